@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One configuration for every layer; the file suffix says the layer (style: *.spec, *.int-spec, *.e2e-spec).
+export default {
+  rootDir: '.',
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.doorbraak'],
+};
