@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Rol } from '#domain/ladder/begrippen';
+
+/** One dated membership that holds now: an organisation, the role in it, and for which area (null: national or all). */
+export interface ActorLidmaatschap {
+  readonly organisatieId: string;
+  readonly rol: Rol;
+  readonly focusgebied: string | null;
+}
+
+/** Who asks: a known person and the memberships that hold today (R-34). Never empty of an id; `lidmaatschappen` may be empty, which gives sight of nothing. */
+export interface Actor {
+  readonly persoonId: string;
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly lidmaatschappen: readonly ActorLidmaatschap[];
+}
+
+/** The organisations the actor belongs to today. */
+export function organisatieIdsVan(actor: Actor): string[] {
+  return [...new Set(actor.lidmaatschappen.map(({ organisatieId }) => organisatieId))];
+}

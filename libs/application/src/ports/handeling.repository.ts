@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Foutcode } from '#domain/fouten/foutcodes';
+import type { HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
+import type { IdempotencySleutel } from './vastloper.repository.js';
+
+/** An act to store before anything else happens to it. `payload` holds the words; it never leaves PostgreSQL. */
+export interface NieuweHandeling {
+  readonly id: string;
+  readonly vastloperId: string;
+  readonly kern: HandelingKern;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly sleutel: IdempotencySleutel | null;
+  /** Real milliseconds during which the relay leaves the act to its own request. */
+  readonly voorrangMs: number;
+}
+
+/** What storing led to. `ouderWacht`: an older act of the same case is still waiting, so this one must not overtake it. */
+export type HandelingOpslag =
+  | { readonly uitkomst: 'nieuw'; readonly ouderWacht: boolean }
+  | { readonly uitkomst: 'herhaald'; readonly handelingId: string }
+  | { readonly uitkomst: 'sleutel_anders_gebruikt' };
+
+/** An act as its actor may follow it. */
+export interface HandelingRegel {
+  readonly id: string;
+  readonly vastloperId: string;
+  readonly soort: HandelingSoort | 'indienen';
+  readonly stand: 'ontvangen' | 'verwerkt' | 'geweigerd';
+  readonly code: Foutcode | null;
+  readonly ontvangenOp: string;
+  readonly verwerktOp: string | null;
+  readonly versie: number | null;
+}
+
+/** The inbox of acts: stored first, carried out once (design section 2). */
+export abstract class HandelingRepository {
+  /** Stores an act in one transaction and wakes the relay. */
+  abstract insert(handeling: NieuweHandeling): Promise<HandelingOpslag>;
+  /** One act, for its own person or for those who see its case; null when unknown or unseen. */
+  abstract findVisible(id: string, persoonId: string, organisatieIds: readonly string[]): Promise<HandelingRegel | null>;
+  /** Notes that the ladder refused the act; does nothing when it was already settled. */
+  abstract markGeweigerd(id: string, code: Foutcode): Promise<void>;
+}

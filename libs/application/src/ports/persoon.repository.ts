@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from './actor.js';
+
+/** Who is who: people by the subject of their sign-in, with the memberships that hold on a date. */
+export abstract class PersoonRepository {
+  /** The person behind issuer and subject with the memberships that hold on `vandaag` (Amsterdam date), or null when unknown. */
+  abstract findActor(issuer: string, subject: string, vandaag: string): Promise<Actor | null>;
+}

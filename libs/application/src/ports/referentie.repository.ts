@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Zetels } from '#domain/ladder/positie';
+import type { Termijnregeling } from '#domain/termijnen/termijnregeling';
+
+/** One focus area as shown. */
+export interface FocusgebiedRegel {
+  readonly code: string;
+  readonly naam: string;
+  readonly gemeente: string;
+  readonly cbsCode: string;
+}
+
+/** One organisation as shown; `focusgebied` is null for a national one. */
+export interface OrganisatieRegel {
+  readonly id: string;
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly soort: string;
+  readonly focusgebied: string | null;
+}
+
+/** One theme as shown; `hoofdthema` is null on the upper level. */
+export interface ThemaRegel {
+  readonly code: string;
+  readonly naam: string;
+  readonly hoofdthema: string | null;
+}
+
+/** What filing needs to know of an area on a date: the seats (without the filer) and the regeling to freeze. */
+export interface FocusgebiedGrondslag {
+  readonly zetels: Omit<Zetels, 'indiener'>;
+  readonly regeling: Termijnregeling;
+}
+
+/** Dated reference data (conventions 6): every answer is as of `vandaag`, an Amsterdam date. */
+export abstract class ReferentieRepository {
+  /** The seats and the regeling of an area, or null when the area does not exist on that date. */
+  abstract findGrondslag(focusgebied: string, vandaag: string): Promise<FocusgebiedGrondslag | null>;
+  /** Does this theme exist on that date? */
+  abstract hasThema(code: string, vandaag: string): Promise<boolean>;
+  /** Which of these organisation ids exist on that date? Empty for none. */
+  abstract findOrganisaties(ids: readonly string[], vandaag: string): Promise<OrganisatieRegel[]>;
+  /** All areas of that date, by code. */
+  abstract listFocusgebieden(vandaag: string): Promise<FocusgebiedRegel[]>;
+  /** All organisations of that date, optionally of one area (national ones included), by name. */
+  abstract listOrganisaties(vandaag: string, focusgebied: string | null): Promise<OrganisatieRegel[]>;
+  /** All themes of that date, by code. */
+  abstract listThemas(vandaag: string): Promise<ThemaRegel[]>;
+  /** All regelingen that hold on that date. */
+  abstract listTermijnregelingen(vandaag: string): Promise<{ readonly focusgebied: string | null; readonly geldigVanaf: string; readonly regeling: Termijnregeling }[]>;
+}

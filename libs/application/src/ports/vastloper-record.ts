@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Foutcode } from '#domain/fouten/foutcodes';
+import type { HandelingKern } from '#domain/ladder/handelingen';
+import type { Positie } from '#domain/ladder/positie';
+import type { Zet } from '#domain/ladder/zet';
+
+/** Outcome of a commit; `positie` is always the record's. */
+export type VastlegUitkomst =
+  | { readonly uitkomst: 'vastgelegd' | 'al_verwerkt' | 'verouderd'; readonly positie: Positie }
+  | { readonly uitkomst: 'geweigerd'; readonly code: Foutcode; readonly positie: Positie };
+
+/** An act that waits for delivery; `indienen` only starts the workflow. `pogingen` counts deliveries that were tried. */
+export interface WachtendeHandeling {
+  readonly id: string;
+  readonly vastloperId: string;
+  readonly kern: HandelingKern | null;
+  readonly pogingen: number;
+}
+
+/** An open case as the auditor looks at it. `wekmoment` is the earliest real wake-up (ISO UTC) or null, `wacht` = acts still in the inbox. */
+export interface OpenVastloper {
+  readonly vastloperId: string;
+  readonly versie: number;
+  readonly wekmoment: string | null;
+}
+
+/** The record seen from the worker: commit, read, claim, look after. Not bound to a person's sight. */
+export abstract class VastloperRecord {
+  /** Locks the case, checks the versie, applies the Zet once and stores everything in one transaction (design section 2, step 4). */
+  abstract commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst>;
+  /** The record's positie. Throws when the case does not exist. */
+  abstract readPositie(vastloperId: string): Promise<Positie>;
+  /** Claims acts that are due for delivery for `leaseMs`: per case only the oldest, no two claims of one act (SKIP LOCKED). Empty when none. */
+  abstract claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]>;
+  /** Gives a claimed act back, due again after `wachtMs`. */
+  abstract releaseHandeling(id: string, wachtMs: number): Promise<void>;
+  /** Notes that the workflow of a filed case runs: the handeling indienen is verwerkt. */
+  abstract markIngediendVerwerkt(handelingId: string): Promise<void>;
+  /** Open cases in order of id after `naId`, for the auditor's round. Empty at the end. */
+  abstract listOpen(naId: string | null, limit: number): Promise<OpenVastloper[]>;
+  /** Stores new wake-ups of one case for a changed calendar or tempo; answers whether something changed. */
+  abstract herbereken(vastloperId: string): Promise<boolean>;
+  /** Counts per stand of the inbox and of the outbox, for metrics. */
+  abstract countWachtend(): Promise<{ readonly handelingen: number; readonly berichten: number; readonly oudsteHandelingSeconden: number }>;
+  /** Stores the heartbeat of a part of the worker. */
+  abstract heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/** Wakes a listener when acts arrive (LISTEN/NOTIFY); polling remains the safety net. */
+export abstract class HandelingSignaal {
+  /** Calls `onArrival` on each arrival until the returned function is called; reconnects by itself. */
+  abstract listen(onArrival: () => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Hoedanigheid, Resultaat, Status, TermijnSoort, TermijnStand, ToezeggingStand, Trede } from '#domain/ladder/begrippen';
+import type { Mutatie } from '#domain/ladder/mutatie';
+import type { Positie, Schorsing, TermijnFase } from '#domain/ladder/positie';
+import type { Pagina, PaginaVraag } from './pagina.js';
+
+/** What a filer writes. Texts are stored as they are; lists may be empty except `blokkades`. */
+export interface VastloperTekst {
+  readonly titel: string;
+  readonly omschrijving: string;
+  readonly watKanWel: string;
+  readonly geprobeerd: string | null;
+  readonly thema: string;
+  readonly blokkades: readonly string[];
+  readonly regel: { readonly naam: string; readonly artikel: string | null } | null;
+  readonly partijen: readonly { readonly naam: string; readonly watNodig: string | null; readonly watBiedt: string | null }[];
+  readonly sporen: readonly string[];
+  readonly stemVanBewoners: string | null;
+  readonly naamVerbergen: boolean;
+}
+
+/** A filing to store in one transaction. `dienIn` builds the rows once the number is known (`focusgebied-year-0042`, taken last). */
+export interface FilingOpdracht {
+  readonly vastloperId: string;
+  readonly handelingId: string;
+  readonly focusgebied: string;
+  readonly jaar: number;
+  readonly tekst: VastloperTekst;
+  readonly indienerPersoonId: string;
+  readonly indienerOrganisatieId: string;
+  readonly sleutel: IdempotencySleutel | null;
+  readonly op: string;
+  readonly dienIn: (nummer: string) => Mutatie;
+}
+
+/** An Idempotency-Key as the record keeps it: per person, with a hash of the body it came with. */
+export interface IdempotencySleutel {
+  readonly persoonId: string;
+  readonly sleutel: string;
+  readonly inhoudHash: string;
+}
+
+/** What filing led to: a new case, the case of the same key before, or a clash of key and body. */
+export type FilingUitkomst =
+  | { readonly uitkomst: 'nieuw' | 'herhaald'; readonly vastloperId: string; readonly handelingId: string }
+  | { readonly uitkomst: 'sleutel_anders_gebruikt' };
+
+/** A case in a list. Dates are Amsterdam dates. `aanZet` names who is at work; `volgendeTermijn` by when; null only when closed. */
+export interface VastloperRegel {
+  readonly id: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly focusgebied: string;
+  readonly thema: string;
+  readonly blokkades: readonly string[];
+  readonly status: Status;
+  readonly trede: Trede;
+  readonly resultaat: Resultaat | null;
+  readonly versie: number;
+  readonly ingediendOp: string;
+  readonly trekker: { readonly id: string; readonly naam: string } | null;
+  readonly aanZet: { readonly id: string; readonly naam: string } | null;
+  readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
+  readonly teLaat: boolean;
+}
+
+/** A case in full, as one organisation may see it. */
+export interface VastloperDetail extends VastloperRegel {
+  readonly tekst: VastloperTekst;
+  readonly indiener: { readonly organisatieId: string; readonly organisatie: string; readonly persoon: string | null };
+  readonly hoedanigheden: readonly Hoedanigheid[];
+  readonly positie: Positie;
+}
+
+/** One fact of the log; `gegevens` holds the codes and, where the caller may read them, the words of the act. */
+export interface GebeurtenisRegel {
+  readonly versie: number;
+  readonly soort: string;
+  readonly op: string;
+  readonly door: { readonly organisatie: string; readonly persoon: string | null } | null;
+  readonly gegevens: Readonly<Record<string, unknown>>;
+}
+
+/** One clock of a case, running or ended. */
+export interface TermijnRegel {
+  readonly id: string;
+  readonly soort: TermijnSoort;
+  readonly fase: TermijnFase;
+  readonly trede: Trede;
+  readonly start: string;
+  readonly einddatum: string;
+  readonly stand: TermijnStand;
+  readonly respijtdatum: string | null;
+  readonly schorsingen: readonly Schorsing[];
+}
+
+/** One question or promise of a case with its words. */
+export interface ToezeggingRegel {
+  readonly id: string;
+  readonly partij: { readonly id: string; readonly naam: string };
+  readonly stand: ToezeggingStand;
+  readonly voor: string | null;
+  readonly vraag: string | null;
+  readonly wat: string | null;
+  readonly voorwaarde: string | null;
+  readonly bewijs: string | null;
+}
+
+/** Filters of the worklist; null means no filter. `focusgebied` and the rest are codes. */
+export interface VastloperFilter {
+  readonly trede: Trede | null;
+  readonly status: Status | null;
+  readonly focusgebied: string | null;
+  readonly blokkade: string | null;
+  readonly trekkerOrganisatieId: string | null;
+  readonly teLaat: boolean | null;
+  readonly sorteer: 'termijn' | '-ingediend';
+}
+
+/** One open act of the caller's organisations: which case, which clock, by when. Most urgent first. */
+export interface WerkvoorraadRegel {
+  readonly vastloper: { readonly id: string; readonly nummer: string; readonly titel: string; readonly trede: Trede; readonly status: Status };
+  readonly termijn: { readonly id: string; readonly soort: TermijnSoort; readonly einddatum: string; readonly teLaat: boolean };
+  readonly hoedanigheid: Hoedanigheid;
+}
+
+/**
+ * Questions about cases, always through the organisations of the one who asks: what they may not see is not there (null or absent, design section 6).
+ * `vandaag` is the Amsterdam date that says what is te laat.
+ */
+export abstract class VastloperRepository {
+  /** Stores case, first gebeurtenis, clock, betrokkenheden, berichten and the handeling indienen in one transaction (design section 2). */
+  abstract file(opdracht: FilingOpdracht): Promise<FilingUitkomst>;
+  /** One case, or null when unknown or unseen. */
+  abstract findVisible(id: string, organisatieIds: readonly string[], vandaag: string): Promise<VastloperDetail | null>;
+  /** A page of cases. */
+  abstract listVisible(organisatieIds: readonly string[], filter: VastloperFilter, pagina: PaginaVraag, vandaag: string): Promise<Pagina<VastloperRegel>>;
+  /** The log of one case by versie, or null when unseen. */
+  abstract listGebeurtenissen(id: string, organisatieIds: readonly string[], pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel> | null>;
+  /** All clocks of one case, running first, or null when unseen. */
+  abstract listTermijnen(id: string, organisatieIds: readonly string[]): Promise<TermijnRegel[] | null>;
+  /** All questions and promises of one case, or null when unseen. */
+  abstract listToezeggingen(id: string, organisatieIds: readonly string[]): Promise<ToezeggingRegel[] | null>;
+  /** The case a question or promise belongs to, or null when unknown or unseen. */
+  abstract findVastloperOfToezegging(toezeggingId: string, organisatieIds: readonly string[]): Promise<string | null>;
+  /** The case a handover belongs to, or null when unknown or unseen. */
+  abstract findVastloperOfOverdracht(overdrachtId: string, organisatieIds: readonly string[]): Promise<string | null>;
+  /** The open acts of these organisations, most urgent first. */
+  abstract listWerkvoorraad(organisatieIds: readonly string[], pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>>;
+}

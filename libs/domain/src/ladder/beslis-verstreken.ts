@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { volgendeTrede } from './begrippen.js';
+import type { LopendeTermijn, Positie, TermijnStap } from './positie.js';
+import { volgendeNazorg } from './regels/einde.js';
+import { omhoogDoorStilte, stopUitvoering } from './regels/route.js';
+import type { BerichtAan, BerichtSoort, Effect, LogGegevens, Zet } from './zet.js';
+
+/**
+ * What silence does at this wake-up of this clock: remind, ask owner and chair, or (after grace) move. Exactly one next step per lapse (R-04).
+ * @returns null when the clock no longer runs or waits for another step: an answer that met the timer wins.
+ * @example beslisVerstreken(positie, termijnId, 'vragen') // { aanleiding: { soort: 'termijn', ... }, effecten: [...] }
+ */
+export function beslisVerstreken(positie: Positie, termijnId: string, stap: TermijnStap): Zet | null {
+  const termijn = positie.termijnen.find((t) => t.id === termijnId);
+  if (!termijn || termijn.stand !== 'open' || termijn.volgendeStap !== stap) return null;
+  const effecten = stap === 'herinneren' ? herinner(positie, termijn) : stap === 'vragen' ? vraag(positie, termijn) : verstrijk(positie, termijn);
+  return { aanleiding: { soort: 'termijn', termijnId, stap }, effecten };
+}
+
+function gegevensVan(termijn: LopendeTermijn): LogGegevens {
+  const { id, soort, fase, trede, einddatum, onderwerpId } = termijn;
+  return { termijnId: id, soort, fase, trede, einddatum, ...(onderwerpId === null ? {} : { onderwerpId }) };
+}
+
+function aanEigenaar(positie: Positie, termijn: LopendeTermijn): BerichtAan {
+  if (termijn.soort === 'nazorg') return 'indiener';
+  if (termijn.soort !== 'toezegging') return 'aan_zet';
+  const partijId = positie.toezeggingen.find((t) => t.id === termijn.onderwerpId)?.partijId ?? positie.overdracht?.naarOrganisatieId;
+  return partijId === undefined ? 'trekker' : { organisatieId: partijId };
+}
+
+function berichten(soort: BerichtSoort, aan: readonly BerichtAan[], termijn: LopendeTermijn): Effect[] {
+  return aan.map((wie) => ({ effect: 'bericht', soort, aan: wie, gegevens: gegevensVan(termijn) }));
+}
+
+function herinner(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  return [
+    { effect: 'gebeurtenis', soort: 'termijn_herinnerd', gegevens: gegevensVan(termijn) },
+    { effect: 'termijn_stap', termijnId: termijn.id, naar: 'vragen' },
+    ...berichten(termijn.soort === 'nazorg' ? 'nazorg_vraag' : 'herinnering', [aanEigenaar(positie, termijn)], termijn),
+  ];
+}
+
+/** The date has passed: owner and chair are asked, and the filer is owed word back, also when there is nothing new. */
+function vraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  const verstreken: Effect = { effect: 'gebeurtenis', soort: 'termijn_verstreken', gegevens: gegevensVan(termijn) };
+  const metRespijt: Effect = { effect: 'termijn_stap', termijnId: termijn.id, naar: 'verstrijken' };
+  const sluit: Effect = { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' };
+  const gevraagd = berichten('termijn_verstreken', [aanEigenaar(positie, termijn), 'voorzitter'], termijn);
+  switch (termijn.soort) {
+    case 'behandeling':
+      if (termijn.fase === 'herhaling') return [verstreken, ...herhaalLandelijk(positie, termijn)];
+      return [verstreken, metRespijt, ...gevraagd, { effect: 'terugkoppeling_verschuldigd' }];
+    case 'terugkoppeling':
+      if (positie.status === 'ingediend') return [verstreken, metRespijt, ...gevraagd];
+      return [verstreken, sluit, ...gevraagd, ...berichten('termijn_verstreken', ['indiener'], termijn)];
+    case 'ontvangst':
+      if (termijn.fase === 'geldigheid') return [...ontvangstOpnieuw(positie, termijn)];
+      return termijn.fase === 'hernieuwd' ? [verstreken, metRespijt, ...gevraagd] : [verstreken, sluit, ...gevraagd];
+    case 'nazorg':
+      return [verstreken, metRespijt, ...berichten('nazorg_bellen', ['programmabureau'], termijn)];
+    case 'toezegging':
+      return [verstreken, metRespijt, ...berichten('vraag_verstreken', [aanEigenaar(positie, termijn), 'trekker'], termijn)];
+    case 'uitvoering':
+      return [verstreken, metRespijt, ...gevraagd, { effect: 'terugkoppeling_verschuldigd' }];
+    case 'aanhouding':
+      return verstrijk(positie, termijn);
+  }
+}
+
+/** The grace period has passed too: silence moves the case, and never closes an unsolved one. */
+function verstrijk(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  const sluit: Effect = { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' };
+  switch (termijn.soort) {
+    case 'behandeling':
+    case 'ontvangst':
+    case 'terugkoppeling':
+      return [sluit, ...omhoog(positie, termijn)];
+    case 'toezegging':
+      return [
+        sluit,
+        { effect: 'gebeurtenis', soort: 'andere_weg_gevraagd', gegevens: gegevensVan(termijn) },
+        ...berichten('andere_weg', ['trekker', 'aan_zet'], termijn),
+      ];
+    case 'uitvoering':
+      return uitvoeringVerlopen(positie, termijn);
+    case 'nazorg':
+      return [{ effect: 'gebeurtenis', soort: 'nazorg_niet_bevestigd', gegevens: { ronde: positie.nazorgRonde } }, ...volgendeNazorg(positie, 'verstreken')];
+    case 'aanhouding':
+      return [
+        { effect: 'gebeurtenis', soort: 'hervat', gegevens: { vanzelf: true } },
+        { effect: 'hervatten' },
+        ...berichten('hervat', ['aan_zet', 'indiener'], termijn),
+      ];
+  }
+}
+
+function omhoog(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  const naar = volgendeTrede(positie.route, positie.trede);
+  if (naar === null) return landelijkTeLaat(positie, termijn);
+  if (positie.trede === 'alliantieraad' && positie.alliantieVerstreken === 0) return volgendeVergadering(positie, termijn);
+  return omhoogDoorStilte(positie, naar);
+}
+
+/** The first lapse at the alliantieraad puts the case on the next meeting. */
+function volgendeVergadering(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  return [
+    { effect: 'gebeurtenis', soort: 'volgende_vergadering', gegevens: { trede: positie.trede } },
+    { effect: 'alliantie_verstreken' },
+    { effect: 'termijn_openen', soort: 'behandeling', fase: 'regulier', einde: { werkdagen: positie.regeling.treden.alliantieraad.behandelingWerkdagen ?? positie.regeling.berichtWerkdagen } },
+    { effect: 'terugkoppeling_verschuldigd' },
+    ...berichten('termijn_verstreken', ['aan_zet', 'indiener'], termijn),
+  ];
+}
+
+/** Nowhere higher: the case stays and is shown as landelijk te laat. */
+function landelijkTeLaat(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  return [
+    { effect: 'gebeurtenis', soort: 'landelijk_te_laat', gegevens: { trede: positie.trede, herhaling: termijn.fase === 'herhaling' } },
+    { effect: 'termijnen_sluiten', soorten: ['behandeling'], stand: 'vervallen' },
+    { effect: 'termijn_openen', soort: 'behandeling', fase: 'herhaling', einde: { werkdagen: positie.regeling.herhalingWerkdagen } },
+    { effect: 'terugkoppeling_verschuldigd' },
+    ...berichten('landelijk_te_laat', ['aan_zet', 'coordinerend_bewindspersoon', 'indiener'], termijn),
+  ];
+}
+
+function herhaalLandelijk(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  return [{ effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' }, ...landelijkTeLaat(positie, termijn)];
+}
+
+function ontvangstOpnieuw(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  const { ontvangstWerkdagen } = positie.regeling.treden[positie.trede];
+  return [
+    { effect: 'gebeurtenis', soort: 'ontvangst_opnieuw_gevraagd', gegevens: gegevensVan(termijn) },
+    { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' },
+    { effect: 'termijn_openen', soort: 'ontvangst', fase: 'hernieuwd', einde: { werkdagen: ontvangstWerkdagen ?? positie.regeling.vraagWerkdagen } },
+    ...berichten('ontvangst_gevraagd', ['aan_zet', 'voorzitter'], termijn),
+  ];
+}
+
+/** A decision that is not carried out comes back where it was taken. */
+function uitvoeringVerlopen(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  const trede = positie.besluit?.trede ?? positie.trede;
+  return [
+    { effect: 'gebeurtenis', soort: 'uitvoering_verlopen', gegevens: gegevensVan(termijn) },
+    { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' },
+    ...stopUitvoering(positie),
+    { effect: 'trede', naar: trede, reden: 'uitvoering_verlopen' },
+  ];
+}

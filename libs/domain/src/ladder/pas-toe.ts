@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addWerkdagen, countWerkdagen } from '../kalender/werkdagen.js';
+import { naarStap, openTermijn, verplaats, zetStil, zetVoort, type NieuweTermijn } from '../termijnen/termijn.js';
+import type { Hoedanigheid, Trede } from './begrippen.js';
+import type { Mutatie, OverdrachtRij, TermijnRij, ToepasContext } from './mutatie.js';
+import { organisatieAanZet, type LopendeTermijn, type Positie } from './positie.js';
+import type { BerichtAan, Effect, Zet } from './zet.js';
+
+type Schrijfbaar<T> = { -readonly [K in keyof T]: T[K] };
+type Rijen = { [K in Exclude<keyof Mutatie, 'positie'>]: Mutatie[K][number][] };
+
+/** The seat that becomes betrokken when a case enters a rung, and in which part. */
+const ZETEL_VAN_TREDE: Readonly<Record<Trede, readonly [keyof Positie['zetels'], Hoedanigheid]>> = {
+  intake: ['programmabureau', 'programmabureau'],
+  intern_doorbraakteam: ['doorbraakteam', 'doorbraakteam'],
+  partners: ['programmabureau', 'programmabureau'],
+  alliantieraad: ['alliantieraad', 'alliantie_voorzitter'],
+  rijksvertegenwoordiger: ['rijksvertegenwoordiger', 'rijksvertegenwoordiger'],
+  doorbraakoverleg: ['doorbraakoverleg', 'departement'],
+};
+
+/**
+ * Turns a decided Zet into the new positie and all rows of the record, with today on the legal calendar.
+ * Pure: the same Zet on the same positie with the same context gives the same answer; the PostgreSQL activity and the tests share it.
+ * `positie.versie` grows by the number of gebeurtenissen (at least one per Zet).
+ */
+export function pasToe(positie: Positie, zet: Zet, context: ToepasContext): Mutatie {
+  const bewerking = new Bewerking(positie, context);
+  for (const effect of zet.effecten) bewerking.voerUit(effect);
+  return bewerking.mutatie();
+}
+
+/** One Zet being carried out: the positie and rows it has led to so far. */
+class Bewerking {
+  private readonly positie: Schrijfbaar<Positie>;
+  private readonly termijnen = new Map<string, LopendeTermijn>();
+  private readonly geraakt = new Map<string, TermijnRij>();
+  private readonly rijen: Rijen = {
+    gebeurtenissen: [], termijnen: [], opschalingen: [], betrokkenheden: [], beeindigdeBetrokkenheden: [], toezeggingen: [], overdrachten: [], berichten: [],
+  };
+
+  constructor(positie: Positie, private readonly context: ToepasContext) {
+    this.positie = { ...positie };
+    for (const termijn of positie.termijnen) this.termijnen.set(termijn.id, termijn);
+  }
+
+  /** The collected rows and the new positie. */
+  mutatie(): Mutatie {
+    const positie: Positie = { ...this.positie, termijnen: [...this.termijnen.values()] };
+    return { ...this.rijen, termijnen: [...this.geraakt.values()], positie };
+  }
+
+  /** Carries out one effect. */
+  voerUit(effect: Effect): void {
+    switch (effect.effect) {
+      case 'gebeurtenis':
+        return this.noteer(effect);
+      case 'status':
+        return this.wijzigStatus(effect);
+      case 'trede':
+        return this.betreedTrede(effect.naar, effect.reden);
+      case 'bericht':
+        return this.verstuur(effect);
+      case 'betrekken':
+        return this.betrek(effect.organisatieId, effect.hoedanigheid, effect.reden);
+      case 'opschaling':
+        this.rijen.opschalingen.push({ id: this.context.nieuwId(), van: effect.van, naar: effect.naar, reden: effect.reden, gewenstOp: effect.gewenstOp });
+        return;
+      case 'aanhouden':
+        return this.houdAan(effect);
+      case 'hervatten':
+        return this.hervat();
+      case 'termijn_openen':
+      case 'termijn_sluiten':
+      case 'termijnen_sluiten':
+      case 'termijn_stap':
+      case 'termijn_verplaatsen':
+      case 'terugkoppeling_verschuldigd':
+        return this.bewerkTermijn(effect);
+      default:
+        return this.bewerkVeld(effect);
+    }
+  }
+
+  private bewerkVeld(effect: Extract<Effect, { effect: 'trekker' | 'eigenaar' | 'gesprek' | 'alliantie_verstreken' | 'besluit' | 'overdracht' | 'toezegging' | 'nazorg_ronde' }>): void {
+    const { positie } = this;
+    switch (effect.effect) {
+      case 'trekker':
+        return this.wijzigTrekker(effect.organisatieId);
+      case 'eigenaar':
+        positie.eigenaarOrganisatieId = effect.organisatieId;
+        return;
+      case 'gesprek':
+        if (!positie.gesprekOp.includes(effect.trede)) positie.gesprekOp = [...positie.gesprekOp, effect.trede];
+        return;
+      case 'alliantie_verstreken':
+        positie.alliantieVerstreken += 1;
+        return;
+      case 'besluit':
+        positie.besluit = effect.besluit;
+        return;
+      case 'nazorg_ronde':
+        positie.nazorgRonde = effect.ronde;
+        return;
+      case 'toezegging': {
+        const { id, partijId, hoedanigheid, stand, voor } = effect;
+        const toezegging = { id, partijId, hoedanigheid, stand, voor };
+        positie.toezeggingen = [...positie.toezeggingen.filter((t) => t.id !== id), toezegging];
+        this.rijen.toezeggingen.push(toezegging);
+        return;
+      }
+      case 'overdracht':
+        return this.bewerkOverdracht(effect);
+    }
+  }
+
+  private bewerkTermijn(effect: Extract<Effect, { effect: `termijn${string}` | 'terugkoppeling_verschuldigd' }>): void {
+    const { regeling } = this.positie;
+    switch (effect.effect) {
+      case 'termijn_openen':
+        return this.open({ soort: effect.soort, fase: effect.fase, trede: this.positie.trede, onderwerpId: effect.onderwerpId ?? null, einde: effect.einde });
+      case 'termijn_sluiten':
+        return this.sluit([...this.termijnen.values()].filter((t) => t.id === effect.termijnId), effect.stand);
+      case 'termijnen_sluiten':
+        return this.sluit(
+          [...this.termijnen.values()].filter((t) => effect.soorten.includes(t.soort) && (effect.onderwerpId === undefined || t.onderwerpId === effect.onderwerpId)),
+          effect.stand,
+        );
+      case 'termijn_stap':
+        return this.wijzig(effect.termijnId, (termijn) => naarStap(termijn, effect.naar, regeling, this.context));
+      case 'termijn_verplaatsen':
+        return this.wijzig(effect.termijnId, (termijn) => verplaats(termijn, effect.einddatum, regeling, this.context));
+      case 'terugkoppeling_verschuldigd':
+        return this.verschuldigTerugkoppeling();
+    }
+  }
+
+  private noteer(effect: Extract<Effect, { effect: 'gebeurtenis' }>): void {
+    this.positie.versie += 1;
+    this.rijen.gebeurtenissen.push({ versie: this.positie.versie, soort: effect.soort, gegevens: effect.gegevens });
+  }
+
+  private open(nieuw: NieuweTermijn): void {
+    const termijn = openTermijn(nieuw, this.positie.regeling, this.context);
+    const staatStil = this.positie.status === 'aangehouden' && nieuw.soort !== 'aanhouding';
+    this.bewaar(staatStil ? zetStil(termijn, this.context) : termijn);
+  }
+
+  private bewaar(termijn: LopendeTermijn): void {
+    this.termijnen.set(termijn.id, termijn);
+    this.geraakt.set(termijn.id, termijn);
+  }
+
+  private wijzig(termijnId: string, verander: (termijn: LopendeTermijn) => LopendeTermijn): void {
+    const termijn = this.termijnen.get(termijnId);
+    if (termijn) this.bewaar(verander(termijn));
+  }
+
+  private sluit(termijnen: readonly LopendeTermijn[], stand: 'gehaald' | 'verstreken' | 'vervallen'): void {
+    for (const termijn of termijnen) {
+      this.termijnen.delete(termijn.id);
+      this.geraakt.set(termijn.id, { ...termijn, stand, volgendeStap: null, restWerkdagen: null, wekdatum: null, wekmoment: null });
+    }
+  }
+
+  private verschuldigTerugkoppeling(): void {
+    const { regeling } = this.positie;
+    const uiterlijk = addWerkdagen(this.context.vandaag, regeling.terugkoppelingWerkdagen, this.context.kalender);
+    const lopend = [...this.termijnen.values()].filter((t) => t.soort === 'terugkoppeling');
+    if (lopend.some((t) => t.einddatum <= uiterlijk && t.stand === 'open')) return;
+    this.sluit(lopend, 'vervallen');
+    this.open({ soort: 'terugkoppeling', fase: 'regulier', trede: this.positie.trede, onderwerpId: null, einde: { werkdagen: regeling.terugkoppelingWerkdagen } });
+  }
+
+  private betreedTrede(naar: Trede, reden: string): void {
+    const { positie } = this;
+    this.sluit([...this.termijnen.values()].filter((t) => t.soort === 'behandeling' || t.soort === 'ontvangst'), 'vervallen');
+    this.noteer({ effect: 'gebeurtenis', soort: 'trede_betreden', gegevens: { van: positie.trede, naar, reden } });
+    positie.trede = naar;
+    positie.gesprekOp = positie.gesprekOp.filter((trede) => trede !== naar);
+    positie.alliantieVerstreken = 0;
+    const [zetel, hoedanigheid] = ZETEL_VAN_TREDE[naar];
+    const organisatieId = positie.zetels[zetel];
+    if (organisatieId !== null) this.betrek(organisatieId, hoedanigheid, 'trede_betreden');
+    this.openTermijnenVanTrede(naar);
+    this.verschuldigTerugkoppeling();
+    this.verstuur({ effect: 'bericht', soort: 'trede_betreden', aan: 'aan_zet', gegevens: { naar, reden } });
+    this.verstuur({ effect: 'bericht', soort: 'trede_betreden', aan: 'indiener', gegevens: { naar, reden } });
+  }
+
+  private openTermijnenVanTrede(trede: Trede): void {
+    const { ontvangstWerkdagen, behandelingWerkdagen } = this.positie.regeling.treden[trede];
+    if (ontvangstWerkdagen !== null) this.open({ soort: 'ontvangst', fase: 'regulier', trede, onderwerpId: null, einde: { werkdagen: ontvangstWerkdagen } });
+    if (behandelingWerkdagen === null) return;
+    const fase = trede === 'doorbraakoverleg' ? 'bericht' : 'regulier';
+    this.open({ soort: 'behandeling', fase, trede, onderwerpId: null, einde: { werkdagen: behandelingWerkdagen } });
+  }
+
+  private betrek(organisatieId: string, hoedanigheid: Hoedanigheid, reden: string): void {
+    this.rijen.betrokkenheden.push({ organisatieId, hoedanigheid, reden });
+  }
+
+  private wijzigTrekker(organisatieId: string): void {
+    const oud = this.positie.trekkerOrganisatieId;
+    if (oud !== null && oud !== organisatieId) {
+      this.rijen.beeindigdeBetrokkenheden.push({ organisatieId: oud, hoedanigheid: 'trekker' });
+      this.betrek(oud, 'voormalig_trekker', 'overgedragen');
+    }
+    this.positie.trekkerOrganisatieId = organisatieId;
+    this.betrek(organisatieId, 'trekker', 'trekker');
+  }
+
+  private bewerkOverdracht(effect: Extract<Effect, { effect: 'overdracht' }>): void {
+    const lopend = effect.overdracht ?? this.positie.overdracht;
+    if (!lopend) return;
+    const stand: OverdrachtRij['stand'] = effect.uitkomst ?? 'aangeboden';
+    const werkdagenGelegen = effect.overdracht ? null : countWerkdagen(lopend.sinds, this.context.vandaag, this.context.kalender);
+    this.rijen.overdrachten.push({ ...lopend, stand, werkdagenGelegen });
+    this.positie.overdracht = effect.overdracht;
+    if (stand === 'aanvaard' && lopend.soort === 'eigenaar') this.positie.doorgeleidingen += 1;
+  }
+
+  private houdAan(effect: Extract<Effect, { effect: 'aanhouden' }>): void {
+    const { positie, context } = this;
+    if (positie.status !== 'in_behandeling' && positie.status !== 'in_uitvoering') return;
+    for (const termijn of this.termijnen.values()) if (termijn.stand === 'open') this.bewaar(zetStil(termijn, context));
+    positie.aanhouding = { reden: effect.reden, sinds: context.vandaag, tot: effect.tot, statusVoor: positie.status };
+    positie.status = 'aangehouden';
+    this.open({ soort: 'aanhouding', fase: 'regulier', trede: positie.trede, onderwerpId: null, einde: { datum: effect.tot } });
+  }
+
+  private wijzigStatus(effect: Extract<Effect, { effect: 'status' }>): void {
+    this.beeindigAanhouding();
+    this.positie.status = effect.naar;
+    if (effect.resultaat !== undefined) this.positie.resultaat = effect.resultaat;
+  }
+
+  private beeindigAanhouding(): void {
+    const { positie, context } = this;
+    if (!positie.aanhouding) return;
+    positie.aanhoudWerkdagen += countWerkdagen(positie.aanhouding.sinds, context.vandaag, context.kalender);
+    positie.status = positie.aanhouding.statusVoor;
+    positie.aanhouding = null;
+  }
+
+  private hervat(): void {
+    const { positie, context } = this;
+    this.beeindigAanhouding();
+    this.sluit([...this.termijnen.values()].filter((t) => t.soort === 'aanhouding'), 'gehaald');
+    for (const termijn of this.termijnen.values()) if (termijn.stand === 'aangehouden') this.bewaar(zetVoort(termijn, positie.regeling, context));
+  }
+
+  private verstuur(effect: Extract<Effect, { effect: 'bericht' }>): void {
+    const aan = typeof effect.aan === 'string' ? effect.aan : 'organisatie';
+    this.rijen.berichten.push({ id: this.context.nieuwId(), soort: effect.soort, aan, organisatieId: this.ontvanger(effect.aan), gegevens: effect.gegevens ?? {} });
+  }
+
+  private ontvanger(aan: BerichtAan): string | null {
+    const { positie } = this;
+    if (typeof aan !== 'string') return aan.organisatieId;
+    switch (aan) {
+      case 'indiener':
+        return positie.zetels.indiener;
+      case 'aan_zet':
+        return organisatieAanZet(positie);
+      case 'voorzitter':
+        return positie.trede === 'rijksvertegenwoordiger' || positie.trede === 'doorbraakoverleg' ? positie.zetels.doorbraakoverleg : positie.zetels.alliantieraad;
+      case 'trekker':
+        return positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
+      case 'programmabureau':
+        return positie.zetels.programmabureau ?? positie.zetels.doorbraakteam;
+      case 'doorbraakteam':
+        return positie.zetels.doorbraakteam;
+      case 'coordinerend_bewindspersoon':
+        return positie.zetels.doorbraakoverleg;
+    }
+  }
+}

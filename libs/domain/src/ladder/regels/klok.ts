@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RegelUitkomst } from '../beslis-handeling.js';
+import type { HandelingKernVan } from '../handelingen.js';
+import { DRAGENDE_TERMIJN, type LopendeTermijn, type Positie } from '../positie.js';
+
+/** The clocks stand still with a reason and an end, in total no longer than the regeling allows (R-50). Refuses `DATUM_TE_VROEG`, `AANHOUDING_TE_LANG`. */
+export function beslisAanhouden(positie: Positie, kern: HandelingKernVan<'aanhouden'>): RegelUitkomst {
+  const { reden, tot, werkdagen } = kern.gegevens;
+  if (tot <= kern.op) return 'DATUM_TE_VROEG';
+  if (positie.aanhoudWerkdagen + werkdagen > positie.regeling.aanhoudingMaximaalWerkdagen) return 'AANHOUDING_TE_LANG';
+  return [
+    { effect: 'gebeurtenis', soort: 'aangehouden', gegevens: { reden, tot } },
+    { effect: 'aanhouden', reden, tot },
+    { effect: 'bericht', soort: 'aangehouden', aan: 'indiener', gegevens: { reden, tot } },
+  ];
+}
+
+/** The clocks run again with the days that were left. The filer may do this only when the case waits for the filer: `AANHOUDING_NIET_VAN_INDIENER`. */
+export function beslisHervatten(positie: Positie, kern: HandelingKernVan<'hervatten'>): RegelUitkomst {
+  const alleenIndiener = kern.actor.hoedanigheden.every((hoedanigheid) => hoedanigheid === 'indiener');
+  if (alleenIndiener && positie.aanhouding?.reden !== 'wacht_op_indiener') return 'AANHOUDING_NIET_VAN_INDIENER';
+  return [
+    { effect: 'gebeurtenis', soort: 'hervat', gegevens: { vanzelf: false } },
+    { effect: 'hervatten' },
+    { effect: 'bericht', soort: 'hervat', aan: 'aan_zet' },
+    { effect: 'bericht', soort: 'hervat', aan: 'indiener' },
+  ];
+}
+
+/** Moves a running clock to a later date, with a reason and whose consent (R-50). Refuses `GEEN_OPEN_TERMIJN`, `DATUM_TE_VROEG`, `DATUM_TE_VER`. */
+export function beslisVerlengen(positie: Positie, kern: HandelingKernVan<'verlengen'>): RegelUitkomst {
+  const { tot, werkdagen, akkoordVan } = kern.gegevens;
+  const termijn = teVerlengen(positie, kern.gegevens.termijnId);
+  if (!termijn) return 'GEEN_OPEN_TERMIJN';
+  if (tot <= termijn.einddatum || tot <= kern.op) return 'DATUM_TE_VROEG';
+  if (werkdagen > positie.regeling.verlengingMaximaalWerkdagen) return 'DATUM_TE_VER';
+  return [
+    { effect: 'gebeurtenis', soort: 'verlengd', gegevens: { termijnId: termijn.id, soort: termijn.soort, van: termijn.einddatum, tot, akkoordVan } },
+    { effect: 'termijn_verplaatsen', termijnId: termijn.id, einddatum: tot },
+    { effect: 'bericht', soort: 'verlengd', aan: 'indiener', gegevens: { tot } },
+  ];
+}
+
+function teVerlengen(positie: Positie, termijnId: string | null): LopendeTermijn | undefined {
+  const soort = DRAGENDE_TERMIJN[positie.status];
+  const termijn = positie.termijnen.find((t) => (termijnId === null ? t.soort === soort : t.id === termijnId));
+  const verlengbaar = termijn && ['terugkoppeling', 'behandeling', 'toezegging', 'uitvoering'].includes(termijn.soort);
+  return verlengbaar && termijn.fase !== 'herhaling' && termijn.stand === 'open' ? termijn : undefined;
+}

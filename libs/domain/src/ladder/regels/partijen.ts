@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { RegelUitkomst } from '../beslis-handeling.js';
+import type { HandelingKernVan } from '../handelingen.js';
+import type { Positie } from '../positie.js';
+
+/** One question to one party with its own clock; the party becomes betrokken (R-08, R-09). Refuses `PARTIJ_AL_GEVRAAGD`, `DATUM_TE_VROEG`. */
+export function beslisPartnerVragen(positie: Positie, kern: HandelingKernVan<'partner_vragen'>): RegelUitkomst {
+  const { toezeggingId, partijId, antwoordVoor } = kern.gegevens;
+  if (antwoordVoor !== null && antwoordVoor <= kern.op) return 'DATUM_TE_VROEG';
+  if (positie.toezeggingen.some((t) => t.partijId === partijId && t.stand === 'gevraagd')) return 'PARTIJ_AL_GEVRAAGD';
+  return [
+    { effect: 'gebeurtenis', soort: 'partner_gevraagd', gegevens: { toezeggingId, partijId, antwoordVoor } },
+    { effect: 'toezegging', id: toezeggingId, partijId, hoedanigheid: 'partner', stand: 'gevraagd', voor: antwoordVoor },
+    { effect: 'betrekken', organisatieId: partijId, hoedanigheid: 'partner', reden: 'partner_gevraagd' },
+    {
+      effect: 'termijn_openen', soort: 'toezegging', fase: 'regulier', onderwerpId: toezeggingId,
+      einde: antwoordVoor === null ? { werkdagen: positie.regeling.vraagWerkdagen } : { datum: antwoordVoor },
+    },
+    { effect: 'bericht', soort: 'vraag', aan: { organisatieId: partijId }, gegevens: { toezeggingId } },
+  ];
+}
+
+/** The party's answer: promised, promised on a condition, or refused. Refuses `TOEZEGGING_NIET_GEVONDEN`, `VRAAG_AL_BEANTWOORD`. */
+export function beslisVraagBeantwoorden(positie: Positie, kern: HandelingKernVan<'vraag_beantwoorden'>): RegelUitkomst {
+  const { toezeggingId, antwoord, voor } = kern.gegevens;
+  const vraag = positie.toezeggingen.find((t) => t.id === toezeggingId);
+  if (!vraag || !kern.actor.organisatieIds.includes(vraag.partijId)) return 'TOEZEGGING_NIET_GEVONDEN';
+  if (vraag.stand !== 'gevraagd') return 'VRAAG_AL_BEANTWOORD';
+  if (voor !== null && voor < kern.op) return 'DATUM_TE_VROEG';
+  return [
+    { effect: 'gebeurtenis', soort: 'vraag_beantwoord', gegevens: { toezeggingId, partijId: vraag.partijId, antwoord, voor } },
+    { effect: 'toezegging', id: vraag.id, partijId: vraag.partijId, hoedanigheid: vraag.hoedanigheid, stand: antwoord, voor },
+    { effect: 'termijnen_sluiten', soorten: ['toezegging'], onderwerpId: vraag.id, stand: 'gehaald' },
+    { effect: 'bericht', soort: 'vraag', aan: 'trekker', gegevens: { toezeggingId, antwoord } },
+  ];
+}
+
+/** A promise is kept, with proof in words; when all are kept the owner is asked to close (R-10). Refuses `TOEZEGGING_NIET_GEVONDEN`, `TOEZEGGING_NIET_OPEN`. */
+export function beslisNakomen(positie: Positie, kern: HandelingKernVan<'nakomen'>): RegelUitkomst {
+  const belofte = positie.toezeggingen.find((t) => t.id === kern.gegevens.toezeggingId);
+  if (!belofte || !kern.actor.organisatieIds.includes(belofte.partijId)) return 'TOEZEGGING_NIET_GEVONDEN';
+  if (belofte.stand !== 'toegezegd' && belofte.stand !== 'voorwaardelijk') return 'TOEZEGGING_NIET_OPEN';
+  const rest = positie.toezeggingen.filter((t) => t.id !== belofte.id && (t.stand === 'toegezegd' || t.stand === 'voorwaardelijk'));
+  return [
+    { effect: 'gebeurtenis', soort: 'nagekomen', gegevens: { toezeggingId: belofte.id, partijId: belofte.partijId } },
+    { effect: 'toezegging', id: belofte.id, partijId: belofte.partijId, hoedanigheid: belofte.hoedanigheid, stand: 'nagekomen', voor: belofte.voor },
+    { effect: 'termijnen_sluiten', soorten: ['toezegging'], onderwerpId: belofte.id, stand: 'gehaald' },
+    ...(rest.length > 0
+      ? []
+      : ([
+          { effect: 'gebeurtenis', soort: 'alles_nagekomen', gegevens: {} },
+          { effect: 'termijnen_sluiten', soorten: ['uitvoering'], stand: 'gehaald' },
+          { effect: 'termijn_openen', soort: 'uitvoering', fase: 'afronding', einde: { werkdagen: positie.regeling.afrondingWerkdagen } },
+          { effect: 'bericht', soort: 'alles_nagekomen', aan: 'trekker' },
+        ] as const)),
+  ];
+}

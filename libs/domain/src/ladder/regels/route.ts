@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { isLager, volgendeTrede, type Trede } from '../begrippen.js';
+import type { RegelUitkomst } from '../beslis-handeling.js';
+import type { HandelingKernVan } from '../handelingen.js';
+import { AAN_HET_WERK, type Positie } from '../positie.js';
+import type { Effect } from '../zet.js';
+import { sluitAlles } from './einde.js';
+
+/** Takes a filed case up with a trekker and tracks: `in_behandeling` at the intern doorbraakteam (R-40). */
+export function beslisAannemen(_positie: Positie, kern: HandelingKernVan<'aannemen'>): RegelUitkomst {
+  const { trekkerOrganisatieId, sporen, blokkades } = kern.gegevens;
+  return [
+    { effect: 'gebeurtenis', soort: 'aangenomen', gegevens: { trekkerOrganisatieId, sporen, blokkades } },
+    { effect: 'trekker', organisatieId: trekkerOrganisatieId },
+    { effect: 'status', naar: 'in_behandeling' },
+    { effect: 'trede', naar: 'intern_doorbraakteam', reden: 'aangenomen' },
+  ];
+}
+
+/** Sends a matter that is no vastloper to the right desk; counted, and the filer is told (R-41). */
+export function beslisDoorverwijzen(positie: Positie, kern: HandelingKernVan<'doorverwijzen'>): RegelUitkomst {
+  return [
+    { effect: 'gebeurtenis', soort: 'doorverwezen', gegevens: { naar: kern.gegevens.naar } },
+    ...sluitAlles(positie),
+    { effect: 'status', naar: 'afgesloten', resultaat: 'doorverwezen' },
+    { effect: 'bericht', soort: 'afgesloten', aan: 'indiener', gegevens: { resultaat: 'doorverwezen', naar: kern.gegevens.naar } },
+  ];
+}
+
+/**
+ * One rung up, or straight to the rijksvertegenwoordiger when a named rule or law is the reason (R-07).
+ * Refuses `GESPREK_ONTBREEKT`, `HOOGSTE_TREDE`, `RECHTSTREEKS_ALLEEN_MET_REGEL`.
+ */
+export function beslisOpschalen(positie: Positie, kern: HandelingKernVan<'opschalen'>): RegelUitkomst {
+  const { naar: gevraagd, reden, geenGesprekMetReden, regelGenoemd, gewenstOp } = kern.gegevens;
+  const volgende = volgendeTrede(positie.route, positie.trede);
+  if (volgende === null) return 'HOOGSTE_TREDE';
+  if (!positie.gesprekOp.includes(positie.trede) && !geenGesprekMetReden) return 'GESPREK_ONTBREEKT';
+  const naar = gevraagd ?? volgende;
+  if (naar !== volgende) {
+    const rechtstreeks = naar === 'rijksvertegenwoordiger' && isLager(positie.route, positie.trede, naar);
+    if (!rechtstreeks || reden !== 'regel_of_wet' || !regelGenoemd) return 'RECHTSTREEKS_ALLEEN_MET_REGEL';
+  }
+  return [
+    { effect: 'gebeurtenis', soort: 'opgeschaald', gegevens: { van: positie.trede, naar, reden, gewenstOp } },
+    { effect: 'opschaling', van: positie.trede, naar, reden, gewenstOp },
+    { effect: 'termijnen_sluiten', soorten: ['behandeling', 'ontvangst'], stand: 'gehaald' },
+    { effect: 'trede', naar, reden },
+  ];
+}
+
+/**
+ * One or more rungs down with a reason; from the line (the executor) always to the intern doorbraakteam, visibly (R-05).
+ * Refuses `TERUGLEGGEN_NAAR_LAGER`, `TERUGLEGGEN_NAAR_DOORBRAAKTEAM`.
+ */
+export function beslisTerugleggen(positie: Positie, kern: HandelingKernVan<'terugleggen'>): RegelUitkomst {
+  const { naar } = kern.gegevens;
+  const uitvoering = positie.status === 'in_uitvoering';
+  const opDeTrede = AAN_HET_WERK[positie.trede].some((hoedanigheid) => kern.actor.hoedanigheden.includes(hoedanigheid));
+  if (!opDeTrede && !uitvoering) return 'NIET_BEVOEGD';
+  if (!opDeTrede && naar !== 'intern_doorbraakteam') return 'TERUGLEGGEN_NAAR_DOORBRAAKTEAM';
+  const bestaat = naar !== 'intake' && positie.route.includes(naar);
+  const lager = isLager(positie.route, naar, positie.trede) || (uitvoering && naar === positie.trede);
+  if (!bestaat || !lager) return 'TERUGLEGGEN_NAAR_LAGER';
+  return [
+    { effect: 'gebeurtenis', soort: 'teruggelegd', gegevens: { van: positie.trede, naar, doorDeLijn: !opDeTrede } },
+    ...stopUitvoering(positie),
+    { effect: 'eigenaar', organisatieId: null },
+    { effect: 'trede', naar, reden: 'teruggelegd' },
+    { effect: 'bericht', soort: 'teruggelegd', aan: 'doorbraakteam', gegevens: { van: positie.trede, naar } },
+  ];
+}
+
+/** A decision with an executor and a date: `in_uitvoering`; the filer is owed word back (R-05, R-15). Refuses `DATUM_TE_VROEG`. */
+export function beslisBesluiten(positie: Positie, kern: HandelingKernVan<'besluiten'>): RegelUitkomst {
+  const { toezeggingId, uitvoerderOrganisatieId, uitvoerenVoor, stemGehoord } = kern.gegevens;
+  if (uitvoerenVoor <= kern.op) return 'DATUM_TE_VROEG';
+  const beloftes = positie.toezeggingen.filter(({ stand }) => stand === 'toegezegd' || stand === 'voorwaardelijk');
+  return [
+    { effect: 'gebeurtenis', soort: 'besloten', gegevens: { trede: positie.trede, uitvoerderOrganisatieId, uitvoerenVoor, stemGehoord } },
+    { effect: 'termijnen_sluiten', soorten: ['behandeling', 'ontvangst'], stand: 'gehaald' },
+    { effect: 'besluit', besluit: { trede: positie.trede, uitvoerderOrganisatieId, uitvoerenVoor } },
+    { effect: 'toezegging', id: toezeggingId, partijId: uitvoerderOrganisatieId, hoedanigheid: 'uitvoerder', stand: 'toegezegd', voor: uitvoerenVoor },
+    { effect: 'betrekken', organisatieId: uitvoerderOrganisatieId, hoedanigheid: 'uitvoerder', reden: 'besluit' },
+    { effect: 'status', naar: 'in_uitvoering' },
+    { effect: 'termijn_openen', soort: 'uitvoering', fase: 'regulier', einde: { datum: uitvoerenVoor } },
+    ...beloftes.map((belofte): Effect => ({
+      effect: 'termijn_openen', soort: 'toezegging', fase: 'nakoming', onderwerpId: belofte.id, einde: { datum: belofte.voor ?? uitvoerenVoor },
+    })),
+    { effect: 'terugkoppeling_verschuldigd' },
+    { effect: 'bericht', soort: 'besluit', aan: 'indiener', gegevens: { uitvoerenVoor } },
+    { effect: 'bericht', soort: 'besluit', aan: { organisatieId: uitvoerderOrganisatieId }, gegevens: { uitvoerenVoor } },
+  ];
+}
+
+/** Ends a running execution: the decision's own promise lapses and the case is in_behandeling again. Empty when none runs. */
+export function stopUitvoering(positie: Positie): Effect[] {
+  if (positie.status !== 'in_uitvoering') return [];
+  const eigen = positie.toezeggingen.filter((t) => t.hoedanigheid === 'uitvoerder' && t.stand !== 'nagekomen' && t.stand !== 'vervallen');
+  return [
+    ...eigen.map((t): Effect => ({ effect: 'toezegging', id: t.id, partijId: t.partijId, hoedanigheid: t.hoedanigheid, stand: 'vervallen', voor: t.voor })),
+    ...positie.termijnen.filter((t) => t.fase === 'nakoming' || t.soort === 'uitvoering').map((t): Effect => ({ effect: 'termijn_sluiten', termijnId: t.id, stand: 'vervallen' })),
+    { effect: 'besluit', besluit: null },
+    { effect: 'status', naar: 'in_behandeling' },
+  ];
+}
+
+/** The rung above, as a silent move: same steps as a person's, noted as silence. */
+export function omhoogDoorStilte(positie: Positie, naar: Trede): Effect[] {
+  return [
+    { effect: 'opschaling', van: positie.trede, naar, reden: positie.trede === 'intake' ? 'door_stilte' : 'termijn_verstreken', gewenstOp: null },
+    { effect: 'status', naar: 'in_behandeling' },
+    { effect: 'trede', naar, reden: positie.trede === 'intake' ? 'door_stilte' : 'termijn_verstreken' },
+  ];
+}
