@@ -66,25 +66,24 @@ function isZondag(dagnummer: number): boolean {
   return (dagnummer - 3) % 7 === 0;
 }
 
-const feestdagenPerJaar = new Map<number, readonly string[]>();
+const feestdagenPerJaar = new Map<number, ReadonlySet<string>>();
 
 /**
- * The holidays of a year in the order of the calendar (art. 3, first and second paragraph, Algemene termijnenwet): New Year's Day,
- * Good Friday, Easter Monday, Koningsdag, 5 May (every year), Ascension Day, Whit Monday and both Christmas days.
- * Days equated by decree are not in it: they are in `Kalender.gelijkgesteldeDagen`. Two holidays may share a date (Ascension
- * Day on 5 May, as in 2016); that date is listed once.
+ * The holidays of a year (art. 3, first and second paragraph, Algemene termijnenwet): New Year's Day, Good Friday, Easter Monday,
+ * Koningsdag, 5 May (every year), Ascension Day, Whit Monday and both Christmas days. Days equated by decree are not in it: they
+ * are in `Kalender.gelijkgesteldeDagen`. Two holidays may share a date (Ascension Day on 5 May, as in 2016).
  * @throws RangeError when this is no whole year from 1583 to 9999.
- * @example feestdagenVan(2027)[1] // '2027-03-26', Good Friday
+ * @example feestdagen(2027).has('2027-03-26') // true, Good Friday
  */
-export function feestdagenVan(jaar: number): readonly string[] {
+export function feestdagen(jaar: number): ReadonlySet<string> {
   const bekend = feestdagenPerJaar.get(jaar);
   if (bekend !== undefined) return bekend;
   const pasen = paasDagnummer(checkJaar(jaar));
   const beweeglijk = [-2, 1, 39, 50].map((dagenNaPasen) => fromDagnummer(pasen + dagenNaPasen));
   const vast = ['01-01', '05-05', '12-25', '12-26'].map((dag) => `${jaar}-${dag}`);
-  const feestdagen = [...new Set([...vast, ...beweeglijk, koningsdag(jaar)])].toSorted();
-  feestdagenPerJaar.set(jaar, feestdagen);
-  return feestdagen;
+  const dagen = new Set([...vast, ...beweeglijk, koningsdag(jaar)]);
+  feestdagenPerJaar.set(jaar, dagen);
+  return dagen;
 }
 
 /**
@@ -95,7 +94,7 @@ export function feestdagenVan(jaar: number): readonly string[] {
  * @example isFeestdag('2026-05-15') // false, a day equated by decree
  */
 export function isFeestdag(datum: string): boolean {
-  return feestdagenVan(jaarVan(datum)).includes(datum);
+  return feestdagen(jaarVan(datum)).has(datum);
 }
 
 /**

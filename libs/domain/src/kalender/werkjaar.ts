@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { feestdagenVan, type Kalender } from './kalender.js';
+import { feestdagen, type Kalender } from './kalender.js';
 import { checkJaar, toDagnummer } from './kalender-dagen.js';
 
 /** The working days of one year, laid out so that counting and adding need no walk along the days. */
@@ -32,7 +32,7 @@ export function werkjaarVan(jaar: number, kalender: Kalender): Werkjaar {
 }
 
 function buildWerkjaar(jaar: number, kalender: Kalender): Werkjaar {
-  const vrij = new Set([...feestdagenVan(jaar), ...kalender.gelijkgesteldeDagen].map(toDagnummer));
+  const vrij = new Set([...feestdagen(jaar), ...kalender.gelijkgesteldeDagen].map(toDagnummer));
   const eersteDag = toDagnummer(`${jaar}-01-01`);
   const laatsteDag = toDagnummer(`${jaar}-12-31`);
   const werkdagen: number[] = [];

@@ -12,12 +12,12 @@ const WERKDAGEN_IN_TERMIJN = 2;
  * - Art. 1: a term that ends on a Saturday, Sunday, holiday or equated day runs on through the next working day.
  * - Art. 2: a term of three days or more runs on until it holds at least two working days.
  * - Art. 4: both do not hold for a term of more than 90 days; that one ends on its calendar day.
- * The law binds terms set in a law; our own terms follow it by choice. A term of 0 days ends on the start, by art. 1.
- * @throws RangeError when the text is no real date or the number of days is not whole or below 0.
+ * The law binds terms set in a law; our own terms follow it by choice.
+ * @throws RangeError when the text is no real date or the number of days is not whole or below 1.
  * @example wettelijkeEinddatum('2026-12-24', 3, KALENDER_STANDAARD) // '2026-12-29'
  */
 export function wettelijkeEinddatum(start: string, aantalDagen: number, kalender: Kalender): string {
-  if (aantalDagen < 0) throw new RangeError(`Geen aantal dagen van 0 of meer: ${aantalDagen}`);
+  if (aantalDagen < 1) throw new RangeError(`Geen aantal dagen van 1 of meer: ${aantalDagen}`);
   const einddatum = addDagen(start, aantalDagen);
   if (aantalDagen > LANGSTE_TERMIJN_DAGEN) return einddatum;
   const naArtikelEen = eersteWerkdagVanaf(einddatum, kalender);

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { obtainToken } from '../../../apps/local/src/client/obtain-token.js';
+import { repositoryFolder } from '../../../apps/local/src/folders.js';
+
+/** What of the whole system a test can end by force. */
+export type SystemPart = 'api' | 'worker' | 'temporal' | 'web' | 'oidc' | 'postgres';
+
+/** How a test wants its system. */
+export interface LocalSystemOptions {
+  /** Real milliseconds per working day; null is the legal clock. */
+  readonly tempoMs: number | null;
+  /** Load the ten reference cases at the start. */
+  readonly metVoorbeelden: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** An answer of the API: status, headers and the parsed body. */
+export interface ApiAnswer<Body = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+const READY_TIMEOUT_MS = 180_000;
+
+/**
+ * The whole system as `npm start` runs it, on free ports and in a folder of its own: real PostgreSQL, real Temporal, real sign-in.
+ * Ends with `stop()`; the folder goes with it.
+ */
+export class LocalSystem {
+  private readonly tokens = new Map<string, Promise<string>>();
+  private child: ChildProcess | null = null;
+  output = '';
+
+  private constructor(
+    private readonly options: LocalSystemOptions,
+    readonly folder: string,
+    private readonly ports: Readonly<Record<string, string>>,
+  ) {}
+
+  /** Starts a new system and waits until it is ready. Throws with its output when it does not come up. */
+  static async start(options: LocalSystemOptions): Promise<LocalSystem> {
+    const names = ['PORT_WEB', 'PORT_API', 'PORT_OIDC', 'PORT_WORKER', 'PORT_TEMPORAL', 'PORT_TEMPORAL_UI'];
+    const free = await freePorts(names.length);
+    const ports = Object.fromEntries(names.map((name, i) => [name, String(free[i])]));
+    const system = new LocalSystem(options, mkdtempSync(join(tmpdir(), 'doorbraak-systeem-')), ports);
+    await system.up();
+    return system;
+  }
+
+  /** Starts the processes on the same folder and waits for the closing line of the start. */
+  async up(): Promise<void> {
+    const env: NodeJS.ProcessEnv = {
+      ...process.env, ...this.ports, DOORBRAAK_DATA: this.folder, NODE_OPTIONS: '', NODE_ENV: 'development', LOG_LEVEL: 'info', ...this.options.env,
+    };
+    for (const key of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'DOORBRAAK_TEMPO', 'DOORBRAAK_ZONDER_VOORBEELDEN']) delete env[key];
+    if (this.options.tempoMs !== null) env['DOORBRAAK_TEMPO'] = String(this.options.tempoMs);
+    if (!this.options.metVoorbeelden) env['DOORBRAAK_ZONDER_VOORBEELDEN'] = '1';
+    const child = spawn(process.execPath, [join(repositoryFolder(), 'apps', 'local', 'start.mjs')], { cwd: repositoryFolder(), env, stdio: ['pipe', 'pipe', 'pipe'] });
+    this.child = child;
+    child.stdout.on('data', (data: Buffer) => void (this.output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => void (this.output += data.toString()));
+    await until(`het systeem klaar is`, READY_TIMEOUT_MS, async () => {
+      if (child.exitCode !== null) throw new Error(`Het systeem stopte met code ${child.exitCode}:\n${this.output}`);
+      return (await this.isReady()) && /npm run -s token/.test(this.output);
+    });
+  }
+
+  /** Ends everything in order, as Ctrl-C does, and removes the folder. */
+  async stop(): Promise<void> {
+    await this.down('SIGINT');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Ends the start itself with a signal and waits until it is gone; the folder stays. */
+  async down(signal: NodeJS.Signals): Promise<number | null> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+    child.kill(signal);
+    return gone;
+  }
+
+  /** Ends one part with kill -9; the start brings it up again. */
+  kill(part: SystemPart): void {
+    process.kill(this.pidOf(part), 'SIGKILL');
+  }
+
+  /** Freezes or thaws one part: it is there, and does not answer. */
+  signal(part: SystemPart, signal: 'SIGSTOP' | 'SIGCONT'): void {
+    process.kill(this.pidOf(part), signal);
+  }
+
+  /** The process number of a part, from the list the start keeps. */
+  pidOf(part: SystemPart): number {
+    const list = JSON.parse(readFileSync(join(this.folder, 'processen.json'), 'utf8')) as { servers: { name: string; pid: number }[] };
+    const found = list.servers.find(({ name }) => name === part);
+    if (!found) throw new Error(`${part} draait niet: ${JSON.stringify(list)}`);
+    return found.pid;
+  }
+
+  /** The address of a part. */
+  url(part: 'API' | 'WEB' | 'OIDC' | 'WORKER'): string {
+    return `http://127.0.0.1:${this.ports[`PORT_${part}`]}`;
+  }
+
+  /** The address of the Temporal server. */
+  temporalAddress(): string {
+    return `127.0.0.1:${this.ports['PORT_TEMPORAL']}`;
+  }
+
+  /** A token of a demo person, by a real code flow; once per person. */
+  token(persoon: string): Promise<string> {
+    const known = this.tokens.get(persoon);
+    if (known) return known;
+    const fresh = obtainToken({ issuer: this.url('OIDC'), audience: 'https://doorbraak.local/api' }, persoon);
+    this.tokens.set(persoon, fresh);
+    return fresh;
+  }
+
+  /** Asks the API as a demo person. */
+  async get<Body = Record<string, unknown>>(persoon: string, path: string): Promise<ApiAnswer<Body>> {
+    return this.call<Body>(path, { headers: { authorization: `Bearer ${await this.token(persoon)}` } });
+  }
+
+  /** Posts to the API as a demo person. */
+  async post<Body = Record<string, unknown>>(persoon: string, path: string, body: unknown, sleutel?: string): Promise<ApiAnswer<Body>> {
+    const headers: Record<string, string> = { authorization: `Bearer ${await this.token(persoon)}`, 'content-type': 'application/json' };
+    if (sleutel) headers['idempotency-key'] = sleutel;
+    return this.call<Body>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  /** The whole log of one case. */
+  async log(persoon: string, id: string): Promise<{ versie: number; soort: string; op: string; gegevens: Record<string, unknown> }[]> {
+    const regels: { versie: number; soort: string; op: string; gegevens: Record<string, unknown> }[] = [];
+    let cursor: string | null = null;
+    do {
+      const path: string = `/v1/vastlopers/${id}/gebeurtenissen?limit=100${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
+      const { body }: ApiAnswer<{ items: typeof regels; volgende: string | null }> = await this.get(persoon, path);
+      regels.push(...body.items);
+      cursor = body.volgende;
+    } while (cursor !== null);
+    return regels;
+  }
+
+  private async call<Body>(path: string, init: RequestInit): Promise<ApiAnswer<Body>> {
+    const answer = await fetch(`${this.url('API')}${path}`, init);
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: (text === '' ? {} : JSON.parse(text)) as Body };
+  }
+
+  private async isReady(): Promise<boolean> {
+    for (const part of ['API', 'WORKER', 'WEB'] as const) {
+      const answer = await fetch(`${this.url(part)}/health/ready`).catch(() => null);
+      if (!answer?.ok) return false;
+    }
+    return true;
+  }
+}
+
+/** Asks until it is so; throws when it is not so in time. Polls 10 times a second. */
+export async function until(what: string, timeoutMs: number, ask: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await ask())) {
+    if (Date.now() > deadline) throw new Error(`Duurt langer dan ${timeoutMs / 1000} seconden: wachten tot ${what}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((done) => {
+      const server = createServer().listen(0, '127.0.0.1', () => done(server));
+    })),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}
