@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One configuration for every layer; the file suffix says the layer (style: *.spec, *.int-spec, *.e2e-spec).
+// Names this run for the servers that its processes share (libs/testing/src/test-environment.ts); they end with it.
+process.env['DOORBRAAK_TEST_RUN'] ??= String(process.pid);
+
 export default {
   rootDir: '.',
   testEnvironment: 'node',

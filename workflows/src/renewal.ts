@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { workflowInfo } from '@temporalio/workflow';
-
-/** 1. A run gets this many history events at most (the server allows 51,200); an act costs six. */
-export const RENEW_AT_EVENTS = 1_500;
-/** 2. At the border of a rung or state a run of this length starts afresh already, so that a long one ends at a quiet moment. */
-export const RENEW_AT_EVENTS_ON_BORDER = 500;
-/** 3. A run lives one quarter at most, so that old workflow code dies out (workflows/PATCHES.md). */
-export const RENEW_AFTER_MS = 91 * 24 * 60 * 60 * 1_000;
+import { RENEW_AFTER_MS, RENEW_AT_EVENTS, RENEW_AT_EVENTS_ON_BORDER } from './renewal-rules.js';
 
 /** Should this run continue as new now? `onBorder`: the case has just come to another rung or state. */
 export function isRenewalDue(onBorder: boolean): boolean {

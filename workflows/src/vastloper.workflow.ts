@@ -33,6 +33,7 @@ export async function vastloperWorkflow(input: VastloperWorkflowInput): Promise<
 /** Keeps the clocks of one phase until the case is in another one. */
 async function walkPhase(vastloper: VastloperProcess): Promise<void> {
   const phase = phaseOf(vastloper.positie);
+  if (phase === null) return;
   await renewWhenDue(vastloper, true);
   while (phaseOf(vastloper.positie) === phase) {
     await vastloper.keepNextTermijn((termijn) => phase.waitsFor(termijn, vastloper.positie));
