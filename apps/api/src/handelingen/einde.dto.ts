@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
+import { AANHOUD_REDENEN, BORGINGEN, NAZORG_ANTWOORDEN, type AanhoudReden, type Borging, type NazorgAntwoord, type Resultaat } from '#domain/ladder/begrippen';
+import { CodeVeld, DatumVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
+
+/** Body of an aanhouding. */
+export class AanhoudingDto implements HandelingInvoer['aanhouden'] {
+  @CodeVeld(AANHOUD_REDENEN, { uitleg: 'Waarom staat het stil?', voorbeeld: 'overleg_gepland' })
+  reden: AanhoudReden;
+
+  @LangeTekst({ uitleg: 'Leg uit waarop u wacht.', voorbeeld: 'Op 9 december praten alle partijen met elkaar.' })
+  toelichting: string;
+
+  @DatumVeld({ uitleg: 'De laatste dag van de pauze.', voorbeeld: '2026-12-10' })
+  tot: string;
+}
+
+/** Body of a verlenging. */
+export class VerlengingDto implements HandelingInvoer['verlengen'] {
+  @IdVeld({ uitleg: 'Welke termijn (id)? Zonder keuze: de termijn die nu telt.', voorbeeld: '0193a5b0-0000-7000-8000-0000000000e1', optioneel: true })
+  termijn?: string | null;
+
+  @DatumVeld({ uitleg: 'De nieuwe einddatum.', voorbeeld: '2027-01-15' })
+  tot: string;
+
+  @LangeTekst({ uitleg: 'Waarom is meer tijd nodig?', voorbeeld: 'De bewoners willen eerst samen praten.' })
+  reden: string;
+
+  @CodeVeld(['indiener', 'voorzitter'], { uitleg: 'Wie vindt dit goed?', voorbeeld: 'indiener' })
+  akkoordVan: 'indiener' | 'voorzitter';
+}
+
+/** The outcomes with which a person may close; the two others have acts of their own. */
+const AFSLUIT_RESULTATEN: readonly Resultaat[] = ['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'];
+
+/** Body of an afsluiting: catch, by-catch, embedding, and what it did for residents. */
+export class AfsluitingDto implements HandelingInvoer['afsluiten'] {
+  @CodeVeld(AFSLUIT_RESULTATEN, { uitleg: 'Hoe is het afgelopen?', voorbeeld: 'doorbraak' })
+  resultaat: Resultaat;
+
+  @LangeTekst({ uitleg: 'Wat is bereikt?', voorbeeld: 'De containers staan er en de straat is schoon.' })
+  vangst: string;
+
+  @LangeTekst({ uitleg: 'Wat ging er onverwacht ook goed?', voorbeeld: 'Buren helpen elkaar met sjouwen.', optioneel: true })
+  bijvangst?: string | null;
+
+  @CodeVeld(BORGINGEN, { uitleg: 'Wat gebeurt er met de regel?', voorbeeld: 'te_wijzigen' })
+  borging: Borging;
+
+  @LangeTekst({ uitleg: 'Leg dat uit. Bij eenmalig: waarom maar één keer?', voorbeeld: 'Het afvalplan krijgt een bijlage over deze wijk.' })
+  borgingToelichting: string;
+
+  @KorteTekst({ uitleg: 'Welke organisatie wijzigt de regel? Nodig bij te_wijzigen.', voorbeeld: 'afvaldienst', optioneel: true })
+  @Samen<AfsluitingDto>((dto) => (dto.borging === 'te_wijzigen' && !dto.borgingDoor ? 'Schrijf op welke organisatie de regel wijzigt.' : null))
+  borgingDoor?: string | null;
+
+  @DatumVeld({ uitleg: 'Voor wanneer? Nodig bij te_wijzigen.', voorbeeld: '2027-03-01', optioneel: true })
+  @Samen<AfsluitingDto>((dto) => (dto.borging === 'te_wijzigen' && !dto.borgingVoor ? 'Vul in voor wanneer de regel is gewijzigd.' : null))
+  borgingVoor?: string | null;
+
+  @LangeTekst({ uitleg: 'Wat betekent het voor bewoners?', voorbeeld: 'Ze kunnen hun oude spullen dicht bij huis kwijt.' })
+  betekenisVoorBewoners: string;
+
+  @CodeVeld(['programmabureau', 'doorbraakteam'], { uitleg: 'Wie sluit samen met u af? Nodig als u alleen trekker bent.', voorbeeld: 'programmabureau', optioneel: true })
+  akkoordVan?: 'programmabureau' | 'doorbraakteam' | null;
+}
+
+/** Body of a nazorgantwoord. */
+export class NazorgantwoordDto implements HandelingInvoer['nazorg_beantwoorden'] {
+  @CodeVeld(NAZORG_ANTWOORDEN, { uitleg: 'Houdt de oplossing?', voorbeeld: 'houdt' })
+  antwoord: NazorgAntwoord;
+
+  @LangeTekst({ uitleg: 'Vertel er meer over.', voorbeeld: 'De straat is nog steeds schoon.', optioneel: true })
+  toelichting?: string | null;
+}
+
+/** Body of a heropening and of an intrekking. */
+export class RedenDto implements HandelingInvoer['heropenen'] {
+  @LangeTekst({ uitleg: 'Waarom?', voorbeeld: 'De containers zijn weer weg.' })
+  reden: string;
+}

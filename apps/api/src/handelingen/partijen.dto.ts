@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
+import { TOEZEGGING_ANTWOORDEN, type ToezeggingAntwoord } from '#domain/ladder/begrippen';
+import { CodeVeld, DatumVeld, IdVeld, JaNeeVeld, LangeTekst, Samen } from '../invoer/veld.js';
+
+/** Body of a partnerverzoek: one question to one party. */
+export class PartnerverzoekDto implements HandelingInvoer['partner_vragen'] {
+  @IdVeld({ uitleg: 'Aan welke organisatie vraagt u het? (id)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
+  organisatie: string;
+
+  @LangeTekst({ uitleg: 'Wat vraagt u?', voorbeeld: 'Kunt u een plek voor de containers geven?' })
+  vraag: string;
+
+  @DatumVeld({ uitleg: 'Voor wanneer wilt u antwoord? Zonder datum geldt de termijnregeling.', voorbeeld: '2026-12-11', optioneel: true })
+  antwoordVoor?: string | null;
+}
+
+/** Body of an antwoord on a question: promised, promised on a condition, or refused with a reason. */
+export class ToezeggingAntwoordDto implements HandelingInvoer['vraag_beantwoorden'] {
+  @CodeVeld(TOEZEGGING_ANTWOORDEN, { uitleg: 'Uw antwoord.', voorbeeld: 'voorwaardelijk' })
+  antwoord: ToezeggingAntwoord;
+
+  @LangeTekst({ uitleg: 'Wat zegt u toe?', voorbeeld: 'Een plek op onze stoep, voor een half jaar.', optioneel: true })
+  wat?: string | null;
+
+  @DatumVeld({ uitleg: 'Voor wanneer?', voorbeeld: '2027-01-15', optioneel: true })
+  voor?: string | null;
+
+  @LangeTekst({ uitleg: 'Onder welke voorwaarde? Nodig bij voorwaardelijk.', voorbeeld: 'De gemeente maakt elke week schoon.', optioneel: true })
+  @Samen<ToezeggingAntwoordDto>((dto) => (dto.antwoord === 'voorwaardelijk' && !dto.voorwaarde ? 'Schrijf op wat de voorwaarde is.' : null))
+  voorwaarde?: string | null;
+
+  @LangeTekst({ uitleg: 'Waarom niet? Nodig bij geweigerd.', voorbeeld: 'Er is geen plek op onze grond.', optioneel: true })
+  @Samen<ToezeggingAntwoordDto>((dto) => (dto.antwoord === 'geweigerd' && !dto.reden ? 'Schrijf op waarom u het niet kunt doen.' : null))
+  reden?: string | null;
+}
+
+/** Body of a nakoming. */
+export class NakomingDto implements HandelingInvoer['nakomen'] {
+  @LangeTekst({ uitleg: 'Waaruit blijkt dat het klaar is?', voorbeeld: 'De containers staan er sinds maandag.' })
+  bewijs: string;
+}
+
+/** Body of an overdracht and of a doorgeleiding: the case, or its ownership, is offered to another organisation. */
+export class OverdrachtDto implements HandelingInvoer['overdragen'] {
+  @IdVeld({ uitleg: 'Aan welke organisatie? (id)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
+  organisatie: string;
+
+  @LangeTekst({ uitleg: 'Waarom?', voorbeeld: 'Deze organisatie werkt elke dag in de wijk.' })
+  reden: string;
+}
+
+/** Body of an antwoord on an overdracht or doorgeleiding; a refusal has a reason. */
+export class OverdrachtAntwoordDto implements HandelingInvoer['overdracht_beantwoorden'] {
+  @JaNeeVeld({ uitleg: 'Neemt u het over?', voorbeeld: true })
+  aanvaard: boolean;
+
+  @LangeTekst({ uitleg: 'Waarom niet? Nodig als u het niet overneemt.', voorbeeld: 'Wij hebben hier geen mensen voor.', optioneel: true })
+  @Samen<OverdrachtAntwoordDto>((dto) => (dto.aanvaard === false && !dto.reden ? 'Schrijf op waarom u het niet overneemt.' : null))
+  reden?: string | null;
+}

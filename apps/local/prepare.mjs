@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Brings a fresh clone to the point where compiled code can run. Only what Node itself has, since nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const SOURCE_FOLDERS = ['apps', 'libs', 'workflows'];
+const SOURCE_FILES = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+const INSTALL_STAMP = join(ROOT, 'node_modules', '.doorbraak-slot');
+const BUILD_STAMP = join(ROOT, 'dist', '.doorbraak-bouw');
+
+/** Installs and builds where needed, then runs one compiled program of apps/local in this process. */
+export async function startPrepared(program) {
+  install();
+  build();
+  await import(pathToFileURL(join(ROOT, 'dist', 'apps', 'local', 'src', program)).href);
+}
+
+function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  if (stampOf(INSTALL_STAMP) === lock) return;
+  if (!installedByHand()) {
+    say('Pakketten installeren (npm ci; de eerste keer ongeveer een minuut)');
+    const installed = run(npmCommand(), ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    if (installed.status !== 0) {
+      throw fault(
+        'De pakketten installeren lukt niet. Kijk of er internet is en 1,5 GB schijfruimte, en start opnieuw.',
+        installed,
+      );
+    }
+  }
+  writeFileSync(INSTALL_STAMP, lock);
+}
+
+/** A developer who ran npm by hand after the last change of the lock file has everything. */
+function installedByHand() {
+  const own = join(ROOT, 'node_modules', '.package-lock.json');
+  return existsSync(own) && statSync(own).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
+}
+
+function build() {
+  const print = fingerprint();
+  if (stampOf(BUILD_STAMP) === print) return;
+  say('Bouwen (ongeveer een halve minuut)');
+  const built = run(process.execPath, [join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'api']);
+  if (built.status !== 0) throw fault('Het bouwen lukt niet. De regels hierboven zeggen waar het misgaat.', built);
+  mkdirSync(dirname(BUILD_STAMP), { recursive: true });
+  writeFileSync(BUILD_STAMP, print);
+}
+
+/** Name, size and time of every source file: any change, also a file that went away, gives another print. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of SOURCE_FILES) hash.update(print(join(ROOT, file)));
+  for (const folder of SOURCE_FOLDERS) {
+    for (const entry of entriesOf(join(ROOT, folder))) if (/(?<!spec)\.tsx?$/.test(entry)) hash.update(print(entry));
+  }
+  return hash.digest('hex');
+}
+
+function print(file) {
+  const { size, mtimeMs } = statSync(file);
+  return `${file}:${size}:${mtimeMs};`;
+}
+
+function entriesOf(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+function stampOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
+
+function npmCommand() {
+  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
+}
+
+/** What a step says goes to the standard error: the standard output is for answers, such as a token. */
+function run(command, args) {
+  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+}
+
+function say(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+function fault(message, result) {
+  const full = result.error?.code === 'ENOSPC';
+  return Object.assign(new Error(full ? 'De schijf is vol. Maak ruimte vrij en start opnieuw.' : message), { forUser: true });
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { fullDiskSentence, StartError } from './start-error.js';
+
+const NEEDED_MB = 300;
+
+/**
+ * Makes the data folder when absent and checks that there is room in it.
+ * @throws StartError when it cannot be made, may not be written, or when the disk is (almost) full.
+ */
+export function openDataFolder(folder: string): void {
+  try {
+    // As root the system user postgres must pass to its own part; what is secret lies in files of mode 0600.
+    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new StartError(
+      fullDiskSentence(cause) ??
+        `De map ${folder} is niet te maken of niet te beschrijven. Kies een andere map met DOORBRAAK_DATA.`,
+      { cause },
+    );
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  const freeMb = Math.floor((bavail * bsize) / 1_000_000);
+  if (freeMb < NEEDED_MB) {
+    throw new StartError(
+      `De schijf van ${folder} is vol: er is ${freeMb} MB vrij en ${NEEDED_MB} MB nodig. Maak ruimte vrij of kies een andere map met DOORBRAAK_DATA.`,
+    );
+  }
+}

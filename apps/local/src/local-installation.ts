@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { join } from 'node:path';
+import type { LocalConfiguration } from '#platform/configuration';
+import { writeAddresses } from './addresses.js';
+import { openDataFolder } from './data-folder.js';
+import { ensureDatabase, type DatabaseAddresses } from './database.js';
+import { Guard } from './guard.js';
+import { checkPorts, postgresPort } from './local-ports.js';
+import { prepareDatabase } from './prepare-database.js';
+import { say } from './progress.js';
+import { readOrMakeSecrets, type LocalSecrets } from './secrets.js';
+import { initialisePostgres, ownerUrl } from './servers/postgres-server.js';
+import { resolveTemporalCli } from './servers/temporal-cli.js';
+import { nodeService } from './services/node-service.js';
+import { postgresService } from './services/postgres-service.js';
+import { isTemporalReady, temporalService } from './services/temporal-service.js';
+import { StartError } from './start-error.js';
+import { Supervisor } from './supervisor.js';
+
+/** What the person who starts brings along instead of having it started here. */
+export interface Given {
+  readonly database: boolean;
+  readonly temporal: boolean;
+  readonly oidc: boolean;
+}
+
+/** Everything of one data folder: it is opened, started part by part, and closed again. */
+export class LocalInstallation {
+  private readonly supervisor: Supervisor;
+
+  private constructor(
+    private readonly configuration: LocalConfiguration,
+    private readonly given: Given,
+    private readonly guard: Guard,
+    private readonly secrets: LocalSecrets,
+  ) {
+    this.supervisor = new Supervisor(guard);
+  }
+
+  /** @throws StartError when the folder is in use or not usable, or when a port is taken. */
+  static async open(configuration: LocalConfiguration, given: Given): Promise<LocalInstallation> {
+    openDataFolder(configuration.dataFolder);
+    const guard = await Guard.open({ listFile: join(configuration.dataFolder, 'processen.json') });
+    try {
+      await checkPorts(configuration, !given.temporal, !given.oidc);
+      const secrets = await readOrMakeSecrets(configuration.dataFolder);
+      writeAddresses(configuration);
+      return new LocalInstallation(configuration, given, guard, secrets);
+    } catch (error) {
+      await guard.close();
+      throw error;
+    }
+  }
+
+  /** Database, Temporal server and sign-in service at the same time, then the programs that need them. */
+  async start(): Promise<void> {
+    const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc()]);
+    say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
+    await prepareDatabase({ ownerUrl: database.ownerUrl, issuer: this.configuration.oidcIssuer });
+    const env = this.environment(database.applicationUrl);
+    const { host, portApi, portWeb, portWorker } = this.configuration;
+    await Promise.all([
+      this.startProgram('api', 'API', 5, env, `${listening(host, portApi)}/health/ready`),
+      this.startProgram('worker', 'Worker', 4, env, `${listening(host, portWorker)}/health/ready`),
+      this.startProgram('web', "Pagina's", 6, env, `${listening(host, portWeb)}/`),
+    ]);
+  }
+
+  /** Ends everything that was started, in order: web, api, worker, Temporal, sign-in, database. */
+  async close(): Promise<void> {
+    await this.supervisor.stopAll();
+    await this.guard.close();
+  }
+
+  private async startDatabase(): Promise<DatabaseAddresses> {
+    const { databaseUrl, migrationDatabaseUrl, dataFolder } = this.configuration;
+    const password = this.secrets.databaseApplication;
+    if (databaseUrl && migrationDatabaseUrl) return { ownerUrl: migrationDatabaseUrl, applicationUrl: databaseUrl };
+    if (databaseUrl) return ensureDatabase(databaseUrl, null, password);
+    const options = {
+      folder: join(dataFolder, 'postgres'),
+      port: await postgresPort(dataFolder),
+      ownerPassword: this.secrets.databaseOwner,
+      logFile: join(dataFolder, 'logboek', 'postgres.log'),
+    };
+    await initialisePostgres(options);
+    await this.supervisor.start(postgresService(options));
+    return ensureDatabase(ownerUrl(options), 'doorbraak', password);
+  }
+
+  private async startTemporal(): Promise<void> {
+    const { temporalAddress, temporalNamespace } = this.configuration;
+    if (!this.given.temporal) {
+      return this.supervisor.start(temporalService(await resolveTemporalCli(say), this.configuration));
+    }
+    if (await isTemporalReady(temporalAddress, temporalNamespace)) return;
+    throw new StartError(
+      `Op ${temporalAddress} is geen Temporal-server met de naamruimte ${temporalNamespace}. Kijk naar TEMPORAL_ADDRESS en TEMPORAL_NAMESPACE.`,
+    );
+  }
+
+  private async startOidc(): Promise<void> {
+    if (this.given.oidc) return;
+    const address = `${listening('127.0.0.1', this.configuration.portOidc)}/.well-known/openid-configuration`;
+    await this.startProgram('oidc', 'Aanmelddienst', 2, this.environment(null), address, 'oidc-provider');
+  }
+
+  private startProgram(
+    name: string,
+    title: string,
+    order: number,
+    env: NodeJS.ProcessEnv,
+    readyUrl: string,
+    local?: string,
+  ): Promise<void> {
+    const program = local ? `apps/local/src/${local}.js` : `apps/${name}/src/main.js`;
+    const logFolder = join(this.configuration.dataFolder, 'logboek');
+    return this.supervisor.start(nodeService({ name, title, order, program, env, readyUrl, logFolder }));
+  }
+
+  /** What our programs inherit: the environment of the start, with every address filled in and without the owner of the tables. */
+  private environment(applicationUrl: string | null): NodeJS.ProcessEnv {
+    const { MIGRATION_DATABASE_URL: _owner, ...rest } = process.env;
+    const { configuration } = this;
+    return {
+      ...rest,
+      DATABASE_URL: applicationUrl ?? undefined,
+      DOORBRAAK_DATA: configuration.dataFolder,
+      TEMPORAL_ADDRESS: configuration.temporalAddress,
+      TEMPORAL_NAMESPACE: configuration.temporalNamespace,
+      OIDC_ISSUER: configuration.oidcIssuer,
+      OIDC_AUDIENCE: configuration.oidcAudience,
+      PUBLIC_API_URL: configuration.publicApiUrl,
+      PUBLIC_WEB_URL: configuration.publicWebUrl,
+    };
+  }
+}
+
+function listening(host: string, port: number): string {
+  return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Provider from 'oidc-provider';
+import type { DemoPersoon } from '../demo-data.js';
+import { errorPage, personPage } from './person.page.js';
+
+const PATH = /^\/kies\/([\w-]+)$/;
+const LARGEST_FORM_BYTES = 2000;
+
+/** Where the browser goes to choose a person in this sign-in. */
+export function chooseAddress(uid: string): string {
+  return `/kies/${uid}`;
+}
+
+/** Answers the page where a demo person is chosen; `false` when the address is not that page. */
+export function choosePerson(provider: Provider, personen: readonly DemoPersoon[]) {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (!PATH.test(request.url ?? '')) return false;
+    answer(provider, personen, request, response).catch(() => {
+      send(response, 400, errorPage('Deze aanmelding is verlopen of al gebruikt. Begin opnieuw.'));
+    });
+    return true;
+  };
+}
+
+async function answer(
+  provider: Provider,
+  personen: readonly DemoPersoon[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const interaction = await provider.interactionDetails(request, response);
+  if (request.method !== 'POST') return send(response, 200, personPage(interaction.uid, personen));
+  const sleutel = new URLSearchParams(await formOf(request)).get('persoon') ?? '';
+  if (!personen.some((persoon) => persoon.sleutel === sleutel)) {
+    return send(response, 400, personPage(interaction.uid, personen, 'Deze persoon is er niet. Kies iemand uit de lijst.'));
+  }
+  // The choice is the consent as well: a native client may not pass without somebody having looked.
+  const result = { login: { accountId: sleutel }, consent: {} };
+  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+}
+
+async function formOf(request: IncomingMessage): Promise<string> {
+  let form = '';
+  for await (const part of request.setEncoding('utf8')) {
+    form += part;
+    if (form.length > LARGEST_FORM_BYTES) throw new Error('The form is too large.');
+  }
+  return form;
+}
+
+function send(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    // A form that ends in a redirect to the client is held against form-action by some browsers, so that one stays open.
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+  });
+  response.end(page);
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { DemoPersoon } from '../demo-data.js';
+import { chooseAddress } from './choose-person.js';
+
+const STYLE = `
+  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; color: #1c1c1c; background: #fff; }
+  button { font: inherit; text-align: left; width: 100%; padding: .5rem .75rem; margin: .125rem 0; border: 1px solid #767676; border-radius: .25rem; background: #fff; cursor: pointer; }
+  button:hover { background: #eef4fb; } button:focus-visible { outline: 3px solid #01689b; outline-offset: 2px; }
+  ul { list-style: none; padding: 0; } small { display: block; color: #4a4a4a; } .fout { border-left: 4px solid #b4171d; padding-left: .75rem; }
+`;
+
+/** The page where somebody chooses whom to be. */
+export function personPage(uid: string, personen: readonly DemoPersoon[], fault?: string): string {
+  return page(
+    'Wie bent u?',
+    <>
+      <h1>Wie bent u?</h1>
+      <p>Dit is de aanmelddienst om te oefenen. Er zijn geen wachtwoorden. Kies een rol.</p>
+      {fault ? (
+        <p class="fout" role="alert">
+          {fault}
+        </p>
+      ) : null}
+      <form method="post" action={chooseAddress(uid)}>
+        <ul>
+          {personen.map((persoon) => (
+            <li key={persoon.sleutel}>
+              <button type="submit" name="persoon" value={persoon.sleutel}>
+                {persoon.naam}
+                <small>{persoon.lidmaatschappen.map(({ rol, organisatie }) => `${rol} bij ${organisatie}`).join(', ')}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </>,
+  );
+}
+
+/** The page when signing in is not possible. */
+export function errorPage(reason: string): string {
+  return page(
+    'Aanmelden lukt niet',
+    <>
+      <h1>Aanmelden lukt niet</h1>
+      <p class="fout">{reason}</p>
+      <p>Ga terug naar Doorbraak en meld u opnieuw aan.</p>
+    </>,
+  );
+}
+
+function page(title: string, content: ComponentChildren): string {
+  const html = render(
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} - Doorbraak`}</title>
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </head>
+      <body>
+        <main>{content}</main>
+      </body>
+    </html>,
+  );
+  return `<!doctype html>${html}`;
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { StartError } from './start-error.js';
+
+/** What only this installation knows; made once and kept in `geheim.json` of the data folder (mode 0600). */
+export interface LocalSecrets {
+  /** Password of the owner of the tables. */
+  readonly databaseOwner: string;
+  /** Password of the application role. */
+  readonly databaseApplication: string;
+  /** Secret of the client `doorbraak-web`. */
+  readonly webClient: string;
+  /** Keys that sign the cookies of the sign-in service. */
+  readonly cookieKeys: readonly string[];
+  /** Private keys that sign the tokens, so that a token outlives a restart. */
+  readonly signingKeys: readonly JWK[];
+}
+
+/**
+ * Reads the secrets of this data folder, or makes them on the first start.
+ * @throws StartError when the file is there but cannot be read.
+ */
+export async function readOrMakeSecrets(dataFolder: string): Promise<LocalSecrets> {
+  const file = join(dataFolder, 'geheim.json');
+  if (existsSync(file)) return readSecrets(dataFolder);
+  const secrets: LocalSecrets = {
+    databaseOwner: secret(),
+    databaseApplication: secret(),
+    webClient: secret(),
+    cookieKeys: [secret()],
+    signingKeys: [await signingKey()],
+  };
+  writeFileSync(`${file}.nieuw`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  renameSync(`${file}.nieuw`, file);
+  return secrets;
+}
+
+/** @throws StartError when the file is absent or unreadable. */
+export function readSecrets(dataFolder: string): LocalSecrets {
+  const file = join(dataFolder, 'geheim.json');
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as LocalSecrets;
+  } catch (cause) {
+    throw new StartError(
+      `Het bestand ${file} is niet te lezen. Zet een goede kopie terug; zonder dit bestand gaat de database niet open.`,
+      { cause },
+    );
+  }
+}
+
+function secret(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+async function signingKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
+  return { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: randomBytes(8).toString('hex') };
+}

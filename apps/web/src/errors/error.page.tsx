@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import { FramePage } from '../frame/frame.page.js';
+
+/** The words of one kind of error page. */
+export interface ErrorText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What a visitor reads when an address cannot be shown: what happened, and where to go. */
+export function ErrorPage({ title, text }: ErrorText): VNode {
+  return (
+    <FramePage title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      <p>
+        <a href="/">Ga naar de startpagina</a>
+      </p>
+    </FramePage>
+  );
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** The clock of a demo: today on the fast calendar (Amsterdam date `YYYY-MM-DD`) and how long one working day really lasts. */
+export interface SnelleKlok {
+  readonly vandaag: string;
+  readonly werkdagMs: number;
+}
+
+const DATUM = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const GETAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+
+/**
+ * The sentence that says that this is not the real date.
+ * @example klokTekst({ vandaag: '2027-07-14', werkdagMs: 2000 })
+ * // 'De klok loopt snel. Het is hier woensdag 14 juli 2027. Eén werkdag duurt 2 seconden. Dit is alleen om te oefenen.'
+ */
+export function klokTekst({ vandaag, werkdagMs }: SnelleKlok): string {
+  const dag = DATUM.format(new Date(`${vandaag}T00:00:00Z`));
+  return `De klok loopt snel. Het is hier ${dag}. Eén werkdag duurt ${duur(werkdagMs)}. Dit is alleen om te oefenen.`;
+}
+
+function duur(ms: number): string {
+  if (ms < 1000) return `${ms} milliseconden`;
+  if (ms < 60_000) return ms === 1000 ? '1 seconde' : `${GETAL.format(ms / 1000)} seconden`;
+  return ms === 60_000 ? '1 minuut' : `${GETAL.format(ms / 60_000)} minuten`;
+}

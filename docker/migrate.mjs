@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Brings the tables up to date as their owner and gives the application role its rights. Safe to run again and by two at once.
+//   node migrate.mjs           forward
+//   node migrate.mjs terug     takes the newest migration back
+import { migrate, revertLast } from '../dist/libs/persistence/src/migrate.js';
+
+const url = process.env.MIGRATION_DATABASE_URL;
+try {
+  if (!url) throw new Error('MIGRATION_DATABASE_URL ontbreekt. Geef het adres van de database als eigenaar van de tabellen.');
+  if (process.argv[2] === 'terug') {
+    await revertLast({ url });
+    process.stdout.write('De nieuwste wijziging van de tabellen is teruggedraaid.\n');
+  } else {
+    const names = await migrate({ url });
+    process.stdout.write(names.length === 0 ? 'De tabellen zijn al bij.\n' : `Bijgewerkt: ${names.join(', ')}\n`);
+  }
+} catch (error) {
+  process.stderr.write(`De tabellen zijn niet bijgewerkt: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

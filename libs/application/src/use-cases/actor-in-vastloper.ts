@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { HandelingActor } from '#domain/ladder/handelingen';
+import { organisatieAanZet, type Positie } from '#domain/ladder/positie';
+import type { Actor } from '../ports/actor.js';
+import type { VastloperDetail } from '../ports/vastloper.repository.js';
+
+/** The organisations through which this person may see cases: all but those where they only look after reference data (beheerder, ladder "Who sits where"). */
+export function organisatieIdsMetZicht(actor: Actor): string[] {
+  return [...new Set(actor.lidmaatschappen.filter(({ rol }) => rol !== 'beheerder').map(({ organisatieId }) => organisatieId))];
+}
+
+/**
+ * Who this person is in this case: their parts in it, and the one organisation in whose name they act. Someone of several organisations
+ * acts for the one that is at work, else for the one with the heaviest part in the case.
+ * Empty `hoedanigheden` when the case is unseen; the ladder then refuses with `NIET_BEVOEGD`.
+ */
+export function actorInVastloper(actor: Actor, { positie, hoedanigheden }: Pick<VastloperDetail, 'positie' | 'hoedanigheden'>): HandelingActor {
+  const organisatieIds = organisatieIdsMetZicht(actor);
+  const organisatieId = partijen(positie).find((id) => id !== null && organisatieIds.includes(id)) ?? organisatieIds[0] ?? '';
+  return { persoonId: actor.persoonId, organisatieId, organisatieIds, hoedanigheden };
+}
+
+function partijen(positie: Positie): (string | null)[] {
+  const { zetels } = positie;
+  return [
+    organisatieAanZet(positie), positie.trekkerOrganisatieId, positie.eigenaarOrganisatieId, zetels.doorbraakteam, zetels.programmabureau, zetels.alliantieraad,
+    zetels.rijksvertegenwoordiger, zetels.doorbraakoverleg, positie.overdracht?.naarOrganisatieId ?? null, ...positie.toezeggingen.map(({ partijId }) => partijId), zetels.indiener,
+  ];
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { v7 } from 'uuid';
+import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.errors';
+import type { Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
+import { dienIn } from '#domain/ladder/dien-in';
+import type { Mutatie } from '#domain/ladder/mutatie';
+import { organisatieAanZet, type Positie } from '#domain/ladder/positie';
+import { volgendeTermijn } from '#domain/ladder/volgende-wek';
+import type { Actor } from '../ports/actor.js';
+import type { Klok } from '../ports/klok.js';
+import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
+import type { VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
+import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { inhoudHash } from './inhoud-hash.js';
+
+/** What a filer fills in, checked for form. `indienerOrganisatie` only when the programmabureau files for another (ladder, indienen). */
+export interface VastloperInvoer extends VastloperTekst {
+  readonly focusgebied: string;
+  readonly indienerOrganisatie: string | null;
+}
+
+/** A filing. `sleutel` is the Idempotency-Key, or null. */
+export interface IndienOpdracht {
+  readonly actor: Actor;
+  readonly invoer: VastloperInvoer;
+  readonly sleutel: string | null;
+}
+
+/** What the filer hears at once: who is at work and by when. `trekker` is who pulls the case, or who is at work until there is one; null when the area has no such body. */
+export interface IndienAntwoord {
+  readonly id: string;
+  readonly nummer: string;
+  readonly status: Status;
+  readonly trede: Trede;
+  readonly trekker: { readonly id: string; readonly naam: string } | null;
+  readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
+}
+
+interface Gecheckt {
+  readonly grondslag: FocusgebiedGrondslag;
+  readonly indiener: string;
+}
+
+/**
+ * Files a vastloper in one transaction; the workflow starts afterwards, so filing never waits for it (design section 2).
+ * Throws `FoutError`: `INVOER_ONGELDIG` (unknown focusgebied, thema or organisation, all at once), `NIET_BEVOEGD` (no membership in the area, or filing for
+ * another without being its programmabureau), `SLEUTEL_ANDERS_GEBRUIKT`.
+ */
+export class FileVastloper {
+  constructor(
+    private readonly vastlopers: VastloperRepository,
+    private readonly referentie: ReferentieRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Stores the case and answers; the same key with the same content answers with the case of the first time as it stands now. */
+  async execute({ actor, invoer, sleutel }: IndienOpdracht): Promise<IndienAntwoord> {
+    const vandaag = this.klok.vandaag();
+    const { grondslag, indiener } = await this.check(actor, invoer, vandaag);
+    const { focusgebied, indienerOrganisatie: _indienerOrganisatie, ...tekst } = invoer;
+    const ids = { vastloperId: v7(), handelingId: v7() };
+    let mutatie: Mutatie | null = null;
+    const uitkomst = await this.vastlopers.file({
+      ...ids, focusgebied, jaar: Number(vandaag.slice(0, 4)), tekst, indienerPersoonId: actor.persoonId, indienerOrganisatieId: indiener, op: this.klok.nu(),
+      sleutel: sleutel === null ? null : { persoonId: actor.persoonId, sleutel, inhoudHash: inhoudHash('indienen', invoer) },
+      dienIn: (nummer) => (mutatie = this.dienIn({ ...ids, nummer, persoonId: actor.persoonId, focusgebied, thema: invoer.thema }, grondslag, indiener, vandaag)),
+    });
+    if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+    if (uitkomst.uitkomst === 'herhaald' || mutatie === null) return this.answerAgain(uitkomst.vastloperId, actor, vandaag);
+    return this.answer((mutatie as Mutatie).positie, vandaag);
+  }
+
+  private dienIn(
+    zaak: { vastloperId: string; handelingId: string; nummer: string; persoonId: string; focusgebied: string; thema: string },
+    grondslag: FocusgebiedGrondslag, indiener: string, vandaag: string,
+  ): Mutatie {
+    return dienIn(
+      { ...zaak, zetels: { ...grondslag.zetels, indiener }, regeling: grondslag.regeling },
+      { vandaag, kalender: this.klok.kalender(), nieuwId: () => v7(), wekmoment: (datum) => this.klok.wekmoment(datum, zaak.vastloperId) },
+    );
+  }
+
+  private async check(actor: Actor, invoer: VastloperInvoer, vandaag: string): Promise<Gecheckt> {
+    const { focusgebied, thema, indienerOrganisatie } = invoer;
+    const [grondslag, heeftThema, organisaties] = await Promise.all([
+      this.referentie.findGrondslag(focusgebied, vandaag),
+      this.referentie.hasThema(thema, vandaag),
+      indienerOrganisatie === null ? [] : this.referentie.findOrganisaties([indienerOrganisatie], vandaag),
+    ]);
+    const fouten: VeldFout[] = [];
+    if (!heeftThema) fouten.push({ veld: 'thema', melding: 'Dit thema kennen wij niet. Kies een code uit /v1/themas.' });
+    if (indienerOrganisatie !== null && organisaties.length === 0) {
+      fouten.push({ veld: 'indienerOrganisatie', melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' });
+    }
+    if (grondslag === null) fouten.unshift({ veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' });
+    if (grondslag === null || fouten.length > 0) throw invoerOngeldig(fouten);
+    return { grondslag, indiener: indienerVan(actor, invoer, grondslag) };
+  }
+
+  private async answerAgain(vastloperId: string, actor: Actor, vandaag: string): Promise<IndienAntwoord> {
+    const detail = await this.vastlopers.findVisible(vastloperId, organisatieIdsMetZicht(actor), vandaag);
+    if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
+    return this.answer(detail.positie, vandaag);
+  }
+
+  private async answer(positie: Positie, vandaag: string): Promise<IndienAntwoord> {
+    const trekkerId = positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
+    const [trekker] = trekkerId === null ? [] : await this.referentie.findOrganisaties([trekkerId], vandaag);
+    const termijn = volgendeTermijn(positie);
+    return {
+      id: positie.vastloperId, nummer: positie.nummer, status: positie.status, trede: positie.trede,
+      trekker: trekker ? { id: trekker.id, naam: trekker.naam } : null,
+      volgendeTermijn: termijn && { soort: termijn.soort, einddatum: termijn.einddatum },
+    };
+  }
+}
+
+/** The organisation that files: the person's own in this area or nationally, or another one when the person is of the area's programmabureau (R-56). */
+function indienerVan(actor: Actor, { focusgebied, indienerOrganisatie }: VastloperInvoer, grondslag: FocusgebiedGrondslag): string {
+  const eigen = actor.lidmaatschappen.filter((l) => l.rol !== 'beheerder' && (l.focusgebied === focusgebied || l.focusgebied === null));
+  const indiener = eigen.find(({ rol }) => rol === 'indiener') ?? eigen.find((l) => l.focusgebied === focusgebied) ?? eigen[0];
+  if (!indiener) throw new FoutError('NIET_BEVOEGD', { detail: 'U werkt niet in dit focusgebied. Vraag het programmabureau om voor u in te dienen.' });
+  if (indienerOrganisatie === null) return indiener.organisatieId;
+  const namensAnder = eigen.some(({ rol, organisatieId }) => rol === 'programmabureau' && organisatieId === grondslag.zetels.programmabureau);
+  if (namensAnder || eigen.some(({ organisatieId }) => organisatieId === indienerOrganisatie)) return indienerOrganisatie;
+  throw new FoutError('NIET_BEVOEGD', { detail: 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.' });
+}

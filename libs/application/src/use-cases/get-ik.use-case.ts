@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Rol } from '#domain/ladder/begrippen';
+import type { Actor } from '../ports/actor.js';
+import type { Klok } from '../ports/klok.js';
+import type { ReferentieRepository } from '../ports/referentie.repository.js';
+
+/** The person who asks, and where they sit today. `focusgebied` is null for a national or all-areas membership. */
+export interface IkWeergave {
+  readonly id: string;
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly lidmaatschappen: readonly { readonly organisatie: { readonly id: string; readonly naam: string }; readonly rol: Rol; readonly focusgebied: string | null }[];
+}
+
+/** Who am I, for a screen or a system that signs in. Memberships are those that hold today; empty when none do (R-34). */
+export class GetIk {
+  constructor(
+    private readonly referentie: ReferentieRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Answers the person with the names of their organisations. */
+  async execute(actor: Actor): Promise<IkWeergave> {
+    const ids = [...new Set(actor.lidmaatschappen.map(({ organisatieId }) => organisatieId))];
+    const organisaties = new Map((await this.referentie.findOrganisaties(ids, this.klok.vandaag())).map((o) => [o.id, o.naam]));
+    return {
+      id: actor.persoonId, sleutel: actor.sleutel, naam: actor.naam,
+      lidmaatschappen: actor.lidmaatschappen.map(({ organisatieId, rol, focusgebied }) => ({
+        organisatie: { id: organisatieId, naam: organisaties.get(organisatieId) ?? '' }, rol, focusgebied,
+      })),
+    };
+  }
+}

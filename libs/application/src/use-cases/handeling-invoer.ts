@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  AanhoudReden, Blokkade, Borging, DoorverwijsDoel, NazorgAntwoord, OpschaalReden, Resultaat, Spoor, ToezeggingAntwoord, Trede,
+} from '#domain/ladder/begrippen';
+import type { HandelingSoort } from '#domain/ladder/handelingen';
+
+/** A text, date or code that may be left out. */
+type Niet<T> = T | null | undefined;
+
+/**
+ * What a person fills in for each act: words, codes, ids of organisations and Amsterdam dates (`YYYY-MM-DD`), already checked for form.
+ * The words are stored and never leave PostgreSQL; `toKern` takes the codes, ids and dates out of it (design section 2).
+ */
+export interface HandelingInvoer {
+  aanvullen: { readonly tekst: string };
+  aannemen: { readonly trekkerOrganisatie: string; readonly sporen: readonly Spoor[]; readonly blokkades: readonly Blokkade[] };
+  doorverwijzen: { readonly naar: DoorverwijsDoel; readonly loket: string; readonly reden: string };
+  ontvangst_bevestigen: Readonly<Record<never, never>>;
+  terugkoppelen: { readonly tekst: string; readonly volgendeDatum: string };
+  gesprek_vastleggen: { readonly met: readonly string[]; readonly watNodig: string; readonly uitkomst: string };
+  partner_vragen: { readonly organisatie: string; readonly vraag: string; readonly antwoordVoor?: Niet<string> };
+  vraag_beantwoorden: {
+    readonly antwoord: ToezeggingAntwoord;
+    readonly wat?: Niet<string>;
+    readonly voor?: Niet<string>;
+    readonly voorwaarde?: Niet<string>;
+    readonly reden?: Niet<string>;
+  };
+  besluiten: {
+    readonly besluit: string;
+    readonly waarom: string;
+    readonly uitvoerderOrganisatie: string;
+    readonly uitvoerenVoor: string;
+    readonly stemVanBewoners?: Niet<string>;
+    readonly waaromNietGehoord?: Niet<string>;
+  };
+  nakomen: { readonly bewijs: string };
+  opschalen: {
+    readonly watGeprobeerd: string;
+    readonly vraag: string;
+    readonly reden: OpschaalReden;
+    readonly gewenstOp?: Niet<string>;
+    readonly naar?: Niet<Trede>;
+    readonly regel?: Niet<{ readonly naam: string; readonly artikel?: Niet<string> }>;
+    readonly geenGesprekReden?: Niet<string>;
+  };
+  meedenken_vragen: { readonly organisatie: string; readonly vraag: string };
+  terugleggen: { readonly naar: Trede; readonly reden: string; readonly verwachting: string };
+  doorgeleiden: { readonly organisatie: string; readonly reden: string };
+  aanhouden: { readonly reden: AanhoudReden; readonly toelichting: string; readonly tot: string };
+  hervatten: Readonly<Record<never, never>>;
+  verlengen: { readonly termijn?: Niet<string>; readonly tot: string; readonly reden: string; readonly akkoordVan: 'indiener' | 'voorzitter' };
+  overdragen: { readonly organisatie: string; readonly reden: string };
+  overdracht_beantwoorden: { readonly aanvaard: boolean; readonly reden?: Niet<string> };
+  afsluiten: {
+    readonly resultaat: Resultaat;
+    readonly vangst: string;
+    readonly bijvangst?: Niet<string>;
+    readonly borging: Borging;
+    readonly borgingToelichting: string;
+    readonly borgingDoor?: Niet<string>;
+    readonly borgingVoor?: Niet<string>;
+    readonly betekenisVoorBewoners: string;
+    readonly akkoordVan?: Niet<'programmabureau' | 'doorbraakteam'>;
+  };
+  nazorg_beantwoorden: { readonly antwoord: NazorgAntwoord; readonly toelichting?: Niet<string> };
+  heropenen: { readonly reden: string };
+  intrekken: { readonly reden: string };
+}
+
+/** The fields in which an act names an organisation by id; such an organisation must exist today. */
+export const ORGANISATIE_VELDEN: Readonly<Partial<Record<HandelingSoort, readonly string[]>>> = {
+  aannemen: ['trekkerOrganisatie'],
+  partner_vragen: ['organisatie'],
+  besluiten: ['uitvoerderOrganisatie'],
+  meedenken_vragen: ['organisatie'],
+  doorgeleiden: ['organisatie'],
+  overdragen: ['organisatie'],
+};

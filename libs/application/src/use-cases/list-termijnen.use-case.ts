@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '../ports/actor.js';
+import type { TermijnRegel, VastloperRepository } from '../ports/vastloper.repository.js';
+import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { orNotFound } from './pagina-lezen.js';
+
+/** All clocks of one case, running first. Throws `VASTLOPER_NIET_GEVONDEN`. */
+export class ListTermijnen {
+  constructor(private readonly vastlopers: VastloperRepository) {}
+
+  /** Answers the clocks with their dates and pauses. */
+  async execute(actor: Actor, id: string): Promise<readonly TermijnRegel[]> {
+    return orNotFound(await this.vastlopers.listTermijnen(id, organisatieIdsMetZicht(actor)));
+  }
+}

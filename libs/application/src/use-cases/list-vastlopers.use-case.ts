@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '../ports/actor.js';
+import type { Klok } from '../ports/klok.js';
+import type { Pagina, PaginaVraag } from '../ports/pagina.js';
+import type { VastloperFilter, VastloperRegel, VastloperRepository } from '../ports/vastloper.repository.js';
+import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { readPagina } from './pagina-lezen.js';
+
+/** A page of the cases this person may see; empty when there are none. Throws `CURSOR_ONGELDIG`. */
+export class ListVastlopers {
+  constructor(
+    private readonly vastlopers: VastloperRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Answers the page in the order of the filter. */
+  execute(actor: Actor, filter: VastloperFilter, pagina: PaginaVraag): Promise<Pagina<VastloperRegel>> {
+    return readPagina(() => this.vastlopers.listVisible(organisatieIdsMetZicht(actor), filter, pagina, this.klok.vandaag()));
+  }
+}

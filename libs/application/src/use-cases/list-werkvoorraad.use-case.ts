@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '../ports/actor.js';
+import type { Klok } from '../ports/klok.js';
+import type { Pagina, PaginaVraag } from '../ports/pagina.js';
+import type { VastloperRepository, WerkvoorraadRegel } from '../ports/vastloper.repository.js';
+import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { readPagina } from './pagina-lezen.js';
+
+/** What waits for this person's organisations, most urgent first; empty when nothing does. Throws `CURSOR_ONGELDIG`. */
+export class ListWerkvoorraad {
+  constructor(
+    private readonly vastlopers: VastloperRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Answers a page of open acts. */
+  execute(actor: Actor, pagina: PaginaVraag): Promise<Pagina<WerkvoorraadRegel>> {
+    return readPagina(() => this.vastlopers.listWerkvoorraad(organisatieIdsMetZicht(actor), pagina, this.klok.vandaag()));
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { v7 } from 'uuid';
+import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
+import type { Foutcode } from '#domain/fouten/foutcodes';
+import type { HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
+import type { Actor } from '../ports/actor.js';
+import type { HandelingRegel, HandelingRepository } from '../ports/handeling.repository.js';
+import type { Klok } from '../ports/klok.js';
+import type { ReferentieRepository } from '../ports/referentie.repository.js';
+import type { VastloperProces } from '../ports/vastloper-proces.js';
+import type { VastloperDetail, VastloperRepository } from '../ports/vastloper.repository.js';
+import { actorInVastloper, organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { ORGANISATIE_VELDEN, type HandelingInvoer } from './handeling-invoer.js';
+import { toKern } from './handeling-kern.js';
+import { inhoudHash } from './inhoud-hash.js';
+import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
+
+/** How long a request waits for the process, in milliseconds; after that the act is safe and comes later (design section 2, step 6). */
+export const WACHT_OP_PROCES_MS = 3_000;
+/** How long the relay leaves a fresh act to its own request, in milliseconds: longer than the wait, so that both never deliver at once. */
+export const VOORRANG_MS = 5_000;
+
+/** What an act is about: a case, or one of its questions and handovers. */
+export interface HandelingDoel {
+  readonly soort: 'vastloper' | 'toezegging' | 'overdracht';
+  readonly id: string;
+}
+
+/** An act of a person. `sleutel` is the Idempotency-Key, or null. */
+export interface HandelingOpdracht<S extends HandelingSoort = HandelingSoort> {
+  readonly actor: Actor;
+  readonly doel: HandelingDoel;
+  readonly soort: S;
+  readonly invoer: HandelingInvoer[S];
+  readonly sleutel: string | null;
+}
+
+/** Carried out now with the case as it became, or stored and carried out soon. */
+export type HandelingAntwoord =
+  | { readonly uitkomst: 'verwerkt'; readonly handeling: HandelingRegel; readonly vastloper: VastloperWeergave }
+  | { readonly uitkomst: 'bewaard'; readonly handeling: HandelingRegel };
+
+/**
+ * Every act of a person on an existing case goes this way (design section 2): stored first, then tried at once, else carried out later.
+ * The ladder in the workflow decides; here only what cannot exist is refused.
+ * Throws `FoutError`: `VASTLOPER_NIET_GEVONDEN`, `TOEZEGGING_NIET_GEVONDEN`, `OVERDRACHT_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `SLEUTEL_ANDERS_GEBRUIKT`,
+ * and every code with which the ladder refuses, then with the new state in `vastloper`.
+ */
+export class PerformHandeling {
+  constructor(
+    private readonly vastlopers: VastloperRepository,
+    private readonly handelingen: HandelingRepository,
+    private readonly referentie: ReferentieRepository,
+    private readonly proces: VastloperProces,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Stores the act and tries it. The same key with the same content answers as the first act stands now. */
+  async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
+    const detail = await this.findVastloper(opdracht.actor, opdracht.doel);
+    await this.checkOrganisaties(opdracht);
+    const kern = this.buildKern(opdracht, detail);
+    const id = v7();
+    const opslag = await this.handelingen.insert({
+      id, vastloperId: detail.id, kern, payload: { ...opdracht.invoer }, sleutel: sleutelVan(opdracht), voorrangMs: VOORRANG_MS,
+    });
+    if (opslag.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+    if (opslag.uitkomst === 'herhaald') return this.answerAgain(opslag.handelingId, opdracht.actor);
+    if (opslag.ouderWacht) return { uitkomst: 'bewaard', handeling: await this.readHandeling(id, opdracht.actor) };
+    return this.deliver(id, kern, detail, opdracht.actor);
+  }
+
+  private async deliver(id: string, kern: HandelingKern, detail: VastloperDetail, actor: Actor): Promise<HandelingAntwoord> {
+    const levering = { handelingId: id, vastloperId: detail.id, kern, readPositie: async () => (await this.findDetail(detail.id, actor)).positie };
+    const uitkomst = await this.proces.deliver(levering, WACHT_OP_PROCES_MS);
+    if (uitkomst.uitkomst === 'geweigerd') {
+      await this.handelingen.markGeweigerd(id, uitkomst.code);
+      return this.refuse(id, uitkomst.code, detail.id, actor);
+    }
+    const handeling = await this.readHandeling(id, actor);
+    if (uitkomst.uitkomst === 'onbereikbaar') return { uitkomst: 'bewaard', handeling };
+    return { uitkomst: 'verwerkt', handeling, vastloper: await this.readWeergave(detail.id, actor) };
+  }
+
+  private async answerAgain(id: string, actor: Actor): Promise<HandelingAntwoord> {
+    const handeling = await this.readHandeling(id, actor);
+    if (handeling.stand === 'geweigerd' && handeling.code) return this.refuse(id, handeling.code, handeling.vastloperId, actor);
+    if (handeling.stand === 'ontvangen') return { uitkomst: 'bewaard', handeling };
+    return { uitkomst: 'verwerkt', handeling, vastloper: await this.readWeergave(handeling.vastloperId, actor) };
+  }
+
+  private async refuse(handelingId: string, code: Foutcode, vastloperId: string, actor: Actor): Promise<never> {
+    const { id, nummer, status, trede, versie } = await this.findDetail(vastloperId, actor);
+    throw new FoutError(code, { uitbreiding: { handeling: handelingId, vastloper: { id, nummer, status, trede, versie } } });
+  }
+
+  private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail> {
+    if (soort === 'vastloper') return this.findDetail(id, actor);
+    const organisatieIds = organisatieIdsMetZicht(actor);
+    const vastloperId = soort === 'toezegging'
+      ? await this.vastlopers.findVastloperOfToezegging(id, organisatieIds)
+      : await this.vastlopers.findVastloperOfOverdracht(id, organisatieIds);
+    if (vastloperId === null) throw new FoutError(soort === 'toezegging' ? 'TOEZEGGING_NIET_GEVONDEN' : 'OVERDRACHT_NIET_GEVONDEN');
+    return this.findDetail(vastloperId, actor);
+  }
+
+  private async findDetail(id: string, actor: Actor): Promise<VastloperDetail> {
+    const detail = await this.vastlopers.findVisible(id, organisatieIdsMetZicht(actor), this.klok.vandaag());
+    if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
+    return detail;
+  }
+
+  private async checkOrganisaties({ soort, invoer }: HandelingOpdracht): Promise<void> {
+    const velden = ORGANISATIE_VELDEN[soort] ?? [];
+    if (velden.length === 0) return;
+    const genoemd = velden.map((veld) => ({ veld, id: (invoer as Record<string, string>)[veld] ?? '' }));
+    const bekend = new Set((await this.referentie.findOrganisaties(genoemd.map(({ id }) => id), this.klok.vandaag())).map(({ id }) => id));
+    const fouten = genoemd.filter(({ id }) => !bekend.has(id)).map(({ veld }) => ({ veld, melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' }));
+    if (fouten.length > 0) throw invoerOngeldig(fouten);
+  }
+
+  private buildKern<S extends HandelingSoort>({ actor, doel, soort, invoer }: HandelingOpdracht<S>, detail: VastloperDetail): HandelingKern {
+    return toKern(soort, invoer, actorInVastloper(actor, detail), {
+      vandaag: this.klok.vandaag(), kalender: this.klok.kalender(), positie: detail.positie, doelId: doel.soort === 'vastloper' ? null : doel.id, nieuwId: () => v7(),
+    });
+  }
+
+  private async readHandeling(id: string, actor: Actor): Promise<HandelingRegel> {
+    const handeling = await this.handelingen.findVisible(id, actor.persoonId, organisatieIdsMetZicht(actor));
+    if (handeling === null) throw new FoutError('HANDELING_NIET_GEVONDEN');
+    return handeling;
+  }
+
+  private async readWeergave(id: string, actor: Actor): Promise<VastloperWeergave> {
+    return toWeergave(await this.findDetail(id, actor), actor, this.klok);
+  }
+}
+
+function sleutelVan({ actor, doel, soort, invoer, sleutel }: HandelingOpdracht): { persoonId: string; sleutel: string; inhoudHash: string } | null {
+  return sleutel === null ? null : { persoonId: actor.persoonId, sleutel, inhoudHash: inhoudHash(soort, doel.id, invoer) };
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { HandelingRepository } from '../ports/handeling.repository.js';
+import { Klok } from '../ports/klok.js';
+import { ReferentieRepository } from '../ports/referentie.repository.js';
+import { VastloperProces } from '../ports/vastloper-proces.js';
+import { VastloperRepository } from '../ports/vastloper.repository.js';
+import { FileVastloper } from './file-vastloper.use-case.js';
+import { GetHandeling } from './get-handeling.use-case.js';
+import { GetIk } from './get-ik.use-case.js';
+import { GetVastloper } from './get-vastloper.use-case.js';
+import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
+import { ListReferentie } from './list-referentie.use-case.js';
+import { ListTermijnen } from './list-termijnen.use-case.js';
+import { ListToezeggingen } from './list-toezeggingen.use-case.js';
+import { ListVastlopers } from './list-vastlopers.use-case.js';
+import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
+import { PerformHandeling } from './perform-handeling.use-case.js';
+
+type Token<T> = abstract new (...dependencies: never[]) => T;
+
+/** How to make one use case from the ports, in the shape a Nest module takes. */
+export interface UseCaseProvider {
+  readonly provide: Token<unknown>;
+  readonly inject: Token<unknown>[];
+  readonly useFactory: (...ports: never[]) => unknown;
+}
+
+function provider<Ports extends unknown[]>(useCase: new (...ports: Ports) => unknown, ...inject: { [Index in keyof Ports]: Token<Ports[Index]> }): UseCaseProvider {
+  return { provide: useCase as Token<unknown>, inject, useFactory: (...ports: never[]) => new useCase(...(ports as unknown as Ports)) };
+}
+
+/** All use cases with the ports they need, so that api and web wire the same ones and this library stays free of a framework. */
+export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
+  provider(FileVastloper, VastloperRepository, ReferentieRepository, Klok),
+  provider(PerformHandeling, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok),
+  provider(GetVastloper, VastloperRepository, Klok),
+  provider(ListVastlopers, VastloperRepository, Klok),
+  provider(ListGebeurtenissen, VastloperRepository),
+  provider(ListTermijnen, VastloperRepository),
+  provider(ListToezeggingen, VastloperRepository),
+  provider(GetHandeling, HandelingRepository),
+  provider(ListWerkvoorraad, VastloperRepository, Klok),
+  provider(ListReferentie, ReferentieRepository, Klok),
+  provider(GetIk, ReferentieRepository, Klok),
+];

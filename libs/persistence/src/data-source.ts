@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { DataSource, type Logger } from 'typeorm';
+import { ENTITIES } from './entities/entities.js';
+import { MIGRATIONS } from './migrations/migrations.js';
+import { PG_TYPES } from './pg-types.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/** How to reach the record. */
+export interface DataSourceOptions {
+  /** `postgres://user:password@host:port/name`. */
+  readonly url: string;
+  /** Most connections of this process. */
+  readonly poolSize: number;
+  /** Shown in pg_stat_activity; `doorbraak` when absent. */
+  readonly applicationName?: string;
+  /** Longest a statement may run, in milliseconds; 10,000 when absent, 0 for no limit. */
+  readonly statementTimeoutMs?: number;
+  readonly logger?: Logger;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 10_000;
+const LOCK_TIMEOUT_MS = 5_000;
+const IDLE_TRANSACTION_TIMEOUT_MS = 5_000;
+
+/**
+ * A DataSource for the record, not yet connected. Statements, locks and idle transactions are bounded, so that one slow part never holds all
+ * connections; `synchronize` is never on: only migrations change tables.
+ */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize,
+    applicationName: options.applicationName ?? 'doorbraak',
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    installExtensions: false,
+    synchronize: false,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migraties',
+    namingStrategy: new SnakeNaming(),
+    ...(options.logger ? { logger: options.logger, logging: ['error', 'warn'] } : { logging: false }),
+    extra: {
+      types: PG_TYPES,
+      statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+      lock_timeout: LOCK_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
+    },
+  });
+}

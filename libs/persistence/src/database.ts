@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { DataSource } from 'typeorm';
+
+/** A statement with a fixed text. With a name it is prepared once per connection, which saves planning the large ones each time. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+}
+
+/** Something statements can be sent to: the pool, or one connection inside a transaction. */
+export interface Sql {
+  rows<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** The connections of the DataSource for statements TypeORM has no words for: prepared ones, and CTEs that write many tables at once. */
+export class Database implements Sql {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs one statement on any connection, in a transaction of its own. */
+  async rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool().query<Row>({ ...statement, values: [...values] })).rows;
+  }
+
+  /** Runs work on one connection in one transaction; rolls back when it throws. Never ask another connection inside it. */
+  async transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const client = await this.pool().connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work(sqlOf(client));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      broken = await rollback(client);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  private pool(): Pool {
+    return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
+  }
+}
+
+function sqlOf(client: PoolClient): Sql {
+  return {
+    rows: async <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []) =>
+      (await client.query<Row>({ ...statement, values: [...values] })).rows,
+  };
+}
+
+/** Answers the fault when the connection cannot even roll back: such a connection must not go back to the pool. */
+async function rollback(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

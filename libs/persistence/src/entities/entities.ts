@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { BerichtEntity } from './bericht.entity.js';
+import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
+import { FocusgebiedEntity } from './focusgebied.entity.js';
+import { GebeurtenisEntity } from './gebeurtenis.entity.js';
+import { HandelingEntity } from './handeling.entity.js';
+import { HartslagEntity } from './hartslag.entity.js';
+import { KalenderEntity } from './kalender.entity.js';
+import { KlokAnkerEntity } from './klok-anker.entity.js';
+import { LidmaatschapEntity } from './lidmaatschap.entity.js';
+import { NummerEntity } from './nummer.entity.js';
+import { OpschalingEntity } from './opschaling.entity.js';
+import { OrganisatieEntity } from './organisatie.entity.js';
+import { OverdrachtEntity } from './overdracht.entity.js';
+import { PersoonEntity } from './persoon.entity.js';
+import { TermijnEntity } from './termijn.entity.js';
+import { TermijnregelingEntity } from './termijnregeling.entity.js';
+import { ThemaEntity } from './thema.entity.js';
+import { ToezeggingEntity } from './toezegging.entity.js';
+import { VastloperEntity } from './vastloper.entity.js';
+
+/** All tables of the record. */
+export const ENTITIES = [
+  VastloperEntity,
+  GebeurtenisEntity,
+  HandelingEntity,
+  TermijnEntity,
+  OpschalingEntity,
+  BetrokkenheidEntity,
+  ToezeggingEntity,
+  OverdrachtEntity,
+  BerichtEntity,
+  NummerEntity,
+  PersoonEntity,
+  OrganisatieEntity,
+  LidmaatschapEntity,
+  FocusgebiedEntity,
+  ThemaEntity,
+  TermijnregelingEntity,
+  KalenderEntity,
+  KlokAnkerEntity,
+  HartslagEntity,
+];

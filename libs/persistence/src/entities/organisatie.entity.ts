@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { FocusgebiedEntity } from './focusgebied.entity.js';
+
+/** A dated organisation; `focusgebied` is null for a national one. */
+@Entity('organisaties')
+@Unique(['sleutel'])
+@Index('ix_organisaties_focusgebied', ['focusgebied', 'soort'])
+export class OrganisatieEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+  @Column({ type: 'text' })
+  sleutel: string;
+  @Column({ type: 'text' })
+  naam: string;
+  @Column({ type: 'text' })
+  soort: string;
+  @ForeignKey(() => FocusgebiedEntity)
+  @Column({ type: 'text', nullable: true })
+  focusgebied: string | null;
+  @Column({ type: 'date' })
+  geldigVanaf: string;
+  /** Last day; null while it exists. */
+  @Column({ type: 'date', nullable: true })
+  geldigTot: string | null;
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { OverdrachtRij } from '#domain/ladder/mutatie';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { VastloperEntity } from './vastloper.entity.js';
+
+/** One offered handover and how it ended; `werkdagenGelegen` counts how long it lay (R-31). */
+@Entity('overdrachten')
+@Index('ix_overdrachten_vastloper', ['vastloperId'])
+export class OverdrachtEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+  @ForeignKey(() => VastloperEntity)
+  @Column({ type: 'uuid' })
+  vastloperId: string;
+  @Column({ type: 'text' })
+  soort: 'trekker' | 'eigenaar';
+  @Column({ type: 'uuid', nullable: true })
+  vanOrganisatieId: string | null;
+  @Column({ type: 'uuid' })
+  naarOrganisatieId: string;
+  @Column({ type: 'date' })
+  sinds: string;
+  @Column({ type: 'text' })
+  stand: OverdrachtRij['stand'];
+  @Column({ type: 'int', nullable: true })
+  werkdagenGelegen: number | null;
+}

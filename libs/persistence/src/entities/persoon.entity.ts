@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A person known by the issuer and subject of their sign-in. */
+@Entity('personen')
+@Unique(['issuer', 'subject'])
+export class PersoonEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+  @Column({ type: 'text' })
+  issuer: string;
+  @Column({ type: 'text' })
+  subject: string;
+  @Column({ type: 'text' })
+  sleutel: string;
+  @Column({ type: 'text' })
+  naam: string;
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Client } from 'pg';
+
+type Right = 'SELECT' | 'INSERT' | 'UPDATE';
+
+/** What the application role may do with each table. Nothing is ever deleted by it, and the log and the moves only grow. */
+const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
+  vastlopers: ['SELECT', 'INSERT', 'UPDATE'],
+  gebeurtenissen: ['SELECT', 'INSERT'],
+  handelingen: ['SELECT', 'INSERT', 'UPDATE'],
+  termijnen: ['SELECT', 'INSERT', 'UPDATE'],
+  opschalingen: ['SELECT', 'INSERT'],
+  betrokkenheden: ['SELECT', 'INSERT', 'UPDATE'],
+  toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
+  overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
+  berichten: ['SELECT', 'INSERT', 'UPDATE'],
+  nummers: ['SELECT', 'INSERT', 'UPDATE'],
+  klok_ankers: ['SELECT', 'INSERT', 'UPDATE'],
+  hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+  focusgebieden: ['SELECT'],
+  organisaties: ['SELECT'],
+  personen: ['SELECT'],
+  lidmaatschappen: ['SELECT'],
+  themas: ['SELECT'],
+  termijnregelingen: ['SELECT'],
+  kalenders: ['SELECT'],
+  migraties: ['SELECT'],
+};
+
+/**
+ * Gives a role exactly the rights the application needs, and takes back what an earlier version gave.
+ * @throws Error in Dutch when the role does not exist.
+ */
+export async function grantApplicationRole(owner: Client, role: string): Promise<void> {
+  const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
+  if (!rowCount) throw new Error(`De databaserol "${role}" bestaat niet. Maak haar eerst aan, of geef met appRole een andere naam.`);
+  const name = owner.escapeIdentifier(role);
+  const statements = [
+    `GRANT USAGE ON SCHEMA public TO ${name}`,
+    `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${name}`,
+    ...Object.entries(RIGHTS).map(([table, rights]) => `GRANT ${rights.join(', ')} ON ${table} TO ${name}`),
+    `GRANT USAGE ON SEQUENCE handelingen_volgnummer_seq, betrokkenheden_id_seq TO ${name}`,
+    `GRANT EXECUTE ON FUNCTION volgend_nummer(text, int) TO ${name}`,
+  ];
+  // In one transaction, so that a running application never finds itself without rights.
+  await owner.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));
+}

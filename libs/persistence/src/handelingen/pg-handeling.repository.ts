@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Foutcode } from '#domain/fouten/foutcodes';
+import { HandelingRepository, type HandelingOpslag, type HandelingRegel, type NieuweHandeling } from '#application/ports/handeling.repository';
+import { Klok } from '#application/ports/klok';
+import { Database, type Statement } from '../database.js';
+import { isUuid } from '../uuid.js';
+import { HandelingWekker } from './handeling-wekker.js';
+
+// Gives the new row, or none when the Idempotency-Key was used before; a rival at the same instant is waited for.
+const BEWAAR: Statement = {
+  name: 'handeling_bewaar',
+  text: `WITH nieuw AS (
+    INSERT INTO handelingen (id, vastloper_id, soort, kern, payload, persoon_id, organisatie_id, idempotency_sleutel, inhoud_hash, ontvangen_op,
+      beschikbaar_vanaf)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 millisecond')
+    ON CONFLICT (persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
+    RETURNING volgnummer
+  )
+  SELECT EXISTS (
+    SELECT FROM handelingen ouder WHERE ouder.vastloper_id = $2 AND ouder.stand = 'ontvangen' AND ouder.volgnummer < nieuw.volgnummer
+  ) AS ouder_wacht FROM nieuw`,
+};
+
+const EERDER: Statement = {
+  name: 'handeling_eerder',
+  text: 'SELECT id, vastloper_id, inhoud_hash FROM handelingen WHERE persoon_id = $1 AND idempotency_sleutel = $2',
+};
+
+const VIND: Statement = {
+  name: 'handeling_vind',
+  text: `SELECT h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie
+    FROM handelingen h
+    WHERE h.id = $1 AND (h.persoon_id = $2 OR EXISTS (
+      SELECT FROM betrokkenheden b WHERE b.vastloper_id = h.vastloper_id AND b.organisatie_id = ANY($3::uuid[]) AND b.tot IS NULL))`,
+};
+
+const WEIGER: Statement = {
+  name: 'handeling_weiger',
+  text: `UPDATE handelingen SET stand = 'geweigerd', code = $2, verwerkt_op = $3 WHERE id = $1 AND stand = 'ontvangen'`,
+};
+
+/** The inbox on PostgreSQL. */
+@Injectable()
+export class PgHandelingRepository extends HandelingRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly klok: Klok,
+    private readonly wekker: HandelingWekker,
+  ) {
+    super();
+  }
+
+  override async insert(handeling: NieuweHandeling): Promise<HandelingOpslag> {
+    const { id, vastloperId, kern, payload, sleutel, voorrangMs } = handeling;
+    const { persoonId, organisatieId } = kern.actor;
+    const values = [id, vastloperId, kern.soort, JSON.stringify(kern), JSON.stringify(payload), persoonId, organisatieId];
+    const [nieuw] = await this.database.rows<{ ouder_wacht: boolean }>(BEWAAR, [
+      ...values,
+      sleutel?.sleutel ?? null,
+      sleutel?.inhoudHash ?? null,
+      this.klok.nu(),
+      voorrangMs,
+    ]);
+    if (!nieuw) return this.earlier(handeling);
+    this.wekker.wake();
+    return { uitkomst: 'nieuw', ouderWacht: nieuw.ouder_wacht };
+  }
+
+  override async findVisible(id: string, persoonId: string, organisatieIds: readonly string[]): Promise<HandelingRegel | null> {
+    if (!isUuid(id)) return null;
+    const [rij] = await this.database.rows<{ [K in keyof HandelingRegel]: HandelingRegel[K] }>(VIND, [id, persoonId, organisatieIds]);
+    return rij ?? null;
+  }
+
+  override async markGeweigerd(id: string, code: Foutcode): Promise<void> {
+    await this.database.rows(WEIGER, [id, code, this.klok.nu()]);
+  }
+
+  private async earlier({ id, sleutel }: NieuweHandeling): Promise<HandelingOpslag> {
+    const [eerder] = sleutel
+      ? await this.database.rows<{ id: string; inhoud_hash: string }>(EERDER, [sleutel.persoonId, sleutel.sleutel])
+      : [];
+    if (!sleutel || !eerder) throw new Error(`Handeling ${id} was not stored and no earlier one has its Idempotency-Key.`);
+    if (eerder.inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
+    return { uitkomst: 'herhaald', handelingId: eerder.id };
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Client } from 'pg';
+import { createDataSource } from './data-source.js';
+import { grantApplicationRole } from './grants.js';
+
+/** Where to migrate, as the owner of the tables. */
+export interface MigrateOptions {
+  /** Address of the owner, not of the application role. */
+  readonly url: string;
+  /** The role api, web and worker sign in with; it must exist. `doorbraak_app` when absent, null to grant nothing. */
+  readonly appRole?: string | null;
+}
+
+const APPLICATION_ROLE = 'doorbraak_app';
+const ADVISORY_LOCK = 20_261_120_003;
+
+/**
+ * Brings the tables up to date and gives the application role its rights. Two at once: the second waits and finds nothing to do.
+ * @returns the names of the migrations that ran, in order; empty when there were none.
+ * @throws Error in Dutch when the application role does not exist.
+ */
+export async function migrate({ url, appRole = APPLICATION_ROLE }: MigrateOptions): Promise<string[]> {
+  return withMigrationLock(url, async (lockHolder) => {
+    const dataSource = createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-migratie', statementTimeoutMs: 0 });
+    await dataSource.initialize();
+    try {
+      const ran = await dataSource.runMigrations({ transaction: 'each' });
+      if (appRole !== null) await grantApplicationRole(lockHolder, appRole);
+      return ran.map(({ name }) => name);
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+}
+
+/** Takes the newest migration back. Does nothing when there is none. */
+export async function revertLast({ url }: Pick<MigrateOptions, 'url'>): Promise<void> {
+  await withMigrationLock(url, async () => {
+    const dataSource = createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-migratie', statementTimeoutMs: 0 });
+    await dataSource.initialize();
+    try {
+      await dataSource.undoLastMigration({ transaction: 'each' });
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+}
+
+// TypeORM has no lock of its own: two instances that start together would run a migration twice.
+async function withMigrationLock<Result>(url: string, work: (lockHolder: Client) => Promise<Result>): Promise<Result> {
+  const lockHolder = new Client({ connectionString: url, application_name: 'doorbraak-migratie' });
+  await lockHolder.connect();
+  try {
+    await lockHolder.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
+    return await work(lockHolder);
+  } finally {
+    await lockHolder.end(); // ends the session, and with it the lock
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { CreateReferenceTables1795132000000 } from './1795132000000-create-reference-tables.js';
+import { CreateVastlopers1795132060000 } from './1795132060000-create-vastlopers.js';
+import { CreateTermijnen1795132120000 } from './1795132120000-create-termijnen.js';
+import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebeurtenissen.js';
+import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
+
+/** All migrations in order. */
+export const MIGRATIONS = [
+  CreateReferenceTables1795132000000,
+  CreateVastlopers1795132060000,
+  CreateTermijnen1795132120000,
+  ProtectGebeurtenissen1795132180000,
+  CreateVolgendNummer1795132240000,
+];

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Actor, ActorLidmaatschap } from '#application/ports/actor';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { Database, type Statement } from '../database.js';
+
+const ACTOR: Statement = {
+  name: 'actor',
+  text: `SELECT p.id AS "persoonId", p.sleutel, p.naam, COALESCE((
+      SELECT jsonb_agg(jsonb_build_object('organisatieId', l.organisatie_id, 'rol', l.rol, 'focusgebied', l.focusgebied) ORDER BY l.id)
+      FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id
+      WHERE l.persoon_id = p.id AND l.geldig_vanaf <= $3 AND (l.geldig_tot IS NULL OR l.geldig_tot >= $3)
+        AND o.geldig_vanaf <= $3 AND (o.geldig_tot IS NULL OR o.geldig_tot >= $3)
+    ), '[]') AS lidmaatschappen
+    FROM personen p WHERE p.issuer = $1 AND p.subject = $2`,
+};
+
+/** People on PostgreSQL; asked at each request, so a role that ended counts no more at once. */
+@Injectable()
+export class PgPersoonRepository extends PersoonRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async findActor(issuer: string, subject: string, vandaag: string): Promise<Actor | null> {
+    const [actor] = await this.database.rows<{ persoonId: string; sleutel: string; naam: string; lidmaatschappen: ActorLidmaatschap[] }>(ACTOR, [
+      issuer,
+      subject,
+      vandaag,
+    ]);
+    return actor ?? null;
+  }
+}

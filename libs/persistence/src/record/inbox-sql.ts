@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Statement } from '../database.js';
+
+/** $1 case id. */
+export const LEES_POSITIE: Statement = { name: 'positie_lees', text: 'SELECT positie FROM vastlopers WHERE id = $1' };
+
+/**
+ * Claims acts: $1 how many, $2 lease in ms. A claim moves `beschikbaar_vanaf` behind the lease, so a worker that dies gives its acts back by itself.
+ * Only the oldest act of a case that is not settled may be claimed, whoever holds it: so the order per case holds over all workers.
+ */
+export const CLAIM: Statement = {
+  name: 'handelingen_claim',
+  text: `WITH aan_de_beurt AS (
+    SELECT h.id FROM handelingen h
+    WHERE h.stand = 'ontvangen' AND h.beschikbaar_vanaf <= now() AND NOT EXISTS (
+      SELECT FROM handelingen eerder
+      WHERE eerder.vastloper_id = h.vastloper_id AND eerder.stand = 'ontvangen' AND eerder.volgnummer < h.volgnummer
+    )
+    ORDER BY h.beschikbaar_vanaf, h.volgnummer
+    LIMIT $1 FOR UPDATE OF h SKIP LOCKED
+  ), geclaimd AS (
+    UPDATE handelingen AS h SET pogingen = h.pogingen + 1, beschikbaar_vanaf = now() + $2 * interval '1 millisecond'
+    FROM aan_de_beurt WHERE h.id = aan_de_beurt.id
+    RETURNING h.id, h.vastloper_id, h.kern, h.pogingen, h.volgnummer
+  )
+  SELECT id, vastloper_id AS "vastloperId", kern, pogingen FROM geclaimd ORDER BY volgnummer`,
+};
+
+/** $1 handeling id, $2 wait in ms. */
+export const GEEF_TERUG: Statement = {
+  name: 'handeling_terug',
+  text: `UPDATE handelingen SET beschikbaar_vanaf = now() + $2 * interval '1 millisecond' WHERE id = $1 AND stand = 'ontvangen'`,
+};
+
+/** $1 handeling id, $2 instant on the calendar. Filing made the first gebeurtenis, so its versie is 1. */
+export const INDIENEN_VERWERKT: Statement = {
+  name: 'indienen_verwerkt',
+  text: `UPDATE handelingen SET stand = 'verwerkt', versie = 1, verwerkt_op = $2 WHERE id = $1 AND soort = 'indienen' AND stand = 'ontvangen'`,
+};
+
+/** $1 id to start after or null, $2 how many. */
+export const OPEN_VASTLOPERS: Statement = {
+  name: 'vastlopers_open',
+  text: `SELECT id AS "vastloperId", versie, wekmoment FROM vastlopers WHERE NOT gesloten AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+};
+
+/** Counts of what waits, and the age of the oldest act in whole seconds. */
+export const TEL_WACHTEND: Statement = {
+  text: `SELECT h.aantal AS handelingen, h.seconden AS "oudsteHandelingSeconden",
+      (SELECT count(*) FROM berichten WHERE stand = 'wacht') AS berichten
+    FROM (
+      SELECT count(*) AS aantal, COALESCE(floor(extract(epoch FROM now() - min(aangemaakt_op))), 0)::int AS seconden
+      FROM handelingen WHERE stand = 'ontvangen'
+    ) AS h`,
+};
+
+/** $1 onderdeel, $2 gegevens. */
+export const HARTSLAG: Statement = {
+  text: `INSERT INTO hartslagen (onderdeel, op, gegevens) VALUES ($1, now(), $2)
+    ON CONFLICT (onderdeel) DO UPDATE SET op = EXCLUDED.op, gegevens = EXCLUDED.gegevens`,
+};

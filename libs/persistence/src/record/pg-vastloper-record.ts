@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Foutcode } from '#domain/fouten/foutcodes';
+import type { HandelingKern } from '#domain/ladder/handelingen';
+import { herbereken } from '#domain/ladder/herbereken';
+import type { Mutatie, ToepasContext } from '#domain/ladder/mutatie';
+import { pasToe } from '#domain/ladder/pas-toe';
+import { leesPositieJson, type Positie } from '#domain/ladder/positie';
+import type { Zet } from '#domain/ladder/zet';
+import { Klok } from '#application/ports/klok';
+import { VastloperRecord, type OpenVastloper, type VastlegUitkomst, type WachtendeHandeling } from '#application/ports/vastloper-record';
+import { v7 as uuidV7 } from 'uuid';
+import { Database, type Sql } from '../database.js';
+import * as inbox from './inbox-sql.js';
+import { mutatieParameters, VASTLEGGEN } from './mutatie-sql.js';
+import { rijenVan } from './mutatie.mapper.js';
+import type { HandelingWoorden } from './toezegging-woorden.js';
+
+interface VergrendeldeVastloper {
+  readonly positie: Positie;
+  readonly versie: number;
+  readonly laatste_hash: Buffer;
+}
+
+interface HandelingStand {
+  readonly stand: 'ontvangen' | 'verwerkt' | 'geweigerd';
+  readonly code: Foutcode | null;
+  readonly kern: HandelingKern | null;
+  readonly payload: Record<string, unknown>;
+}
+
+// NO KEY UPDATE: waits for another commit on this case, but not for a new handeling that only refers to it.
+const VERGRENDEL = {
+  name: 'vastloper_vergrendel',
+  text: 'SELECT positie, versie, laatste_hash FROM vastlopers WHERE id = $1 FOR NO KEY UPDATE',
+};
+const LEES_HANDELING = {
+  name: 'handeling_lees',
+  text: 'SELECT stand, code, kern, payload FROM handelingen WHERE id = $1 AND vastloper_id = $2',
+};
+
+/** The record on PostgreSQL. Every commit is one transaction: lock, check, decide nothing, write everything. */
+@Injectable()
+export class PgVastloperRecord extends VastloperRecord {
+  constructor(
+    private readonly database: Database,
+    private readonly klok: Klok,
+  ) {
+    super();
+  }
+
+  override async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
+    return this.database.transaction(async (sql) => {
+      const vastloper = await vergrendel(sql, vastloperId);
+      const { positie } = vastloper;
+      const handeling = zet.aanleiding.soort === 'handeling' ? await leesHandeling(sql, zet.aanleiding.handelingId, vastloperId) : null;
+      if (handeling?.stand === 'verwerkt') return { uitkomst: 'al_verwerkt', positie };
+      if (handeling?.stand === 'geweigerd') return { uitkomst: 'geweigerd', code: handeling.code ?? 'INTERNE_FOUT', positie };
+      if (vastloper.versie !== verwachteVersie) return { uitkomst: 'verouderd', positie };
+      const mutatie = pasToe(positie, zet, this.contextVan(vastloperId));
+      await this.schrijf(sql, vastloper, mutatie, zet, handeling);
+      return { uitkomst: 'vastgelegd', positie: mutatie.positie };
+    });
+  }
+
+  override async readPositie(vastloperId: string): Promise<Positie> {
+    const [rij] = await this.database.rows<{ positie: Positie }>(inbox.LEES_POSITIE, [vastloperId]);
+    if (!rij) throw new Error(`Vastloper ${vastloperId} staat niet in de database.`);
+    return leesPositieJson(rij.positie);
+  }
+
+  override async claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]> {
+    return this.database.rows<{ id: string; vastloperId: string; kern: HandelingKern | null; pogingen: number }>(inbox.CLAIM, [limit, leaseMs]);
+  }
+
+  override async releaseHandeling(id: string, wachtMs: number): Promise<void> {
+    await this.database.rows(inbox.GEEF_TERUG, [id, wachtMs]);
+  }
+
+  override async markIngediendVerwerkt(handelingId: string): Promise<void> {
+    await this.database.rows(inbox.INDIENEN_VERWERKT, [handelingId, this.klok.nu()]);
+  }
+
+  override async listOpen(naId: string | null, limit: number): Promise<OpenVastloper[]> {
+    return this.database.rows<{ vastloperId: string; versie: number; wekmoment: string | null }>(inbox.OPEN_VASTLOPERS, [naId, limit]);
+  }
+
+  override async herbereken(vastloperId: string): Promise<boolean> {
+    return this.database.transaction(async (sql) => {
+      const vastloper = await vergrendel(sql, vastloperId);
+      const mutatie = herbereken(vastloper.positie, this.contextVan(vastloperId));
+      if (mutatie.termijnen.length === 0) return false;
+      await this.schrijf(sql, vastloper, mutatie, null, null);
+      return true;
+    });
+  }
+
+  override async countWachtend(): Promise<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }> {
+    const [rij] = await this.database.rows<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }>(inbox.TEL_WACHTEND);
+    return rij ?? { handelingen: 0, berichten: 0, oudsteHandelingSeconden: 0 };
+  }
+
+  override async heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.database.rows(inbox.HARTSLAG, [onderdeel, JSON.stringify(gegevens)]);
+  }
+
+  private async schrijf(sql: Sql, vastloper: VergrendeldeVastloper, mutatie: Mutatie, zet: Zet | null, handeling: HandelingStand | null): Promise<void> {
+    const aanleiding = zet?.aanleiding.soort === 'handeling' ? zet.aanleiding : null;
+    const op = this.klok.nu();
+    const rijen = rijenVan(mutatie, {
+      op,
+      vandaag: this.klok.vandaag(),
+      handelingId: aanleiding?.handelingId ?? null,
+      persoonId: aanleiding?.persoonId ?? null,
+      organisatieId: aanleiding?.organisatieId ?? null,
+      vorigeHash: vastloper.laatste_hash,
+      vorigePositie: vastloper.positie,
+      woorden: woordenUit(handeling),
+    });
+    await sql.rows(VASTLEGGEN, [...mutatieParameters(mutatie.positie.vastloperId, rijen), op]);
+  }
+
+  private contextVan(vastloperId: string): ToepasContext {
+    const { klok } = this;
+    return {
+      vandaag: klok.vandaag(),
+      kalender: klok.kalender(),
+      nieuwId: () => uuidV7(),
+      wekmoment: (datum) => klok.wekmoment(datum, vastloperId),
+    };
+  }
+}
+
+async function vergrendel(sql: Sql, vastloperId: string): Promise<VergrendeldeVastloper> {
+  const [rij] = await sql.rows<VergrendeldeVastloper>(VERGRENDEL, [vastloperId]);
+  if (!rij) throw new Error(`Vastloper ${vastloperId} staat niet in de database.`);
+  return { ...rij, positie: leesPositieJson(rij.positie) };
+}
+
+// A statement of its own, after the lock: read together with it, it would show the handeling as it was before the wait.
+async function leesHandeling(sql: Sql, handelingId: string, vastloperId: string): Promise<HandelingStand> {
+  const [rij] = await sql.rows<HandelingStand>(LEES_HANDELING, [handelingId, vastloperId]);
+  if (!rij) throw new Error(`Handeling ${handelingId} van vastloper ${vastloperId} staat niet in de database.`);
+  return rij;
+}
+
+function woordenUit(handeling: HandelingStand | null): HandelingWoorden | null {
+  return handeling?.kern ? { kern: handeling.kern, payload: handeling.payload } : null;
+}

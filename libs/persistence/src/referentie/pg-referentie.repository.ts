@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Termijnregeling } from '#domain/termijnen/termijnregeling';
+import {
+  ReferentieRepository,
+  type FocusgebiedGrondslag,
+  type FocusgebiedRegel,
+  type OrganisatieRegel,
+  type ThemaRegel,
+} from '#application/ports/referentie.repository';
+import { Database } from '../database.js';
+import { geldt, ReferentieGeheugen, type Gedateerd, type ReferentieStand } from './referentie-stand.js';
+
+/** Reference data on PostgreSQL, kept in memory for a moment. */
+@Injectable()
+export class PgReferentieRepository extends ReferentieRepository {
+  private readonly geheugen: ReferentieGeheugen;
+
+  constructor(database: Database) {
+    super();
+    this.geheugen = new ReferentieGeheugen(database);
+  }
+
+  override async findGrondslag(focusgebied: string, vandaag: string): Promise<FocusgebiedGrondslag | null> {
+    const stand = await this.geheugen.read();
+    if (!stand.focusgebieden.some((gebied) => gebied.code === focusgebied && geldt(gebied, vandaag))) return null;
+    const regeling = regelingVan(stand, focusgebied, vandaag);
+    if (!regeling) throw new Error(`Voor ${focusgebied} geldt op ${vandaag} geen termijnregeling.`);
+    const zetel = (soort: string, gebied: string | null): string | null =>
+      stand.organisaties.find((o) => o.soort === soort && o.focusgebied === gebied && geldt(o, vandaag))?.id ?? null;
+    return {
+      regeling,
+      zetels: {
+        programmabureau: zetel('programmabureau', focusgebied),
+        doorbraakteam: zetel('doorbraakteam', focusgebied),
+        alliantieraad: zetel('alliantieraad', focusgebied),
+        rijksvertegenwoordiger: zetel('rijksvertegenwoordiger', focusgebied),
+        doorbraakoverleg: zetel('doorbraakoverleg', null),
+      },
+    };
+  }
+
+  override async hasThema(code: string, vandaag: string): Promise<boolean> {
+    return (await this.geheugen.read()).themas.some((thema) => thema.code === code && geldt(thema, vandaag));
+  }
+
+  override async findOrganisaties(ids: readonly string[], vandaag: string): Promise<OrganisatieRegel[]> {
+    const gevraagd = new Set(ids);
+    return zonderData((await this.geheugen.read()).organisaties.filter(({ id }) => gevraagd.has(id)), vandaag);
+  }
+
+  override async listFocusgebieden(vandaag: string): Promise<FocusgebiedRegel[]> {
+    return zonderData((await this.geheugen.read()).focusgebieden, vandaag);
+  }
+
+  override async listOrganisaties(vandaag: string, focusgebied: string | null): Promise<OrganisatieRegel[]> {
+    const { organisaties } = await this.geheugen.read();
+    const gevraagd = organisaties.filter((o) => focusgebied === null || o.focusgebied === null || o.focusgebied === focusgebied);
+    return zonderData(gevraagd, vandaag);
+  }
+
+  override async listThemas(vandaag: string): Promise<ThemaRegel[]> {
+    return zonderData((await this.geheugen.read()).themas, vandaag);
+  }
+
+  override async listTermijnregelingen(
+    vandaag: string,
+  ): Promise<{ readonly focusgebied: string | null; readonly geldigVanaf: string; readonly regeling: Termijnregeling }[]> {
+    const { regelingen } = await this.geheugen.read();
+    return regelingen
+      .filter((regeling) => geldt(regeling, vandaag))
+      .map(({ focusgebied, geldigVanaf, regeling }) => ({ focusgebied, geldigVanaf, regeling }));
+  }
+}
+
+/** The set of the area itself before the national one, the newest first. */
+function regelingVan({ regelingen }: ReferentieStand, focusgebied: string, vandaag: string): Termijnregeling | null {
+  const geldige = regelingen.filter((r) => geldt(r, vandaag) && (r.focusgebied === focusgebied || r.focusgebied === null));
+  const [eerste] = geldige.sort(
+    (a, b) =>
+      Number(a.focusgebied === null) - Number(b.focusgebied === null) ||
+      b.geldigVanaf.localeCompare(a.geldigVanaf) ||
+      b.regeling.versie - a.regeling.versie,
+  );
+  return eerste?.regeling ?? null;
+}
+
+function zonderData<Rij extends object>(rijen: readonly (Rij & Gedateerd)[], vandaag: string): Rij[] {
+  return rijen.filter((rij) => geldt(rij, vandaag)).map(({ geldigVanaf: _vanaf, geldigTot: _tot, ...rij }) => rij as unknown as Rij);
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Statement } from '../database.js';
+import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
+
+/*
+ * What belongs to one case. $1 is the case, $2 the organisations of the one who asks. Sight is an active betrokkenheid of one of them;
+ * without it there is no row, or only a row that says so.
+ */
+const ZICHT = 'EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)';
+/** Those who may always read who filed, also when the filer hides it from partners: the filer's organisation and those at the intake. */
+const LEEST_NAAM = `ARRAY['indiener', 'programmabureau', 'doorbraakteam']`;
+
+/** The case in full; no row when unseen. */
+export const DETAIL: Statement = {
+  name: 'vastloper_detail',
+  text: `SELECT ${REGEL_KOLOMMEN}, v.omschrijving, v.wat_kan_wel, v.geprobeerd, v.regel, v.partijen, v.sporen, v.stem_van_bewoners, v.naam_verbergen,
+      v.indiener_organisatie_id, indiener.naam AS indiener_organisatie, v.positie, mijn.hoedanigheden,
+      CASE WHEN NOT v.naam_verbergen OR mijn.hoedanigheden && ${LEEST_NAAM} THEN persoon.naam END AS persoon
+    FROM vastlopers v
+    CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
+      WHERE b.vastloper_id = v.id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+    ) AS mijn
+    ${REGEL_JOINS}
+    LEFT JOIN organisaties indiener ON indiener.id = v.indiener_organisatie_id
+    LEFT JOIN personen persoon ON persoon.id = v.indiener_persoon_id
+    WHERE v.id = $1 AND mijn.hoedanigheden IS NOT NULL`,
+};
+
+/** The log after versie $3, $4 rows. The words of an act go with its first gebeurtenis; stored codes win over words of the same name. */
+export const GEBEURTENISSEN: Statement = {
+  name: 'vastloper_gebeurtenissen',
+  text: `SELECT mijn.hoedanigheden IS NOT NULL AS ziet, g.versie, g.soort, g.op, g.organisatie_id, organisatie.naam AS organisatie,
+      CASE WHEN eerder.versie IS NULL THEN COALESCE(h.payload, '{}'::jsonb) ELSE '{}'::jsonb END || g.gegevens AS gegevens,
+      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT v.naam_verbergen OR mijn.hoedanigheden && ${LEEST_NAAM} THEN persoon.naam END AS persoon
+    FROM (
+      SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
+      WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+    ) AS mijn
+    LEFT JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
+    LEFT JOIN gebeurtenissen g ON g.vastloper_id = v.id AND g.versie > $3
+    LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
+    LEFT JOIN handelingen h ON h.id = g.handeling_id
+    LEFT JOIN organisaties organisatie ON organisatie.id = g.organisatie_id
+    LEFT JOIN personen persoon ON persoon.id = g.persoon_id
+    ORDER BY g.versie LIMIT $4`,
+};
+
+/** All clocks, running first, then the newest. */
+export const TERMIJNEN: Statement = {
+  name: 'vastloper_termijnen',
+  text: `SELECT zicht.ziet, t.id, t.soort, t.fase, t.trede, t.start, t.einddatum, t.stand, t.respijtdatum, t.schorsingen
+    FROM (SELECT ${ZICHT} AS ziet) AS zicht LEFT JOIN termijnen t ON zicht.ziet AND t.vastloper_id = $1
+    ORDER BY t.stand IN ('open', 'aangehouden') DESC,
+      CASE WHEN t.stand IN ('open', 'aangehouden') THEN t.einddatum END, t.start DESC, t.id DESC`,
+};
+
+/** All questions and promises, oldest first. */
+export const TOEZEGGINGEN: Statement = {
+  name: 'vastloper_toezeggingen',
+  text: `SELECT zicht.ziet, t.id, t.partij_id, partij.naam AS partij_naam, t.stand, t.voor, t.vraag, t.wat, t.voorwaarde, t.bewijs
+    FROM (SELECT ${ZICHT} AS ziet) AS zicht LEFT JOIN toezeggingen t ON zicht.ziet AND t.vastloper_id = $1
+    LEFT JOIN organisaties partij ON partij.id = t.partij_id ORDER BY t.id`,
+};
+
+const VAN = (tabel: 'toezeggingen' | 'overdrachten'): string => `SELECT d.vastloper_id FROM ${tabel} d WHERE d.id = $1 AND EXISTS (
+  SELECT FROM betrokkenheden b WHERE b.vastloper_id = d.vastloper_id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)`;
+
+/** The case of a question or promise $1. */
+export const VAN_TOEZEGGING: Statement = { name: 'vastloper_van_toezegging', text: VAN('toezeggingen') };
+/** The case of a handover $1. */
+export const VAN_OVERDRACHT: Statement = { name: 'vastloper_van_overdracht', text: VAN('overdrachten') };

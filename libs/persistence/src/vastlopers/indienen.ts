@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { nummerVan } from '#domain/vastloper/nummer';
+import type { FilingOpdracht, FilingUitkomst, IdempotencySleutel, VastloperTekst } from '#application/ports/vastloper.repository';
+import type { Database, Statement } from '../database.js';
+import { KETEN_BEGIN } from '../record/keten.js';
+import { INDIENEN, mutatieParameters } from '../record/mutatie-sql.js';
+import { rijenVan } from '../record/mutatie.mapper.js';
+
+interface EerderOfNummer {
+  readonly id: string | null;
+  readonly vastloper_id: string | null;
+  readonly inhoud_hash: string | null;
+  readonly volgnummer: number | null;
+}
+
+// The number comes from a statement of its own: its row is shared by all filings of an area, and is so held for as short as can be.
+const EERDER_OF_NUMMER: Statement = {
+  name: 'nummer_of_eerder',
+  text: `SELECT eerder.id, eerder.vastloper_id, eerder.inhoud_hash,
+      CASE WHEN eerder.id IS NULL THEN volgend_nummer($1, $2) END AS volgnummer
+    FROM (SELECT) AS een LEFT JOIN handelingen eerder ON eerder.persoon_id = $3 AND eerder.idempotency_sleutel = $4`,
+};
+
+const EERDER: Statement = {
+  name: 'handeling_eerder',
+  text: 'SELECT id, vastloper_id, inhoud_hash FROM handelingen WHERE persoon_id = $1 AND idempotency_sleutel = $2',
+};
+
+/**
+ * Stores a filing: a number, then every row in one statement. A number may be lost when the second statement fails; a case never is.
+ * The same Idempotency-Key gives the case of the first time, also when both come at the same instant.
+ */
+export async function indienen(database: Database, opdracht: FilingOpdracht, vandaag: string): Promise<FilingUitkomst> {
+  const { focusgebied, jaar, sleutel, vastloperId, handelingId } = opdracht;
+  const values = [focusgebied, jaar, sleutel?.persoonId ?? null, sleutel?.sleutel ?? null];
+  const [gevonden] = await database.rows<EerderOfNummer>(EERDER_OF_NUMMER, values);
+  if (sleutel && gevonden?.id) return herhaling(gevonden, sleutel);
+  const nummer = nummerVan(focusgebied, jaar, gevonden?.volgnummer ?? 0);
+  const rijen = rijenVan(opdracht.dienIn(nummer), {
+    op: opdracht.op,
+    vandaag,
+    handelingId,
+    persoonId: opdracht.indienerPersoonId,
+    organisatieId: opdracht.indienerOrganisatieId,
+    vorigeHash: KETEN_BEGIN,
+    vorigePositie: null,
+    woorden: null,
+  });
+  const parameters = [...mutatieParameters(vastloperId, rijen), handelingJson(opdracht), tekstJson(nummer, focusgebied, opdracht.tekst)];
+  const [{ aantal } = { aantal: 0 }] = await database.rows<{ aantal: number }>(INDIENEN, parameters);
+  if (aantal === 1) return { uitkomst: 'nieuw', vastloperId, handelingId };
+  if (!sleutel) throw new Error(`Filing ${vastloperId} stored nothing.`);
+  const [eerder] = await database.rows<EerderOfNummer>(EERDER, [sleutel.persoonId, sleutel.sleutel]);
+  if (!eerder) throw new Error(`Filing ${vastloperId} met an Idempotency-Key that cannot be found.`);
+  return herhaling(eerder, sleutel);
+}
+
+function herhaling(eerder: Pick<EerderOfNummer, 'id' | 'vastloper_id' | 'inhoud_hash'>, sleutel: IdempotencySleutel): FilingUitkomst {
+  if (eerder.inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
+  return { uitkomst: 'herhaald', vastloperId: eerder.vastloper_id ?? '', handelingId: eerder.id ?? '' };
+}
+
+function handelingJson(opdracht: FilingOpdracht): string {
+  const { tekst, sleutel } = opdracht;
+  return JSON.stringify({
+    id: opdracht.handelingId,
+    // The case itself keeps the texts; these two may be confirmed otherwise later, and the log must still tell what was filed.
+    payload: { blokkades: tekst.blokkades, sporen: tekst.sporen },
+    persoon_id: opdracht.indienerPersoonId,
+    organisatie_id: opdracht.indienerOrganisatieId,
+    idempotency_sleutel: sleutel?.sleutel ?? null,
+    inhoud_hash: sleutel?.inhoudHash ?? null,
+    ontvangen_op: opdracht.op,
+  });
+}
+
+function tekstJson(nummer: string, focusgebied: string, tekst: VastloperTekst): string {
+  const { watKanWel, stemVanBewoners, naamVerbergen, ...rest } = tekst;
+  return JSON.stringify({ nummer, focusgebied, ...rest, wat_kan_wel: watKanWel, stem_van_bewoners: stemVanBewoners, naam_verbergen: naamVerbergen });
+}

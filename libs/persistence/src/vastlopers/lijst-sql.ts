@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { leesCursor, DATUM, TIJDSTIP, UUID } from './cursor.js';
+import type { Statement } from '../database.js';
+import type { PaginaVraag } from '#application/ports/pagina';
+import type { VastloperFilter } from '#application/ports/vastloper.repository';
+
+/** A statement with its values. Without a name: it is planned for these values, which matters for who sees much and who sees little. */
+export interface Vraag {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** Numbers the values of a statement as they are added. */
+class Waarden {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** How a list is sorted: the key on betrokkenheden, and the direction for both key and id. */
+const SORTERING = {
+  termijn: { kolom: 'sorteerdatum', type: 'date', richting: 'ASC', teken: '>', vorm: { datum: DATUM, id: UUID } },
+  '-ingediend': { kolom: 'ingediend_op', type: 'timestamptz', richting: 'DESC', teken: '<', vorm: { datum: TIJDSTIP, id: UUID } },
+} as const;
+
+/** The columns of a case in a list. */
+export const REGEL_KOLOMMEN = `v.id, v.nummer, v.titel, v.focusgebied, v.thema, v.blokkades, v.status, v.trede, v.resultaat, v.versie,
+  v.ingediend_op, v.volgende_soort, v.volgende_einddatum, v.dragende_einddatum, v.trekker_organisatie_id, trekker.naam AS trekker_naam,
+  v.aan_zet_organisatie_id, aan_zet.naam AS aan_zet_naam`;
+/** The names that go with them. */
+export const REGEL_JOINS = `LEFT JOIN organisaties trekker ON trekker.id = v.trekker_organisatie_id
+  LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id`;
+
+/**
+ * One page of the list, plus one row that tells whether there is more. Each organisation is a short walk along its own index in the wanted order;
+ * the few rows that come out are merged, and only then the cases are fetched. So page 100 costs what page 1 costs.
+ * @throws CursorOngeldigError for a cursor of another list or sorting.
+ */
+export function lijstVraag(organisatieIds: readonly string[], filter: VastloperFilter, pagina: PaginaVraag, vandaag: string): Vraag {
+  const sortering = SORTERING[filter.sorteer];
+  const waarden = new Waarden();
+  const na = leesCursor(pagina.cursor, sortering.vorm);
+  const aantal = waarden.add(pagina.limit + 1);
+  const voorwaarden = filterVoorwaarden(filter, vandaag, waarden);
+  if (na) voorwaarden.push(`(b.${sortering.kolom}, b.vastloper_id) ${sortering.teken} (${waarden.add(na.datum)}::${sortering.type}, ${waarden.add(na.id)}::uuid)`);
+  const join = heeftFilter(filter) ? 'JOIN vastlopers v ON v.id = b.vastloper_id' : '';
+  const volgorde = `${sortering.kolom} ${sortering.richting}, vastloper_id ${sortering.richting}`;
+  const takken = organisatieIds.map(
+    (id) => `(SELECT DISTINCT ON (b.${sortering.kolom}, b.vastloper_id) b.${sortering.kolom}, b.vastloper_id FROM betrokkenheden b ${join}
+      WHERE ${[`b.organisatie_id = ${waarden.add(id)}::uuid`, 'b.tot IS NULL', ...voorwaarden].join(' AND ')}
+      ORDER BY b.${sortering.kolom} ${sortering.richting}, b.vastloper_id ${sortering.richting} LIMIT ${aantal})`,
+  );
+  const text = `WITH keuze AS (SELECT DISTINCT ${sortering.kolom}, vastloper_id FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY ${volgorde} LIMIT ${aantal})
+    SELECT keuze.${sortering.kolom} AS sorteersleutel, ${REGEL_KOLOMMEN} FROM keuze JOIN vastlopers v ON v.id = keuze.vastloper_id ${REGEL_JOINS}
+    ORDER BY keuze.${sortering.kolom} ${sortering.richting}, keuze.vastloper_id ${sortering.richting}`;
+  return { statement: { text }, values: waarden.values };
+}
+
+function heeftFilter({ sorteer: _sorteer, ...filter }: VastloperFilter): boolean {
+  return Object.values(filter).some((waarde) => waarde !== null);
+}
+
+function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Waarden): string[] {
+  const voorwaarden: string[] = [];
+  const gelijk = { trede: filter.trede, status: filter.status, focusgebied: filter.focusgebied };
+  for (const [kolom, waarde] of Object.entries(gelijk)) if (waarde !== null) voorwaarden.push(`v.${kolom} = ${waarden.add(waarde)}`);
+  if (filter.blokkade !== null) voorwaarden.push(`v.blokkades @> ARRAY[${waarden.add(filter.blokkade)}]`);
+  if (filter.trekkerOrganisatieId !== null) voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);
+  if (filter.teLaat !== null) voorwaarden.push(`COALESCE(v.dragende_einddatum < ${waarden.add(vandaag)}::date, false) = ${filter.teLaat}`);
+  return voorwaarden;
+}

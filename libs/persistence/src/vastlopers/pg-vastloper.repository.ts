@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Hoedanigheid, Status, TermijnSoort, ToezeggingStand, Trede } from '#domain/ladder/begrippen';
+import { Klok } from '#application/ports/klok';
+import type { Pagina, PaginaVraag } from '#application/ports/pagina';
+import {
+  VastloperRepository,
+  type FilingOpdracht,
+  type FilingUitkomst,
+  type GebeurtenisRegel,
+  type TermijnRegel,
+  type ToezeggingRegel,
+  type VastloperDetail,
+  type VastloperFilter,
+  type VastloperRegel,
+  type WerkvoorraadRegel,
+} from '#application/ports/vastloper.repository';
+import { Database, type Statement } from '../database.js';
+import { HandelingWekker } from '../handelingen/handeling-wekker.js';
+import { isUuid } from '../uuid.js';
+import { leesCursor, schrijfCursor, VERSIE } from './cursor.js';
+import * as dossier from './dossier-sql.js';
+import { indienen } from './indienen.js';
+import { lijstVraag } from './lijst-sql.js';
+import { detailVan, regelVan, type DetailRij, type RegelRij } from './vastloper.mapper.js';
+import { werkvoorraadVraag } from './werkvoorraad-sql.js';
+
+interface GebeurtenisRij extends Omit<GebeurtenisRegel, 'door'> {
+  readonly ziet: boolean;
+  readonly organisatie_id: string | null;
+  readonly organisatie: string | null;
+  readonly persoon: string | null;
+}
+
+interface ToezeggingRij extends Omit<ToezeggingRegel, 'partij'> {
+  readonly stand: ToezeggingStand;
+  readonly partij_id: string;
+  readonly partij_naam: string | null;
+}
+
+interface WerkvoorraadRij {
+  readonly id: string;
+  readonly soort: TermijnSoort;
+  readonly einddatum: string;
+  readonly hoedanigheid: Hoedanigheid;
+  readonly vastloper_id: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly trede: Trede;
+  readonly status: Status;
+}
+
+/** Cases on PostgreSQL. Each question is one statement, whatever the number of cases; filing is two. */
+@Injectable()
+export class PgVastloperRepository extends VastloperRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly klok: Klok,
+    private readonly wekker: HandelingWekker,
+  ) {
+    super();
+  }
+
+  override async file(opdracht: FilingOpdracht): Promise<FilingUitkomst> {
+    const uitkomst = await indienen(this.database, opdracht, this.klok.vandaag());
+    if (uitkomst.uitkomst === 'nieuw') this.wekker.wake();
+    return uitkomst;
+  }
+
+  override async findVisible(id: string, organisatieIds: readonly string[], vandaag: string): Promise<VastloperDetail | null> {
+    if (!isUuid(id)) return null;
+    const [rij] = await this.database.rows<DetailRij>(dossier.DETAIL, [id, organisatieIds]);
+    return rij ? detailVan(rij, vandaag) : null;
+  }
+
+  override async listVisible(
+    organisatieIds: readonly string[],
+    filter: VastloperFilter,
+    pagina: PaginaVraag,
+    vandaag: string,
+  ): Promise<Pagina<VastloperRegel>> {
+    const vraag = lijstVraag(organisatieIds, filter, pagina, vandaag);
+    if (organisatieIds.length === 0) return { items: [], volgende: null };
+    const rijen = await this.database.rows<RegelRij & { sorteersleutel: string }>(vraag.statement, vraag.values);
+    return paginaVan(rijen, pagina, (rij) => regelVan(rij, vandaag), ({ sorteersleutel, id }) => ({ datum: sorteersleutel, id }));
+  }
+
+  override async listGebeurtenissen(id: string, organisatieIds: readonly string[], pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel> | null> {
+    const na = leesCursor(pagina.cursor, { versie: VERSIE });
+    const rijen = await this.seen<GebeurtenisRij>(dossier.GEBEURTENISSEN, id, [organisatieIds, Number(na?.versie ?? 0), pagina.limit + 1]);
+    if (rijen === null) return null;
+    const gezien = rijen.filter(({ versie }) => versie !== null);
+    return paginaVan(gezien, pagina, gebeurtenisVan, ({ versie }) => ({ versie: String(versie) }));
+  }
+
+  override async listTermijnen(id: string, organisatieIds: readonly string[]): Promise<TermijnRegel[] | null> {
+    const rijen = await this.seen<TermijnRegel & { ziet: boolean }>(dossier.TERMIJNEN, id, [organisatieIds]);
+    return rijen?.filter((rij) => rij.id !== null).map(({ ziet: _ziet, ...rij }) => rij) ?? null;
+  }
+
+  override async listToezeggingen(id: string, organisatieIds: readonly string[]): Promise<ToezeggingRegel[] | null> {
+    const rijen = await this.seen<ToezeggingRij & { ziet: boolean }>(dossier.TOEZEGGINGEN, id, [organisatieIds]);
+    return rijen?.filter((rij) => rij.id !== null).map(toezeggingVan) ?? null;
+  }
+
+  override async findVastloperOfToezegging(toezeggingId: string, organisatieIds: readonly string[]): Promise<string | null> {
+    return this.vastloperOf(dossier.VAN_TOEZEGGING, toezeggingId, organisatieIds);
+  }
+
+  override async findVastloperOfOverdracht(overdrachtId: string, organisatieIds: readonly string[]): Promise<string | null> {
+    return this.vastloperOf(dossier.VAN_OVERDRACHT, overdrachtId, organisatieIds);
+  }
+
+  override async listWerkvoorraad(organisatieIds: readonly string[], pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>> {
+    const vraag = werkvoorraadVraag(organisatieIds, pagina);
+    if (organisatieIds.length === 0) return { items: [], volgende: null };
+    const rijen = await this.database.rows<WerkvoorraadRij>(vraag.statement, vraag.values);
+    return paginaVan(rijen, pagina, (rij) => werkVan(rij, vandaag), ({ einddatum, id }) => ({ datum: einddatum, id }));
+  }
+
+  /** Rows of a statement that says in each row whether the case is seen; null when it is not. */
+  private async seen<Rij extends { readonly ziet: boolean }>(statement: Statement, id: string, rest: readonly unknown[]): Promise<Rij[] | null> {
+    if (!isUuid(id)) return null;
+    const rijen = await this.database.rows<Rij>(statement, [id, ...rest]);
+    return rijen[0]?.ziet ? rijen : null;
+  }
+
+  private async vastloperOf(statement: Statement, id: string, organisatieIds: readonly string[]): Promise<string | null> {
+    if (!isUuid(id)) return null;
+    const [rij] = await this.database.rows<{ vastloper_id: string }>(statement, [id, organisatieIds]);
+    return rij?.vastloper_id ?? null;
+  }
+}
+
+/** A page from one row more than was asked: that row only tells that there is more. */
+function paginaVan<Rij, Item>(
+  rijen: readonly Rij[],
+  { limit }: PaginaVraag,
+  item: (rij: Rij) => Item,
+  sleutels: (rij: Rij) => Readonly<Record<string, string>>,
+): Pagina<Item> {
+  const getoond = rijen.slice(0, limit);
+  const laatste = rijen.length > limit ? getoond.at(-1) : undefined;
+  return { items: getoond.map(item), volgende: laatste ? schrijfCursor(sleutels(laatste)) : null };
+}
+
+function gebeurtenisVan({ versie, soort, op, gegevens, organisatie_id: id, organisatie, persoon }: GebeurtenisRij): GebeurtenisRegel {
+  return { versie, soort, op, door: id === null ? null : { organisatie: organisatie ?? '', persoon }, gegevens };
+}
+
+function toezeggingVan({ id, stand, voor, vraag, wat, voorwaarde, bewijs, partij_id: partijId, partij_naam: naam }: ToezeggingRij): ToezeggingRegel {
+  return { id, partij: { id: partijId, naam: naam ?? '' }, stand, voor, vraag, wat, voorwaarde, bewijs };
+}
+
+function werkVan(rij: WerkvoorraadRij, vandaag: string): WerkvoorraadRegel {
+  const { vastloper_id: vastloperId, nummer, titel, trede, status, id, soort, einddatum, hoedanigheid } = rij;
+  return {
+    vastloper: { id: vastloperId, nummer, titel, trede, status },
+    termijn: { id, soort, einddatum, teLaat: einddatum < vandaag },
+    hoedanigheid,
+  };
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { resolve } from 'node:path';
+import {
+  booleanFlag,
+  enumeration,
+  httpUrl,
+  listenHost,
+  networkAddress,
+  optional,
+  port,
+  portOrUsual,
+  postgresUrl,
+  text,
+  wholeNumber,
+  type Environment,
+  type Rule,
+} from './configuration-rules.js';
+
+export type { Environment } from './configuration-rules.js';
+
+/** The kinds of surroundings a process can run in; only `production` refuses what is meant for demo and tests. */
+export const NODE_ENVIRONMENTS = ['production', 'development', 'test'] as const;
+/** How much is written to the log, from little to much. */
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+/** One log level. Example: `'info'`. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything a process may know of its surroundings, read and checked once at the start. */
+export interface Configuration {
+  /** NODE_ENV. Default `development`. */
+  readonly nodeEnvironment: (typeof NODE_ENVIRONMENTS)[number];
+  /** DATABASE_URL: PostgreSQL as the application role, which owns nothing. Always required. */
+  readonly databaseUrl: string;
+  /** MIGRATION_DATABASE_URL: PostgreSQL as the owner of the tables; only `migrate` needs it. Empty case: `null`. */
+  readonly migrationDatabaseUrl: string | null;
+  /** DATABASE_POOL: connections per process, 1 to 200. Default 10. */
+  readonly databasePool: number;
+  /** TEMPORAL_ADDRESS: `host:port` without scheme. Default `127.0.0.1:<PORT_TEMPORAL>`; required in production. */
+  readonly temporalAddress: string;
+  /** TEMPORAL_NAMESPACE. Default `default`. */
+  readonly temporalNamespace: string;
+  /** OIDC_ISSUER: who signs the tokens. Default `http://127.0.0.1:<PORT_OIDC>`; required in production. */
+  readonly oidcIssuer: string;
+  /** OIDC_AUDIENCE: whom a token must be meant for. Default `https://doorbraak.local/api`; required in production. */
+  readonly oidcAudience: string;
+  /** PORT_WEB. Default 3000. */
+  readonly portWeb: number;
+  /** PORT_API. Default 3001. */
+  readonly portApi: number;
+  /** PORT_OIDC: the local sign-in provider. Default 3002. */
+  readonly portOidc: number;
+  /** PORT_WORKER: health and metrics of the worker. Default 3003. */
+  readonly portWorker: number;
+  /** PORT_TEMPORAL: the Temporal server that `npm start` runs. Default 7233. */
+  readonly portTemporal: number;
+  /** PORT_TEMPORAL_UI: its window. Default 8233. */
+  readonly portTemporalUi: number;
+  /** HOST: the network address to listen on. Default `127.0.0.1`. */
+  readonly host: string;
+  /** DOORBRAAK_DATA: absolute path of the data folder. Default `.doorbraak` in the working folder. */
+  readonly dataFolder: string;
+  /** DOORBRAAK_TEMPO: milliseconds of real time that one working day lasts; `null` is the legal clock. Refused in production. */
+  readonly tempoMs: number | null;
+  /** DOORBRAAK_WEKSPREIDING_MINUTEN: minutes over which the wake-ups of one morning are spread, 0 to 240. Default 10. */
+  readonly wekspreidingMinuten: number;
+  /** DOORBRAAK_ZONDER_VOORBEELDEN: leave the ten reference cases out on the first start. Default `false`. */
+  readonly zonderVoorbeelden: boolean;
+  /** LOG_LEVEL. Default `info`. */
+  readonly logLevel: LogLevel;
+  /** PUBLIC_API_URL: address of the api as seen from outside, without a slash at the end. */
+  readonly publicApiUrl: string;
+  /** PUBLIC_WEB_URL: address of the pages as seen from outside, without a slash at the end. */
+  readonly publicWebUrl: string;
+}
+
+/** The environment is not usable. `faults` names every fault at once, in Dutch, one sentence each. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`De instellingen kloppen niet:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
+}
+
+type Rules = { readonly [Field in keyof Configuration]: Rule<Configuration[Field]> };
+
+const RULES: Rules = {
+  nodeEnvironment: enumeration('NODE_ENV', NODE_ENVIRONMENTS, 'development'),
+  databaseUrl: postgresUrl('DATABASE_URL'),
+  migrationDatabaseUrl: optional(postgresUrl('MIGRATION_DATABASE_URL')),
+  databasePool: wholeNumber('DATABASE_POOL', { from: 1, to: 200, otherwise: 10 }),
+  temporalAddress: networkAddress('TEMPORAL_ADDRESS', (env) => `127.0.0.1:${portOrUsual(env, 'PORT_TEMPORAL', 7233)}`),
+  temporalNamespace: text('TEMPORAL_NAMESPACE', () => 'default'),
+  oidcIssuer: httpUrl('OIDC_ISSUER', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_OIDC', 3002)}`),
+  oidcAudience: text('OIDC_AUDIENCE', () => 'https://doorbraak.local/api'),
+  portWeb: port('PORT_WEB', 3000),
+  portApi: port('PORT_API', 3001),
+  portOidc: port('PORT_OIDC', 3002),
+  portWorker: port('PORT_WORKER', 3003),
+  portTemporal: port('PORT_TEMPORAL', 7233),
+  portTemporalUi: port('PORT_TEMPORAL_UI', 8233),
+  host: listenHost('HOST', '127.0.0.1'),
+  dataFolder: { key: 'DOORBRAAK_DATA', read: (env) => ({ value: resolve(env['DOORBRAAK_DATA'] || '.doorbraak') }) },
+  tempoMs: optional(wholeNumber('DOORBRAAK_TEMPO', { from: 1, to: 86_400_000 })),
+  wekspreidingMinuten: wholeNumber('DOORBRAAK_WEKSPREIDING_MINUTEN', { from: 0, to: 240, otherwise: 10 }),
+  zonderVoorbeelden: booleanFlag('DOORBRAAK_ZONDER_VOORBEELDEN'),
+  logLevel: enumeration('LOG_LEVEL', LOG_LEVELS, 'info'),
+  publicApiUrl: httpUrl('PUBLIC_API_URL', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_API', 3001)}`),
+  publicWebUrl: httpUrl('PUBLIC_WEB_URL', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_WEB', 3000)}`),
+};
+
+const PORT_FIELDS = ['portWeb', 'portApi', 'portOidc', 'portWorker', 'portTemporal', 'portTemporalUi'] as const;
+const REQUIRED_IN_PRODUCTION = ['temporalAddress', 'oidcIssuer', 'oidcAudience', 'publicApiUrl', 'publicWebUrl'] as const;
+
+/** The names of all environment variables the product reads, in the order of `.env.example`. */
+export const CONFIGURATION_KEYS: readonly string[] = Object.values(RULES).map((rule) => rule.key);
+
+/**
+ * Reads and checks the environment. An empty variable counts as absent.
+ * @throws ConfigurationError with every fault at once.
+ * @example readConfiguration({ DATABASE_URL: 'postgres://app:x@127.0.0.1/doorbraak' }).portApi // 3001
+ */
+export function readConfiguration(env: Environment = process.env): Configuration {
+  const faults: string[] = [];
+  const values = readFields(env, Object.keys(RULES) as (keyof Configuration)[], faults);
+  faults.push(...faultsTogether(env, values));
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return Object.freeze(values as Configuration);
+}
+
+/** What must be known before a database exists: everything but the two database addresses. */
+export type LocalConfiguration = Omit<Configuration, 'databaseUrl' | 'migrationDatabaseUrl'> & {
+  readonly databaseUrl: string | null;
+  readonly migrationDatabaseUrl: string | null;
+};
+
+/**
+ * The same reading for the one-machine start, which makes its own database when DATABASE_URL is absent (`databaseUrl: null`).
+ * @throws ConfigurationError with every fault at once.
+ */
+export function readLocalConfiguration(env: Environment = process.env): LocalConfiguration {
+  const configuration = readConfiguration({ ...env, DATABASE_URL: env['DATABASE_URL'] || 'postgres://127.0.0.1/doorbraak' });
+  return env['DATABASE_URL'] ? configuration : { ...configuration, databaseUrl: null };
+}
+
+function readFields(env: Environment, fields: readonly (keyof Configuration)[], faults: string[]): Partial<Configuration> {
+  const values: Record<string, unknown> = {};
+  for (const field of fields) {
+    const result = RULES[field].read(env);
+    if ('fault' in result) faults.push(result.fault);
+    else values[field] = result.value;
+  }
+  return values as Partial<Configuration>;
+}
+
+function faultsTogether(env: Environment, values: Partial<Configuration>): string[] {
+  const faults: string[] = [];
+  if (values.nodeEnvironment === 'production') {
+    if (env['DOORBRAAK_TEMPO']) faults.push('DOORBRAAK_TEMPO mag niet in productie: de klok loopt dan sneller dan de wet.');
+    for (const field of REQUIRED_IN_PRODUCTION) {
+      if (!env[RULES[field].key]) faults.push(`${RULES[field].key} ontbreekt. In productie is deze verplicht.`);
+    }
+  }
+  const seen = new Map<number, string>();
+  for (const field of PORT_FIELDS) {
+    const value = values[field];
+    const earlier = value === undefined ? undefined : seen.get(value);
+    if (earlier) faults.push(`${RULES[field].key} en ${earlier} zijn allebei ${value}. Kies twee verschillende poorten.`);
+    else if (value !== undefined) seen.set(value, RULES[field].key);
+  }
+  return faults;
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Client, Connection } from '@temporalio/client';
+
+/** Where the Temporal server is. */
+export interface ProcessOptions {
+  /** `host:port` without scheme. */
+  readonly address: string;
+  readonly namespace: string;
+}
+
+/** The server gave no answer within the time that was asked for. */
+export class ProcessTimeoutError extends Error {
+  override readonly name = 'ProcessTimeoutError';
+
+  constructor(readonly timeoutMs: number) {
+    super(`Temporal gaf binnen ${timeoutMs} ms geen antwoord`);
+  }
+}
+
+/** One lazy connection per process: it may be made while the server is away and comes back by itself. */
+@Injectable()
+export class TemporalConnection implements OnApplicationShutdown {
+  private readonly logger = new Logger(TemporalConnection.name);
+  private readonly connection: Connection;
+  private announced = false;
+  readonly client: Client;
+
+  constructor(private readonly options: ProcessOptions) {
+    // The usual pause between two tries grows to two minutes; an act would wait that long after a short absence.
+    const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 };
+    this.connection = Connection.lazy({ address: options.address, channelArgs });
+    this.client = new Client({ connection: this.connection, namespace: options.namespace });
+  }
+
+  /**
+   * Does the work with a deadline for every call in it.
+   * @throws ProcessTimeoutError when the work has not ended by then; what it asked may still happen at the server.
+   */
+  async within<Result>(timeoutMs: number, work: () => Promise<Result>): Promise<Result> {
+    const running = this.connection.withDeadline(Date.now() + timeoutMs, work);
+    // The client sleeps between its own tries and does not look at the deadline meanwhile; this race does.
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ProcessTimeoutError(timeoutMs)), timeoutMs);
+    });
+    try {
+      return await Promise.race([running, timeout]);
+    } finally {
+      clearTimeout(timer);
+      running.catch((error: unknown) => this.logger.debug(error));
+    }
+  }
+
+  /** Answers when the server is there; the first time it writes version and capabilities to the log. Throws when it is away. */
+  async ping(timeoutMs = 2_000): Promise<void> {
+    const info = await this.within(timeoutMs, () => this.connection.workflowService.getSystemInfo({}));
+    if (this.announced) return;
+    this.announced = true;
+    const { address, namespace } = this.options;
+    this.logger.log({ msg: 'temporal bereikbaar', address, namespace, serverVersion: info.serverVersion, capabilities: info.capabilities });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connection.close();
+  }
+}

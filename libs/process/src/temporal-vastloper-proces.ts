@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type WorkflowHandle, type WorkflowStartOptions } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import { VastloperProces, type HandelingLevering, type LeveringUitkomst } from '#application/ports/vastloper-proces';
+import { isFoutcode, type Foutcode } from '#domain/fouten/foutcodes';
+import type { Positie } from '#domain/ladder/positie';
+import {
+  HANDELING_UPDATE, HERLAAD_SIGNAL, VASTLOPER_TASK_QUEUE, VASTLOPER_WORKFLOW, workflowIdOf,
+  type HandelingUpdateInput, type HandelingUpdateResult, type VastloperWorkflowInput,
+} from '#workflows/contract';
+import { TemporalConnection } from './temporal-connection.js';
+
+const CALL_TIMEOUT_MS = 5_000;
+const LIST_TIMEOUT_MS = 60_000;
+const RUNNING_QUERY = `WorkflowType='${VASTLOPER_WORKFLOW}' AND ExecutionStatus='Running'`;
+const WORKFLOW_ID_PREFIX = workflowIdOf('');
+
+/** The process of each case in Temporal. */
+@Injectable()
+export class TemporalVastloperProces extends VastloperProces {
+  constructor(private readonly connection: TemporalConnection) {
+    super();
+  }
+
+  async deliver(levering: HandelingLevering, timeoutMs: number): Promise<LeveringUitkomst> {
+    try {
+      const { versie } = await this.connection.within(timeoutMs, () => this.update(levering));
+      return { uitkomst: 'verwerkt', versie };
+    } catch (oorzaak) {
+      const code = refusalCodeOf(oorzaak);
+      return code === null ? { uitkomst: 'onbereikbaar', oorzaak } : { uitkomst: 'geweigerd', code };
+    }
+  }
+
+  async start(positie: Positie): Promise<void> {
+    await this.connection.within(CALL_TIMEOUT_MS, () => this.workflows.start(VASTLOPER_WORKFLOW, startOptions(positie)));
+  }
+
+  async isRunning(vastloperId: string): Promise<boolean> {
+    try {
+      const { status } = await this.connection.within(CALL_TIMEOUT_MS, () => this.handle(vastloperId).describe());
+      return status.name === 'RUNNING';
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  }
+
+  async reload(vastloperId: string): Promise<void> {
+    await this.connection.within(CALL_TIMEOUT_MS, () => this.handle(vastloperId).signal(HERLAAD_SIGNAL));
+  }
+
+  async terminate(vastloperId: string, reden: string): Promise<void> {
+    await this.connection.within(CALL_TIMEOUT_MS, () => this.handle(vastloperId).terminate(reden));
+  }
+
+  async *listRunning(): AsyncIterable<string> {
+    const ids = await this.connection.within(LIST_TIMEOUT_MS, async () => {
+      const found: string[] = [];
+      for await (const { workflowId } of this.workflows.list({ query: RUNNING_QUERY, pageSize: 1_000 })) found.push(workflowId);
+      return found;
+    });
+    for (const id of ids) if (id.startsWith(WORKFLOW_ID_PREFIX)) yield id.slice(WORKFLOW_ID_PREFIX.length);
+  }
+
+  ping(): Promise<void> {
+    return this.connection.ping();
+  }
+
+  private get workflows(): TemporalConnection['client']['workflow'] {
+    return this.connection.client.workflow;
+  }
+
+  private handle(vastloperId: string): WorkflowHandle {
+    return this.workflows.getHandle(workflowIdOf(vastloperId));
+  }
+
+  /** The workflow does not run when it was never started, or ended because the case was closed: then it starts from the record with the act. */
+  private async update(levering: HandelingLevering): Promise<HandelingUpdateResult> {
+    const { handelingId, vastloperId, kern } = levering;
+    const update = { updateId: handelingId, args: [{ handelingId, kern }] as [HandelingUpdateInput] };
+    try {
+      return await this.handle(vastloperId).executeUpdate<HandelingUpdateResult, [HandelingUpdateInput]>(HANDELING_UPDATE, update);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    }
+    const startWorkflowOperation = new WithStartWorkflowOperation(VASTLOPER_WORKFLOW, startOptions(await levering.readPositie()));
+    return this.workflows.executeUpdateWithStart<StartedWorkflow, HandelingUpdateResult, [HandelingUpdateInput]>(HANDELING_UPDATE, { ...update, startWorkflowOperation });
+  }
+}
+
+type StartedWorkflow = (input: VastloperWorkflowInput) => Promise<void>;
+type StartOptions = WorkflowStartOptions<StartedWorkflow> & { readonly workflowIdConflictPolicy: 'USE_EXISTING' };
+
+/** One workflow per case at a time; after a closing the same id may start again. No run or execution timeout: a case may last 15 years. */
+function startOptions(positie: Positie): StartOptions {
+  const { vastloperId, nummer, focusgebied } = positie;
+  return {
+    workflowId: workflowIdOf(vastloperId),
+    taskQueue: VASTLOPER_TASK_QUEUE,
+    args: [{ positie }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    staticSummary: `Vastloper ${nummer}`,
+    staticDetails: `Focusgebied ${focusgebied}; gestart bij versie ${positie.versie}, ${positie.status} op trede ${positie.trede}. De feiten staan in PostgreSQL.`,
+  };
+}
+
+function refusalCodeOf(error: unknown): Foutcode | null {
+  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
+  const { type } = error.cause;
+  return typeof type === 'string' && isFoutcode(type) ? type : null;
+}

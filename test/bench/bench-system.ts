@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { readSecrets } from '../../apps/local/src/secrets.js';
+import { ownerUrl } from '../../apps/local/src/servers/postgres-server.js';
+import type { LocalSystem } from '#testing/local-system';
+import type { Shot } from './load.js';
+
+/** The demo person that files in the measurements. */
+export const FILER = 'indiener-welzijn-eindhoven';
+/** The demo person at work on the rung in the measurements. */
+export const BUREAU = 'programmabureau-eindhoven';
+
+/** A case of ordinary size to file. */
+export const CASE = {
+  titel: 'Een extra bak past niet in het plan',
+  omschrijving: 'Bewoners vragen om een extra bak bij hun speelveld. De stad plaatst bakken volgens één vast plan. De afdeling zegt daarom nee. '.repeat(3),
+  watKanWel: 'Samen een week lang tellen hoeveel afval er ligt.',
+  focusgebied: 'EHV-WZ',
+  thema: 'wonen_en_wijken',
+  blokkades: ['lokaal_beleid', 'organisatiegrens'],
+};
+
+/** The next filing, ready to send. */
+export async function filingShot(system: LocalSystem): Promise<() => Shot> {
+  const token = await system.token(FILER);
+  const body = JSON.stringify(CASE);
+  return () => ({ url: `${system.url('API')}/v1/vastlopers`, method: 'POST', token, body, expect: [201] });
+}
+
+/** Files `count` cases, `lanes` at a time, and answers their ids. */
+export async function fileCases(system: LocalSystem, count: number, lanes: number): Promise<string[]> {
+  const ids: string[] = [];
+  let left = count;
+  const lane = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const { status, body } = await system.post<{ id: string }>(FILER, '/v1/vastlopers', CASE);
+      if (status !== 201) throw new Error(`Indienen lukt niet: ${status} ${JSON.stringify(body)}`);
+      ids.push(body.id);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return ids;
+}
+
+/** The address of the system's own database, as its owner. */
+export function databaseUrlOf(system: LocalSystem): string {
+  const { postgres } = JSON.parse(readFileSync(join(system.folder, 'poorten.json'), 'utf8')) as { postgres: number };
+  return ownerUrl({ port: postgres, ownerPassword: readSecrets(system.folder).databaseOwner }, 'doorbraak');
+}
+
+/** Asks the system's own database one question as its owner. */
+export async function query<Row extends pg.QueryResultRow>(system: LocalSystem, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: databaseUrlOf(system) });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
