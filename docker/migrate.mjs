@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Brings the tables up to date as their owner and gives the application role its rights. Safe to run again and by two at once.
+// Brings the tables and the national reference data up to date as their owner, and gives the application role its rights.
+// Safe to run again and by two at once.
 //   node migrate.mjs           forward
 //   node migrate.mjs terug     takes the newest migration back
 import { migrate, revertLast } from '../dist/libs/persistence/src/migrate.js';
+import { loadReferenceData } from '../dist/libs/persistence/src/reference-data.js';
 
 const url = process.env.MIGRATION_DATABASE_URL;
 try {
@@ -12,7 +14,8 @@ try {
     process.stdout.write('De nieuwste wijziging van de tabellen is teruggedraaid.\n');
   } else {
     const names = await migrate({ url });
-    process.stdout.write(names.length === 0 ? 'De tabellen zijn al bij.\n' : `Bijgewerkt: ${names.join(', ')}\n`);
+    await loadReferenceData({ url });
+    process.stdout.write(names.length === 0 ? 'De tabellen waren al bij.\n' : `Bijgewerkt: ${names.join(', ')}\n`);
   }
 } catch (error) {
   process.stderr.write(`De tabellen zijn niet bijgewerkt: ${error instanceof Error ? error.message : String(error)}\n`);

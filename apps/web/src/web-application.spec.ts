@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '#platform/logging';
-import type { PageClock } from './settings.js';
+import type { Kalender } from '#domain/kalender/kalender';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { Klok } from '#application/ports/klok';
 import { createWebApplication } from './web-application.js';
 
 const SETTINGS = {
@@ -15,7 +17,31 @@ const SETTINGS = {
     portWorker: 3003,
   },
 } as const;
-const BROKEN_CLOCK: PageClock = { read: () => Promise.reject(new Error('geheim: wachtwoord van de database')) };
+
+/** A clock that stands still on one Wednesday. */
+class StaandeKlok extends Klok {
+  override nu(): string {
+    return '2027-07-14T10:00:00.000Z';
+  }
+  override vandaag(): string {
+    return '2027-07-14';
+  }
+  override wekmoment(): string {
+    return this.nu();
+  }
+  override kalender(): Kalender {
+    return KALENDER_STANDAARD;
+  }
+  override tempo(): number | null {
+    return 2000;
+  }
+}
+
+class KapotteKlok extends StaandeKlok {
+  override tempo(): number | null {
+    throw new Error('geheim: wachtwoord van de database');
+  }
+}
 
 /** Over a real socket: `inject` loads a package that Jest cannot require as a module. */
 async function ask(application: NestFastifyApplication, path: string, options: RequestInit = {}): Promise<Response> {
@@ -28,8 +54,14 @@ describe(createWebApplication.name, () => {
 
   beforeAll(async () => {
     const logger = createLogger('web', 'silent');
-    application = await createWebApplication(SETTINGS, { read: async () => null }, logger);
-    broken = await createWebApplication(SETTINGS, BROKEN_CLOCK, logger);
+    application = await createWebApplication(
+      { settings: SETTINGS, klok: new StaandeKlok(), database: { ping: async () => undefined } },
+      logger,
+    );
+    broken = await createWebApplication(
+      { settings: SETTINGS, klok: new KapotteKlok(), database: { ping: () => Promise.reject(new Error('ECONNREFUSED')) } },
+      logger,
+    );
     await Promise.all([application.listen(0, '127.0.0.1'), broken.listen(0, '127.0.0.1')]);
   });
 
@@ -55,6 +87,22 @@ describe(createWebApplication.name, () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('x-frame-options')).toBe('DENY');
     expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
+  });
+
+  it('shows the date of the fast calendar', async () => {
+    expect(await (await ask(application, '/')).text()).toContain('Het is hier woensdag 14 juli 2027.');
+  });
+
+  it('says per part whether it is ready', async () => {
+    const ready = await ask(application, '/health/ready');
+    expect(await ready.json()).toEqual({ status: 'ok', onderdelen: { database: 'ok' } });
+    const away = await ask(broken, '/health/ready');
+    expect(away.status).toBe(503);
+    expect(await away.json()).toEqual({ status: 'fout', onderdelen: { database: 'fout' } });
+  });
+
+  it('stays alive while the database is away', async () => {
+    expect((await ask(broken, '/health/live')).status).toBe(200);
   });
 
   it('keeps pages out of every cache', async () => {

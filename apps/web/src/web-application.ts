@@ -6,8 +6,7 @@ import type { Logger } from '#platform/logging';
 import { PageErrorFilter } from './errors/page-error.filter.js';
 import { renderErrorPage } from './errors/render-error-page.js';
 import { SECURITY_HEADERS } from './security-headers.js';
-import type { PageClock, WebSettings } from './settings.js';
-import { WebModule } from './web.module.js';
+import { WebModule, type WebDependencies } from './web.module.js';
 
 /** A form of a vastloper fits many times; more is refused before it is read. */
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -15,16 +14,17 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /** The pages, ready to listen. The caller closes them. */
-export async function createWebApplication(settings: WebSettings, clock: PageClock, logger: Logger): Promise<NestFastifyApplication> {
+export async function createWebApplication(dependencies: WebDependencies, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
-    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => sendErrorPage(reply, error.statusCode ?? 400),
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
+      sendErrorPage(reply, error.statusCode ?? 400),
   });
   adapter.getInstance().addHook('onRequest', async (_request, reply) => {
     void reply.headers(SECURITY_HEADERS);
   });
-  const application = await NestFactory.create<NestFastifyApplication>(WebModule.register(settings, clock), adapter, {
+  const application = await NestFactory.create<NestFastifyApplication>(WebModule.register(dependencies), adapter, {
     logger: false,
     abortOnError: false,
   });

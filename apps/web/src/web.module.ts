@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Klok } from '#application/ports/klok';
+import { DatabaseProbe } from './health/database-probe.js';
 import { HealthController } from './health/health.controller.js';
-import { PageClock, WebSettings } from './settings.js';
+import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
 import { StylesheetController } from './stylesheet/stylesheet.controller.js';
 
-/** The pages with what they need from outside. */
+/** What the pages need from outside. */
+export interface WebDependencies {
+  readonly settings: WebSettings;
+  readonly klok: Klok;
+  readonly database: DatabaseProbe;
+}
+
+/** The pages. */
 @Module({})
 export class WebModule {
-  static register(settings: WebSettings, clock: PageClock): DynamicModule {
+  static register({ settings, klok, database }: WebDependencies): DynamicModule {
     return {
       module: WebModule,
       controllers: [StartController, StylesheetController, HealthController],
       providers: [
         { provide: WebSettings, useValue: settings },
-        { provide: PageClock, useValue: clock },
+        { provide: Klok, useValue: klok },
+        { provide: DatabaseProbe, useValue: database },
       ],
     };
   }

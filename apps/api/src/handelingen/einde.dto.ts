@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import { AANHOUD_REDENEN, BORGINGEN, NAZORG_ANTWOORDEN, type AanhoudReden, type Borging, type NazorgAntwoord, type Resultaat } from '#domain/ladder/begrippen';
 import { CodeVeld, DatumVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
 
 /** Body of an aanhouding. */
-export class AanhoudingDto implements HandelingInvoer['aanhouden'] {
+export class AanhoudingDto {
   @CodeVeld(AANHOUD_REDENEN, { uitleg: 'Waarom staat het stil?', voorbeeld: 'overleg_gepland' })
   reden: AanhoudReden;
 
@@ -16,7 +15,7 @@ export class AanhoudingDto implements HandelingInvoer['aanhouden'] {
 }
 
 /** Body of a verlenging. */
-export class VerlengingDto implements HandelingInvoer['verlengen'] {
+export class VerlengingDto {
   @IdVeld({ uitleg: 'Welke termijn (id)? Zonder keuze: de termijn die nu telt.', voorbeeld: '0193a5b0-0000-7000-8000-0000000000e1', optioneel: true })
   termijn?: string | null;
 
@@ -34,7 +33,7 @@ export class VerlengingDto implements HandelingInvoer['verlengen'] {
 const AFSLUIT_RESULTATEN: readonly Resultaat[] = ['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'];
 
 /** Body of an afsluiting: catch, by-catch, embedding, and what it did for residents. */
-export class AfsluitingDto implements HandelingInvoer['afsluiten'] {
+export class AfsluitingDto {
   @CodeVeld(AFSLUIT_RESULTATEN, { uitleg: 'Hoe is het afgelopen?', voorbeeld: 'doorbraak' })
   resultaat: Resultaat;
 
@@ -66,7 +65,7 @@ export class AfsluitingDto implements HandelingInvoer['afsluiten'] {
 }
 
 /** Body of a nazorgantwoord. */
-export class NazorgantwoordDto implements HandelingInvoer['nazorg_beantwoorden'] {
+export class NazorgantwoordDto {
   @CodeVeld(NAZORG_ANTWOORDEN, { uitleg: 'Houdt de oplossing?', voorbeeld: 'houdt' })
   antwoord: NazorgAntwoord;
 
@@ -75,7 +74,7 @@ export class NazorgantwoordDto implements HandelingInvoer['nazorg_beantwoorden']
 }
 
 /** Body of a heropening and of an intrekking. */
-export class RedenDto implements HandelingInvoer['heropenen'] {
+export class RedenDto {
   @LangeTekst({ uitleg: 'Waarom?', voorbeeld: 'De containers zijn weer weg.' })
   reden: string;
 }

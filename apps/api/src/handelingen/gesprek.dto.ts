@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import { DatumVeld, IdVeld, LangeTekst, SoortenVeld } from '../invoer/veld.js';
 
 /** Body of an aanvulling. */
-export class AanvullingDto implements HandelingInvoer['aanvullen'] {
+export class AanvullingDto {
   @LangeTekst({ uitleg: 'Wat wilt u toevoegen?', voorbeeld: 'De bewoners hebben een foto gemaakt van de plek.' })
   tekst: string;
 }
@@ -12,7 +11,7 @@ export class AanvullingDto implements HandelingInvoer['aanvullen'] {
 export class LeegDto {}
 
 /** Body of a terugkoppeling to the filer. */
-export class TerugkoppelingDto implements HandelingInvoer['terugkoppelen'] {
+export class TerugkoppelingDto {
   @LangeTekst({ uitleg: 'Wat vertelt u de indiener? Ook als er niets nieuws is.', voorbeeld: 'Wij praten volgende week met de afvaldienst.' })
   tekst: string;
 
@@ -21,7 +20,7 @@ export class TerugkoppelingDto implements HandelingInvoer['terugkoppelen'] {
 }
 
 /** Body of a gesprek: with which kinds of organisation, what is needed to do it after all, what came out. */
-export class GesprekDto implements HandelingInvoer['gesprek_vastleggen'] {
+export class GesprekDto {
   @SoortenVeld({ uitleg: 'Met wat voor organisaties? Korte codes, geen namen van mensen.', voorbeeld: ['gemeente', 'woningcorporatie'], min: 1, max: 20 })
   met: string[];
 
@@ -33,7 +32,7 @@ export class GesprekDto implements HandelingInvoer['gesprek_vastleggen'] {
 }
 
 /** Body of a meedenkverzoek. */
-export class MeedenkverzoekDto implements HandelingInvoer['meedenken_vragen'] {
+export class MeedenkverzoekDto {
   @IdVeld({ uitleg: 'Wie moet meedenken? (id van de organisatie)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   organisatie: string;
 

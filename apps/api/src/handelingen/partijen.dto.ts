@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import { TOEZEGGING_ANTWOORDEN, type ToezeggingAntwoord } from '#domain/ladder/begrippen';
 import { CodeVeld, DatumVeld, IdVeld, JaNeeVeld, LangeTekst, Samen } from '../invoer/veld.js';
 
 /** Body of a partnerverzoek: one question to one party (R-08). */
-export class PartnerverzoekDto implements HandelingInvoer['partner_vragen'] {
+export class PartnerverzoekDto {
   @IdVeld({ uitleg: 'Aan welke organisatie vraagt u het? (id)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   organisatie: string;
 
@@ -16,7 +15,7 @@ export class PartnerverzoekDto implements HandelingInvoer['partner_vragen'] {
 }
 
 /** Body of an antwoord on a question: promised, promised on a condition, or refused with a reason. */
-export class ToezeggingAntwoordDto implements HandelingInvoer['vraag_beantwoorden'] {
+export class ToezeggingAntwoordDto {
   @CodeVeld(TOEZEGGING_ANTWOORDEN, { uitleg: 'Uw antwoord.', voorbeeld: 'voorwaardelijk' })
   antwoord: ToezeggingAntwoord;
 
@@ -36,13 +35,13 @@ export class ToezeggingAntwoordDto implements HandelingInvoer['vraag_beantwoorde
 }
 
 /** Body of a nakoming. */
-export class NakomingDto implements HandelingInvoer['nakomen'] {
+export class NakomingDto {
   @LangeTekst({ uitleg: 'Waaruit blijkt dat het klaar is?', voorbeeld: 'De containers staan er sinds maandag.' })
   bewijs: string;
 }
 
 /** Body of an overdracht and of a doorgeleiding: the case, or its ownership, is offered to another organisation. */
-export class OverdrachtDto implements HandelingInvoer['overdragen'] {
+export class OverdrachtDto {
   @IdVeld({ uitleg: 'Aan welke organisatie? (id)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   organisatie: string;
 
@@ -51,7 +50,7 @@ export class OverdrachtDto implements HandelingInvoer['overdragen'] {
 }
 
 /** Body of an antwoord on an overdracht or doorgeleiding; a refusal has a reason. */
-export class OverdrachtAntwoordDto implements HandelingInvoer['overdracht_beantwoorden'] {
+export class OverdrachtAntwoordDto {
   @JaNeeVeld({ uitleg: 'Neemt u het over?', voorbeeld: true })
   aanvaard: boolean;
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import {
   BLOKKADES, DOORVERWIJS_DOELEN, OPSCHAAL_REDENEN, SPOREN, TREDEN, type Blokkade, type DoorverwijsDoel, type OpschaalReden, type Spoor, type Trede,
 } from '#domain/ladder/begrippen';
@@ -7,7 +6,7 @@ import { CodesVeld, CodeVeld, DatumVeld, DeelVeld, IdVeld, KorteTekst, LangeTeks
 import { RegelDto } from '../vastlopers/vastloper-indienen.dto.js';
 
 /** Body of an aanname. */
-export class AannameDto implements Required<HandelingInvoer['aannemen']> {
+export class AannameDto {
   @IdVeld({ uitleg: 'De organisatie die trekt (id).', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   trekkerOrganisatie: string;
 
@@ -19,7 +18,7 @@ export class AannameDto implements Required<HandelingInvoer['aannemen']> {
 }
 
 /** Body of a doorverwijzing. */
-export class DoorverwijzingDto implements HandelingInvoer['doorverwijzen'] {
+export class DoorverwijzingDto {
   @CodeVeld(DOORVERWIJS_DOELEN, { uitleg: 'Waarheen?', voorbeeld: 'landelijk_maatwerkloket' })
   naar: DoorverwijsDoel;
 
@@ -31,7 +30,7 @@ export class DoorverwijzingDto implements HandelingInvoer['doorverwijzen'] {
 }
 
 /** Body of an opschaling: what was tried, the question to the rung above, and a talk or why none. */
-export class OpschalingDto implements HandelingInvoer['opschalen'] {
+export class OpschalingDto {
   @LangeTekst({ uitleg: 'Wat is op deze trede geprobeerd?', voorbeeld: 'Twee keer gesproken met de afdeling openbare ruimte.' })
   watGeprobeerd: string;
 
@@ -55,7 +54,7 @@ export class OpschalingDto implements HandelingInvoer['opschalen'] {
 }
 
 /** Body of a teruglegging: one or more rungs down. */
-export class TerugleggingDto implements HandelingInvoer['terugleggen'] {
+export class TerugleggingDto {
   @CodeVeld(TREDEN, { uitleg: 'Naar welke lagere trede?', voorbeeld: 'intern_doorbraakteam' })
   naar: Trede;
 
@@ -67,7 +66,7 @@ export class TerugleggingDto implements HandelingInvoer['terugleggen'] {
 }
 
 /** Body of a besluit: with the voice of residents, or why they were not heard. */
-export class BesluitDto implements HandelingInvoer['besluiten'] {
+export class BesluitDto {
   @LangeTekst({ uitleg: 'Wat is besloten?', voorbeeld: 'Er komen drie containers voor een half jaar.' })
   besluit: string;
 

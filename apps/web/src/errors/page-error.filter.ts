@@ -12,7 +12,12 @@ export class PageErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const status = statusOf(error);
     if (status >= 500) this.logger.error({ err: error }, 'a page could not be made');
-    void host.switchToHttp().getResponse<FastifyReply>().status(status).type('text/html; charset=utf-8').send(renderErrorPage(status));
+    void host
+      .switchToHttp()
+      .getResponse<FastifyReply>()
+      .status(status)
+      .type('text/html; charset=utf-8')
+      .send(renderErrorPage(status));
   }
 }
 

@@ -33,8 +33,8 @@ export function FramePage({ title, children }: FrameProps): VNode {
         <main id="inhoud">{children}</main>
         <footer class="page-footer">
           <p>
-            Doorbraak is open software onder de licentie EUPL-1.2. Noem in een vastloper nooit een bewoner: het gaat om de regel, niet om
-            de persoon.
+            Doorbraak is open software onder de licentie EUPL-1.2. Noem in een vastloper nooit een bewoner: het gaat om de regel,
+            niet om de persoon.
           </p>
         </footer>
       </body>

@@ -27,10 +27,30 @@ export function doorsOf(settings: DoorSettings): readonly Door[] {
 
 function publicDoors({ publicApiUrl, publicWebUrl, oidcIssuer }: DoorSettings): Door[] {
   return [
-    { name: 'API', text: 'Hier doen systemen alles wat een mens ook kan. U hebt een token nodig.', address: `${publicApiUrl}/v1`, open: false },
-    { name: 'Beschrijving van de API', text: 'Elke vraag en elk antwoord, met voorbeelden (OpenAPI).', address: `${publicApiUrl}/v1/openapi.json`, open: true },
-    { name: 'Aanmelddienst', text: 'Hier meldt u zich aan. De dienst geeft het token.', address: `${oidcIssuer}/.well-known/openid-configuration`, open: true },
-    { name: 'Gezondheid van de API', text: 'Doet alles het? Per onderdeel staat het erbij.', address: `${publicApiUrl}/health/ready`, open: true },
+    {
+      name: 'API',
+      text: 'Hier doen systemen alles wat een mens ook kan. U hebt een token nodig.',
+      address: `${publicApiUrl}/v1`,
+      open: false,
+    },
+    {
+      name: 'Beschrijving van de API',
+      text: 'Elke vraag en elk antwoord, met voorbeelden (OpenAPI).',
+      address: `${publicApiUrl}/v1/openapi.json`,
+      open: true,
+    },
+    {
+      name: 'Aanmelddienst',
+      text: 'Hier meldt u zich aan. De dienst geeft het token.',
+      address: `${oidcIssuer}/.well-known/openid-configuration`,
+      open: true,
+    },
+    {
+      name: 'Gezondheid van de API',
+      text: 'Doet alles het? Per onderdeel staat het erbij.',
+      address: `${publicApiUrl}/health/ready`,
+      open: true,
+    },
     { name: 'Gezondheid van deze pagina’s', text: 'Doen de pagina’s het?', address: `${publicWebUrl}/health/ready`, open: true },
   ];
 }
@@ -38,9 +58,29 @@ function publicDoors({ publicApiUrl, publicWebUrl, oidcIssuer }: DoorSettings): 
 function operatorDoors({ publicApiUrl, publicWebUrl, portTemporalUi, portWorker }: DoorSettings): Door[] {
   const machine = `http://${new URL(publicWebUrl).hostname}`;
   return [
-    { name: 'Temporal', text: 'Per vastloper de lopende route en de eerste wekker. Voor beheerders.', address: `${machine}:${portTemporalUi}`, open: true },
-    { name: 'Gezondheid van de worker', text: 'Lopen de routes en de controle van elke minuut?', address: `${machine}:${portWorker}/health/ready`, open: true },
-    { name: 'Metingen van de API', text: 'Tellers en tijden voor een dashboard.', address: `${publicApiUrl}/metrics`, open: true },
-    { name: 'Metingen van de worker', text: 'Tellers en tijden voor een dashboard.', address: `${machine}:${portWorker}/metrics`, open: true },
+    {
+      name: 'Temporal',
+      text: 'Per vastloper de lopende route en de eerste wekker. Voor beheerders.',
+      address: `${machine}:${portTemporalUi}`,
+      open: true,
+    },
+    {
+      name: 'Gezondheid van de worker',
+      text: 'Lopen de routes en de controle van elke minuut?',
+      address: `${machine}:${portWorker}/health/ready`,
+      open: true,
+    },
+    {
+      name: 'Metingen van de API',
+      text: 'Tellers en tijden voor een dashboard.',
+      address: `${publicApiUrl}/metrics`,
+      open: true,
+    },
+    {
+      name: 'Metingen van de worker',
+      text: 'Tellers en tijden voor een dashboard.',
+      address: `${machine}:${portWorker}/metrics`,
+      open: true,
+    },
   ];
 }

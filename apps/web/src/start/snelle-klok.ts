@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Klok } from '#application/ports/klok';
 
 /** The clock of a demo: today on the fast calendar (Amsterdam date `YYYY-MM-DD`) and how long one working day really lasts. */
 export interface SnelleKlok {
@@ -6,8 +7,20 @@ export interface SnelleKlok {
   readonly werkdagMs: number;
 }
 
-const DATUM = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DATUM = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const GETAL = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 1 });
+
+/** The fast clock as it stands now, or null at the speed of the law. */
+export function snelleKlokVan(klok: Klok): SnelleKlok | null {
+  const werkdagMs = klok.tempo();
+  return werkdagMs === null ? null : { vandaag: klok.vandaag(), werkdagMs };
+}
 
 /**
  * The sentence that says that this is not the real date.

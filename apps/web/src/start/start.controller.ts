@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Header } from '@nestjs/common';
+import { Klok } from '#application/ports/klok';
 import { renderPage } from '../frame/frame.page.js';
-import { PageClock, WebSettings } from '../settings.js';
+import { WebSettings } from '../settings.js';
 import { doorsOf } from './doors.js';
+import { snelleKlokVan } from './snelle-klok.js';
 import { StartPage } from './start.page.js';
 
 /** The start page. */
@@ -10,14 +12,14 @@ import { StartPage } from './start.page.js';
 export class StartController {
   constructor(
     private readonly settings: WebSettings,
-    private readonly clock: PageClock,
+    private readonly klok: Klok,
   ) {}
 
   @Get('/')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  async showStart(): Promise<string> {
+  showStart(): string {
     const { doors } = this.settings;
     const token = doors.nodeEnvironment !== 'production';
-    return renderPage(StartPage({ doors: doorsOf(doors), apiUrl: doors.publicApiUrl, klok: await this.clock.read(), token }));
+    return renderPage(StartPage({ doors: doorsOf(doors), apiUrl: doors.publicApiUrl, klok: snelleKlokVan(this.klok), token }));
   }
 }

@@ -75,7 +75,9 @@ describe(StartPage.name, () => {
   it('holds no script, no style in the text and no address outside this installation', () => {
     const page = html();
     expect(page).not.toMatch(/<script|<style|style="|onclick|javascript:/);
-    const elsewhere = [...page.matchAll(/(?:href|src)="(https?:\/\/[^"/]+)/g)].map(([, origin]) => new URL(origin ?? '').hostname);
+    const elsewhere = [...page.matchAll(/(?:href|src)="(https?:\/\/[^"/]+)/g)].map(
+      ([, origin]) => new URL(origin ?? '').hostname,
+    );
     expect(new Set(elsewhere)).toEqual(new Set(['127.0.0.1']));
   });
 

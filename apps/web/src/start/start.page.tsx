@@ -24,15 +24,15 @@ export function StartPage({ doors, apiUrl, klok, token }: StartPageProps): VNode
       )}
       <h1>Loopt uw werk vast?</h1>
       <p class="lead">
-        Soms kan iets niet door een regel, door geld of door een grens tussen organisaties. Wij noemen dat een vastloper. U dient hem één keer
-        in. Daarna is er altijd iemand aan zet, met een datum erbij.
+        Soms kan iets niet door een regel, door geld of door een grens tussen organisaties. Wij noemen dat een vastloper. U dient
+        hem één keer in. Daarna is er altijd iemand aan zet, met een datum erbij.
       </p>
       <p>
-        Blijft het stil? Dan gaat de vastloper vanzelf een trede omhoog, tot in Den Haag. Stilte sluit nooit iets af. U weet altijd wie aan
-        zet is en tot wanneer.
+        Blijft het stil? Dan gaat de vastloper vanzelf een trede omhoog, tot in Den Haag. Stilte sluit nooit iets af. U weet
+        altijd wie aan zet is en tot wanneer.
       </p>
       <h2 id="deuren">Alle deuren</h2>
-      <ul class="doors" aria-labelledby="deuren">
+      <ul class="doors" role="list" aria-labelledby="deuren">
         {doors.map((door) => (
           <DoorItem door={door} />
         ))}
@@ -40,7 +40,7 @@ export function StartPage({ doors, apiUrl, klok, token }: StartPageProps): VNode
       {token && <TokenPart apiUrl={apiUrl} />}
       <h2 id="ladder">De ladder</h2>
       <p>Elke trede heeft een klok. Dit zijn de gewone termijnen. Een gebied kan andere afspreken.</p>
-      <ol class="ladder" aria-labelledby="ladder">
+      <ol class="ladder" role="list" aria-labelledby="ladder">
         {TREDE_REGELS.map(({ naam, tekst, werkdagen }) => (
           <li class="rung">
             <h3>

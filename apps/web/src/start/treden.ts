@@ -11,7 +11,10 @@ export interface TredeRegel {
 }
 
 const TEKST: Readonly<Record<Trede, { naam: string; tekst: string }>> = {
-  intake: { naam: 'Intake', tekst: 'Het programmabureau leest mee en zoekt wie kan helpen. De indiener hoort binnen deze tijd iets terug.' },
+  intake: {
+    naam: 'Intake',
+    tekst: 'Het programmabureau leest mee en zoekt wie kan helpen. De indiener hoort binnen deze tijd iets terug.',
+  },
   intern_doorbraakteam: { naam: 'Intern doorbraakteam', tekst: 'De gemeente kijkt eerst wat zij zelf kan oplossen.' },
   partners: { naam: 'Partners', tekst: 'Partijen in de wijk zeggen elkaar toe wat ze gaan doen.' },
   alliantieraad: { naam: 'Alliantieraad', tekst: 'De bestuurders in de wijk nemen samen een besluit.' },

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
+import { TokenVerifier } from '#platform/auth/token-verifier';
+import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { ActorLookup } from './auth/actor-lookup.js';
+import { AuthGuard } from './auth/auth.guard.js';
+import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
+import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
+import { HandelingenController } from './handelingen/handelingen.controller.js';
+import { RouteHandelingenController } from './handelingen/route-handelingen.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { IkController } from './ik/ik.controller.js';
+import { ApiMetrics } from './metrics/api-metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { OpenApiDocument } from './openapi/openapi-document.js';
+import { OverdrachtenController } from './overdrachten/overdrachten.controller.js';
+import { ReferentieController } from './referentie/referentie.controller.js';
+import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
+import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
+import { VastlopersController } from './vastlopers/vastlopers.controller.js';
+import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
+
+/** What differs between the real thing and a test: the modules that bring the ports and `AFHANKELIJKHEDEN` (all global), and who checks tokens. */
+export interface ApiParts {
+  readonly adapters: NonNullable<ModuleMetadata['imports']>;
+  readonly tokens: TokenVerifier;
+  readonly rateLimit: PersonRateLimit;
+}
+
+const CONTROLLERS = [
+  VastlopersController, VastloperOnderdelenController, RouteHandelingenController, GesprekHandelingenController, EindeHandelingenController, HandelingenController,
+  ToezeggingenController, OverdrachtenController, WerkvoorraadController, ReferentieController, IkController, OpenApiController, HealthController, MetricsController,
+];
+
+/** The REST API: controllers, use cases and sign-in around the ports. */
+@Module({})
+export class ApiModule {
+  static register({ adapters, tokens, rateLimit }: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [...adapters],
+      controllers: CONTROLLERS,
+      providers: [
+        ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
+        { provide: TokenVerifier, useValue: tokens },
+        { provide: PersonRateLimit, useValue: rateLimit },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        ActorLookup, ApiMetrics, OpenApiDocument,
+      ],
+    };
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { Klok } from '#application/ports/klok';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import type { TokenSubject } from '#platform/auth/token-verifier';
+
+const REMEMBER_MS = 3_000;
+const REMEMBERED_PERSONS = 10_000;
+
+interface Remembered {
+  readonly actor: Promise<Actor | null>;
+  readonly untilMs: number;
+}
+
+/** Finds the person behind a sign-in. Remembered for three seconds, so a membership that ends is felt almost at once and a busy client costs one question. */
+@Injectable()
+export class ActorLookup {
+  private readonly remembered = new Map<string, Remembered>();
+
+  constructor(
+    private readonly personen: PersoonRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** The person with the memberships of today, or null when unknown. */
+  find({ issuer, subject }: TokenSubject): Promise<Actor | null> {
+    const vandaag = this.klok.vandaag();
+    const key = `${vandaag} ${issuer} ${subject}`;
+    const known = this.remembered.get(key);
+    if (known && known.untilMs > performance.now()) return known.actor;
+    const actor = this.personen.findActor(issuer, subject, vandaag);
+    if (this.remembered.size >= REMEMBERED_PERSONS) this.remembered.clear();
+    this.remembered.set(key, { actor, untilMs: performance.now() + REMEMBER_MS });
+    // Only a found person is remembered: a failure or a new account must not have to wait.
+    actor.then((found) => found ?? this.remembered.delete(key), () => this.remembered.delete(key));
+    return actor;
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { OpenVoorAllen } from '../auth/verzoek.js';
+import { checkGereedheid, type Afhankelijkheid, type Gereedheid } from './afhankelijkheid.js';
+
+/** Token of the list of dependencies. */
+export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
+
+/** Is this process alive, and can it serve? For whoever runs it; filing goes on while Temporal is away, so that alone keeps it ready. */
+@ApiExcludeController()
+@OpenVoorAllen()
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(AFHANKELIJKHEDEN) private readonly afhankelijkheden: readonly Afhankelijkheid[]) {}
+
+  @Get('live')
+  live(): { readonly status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Gereedheid> {
+    const gereedheid = await checkGereedheid(this.afhankelijkheden);
+    void reply.status(gereedheid.status === 'weg' ? 503 : 200);
+    return gereedheid;
+  }
+}

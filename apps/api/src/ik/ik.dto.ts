@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ROLLEN } from '#domain/ladder/begrippen';
+import { Code, Deel, DeelLijst, Id, Tekst } from '../http/toon.js';
+import { OrganisatieKortDto } from '../vastlopers/vastloper-antwoord.dto.js';
+
+/** One place where a person sits. */
+export class LidmaatschapDto {
+  @Deel(() => OrganisatieKortDto, 'De organisatie.') organisatie: OrganisatieKortDto;
+  @Code(ROLLEN, 'programmabureau', 'De rol.') rol: string;
+  @Tekst('VLA-WW', 'Het focusgebied; null als het voor alle gebieden geldt.', { leeg: true }) focusgebied: string | null;
+}
+
+/** The person who asks. */
+export class IkDto {
+  @Id('Uw id.') id: string;
+  @Tekst('programmabureau-vla-ww', 'Uw sleutel.') sleutel: string;
+  @Tekst('medewerker programmabureau', 'Uw naam.') naam: string;
+  @DeelLijst(() => LidmaatschapDto, 'Waar u vandaag zit.') lidmaatschappen: LidmaatschapDto[];
+}

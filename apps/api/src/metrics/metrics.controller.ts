@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { OpenVoorAllen } from '../auth/verzoek.js';
+import { ApiMetrics } from './api-metrics.js';
+
+/** `/metrics` for Prometheus; keep it inside the house (docs/operations). */
+@ApiExcludeController()
+@OpenVoorAllen()
+@Controller('metrics')
+export class MetricsController {
+  constructor(private readonly metrics: ApiMetrics) {}
+
+  @Get()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  read(): Promise<string> {
+    return this.metrics.registry.metrics();
+  }
+}

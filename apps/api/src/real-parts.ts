@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { VastloperProces } from '#application/ports/vastloper-proces';
+import { PersistenceModule } from '#persistence/persistence.module';
+import { TokenVerifier } from '#platform/auth/token-verifier';
+import type { Configuration } from '#platform/configuration';
+import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { ProcessModule } from '#process/process.module';
+import type { ApiParts } from './api.module.js';
+import type { Afhankelijkheid } from './health/afhankelijkheid.js';
+import { AFHANKELIJKHEDEN } from './health/health.controller.js';
+
+/** Generous: a program that files without a pause stays below it on two cores, and one that runs wild is stopped within a minute. */
+const REQUESTS_PER_MINUTE = 120_000;
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: AFHANKELIJKHEDEN,
+      inject: [DataSource, VastloperProces],
+      useFactory: (source: DataSource, proces: VastloperProces): Afhankelijkheid[] => [
+        { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
+        { naam: 'temporal', verplicht: false, check: () => proces.ping() },
+      ],
+    },
+  ],
+  exports: [AFHANKELIJKHEDEN],
+})
+class DependenciesModule {}
+
+/** The parts of the running product: PostgreSQL, Temporal and the sign-in service of the configuration. Temporal and the sign-in service may be away at the start. */
+export function realParts(configuration: Configuration): ApiParts {
+  const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, temporalAddress, temporalNamespace, oidcIssuer, oidcAudience } = configuration;
+  const persistence = PersistenceModule.forRoot({
+    url: databaseUrl, poolSize: databasePool, applicationName: 'doorbraak-api', klok: { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment },
+  });
+  return {
+    adapters: [persistence, ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace }), DependenciesModule],
+    tokens: new TokenVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
+    rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
+  };
+}

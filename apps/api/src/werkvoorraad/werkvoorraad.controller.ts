@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#application/ports/actor';
+import type { Pagina } from '#application/ports/pagina';
+import type { WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
+import { Wie } from '../auth/verzoek.js';
+import { PaginaLinkInterceptor } from '../http/pagina-link.interceptor.js';
+import { PaginaDto, toPaginaVraag } from '../invoer/pagina.dto.js';
+import { WerkvoorraadPaginaDto } from './werkvoorraad.dto.js';
+
+/** What waits for the one who asks. */
+@ApiTags('Werkvoorraad')
+@Controller('werkvoorraad')
+export class WerkvoorraadController {
+  constructor(private readonly listWerkvoorraad: ListWerkvoorraad) {}
+
+  @Get()
+  @UseInterceptors(PaginaLinkInterceptor)
+  @ApiOperation({ operationId: 'lijstWerkvoorraad', summary: 'Bekijk wat op u wacht.' })
+  @ApiOkResponse({ description: 'Een pagina met wat op u wacht.', type: WerkvoorraadPaginaDto })
+  list(@Query() query: PaginaDto, @Wie() actor: Actor): Promise<Pagina<WerkvoorraadRegel>> {
+    return this.listWerkvoorraad.execute(actor, toPaginaVraag(query));
+  }
+}

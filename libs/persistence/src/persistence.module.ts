@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import type { Logger as TypeOrmLogger } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { HandelingRepository } from '#application/ports/handeling.repository';
+import { Klok } from '#application/ports/klok';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { ReferentieRepository } from '#application/ports/referentie.repository';
+import { VastloperRepository } from '#application/ports/vastloper.repository';
+import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
+import { createDataSource } from './data-source.js';
+import { Database } from './database.js';
+import { HandelingWekker } from './handelingen/handeling-wekker.js';
+import { PgHandelingSignaal } from './handelingen/pg-handeling-signaal.js';
+import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
+import { createKlok, PgKlok, type KlokOptions } from './klok/pg-klok.js';
+import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
+import { PgVastloperRecord } from './record/pg-vastloper-record.js';
+import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
+import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
+
+/** What a process needs to say to use the record. */
+export interface PersistenceOptions {
+  /** Address of the application role. */
+  readonly url: string;
+  readonly poolSize: number;
+  /** Shown in pg_stat_activity. Example: `doorbraak-api`. */
+  readonly applicationName: string;
+  readonly klok: KlokOptions;
+  readonly logger?: TypeOrmLogger;
+}
+
+const PORTS: Provider[] = [
+  { provide: Klok, useExisting: PgKlok },
+  { provide: VastloperRepository, useClass: PgVastloperRepository },
+  { provide: HandelingRepository, useClass: PgHandelingRepository },
+  { provide: VastloperRecord, useClass: PgVastloperRecord },
+  { provide: HandelingSignaal, useClass: PgHandelingSignaal },
+  { provide: PersoonRepository, useClass: PgPersoonRepository },
+  { provide: ReferentieRepository, useClass: PgReferentieRepository },
+];
+
+/**
+ * Every port of the application on PostgreSQL, for the whole process. Connects at start; the connections close after the application has
+ * stopped taking work.
+ */
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly klok: PgKlok,
+  ) {}
+
+  static forRoot(options: PersistenceOptions): DynamicModule {
+    const dataSource: Provider = {
+      provide: DataSource,
+      useFactory: () =>
+        createDataSource({
+          url: options.url,
+          poolSize: options.poolSize,
+          applicationName: options.applicationName,
+          ...(options.logger ? { logger: options.logger } : {}),
+        }).initialize(),
+    };
+    const database: Provider = { provide: Database, useFactory: (source: DataSource) => new Database(source), inject: [DataSource] };
+    const klok: Provider = { provide: PgKlok, useFactory: (source: DataSource) => createKlok(source, options.klok), inject: [DataSource] };
+    const providers = [dataSource, database, klok, HandelingWekker, ...PORTS];
+    return {
+      module: PersistenceModule,
+      global: true,
+      providers,
+      exports: [DataSource, PgKlok, ...PORTS.map((port) => ('provide' in port ? port.provide : port))],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.klok.close();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
+}

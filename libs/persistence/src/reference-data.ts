@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { TERMIJNREGELING_STANDAARD } from '#domain/termijnen/termijnregeling';
+import { createDataSource } from './data-source.js';
+import { FocusgebiedEntity } from './entities/focusgebied.entity.js';
+import { KalenderEntity } from './entities/kalender.entity.js';
+import { OrganisatieEntity } from './entities/organisatie.entity.js';
+import { TermijnregelingEntity } from './entities/termijnregeling.entity.js';
+import { ThemaEntity } from './entities/thema.entity.js';
+import { organisatieIdVan } from './reference-id.js';
+import { FOCUSGEBIEDEN } from './reference/focusgebieden.js';
+import { ORGANISATIES } from './reference/organisaties.js';
+import { THEMAS } from './reference/themas.js';
+
+/** The start of the national programme: from then on all of this holds. */
+const GELDIG_VANAF = '2022-07-01';
+const BRON_KALENDER = 'Besluit op grond van artikel 3, derde lid, van de Algemene termijnenwet, in de Staatscourant';
+
+/**
+ * Loads the national reference data as the owner of the tables: areas, their seats, ministries, themes, the terms and the legal calendar.
+ * Twice gives the same; an end date that somebody set stays.
+ */
+export async function loadReferenceData({ url }: { readonly url: string }): Promise<void> {
+  const dataSource = await createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-referentie' }).initialize();
+  try {
+    await dataSource.transaction(async (manager) => {
+      const geldigVanaf = GELDIG_VANAF;
+      await manager.upsert(FocusgebiedEntity, FOCUSGEBIEDEN.map((gebied) => ({ ...gebied, geldigVanaf })), ['code']);
+      await manager.upsert(OrganisatieEntity, ORGANISATIES.map((o) => ({ ...o, id: organisatieIdVan(o.sleutel), geldigVanaf })), ['id']);
+      await manager.upsert(ThemaEntity, THEMAS.map((thema) => ({ ...thema, geldigVanaf })), ['code']);
+      const { code, versie } = TERMIJNREGELING_STANDAARD;
+      const regeling = { code, versie, focusgebied: null, regeling: TERMIJNREGELING_STANDAARD, geldigVanaf };
+      await manager.upsert(TermijnregelingEntity, regeling, ['code', 'versie']);
+      const { gelijkgesteldeDagen, ...kalender } = KALENDER_STANDAARD;
+      await manager.upsert(KalenderEntity, { ...kalender, gelijkgesteldeDagen: [...gelijkgesteldeDagen], bron: BRON_KALENDER, geldigVanaf }, ['versie']);
+    });
+  } finally {
+    await dataSource.destroy();
+  }
+}

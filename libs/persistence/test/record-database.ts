@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { TERMIJNREGELING_STANDAARD } from '#domain/termijnen/termijnregeling';
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import { KALENDER_STANDAARD, type Kalender } from '#domain/kalender/kalender';
+import { wekmomentOp } from '#domain/klok/wekmoment';
+import { beslisHandeling } from '#domain/ladder/beslis-handeling';
+import { dienIn } from '#domain/ladder/dien-in';
+import type { Hoedanigheid } from '#domain/ladder/begrippen';
+import type { HandelingGegevens, HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
+import type { Positie, Zetels } from '#domain/ladder/positie';
+import type { Zet } from '#domain/ladder/zet';
+import { Klok } from '#application/ports/klok';
+import type { FilingOpdracht, VastloperTekst } from '#application/ports/vastloper.repository';
+import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
+import { v7 } from 'uuid';
+import { createDataSource } from '#persistence/data-source';
+import { Database } from '#persistence/database';
+import { HandelingWekker } from '#persistence/handelingen/handeling-wekker';
+import { PgHandelingRepository } from '#persistence/handelingen/pg-handeling.repository';
+import { migrate } from '#persistence/migrate';
+import { PgVastloperRecord } from '#persistence/record/pg-vastloper-record';
+import { loadReferenceData } from '#persistence/reference-data';
+import { organisatieIdVan } from '#persistence/reference-id';
+import { PgVastloperRepository } from '#persistence/vastlopers/pg-vastloper.repository';
+
+/** A clock that stands where the test puts it. */
+export class TestKlok extends Klok {
+  constructor(public moment = '2026-11-23T09:00:00.000Z') {
+    super();
+  }
+
+  override nu(): string {
+    return this.moment;
+  }
+
+  override vandaag(): string {
+    return amsterdamDatum(this.moment);
+  }
+
+  override wekmoment(datum: string, vastloperId: string): string {
+    return wekmomentOp(datum, vastloperId, 0);
+  }
+
+  override kalender(): Kalender {
+    return KALENDER_STANDAARD;
+  }
+
+  override tempo(): number | null {
+    return null;
+  }
+}
+
+/** The seats of Woensel-Zuid, with a school that files. */
+export const ZETELS: Zetels = {
+  indiener: organisatieIdVan('test-school'),
+  programmabureau: organisatieIdVan('programmabureau-ehv-wz'),
+  doorbraakteam: organisatieIdVan('doorbraakteam-ehv-wz'),
+  alliantieraad: organisatieIdVan('alliantieraad-ehv-wz'),
+  rijksvertegenwoordiger: organisatieIdVan('rijksvertegenwoordiger-ehv-wz'),
+  doorbraakoverleg: organisatieIdVan('doorbraakoverleg'),
+};
+/** The person who files in the tests. */
+export const INDIENER = '01900000-0000-7000-8000-0000000000aa';
+
+/** What the test filer wrote. */
+export const TEKST: VastloperTekst = {
+  titel: 'Eén extra afvalbak past niet in het plan',
+  omschrijving: 'De stad plaatst bakken volgens één vast plan. 🗑️ ‮rechts‬',
+  watKanWel: 'Een week lang samen tellen.',
+  geprobeerd: null,
+  thema: 'wonen_en_wijken',
+  blokkades: ['lokaal_beleid', 'organisatiegrens'],
+  regel: { naam: 'Afvalplan', artikel: null },
+  partijen: [{ naam: 'bewoners', watNodig: 'een schoon veld', watBiedt: null }],
+  sporen: ['quick_win'],
+  stemVanBewoners: null,
+  naamVerbergen: false,
+};
+
+/** A migrated database with reference data and every adapter on it. */
+export class RecordDatabase {
+  readonly klok = new TestKlok();
+  readonly record: PgVastloperRecord;
+  readonly vastlopers: PgVastloperRepository;
+  readonly handelingen: PgHandelingRepository;
+  readonly owner: Database;
+
+  private constructor(
+    readonly test: TestDatabase,
+    readonly database: Database,
+    owner: Database,
+  ) {
+    this.owner = owner;
+    const wekker = new HandelingWekker(database);
+    this.record = new PgVastloperRecord(database, this.klok);
+    this.vastlopers = new PgVastloperRepository(database, this.klok, wekker);
+    this.handelingen = new PgHandelingRepository(database, this.klok, wekker);
+  }
+
+  static async create(name: string): Promise<RecordDatabase> {
+    const test = await createTestDatabase(name, {
+      key: 'persistence',
+      fill: async ({ ownerUrl }) => {
+        await migrate({ url: ownerUrl });
+        await loadReferenceData({ url: ownerUrl });
+      },
+    });
+    const connect = async (url: string, poolSize: number) => new Database(await createDataSource({ url, poolSize }).initialize());
+    return new RecordDatabase(test, await connect(test.applicationUrl, 16), await connect(test.ownerUrl, 2));
+  }
+
+  async drop(): Promise<void> {
+    await this.database.dataSource.destroy();
+    await this.owner.dataSource.destroy();
+    await this.test.drop();
+  }
+
+  /** Files a case and answers with its positie. */
+  async fileCase(change: Partial<FilingOpdracht> = {}): Promise<Positie> {
+    const opdracht = this.filing(change);
+    await this.vastlopers.file(opdracht);
+    return this.record.readPositie(opdracht.vastloperId);
+  }
+
+  /** A filing as the use case makes it. */
+  filing(change: Partial<FilingOpdracht> = {}): FilingOpdracht {
+    const ids = { vastloperId: v7(), handelingId: v7(), ...change };
+    const zetels = { ...ZETELS, indiener: change.indienerOrganisatieId ?? ZETELS.indiener };
+    const { klok } = this;
+    return {
+      focusgebied: 'EHV-WZ',
+      jaar: 2026,
+      tekst: TEKST,
+      indienerPersoonId: INDIENER,
+      indienerOrganisatieId: ZETELS.indiener,
+      sleutel: null,
+      op: klok.nu(),
+      dienIn: (nummer) =>
+        dienIn(
+          {
+            ...ids,
+            nummer,
+            persoonId: INDIENER,
+            focusgebied: 'EHV-WZ',
+            thema: TEKST.thema,
+            zetels,
+            regeling: TERMIJNREGELING_STANDAARD,
+          },
+          {
+            vandaag: klok.vandaag(),
+            kalender: klok.kalender(),
+            nieuwId: () => v7(),
+            wekmoment: (datum) => klok.wekmoment(datum, ids.vastloperId),
+          },
+        ),
+      ...ids,
+    };
+  }
+
+  /** Stores an act of an organisation and answers with it. */
+  async storeAct<S extends HandelingSoort>(positie: Positie, soort: S, gegevens: HandelingGegevens[S], as: ActAs): Promise<StoredAct> {
+    const id = v7();
+    const actor = { persoonId: INDIENER, organisatieId: as.organisatieId, organisatieIds: [as.organisatieId], hoedanigheden: as.hoedanigheden };
+    const kern = { soort, op: this.klok.vandaag(), actor, gegevens } as unknown as HandelingKern;
+    await this.handelingen.insert({ id, vastloperId: positie.vastloperId, kern, payload: as.payload ?? {}, sleutel: null, voorrangMs: 0 });
+    return { id, kern, zet: zetVan(positie, id, kern) };
+  }
+
+  /** Stores an act and commits what the ladder says; answers with the new positie. */
+  async act<S extends HandelingSoort>(positie: Positie, soort: S, gegevens: HandelingGegevens[S], as: ActAs): Promise<Positie> {
+    const { zet } = await this.storeAct(positie, soort, gegevens, as);
+    return (await this.record.commitZet(positie.vastloperId, positie.versie, zet)).positie;
+  }
+}
+
+/** In whose name a test acts, and with which words. */
+export interface ActAs {
+  readonly organisatieId: string;
+  readonly hoedanigheden: readonly Hoedanigheid[];
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** An act in the inbox with the Zet the ladder gives for it. */
+export interface StoredAct {
+  readonly id: string;
+  readonly kern: HandelingKern;
+  readonly zet: Zet;
+}
+
+/** The programmabureau of Woensel-Zuid. */
+export const PROGRAMMABUREAU: ActAs = { organisatieId: ZETELS.programmabureau ?? '', hoedanigheden: ['programmabureau'] };
+/** The doorbraakteam of Woensel-Zuid. */
+export const DOORBRAAKTEAM: ActAs = { organisatieId: ZETELS.doorbraakteam ?? '', hoedanigheden: ['doorbraakteam', 'trekker'] };
+
+function zetVan(positie: Positie, handelingId: string, kern: HandelingKern): Zet {
+  const beslissing = beslisHandeling(positie, kern);
+  if (!beslissing.toegestaan) throw new Error(`The ladder refuses ${kern.soort}: ${beslissing.code}`);
+  const { persoonId, organisatieId } = kern.actor;
+  return { aanleiding: { soort: 'handeling', handelingId, handeling: kern.soort, persoonId, organisatieId }, effecten: beslissing.effecten };
+}
