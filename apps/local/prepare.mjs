@@ -47,8 +47,14 @@ function build() {
   const print = fingerprint();
   if (stampOf(BUILD_STAMP) === print) return;
   say('Bouwen (ongeveer een halve minuut)');
-  const built = run(process.execPath, [join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'api']);
-  if (built.status !== 0) throw fault('Het bouwen lukt niet. De regels hierboven zeggen waar het misgaat.', built);
+  const programs = [
+    [join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'api'],
+    [join(ROOT, 'dist', 'apps', 'worker', 'src', 'build-workflow-bundle.js')],
+  ];
+  for (const program of programs) {
+    const built = run(process.execPath, program);
+    if (built.status !== 0) throw fault('Het bouwen lukt niet. De regels hierboven zeggen waar het misgaat.', built);
+  }
   mkdirSync(dirname(BUILD_STAMP), { recursive: true });
   writeFileSync(BUILD_STAMP, print);
 }

@@ -13,7 +13,7 @@ import { ApiMetrics } from './metrics/api-metrics.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 
 /** Outside the version of the API: what is for whoever runs it. */
-const WITHOUT_PREFIX = ['health/live', 'health/ready', 'metrics'];
+const WITHOUT_PREFIX = ['health/live', 'health/ready', 'metrics', '.well-known/security.txt'];
 
 /** The API, ready to listen; it has not connected to anyone by itself, the adapters have. */
 export async function createApiApplication(parts: ApiParts, logger: Logger): Promise<NestFastifyApplication> {

@@ -18,27 +18,30 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OverdrachtenController } from './overdrachten/overdrachten.controller.js';
 import { ReferentieController } from './referentie/referentie.controller.js';
+import { SECURITY_TXT, SecurityTxtController } from './security-txt/security-txt.controller.js';
+import type { SecurityTxtOptions } from './security-txt/security-txt.js';
 import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
 import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
 import { VastlopersController } from './vastlopers/vastlopers.controller.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 
-/** What differs between the real thing and a test: the modules that bring the ports and `AFHANKELIJKHEDEN` (all global), and who checks tokens. */
+/** What differs between the real thing and a test: the modules that bring the ports and `AFHANKELIJKHEDEN` (all global), who checks tokens, and what it says of itself. */
 export interface ApiParts {
   readonly adapters: NonNullable<ModuleMetadata['imports']>;
   readonly tokens: TokenVerifier;
   readonly rateLimit: PersonRateLimit;
+  readonly securityTxt: SecurityTxtOptions;
 }
 
 const CONTROLLERS = [
   VastlopersController, VastloperOnderdelenController, RouteHandelingenController, GesprekHandelingenController, EindeHandelingenController, HandelingenController,
-  ToezeggingenController, OverdrachtenController, WerkvoorraadController, ReferentieController, IkController, OpenApiController, HealthController, MetricsController,
+  ToezeggingenController, OverdrachtenController, WerkvoorraadController, ReferentieController, IkController, OpenApiController, HealthController, MetricsController, SecurityTxtController,
 ];
 
 /** The REST API: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class ApiModule {
-  static register({ adapters, tokens, rateLimit }: ApiParts): DynamicModule {
+  static register({ adapters, tokens, rateLimit, securityTxt }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       imports: [...adapters],
@@ -47,6 +50,7 @@ export class ApiModule {
         ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
         { provide: TokenVerifier, useValue: tokens },
         { provide: PersonRateLimit, useValue: rateLimit },
+        { provide: SECURITY_TXT, useValue: securityTxt },
         { provide: APP_GUARD, useClass: AuthGuard },
         ActorLookup, ApiMetrics, OpenApiDocument,
       ],

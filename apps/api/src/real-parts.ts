@@ -8,7 +8,7 @@ import type { Configuration } from '#platform/configuration';
 import { PersonRateLimit } from '#platform/http/person-rate-limit';
 import { ProcessModule } from '#process/process.module';
 import type { ApiParts } from './api.module.js';
-import type { Afhankelijkheid } from './health/afhankelijkheid.js';
+import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { AFHANKELIJKHEDEN } from './health/health.controller.js';
 
 /** Generous: a program that files without a pause stays below it on two cores, and one that runs wild is stopped within a minute. */
@@ -32,6 +32,7 @@ class DependenciesModule {}
 
 /** The parts of the running product: PostgreSQL, Temporal and the sign-in service of the configuration. Temporal and the sign-in service may be away at the start. */
 export function realParts(configuration: Configuration): ApiParts {
+  const { securityContact, publicApiUrl } = configuration;
   const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, temporalAddress, temporalNamespace, oidcIssuer, oidcAudience } = configuration;
   const persistence = PersistenceModule.forRoot({
     url: databaseUrl, poolSize: databasePool, applicationName: 'doorbraak-api', klok: { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment },
@@ -40,5 +41,6 @@ export function realParts(configuration: Configuration): ApiParts {
     adapters: [persistence, ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace }), DependenciesModule],
     tokens: new TokenVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
     rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
+    securityTxt: { contact: securityContact, publicApiUrl },
   };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Rol } from '#domain/ladder/begrippen';
 import { repositoryFolder } from './folders.js';
 
 /** An organisation that the examples need beside the reference data. */
@@ -15,7 +16,7 @@ export interface DemoOrganisatie {
 /** A role of a demo person in an organisation, for one area or (absent) nationally. */
 export interface DemoLidmaatschap {
   readonly organisatie: string;
-  readonly rol: string;
+  readonly rol: Rol;
   readonly focusgebied?: string;
 }
 

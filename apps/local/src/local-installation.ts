@@ -56,7 +56,7 @@ export class LocalInstallation {
   async start(): Promise<void> {
     const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
-    await prepareDatabase({ ownerUrl: database.ownerUrl, issuer: this.configuration.oidcIssuer });
+    await prepareDatabase({ ownerUrl: database.ownerUrl, configuration: this.configuration });
     const env = this.environment(database.applicationUrl);
     const { host, portApi, portWeb, portWorker } = this.configuration;
     await Promise.all([

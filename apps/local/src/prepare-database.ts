@@ -1,21 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createDataSource } from '#persistence/data-source';
+import { loadDemoPeople } from '#persistence/demo-people';
+import { createKlok } from '#persistence/klok/pg-klok';
 import { migrate } from '#persistence/migrate';
+import { loadReferenceData } from '#persistence/reference-data';
+import type { LocalConfiguration } from '#platform/configuration';
+import { readDemoData } from './demo-data.js';
 import { fullDiskSentence, StartError } from './start-error.js';
 
 /** What the preparation needs. */
 export interface PrepareOptions {
   /** Address of the owner of the tables. */
   readonly ownerUrl: string;
-  /** Who signs the tokens of the demo people. */
-  readonly issuer: string;
+  readonly configuration: LocalConfiguration;
 }
 
-/** Brings tables, reference data and demo people up to date; running it again changes nothing. */
-export async function prepareDatabase({ ownerUrl }: PrepareOptions): Promise<void> {
+/**
+ * Brings tables, reference data and demo people up to date and sets the clock; running it again changes nothing.
+ * @throws StartError in Dutch when it does not work out.
+ */
+export async function prepareDatabase({ ownerUrl: url, configuration }: PrepareOptions): Promise<void> {
   try {
-    await migrate({ url: ownerUrl });
+    await migrate({ url });
+    await loadReferenceData({ url });
+    await loadDemoPeople({ url, issuer: configuration.oidcIssuer }, readDemoData());
+    await setClock(url, configuration);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StartError(fullDiskSentence(cause) ?? `De tabellen bijwerken lukt niet: ${reason}`, { cause });
+    throw new StartError(fullDiskSentence(cause) ?? `De database klaarzetten lukt niet: ${reason}`, { cause });
+  }
+}
+
+async function setClock(url: string, { tempoMs, wekspreidingMinuten, nodeEnvironment }: LocalConfiguration): Promise<void> {
+  const dataSource = await createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-klok' }).initialize();
+  try {
+    const klok = await createKlok(dataSource, { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment, mayAnchor: true });
+    klok.close();
+  } finally {
+    await dataSource.destroy();
   }
 }

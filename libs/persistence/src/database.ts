@@ -39,6 +39,20 @@ export class Database implements Sql {
     }
   }
 
+  /** Runs work that keeps one connection to itself, outside a transaction. A connection that fails does not go back to the pool. */
+  async session<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const client = await this.pool().connect();
+    let broken: Error | undefined;
+    const onError = (error: Error): void => void (broken = error);
+    client.on('error', onError);
+    try {
+      return await work(sqlOf(client));
+    } finally {
+      client.off('error', onError);
+      client.release(broken);
+    }
+  }
+
   private pool(): Pool {
     return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
   }

@@ -7,6 +7,7 @@ import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
+import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
@@ -15,6 +16,7 @@ import { PgHandelingSignaal } from './handelingen/pg-handeling-signaal.js';
 import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
 import { createKlok, PgKlok, type KlokOptions } from './klok/pg-klok.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
+import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
@@ -35,6 +37,7 @@ const PORTS: Provider[] = [
   { provide: VastloperRepository, useClass: PgVastloperRepository },
   { provide: HandelingRepository, useClass: PgHandelingRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
+  { provide: SoloTurn, useClass: PgSoloTurn },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },

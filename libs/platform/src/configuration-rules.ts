@@ -79,6 +79,19 @@ export function httpUrl(key: string, otherwise: (env: Environment) => string): R
   };
 }
 
+/** An https address or `mailto:`; the value of the other rule when absent (nothing, when that one is faulty: its own fault says so). */
+export function contactAddress(key: string, otherwise: Rule<string>): Rule<string> {
+  return {
+    key,
+    read: (env) => {
+      const given = env[key];
+      if (given) return /^(https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/.test(given) ? { value: given } : { fault: `${key} is "${given}". Geef een adres dat begint met https:// of mailto:.` };
+      const reading = otherwise.read(env);
+      return 'value' in reading ? reading : { value: '' };
+    },
+  };
+}
+
 /** A PostgreSQL address; required. The password never appears in the fault. */
 export function postgresUrl(key: string): Rule<string> {
   return {

@@ -42,6 +42,7 @@ describe(readConfiguration.name, () => {
       logLevel: 'info',
       publicApiUrl: 'http://127.0.0.1:3001',
       publicWebUrl: 'http://127.0.0.1:3000',
+      securityContact: 'http://127.0.0.1:3000',
     });
   });
 
@@ -82,6 +83,7 @@ describe(readConfiguration.name, () => {
     ['NODE_ENV', 'productie'],
     ['HOST', 'overal'],
     ['PUBLIC_WEB_URL', 'doorbraak.nl'],
+    ['SECURITY_CONTACT', 'bel ons'],
     ['TEMPORAL_NAMESPACE', 'met spatie'],
     ['DATABASE_URL', 'mysql://x/y'],
     ['MIGRATION_DATABASE_URL', 'geen adres'],

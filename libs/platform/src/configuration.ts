@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import {
   booleanFlag,
+  contactAddress,
   enumeration,
   httpUrl,
   listenHost,
@@ -71,6 +72,8 @@ export interface Configuration {
   readonly publicApiUrl: string;
   /** PUBLIC_WEB_URL: address of the pages as seen from outside, without a slash at the end. */
   readonly publicWebUrl: string;
+  /** SECURITY_CONTACT: where to report a leak, an https address or `mailto:`; shown in security.txt. Default: `publicWebUrl`. */
+  readonly securityContact: string;
 }
 
 /** The environment is not usable. `faults` names every fault at once, in Dutch, one sentence each. */
@@ -81,6 +84,8 @@ export class ConfigurationError extends Error {
     super(`De instellingen kloppen niet:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
   }
 }
+
+const PUBLIC_WEB_URL = httpUrl('PUBLIC_WEB_URL', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_WEB', 3000)}`);
 
 type Rules = { readonly [Field in keyof Configuration]: Rule<Configuration[Field]> };
 
@@ -106,7 +111,8 @@ const RULES: Rules = {
   zonderVoorbeelden: booleanFlag('DOORBRAAK_ZONDER_VOORBEELDEN'),
   logLevel: enumeration('LOG_LEVEL', LOG_LEVELS, 'info'),
   publicApiUrl: httpUrl('PUBLIC_API_URL', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_API', 3001)}`),
-  publicWebUrl: httpUrl('PUBLIC_WEB_URL', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_WEB', 3000)}`),
+  publicWebUrl: PUBLIC_WEB_URL,
+  securityContact: contactAddress('SECURITY_CONTACT', PUBLIC_WEB_URL),
 };
 
 const PORT_FIELDS = ['portWeb', 'portApi', 'portOidc', 'portWorker', 'portTemporal', 'portTemporalUi'] as const;

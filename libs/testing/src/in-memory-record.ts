@@ -20,8 +20,10 @@ export interface TestTime {
   toReal(kalenderMoment: string): string;
 }
 
-/** One fact as a test reads it: what happened, and on which Amsterdam date. */
+/** One fact as a test reads it: what happened to which case, on which Amsterdam date and at which calendar instant (ISO UTC). */
 export interface LoggedGebeurtenis {
+  readonly vastloperId: string;
+  readonly moment: string;
   readonly datum: string;
   readonly versie: number;
   readonly soort: string;
@@ -31,7 +33,7 @@ export interface LoggedGebeurtenis {
 /** The record in memory, for workflow tests: same ladder and same `pasToe` as the real one, no database. */
 export class InMemoryVastloperRecord extends VastloperRecord {
   readonly log: LoggedGebeurtenis[] = [];
-  readonly berichten: { readonly datum: string; readonly soort: string; readonly aan: string }[] = [];
+  readonly berichten: { readonly vastloperId: string; readonly datum: string; readonly soort: string; readonly aan: string; readonly organisatieId: string | null }[] = [];
   readonly geweigerd = new Map<string, Foutcode>();
   readonly verwerkt = new Map<string, number>();
   readonly posities = new Map<string, Positie>();
@@ -47,18 +49,19 @@ export class InMemoryVastloperRecord extends VastloperRecord {
 
   /** Files a case and answers its first positie. */
   async dienIn(indiening: Indiening): Promise<Positie> {
-    return this.store(dienIn(indiening, await this.context(indiening.vastloperId)));
+    const moment = await this.time.nu();
+    return this.store(dienIn(indiening, this.context(indiening.vastloperId, moment)), moment);
   }
 
   /** Changes a case outside its workflow, as a second delivery would. */
   async applyOutside(vastloperId: string, zet: Zet): Promise<Positie> {
-    return this.store(pasToe(this.find(vastloperId), zet, await this.context(vastloperId)));
+    const moment = await this.time.nu();
+    return this.store(pasToe(this.find(vastloperId), zet, this.context(vastloperId, moment)), moment);
   }
 
   override async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
     this.refuseWhenAway();
-    const context = await this.context(vastloperId);
-    const result = this.commit(vastloperId, verwachteVersie, zet, context);
+    const result = this.commit(vastloperId, verwachteVersie, zet, await this.time.nu());
     this.commits[result.uitkomst] += 1;
     return result;
   }
@@ -86,12 +89,13 @@ export class InMemoryVastloperRecord extends VastloperRecord {
       .filter(({ status, vastloperId }) => status !== 'afgesloten' && (naId === null || vastloperId > naId))
       .sort((a, b) => (a.vastloperId < b.vastloperId ? -1 : 1))
       .slice(0, limit)
-      .map((positie) => ({ vastloperId: positie.vastloperId, versie: positie.versie, wekmoment: volgendeWek(positie)?.wekmoment ?? null }));
+      .map((positie) => ({ vastloperId: positie.vastloperId, versie: positie.versie, wekmoment: volgendeWek(positie)?.wekmoment ?? null, wachtOpStart: false }));
   }
 
   override async herbereken(vastloperId: string): Promise<boolean> {
-    const mutatie = herbereken(this.find(vastloperId), await this.context(vastloperId));
-    if (mutatie.termijnen.length > 0) await this.store(mutatie);
+    const moment = await this.time.nu();
+    const mutatie = herbereken(this.find(vastloperId), this.context(vastloperId, moment));
+    if (mutatie.termijnen.length > 0) this.store(mutatie, moment);
     return mutatie.termijnen.length > 0;
   }
 
@@ -103,7 +107,11 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     return Promise.resolve();
   }
 
-  private commit(vastloperId: string, verwachteVersie: number, zet: Zet, context: ToepasContext): VastlegUitkomst {
+  override heartbeatAge(): Promise<number | null> {
+    return Promise.resolve(null);
+  }
+
+  private commit(vastloperId: string, verwachteVersie: number, zet: Zet, moment: string): VastlegUitkomst {
     const positie = this.find(vastloperId);
     const { aanleiding } = zet;
     const handelingId = aanleiding.soort === 'handeling' ? aanleiding.handelingId : null;
@@ -111,21 +119,18 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     const code = handelingId === null ? undefined : this.geweigerd.get(handelingId);
     if (code !== undefined) return { uitkomst: 'geweigerd', code, positie };
     if (positie.versie !== verwachteVersie) return { uitkomst: 'verouderd', positie };
-    const mutatie = pasToe(positie, zet, context);
+    const mutatie = pasToe(positie, zet, this.context(vastloperId, moment));
     if (handelingId !== null) this.verwerkt.set(handelingId, mutatie.positie.versie);
-    this.note(mutatie, context.vandaag);
-    return { uitkomst: 'vastgelegd', positie: mutatie.positie };
+    return { uitkomst: 'vastgelegd', positie: this.store(mutatie, moment) };
   }
 
-  private async store(mutatie: Mutatie): Promise<Positie> {
-    this.note(mutatie, amsterdamDatum(await this.time.nu()));
-    return mutatie.positie;
-  }
-
-  private note(mutatie: Mutatie, datum: string): void {
-    this.posities.set(mutatie.positie.vastloperId, mutatie.positie);
-    for (const gebeurtenis of mutatie.gebeurtenissen) this.log.push({ datum, ...gebeurtenis });
-    for (const { soort, aan } of mutatie.berichten) this.berichten.push({ datum, soort, aan });
+  private store({ positie, gebeurtenissen, berichten }: Mutatie, moment: string): Positie {
+    const { vastloperId } = positie;
+    const datum = amsterdamDatum(moment);
+    this.posities.set(vastloperId, positie);
+    for (const gebeurtenis of gebeurtenissen) this.log.push({ vastloperId, moment, datum, ...gebeurtenis });
+    for (const { soort, aan, organisatieId } of berichten) this.berichten.push({ vastloperId, datum, soort, aan, organisatieId });
+    return positie;
   }
 
   private find(vastloperId: string): Positie {
@@ -138,10 +143,9 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     if (this.away) throw new Error('De database is weg');
   }
 
-  private async context(vastloperId: string): Promise<ToepasContext> {
-    const vandaag = amsterdamDatum(await this.time.nu());
+  private context(vastloperId: string, moment: string): ToepasContext {
     return {
-      vandaag,
+      vandaag: amsterdamDatum(moment),
       kalender: KALENDER_STANDAARD,
       nieuwId: () => `id-${String((this.lastId += 1)).padStart(6, '0')}`,
       wekmoment: (datum) => this.time.toReal(wekmomentOp(datum, vastloperId, 0)),

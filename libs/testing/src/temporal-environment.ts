@@ -83,6 +83,13 @@ export class TemporalEnvironment implements TestTime {
     return this.env.client.workflow.getHandle(workflowIdOf(vastloperId));
   }
 
+  /** Ends the workflow of a case for good; time then passes without it. */
+  async leave(vastloperId: string): Promise<void> {
+    if (!this.started.delete(vastloperId)) return;
+    const { status } = await this.handle(vastloperId).describe();
+    if (status.name === 'RUNNING') await this.handle(vastloperId).terminate('einde van de proef');
+  }
+
   /** Delivers an act and waits for the answer. Rejects with the refusal. */
   act(vastloperId: string, kern: HandelingKern, handelingId: string = randomUUID()): Promise<HandelingUpdateResult> {
     return this.handle(vastloperId).executeUpdate<HandelingUpdateResult, [HandelingUpdateInput]>(HANDELING_UPDATE, { updateId: handelingId, args: [{ handelingId, kern }] });

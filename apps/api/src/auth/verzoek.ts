@@ -2,7 +2,7 @@
 import { createParamDecorator, Param, SetMetadata, type CustomDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#application/ports/actor';
-import { FoutError } from '#domain/fouten/fout.errors';
+import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import { readIdempotencyKey } from '#platform/http/idempotency-key';
 import { isUuid } from '../invoer/veld-fouten.js';
@@ -38,9 +38,16 @@ function actorOf(request: VerzoekMetActor): Actor {
 /** The person who asks. */
 export const Wie = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => actorOf(requestOf(context)));
 
-/** The person who asks and the Idempotency-Key; throws `IDEMPOTENCY_KEY_ONGELDIG`. */
+/** No act takes anything from the query, so what is there was meant to do something it does not do. */
+function refuseQuery({ query }: VerzoekMetActor): void {
+  const sleutels = Object.keys((query as object | undefined) ?? {});
+  if (sleutels.length > 0) throw invoerOngeldig(sleutels.map((veld) => ({ veld, melding: 'Dit kennen wij niet in het adres. Haal het weg.' })));
+}
+
+/** The person who asks and the Idempotency-Key, for a POST; throws `IDEMPOTENCY_KEY_ONGELDIG`, and `INVOER_ONGELDIG` when the address has a query. */
 export const MetSleutel = createParamDecorator((_data: unknown, context: ExecutionContext): Verzoek => {
   const request = requestOf(context);
+  refuseQuery(request);
   return { actor: actorOf(request), sleutel: readIdempotencyKey(request.headers['idempotency-key']) };
 });
 

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenVoorAllen } from '../auth/verzoek.js';
-import { checkGereedheid, type Afhankelijkheid, type Gereedheid } from './afhankelijkheid.js';
+import { checkGereedheid, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
 
 /** Token of the list of dependencies. */
 export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');

@@ -6,6 +6,7 @@ interface Meer {
   readonly leeg?: boolean;
 }
 
+// Swagger takes a function for a type that comes later only when its name is `type`; an arrow in a property of that name gets it.
 function toon(schema: object, uitleg: string, voorbeeld: unknown, { leeg = false }: Meer): PropertyDecorator {
   return ApiProperty({ description: uitleg, ...(voorbeeld === undefined ? {} : { example: voorbeeld }), ...(leeg ? { nullable: true } : {}), ...schema } as ApiPropertyOptions);
 }
@@ -42,7 +43,7 @@ export function JaNee(voorbeeld: boolean, uitleg: string): PropertyDecorator {
 
 /** One of a closed list of codes in an answer. */
 export function Code(codes: readonly string[], voorbeeld: string | null, uitleg: string, meer: Meer = {}): PropertyDecorator {
-  return toon({ type: String, enum: [...codes] }, uitleg, voorbeeld, meer);
+  return toon({ type: String, enum: [...codes, ...(meer.leeg ? [null] : [])] }, uitleg, voorbeeld, meer);
 }
 
 /** A list of texts or codes in an answer. */
@@ -52,12 +53,12 @@ export function Lijst(voorbeeld: readonly string[], uitleg: string, codes?: read
 
 /** An object in an answer. */
 export function Deel(deel: () => new () => object, uitleg: string, meer: Meer = {}): PropertyDecorator {
-  return toon({ type: deel }, uitleg, undefined, meer);
+  return toon({ type: () => deel() }, uitleg, undefined, meer);
 }
 
 /** A list of objects in an answer. */
 export function DeelLijst(deel: () => new () => object, uitleg: string): PropertyDecorator {
-  return toon({ type: deel, isArray: true }, uitleg, undefined, {});
+  return toon({ type: () => deel(), isArray: true }, uitleg, undefined, {});
 }
 
 /** An object whose fields differ per kind. */

@@ -62,7 +62,8 @@ export function IdVeld(opties: Veld<string>): PropertyDecorator {
 
 /** One of a closed list of codes. */
 export function CodeVeld(codes: readonly string[], opties: Veld<string>): PropertyDecorator {
-  return veld(opties, (value) => codeFout(value, codes), { type: String, enum: [...codes] } as ApiPropertyOptions);
+  const keuzes = [...codes, ...(opties.optioneel ? [null] : [])];
+  return veld(opties, (value) => codeFout(value, codes), { type: String, enum: keuzes } as ApiPropertyOptions);
 }
 
 /** Some different ones of a closed list of codes. */
@@ -82,15 +83,16 @@ export function JaNeeVeld(opties: Veld<boolean>): PropertyDecorator {
   return veld(opties, jaNeeFout, { type: Boolean } as ApiPropertyOptions);
 }
 
+// Swagger takes a function for a type that comes later only when its name is `type`; an arrow in a property of that name gets it.
 /** One object with fields of its own. */
 export function DeelVeld(deel: () => new () => object, opties: Omit<Veld<never>, 'voorbeeld'>): PropertyDecorator {
-  const schema = { type: deel, example: undefined } as unknown as ApiPropertyOptions;
+  const schema = { type: () => deel(), example: undefined } as unknown as ApiPropertyOptions;
   return veld({ ...opties, voorbeeld: undefined as never }, deelFout, schema, ValidateNested({ message: 'Kijk naar de velden hierin.' }), Type(deel));
 }
 
 /** A list of objects with fields of their own. */
 export function DeelLijstVeld(deel: () => new () => object, { max, ...opties }: Omit<Veld<never>, 'voorbeeld'> & { max: number }): PropertyDecorator {
-  const schema = { type: deel, isArray: true, maxItems: max, example: undefined } as unknown as ApiPropertyOptions;
+  const schema = { type: () => deel(), isArray: true, maxItems: max, example: undefined } as unknown as ApiPropertyOptions;
   const genest = ValidateNested({ each: true, message: 'Stuur een lijst met objecten.' });
   return veld({ ...opties, voorbeeld: undefined as never }, (value) => deelLijstFout(value, max), schema, genest, Type(deel));
 }

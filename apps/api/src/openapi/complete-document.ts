@@ -13,8 +13,10 @@ type Operation = {
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const HEADERS = { 'API-Version': { description: 'De versie van de API.', required: true, schema: { type: 'string', example: API_VERSION } } };
-const LINK = { Link: { description: 'Het adres van de volgende pagina (rel="next"), als die er is.', schema: { type: 'string' } } };
-const LOCATION = { Location: { description: 'Het adres van wat er is gemaakt.', schema: { type: 'string' } } };
+const LINK = { Link: { description: 'Het adres van de volgende pagina (rel="next"), als die er is.', schema: { type: 'string', example: '</v1/vastlopers?cursor=eyJ2IjoxfQ>; rel="next"' } } };
+const LOCATION = {
+  Location: { description: 'Het adres van wat er is gemaakt.', schema: { type: 'string', format: 'uri-reference', example: '/v1/handelingen/0193a5b0-0000-7000-8000-0000000000a1' } },
+};
 
 /**
  * Adds what is the same for all operations: the problems they can give, the `API-Version` header, and an example of every body and answer made from the
@@ -31,6 +33,7 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
       Object.assign(operation.responses, refsFor(method, path, operation.security?.length === 0));
     }
   }
+  closeInputs(document, schemas);
   document.components = { ...document.components, schemas: { ...schemas, Probleem: PROBLEM_SCHEMA } as never, responses: responses as never };
   document.paths = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
   return document;
@@ -42,6 +45,22 @@ function completeOperation(operation: Operation, schemas: Record<string, Schema>
     response.headers = { ...HEADERS, ...(status === '201' || status === '202' ? LOCATION : {}), ...(operation.parameters?.some((p) => 'name' in p && p.name === 'cursor') ? LINK : {}) };
     for (const media of Object.values(response.content ?? {})) media.example ??= waiting(exampleOf(media.schema, schemas), status);
   }
+}
+
+/** Says of every body, and of the objects in it, that fields we do not know are refused. */
+function closeInputs(document: OpenAPIObject, schemas: Record<string, Schema>): void {
+  const operations = Object.values(document.paths).flatMap((item) => METHODS.map((method) => (item as Record<string, unknown>)[method] as Operation | undefined));
+  const bodies = operations.flatMap((operation) => Object.values(operation?.requestBody?.content ?? {}).map(({ schema }) => schema));
+  for (const name of new Set(bodies.flatMap((schema) => [...refsIn(schema, schemas)]))) Object.assign(schemas[name] ?? {}, { additionalProperties: false });
+}
+
+function* refsIn(schema: Schema, schemas: Readonly<Record<string, Schema>>): Iterable<string> {
+  if (schema.$ref !== undefined) {
+    const name = schema.$ref.replace('#/components/schemas/', '');
+    yield name;
+    yield* refsIn(schemas[name] ?? {}, schemas);
+  }
+  for (const part of [...(schema.allOf ?? []), ...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])]) yield* refsIn(part, schemas);
 }
 
 /** An act that is only stored has no outcome yet. */

@@ -12,6 +12,19 @@ const OVER = [
   'Tijdens een demo kan de klok sneller lopen; dan heeft elk antwoord de kopregel `Doorbraak-Klok`.',
 ].join(' ');
 
+const TAGS: Readonly<Record<string, string>> = {
+  Vastlopers: 'Een vastloper indienen, en lezen hoe die ervoor staat.',
+  Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
+  Werkvoorraad: 'Wat op u wacht.',
+  Keuzelijsten: 'De lijsten waaruit u kiest, zoals ze vandaag gelden.',
+  Ik: 'Wie u bent en welke rollen u hebt.',
+  Beschrijving: 'Deze beschrijving zelf.',
+};
+
+function withTags(builder: DocumentBuilder): DocumentBuilder {
+  return Object.entries(TAGS).reduce((all, [naam, uitleg]) => all.addTag(naam, uitleg), builder);
+}
+
 /** The OpenAPI document of the running routes. */
 @Injectable()
 export class OpenApiDocument {
@@ -19,7 +32,8 @@ export class OpenApiDocument {
 
   /** Makes the document from the routes; call once all modules are there. */
   build(app: NestFastifyApplication): OpenAPIObject {
-    const config = new DocumentBuilder()
+    const config = withTags(new DocumentBuilder())
+      .setOpenAPIVersion('3.0.3')
       .setTitle('Doorbraak')
       .setDescription(OVER)
       .setVersion(API_VERSION)

@@ -40,6 +40,7 @@ const OMSCHRIJVINGEN: Readonly<Record<string, string>> = {
   401: 'U bent niet aangemeld, of wij kennen u niet.',
   403: 'U mag dit niet doen.',
   404: 'Dit bestaat niet, of u mag het niet zien.',
+  408: 'Het verzoek kwam niet op tijd helemaal binnen.',
   409: 'Dit kan nu niet. De nieuwe stand staat erbij.',
   413: 'Het bericht is te groot.',
   415: 'Dit soort bericht kennen wij niet.',
@@ -47,26 +48,32 @@ const OMSCHRIJVINGEN: Readonly<Record<string, string>> = {
   500: 'Er ging iets mis bij ons.',
   503: 'Wij zijn even niet bereikbaar.',
 };
-const VOORBEELD: Readonly<Record<string, Foutcode>> = {
-  400: 'INVOER_ONGELDIG', 401: 'NIET_AANGEMELD', 403: 'NIET_BEVOEGD', 404: 'VASTLOPER_NIET_GEVONDEN', 409: 'STATUS_LAAT_NIET_TOE', 413: 'LICHAAM_TE_GROOT',
-  415: 'INHOUDSTYPE_ONBEKEND', 429: 'TE_VEEL_VERZOEKEN', 500: 'INTERNE_FOUT', 503: 'DIENST_NIET_BEREIKBAAR',
+const EXTRA_HEADERS: Readonly<Record<string, object>> = {
+  401: { 'WWW-Authenticate': { description: 'Hoe u zich aanmeldt.', schema: { type: 'string', example: 'Bearer realm="doorbraak"' } } },
+  429: { 'Retry-After': { description: 'Na hoeveel seconden u het weer kunt proberen.', schema: { type: 'integer', example: 30 } } },
+  503: { 'Retry-After': { description: 'Na hoeveel seconden u het weer kunt proberen.', schema: { type: 'integer', example: 5 } } },
 };
 
 /** Which statuses an operation can give besides its own: reading cannot be refused by the ladder, and what is open to all needs no sign-in. */
 function statusesOf(method: string, path: string, open: boolean): string[] {
   const always = open ? ['400', '500'] : ['400', '401', '429', '500', '503'];
   const found = path.includes('{') ? ['404'] : [];
-  return method === 'get' ? [...always, ...found] : [...always, ...found, '403', '409', '413', '415'];
+  return method === 'get' ? [...always, ...found] : [...always, ...found, '403', '408', '409', '413', '415'];
 }
 
-function exampleFor(status: string): object {
-  const code = VOORBEELD[status] ?? 'INTERNE_FOUT';
-  const { titel, detail } = FOUTEN[code];
+function exampleOf(code: Foutcode): object {
+  const { status, titel, detail } = FOUTEN[code];
   const fouten = code === 'INVOER_ONGELDIG' ? { fouten: [{ veld: 'titel', melding: 'Schrijf 3 tot 120 tekens. U schreef er 2.' }] } : {};
-  const id = '0193a5b0-0000-7000-8000-000000000001';
-  const stand = code === 'STATUS_LAAT_NIET_TOE'
-    ? { handeling: '0193a5b0-0000-7000-8000-0000000000a1', vastloper: { id, nummer: 'VLA-WW-2026-0042', status: 'afgesloten', trede: 'partners', versie: 9 } } : {};
-  return { type: problemType(code), title: titel, status: Number(status), detail, code, instance: 'urn:uuid:3f2c8f6e-5a60-4e2b-9d1c-0d1d8f0f5a11', ...fouten, ...stand };
+  const retryAfter = code === 'TE_VEEL_VERZOEKEN' ? { retryAfter: 30 } : {};
+  const vastloper = { id: '0193a5b0-0000-7000-8000-000000000001', nummer: 'VLA-WW-2026-0042', status: 'in_behandeling', trede: 'partners', versie: 9 };
+  const stand = status === 409 && code !== 'SLEUTEL_ANDERS_GEBRUIKT' ? { handeling: '0193a5b0-0000-7000-8000-0000000000a1', vastloper } : {};
+  return { type: problemType(code), title: titel, status, detail, code, instance: 'urn:uuid:3f2c8f6e-5a60-4e2b-9d1c-0d1d8f0f5a11', ...fouten, ...retryAfter, ...stand };
+}
+
+/** Every code of this status as an example by its name. */
+function examplesFor(status: string): Record<string, object> {
+  const codes = (Object.keys(FOUTEN) as Foutcode[]).filter((code) => String(FOUTEN[code].status) === status);
+  return Object.fromEntries(codes.map((code) => [code, { summary: FOUTEN[code].titel, value: exampleOf(code) }]));
 }
 
 /** All problem answers as components, and per operation the references to those it can give. */
@@ -77,7 +84,10 @@ export function problemResponses(headers: object): {
   const responses = Object.fromEntries(
     Object.entries(OMSCHRIJVINGEN).map(([status, description]) => [
       `Probleem${status}`,
-      { description, headers, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' }, example: exampleFor(status) } } },
+      {
+        description, headers: { ...headers, ...EXTRA_HEADERS[status] },
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' }, examples: examplesFor(status) } },
+      },
     ]),
   );
   const refsFor = (method: string, path: string, open: boolean) =>

@@ -61,6 +61,6 @@ export class VastloperIndienenDto {
   @JaNeeVeld({ uitleg: 'Uw naam niet tonen aan partners.', voorbeeld: false, optioneel: true })
   naamVerbergen?: boolean | null;
 
-  @IdVeld({ uitleg: 'Alleen voor het programmabureau: de organisatie voor wie u indient.', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1', optioneel: true })
+  @IdVeld({ uitleg: 'Alleen voor het programmabureau: de organisatie voor wie u indient.', voorbeeld: undefined, optioneel: true })
   indienerOrganisatie?: string | null;
 }

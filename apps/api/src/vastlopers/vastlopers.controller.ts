@@ -48,7 +48,7 @@ export class VastlopersController {
 
   @Get(':id')
   @PadParameter('Het id van de vastloper.')
-  @ApiOperation({ operationId: 'leesVastloper', summary: 'Lees één vastloper.' })
+  @ApiOperation({ operationId: 'leesVastloper', summary: 'Lees één vastloper.', description: 'Met wat er nu speelt en wat u nu kunt doen (mogelijkeHandelingen).' })
   @ApiOkResponse({ description: 'De vastloper.', type: VastloperDto })
   read(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Wie() actor: Actor, @Query() _query: GeenQueryDto): Promise<VastloperWeergave> {
     return this.getVastloper.execute(actor, id);

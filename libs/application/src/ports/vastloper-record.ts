@@ -17,11 +17,12 @@ export interface WachtendeHandeling {
   readonly pogingen: number;
 }
 
-/** An open case as the auditor looks at it. `wekmoment` is the earliest real wake-up (ISO UTC) or null, `wacht` = acts still in the inbox. */
+/** An open case as the auditor looks at it. `wekmoment` is the earliest real wake-up (ISO UTC) or null; `wachtOpStart`: the relay still has to start its workflow. */
 export interface OpenVastloper {
   readonly vastloperId: string;
   readonly versie: number;
   readonly wekmoment: string | null;
+  readonly wachtOpStart: boolean;
 }
 
 /** The record seen from the worker: commit, read, claim, look after. Not bound to a person's sight. */
@@ -44,6 +45,8 @@ export abstract class VastloperRecord {
   abstract countWachtend(): Promise<{ readonly handelingen: number; readonly berichten: number; readonly oudsteHandelingSeconden: number }>;
   /** Stores the heartbeat of a part of the worker. */
   abstract heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Age in seconds of the last heartbeat of that part, of whichever worker; null when there never was one. */
+  abstract heartbeatAge(onderdeel: string): Promise<number | null>;
 }
 
 /** Wakes a listener when acts arrive (LISTEN/NOTIFY); polling remains the safety net. */

@@ -38,10 +38,13 @@ export const INDIENEN_VERWERKT: Statement = {
   text: `UPDATE handelingen SET stand = 'verwerkt', versie = 1, verwerkt_op = $2 WHERE id = $1 AND soort = 'indienen' AND stand = 'ontvangen'`,
 };
 
-/** $1 id to start after or null, $2 how many. */
+/** $1 id to start after or null, $2 how many. A case whose handeling `indienen` still waits has no workflow yet. */
 export const OPEN_VASTLOPERS: Statement = {
   name: 'vastlopers_open',
-  text: `SELECT id AS "vastloperId", versie, wekmoment FROM vastlopers WHERE NOT gesloten AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+  text: `SELECT v.id AS "vastloperId", v.versie, v.wekmoment, EXISTS (
+      SELECT FROM handelingen h WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort = 'indienen'
+    ) AS "wachtOpStart"
+    FROM vastlopers v WHERE NOT v.gesloten AND ($1::uuid IS NULL OR v.id > $1) ORDER BY v.id LIMIT $2`,
 };
 
 /** Counts of what waits, and the age of the oldest act in whole seconds. */
@@ -58,4 +61,9 @@ export const TEL_WACHTEND: Statement = {
 export const HARTSLAG: Statement = {
   text: `INSERT INTO hartslagen (onderdeel, op, gegevens) VALUES ($1, now(), $2)
     ON CONFLICT (onderdeel) DO UPDATE SET op = EXCLUDED.op, gegevens = EXCLUDED.gegevens`,
+};
+
+/** $1 onderdeel; age in whole seconds. */
+export const HARTSLAG_LEEFTIJD: Statement = {
+  text: 'SELECT floor(extract(epoch FROM now() - op))::int AS seconden FROM hartslagen WHERE onderdeel = $1',
 };

@@ -82,7 +82,7 @@ export class PgVastloperRecord extends VastloperRecord {
   }
 
   override async listOpen(naId: string | null, limit: number): Promise<OpenVastloper[]> {
-    return this.database.rows<{ vastloperId: string; versie: number; wekmoment: string | null }>(inbox.OPEN_VASTLOPERS, [naId, limit]);
+    return this.database.rows<{ [K in keyof OpenVastloper]: OpenVastloper[K] }>(inbox.OPEN_VASTLOPERS, [naId, limit]);
   }
 
   override async herbereken(vastloperId: string): Promise<boolean> {
@@ -102,6 +102,11 @@ export class PgVastloperRecord extends VastloperRecord {
 
   override async heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void> {
     await this.database.rows(inbox.HARTSLAG, [onderdeel, JSON.stringify(gegevens)]);
+  }
+
+  override async heartbeatAge(onderdeel: string): Promise<number | null> {
+    const [rij] = await this.database.rows<{ seconden: number }>(inbox.HARTSLAG_LEEFTIJD, [onderdeel]);
+    return rij?.seconden ?? null;
   }
 
   private async schrijf(sql: Sql, vastloper: VergrendeldeVastloper, mutatie: Mutatie, zet: Zet | null, handeling: HandelingStand | null): Promise<void> {

@@ -13,7 +13,7 @@ const EIGEN_TEKST: Readonly<Record<string, string>> = {
  */
 export class InvoerPipe extends ValidationPipe {
   constructor() {
-    super({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: (errors) => invoerOngeldig(errors.flatMap((error) => toFouten(error, ''))) });
+    super({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: (errors) => invoerOngeldig(distinct(errors.flatMap((error) => toFouten(error, '')))) });
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -22,6 +22,11 @@ export class InvoerPipe extends ValidationPipe {
     }
     return super.transform(value, metadata);
   }
+}
+
+/** Rules of one field may share a sentence; it is told once. */
+function distinct(fouten: readonly VeldFout[]): VeldFout[] {
+  return [...new Map(fouten.map((fout) => [`${fout.veld} ${fout.melding}`, fout])).values()];
 }
 
 function toFouten({ property, constraints = {}, children = [] }: ValidationError, pad: string): VeldFout[] {

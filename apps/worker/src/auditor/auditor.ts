@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SoloTurn } from '#application/ports/solo-turn';
+import { VastloperProces } from '#application/ports/vastloper-proces';
+import { VastloperRecord } from '#application/ports/vastloper-record';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { Wake } from '../relay/wake.js';
+import { AuditRound } from './audit-round.js';
+import { Herberekening } from './herberekening.js';
+
+/** Name of the heartbeat and of the turn. */
+export const AUDITOR = 'auditor';
+const ROUND_MS = 60_000;
+/** An act that waits longer than this is an alarm. */
+const HANDELING_WACHT_SECONDEN = 300;
+
+/**
+ * Watches the promise from outside the route: every minute each open case has a live workflow and a next date that is not long past.
+ * One worker at a time makes the round. Its heartbeat tells that it lives, also when it could not do its work.
+ */
+@Injectable()
+export class Auditor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Auditor.name);
+  private readonly wake = new Wake();
+  private running: Promise<void> | null = null;
+  private stopping = false;
+  private gevraagd: ReadonlyMap<string, string> = new Map();
+
+  constructor(
+    private readonly record: VastloperRecord,
+    private readonly proces: VastloperProces,
+    private readonly turn: SoloTurn,
+    private readonly herberekening: Herberekening,
+    private readonly metrics: WorkerMetrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.herberekening.onNeeded(() => this.wake.call());
+    this.running = this.keepWatching();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wake.call();
+    await this.running;
+  }
+
+  private async keepWatching(): Promise<void> {
+    while (!this.stopping) {
+      await this.turn.take(AUDITOR, () => this.watchOnce()).catch((error: unknown) => this.logger.warn(`No round of the auditor. ${String(error)}`));
+      await this.wake.wait(ROUND_MS);
+    }
+  }
+
+  private async watchOnce(): Promise<void> {
+    const uitkomst = await this.tryRound();
+    this.metrics.countRonde(uitkomst?.open ?? null);
+    this.gevraagd = uitkomst?.gevraagd ?? new Map();
+    await this.lookAtWaiting();
+    await this.record.heartbeat(AUDITOR, uitkomst === null ? { gelukt: false } : { gelukt: true, open: uitkomst.open, ...uitkomst.hersteld });
+  }
+
+  private async tryRound(): Promise<Awaited<ReturnType<AuditRound['run']>> | null> {
+    try {
+      await this.herberekening.doWhenNeeded();
+      const round = new AuditRound(this.record, this.proces, this.gevraagd, (soort, vastloperId) => {
+        this.metrics.countHerstel(soort);
+        this.logger.error(`Repaired (${soort}): vastloper ${vastloperId}`);
+      });
+      return await round.run(Date.now());
+    } catch (error) {
+      this.logger.warn(`The round could not be ended. ${String(error)}`);
+      return null;
+    }
+  }
+
+  /** The relay offers every act again by itself; that one still waits after so long is for a person to look at. */
+  private async lookAtWaiting(): Promise<void> {
+    const { oudsteHandelingSeconden, handelingen } = await this.record.countWachtend();
+    if (oudsteHandelingSeconden < HANDELING_WACHT_SECONDEN) return;
+    this.metrics.countHerstel('handeling_wacht');
+    this.logger.error(`${handelingen} acts wait, the oldest for ${oudsteHandelingSeconden} s`);
+  }
+}

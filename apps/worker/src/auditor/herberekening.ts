@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger } from '@nestjs/common';
+import { VastloperProces } from '#application/ports/vastloper-proces';
+import { VastloperRecord } from '#application/ports/vastloper-record';
+import { PgKlok } from '#persistence/klok/pg-klok';
+
+const PAGE = 1_000;
+
+/** Computes the wake-ups of all open cases again when the legal calendar or the tempo changed, and tells their workflows (conventions 3; docs/adr/0007). */
+@Injectable()
+export class Herberekening {
+  private readonly logger = new Logger(Herberekening.name);
+
+  constructor(
+    private readonly record: VastloperRecord,
+    private readonly proces: VastloperProces,
+    private readonly klok: PgKlok,
+  ) {}
+
+  /** Calls the listener when the calendar or the tempo changed while this process runs. */
+  onNeeded(listener: () => void): void {
+    this.klok.onGewijzigd(listener);
+  }
+
+  /**
+   * Does nothing when all open cases were computed for the calendar and tempo in use. Stopped halfway, the next call starts over: both steps may be done twice.
+   * Throws when PostgreSQL or Temporal is away.
+   */
+  async doWhenNeeded(): Promise<void> {
+    await this.klok.refresh();
+    if (await this.klok.isHerberekend()) return;
+    const stand = this.klok.standVanNu();
+    let count = 0;
+    for (let page = await this.record.listOpen(null, PAGE); page.length > 0; page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)) {
+      for (const { vastloperId } of page) await this.doOne(vastloperId);
+      count += page.length;
+    }
+    await this.klok.markHerberekend(stand);
+    this.logger.log(`Wake-ups of ${count} open cases were computed again`);
+  }
+
+  // The workflow is told also when nothing changed now: an earlier try may have stored the change without telling it.
+  private async doOne(vastloperId: string): Promise<void> {
+    await this.record.herbereken(vastloperId);
+    if (await this.proces.isRunning(vastloperId)) await this.proces.reload(vastloperId);
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { checkGereedheid, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+
+/** Token of the list of dependencies. */
+export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
+
+/** For whoever runs the worker: does it live, can it work, and what did it do? Inside the house only (docs/operations). */
+@Controller()
+export class HealthController {
+  constructor(
+    @Inject(AFHANKELIJKHEDEN) private readonly afhankelijkheden: readonly Afhankelijkheid[],
+    private readonly metrics: WorkerMetrics,
+  ) {}
+
+  @Get('health/live')
+  live(): { readonly status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('health/ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Gereedheid> {
+    const gereedheid = await checkGereedheid(this.afhankelijkheden);
+    void reply.status(gereedheid.status === 'weg' ? 503 : 200);
+    return gereedheid;
+  }
+
+  @Get('metrics')
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  read(): Promise<string> {
+    return this.metrics.read();
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { VastloperRecord } from '#application/ports/vastloper-record';
+
+/** What became of one delivery of the relay. */
+export type RelayUitkomst = 'gestart' | 'verwerkt' | 'geweigerd' | 'later';
+/** What the auditor had to repair: each is an alarm. */
+export type Herstel = 'workflow_weg' | 'wekker_voorbij' | 'vastgelopen' | 'handeling_wacht';
+
+/** What is measured of the worker; the counts of what waits are read when somebody asks. Labels hold no ids. */
+@Injectable()
+export class WorkerMetrics {
+  private readonly registry = new Registry();
+  private readonly readCounts: () => Promise<void>;
+  private readonly relay = new Counter({
+    name: 'doorbraak_relay_leveringen_total', help: 'Deliveries of the relay by outcome.', labelNames: ['uitkomst'], registers: [this.registry],
+  });
+  private readonly repairs = new Counter({
+    name: 'doorbraak_auditor_herstel_total', help: 'Repairs by the auditor; each one is an alarm.', labelNames: ['soort'], registers: [this.registry],
+  });
+  private readonly rounds = new Counter({
+    name: 'doorbraak_auditor_rondes_total', help: 'Rounds of the auditor by outcome.', labelNames: ['uitkomst'], registers: [this.registry],
+  });
+  private readonly lastRound = new Gauge({
+    name: 'doorbraak_auditor_laatste_ronde_timestamp_seconds', help: 'When the auditor of this process last ended a round, in seconds since 1970.', registers: [this.registry],
+  });
+  private readonly open = new Gauge({ name: 'doorbraak_vastlopers_open', help: 'Open cases in the last round of this process.', registers: [this.registry] });
+
+  constructor(record: VastloperRecord) {
+    collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
+    for (const soort of ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'handeling_wacht'] as const) this.repairs.inc({ soort }, 0);
+    const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
+    const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');
+    const oldest = gauge('doorbraak_handeling_oudste_seconden', 'Age in seconds of the oldest act that waits.');
+    const messages = gauge('doorbraak_berichten_wachtend', 'Messages that still have to leave the house.');
+    this.readCounts = async () => {
+      const counts = await record.countWachtend();
+      waiting.set(counts.handelingen);
+      oldest.set(counts.oudsteHandelingSeconden);
+      messages.set(counts.berichten);
+    };
+  }
+
+  /** Everything as Prometheus text. Throws when PostgreSQL is away. */
+  async read(): Promise<string> {
+    await this.readCounts();
+    return this.registry.metrics();
+  }
+
+  /** Counts one delivery. */
+  countRelay(uitkomst: RelayUitkomst): void {
+    this.relay.inc({ uitkomst });
+  }
+
+  /** Counts one repair. */
+  countHerstel(soort: Herstel): void {
+    this.repairs.inc({ soort });
+  }
+
+  /** Notes the end of a round; `open` is the number of open cases, or null when the round could not be ended. */
+  countRonde(open: number | null): void {
+    this.rounds.inc({ uitkomst: open === null ? 'mislukt' : 'gelukt' });
+    if (open === null) return;
+    this.lastRound.setToCurrentTime();
+    this.open.set(open);
+  }
+}

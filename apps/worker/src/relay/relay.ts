@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { HandelingRepository } from '#application/ports/handeling.repository';
+import { VastloperProces } from '#application/ports/vastloper-proces';
+import { HandelingSignaal, VastloperRecord, type WachtendeHandeling } from '#application/ports/vastloper-record';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { Wake } from './wake.js';
+
+/** Acts under way at the same time in one process; the Temporal server handles about this many well on two cores. */
+const AT_ONCE = 24;
+/** Asking for more is worth a statement when so many places are free. */
+const REFILL_AT = AT_ONCE / 2;
+/** The safety net under LISTEN. */
+const POLL_MS = 1_000;
+/** A claim of a worker that died comes free after this; longer than a delivery may last. */
+const LEASE_MS = 20_000;
+const DELIVERY_TIMEOUT_MS = 10_000;
+/** Pauses after a failed delivery: of that act, and of the whole relay while Temporal does not answer. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+
+/**
+ * Carries what was stored to the process: a filed case gets its workflow, an act becomes an Update with the handeling id as update id.
+ * Per case in order, each act until it is settled; many workers side by side (the claim skips what another holds).
+ * Rests while Temporal is away; filing never waits for it (design section 2).
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Relay.name);
+  private readonly wake = new Wake();
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | null = null;
+  private isAway = false;
+
+  constructor(
+    private readonly record: VastloperRecord,
+    private readonly handelingen: HandelingRepository,
+    private readonly proces: VastloperProces,
+    private readonly signaal: HandelingSignaal,
+    private readonly metrics: WorkerMetrics,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  /** Takes nothing new and waits for what is under way. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    this.wake.call();
+    await this.running;
+    await Promise.all(this.underWay);
+  }
+
+  /** Looks at once whether something waits. */
+  lookNow(): void {
+    this.wake.call();
+  }
+
+  private async run(): Promise<void> {
+    const stopListening = await this.listen();
+    while (!this.stopping.signal.aborted) {
+      const claimed = await this.claim();
+      for (const handeling of claimed) this.launch(handeling);
+      // Everything that was free is taken: there may be more, so go on as soon as there is room.
+      if (claimed.length > 0 && this.free >= REFILL_AT) continue;
+      await this.wake.wait(POLL_MS);
+      if (this.isAway) await this.restWhileAway();
+    }
+    await stopListening();
+  }
+
+  private get free(): number {
+    return AT_ONCE - this.underWay.size;
+  }
+
+  private async listen(): Promise<() => Promise<void>> {
+    try {
+      return await this.signaal.listen(() => this.wake.call());
+    } catch (error) {
+      this.logger.warn(`Not listening for new acts; the poll finds them. ${String(error)}`);
+      return async () => undefined;
+    }
+  }
+
+  private async claim(): Promise<WachtendeHandeling[]> {
+    if (this.free < REFILL_AT) return [];
+    try {
+      return await this.record.claimHandelingen(this.free, LEASE_MS);
+    } catch (error) {
+      this.logger.warn(`The inbox could not be read. ${String(error)}`);
+      return [];
+    }
+  }
+
+  private launch(handeling: WachtendeHandeling): void {
+    const work = this.carry(handeling)
+      .catch((error: unknown) => this.giveBack(handeling, error))
+      .finally(() => {
+        this.underWay.delete(work);
+        if (this.free >= REFILL_AT) this.wake.call();
+      });
+    this.underWay.add(work);
+  }
+
+  private async carry(handeling: WachtendeHandeling): Promise<void> {
+    const { id, vastloperId, kern } = handeling;
+    const readPositie = () => this.record.readPositie(vastloperId);
+    if (kern === null) {
+      await this.proces.start(await readPositie());
+      await this.record.markIngediendVerwerkt(id);
+      this.metrics.countRelay('gestart');
+      return;
+    }
+    const uitkomst = await this.proces.deliver({ handelingId: id, vastloperId, kern, readPositie }, DELIVERY_TIMEOUT_MS);
+    if (uitkomst.uitkomst === 'onbereikbaar') throw uitkomst.oorzaak;
+    if (uitkomst.uitkomst === 'geweigerd') await this.handelingen.markGeweigerd(id, uitkomst.code);
+    this.metrics.countRelay(uitkomst.uitkomst);
+  }
+
+  private async giveBack({ id, pogingen }: WachtendeHandeling, cause: unknown): Promise<void> {
+    this.isAway = true;
+    this.metrics.countRelay('later');
+    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen, 10), LONGEST_PAUSE_MS);
+    this.logger.warn(`Handeling ${id} (poging ${pogingen}) comes again in ${pauseMs} ms. ${String(cause)}`);
+    // When this fails too, the lease gives the act back.
+    await this.record.releaseHandeling(id, pauseMs).catch((error: unknown) => this.logger.warn(String(error)));
+  }
+
+  /** No claims while Temporal gives no answer: they would only fail one by one. */
+  private async restWhileAway(): Promise<void> {
+    for (let pauseMs = FIRST_PAUSE_MS; !this.stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      try {
+        await this.proces.ping();
+        break;
+      } catch (error) {
+        this.logger.warn(`Temporal does not answer; looking again in ${pauseMs} ms. ${String(error)}`);
+        await this.wake.waitQuietly(pauseMs, this.stopping.signal);
+      }
+    }
+    this.isAway = false;
+  }
+}

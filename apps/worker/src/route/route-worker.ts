@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import { VastloperRecord } from '#application/ports/vastloper-record';
+import { registerSearchAttributes } from '#process/search-attributes';
+import { VASTLOPER_TASK_QUEUE } from '#workflows/contract';
+import { BUNDLE_PATH } from './bundle-path.js';
+import { vastloperActivities } from './vastloper.activities.js';
+
+/** Where the Temporal server is. */
+export interface RouteWorkerOptions {
+  /** `host:port` without scheme. */
+  readonly address: string;
+  readonly namespace: string;
+}
+
+/**
+ * Sizes for two cores and 500 MB. A workflow outside the cache is replayed when it wakes, which for a short history costs milliseconds.
+ * More local activities than database connections would only wait for one.
+ */
+const SIZES = {
+  maxCachedWorkflows: 400,
+  maxConcurrentWorkflowTaskExecutions: 40,
+  maxConcurrentLocalActivityExecutions: 20,
+  maxConcurrentActivityTaskExecutions: 10,
+  workflowThreadPoolSize: 1,
+  shutdownGraceTime: '10 seconds',
+} satisfies Partial<WorkerOptions>;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Runs the workflow code and its activities. Comes back by itself when the Temporal server is away, also at the start. */
+@Injectable()
+export class RouteWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(RouteWorker.name);
+  private readonly stopping = new AbortController();
+  private worker: Worker | null = null;
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly record: VastloperRecord,
+    private readonly options: RouteWorkerOptions,
+  ) {}
+
+  /** Is a worker connected and taking work? */
+  get isRunning(): boolean {
+    return this.worker?.getState() === 'RUNNING';
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.keepRunning();
+  }
+
+  /** Takes no new work and waits for what is under way; before the database connections close (temporal.md 10). */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    if (this.isRunning) this.worker?.shutdown();
+    await this.running;
+  }
+
+  private async keepRunning(): Promise<void> {
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.runOnce();
+        pauseMs = FIRST_PAUSE_MS;
+      } catch (error) {
+        this.logger.warn(`The route stands still; trying again in ${pauseMs} ms. ${String(error)}`);
+        await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined); // aborted: the loop ends
+        pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+      }
+    }
+  }
+
+  private async runOnce(): Promise<void> {
+    const { address, namespace } = this.options;
+    const connection = await NativeConnection.connect({ address });
+    try {
+      const added = await registerSearchAttributes(connection, namespace);
+      if (added.length > 0) this.logger.log(`Search attributes added: ${added.join(', ')}`);
+      const worker = await Worker.create({
+        connection, namespace, taskQueue: VASTLOPER_TASK_QUEUE, workflowBundle: { codePath: BUNDLE_PATH }, activities: vastloperActivities(this.record), ...SIZES,
+      });
+      if (this.stopping.signal.aborted) return;
+      this.worker = worker;
+      await worker.run();
+    } finally {
+      this.worker = null;
+      await connection.close();
+    }
+  }
+}

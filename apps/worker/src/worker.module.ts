@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { VastloperProces } from '#application/ports/vastloper-proces';
+import { VastloperRecord } from '#application/ports/vastloper-record';
+import { PersistenceModule } from '#persistence/persistence.module';
+import type { Configuration } from '#platform/configuration';
+import type { Afhankelijkheid } from '#platform/health/gereedheid';
+import { ProcessModule } from '#process/process.module';
+import { AUDITOR, Auditor } from './auditor/auditor.js';
+import { Herberekening } from './auditor/herberekening.js';
+import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
+import { WorkerMetrics } from './metrics/worker-metrics.js';
+import { Relay } from './relay/relay.js';
+import { RouteWorker } from './route/route-worker.js';
+
+/** No sign of life of any auditor for so long is an alarm of its own. */
+const HARTSLAG_TE_OUD_SECONDEN = 300;
+
+/** Everything that works without being asked: the route, the relay and the auditor. */
+@Module({})
+export class WorkerModule {
+  static register(configuration: Configuration): DynamicModule {
+    const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, temporalAddress: address, temporalNamespace: namespace } = configuration;
+    const klok = { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment };
+    return {
+      module: WorkerModule,
+      imports: [
+        PersistenceModule.forRoot({ url: databaseUrl, poolSize: databasePool, applicationName: 'doorbraak-worker', klok }),
+        ProcessModule.forRoot({ address, namespace }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: RouteWorker, useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace }), inject: [VastloperRecord] },
+        Relay, Auditor, Herberekening, WorkerMetrics,
+        { provide: AFHANKELIJKHEDEN, useFactory: dependenciesOf, inject: [DataSource, VastloperProces, VastloperRecord, RouteWorker] },
+      ],
+    };
+  }
+}
+
+function dependenciesOf(source: DataSource, proces: VastloperProces, record: VastloperRecord, route: RouteWorker): Afhankelijkheid[] {
+  return [
+    { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
+    { naam: 'temporal', verplicht: true, check: () => proces.ping() },
+    { naam: 'route', verplicht: true, check: () => refuseUnless(route.isRunning, 'The route does not run.') },
+    { naam: AUDITOR, verplicht: true, check: async () => refuseUnless(isFresh(await record.heartbeatAge(AUDITOR)), 'No heartbeat of the auditor.') },
+  ];
+}
+
+function isFresh(ageSeconds: number | null): boolean {
+  return ageSeconds !== null && ageSeconds < HARTSLAG_TE_OUD_SECONDEN;
+}
+
+async function refuseUnless(holds: boolean, message: string): Promise<void> {
+  if (!holds) throw new Error(message);
+}
