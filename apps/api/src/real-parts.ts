@@ -32,7 +32,6 @@ class DependenciesModule {}
 
 /** The parts of the running product: PostgreSQL, Temporal and the sign-in service of the configuration. Temporal and the sign-in service may be away at the start. */
 export function realParts(configuration: Configuration): ApiParts {
-  const { securityContact, publicApiUrl } = configuration;
   const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, temporalAddress, temporalNamespace, oidcIssuer, oidcAudience } = configuration;
   const persistence = PersistenceModule.forRoot({
     url: databaseUrl, poolSize: databasePool, applicationName: 'doorbraak-api', klok: { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment },
@@ -41,6 +40,6 @@ export function realParts(configuration: Configuration): ApiParts {
     adapters: [persistence, ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace }), DependenciesModule],
     tokens: new TokenVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
     rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
-    securityTxt: { contact: securityContact, publicApiUrl },
+    securityTxt: { contact: configuration.securityContact, publicApiUrl: configuration.publicApiUrl },
   };
 }

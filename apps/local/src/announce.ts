@@ -19,7 +19,7 @@ export function announce(configuration: LocalConfiguration, given: Given, tookMs
   say(`Doorbraak draait (gestart in ${seconds(tookMs)}).`);
   for (const [name, value] of rows) say(`  ${name.padEnd(10)} ${value}`);
   say('');
-  say('Token voor de API:   npm run -s token -- programmabureau-vlaardingen');
+  say('Token voor de API:   npm run -s token -- programmabureau-landelijk   (ziet alle gebieden)');
   say('Wie zijn er:         npm run -s personen');
   say('Stoppen:             Ctrl-C');
 }

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ORGANISATIES } from '#persistence/reference/organisaties';
 import { ConfigurationError, readLocalConfiguration } from '#platform/configuration';
 import { readAddresses } from './addresses.js';
 import { importCases } from './client/import-cases.js';
 import { obtainToken } from './client/obtain-token.js';
-import { readDemoData, type DemoPersoon } from './demo-data.js';
+import { readDemoData, type DemoData } from './demo-data.js';
 import { say } from './progress.js';
 import { StartError } from './start-error.js';
 
 const USAGE = 'Gebruik: npm run -s token -- <persoon>, npm run -s personen, of npm run import -- <bestand.yaml>';
+/** More organisations than this do not fit on a line. */
+const MOST_NAMES = 4;
 
 async function run([command, argument]: readonly string[]): Promise<void> {
   const demo = readDemoData();
-  if (command === 'personen') return demo.personen.forEach((persoon) => say(lineOf(persoon)));
+  if (command === 'personen') return printPersonen(demo);
   if (!argument || (command !== 'token' && command !== 'import')) throw new StartError(USAGE);
   const addresses = readAddresses(readLocalConfiguration());
   if (command === 'token') {
@@ -26,10 +29,13 @@ async function run([command, argument]: readonly string[]): Promise<void> {
 }
 
 /** One person on one line: key, roles, organisations, with tabs between. */
-function lineOf(persoon: DemoPersoon): string {
-  const rollen = [...new Set(persoon.lidmaatschappen.map(({ rol }) => rol))].join(', ');
-  const organisaties = persoon.lidmaatschappen.map(({ organisatie }) => organisatie).join(', ');
-  return [persoon.sleutel, rollen, organisaties].join('\t');
+function printPersonen({ personen, organisaties }: DemoData): void {
+  const namen = new Map([...ORGANISATIES, ...organisaties].map(({ sleutel, naam }) => [sleutel, naam]));
+  for (const { sleutel, lidmaatschappen } of personen) {
+    const rollen = [...new Set(lidmaatschappen.map(({ rol }) => rol))].join(', ');
+    const eigen = lidmaatschappen.map(({ organisatie }) => namen.get(organisatie) ?? organisatie);
+    say([sleutel, rollen, eigen.length > MOST_NAMES ? `${eigen.length} organisaties` : eigen.join(', ')].join('\t'));
+  }
 }
 
 process.stdout.on('error', () => process.exit()); // the reader, for example `head`, has seen enough

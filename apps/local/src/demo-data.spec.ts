@@ -32,10 +32,17 @@ describe(readDemoData.name, () => {
   });
 
   it.each(areaRoles)('seats one %s in each of the twenty areas', (rol) => {
-    const areas = demo.personen.flatMap(({ lidmaatschappen }) =>
-      lidmaatschappen.filter((l) => l.rol === rol).map((l) => l.focusgebied ?? ''),
-    );
+    const areas = demo.personen
+      .filter(({ lidmaatschappen }) => lidmaatschappen.length === 1)
+      .flatMap(({ lidmaatschappen }) => lidmaatschappen.filter((l) => l.rol === rol).map((l) => l.focusgebied ?? ''));
     expect([...count(areas).values()]).toEqual(Array.from({ length: 20 }, () => 1));
+  });
+
+  it('has one person who sees every area, and so every example', () => {
+    const landelijk = demo.personen.find(({ sleutel }) => sleutel === 'programmabureau-landelijk');
+    const areas = new Set(landelijk?.lidmaatschappen.map(({ focusgebied }) => focusgebied));
+    expect(areas.size).toBe(20);
+    expect(cases.filter(({ focusgebied }) => !areas.has(focusgebied))).toEqual([]);
   });
 
   it('seats every ministry in the doorbraakoverleg', () => {

@@ -44,8 +44,8 @@ export function dataFilesFolder(): string {
 }
 
 /**
- * Who files a case of this kind of organisation in this area: the person with role `indiener` there; for `programmabureau` and
- * `doorbraakteam` the person of that body.
+ * Who files a case of this kind of organisation in this area: the person with role `indiener` there and nowhere else; for `programmabureau` and
+ * `doorbraakteam` the person of that body alone.
  * @returns `null` when nobody does, or when it is not one person.
  * @example findFiler(demo, 'welzijn', 'EHV-WZ')?.sleutel // 'indiener-welzijn-eindhoven'
  */
@@ -53,7 +53,7 @@ export function findFiler(demo: DemoData, indienerOrganisatie: string, focusgebi
   const organisatie = `${indienerOrganisatie}-${focusgebied.toLowerCase()}`;
   const rol = ['programmabureau', 'doorbraakteam'].includes(indienerOrganisatie) ? indienerOrganisatie : 'indiener';
   const found = demo.personen.filter(({ lidmaatschappen }) =>
-    lidmaatschappen.some((lidmaatschap) => lidmaatschap.organisatie === organisatie && lidmaatschap.rol === rol),
+    lidmaatschappen.every((lidmaatschap) => lidmaatschap.organisatie === organisatie && lidmaatschap.rol === rol),
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }

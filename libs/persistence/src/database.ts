@@ -26,15 +26,21 @@ export class Database implements Sql {
   async transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.pool().connect();
     let broken: Error | undefined;
+    // The pool listens only to connections that rest in it: one that falls away between two statements of ours would end the process.
+    const onLost = (error: Error): void => void (broken = error);
+    client.on('error', onLost);
     try {
       await client.query('BEGIN');
       const result = await work(sqlOf(client));
-      await client.query('COMMIT');
+      // PostgreSQL answers a COMMIT after a failed statement with ROLLBACK and no error; that must not pass for done.
+      const { command } = await client.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error(`The transaction ended with ${command}: a statement in it failed unnoticed.`);
       return result;
     } catch (error) {
-      broken = await rollback(client);
+      broken ??= await rollback(client);
       throw error;
     } finally {
+      client.off('error', onLost);
       client.release(broken);
     }
   }

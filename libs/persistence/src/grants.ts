@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Client } from 'pg';
 
-type Right = 'SELECT' | 'INSERT' | 'UPDATE';
+type Right = 'SELECT' | 'INSERT' | 'UPDATE' | `UPDATE (${string})`;
 
-/** What the application role may do with each table. Nothing is ever deleted by it, and the log and the moves only grow. */
+/**
+ * What the application role may do with each table. Nothing is ever deleted by it, and the log and the moves only grow. Of an act it may change
+ * how far it is, never what a person asked or wrote; the anchor of the clock and reference data are for the step that prepares a start.
+ */
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   vastlopers: ['SELECT', 'INSERT', 'UPDATE'],
   gebeurtenissen: ['SELECT', 'INSERT'],
-  handelingen: ['SELECT', 'INSERT', 'UPDATE'],
+  handelingen: ['SELECT', 'INSERT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
   termijnen: ['SELECT', 'INSERT', 'UPDATE'],
   opschalingen: ['SELECT', 'INSERT'],
-  betrokkenheden: ['SELECT', 'INSERT', 'UPDATE'],
+  betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
   toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
   overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
   berichten: ['SELECT', 'INSERT', 'UPDATE'],
   nummers: ['SELECT', 'INSERT', 'UPDATE'],
-  klok_ankers: ['SELECT', 'INSERT', 'UPDATE'],
+  klok_ankers: ['SELECT'],
   hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   focusgebieden: ['SELECT'],
   organisaties: ['SELECT'],

@@ -49,6 +49,7 @@ export async function revertLast({ url }: Pick<MigrateOptions, 'url'>): Promise<
 // TypeORM has no lock of its own: two instances that start together would run a migration twice.
 async function withMigrationLock<Result>(url: string, work: (lockHolder: Client) => Promise<Result>): Promise<Result> {
   const lockHolder = new Client({ connectionString: url, application_name: 'doorbraak-migratie' });
+  lockHolder.on('error', () => undefined); // a lost connection shows at its next statement
   await lockHolder.connect();
   try {
     await lockHolder.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);

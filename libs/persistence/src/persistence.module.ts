@@ -77,7 +77,7 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.klok.close();
+    await this.klok.close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

@@ -25,16 +25,22 @@ export async function loadReferenceData({ url }: { readonly url: string }): Prom
   try {
     await dataSource.transaction(async (manager) => {
       const geldigVanaf = GELDIG_VANAF;
-      await manager.upsert(FocusgebiedEntity, FOCUSGEBIEDEN.map((gebied) => ({ ...gebied, geldigVanaf })), ['code']);
-      await manager.upsert(OrganisatieEntity, ORGANISATIES.map((o) => ({ ...o, id: organisatieIdVan(o.sleutel), geldigVanaf })), ['id']);
-      await manager.upsert(ThemaEntity, THEMAS.map((thema) => ({ ...thema, geldigVanaf })), ['code']);
+      await manager.upsert(FocusgebiedEntity, FOCUSGEBIEDEN.map((gebied) => ({ ...gebied, geldigVanaf })), changedOnly('code'));
+      await manager.upsert(OrganisatieEntity, ORGANISATIES.map((o) => ({ ...o, id: organisatieIdVan(o.sleutel), geldigVanaf })), changedOnly('id'));
+      await manager.upsert(ThemaEntity, THEMAS.map((thema) => ({ ...thema, geldigVanaf })), changedOnly('code'));
       const { code, versie } = TERMIJNREGELING_STANDAARD;
       const regeling = { code, versie, focusgebied: null, regeling: TERMIJNREGELING_STANDAARD, geldigVanaf };
-      await manager.upsert(TermijnregelingEntity, regeling, ['code', 'versie']);
+      await manager.upsert(TermijnregelingEntity, regeling, changedOnly('code', 'versie'));
       const { gelijkgesteldeDagen, ...kalender } = KALENDER_STANDAARD;
-      await manager.upsert(KalenderEntity, { ...kalender, gelijkgesteldeDagen: [...gelijkgesteldeDagen], bron: BRON_KALENDER, geldigVanaf }, ['versie']);
+      const kalenderRij = { ...kalender, gelijkgesteldeDagen: [...gelijkgesteldeDagen], bron: BRON_KALENDER, geldigVanaf };
+      await manager.upsert(KalenderEntity, kalenderRij, changedOnly('versie'));
     });
   } finally {
     await dataSource.destroy();
   }
+}
+
+// A start writes no row that is already so: nothing waits for it, and a running program sees no change.
+function changedOnly(...conflictPaths: string[]): { conflictPaths: string[]; skipUpdateIfNoValuesChanged: true } {
+  return { conflictPaths, skipUpdateIfNoValuesChanged: true };
 }

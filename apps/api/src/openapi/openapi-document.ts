@@ -13,12 +13,12 @@ const OVER = [
 ].join(' ');
 
 const TAGS: Readonly<Record<string, string>> = {
-  Vastlopers: 'Een vastloper indienen, en lezen hoe die ervoor staat.',
-  Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
-  Werkvoorraad: 'Wat op u wacht.',
-  Keuzelijsten: 'De lijsten waaruit u kiest, zoals ze vandaag gelden.',
-  Ik: 'Wie u bent en welke rollen u hebt.',
   Beschrijving: 'Deze beschrijving zelf.',
+  Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
+  Ik: 'Wie u bent en welke rollen u hebt.',
+  Keuzelijsten: 'De lijsten waaruit u kiest, zoals ze vandaag gelden.',
+  Vastlopers: 'Een vastloper indienen, en lezen hoe die ervoor staat.',
+  Werkvoorraad: 'Wat op u wacht.',
 };
 
 function withTags(builder: DocumentBuilder): DocumentBuilder {

@@ -7,7 +7,7 @@ import { wekmomentOp } from '#domain/klok/wekmoment';
 import { Klok } from '#application/ports/klok';
 import type { DataSource } from 'typeorm';
 import { Database, type Statement } from '../database.js';
-import { anchorKlok, readKlokStand, type KlokStand } from './klok-anker.js';
+import { anchorKlok, markGezien, readKlokStand, type KlokStand } from './klok-anker.js';
 import { TempoError } from './tempo.errors.js';
 
 /** How the clock runs in this process. */
@@ -20,7 +20,7 @@ export interface KlokOptions {
   readonly nodeEnv: string;
   /** May this process write the anchor? Only the step that prepares the start may. False when absent. */
   readonly mayAnchor?: boolean;
-  /** How often the stored anchor and calendar are read again, in milliseconds; 2,000 when absent. */
+  /** How often the stored anchor and calendar are read again, and a fast calendar is noted to run, in milliseconds; 2,000 when absent. */
   readonly refreshMs?: number;
 }
 
@@ -119,9 +119,10 @@ export class PgKlok extends Klok {
     for (const listener of this.listeners) listener();
   }
 
-  /** Stops reading the anchor. */
-  close(): void {
+  /** Stops reading the anchor; a fast calendar is noted to have run until now. Does not throw. */
+  async close(): Promise<void> {
     clearInterval(this.timer);
+    await this.markGezienQuietly();
   }
 
   private async refreshQuietly(): Promise<void> {
@@ -129,6 +130,16 @@ export class PgKlok extends Klok {
       await this.refresh();
     } catch (error) {
       this.logger.warn(`The anchor of the clock could not be read; the last one stays in use. ${String(error)}`);
+    }
+    await this.markGezienQuietly();
+  }
+
+  private async markGezienQuietly(): Promise<void> {
+    if (this.stand.anker === null) return;
+    try {
+      await markGezien(this.database, new Date().toISOString());
+    } catch (error) {
+      this.logger.warn(`It could not be noted that the fast calendar runs. ${String(error)}`);
     }
   }
 }

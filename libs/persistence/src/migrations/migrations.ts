@@ -4,6 +4,7 @@ import { CreateVastlopers1795132060000 } from './1795132060000-create-vastlopers
 import { CreateTermijnen1795132120000 } from './1795132120000-create-termijnen.js';
 import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebeurtenissen.js';
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
+import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -12,4 +13,5 @@ export const MIGRATIONS = [
   CreateTermijnen1795132120000,
   ProtectGebeurtenissen1795132180000,
   CreateVolgendNummer1795132240000,
+  CreateFilterIndexes1795132300000,
 ];

@@ -12,12 +12,18 @@ interface KetenRij extends KetenSchakel {
   readonly hash: Buffer;
 }
 
+interface DossierRij extends KetenRij {
+  readonly einde_versie: number;
+  readonly einde_hash: Buffer;
+}
+
+// Log and case in one statement: read one after the other, a commit in between would pass for tampering.
 const KETEN: Statement = {
-  text: `SELECT vastloper_id AS "vastloperId", versie, soort, op, handeling_id AS "handelingId", persoon_id AS "persoonId",
-      organisatie_id AS "organisatieId", gegevens, formatversie, vorige_hash, hash
-    FROM gebeurtenissen WHERE vastloper_id = $1 ORDER BY versie`,
+  text: `SELECT g.vastloper_id AS "vastloperId", g.versie, g.soort, g.op, g.handeling_id AS "handelingId", g.persoon_id AS "persoonId",
+      g.organisatie_id AS "organisatieId", g.gegevens, g.formatversie, g.vorige_hash, g.hash,
+      v.versie AS einde_versie, v.laatste_hash AS einde_hash
+    FROM vastlopers v LEFT JOIN gebeurtenissen g ON g.vastloper_id = v.id WHERE v.id = $1 ORDER BY g.versie`,
 };
-const EINDE: Statement = { text: 'SELECT versie, laatste_hash FROM vastlopers WHERE id = $1' };
 
 /** Looks whether anyone changed the log of a case behind our back. */
 @Injectable()
@@ -29,14 +35,14 @@ export class KetenControle {
    * just after the last row left. Who can also rewrite every later row and the case is only found by a copy kept elsewhere.
    */
   async verifyChain(vastloperId: string): Promise<KetenUitkomst> {
-    const rijen = await this.database.rows<KetenRij>(KETEN, [vastloperId]);
-    const [einde] = await this.database.rows<{ versie: number; laatste_hash: Buffer }>(EINDE, [vastloperId]);
+    const gelezen = await this.database.rows<DossierRij>(KETEN, [vastloperId]);
+    const rijen = gelezen.filter(({ versie }) => versie !== null);
     let vorige: Buffer = KETEN_BEGIN;
     for (const [index, rij] of rijen.entries()) {
       if (rij.versie !== index + 1 || !klopt(rij, vorige)) return { klopt: false, versie: index + 1 };
       vorige = rij.hash;
     }
-    const heel = einde !== undefined && einde.versie === rijen.length && einde.laatste_hash.equals(vorige);
+    const heel = gelezen[0]?.einde_versie === rijen.length && gelezen[0].einde_hash.equals(vorige);
     return heel ? { klopt: true, lengte: rijen.length } : { klopt: false, versie: rijen.length + 1 };
   }
 }

@@ -57,7 +57,7 @@ export function rijenVan(mutatie: Mutatie, herkomst: MutatieHerkomst): MutatieRi
         werkdagen_gelegen: rij.werkdagenGelegen,
       })),
       berichten: mutatie.berichten.map(({ organisatieId, ...rij }) => ({ ...rij, organisatie_id: organisatieId })),
-      sorteerdatum: kolommen.volgende_einddatum ?? SORTEERDATUM_GESLOTEN,
+      sorteerdatum: (kolommen.gesloten ? null : kolommen.volgende_einddatum) ?? SORTEERDATUM_GESLOTEN,
       vandaag: herkomst.vandaag,
       op: herkomst.op,
       handeling_id: herkomst.handelingId,

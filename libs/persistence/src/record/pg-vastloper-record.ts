@@ -34,9 +34,10 @@ const VERGRENDEL = {
   name: 'vastloper_vergrendel',
   text: 'SELECT positie, versie, laatste_hash FROM vastlopers WHERE id = $1 FOR NO KEY UPDATE',
 };
+// Locked too: a refusal that is noted at the same instant waits, and then finds the act settled.
 const LEES_HANDELING = {
   name: 'handeling_lees',
-  text: 'SELECT stand, code, kern, payload FROM handelingen WHERE id = $1 AND vastloper_id = $2',
+  text: 'SELECT stand, code, kern, payload FROM handelingen WHERE id = $1 AND vastloper_id = $2 FOR NO KEY UPDATE',
 };
 
 /** The record on PostgreSQL. Every commit is one transaction: lock, check, decide nothing, write everything. */
@@ -57,6 +58,11 @@ export class PgVastloperRecord extends VastloperRecord {
       if (handeling?.stand === 'verwerkt') return { uitkomst: 'al_verwerkt', positie };
       if (handeling?.stand === 'geweigerd') return { uitkomst: 'geweigerd', code: handeling.code ?? 'INTERNE_FOUT', positie };
       if (vastloper.versie !== verwachteVersie) return { uitkomst: 'verouderd', positie };
+      const opnieuwGewekt = this.rearmWhenTooEarly(positie, zet);
+      if (opnieuwGewekt) {
+        await this.schrijf(sql, vastloper, opnieuwGewekt, null, null);
+        return { uitkomst: 'al_verwerkt', positie: opnieuwGewekt.positie };
+      }
       const mutatie = pasToe(positie, zet, this.contextVan(vastloperId));
       await this.schrijf(sql, vastloper, mutatie, zet, handeling);
       return { uitkomst: 'vastgelegd', positie: mutatie.positie };
@@ -123,6 +129,17 @@ export class PgVastloperRecord extends VastloperRecord {
       woorden: woordenUit(handeling),
     });
     await sql.rows(VASTLEGGEN, [...mutatieParameters(mutatie.positie.vastloperId, rijen), op]);
+  }
+
+  /**
+   * A timer that was set before the calendar was anchored anew rings too early. Then silence does nothing: the clocks of the case get the
+   * wake-ups of the calendar as it now runs, and the workflow that adopts them waits again. Null when the lapse is due.
+   */
+  private rearmWhenTooEarly(positie: Positie, { aanleiding }: Zet): Mutatie | null {
+    if (aanleiding.soort !== 'termijn') return null;
+    const opnieuw = herbereken(positie, this.contextVan(positie.vastloperId));
+    const termijn = opnieuw.termijnen.find(({ id }) => id === aanleiding.termijnId);
+    return termijn?.wekdatum && termijn.wekdatum > this.klok.vandaag() ? opnieuw : null;
   }
 
   private contextVan(vastloperId: string): ToepasContext {

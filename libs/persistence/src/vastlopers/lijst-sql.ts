@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { leesCursor, DATUM, TIJDSTIP, UUID } from './cursor.js';
 import type { Statement } from '../database.js';
+import { SORTEERDATUM_GESLOTEN } from '../record/vastloper-kolommen.js';
 import type { PaginaVraag } from '#application/ports/pagina';
 import type { VastloperFilter } from '#application/ports/vastloper.repository';
 
@@ -70,5 +71,8 @@ function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Wa
   if (filter.blokkade !== null) voorwaarden.push(`v.blokkades @> ARRAY[${waarden.add(filter.blokkade)}]`);
   if (filter.trekkerOrganisatieId !== null) voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);
   if (filter.teLaat !== null) voorwaarden.push(`COALESCE(v.dragende_einddatum < ${waarden.add(vandaag)}::date, false) = ${filter.teLaat}`);
+  // Follow from the two above, and bound the walk along the index: the next clock is never later than the one that carries the case.
+  if (filter.teLaat === true) voorwaarden.push(`b.sorteerdatum < ${waarden.add(vandaag)}::date`);
+  if (filter.status === 'afgesloten') voorwaarden.push(`b.sorteerdatum = ${waarden.add(SORTEERDATUM_GESLOTEN)}::date`);
   return voorwaarden;
 }

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { VastloperFilter } from '#application/ports/vastloper.repository';
+import { BULK_VANDAAG, explain, insertBulk, ZIET_ALLES, type PlanNode } from '../../test/bulk-vastlopers.js';
+import { PROGRAMMABUREAU, RecordDatabase } from '../../test/record-database.js';
+import { organisatieIdVan } from '../reference-id.js';
+import { lijstVraag } from './lijst-sql.js';
+import { werkvoorraadVraag } from './werkvoorraad-sql.js';
+
+const AANTAL = 100_000;
+const LIMIT = 25;
+const BUREAU = PROGRAMMABUREAU.organisatieId;
+const GEEN_FILTER: VastloperFilter = {
+  trede: null,
+  status: null,
+  focusgebied: null,
+  blokkade: null,
+  trekkerOrganisatieId: null,
+  teLaat: null,
+  sorteer: 'termijn',
+};
+const FILTERS: readonly Partial<VastloperFilter>[] = [
+  { trede: 'partners' },
+  { status: 'in_behandeling' },
+  { status: 'nazorg' },
+  { status: 'afgesloten' },
+  { status: 'aangehouden' }, // met by no case of the bulk
+  { focusgebied: 'EHV-WZ' },
+  { blokkade: 'geld' },
+  { blokkade: 'wetgeving' }, // met by no case of the bulk
+  { trekkerOrganisatieId: organisatieIdVan('doorbraakteam-ehv-wz') },
+  { teLaat: true },
+  { teLaat: false },
+];
+const KIJKERS: readonly [string, readonly string[]][] = [
+  ['one area', [BUREAU]],
+  ['every case', [ZIET_ALLES]],
+  ['both at once', [BUREAU, ZIET_ALLES]],
+];
+const SORTERINGEN = ['termijn', '-ingediend'] as const;
+
+let db: RecordDatabase;
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('plannen');
+  await insertBulk(db.owner, AANTAL);
+}, 120_000);
+afterAll(() => db.drop());
+
+/** Rows a plan read, over all its scans, also those it threw away. */
+function rowsRead(plan: readonly PlanNode[]): number {
+  return plan
+    .filter((node) => node['Relation Name'] !== undefined)
+    .reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0);
+}
+
+/** No whole table is read, and nothing is sorted but the few rows of the page or of a rare filter. */
+function expectWalk(plan: readonly PlanNode[]): void {
+  const geheelGelezen = plan.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
+  for (const tabel of ['vastlopers', 'betrokkenheden', 'termijnen']) expect(geheelGelezen).not.toContain(tabel);
+  for (const node of plan) {
+    if (/Sort/.test(node['Node Type'])) expect(node['Actual Rows'] * node['Actual Loops']).toBeLessThan(AANTAL / 50);
+  }
+}
+
+async function planVan(organisatieIds: readonly string[], filter: Partial<VastloperFilter>, cursor: string | null): Promise<PlanNode[]> {
+  const { statement, values } = lijstVraag(organisatieIds, { ...GEEN_FILTER, ...filter }, { cursor, limit: LIMIT }, BULK_VANDAAG);
+  return explain(db.database, statement.text, values);
+}
+
+/** The cursor of a page halfway: as the hundredth page would have it, without turning the first ninety-nine. */
+async function cursorHalfway(organisatieId: string, sorteer: (typeof SORTERINGEN)[number]): Promise<string> {
+  const [kolom, richting] = sorteer === 'termijn' ? ['sorteerdatum', 'ASC'] : ['ingediend_op', 'DESC'];
+  const [rij] = await db.owner.rows<{ datum: string; id: string }>(
+    {
+      text: `SELECT ${kolom} AS datum, vastloper_id AS id FROM betrokkenheden WHERE organisatie_id = $1 AND tot IS NULL
+        ORDER BY ${kolom} ${richting}, vastloper_id ${richting}
+        OFFSET (SELECT count(*) / 2 FROM betrokkenheden WHERE organisatie_id = $1 AND tot IS NULL) LIMIT 1`,
+    },
+    [organisatieId],
+  );
+  return Buffer.from(JSON.stringify({ datum: rij?.datum, id: rij?.id })).toString('base64url');
+}
+
+describe(`${lijstVraag.name} at ${AANTAL} cases`, () => {
+  describe.each(KIJKERS)('for who sees %s', (_, organisatieIds) => {
+    it.each(SORTERINGEN)('reads no more than the page by %s, on the first page and halfway', async (sorteer) => {
+      for (const cursor of [null, await cursorHalfway(organisatieIds.at(-1) ?? '', sorteer)]) {
+        const plan = await planVan(organisatieIds, { sorteer }, cursor);
+        expectWalk(plan);
+        expect(rowsRead(plan)).toBeLessThan(10 * LIMIT * organisatieIds.length);
+      }
+    });
+
+    it.each(FILTERS)('walks along an index with the filter %p', async (filter) => {
+      for (const sorteer of SORTERINGEN) expectWalk(await planVan(organisatieIds, { ...filter, sorteer }, null));
+    });
+
+    it.each([{ status: 'afgesloten' }, { teLaat: true }] as const)('starts by term right where %p begins', async (filter) => {
+      expect(rowsRead(await planVan(organisatieIds, filter, null))).toBeLessThan(50 * LIMIT * organisatieIds.length);
+    });
+  });
+
+  it('finds as many as a plain count does', async () => {
+    const filters = [{ status: 'afgesloten' }, { teLaat: true }, { trede: 'partners', status: 'nazorg' }] as const;
+    const [tel] = await db.owner.rows<Record<string, number>>({
+      text: `SELECT count(*) FILTER (WHERE status = 'afgesloten')::int AS a, count(*) FILTER (WHERE dragende_einddatum < '${BULK_VANDAAG}')::int AS b,
+        count(*) FILTER (WHERE trede = 'partners' AND status = 'nazorg')::int AS c FROM vastlopers WHERE focusgebied = 'EHV-WZ'`,
+    });
+    const gevonden: number[] = [];
+    for (const filter of filters) {
+      const { statement, values } = lijstVraag([BUREAU], { ...GEEN_FILTER, ...filter }, { cursor: null, limit: AANTAL }, BULK_VANDAAG);
+      gevonden.push((await db.database.rows(statement, values)).length);
+    }
+    expect(gevonden).toEqual([tel?.['a'], tel?.['b'], tel?.['c']]);
+    expect(Math.min(...gevonden)).toBeGreaterThan(0);
+  });
+});
+
+describe(`${werkvoorraadVraag.name} at ${AANTAL} cases`, () => {
+  it('reads no more than the page', async () => {
+    const halfway = Buffer.from(JSON.stringify({ datum: '2027-03-01', id: '00000000-0000-0000-0000-000000000000' })).toString('base64url');
+    for (const cursor of [null, halfway]) {
+      const { statement, values } = werkvoorraadVraag([BUREAU, organisatieIdVan('programmabureau-vla-ww')], { cursor, limit: LIMIT });
+      const plan = await explain(db.database, statement.text, values);
+      expectWalk(plan);
+      expect(rowsRead(plan)).toBeLessThan(20 * LIMIT);
+    }
+  });
+});

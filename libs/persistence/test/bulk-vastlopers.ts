@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { FOCUSGEBIEDEN } from '#persistence/reference/focusgebieden';
+import { organisatieIdVan } from '#persistence/reference-id';
+import type { Database } from '#persistence/database';
+
+/** The organisation that is involved in every case of the bulk. */
+export const ZIET_ALLES = organisatieIdVan('ministerie-bzk');
+/** The date on which the bulk is looked at; the clocks of the cases end around it. */
+export const BULK_VANDAAG = '2026-11-23';
+
+const TREDEN = ['intake', 'intern_doorbraakteam', 'partners', 'alliantieraad', 'rijksvertegenwoordiger', 'doorbraakoverleg'];
+
+const VASTLOPERS = `
+  INSERT INTO vastlopers (id, nummer, focusgebied, thema, titel, omschrijving, wat_kan_wel, blokkades, partijen, sporen, naam_verbergen,
+    indiener_persoon_id, indiener_organisatie_id, ingediend_op, status, trede, resultaat, versie, positie, laatste_hash, trekker_organisatie_id,
+    aan_zet_organisatie_id, volgende_soort, volgende_einddatum, dragende_einddatum, wekmoment, gesloten)
+  SELECT r.id, r.gebied || '-2026-' || lpad(n::text, 6, '0'), r.gebied, 'wonen_en_wijken', 'Vastloper ' || n, 'Tekst', 'Tekst',
+    ARRAY[(ARRAY['geld', 'privacy', 'lokaal_beleid', 'organisatiegrens', 'taal'])[1 + n % 5]], '[]', '{}', false,
+    r.id, r.doorbraakteam, timestamptz '2026-11-23T09:00:00Z' - n * interval '7 minutes',
+    CASE WHEN r.gesloten THEN 'afgesloten' WHEN n % 7 = 0 THEN 'nazorg' WHEN r.trede = 'intake' THEN 'ingediend' ELSE 'in_behandeling' END,
+    r.trede, CASE WHEN r.gesloten THEN 'doorbraak' END, 1, '{}', '', CASE WHEN r.trede <> 'intake' THEN r.doorbraakteam END, r.programmabureau,
+    CASE WHEN NOT r.gesloten THEN 'behandeling' END, r.einddatum, r.einddatum, NULL, r.gesloten
+  FROM bulk r`;
+
+// Every third case is closed, as after some years; of those that are open one in eight is late.
+const BULK = `
+  CREATE TEMPORARY TABLE bulk AS
+  SELECT n, gen_random_uuid() AS id, gebieden[1 + n % 20] AS gebied, bureaus[1 + n % 20] AS programmabureau, teams[1 + n % 20] AS doorbraakteam,
+    treden[1 + (n / 20) % 6] AS trede, n % 3 = 0 AS gesloten, CASE WHEN n % 3 <> 0 THEN date '2026-11-23' - 30 + (n * 37) % 240 END AS einddatum
+  FROM generate_series(1, $1::int) AS n, (SELECT $2::text[] AS gebieden, $3::uuid[] AS bureaus, $4::uuid[] AS teams, $5::text[] AS treden) AS v`;
+
+const BETROKKENHEDEN = `
+  INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op)
+  SELECT r.id, b.organisatie, b.hoedanigheid, '2026-01-01', 'bulk', COALESCE(r.einddatum, '9999-12-31'),
+    timestamptz '2026-11-23T09:00:00Z' - n * interval '7 minutes'
+  FROM bulk r, LATERAL (VALUES (r.doorbraakteam, 'indiener'), (r.doorbraakteam, 'doorbraakteam'), (r.programmabureau, 'programmabureau'),
+    ('${ZIET_ALLES}'::uuid, 'meedenker')) AS b(organisatie, hoedanigheid)`;
+
+const TERMIJNEN = `
+  INSERT INTO termijnen (id, vastloper_id, soort, fase, trede, start, einddatum, stand, schorsingen, eigenaar_organisatie_id, eigenaar_hoedanigheid)
+  SELECT gen_random_uuid(), r.id, 'behandeling', 'regulier', r.trede, '2026-01-01', COALESCE(r.einddatum, '2026-06-01'),
+    CASE WHEN r.gesloten THEN 'gehaald' ELSE 'open' END, '[]', r.programmabureau, 'programmabureau'
+  FROM bulk r`;
+
+/** Writes so many cases over all areas straight into the tables, with who sees them and their clocks, and lets PostgreSQL count them. */
+export async function insertBulk(owner: Database, aantal: number): Promise<void> {
+  const codes = FOCUSGEBIEDEN.map(({ code }) => code);
+  const zetel = (soort: string) => codes.map((code) => organisatieIdVan(`${soort}-${code.toLowerCase()}`));
+  await owner.transaction(async (sql) => {
+    await sql.rows({ text: `SET LOCAL session_replication_role = 'replica'` }); // foreign keys hold by construction
+    await sql.rows({ text: `SET LOCAL statement_timeout = 0` });
+    await sql.rows({ text: BULK }, [aantal, codes, zetel('programmabureau'), zetel('doorbraakteam'), TREDEN]);
+    for (const text of [VASTLOPERS, BETROKKENHEDEN, TERMIJNEN]) await sql.rows({ text });
+    await sql.rows({ text: 'ANALYZE vastlopers, betrokkenheden, termijnen' });
+  });
+}
+
+/** A node of a query plan as `EXPLAIN (ANALYZE, FORMAT JSON)` gives it. */
+export interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Runs a statement and answers with every node of its plan. */
+export async function explain(database: Database, text: string, values: readonly unknown[]): Promise<PlanNode[]> {
+  const [rij] = await database.rows<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>({ text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}` }, values);
+  const flatten = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flatten)];
+  return rij ? flatten(rij['QUERY PLAN'][0].Plan) : [];
+}
