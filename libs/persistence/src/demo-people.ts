@@ -18,6 +18,7 @@ export interface DemoData {
 }
 
 const GELDIG_VANAF = '2022-07-01';
+const BY_ID = { conflictPaths: ['id'], skipUpdateIfNoValuesChanged: true };
 
 /**
  * Loads demo people as the owner of the tables; their subject at the issuer is their key. Twice gives the same; another issuer replaces the old.
@@ -27,14 +28,15 @@ export async function loadDemoPeople({ url, issuer }: { readonly url: string; re
   const dataSource = await createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-demo' }).initialize();
   try {
     await dataSource.transaction(async (manager) => {
-      await manager.upsert(OrganisatieEntity, demo.organisaties.map(organisatieRij), ['id']);
+      await manager.upsert(OrganisatieEntity, demo.organisaties.map(organisatieRij), BY_ID);
       const genoemd = [...new Set(demo.personen.flatMap(({ lidmaatschappen }) => lidmaatschappen.map(({ organisatie }) => organisatie)))];
       const bekend = await manager.find(OrganisatieEntity, { where: { id: In(genoemd.map(organisatieIdVan)) }, select: { id: true } });
       const ids = new Set(bekend.map(({ id }) => id));
       const onbekend = genoemd.filter((sleutel) => !ids.has(organisatieIdVan(sleutel)));
       if (onbekend.length > 0) throw new Error(`Deze organisaties van de demo-personen bestaan niet: ${onbekend.join(', ')}.`);
-      await manager.upsert(PersoonEntity, demo.personen.map(({ sleutel, naam }) => ({ id: persoonIdVan(sleutel), issuer, subject: sleutel, sleutel, naam })), ['id']);
-      await manager.upsert(LidmaatschapEntity, demo.personen.flatMap(lidmaatschapRijen), ['id']);
+      const personen = demo.personen.map(({ sleutel, naam }) => ({ id: persoonIdVan(sleutel), issuer, subject: sleutel, sleutel, naam }));
+      await manager.upsert(PersoonEntity, personen, BY_ID);
+      await manager.upsert(LidmaatschapEntity, demo.personen.flatMap(lidmaatschapRijen), BY_ID);
     });
   } finally {
     await dataSource.destroy();

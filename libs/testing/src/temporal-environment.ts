@@ -97,6 +97,7 @@ export class TemporalEnvironment implements TestTime {
 
   /** Delivers an act to a workflow that does not run, as the process adapter does for a reopening. */
   actWithStart(positie: Positie, kern: HandelingKern, handelingId: string = randomUUID()): Promise<HandelingUpdateResult> {
+    this.started.add(positie.vastloperId);
     const startWorkflowOperation = new WithStartWorkflowOperation(VASTLOPER_WORKFLOW, {
       workflowId: workflowIdOf(positie.vastloperId), taskQueue: VASTLOPER_TASK_QUEUE, args: [{ positie }],
       workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE',

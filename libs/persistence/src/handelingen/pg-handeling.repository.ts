@@ -8,6 +8,7 @@ import { isUuid } from '../uuid.js';
 import { HandelingWekker } from './handeling-wekker.js';
 
 // Gives the new row, or none when the Idempotency-Key was used before; a rival at the same instant is waited for.
+// `indienen` is no act to wait for: an act on a case without a workflow starts it (design section 2).
 const BEWAAR: Statement = {
   name: 'handeling_bewaar',
   text: `WITH nieuw AS (
@@ -18,7 +19,7 @@ const BEWAAR: Statement = {
     RETURNING volgnummer
   )
   SELECT EXISTS (
-    SELECT FROM handelingen ouder WHERE ouder.vastloper_id = $2 AND ouder.stand = 'ontvangen' AND ouder.volgnummer < nieuw.volgnummer
+    SELECT FROM handelingen ouder WHERE ouder.vastloper_id = $2 AND ouder.stand = 'ontvangen' AND ouder.soort <> 'indienen' AND ouder.volgnummer < nieuw.volgnummer
   ) AS ouder_wacht FROM nieuw`,
 };
 

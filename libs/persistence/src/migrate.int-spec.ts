@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, TEST_APPLICATION_ROLE, type TestDatabase } from '#testing/test-environment';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from './data-source.js';
+import { migrate, revertLast } from './migrate.js';
+import { MIGRATIONS } from './migrations/migrations.js';
+
+let test: TestDatabase;
+const NAMEN = MIGRATIONS.map(({ name }) => name);
+
+beforeEach(async () => {
+  test = await createTestDatabase('migratie');
+});
+afterEach(() => test.drop());
+
+async function ask<Row extends object>(question: string, url = test.ownerUrl): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(question)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function withDataSource<Result>(work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
+  const dataSource = await createDataSource({ url: test.ownerUrl, poolSize: 1 }).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Every column, constraint, index, trigger and function: what migrations make. */
+async function schema(): Promise<unknown[]> {
+  return ask(`
+    SELECT 'kolom' AS soort, table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || COALESCE(column_default, '') AS wat
+      FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migraties'
+    UNION ALL SELECT 'regel', conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+      WHERE connamespace = 'public'::regnamespace AND conrelid <> 'migraties'::regclass
+    UNION ALL SELECT 'index', indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migraties'
+    UNION ALL SELECT 'trigger', pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+    UNION ALL SELECT 'functie', proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    ORDER BY 1, 2`);
+}
+
+describe(migrate.name, () => {
+  it('goes up, all the way down to nothing, and up to the same again', async () => {
+    expect(await migrate({ url: test.ownerUrl })).toEqual(NAMEN);
+    const eerste = await schema();
+    for (const _ of NAMEN) await revertLast({ url: test.ownerUrl });
+    expect(await schema()).toEqual([]);
+    expect(await migrate({ url: test.ownerUrl })).toEqual(NAMEN);
+    expect(await schema()).toEqual(eerste);
+  });
+
+  it('does nothing the second time', async () => {
+    await migrate({ url: test.ownerUrl });
+    expect(await migrate({ url: test.ownerUrl })).toEqual([]);
+  });
+
+  it('runs each migration once when several start together', async () => {
+    const gelopen = await Promise.all(Array.from({ length: 4 }, () => migrate({ url: test.ownerUrl })));
+    expect(gelopen.filter(({ length }) => length > 0)).toEqual([NAMEN]);
+    expect(await ask('SELECT name FROM migraties ORDER BY id')).toEqual(NAMEN.map((name) => ({ name })));
+  });
+
+  it('says in Dutch which role is missing, and leaves a database that a second try completes', async () => {
+    await expect(migrate({ url: test.ownerUrl, appRole: 'bestaat_niet' })).rejects.toThrow('De databaserol "bestaat_niet" bestaat niet.');
+    await migrate({ url: test.ownerUrl });
+    expect(await ask('SELECT count(*)::int AS aantal FROM vastlopers', test.applicationUrl)).toEqual([{ aantal: 0 }]);
+  });
+
+  it('makes exactly the tables the entities describe', async () => {
+    await migrate({ url: test.ownerUrl });
+    const { upQueries } = await withDataSource((dataSource) => dataSource.driver.createSchemaBuilder().log());
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('has no instant without a zone', async () => {
+    await migrate({ url: test.ownerUrl });
+    expect(await ask(`SELECT table_name, column_name FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type = 'timestamp without time zone'`)).toEqual([]);
+  });
+});
+
+describe('the rights of the application role', () => {
+  it('are those of a guest: it owns nothing and may not make, alter, empty or delete', async () => {
+    await migrate({ url: test.ownerUrl });
+    expect(await ask(`SELECT tablename FROM pg_tables WHERE tableowner = '${TEST_APPLICATION_ROLE}'`)).toEqual([]);
+    const verboden = await ask(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+      AND has_table_privilege('${TEST_APPLICATION_ROLE}', oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')`);
+    expect(verboden).toEqual([]);
+    for (const statement of ['CREATE TABLE eigen (id int)', 'ALTER TABLE vastlopers DISABLE TRIGGER ALL', 'DROP TABLE nummers', 'CREATE SCHEMA eigen']) {
+      await expect(ask(statement, test.applicationUrl)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it.each([
+    ['a fact of the log', `UPDATE gebeurtenissen SET gegevens = '{}'`],
+    ['a move of a case', `UPDATE opschalingen SET reden = 'anders'`],
+    ['what a person asked', `UPDATE handelingen SET kern = '{}'`],
+    ['what a person wrote', `UPDATE handelingen SET payload = '{}'`],
+    ['who acted', `UPDATE handelingen SET persoon_id = id`],
+    ['who may see a case', `UPDATE betrokkenheden SET organisatie_id = vastloper_id`],
+    ['the anchor of the clock', `UPDATE klok_ankers SET kalender = now()`],
+    ['a role of a person', `UPDATE lidmaatschappen SET rol = 'beheerder'`],
+    ['a new member', `INSERT INTO lidmaatschappen SELECT * FROM lidmaatschappen`],
+    ['the terms of an area', `UPDATE termijnregelingen SET regeling = '{}'`],
+    ['which migrations ran', `DELETE FROM migraties`],
+  ])('do not reach %s', async (_, statement) => {
+    await migrate({ url: test.ownerUrl });
+    await expect(ask(statement, test.applicationUrl)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('are taken back when an earlier version gave more', async () => {
+    await migrate({ url: test.ownerUrl });
+    await ask(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${TEST_APPLICATION_ROLE}`);
+    await migrate({ url: test.ownerUrl });
+    for (const statement of ['DELETE FROM gebeurtenissen', 'UPDATE handelingen SET payload = payload']) {
+      await expect(ask(statement, test.applicationUrl)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});

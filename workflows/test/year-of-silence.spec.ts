@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isWerkdag } from '#domain/kalender/werkdagen';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { TREDEN } from '#domain/ladder/begrippen';
+import type { LoggedGebeurtenis } from '#testing/in-memory-record';
+import { TemporalEnvironment } from '#testing/temporal-environment';
+import { VASTLOPER_WORKFLOW } from '#workflows/contract';
+import { TemporalVastloper } from './temporal-vastloper.builder.js';
+
+/** What happens when nobody does anything but pause once: counted by hand on the legal calendar, not by the code under test. */
+const CALENDAR = [
+  // filed on a Monday: 5 wd end on Monday 14 September
+  '2026-09-07 ingediend',
+  '2026-09-10 termijn_herinnerd terugkoppeling 2026-09-14',
+  '2026-09-15 termijn_verstreken terugkoppeling 2026-09-14',
+  '2026-09-17 trede_betreden intern_doorbraakteam',
+  '2026-09-22 termijn_herinnerd terugkoppeling 2026-09-24',
+  // entered on Thursday 17 September: no sign of life in 2 wd
+  '2026-09-22 termijn_verstreken ontvangst 2026-09-21',
+  '2026-09-25 termijn_verstreken terugkoppeling 2026-09-24',
+  '2026-09-29 termijn_herinnerd behandeling 2026-10-01',
+  '2026-10-02 termijn_verstreken behandeling 2026-10-01',
+  '2026-10-06 trede_betreden partners',
+  '2026-10-07 termijn_herinnerd terugkoppeling 2026-10-09',
+  '2026-10-12 termijn_verstreken terugkoppeling 2026-10-09',
+  // 30 wd from 6 October, over the end of summer time on 25 October
+  '2026-11-13 termijn_herinnerd behandeling 2026-11-17',
+  '2026-11-18 termijn_verstreken behandeling 2026-11-17',
+  '2026-11-20 trede_betreden alliantieraad',
+  '2026-11-23 termijn_herinnerd terugkoppeling 2026-11-25',
+  '2026-11-26 termijn_verstreken terugkoppeling 2026-11-25',
+  // paused at noon with 65 - 16 = 49 wd left
+  '2026-12-14 aangehouden',
+  // by itself, on the working day after 8 January; Christmas and New Year lie in the pause
+  '2027-01-11 hervat',
+  // 49 wd from 11 January; the decision lapses the first time
+  '2027-03-17 termijn_herinnerd behandeling 2027-03-19',
+  '2027-03-22 termijn_verstreken behandeling 2027-03-19',
+  '2027-03-24 volgende_vergadering',
+  // Good Friday 26 March, Easter Monday 29 March and summer time on 28 March lie between
+  '2027-03-25 termijn_herinnerd terugkoppeling 2027-03-31',
+  '2027-04-01 termijn_verstreken terugkoppeling 2027-03-31',
+  // 65 wd from 24 March, without Easter, Koningsdag, 5, 6 and 7 May and Whit Monday
+  '2027-06-30 termijn_herinnerd behandeling 2027-07-02',
+  '2027-07-05 termijn_verstreken behandeling 2027-07-02',
+  '2027-07-07 trede_betreden rijksvertegenwoordiger',
+  '2027-07-08 termijn_herinnerd terugkoppeling 2027-07-12',
+  '2027-07-13 termijn_verstreken terugkoppeling 2027-07-12',
+  '2027-07-19 termijn_herinnerd ontvangst 2027-07-21',
+  '2027-07-22 termijn_verstreken ontvangst 2027-07-21',
+  '2027-08-02 termijn_herinnerd behandeling 2027-08-04',
+  '2027-08-05 termijn_verstreken behandeling 2027-08-04',
+  '2027-08-09 trede_betreden doorbraakoverleg',
+  '2027-08-10 termijn_herinnerd terugkoppeling 2027-08-12',
+  '2027-08-13 termijn_verstreken terugkoppeling 2027-08-12',
+  '2027-08-19 termijn_herinnerd ontvangst 2027-08-23',
+  '2027-08-24 termijn_verstreken ontvangst 2027-08-23',
+  // 130 wd from 9 August; 25 and 26 December 2027 fall in a weekend, 1 January 2028 too
+  '2028-02-03 termijn_herinnerd behandeling 2028-02-07',
+  '2028-02-08 termijn_verstreken behandeling 2028-02-07',
+  '2028-02-10 landelijk_te_laat',
+  '2028-02-11 termijn_herinnerd terugkoppeling 2028-02-15',
+  '2028-02-16 termijn_verstreken terugkoppeling 2028-02-15',
+  '2028-03-10 termijn_verstreken behandeling 2028-03-09',
+  // nowhere higher: repeated each 20 wd, and the case stays
+  '2028-03-10 landelijk_te_laat',
+  '2028-03-15 termijn_herinnerd terugkoppeling 2028-03-17',
+  '2028-03-20 termijn_verstreken terugkoppeling 2028-03-17',
+];
+
+const WALL_CLOCK = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
+
+function describeRegel({ datum, soort, gegevens }: LoggedGebeurtenis): string {
+  const over = soort === 'trede_betreden' ? [gegevens['naar']] : soort.startsWith('termijn_') ? [gegevens['soort'], gegevens['einddatum']] : [];
+  return [datum, soort, ...over].join(' ');
+}
+
+describe(`${VASTLOPER_WORKFLOW}: a year of silence`, () => {
+  let env: TemporalEnvironment;
+  let vastloper: TemporalVastloper;
+
+  beforeAll(async () => {
+    env = await TemporalEnvironment.create('2026-09-07T10:00:00.000Z');
+    vastloper = await TemporalVastloper.file(env);
+    await env.skipTo('2026-12-14');
+    await vastloper.act('aanhouden', 'alliantie_voorzitter', { reden: 'overleg_gepland', tot: '2027-01-08', werkdagen: 17 });
+    await env.skipTo('2028-03-31');
+  }, 120_000);
+  afterAll(() => env.close());
+
+  it('walks all six rungs, each date as the legal calendar says', () => {
+    expect(vastloper.log.map(describeRegel)).toEqual(CALENDAR);
+    expect(vastloper.regels('trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual(TREDEN.slice(1));
+  });
+
+  it('wakes at eight in the morning of a working day, in summer time and in winter time', () => {
+    const bySilence = vastloper.log.filter(({ soort }) => soort !== 'ingediend' && soort !== 'aangehouden');
+    for (const { moment, datum } of bySilence) expect([datum, WALL_CLOCK.format(new Date(moment)), isWerkdag(datum, KALENDER_STANDAARD)]).toEqual([datum, '08:00', true]);
+    expect(new Set(bySilence.map(({ moment }) => moment.slice(11, 16)))).toEqual(new Set(['06:00', '07:00']));
+  });
+
+  it('takes each step of each clock once', () => {
+    const steps = vastloper.regels('termijn_herinnerd', 'termijn_verstreken').map(({ soort, gegevens }) => `${soort} ${String(gegevens['termijnId'])}`);
+    expect(new Set(steps).size).toBe(steps.length);
+  });
+
+  it('never closes, always has a next date, and keeps its log without gaps', () => {
+    expect(vastloper.positie).toMatchObject({ status: 'in_behandeling', trede: 'doorbraakoverleg', resultaat: null });
+    expect(vastloper.termijn('behandeling')).toMatchObject({ fase: 'herhaling', volgendeStap: 'vragen', stand: 'open' });
+    expect(vastloper.log.map(({ versie }) => versie)).toEqual(vastloper.log.map((_, index) => index + 1));
+    expect(vastloper.positie.versie).toBe(vastloper.log.length);
+  });
+
+  it('tells the filer of each rung and of each date that passed', () => {
+    const told = env.record.berichten.filter(({ organisatieId }) => organisatieId === 'org-indiener').map(({ datum, soort }) => `${datum} ${soort}`);
+    for (const { datum } of vastloper.regels('trede_betreden')) expect(told).toContain(`${datum} trede_betreden`);
+    const late = vastloper.regels('termijn_verstreken').filter(({ gegevens }) => gegevens['soort'] === 'terugkoppeling' && gegevens['trede'] !== 'intake');
+    for (const { datum } of late) expect(told).toContain(`${datum} termijn_verstreken`);
+  });
+
+  it('starts afresh each quarter on the way', async () => {
+    const { raw, runId } = await env.handle(vastloper.id).describe();
+    expect(raw.workflowExecutionInfo?.firstRunId).not.toBe(runId);
+  });
+});
