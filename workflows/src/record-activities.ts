@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ActivityFailure, isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { isCancellation, proxyActivities, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow';
 import type { Positie } from '#domain/ladder/positie';
 import type { CommitZetInput, CommitZetResult, VastloperActivities } from './contract.js';
 
@@ -32,8 +32,9 @@ async function quickThenPatient<Result>(call: (activities: VastloperActivities) 
   try {
     return await call(quick);
   } catch (error) {
-    // Cancelling the workflow is an operator's wish; everything else an activity says here is a database that is away.
-    if (isCancellation(error) || !(error instanceof ActivityFailure)) throw error;
+    // Cancelling the workflow is an operator's wish; every other failure of the activity is a database that is away. A local activity fails
+    // with its own failure, not with an ActivityFailure; thrown on from here it would fail the act or the whole workflow.
+    if (isCancellation(error) || !(error instanceof TemporalFailure)) throw error;
     return call(patient);
   }
 }

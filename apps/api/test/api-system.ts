@@ -56,7 +56,7 @@ export class ApiSystem {
   ) {}
 
   /** Starts everything on free ports. */
-  static async start(name: string, { temporalAddress = '127.0.0.1:9', requestsPerMinute }: ApiSystemOptions = {}): Promise<ApiSystem> {
+  static async start(name: string, { temporalAddress = '127.0.0.1:1', requestsPerMinute }: ApiSystemOptions = {}): Promise<ApiSystem> {
     const issuer = await TestIssuer.start();
     const database = await createTestDatabase(name, { key: 'api', fill: fillDatabase });
     await loadDemoPeople({ url: database.ownerUrl, issuer: issuer.url }, readDemoData() as DemoData);

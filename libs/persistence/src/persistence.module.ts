@@ -77,7 +77,8 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.klok.close();
+    this.klok.close();
+    await this.klok.markGezien();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { InMemoryVastloperRecord } from '#testing/in-memory-record';
+import { TEST_ZETELS } from '#testing/vastloper.builder';
+import { TERMIJNREGELING_STANDAARD } from '#domain/termijnen/termijnregeling';
+import { volgendeWek } from '#domain/ladder/volgende-wek';
+import { ScriptedProces } from '../../test/scripted-proces.js';
+import type { Herstel } from '../metrics/worker-metrics.js';
+import { AuditRound, LANG_VOORBIJ_MS } from './audit-round.js';
+
+const NU = '2026-11-23T09:00:00.000Z';
+const EERST = '01900000-0000-7000-8000-000000000001';
+const TWEEDE = '01900000-0000-7000-8000-000000000002';
+
+describe(AuditRound.name, () => {
+  let record: InMemoryVastloperRecord;
+  let proces: ScriptedProces;
+  let alarms: [Herstel, string][];
+
+  const round = (nuMs: number, eerder: ReadonlyMap<string, string> = new Map()) =>
+    new AuditRound(record, proces, eerder, (soort, id) => alarms.push([soort, id])).run(nuMs);
+  const wekOf = (id: string): number => Date.parse(volgendeWek(record.posities.get(id)!)?.wekmoment ?? '');
+
+  beforeEach(async () => {
+    record = new InMemoryVastloperRecord({ nu: async () => NU, toReal: (moment) => moment });
+    proces = new ScriptedProces(record);
+    alarms = [];
+    for (const vastloperId of [EERST, TWEEDE]) {
+      await record.dienIn({
+        vastloperId, nummer: 'VLA-WW-2026-0001', handelingId: `h-${vastloperId}`, persoonId: 'persoon-indiener', focusgebied: 'VLA-WW', thema: 'wonen_en_wijken',
+        zetels: TEST_ZETELS, regeling: TERMIJNREGELING_STANDAARD,
+      });
+      proces.running.add(vastloperId);
+    }
+  });
+
+  it('leaves cases alone that run and are on time', async () => {
+    expect(await round(Date.parse(NU))).toMatchObject({ open: 2, hersteld: { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0 } });
+    expect([proces.started, proces.reloaded, proces.terminated, alarms]).toEqual([[], [], [], []]);
+  });
+
+  it('starts a case whose workflow is gone from its positie, with an alarm', async () => {
+    proces.running.delete(TWEEDE);
+    await round(Date.parse(NU));
+    expect([proces.started, alarms]).toEqual([[TWEEDE], [['workflow_weg', TWEEDE]]]);
+  });
+
+  it('asks by name for a case that the list does not show yet', async () => {
+    proces.running.delete(TWEEDE);
+    proces.unlisted.add(TWEEDE);
+    await round(Date.parse(NU));
+    expect(proces.started).toEqual([]);
+  });
+
+  it('makes a workflow look again when its wake-up is long past, and starts it anew when that did not help', async () => {
+    const late = wekOf(EERST) + LANG_VOORBIJ_MS;
+    proces.running.delete(TWEEDE);
+    record.posities.delete(TWEEDE);
+    const first = await round(late);
+    expect([proces.reloaded, proces.terminated]).toEqual([[EERST], []]);
+    await round(late + 60_000, first.gevraagd);
+    expect([proces.terminated, proces.started]).toEqual([[EERST], [EERST]]);
+    expect(alarms.map(([soort]) => soort)).toEqual(['wekker_voorbij', 'vastgelopen']);
+  });
+
+  it('gives a wake-up that is just due the time to happen', async () => {
+    await round(wekOf(EERST) + LANG_VOORBIJ_MS - 1);
+    expect(proces.reloaded).toEqual([]);
+  });
+
+  it('fails as a whole when the process is away, so that nothing looks healthy', async () => {
+    proces.away = true;
+    await expect(round(Date.parse(NU))).rejects.toThrow('away');
+  });
+});

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { HandelingSignaal } from '#application/ports/vastloper-record';
+import { PgHandelingSignaal } from '#persistence/handelingen/pg-handeling-signaal';
+import { until } from '#testing/local-system';
+import { PROGRAMMABUREAU, RecordDatabase, ZETELS } from '../../../../libs/persistence/test/record-database.js';
+import { ScriptedProces } from '../../test/scripted-proces.js';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { Relay } from './relay.js';
+
+const AANNEMEN = { trekkerOrganisatieId: ZETELS.programmabureau ?? '', sporen: ['quick_win' as const], blokkades: ['lokaal_beleid' as const] };
+/** Nobody tells: only the poll finds what arrived. */
+class Silence extends HandelingSignaal {
+  override async listen(): Promise<() => Promise<void>> {
+    return async () => undefined;
+  }
+}
+
+describe(Relay.name, () => {
+  let database: RecordDatabase;
+  let proces: ScriptedProces;
+  let relays: Relay[];
+
+  const startRelay = (signaal: HandelingSignaal = new PgHandelingSignaal(database.database)): Relay => {
+    const relay = new Relay(database.record, database.handelingen, proces, signaal, new WorkerMetrics(database.record));
+    relays.push(relay);
+    relay.onApplicationBootstrap();
+    return relay;
+  };
+  const standOf = async (id: string): Promise<{ stand: string; code: string | null }> => {
+    const [row] = await database.owner.rows<{ stand: string; code: string | null }>({ text: 'SELECT stand, code FROM handelingen WHERE id = $1' }, [id]);
+    return row ?? { stand: 'onbekend', code: null };
+  };
+  const settled = (id: string): Promise<void> => until(`handeling ${id} is afgehandeld`, 20_000, async () => (await standOf(id)).stand !== 'ontvangen');
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false); // being away is what this tests; its warnings say nothing new
+    database = await RecordDatabase.create('relay');
+  }, 60_000);
+  beforeEach(() => {
+    proces = new ScriptedProces(database.record);
+    relays = [];
+  });
+  afterEach(async () => {
+    await Promise.all(relays.map((relay) => relay.beforeApplicationShutdown()));
+  });
+  afterAll(async () => {
+    await database.drop();
+  });
+
+  it('starts the workflow of a filed case, once', async () => {
+    startRelay();
+    const { vastloperId } = await database.fileCase();
+    await until('de workflow is gestart', 10_000, async () => proces.started.includes(vastloperId));
+    await until('indienen is verwerkt', 10_000, async () => (await database.record.countWachtend()).handelingen === 0);
+    expect(proces.started).toEqual([vastloperId]);
+  });
+
+  it('finds what arrived also when nobody tells', async () => {
+    startRelay(new Silence());
+    const { vastloperId } = await database.fileCase();
+    await until('de workflow is gestart', 10_000, async () => proces.started.includes(vastloperId));
+  });
+
+  it('delivers every act once and in order per case, with several relays side by side', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i += 1) {
+      const positie = await database.fileCase();
+      for (let j = 0; j < 5; j += 1) ids.push((await database.storeAct(positie, 'aanvullen', {}, { ...PROGRAMMABUREAU, payload: { tekst: `${j}` } })).id);
+    }
+    for (let i = 0; i < 3; i += 1) startRelay();
+    for (const id of ids) await settled(id);
+    expect([...proces.delivered].sort()).toEqual([...ids].sort());
+    for (let i = 0; i < 4; i += 1) {
+      const own = ids.slice(i * 5, i * 5 + 5);
+      expect(proces.delivered.filter((id) => own.includes(id))).toEqual(own);
+    }
+  }, 30_000);
+
+  it('notes the code of an act that the ladder refuses, and goes on with the next', async () => {
+    const positie = await database.fileCase();
+    const first = await database.storeAct(positie, 'aannemen', AANNEMEN, PROGRAMMABUREAU);
+    const second = await database.storeAct(positie, 'aannemen', AANNEMEN, PROGRAMMABUREAU);
+    startRelay();
+    await settled(second.id);
+    expect([await standOf(first.id), await standOf(second.id)]).toEqual([{ stand: 'verwerkt', code: null }, { stand: 'geweigerd', code: 'STATUS_LAAT_NIET_TOE' }]);
+  });
+
+  it('keeps acts while the process is away and delivers them, once, after its return', async () => {
+    proces.away = true;
+    startRelay();
+    const positie = await database.fileCase();
+    const { id } = await database.storeAct(positie, 'aanvullen', {}, PROGRAMMABUREAU);
+    await until('de relay heeft het geprobeerd', 10_000, async () => {
+      const [row] = await database.owner.rows<{ pogingen: number }>({ text: 'SELECT max(pogingen) AS pogingen FROM handelingen WHERE vastloper_id = $1' }, [positie.vastloperId]);
+      return (row?.pogingen ?? 0) > 0;
+    });
+    expect(await standOf(id)).toMatchObject({ stand: 'ontvangen' });
+    proces.away = false;
+    await settled(id);
+    expect(proces.delivered).toEqual([id]);
+  }, 30_000);
+
+  it('waits for what is under way before it stops, and takes nothing new', async () => {
+    const relay = startRelay();
+    await relay.beforeApplicationShutdown();
+    const { vastloperId } = await database.fileCase();
+    await database.record.countWachtend();
+    expect(proces.started).not.toContain(vastloperId);
+  });
+});

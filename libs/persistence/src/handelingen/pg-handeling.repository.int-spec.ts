@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { HandelingKern } from '#domain/ladder/handelingen';
+import type { NieuweHandeling } from '#application/ports/handeling.repository';
+import { v7 } from 'uuid';
+import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { organisatieIdVan } from '../reference-id.js';
+import { PgHandelingRepository } from './pg-handeling.repository.js';
+
+let db: RecordDatabase;
+let vastloperId: string;
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('handelingen');
+  ({ vastloperId } = await db.fileCase());
+});
+afterAll(() => db.drop());
+
+function nieuw(change: Partial<NieuweHandeling> = {}): NieuweHandeling {
+  const actor = { persoonId: INDIENER, organisatieId: ZETELS.indiener, organisatieIds: [ZETELS.indiener], hoedanigheden: ['indiener'] };
+  const kern = { soort: 'aanvullen', op: '2026-11-23', actor, gegevens: {} } as unknown as HandelingKern;
+  return { id: v7(), vastloperId, kern, payload: { tekst: 'Een aanvulling. 🗑️ ‮rechts‬' }, sleutel: null, voorrangMs: 0, ...change };
+}
+
+const sleutelVan = (inhoudHash = 'a') => ({ persoonId: INDIENER, sleutel: v7(), inhoudHash });
+
+async function tel(sleutel: string): Promise<number> {
+  const [rij] = await db.owner.rows<{ aantal: number }>({ text: 'SELECT count(*) AS aantal FROM handelingen WHERE idempotency_sleutel = $1' }, [sleutel]);
+  return rij?.aantal ?? 0;
+}
+
+describe(`${PgHandelingRepository.name}.insert`, () => {
+  it('stores an act whole, and says whether an older one of the case waits', async () => {
+    const ander = await db.fileCase(); // its own indienen waits too, but an act may start the workflow itself
+    const [eerste, tweede, derde] = [1, 2, 3].map(() => nieuw({ vastloperId: ander.vastloperId })) as [NieuweHandeling, NieuweHandeling, NieuweHandeling];
+    expect(await db.handelingen.insert(eerste)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
+    expect(await db.handelingen.insert(tweede)).toEqual({ uitkomst: 'nieuw', ouderWacht: true });
+    for (const { id } of [eerste, tweede]) await db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD');
+    expect(await db.handelingen.insert(derde)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
+    const [rij] = await db.owner.rows({ text: 'SELECT kern, payload, stand FROM handelingen WHERE id = $1' }, [derde.id]);
+    expect(rij).toEqual({ kern: derde.kern, payload: derde.payload, stand: 'ontvangen' });
+  });
+
+  it('answers a repeated Idempotency-Key with the act of the first time', async () => {
+    const sleutel = sleutelVan();
+    const eerste = nieuw({ sleutel });
+    await db.handelingen.insert(eerste);
+    expect(await db.handelingen.insert(nieuw({ sleutel }))).toEqual({ uitkomst: 'herhaald', handelingId: eerste.id });
+    expect(await tel(sleutel.sleutel)).toBe(1);
+  });
+
+  it('refuses a key that comes back with another body', async () => {
+    const sleutel = sleutelVan();
+    await db.handelingen.insert(nieuw({ sleutel }));
+    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({ uitkomst: 'sleutel_anders_gebruikt' });
+    expect(await tel(sleutel.sleutel)).toBe(1);
+  });
+
+  it('refuses a key that was used to file a case', async () => {
+    const sleutel = sleutelVan();
+    await db.vastlopers.file(db.filing({ sleutel }));
+    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({ uitkomst: 'sleutel_anders_gebruikt' });
+  });
+
+  it('stores one act when the same key comes many times at the same instant', async () => {
+    const sleutel = sleutelVan();
+    const uitkomsten = await Promise.all(Array.from({ length: 12 }, () => db.handelingen.insert(nieuw({ sleutel }))));
+    expect(uitkomsten.filter(({ uitkomst }) => uitkomst === 'nieuw')).toHaveLength(1);
+    expect(uitkomsten.filter(({ uitkomst }) => uitkomst === 'herhaald')).toHaveLength(11);
+    expect(await tel(sleutel.sleutel)).toBe(1);
+  });
+
+  it('keeps the keys of two people apart', async () => {
+    const sleutel = sleutelVan();
+    await db.handelingen.insert(nieuw({ sleutel }));
+    const { kern } = nieuw();
+    const persoonId = v7();
+    const vanAnder = { ...kern, actor: { ...kern.actor, persoonId } };
+    expect(await db.handelingen.insert(nieuw({ kern: vanAnder, sleutel: { ...sleutel, persoonId } }))).toMatchObject({ uitkomst: 'nieuw' });
+  });
+
+  it('does not store an act on a case that is not there', async () => {
+    await expect(db.handelingen.insert(nieuw({ vastloperId: v7() }))).rejects.toMatchObject({ code: '23503' });
+  });
+});
+
+describe(`${PgHandelingRepository.name}.findVisible`, () => {
+  it('shows an act to its own person and to who sees the case, and to nobody else', async () => {
+    const handeling = nieuw();
+    await db.handelingen.insert(handeling);
+    const verwacht = { id: handeling.id, vastloperId, soort: 'aanvullen', stand: 'ontvangen', code: null, verwerktOp: null, versie: null };
+    expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject(verwacht);
+    expect(await db.handelingen.findVisible(handeling.id, v7(), [PROGRAMMABUREAU.organisatieId])).toMatchObject(verwacht);
+    expect(await db.handelingen.findVisible(handeling.id, v7(), [organisatieIdVan('programmabureau-vla-ww')])).toBeNull();
+    expect(await db.handelingen.findVisible(v7(), INDIENER, [PROGRAMMABUREAU.organisatieId])).toBeNull();
+    expect(await db.handelingen.findVisible('geen-id', INDIENER, [])).toBeNull();
+  });
+});
+
+describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
+  it('notes a refusal once: what is settled stays as it was', async () => {
+    const handeling = nieuw();
+    await db.handelingen.insert(handeling);
+    await db.handelingen.markGeweigerd(handeling.id, 'NIET_BEVOEGD');
+    await db.handelingen.markGeweigerd(handeling.id, 'INTERNE_FOUT');
+    expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject({ stand: 'geweigerd', code: 'NIET_BEVOEGD', verwerktOp: db.klok.nu() });
+  });
+
+  it('and a commit at the same instant never both win', async () => {
+    for (let ronde = 0; ronde < 20; ronde += 1) {
+      const positie = await db.fileCase();
+      const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+      const { id, zet } = await db.storeAct(positie, 'aannemen', gegevens, PROGRAMMABUREAU);
+      const [{ uitkomst }] = await Promise.all([
+        db.record.commitZet(positie.vastloperId, positie.versie, zet),
+        db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD'),
+      ]);
+      const stand = (await db.handelingen.findVisible(id, INDIENER, []))?.stand;
+      expect([uitkomst, stand]).toEqual(uitkomst === 'vastgelegd' ? ['vastgelegd', 'verwerkt'] : ['geweigerd', 'geweigerd']);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import { LocalSystem, until } from '#testing/local-system';
+import { workflowIdOf } from '#workflows/contract';
+
+const LANDELIJK = 'programmabureau-landelijk';
+
+describe('repair by the auditor', () => {
+  let system: LocalSystem;
+  let ids: string[];
+
+  const withTemporal = async <Result>(work: (client: Client) => Promise<Result>): Promise<Result> => {
+    const connection = await Connection.connect({ address: system.temporalAddress() });
+    try {
+      return await work(new Client({ connection }));
+    } finally {
+      await connection.close();
+    }
+  };
+  const isRunning = (id: string): Promise<boolean> =>
+    withTemporal(async (client) => (await client.workflow.getHandle(workflowIdOf(id)).describe().catch(() => null))?.status.name === 'RUNNING');
+  const repairs = async (soort: string): Promise<number> => {
+    const text = await (await fetch(`${system.url('WORKER')}/metrics`)).text();
+    return Number(new RegExp(`doorbraak_auditor_herstel_total\\{soort="${soort}"\\} (\\d+)`).exec(text)?.[1]);
+  };
+
+  beforeAll(async () => {
+    system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: true });
+    ids = (await system.get<{ items: { id: string }[] }>(LANDELIJK, '/v1/vastlopers?limit=100')).body.items.map(({ id }) => id);
+  }, 240_000);
+
+  afterAll(async () => {
+    await system?.stop();
+  }, 60_000);
+
+  it('gives a case whose workflow was ended by hand a new one within two minutes, with a counted alarm', async () => {
+    const id = ids[0] ?? '';
+    await until('de workflow loopt', 30_000, () => isRunning(id));
+    await withTemporal((client) => client.workflow.getHandle(workflowIdOf(id)).terminate('een beheerder'));
+    await until('de workflow loopt weer', 120_000, () => isRunning(id));
+    expect(await repairs('workflow_weg')).toBe(1);
+  }, 180_000);
+
+  it('rebuilds every open case from PostgreSQL when the store of Temporal is gone', async () => {
+    await system.down('SIGINT');
+    for (const file of readdirSync(system.folder).filter((name) => name.startsWith('temporal.db'))) rmSync(join(system.folder, file));
+    await system.up();
+    expect(ids).toHaveLength(10);
+    await until('alle tien lopen weer', 120_000, async () => (await Promise.all(ids.map(isRunning))).every(Boolean));
+    for (const id of ids) {
+      const log = await system.log(LANDELIJK, id);
+      expect(log.map(({ soort }) => soort)).toEqual(['ingediend']);
+    }
+  }, 240_000);
+});
