@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { aHandeling } from '#testing/temporal-acts.builder';
 import { TemporalEnvironment } from '#testing/temporal-environment';
@@ -9,17 +9,17 @@ import { refusalCodeOf, TemporalVastloper } from './temporal-vastloper.builder.j
 const AANNAME = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
 const OMHOOG = { naar: null, reden: 'geld', geenGesprekMetReden: false, regelGenoemd: false, gewenstOp: null } as const;
 
+jest.setTimeout(60_000);
+
 describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
   let env: TemporalEnvironment;
   let vastloper: TemporalVastloper;
 
   beforeAll(async () => {
     env = await TemporalEnvironment.create('2026-11-23T10:00:00.000Z');
-  }, 60_000);
+  });
   afterEach(() => vastloper.leave());
   afterAll(() => env.close());
-
-  const statusOf = async (): Promise<string> => (await env.handle(vastloper.id).describe()).status.name;
 
   it('refuses what the ladder refuses with its code, and leaves no trace of it', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
@@ -129,11 +129,11 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     await vastloper.act('afsluiten', 'trekker', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: 'programmabureau' });
     expect(vastloper.positie).toMatchObject({ status: 'nazorg', nazorgRonde: 1 });
     await vastloper.act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' });
-    expect(await statusOf()).toBe('RUNNING');
+    expect(await vastloper.workflowStatus()).toBe('RUNNING');
     await vastloper.act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt_deels' });
-    await env.handle(vastloper.id).result();
+    await vastloper.untilEnded();
     expect(vastloper.positie).toMatchObject({ status: 'afgesloten', resultaat: 'doorbraak', termijnen: [] });
-    expect(await statusOf()).toBe('COMPLETED');
+    expect(await vastloper.workflowStatus()).toBe('COMPLETED');
   });
 
   it('hands the case to another trekker after acceptance, and offers it to one at a time', async () => {
@@ -151,7 +151,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
   ] as const)('ends at once when people decide to %s', async (soort, door, gegevens, resultaat) => {
     vastloper = await TemporalVastloper.file(env);
     await vastloper.act(soort, door, gegevens);
-    await env.handle(vastloper.id).result();
+    await vastloper.untilEnded();
     expect(vastloper.positie).toMatchObject({ status: 'afgesloten', resultaat, termijnen: [] });
   });
 
@@ -159,7 +159,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
     await vastloper.act('afsluiten', 'programmabureau', { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: null });
-    await env.handle(vastloper.id).result();
+    await vastloper.untilEnded();
     const { runId } = await env.handle(vastloper.id).describe();
     await vastloper.skipWerkdagen(3);
     const refused = env.actWithStart(vastloper.positie, aHandeling('aanvullen', await env.vandaag(), 'indiener', {}));
@@ -176,11 +176,11 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
   it('does not keep running for a closed case when the act that started it was refused', async () => {
     vastloper = await TemporalVastloper.file(env);
     await vastloper.act('intrekken', 'indiener', {});
-    await env.handle(vastloper.id).result();
+    await vastloper.untilEnded();
     expect(await refusalCodeOf(env.actWithStart(vastloper.positie, aHandeling('intrekken', await env.vandaag(), 'indiener', {})))).toBe('VASTLOPER_AFGESLOTEN');
-    expect(await statusOf()).toBe('RUNNING');
+    expect(await vastloper.workflowStatus()).toBe('RUNNING');
     await env.env.sleep('30 seconds');
-    await env.handle(vastloper.id).result();
-    expect(await statusOf()).toBe('COMPLETED');
+    await vastloper.untilEnded();
+    expect(await vastloper.workflowStatus()).toBe('COMPLETED');
   });
 });

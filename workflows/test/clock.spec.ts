@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { addWerkdagen, countWerkdagen } from '#domain/kalender/werkdagen';
 import { aHandeling } from '#testing/temporal-acts.builder';
@@ -9,13 +9,15 @@ import { TemporalVastloper } from './temporal-vastloper.builder.js';
 
 const after = (datum: string, werkdagen: number): string => addWerkdagen(datum, werkdagen, KALENDER_STANDAARD);
 
+jest.setTimeout(60_000);
+
 describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
   let env: TemporalEnvironment;
   let vastloper: TemporalVastloper;
 
   beforeAll(async () => {
     env = await TemporalEnvironment.create('2026-11-23T10:00:00.000Z');
-  }, 60_000);
+  });
   afterEach(() => vastloper.leave());
   afterAll(() => env.close());
 
@@ -132,7 +134,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
     const called = env.record.berichten.filter(({ vastloperId, soort }) => vastloperId === vastloper.id && soort === 'nazorg_bellen');
     expect(called.map(({ aan }) => aan)).toEqual(['programmabureau', 'programmabureau']);
     expect(vastloper.positie).toMatchObject({ status: 'afgesloten', resultaat: 'eenmalig_opgelost' });
-    await env.handle(vastloper.id).result();
+    await vastloper.untilEnded();
   });
 
   it('keeps one timer at a time, with a summary that says for whom it waits', async () => {

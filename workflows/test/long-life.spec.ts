@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { beslisHandeling } from '#domain/ladder/beslis-handeling';
 import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
@@ -20,21 +20,20 @@ function zetVan(positie: Positie, kern: HandelingKern): Zet {
   return { aanleiding: { soort: 'handeling', handelingId: randomUUID(), handeling: kern.soort, persoonId, organisatieId }, effecten: beslissing.effecten };
 }
 
+jest.setTimeout(60_000);
+
 describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
   let env: TemporalEnvironment;
   let vastloper: TemporalVastloper;
 
   beforeAll(async () => {
     env = await TemporalEnvironment.create('2026-11-23T10:00:00.000Z');
-  }, 60_000);
+  });
   afterEach(async () => {
     env.record.away = false;
     await vastloper.leave();
   });
   afterAll(() => env.close());
-
-  const runIdOf = async (): Promise<string> => (await env.handle(vastloper.id).describe()).runId;
-  const statusOf = async (): Promise<string> => (await env.handle(vastloper.id).describe()).status.name;
 
   it('starts from the position of the record and goes on as if nothing had happened', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
@@ -55,12 +54,12 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
     await vastloper.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'verwijzing-1', naarOrganisatieId: 'org-ministerie' });
     await vastloper.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'verwijzing-1', aanvaard: true }, 'org-ministerie');
     await vastloper.act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' });
-    const runId = await runIdOf();
+    const runId = await vastloper.runId();
     await vastloper.skipWerkdagen(50);
     await vastloper.act('aanhouden', 'rijksvertegenwoordiger', { reden: 'seizoen', tot: await vastloper.dateAfter(30), werkdagen: 30 });
     const before = vastloper.positie;
     await vastloper.skipWerkdagen(20);
-    expect(await runIdOf()).not.toBe(runId);
+    expect(await vastloper.runId()).not.toBe(runId);
     expect(vastloper.positie).toEqual(before);
     expect(await env.positie(vastloper.id)).toEqual(before);
     await vastloper.act('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: null }, 'org-corporatie');
@@ -71,14 +70,14 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
 
   it('loses no act and doubles none when many arrive while it continues as new', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
-    const runId = await runIdOf();
+    const runId = await vastloper.runId();
     const { versie } = vastloper.positie;
     const aantal = 540; // about three history events each when they come together: more than one run may have
     const kern = aHandeling('aanvullen', await env.vandaag(), 'indiener', {});
     for (let done = 0; done < aantal; done += 60) await Promise.all(Array.from({ length: 60 }, () => env.act(vastloper.id, kern)));
     expect(vastloper.regels('aangevuld')).toHaveLength(aantal);
     expect(vastloper.positie.versie).toBe(versie + aantal);
-    expect(await runIdOf()).not.toBe(runId);
+    expect(await vastloper.runId()).not.toBe(runId);
     const first = await env.env.client.workflow.getHandle(`vastloper-${vastloper.id}`, runId).fetchHistory();
     const last = first.events?.at(-1);
     expect(last?.workflowExecutionContinuedAsNewEventAttributes).toBeTruthy();
@@ -88,7 +87,7 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
     expect(accepted).toBe(completed);
     await vastloper.skipWerkdagen(14);
     expect(vastloper.positie.trede).toBe('partners');
-  }, 60_000);
+  });
 
   it('adopts the position of the record when the versies differ, and decides the act again', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
@@ -129,23 +128,23 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
     expect(await env.positie(vastloper.id)).toEqual(vastloper.positie);
     await env.record.applyOutside(vastloper.id, zetVan(vastloper.positie, aHandeling('intrekken', await env.vandaag(), 'indiener', {})));
     await env.handle(vastloper.id).signal(HERLAAD_SIGNAL);
-    await env.handle(vastloper.id).result();
-    expect(await statusOf()).toBe('COMPLETED');
+    await vastloper.untilEnded();
+    expect(await vastloper.workflowStatus()).toBe('COMPLETED');
   });
 
   it('waits with an act while the database is away, and carries it out once when it is back', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     env.record.away = true;
     const answer = vastloper.act('gesprek_vastleggen', 'doorbraakteam', { met: ['gemeente'] });
-    await untilPatient();
+    await vastloper.untilPatient();
     await env.env.sleep('1 hour');
     expect(vastloper.regels('gesprek_vastgelegd')).toHaveLength(0);
-    expect(await statusOf()).toBe('RUNNING');
+    expect(await vastloper.workflowStatus()).toBe('RUNNING');
     env.record.away = false;
     await env.env.sleep('1 minute');
     expect(await answer).toBe(vastloper.positie.versie);
     expect(vastloper.regels('gesprek_vastgelegd')).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('waits with a lapse while the database is away, with a few history events, and never fails', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
@@ -153,22 +152,14 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
     env.record.away = true;
     const { events: before } = await env.handle(vastloper.id).fetchHistory();
     await env.env.sleep(Date.parse(vastloper.termijn('ontvangst').wekmoment ?? '') + 1_000 - (await env.env.currentTimeMs()));
-    await untilPatient();
+    await vastloper.untilPatient();
     await env.env.sleep('1 hour');
-    expect(await statusOf()).toBe('RUNNING');
+    expect(await vastloper.workflowStatus()).toBe('RUNNING');
     env.record.away = false;
     await env.env.sleep('1 minute');
     await env.settle();
     expect(vastloper.regels('termijn_herinnerd').length + vastloper.regels('termijn_verstreken').length).toBeGreaterThan(0);
     const { events } = await env.handle(vastloper.id).fetchHistory();
     expect((events?.length ?? 0) - (before?.length ?? 0)).toBeLessThan(60);
-  }, 30_000);
-
-  /** Until the patient activity has taken over; only then does the server let time pass. */
-  async function untilPatient(): Promise<void> {
-    for (;;) {
-      const { raw } = await env.handle(vastloper.id).describe();
-      if ((raw.pendingActivities?.length ?? 0) > 0) return;
-    }
-  }
+  });
 });

@@ -94,6 +94,29 @@ export class TemporalVastloper {
     return this.log.filter(({ gegevens }) => gegevens['termijnId'] === termijnId).map(({ datum, soort }) => `${datum} ${soort}`);
   }
 
+  /** The run that the workflow is in. */
+  async runId(): Promise<string> {
+    return (await this.env.handle(this.id).describe()).runId;
+  }
+
+  /** The state of the workflow at the server. Example: `'RUNNING'`. */
+  async workflowStatus(): Promise<string> {
+    return (await this.env.handle(this.id).describe()).status.name;
+  }
+
+  /** Waits until the patient activity has taken over from the quick one; only then does the server let time pass. */
+  async untilPatient(): Promise<void> {
+    for (;;) {
+      const { raw } = await this.env.handle(this.id).describe();
+      if ((raw.pendingActivities?.length ?? 0) > 0) return;
+    }
+  }
+
+  /** Waits until the workflow has ended. Asking for its result would let time pass meanwhile. */
+  async untilEnded(): Promise<void> {
+    while ((await this.workflowStatus()) === 'RUNNING');
+  }
+
   /** Ends the workflow, so that later tests of the same file do not carry it along. */
   async leave(): Promise<void> {
     await this.env.leave(this.id);

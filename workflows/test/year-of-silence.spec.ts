@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { isWerkdag } from '#domain/kalender/werkdagen';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { TREDEN } from '#domain/ladder/begrippen';
@@ -75,6 +75,8 @@ function describeRegel({ datum, soort, gegevens }: LoggedGebeurtenis): string {
   const over = soort === 'trede_betreden' ? [gegevens['naar']] : soort.startsWith('termijn_') ? [gegevens['soort'], gegevens['einddatum']] : [];
   return [datum, soort, ...over].join(' ');
 }
+
+jest.setTimeout(60_000);
 
 describe(`${VASTLOPER_WORKFLOW}: a year of silence`, () => {
   let env: TemporalEnvironment;

@@ -13,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '#testing/test-environment
 import { readDemoData } from '../../local/src/demo-data.js';
 import { createApiApplication } from '../src/api-application.js';
 import { realParts } from '../src/real-parts.js';
+import { TcpGate } from './tcp-gate.js';
 import { AUDIENCE, TestIssuer } from './test-issuer.js';
 
 /** People of Eindhoven Woensel-Zuid, and one of elsewhere. */
@@ -53,6 +54,8 @@ export class ApiSystem {
     readonly issuer: TestIssuer,
     readonly owner: Client,
     readonly port: number,
+    /** Between the API and PostgreSQL; `owner` goes round it. */
+    readonly databaseGate: TcpGate,
   ) {}
 
   /** Starts everything on free ports. */
@@ -60,20 +63,25 @@ export class ApiSystem {
     const issuer = await TestIssuer.start();
     const database = await createTestDatabase(name, { key: 'api', fill: fillDatabase });
     await loadDemoPeople({ url: database.ownerUrl, issuer: issuer.url }, readDemoData() as DemoData);
+    const databaseUrl = new URL(database.applicationUrl);
+    const gate = new TcpGate(databaseUrl.hostname, Number(databaseUrl.port));
+    await gate.open();
+    databaseUrl.host = `127.0.0.1:${gate.localPort}`;
     const configuration = readConfiguration({
-      NODE_ENV: 'test', DATABASE_URL: database.applicationUrl, TEMPORAL_ADDRESS: temporalAddress, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: AUDIENCE, LOG_LEVEL: 'silent',
+      NODE_ENV: 'test', DATABASE_URL: databaseUrl.href, TEMPORAL_ADDRESS: temporalAddress, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: AUDIENCE, LOG_LEVEL: 'silent',
     });
     const parts = { ...realParts(configuration), ...(requestsPerMinute ? { rateLimit: new PersonRateLimit(requestsPerMinute) } : {}) };
     const app = await createApiApplication(parts, createLogger('api', configuration.logLevel));
     await app.listen(0, '127.0.0.1');
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    return new ApiSystem(app, database, issuer, owner, (app.getHttpServer().address() as AddressInfo).port);
+    return new ApiSystem(app, database, issuer, owner, (app.getHttpServer().address() as AddressInfo).port, gate);
   }
 
   /** Ends everything and drops the database. */
   async stop(): Promise<void> {
     await this.app.close();
+    await this.databaseGate.shut();
     await this.owner.end();
     await this.database.drop();
     await this.issuer.stop();

@@ -38,6 +38,11 @@ export class TestIssuer {
     return new TestIssuer(server, keys, url);
   }
 
+  /** Listens again after `stop`, on the same port and with the same keys. */
+  async restart(): Promise<void> {
+    await new Promise<void>((done) => this.server.listen(Number(new URL(this.url).port), '127.0.0.1', done));
+  }
+
   /** A good token of this person, or a token that is wrong in the wished way. */
   token(subject: string, wishes: TokenWishes = {}): Promise<string> {
     return this.sign(subject, wishes, this.keys.privateKey);

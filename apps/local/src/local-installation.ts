@@ -115,7 +115,7 @@ export class LocalInstallation {
   ): Promise<void> {
     const program = local ? `apps/local/src/${local}.js` : `apps/${name}/src/main.js`;
     const logFolder = join(this.configuration.dataFolder, 'logboek');
-    return this.supervisor.start(nodeService({ name, title, order, program, env, readyUrl, logFolder }));
+    return this.supervisor.start(nodeService({ name, title, order, program, env, readyUrl, logFolder, givesWay: name === 'worker' }));
   }
 
   /** What our programs inherit: the environment of the start, with every address filled in and without the owner of the tables. */

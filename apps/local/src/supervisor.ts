@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Guard } from './guard.js';
 import { lastLines } from './log-file.js';
+import { giveWay } from './priority.js';
 import { say, seconds } from './progress.js';
 import { fullDiskSentence, StartError } from './start-error.js';
 
@@ -19,6 +20,8 @@ export interface Service {
   readonly graceMs: number;
   /** Milliseconds until it must be ready. */
   readonly readyTimeoutMs: number;
+  /** Works for nobody who waits: gives way to the rest when the processor is full. */
+  readonly givesWay?: boolean;
   spawn(): Promise<ChildProcess>;
   isReady(): Promise<boolean>;
 }
@@ -80,7 +83,10 @@ export class Supervisor {
     const deadline = Date.now() + service.readyTimeoutMs;
     while (!this.stopping) {
       if (isGone(running.child)) throw this.failure(service, 'stopt meteen na het starten');
-      if (await service.isReady()) return;
+      if (await service.isReady()) {
+        if (service.givesWay && running.child.pid !== undefined) giveWay(running.child.pid);
+        return;
+      }
       if (Date.now() > deadline) throw this.failure(service, `is na ${service.readyTimeoutMs / 1000} seconden nog niet klaar`);
       await pause(READY_POLL_MS);
     }

@@ -45,7 +45,7 @@ export class Database implements Sql {
     }
   }
 
-  /** Runs work that keeps one connection to itself, outside a transaction. A connection that fails does not go back to the pool. */
+  /** Runs work that keeps one connection to itself, outside a transaction. After a failure it is not used again: it may still hold a lock. */
   async session<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.pool().connect();
     let broken: Error | undefined;
@@ -53,6 +53,9 @@ export class Database implements Sql {
     client.on('error', onError);
     try {
       return await work(sqlOf(client));
+    } catch (error) {
+      broken ??= error instanceof Error ? error : new Error(String(error));
+      throw error;
     } finally {
       client.off('error', onError);
       client.release(broken);

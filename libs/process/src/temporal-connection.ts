@@ -23,6 +23,7 @@ export class ProcessTimeoutError extends Error {
 export class TemporalConnection implements OnApplicationShutdown {
   private readonly logger = new Logger(TemporalConnection.name);
   private readonly connection: Connection;
+  private readonly running = new Set<Promise<unknown>>();
   private announced = false;
   readonly client: Client;
 
@@ -39,6 +40,7 @@ export class TemporalConnection implements OnApplicationShutdown {
    */
   async within<Result>(timeoutMs: number, work: () => Promise<Result>): Promise<Result> {
     const running = this.connection.withDeadline(Date.now() + timeoutMs, work);
+    this.running.add(running);
     // The client sleeps between its own tries and does not look at the deadline meanwhile; this race does.
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_, reject) => {
@@ -48,7 +50,7 @@ export class TemporalConnection implements OnApplicationShutdown {
       return await Promise.race([running, timeout]);
     } finally {
       clearTimeout(timer);
-      running.catch((error: unknown) => this.logger.debug(error));
+      running.catch((error: unknown) => this.logger.debug(error)).finally(() => this.running.delete(running));
     }
   }
 
@@ -61,7 +63,9 @@ export class TemporalConnection implements OnApplicationShutdown {
     this.logger.log({ msg: 'temporal bereikbaar', address, namespace, serverVersion: info.serverVersion, capabilities: info.capabilities });
   }
 
+  /** A call that sleeps between two tries would wake on a closed channel and throw where nobody can catch it. Each ends at its own deadline. */
   async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.running);
     await this.connection.close();
   }
 }

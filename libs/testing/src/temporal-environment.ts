@@ -201,7 +201,8 @@ async function lockTime(env: TestWorkflowEnvironment, serverPath: string): Promi
 }
 
 let installed = false;
-function installQuietRuntime(): void {
+/** Lets the SDK speak of errors only; once per process. */
+export function installQuietRuntime(): void {
   if (installed) return;
   installed = true;
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } } });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min, ValidateBy } from 'class-validator';
 import type { PaginaVraag } from '#application/ports/pagina';
 
 const STANDAARD = 25;
@@ -11,8 +11,7 @@ const MELDING = 'Kies een heel getal van 1 tot en met 100.';
 export class PaginaDto {
   @ApiPropertyOptional({ description: 'De waarde van "volgende" van de vorige pagina.', type: String, maxLength: 1000 })
   @IsOptional()
-  @IsString({ message: 'Noem cursor één keer.' })
-  @MaxLength(1000, { message: 'Gebruik de waarde uit "volgende", zonder iets te veranderen.' })
+  @ValidateBy({ name: 'cursor', validator: { validate: (value) => typeof value === 'string' && value.length <= 1000, defaultMessage: () => 'Gebruik één keer de waarde uit "volgende", zonder iets te veranderen.' } })
   cursor?: string;
 
   @ApiPropertyOptional({ description: 'Hoeveel er op een pagina staan, 1 tot en met 100.', type: 'integer', minimum: 1, maximum: 100, default: STANDAARD })

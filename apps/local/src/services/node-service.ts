@@ -17,6 +17,8 @@ export interface NodeServiceOptions {
   /** Ready when this address answers with 200. */
   readonly readyUrl: string;
   readonly logFolder: string;
+  /** Gives way to the rest when the processor is full. */
+  readonly givesWay: boolean;
 }
 
 const READY_TIMEOUT_MS = 90_000;
@@ -34,6 +36,7 @@ export function nodeService(options: NodeServiceOptions): Service {
     stopSignal: 'SIGTERM',
     graceMs: GRACE_MS,
     readyTimeoutMs: READY_TIMEOUT_MS,
+    givesWay: options.givesWay,
     spawn: async () => spawnNode(options, logFile),
     isReady: () => answersWell(options.readyUrl),
   };

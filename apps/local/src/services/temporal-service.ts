@@ -21,6 +21,7 @@ export function temporalService(program: string, configuration: LocalConfigurati
     stopSignal: 'SIGTERM',
     graceMs: 10_000,
     readyTimeoutMs: 60_000,
+    givesWay: true,
     spawn: async () => spawnTemporal(program, configuration, logFile),
     isReady: () => isTemporalReady(`127.0.0.1:${configuration.portTemporal}`, configuration.temporalNamespace),
   };

@@ -10,6 +10,8 @@ import { Wake } from './wake.js';
 const AT_ONCE = 24;
 /** Asking for more is worth a statement when so many places are free. */
 const REFILL_AT = AT_ONCE / 2;
+/** Claims follow each other no faster. */
+const BREATH_MS = 20;
 /** The safety net under LISTEN. */
 const POLL_MS = 1_000;
 /** A claim of a worker that died comes free after this; longer than a delivery may last. */
@@ -61,10 +63,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async run(): Promise<void> {
     const stopListening = await this.listen();
     while (!this.stopping.signal.aborted) {
-      const claimed = await this.claim();
-      for (const handeling of claimed) this.launch(handeling);
-      // Everything that was free is taken: there may be more, so go on as soon as there is room.
-      if (claimed.length > 0 && this.free >= REFILL_AT) continue;
+      for (const handeling of await this.claim()) this.launch(handeling);
+      // What arrives within one breath is claimed together: a statement per act would cost more than the wait.
+      await this.wake.waitQuietly(BREATH_MS, this.stopping.signal);
       await this.wake.wait(POLL_MS);
       if (this.isAway) await this.restWhileAway();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { RecordDatabase } from '../../test/record-database.js';
 import { createDataSource } from '../data-source.js';
 import { Database } from '../database.js';
@@ -11,6 +12,7 @@ let db: RecordDatabase;
 const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
+  Logger.overrideLogger(false); // the warnings are what these tests provoke
   db = await RecordDatabase.create('signaal');
 });
 afterEach(async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Positie } from '#domain/ladder/positie';
+import { v7 } from 'uuid';
 import { DOORBRAAKTEAM, PROGRAMMABUREAU, RecordDatabase } from '../../test/record-database.js';
 import { KetenControle } from './keten-controle.js';
 
@@ -39,12 +40,35 @@ describe(KetenControle.name, () => {
     ['another person', 'UPDATE gebeurtenissen SET persoon_id = gen_random_uuid() WHERE vastloper_id = $1 AND versie = 2', 2],
     ['another instant', `UPDATE gebeurtenissen SET op = op - interval '1 hour' WHERE vastloper_id = $1 AND versie = 3`, 3],
     ['a removed row', 'DELETE FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = 2', 2],
+    ['an inserted row', `INSERT INTO gebeurtenissen SELECT vastloper_id, 5, soort, op, handeling_id, persoon_id, organisatie_id, gegevens, formatversie,
+      hash, hash FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = 4`, 5],
+    ['two rows that changed places', `UPDATE gebeurtenissen g SET soort = o.soort, gegevens = o.gegevens, handeling_id = o.handeling_id,
+      persoon_id = o.persoon_id, organisatie_id = o.organisatie_id FROM gebeurtenissen o
+      WHERE g.vastloper_id = $1 AND o.vastloper_id = $1 AND (g.versie, o.versie) IN ((2, 3), (3, 2))`, 2],
+    ['a hash made to fit', `UPDATE gebeurtenissen SET gegevens = '{}', hash = sha256('x') WHERE vastloper_id = $1 AND versie = 4`, 4],
     ['a cut tail', 'DELETE FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = 4', 4],
   ])('finds %s', async (_, statement, versie) => {
     const positie = await gelopen();
     expect(positie.versie).toBe(4);
     await tamper(statement, positie.vastloperId);
     expect(await controle.verifyChain(positie.vastloperId)).toEqual({ klopt: false, versie });
+  });
+
+  it('does not take a commit at the same instant for tampering', async () => {
+    let positie = await gelopen();
+    const controles: Promise<unknown>[] = [];
+    for (let n = 0; n < 25; n += 1) {
+      const { zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
+      const kijkt = Array.from({ length: 3 }, () => controle.verifyChain(positie.vastloperId));
+      const [uitkomst] = await Promise.all([db.record.commitZet(positie.vastloperId, positie.versie, zet), ...kijkt]);
+      controles.push(...kijkt);
+      positie = uitkomst.positie;
+    }
+    for (const uitkomst of await Promise.all(controles)) expect(uitkomst).toMatchObject({ klopt: true });
+  });
+
+  it('does not find a case whole that is not there', async () => {
+    expect(await controle.verifyChain(v7())).toEqual({ klopt: false, versie: 1 });
   });
 
   it('lets nobody change or empty the log in the ordinary way', async () => {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
+import type { TermijnSoort } from '#domain/ladder/begrippen';
 import type { Positie } from '#domain/ladder/positie';
-import { DOORBRAAKTEAM, PROGRAMMABUREAU, RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { volgendeWek } from '#domain/ladder/volgende-wek';
+import type { Zet } from '#domain/ladder/zet';
+import { v7 } from 'uuid';
+import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, TestKlok, ZETELS } from '../../test/record-database.js';
 import { PgVastloperRecord } from './pg-vastloper-record.js';
 
 let db: RecordDatabase;
@@ -20,6 +24,13 @@ async function aangenomen(): Promise<Positie> {
 async function tel(tabel: string, vastloperId: string): Promise<number> {
   const [rij] = await db.owner.rows<{ aantal: number }>({ text: `SELECT count(*) AS aantal FROM ${tabel} WHERE vastloper_id = $1` }, [vastloperId]);
   return rij?.aantal ?? 0;
+}
+
+function lapseVan(positie: Positie, soort: TermijnSoort): Zet {
+  const termijn = positie.termijnen.find((t) => t.soort === soort);
+  const zet = termijn ? beslisVerstreken(positie, termijn.id, termijn.volgendeStap) : null;
+  if (!zet) throw new Error(`The clock ${soort} should run.`);
+  return zet;
 }
 
 describe(PgVastloperRecord.name, () => {
@@ -59,11 +70,56 @@ describe(PgVastloperRecord.name, () => {
     expect(await db.record.commitZet(positie.vastloperId, positie.versie, zet)).toEqual({ uitkomst: 'geweigerd', code: 'NIET_BEVOEGD', positie });
   });
 
+  it('lets one of ten different acts at once win each time, and loses none when the others decide again', async () => {
+    const begin = await aangenomen();
+    const acts = await Promise.all(Array.from({ length: 10 }, () => db.storeAct(begin, 'aanvullen', {}, DOORBRAAKTEAM)));
+    let pogingen = 0;
+    await Promise.all(
+      acts.map(async ({ zet }) => {
+        for (let versie = begin.versie; ; ) {
+          const { uitkomst, positie } = await db.record.commitZet(begin.vastloperId, versie, zet);
+          pogingen += 1;
+          if (uitkomst === 'vastgelegd') return;
+          expect(uitkomst).toBe('verouderd');
+          expect(positie.versie).toBeGreaterThan(versie);
+          versie = positie.versie;
+        }
+      }),
+    );
+    expect(pogingen).toBeGreaterThan(10);
+    const rijen = await db.owner.rows<{ versie: number; handeling_id: string }>(
+      { text: 'SELECT versie, handeling_id FROM gebeurtenissen WHERE vastloper_id = $1 AND versie > $2 ORDER BY versie' },
+      [begin.vastloperId, begin.versie],
+    );
+    expect(rijen.map(({ versie }) => versie)).toEqual(Array.from({ length: 10 }, (_, n) => begin.versie + 1 + n));
+    expect(rijen.map(({ handeling_id: id }) => id).toSorted()).toEqual(acts.map(({ id }) => id).toSorted());
+  });
+
+  it('stores nothing at all when a part cannot be stored, and the act can be carried out later', async () => {
+    const positie = await aangenomen();
+    const { id, zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
+    // A fact of this versie that came by another door: the commit must fail as a whole.
+    await db.owner.rows(
+      { text: `INSERT INTO gebeurtenissen SELECT vastloper_id, versie + 1, soort, op, NULL, NULL, NULL, gegevens, 1, hash, hash FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = $2` },
+      [positie.vastloperId, positie.versie],
+    );
+    await expect(db.record.commitZet(positie.vastloperId, positie.versie, zet)).rejects.toMatchObject({ code: '23505' });
+    expect(await db.record.readPositie(positie.vastloperId)).toEqual(positie);
+    expect(await db.handelingen.findVisible(id, INDIENER, [])).toMatchObject({ stand: 'ontvangen', versie: null });
+  });
+
+  it('knows no case and no act but those that are stored', async () => {
+    const positie = await aangenomen();
+    const { zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
+    const ander = await aangenomen();
+    await expect(db.record.readPositie(v7())).rejects.toThrow('staat niet in de database');
+    await expect(db.record.commitZet(v7(), 1, zet)).rejects.toThrow('staat niet in de database');
+    await expect(db.record.commitZet(ander.vastloperId, ander.versie, zet)).rejects.toThrow(`van vastloper ${ander.vastloperId} staat niet in de database`);
+  });
+
   it('commits a lapse once, also when two wake at the same instant', async () => {
     const positie = await aangenomen();
-    const termijn = positie.termijnen.find(({ soort }) => soort === 'ontvangst');
-    const zet = termijn ? beslisVerstreken(positie, termijn.id, termijn.volgendeStap) : null;
-    if (!zet) throw new Error('The clock ontvangst should run.');
+    const zet = lapseVan(positie, 'ontvangst');
     const commit = () => db.record.commitZet(positie.vastloperId, positie.versie, zet);
     const uitkomsten = (await Promise.all([commit(), commit()])).map(({ uitkomst }) => uitkomst);
     expect(uitkomsten.sort()).toEqual(['vastgelegd', 'verouderd']);
@@ -80,5 +136,58 @@ describe(PgVastloperRecord.name, () => {
       positie.vastloperId,
     ]);
     expect(handeling).toEqual({ stand: 'verwerkt', versie: positie.versie });
+  });
+});
+
+/** A clock whose calendar was anchored anew: every morning comes so much later in real time. */
+class VerschovenKlok extends TestKlok {
+  constructor(
+    moment: string,
+    private readonly laterMs: number,
+  ) {
+    super(moment);
+  }
+
+  override wekmoment(datum: string, vastloperId: string): string {
+    return new Date(Date.parse(super.wekmoment(datum, vastloperId)) + this.laterMs).toISOString();
+  }
+}
+
+describe(`${PgVastloperRecord.name} after the calendar was anchored anew`, () => {
+  const DAG_MS = 86_400_000;
+  const opnieuw = (moment: string) => new PgVastloperRecord(db.database, new VerschovenKlok(moment, DAG_MS));
+
+  it('does not let a timer that rings too early lapse anything: the case gets its new wake-ups, and no fact', async () => {
+    const positie = await aangenomen();
+    const later = opnieuw(db.klok.moment);
+    const uitkomst = await later.commitZet(positie.vastloperId, positie.versie, lapseVan(positie, 'ontvangst'));
+    expect(uitkomst).toMatchObject({ uitkomst: 'al_verwerkt', positie: { versie: positie.versie } });
+    expect(uitkomst.positie).toEqual(await db.record.readPositie(positie.vastloperId));
+    for (const termijn of positie.termijnen) {
+      const nieuw = uitkomst.positie.termijnen.find(({ id }) => id === termijn.id);
+      expect(Date.parse(nieuw?.wekmoment ?? '') - Date.parse(termijn.wekmoment ?? '')).toBe(DAG_MS);
+    }
+    expect(await tel('gebeurtenissen', positie.vastloperId)).toBe(positie.versie);
+    const [rij] = await db.owner.rows<{ wekmoment: string }>({ text: 'SELECT wekmoment FROM vastlopers WHERE id = $1' }, [positie.vastloperId]);
+    expect(rij?.wekmoment).toBe(volgendeWek(uitkomst.positie)?.wekmoment);
+  });
+
+  it('lets the clock lapse on its own date, as if nothing had been', async () => {
+    const positie = await aangenomen();
+    const { wekdatum } = positie.termijnen.find(({ soort }) => soort === 'ontvangst') ?? {};
+    const zet = lapseVan(positie, 'ontvangst');
+    const uitkomst = await opnieuw(`${wekdatum}T09:00:00.000Z`).commitZet(positie.vastloperId, positie.versie, zet);
+    expect(uitkomst.uitkomst).toBe('vastgelegd');
+  });
+
+  it('computes the wake-ups of a case again, once', async () => {
+    const positie = await aangenomen();
+    const later = opnieuw(db.klok.moment);
+    expect(await db.record.herbereken(positie.vastloperId)).toBe(false);
+    expect(await later.herbereken(positie.vastloperId)).toBe(true);
+    expect(await later.herbereken(positie.vastloperId)).toBe(false);
+    const nieuw = await db.record.readPositie(positie.vastloperId);
+    expect(nieuw.versie).toBe(positie.versie);
+    expect(Date.parse(volgendeWek(nieuw)?.wekmoment ?? '') - Date.parse(volgendeWek(positie)?.wekmoment ?? '')).toBe(DAG_MS);
   });
 });

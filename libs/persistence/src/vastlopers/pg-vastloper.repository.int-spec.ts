@@ -78,6 +78,18 @@ describe(`${PgVastloperRepository.name}.file`, () => {
     expect((await db.fileCase()).nummer > posities.map(({ nummer }) => nummer).sort().at(-1)!).toBe(true);
   });
 
+  it('numbers each area and year by itself, from 1 and without gaps, also when many file at once', async () => {
+    const reeksen = [['VLA-WW', 2026], ['VLA-WW', 2027], ['ZAA-O', 2026]] as const;
+    const nummers = await Promise.all(
+      Array.from({ length: 60 }, async (_, n) => {
+        const [focusgebied, jaar] = reeksen[n % 3] ?? reeksen[0];
+        return (await db.fileCase({ focusgebied, jaar })).nummer;
+      }),
+    );
+    const verwacht = reeksen.flatMap(([gebied, jaar]) => Array.from({ length: 20 }, (_, n) => `${gebied}-${jaar}-${String(n + 1).padStart(4, '0')}`));
+    expect(nummers.toSorted()).toEqual(verwacht.toSorted());
+  });
+
   it('files once for one Idempotency-Key, one after the other and at the same instant', async () => {
     const sleutel = { persoonId: INDIENER, sleutel: v7(), inhoudHash: 'a' };
     const samen = await Promise.all(Array.from({ length: 8 }, () => db.vastlopers.file(db.filing({ sleutel }))));
@@ -85,7 +97,13 @@ describe(`${PgVastloperRepository.name}.file`, () => {
     expect(samen.filter(({ uitkomst }) => uitkomst === 'herhaald')).toHaveLength(7);
     expect(new Set(samen.map((s) => 'vastloperId' in s && s.vastloperId)).size).toBe(1);
     expect(await db.vastlopers.file(db.filing({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({ uitkomst: 'sleutel_anders_gebruikt' });
-    expect(await db.vastlopers.file(db.filing({ sleutel: { ...sleutel, persoonId: v7() } }))).toMatchObject({ uitkomst: 'nieuw' });
+    const persoonId = v7();
+    expect(await db.vastlopers.file(db.filing({ indienerPersoonId: persoonId, sleutel: { ...sleutel, persoonId } }))).toMatchObject({ uitkomst: 'nieuw' });
+    const [{ aantal } = { aantal: 0 }] = await db.owner.rows<{ aantal: number }>(
+      { text: 'SELECT count(*) AS aantal FROM handelingen WHERE idempotency_sleutel = $1' },
+      [sleutel.sleutel],
+    );
+    expect(aantal).toBe(2);
   });
 
   it('stores nothing at all when a part cannot be stored', async () => {
@@ -208,6 +226,27 @@ describe(`${PgVastloperRepository.name} lists`, () => {
     expect(sleutels).toEqual(sorteer === 'termijn' ? sleutels.toSorted() : sleutels.toSorted().reverse());
   });
 
+  it.each(['termijn', '-ingediend'] as const)('pages by %s without loss or repeats while others file', async (sorteer) => {
+    const filter = { ...FILTER, sorteer };
+    const indienerOrganisatieId = v7(); // sees only these
+    const file = (op: string) => db.fileCase({ indienerOrganisatieId, op });
+    for (let n = 0; n < 20; n += 1) await file(`2026-10-${10 + (n % 7)}T09:00:00.000Z`);
+    const vooraf = await allIds([indienerOrganisatieId], filter, 100);
+    const gezien: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const pagina = await db.vastlopers.listVisible([indienerOrganisatieId], filter, { cursor, limit: 5 }, VANDAAG);
+      gezien.push(...pagina.items.map(({ id }) => id));
+      cursor = pagina.volgende;
+      // By date of filing one lands before the place where we are and one behind it; by term both behind it.
+      await file('2026-12-31T09:00:00.000Z');
+      await file('2026-01-01T09:00:00.000Z');
+    } while (cursor !== null);
+    expect(new Set(gezien).size).toBe(gezien.length);
+    expect(gezien.filter((id) => vooraf.includes(id))).toEqual(vooraf);
+    expect(gezien.length).toBeGreaterThan(vooraf.length);
+  });
+
   it('filters, and combines filters', async () => {
     const { vastloperId } = await aangenomen();
     const passend = { trede: 'intern_doorbraakteam', status: 'in_behandeling', focusgebied: 'EHV-WZ', blokkade: 'geld', trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId } as const;
@@ -220,7 +259,7 @@ describe(`${PgVastloperRepository.name} lists`, () => {
   it('calls a case te laat from the day after the clock that carries it', async () => {
     const { vastloperId } = await db.fileCase();
     const lateOp = async (vandaag: string) => {
-      const { items } = await db.vastlopers.listVisible([BUREAU], { ...FILTER, teLaat: true }, { cursor: null, limit: 100 }, vandaag);
+      const { items } = await db.vastlopers.listVisible([BUREAU], { ...FILTER, teLaat: true }, { cursor: null, limit: 1_000 }, vandaag);
       const regel = items.find(({ id }) => id === vastloperId);
       expect((await db.vastlopers.findVisible(vastloperId, [BUREAU], vandaag))?.teLaat).toBe(regel !== undefined);
       return regel?.teLaat ?? false;
@@ -250,7 +289,7 @@ describe(`${PgVastloperRepository.name}.listWerkvoorraad`, () => {
   it('shows who is asked what, most urgent first, and follows the case when it moves', async () => {
     const gefiled = await db.fileCase();
     const werkVan = async (organisatieId: string) => {
-      const { items } = await db.vastlopers.listWerkvoorraad([organisatieId], { cursor: null, limit: 100 }, '2026-11-26');
+      const { items } = await db.vastlopers.listWerkvoorraad([organisatieId], { cursor: null, limit: 1_000 }, '2026-11-26');
       expect(items.map(({ termijn }) => termijn.einddatum)).toEqual(items.map(({ termijn }) => termijn.einddatum).toSorted());
       return items
         .filter(({ vastloper }) => vastloper.id === gefiled.vastloperId)

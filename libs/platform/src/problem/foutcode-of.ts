@@ -18,8 +18,11 @@ const CODE_PER_STATUS: Readonly<Record<number, Foutcode>> = {
   503: 'DIENST_NIET_BEREIKBAAR',
 };
 
-/** Codes with which Node and PostgreSQL say that the other side is away, too busy or going down (SQLSTATE classes 08, 53, 57P). */
-const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|08\d{3}|53\d{3}|57P\d\d)$/;
+/**
+ * Codes with which Node and PostgreSQL say that the other side is away, too busy or going down: SQLSTATE classes 08, 53 and 57P, a statement or lock that
+ * took too long (57014, 55P03), and transactions that stood in each other's way (40001, 40P01).
+ */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|08\d{3}|53\d{3}|57P\d\d|57014|55P03|40001|40P01)$/;
 /** node-postgres says this without a code. */
 const AWAY_WORDS = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
 
@@ -32,15 +35,30 @@ export function foutcodeOf(error: unknown): Foutcode {
   return isAway(error) ? 'DIENST_NIET_BEREIKBAAR' : 'INTERNE_FOUT';
 }
 
+/** What errors carry besides a message. Read by name and not by class: an error may come from another realm or from another copy of a library. */
+interface ErrorLike {
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly statusCode?: unknown;
+  readonly driverError?: unknown;
+  readonly cause?: unknown;
+  readonly errors?: unknown;
+}
+
+function errorLike(error: unknown): ErrorLike {
+  return typeof error === 'object' && error !== null ? error : {};
+}
+
 function fastifyStatusOf(error: unknown): number | null {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : null;
+  const { statusCode } = errorLike(error);
+  return typeof statusCode === 'number' ? statusCode : null;
 }
 
 function isAway(error: unknown, depth = 0): boolean {
-  if (!(error instanceof Error) || depth > 4) return false;
-  if ('code' in error && typeof error.code === 'string' && AWAY.test(error.code)) return true;
-  if (AWAY_WORDS.test(error.message)) return true;
-  const inner = 'driverError' in error ? error.driverError : error.cause;
-  if (error instanceof AggregateError) return error.errors.some((one) => isAway(one, depth + 1));
-  return isAway(inner, depth + 1);
+  const { code, message, driverError, cause, errors } = errorLike(error);
+  if (depth > 4) return false;
+  if (typeof code === 'string' && AWAY.test(code)) return true;
+  if (typeof message === 'string' && AWAY_WORDS.test(message)) return true;
+  const inner = [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  return inner.some((one) => one !== undefined && isAway(one, depth + 1));
 }

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ApiSystem, BUREAU, INDIENER, TEAM, type Answer } from './api-system.js';
+import { answerSchema, shapeFaults } from './document-shape.js';
+import { expectHeaders, expectProblem } from './expect-problem.js';
+import { TemporalWorld } from './temporal-world.js';
+
+describe('an act with Temporal there', () => {
+  let temporal: TemporalWorld;
+  let api: ApiSystem;
+  let organisaties: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    temporal = await TemporalWorld.start();
+    api = await ApiSystem.start('acts', { temporalAddress: temporal.address });
+    await temporal.serve(api);
+    const { items } = (await api.get(BUREAU, '/v1/organisaties?focusgebied=EHV-WZ')).body as { items: { id: string; sleutel: string }[] };
+    organisaties = new Map(items.map(({ sleutel, id }) => [sleutel, id]));
+  }, 600_000);
+
+  afterAll(async () => {
+    await api?.stop();
+    await temporal?.stop();
+  }, 60_000);
+
+  const aanname = (): object => ({ trekkerOrganisatie: organisaties.get('welzijn-ehv-wz'), sporen: ['quick_win'], blokkades: ['lokaal_beleid'] });
+  /** The relay is not here, so the act indienen waits for ever; it is the only one that may. */
+  const file = async (): Promise<string> => {
+    const id = await api.file();
+    await api.owner.query(`UPDATE handelingen SET stand = 'verwerkt', verwerkt_op = ontvangen_op, versie = 1 WHERE vastloper_id = $1`, [id]);
+    return id;
+  };
+  const act = async (person: string, id: string, path: string, body: object, sleutel?: string): Promise<Answer> =>
+    api.post(person, `/v1/vastlopers/${id}/${path}`, body, sleutel ? { 'idempotency-key': sleutel } : {});
+
+  it('is carried out: 201 with the act and the case as it became, as the document promises', async () => {
+    const id = await file();
+    const answer = await act(BUREAU, id, 'aannames', aanname(), 'aanname-1');
+    expect([answer.status, shapeFaults(answer.body, answerSchema('post', '/vastlopers/{id}/aannames', 201))]).toEqual([201, []]);
+    expectHeaders(answer);
+    expect(answer.body).toMatchObject({ handeling: { stand: 'verwerkt', soort: 'aannemen', vastloperId: id }, vastloper: { id, status: 'in_behandeling', trede: 'intern_doorbraakteam' } });
+    expect(answer.headers.get('location')).toBe(`/v1/handelingen/${(answer.body['handeling'] as { id: string }).id}`);
+
+    const before = await api.stored();
+    const again = await act(BUREAU, id, 'aannames', aanname(), 'aanname-1');
+    expect([again.status, again.body]).toEqual([201, answer.body]);
+    expectProblem(await act(BUREAU, id, 'aannames', { ...aanname(), sporen: ['structureel'] }, 'aanname-1'), 'SLEUTEL_ANDERS_GEBRUIKT');
+    expect(await api.stored()).toEqual(before);
+  }, 60_000);
+
+  it('is refused with the new state when another was first, and the refusal is the same the second time', async () => {
+    const id = await file();
+    const answers = await Promise.all([act(BUREAU, id, 'aannames', aanname(), 'twee-a'), act(TEAM, id, 'aannames', aanname(), 'twee-b')]);
+    const refused = answers.findIndex(({ status }) => status === 409);
+    const waiting = answers.findIndex(({ status }) => status === 202);
+    expect(answers.map(({ status }) => status).sort()).toEqual(waiting === -1 ? [201, 409] : [201, 202]);
+    expect((await api.get(BUREAU, `/v1/vastlopers/${id}/gebeurtenissen?limit=100`)).text.match(/"soort":"aangenomen"/g)).toHaveLength(1);
+    if (refused === -1) return;
+    expectProblem(answers[refused] as Answer, 'STATUS_LAAT_NIET_TOE');
+    expect(answers[refused]?.body).toMatchObject({ vastloper: { id, status: 'in_behandeling', trede: 'intern_doorbraakteam', versie: expect.any(Number) }, handeling: expect.any(String) });
+    const again = await act(refused === 0 ? BUREAU : TEAM, id, 'aannames', aanname(), refused === 0 ? 'twee-a' : 'twee-b');
+    expectProblem(again, 'STATUS_LAAT_NIET_TOE');
+    expect(again.body['handeling']).toBe(answers[refused]?.body['handeling']);
+    const followed = await api.get(refused === 0 ? BUREAU : TEAM, `/v1/handelingen/${String(again.body['handeling'])}`);
+    expect([followed.body['stand'], followed.body['code']]).toEqual(['geweigerd', 'STATUS_LAAT_NIET_TOE']);
+  }, 60_000);
+
+  it('is refused on a closed case with the state it has, and nothing of the case changes', async () => {
+    const id = await file();
+    const closed = await act(INDIENER, id, 'intrekkingen', { reden: 'Het is al opgelost.' });
+    expect([closed.status, closed.body]).toMatchObject([201, { vastloper: { status: 'afgesloten', resultaat: 'ingetrokken' } }]);
+    const log = await api.get(INDIENER, `/v1/vastlopers/${id}/gebeurtenissen`);
+    const tries: [string, string, object][] = [
+      [BUREAU, 'aannames', aanname()], [TEAM, 'gesprekken', { met: ['gemeente'], watNodig: 'x', uitkomst: 'y' }], [INDIENER, 'aanvullingen', { tekst: 'x' }], [INDIENER, 'intrekkingen', { reden: 'nog eens' }],
+    ];
+    for (const [person, path, body] of tries) {
+      const answer = await act(person, id, path, body);
+      expectProblem(answer, 'VASTLOPER_AFGESLOTEN');
+      expect(answer.body).toMatchObject({ vastloper: { id, status: 'afgesloten' } });
+    }
+    expect((await api.get(INDIENER, `/v1/vastlopers/${id}/gebeurtenissen`)).body).toEqual(log.body);
+    expect(await act(INDIENER, id, 'heropeningen', { reden: 'Het is toch niet opgelost.' })).toMatchObject({ status: 201, body: { vastloper: { trede: 'intake', resultaat: null } } });
+  }, 60_000);
+
+  it('is refused to who has another task in the case', async () => {
+    const id = await file();
+    const answer = await act(INDIENER, id, 'aannames', aanname());
+    expectProblem(answer, 'NIET_BEVOEGD');
+    expect(answer.body).toMatchObject({ vastloper: { id, status: 'ingediend', versie: 1 } });
+  }, 60_000);
+
+  it('is refused on a date that has passed, without a conversation, and beyond the ladder', async () => {
+    const id = await file();
+    await act(BUREAU, id, 'aannames', aanname());
+    expectProblem(await act(TEAM, id, 'terugkoppelingen', { tekst: 'x', volgendeDatum: '2020-01-02' }), 'DATUM_TE_VROEG');
+    expectProblem(await act(TEAM, id, 'opschalingen', { watGeprobeerd: 'x', vraag: 'y', reden: 'geld' }), 'GESPREK_ONTBREEKT');
+    expectProblem(await act(TEAM, id, 'terugleggingen', { naar: 'alliantieraad', reden: 'x', verwachting: 'y' }), 'TERUGLEGGEN_NAAR_LAGER');
+    expectProblem(await act(TEAM, id, 'opschalingen', { watGeprobeerd: 'x', vraag: 'y', reden: 'geld', geenGesprekReden: 'z', naar: 'doorbraakoverleg' }), 'RECHTSTREEKS_ALLEEN_MET_REGEL');
+  }, 60_000);
+
+  it('answers questions and handovers as the document promises', async () => {
+    const id = await file();
+    await act(BUREAU, id, 'aannames', aanname());
+    const gemeente = organisaties.get('gemeente-ehv-wz');
+    expect((await act(BUREAU, id, 'partnerverzoeken', { organisatie: gemeente, vraag: 'Kunt u één bak legen?' })).status).toBe(201);
+    expectProblem(await act(BUREAU, id, 'partnerverzoeken', { organisatie: gemeente, vraag: 'En nog één?' }), 'PARTIJ_AL_GEVRAAGD');
+    const { items } = (await api.get('partner-gemeente-eindhoven', `/v1/vastlopers/${id}/toezeggingen`)).body as { items: { id: string }[] };
+    const path = `/v1/toezeggingen/${items[0]?.id}`;
+    expectProblem(await api.post(INDIENER, `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'x' }), 'TOEZEGGING_NIET_GEVONDEN');
+    const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'Elke maandag.' });
+    expect([answered.status, shapeFaults(answered.body, answerSchema('post', '/toezeggingen/{id}/antwoorden', 201))]).toEqual([201, []]);
+    expectProblem(await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, { antwoord: 'geweigerd', reden: 'toch niet' }), 'VRAAG_AL_BEANTWOORD');
+
+    const offered = await act(INDIENER, id, 'overdrachten', { organisatie: gemeente, reden: 'Deze organisatie werkt elke dag in de wijk.' });
+    const overdracht = (offered.body['vastloper'] as { overdracht: { id: string } }).overdracht.id;
+    expect((await api.post('partner-gemeente-eindhoven', `/v1/overdrachten/${overdracht}/antwoorden`, { aanvaard: true })).body).toMatchObject({ vastloper: { trekker: { id: gemeente }, overdracht: null } });
+    for (const part of ['gebeurtenissen', 'termijnen', 'toezeggingen']) {
+      const { body } = await api.get(BUREAU, `/v1/vastlopers/${id}/${part}`);
+      expect(shapeFaults(body, answerSchema('get', `/vastlopers/{id}/${part}`, 200))).toEqual([]);
+    }
+  }, 60_000);
+});

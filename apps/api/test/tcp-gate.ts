@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
+/** A door between a process and a server it leans on: a test can shut it, and then the server is away. */
+export class TcpGate {
+  private readonly sockets = new Set<Socket>();
+  private server: Server | null = null;
+  private own = 0;
+
+  constructor(
+    private readonly host: string,
+    private readonly port: number,
+  ) {}
+
+  /** The port to use in place of the server's own. */
+  get localPort(): number {
+    return this.own;
+  }
+
+  /** Lets connections through, always on the same port. */
+  async open(): Promise<void> {
+    const server = createServer((socket) => {
+      const beyond = connect(this.port, this.host);
+      for (const [one, other] of [[socket, beyond], [beyond, socket]] as const) {
+        this.sockets.add(one);
+        one.on('error', () => other.destroy()).on('close', () => this.sockets.delete(one) && other.destroy());
+      }
+      socket.pipe(beyond).pipe(socket);
+    });
+    await new Promise<void>((done) => server.listen(this.own, '127.0.0.1', done));
+    this.server = server;
+    this.own = (server.address() as AddressInfo).port;
+  }
+
+  /** Breaks what is connected and refuses what comes. */
+  async shut(): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    if (!server) return;
+    const closed = new Promise((done) => server.close(done));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+}
