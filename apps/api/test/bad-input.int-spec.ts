@@ -157,16 +157,15 @@ describe('bad input', () => {
 });
 
 /** Sends a large body and reads the answer as it comes on the line; the server may stop reading before all is sent. */
-function sendLarge(api: ApiSystem, body: string, headers: Record<string, string>): Promise<string> {
+async function sendLarge(api: ApiSystem, body: string, headers: Record<string, string>): Promise<string> {
+  const token = await api.token(INDIENER);
   return new Promise((done, fail) => {
-    void api.token(INDIENER).then((token) => {
-      const sending = request(`${api.url}/v1/vastlopers`, { method: 'POST', headers: { ...headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' } }, (answer) => {
-        let text = `HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}\r\n${Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`).join('\r\n')}\r\n\r\n`;
-        answer.on('data', (data: Buffer) => (text += data.toString())).on('end', () => done(text)).on('error', fail);
-      });
-      sending.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : fail(error)));
-      sending.end(body);
-    }, fail);
+    const sending = request(`${api.url}/v1/vastlopers`, { method: 'POST', headers: { ...headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' } }, (answer) => {
+      let text = `HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}\r\n${Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`).join('\r\n')}\r\n\r\n`;
+      answer.on('data', (data: Buffer) => (text += data.toString())).on('end', () => done(text)).on('error', fail);
+    });
+    sending.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : fail(error)));
+    sending.end(body);
   });
 }
 

@@ -96,6 +96,14 @@ describe('an act while Temporal is away', () => {
     expect(await api.stored()).toEqual(before);
   }, 30_000);
 
+  it('is stored once when it comes ten times at the same instant', async () => {
+    const id = await api.file();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => api.post(INDIENER, `/v1/vastlopers/${id}/aanvullingen`, { tekst: 'x' }, { 'idempotency-key': `tien-${id}` })));
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(202));
+    expect(new Set(answers.map(({ body }) => (body['handeling'] as { id: string }).id)).size).toBe(1);
+    expect((await api.owner.query(`SELECT FROM handelingen WHERE vastloper_id = $1 AND soort = 'aanvullen'`, [id])).rowCount).toBe(1);
+  }, 30_000);
+
   it('does not let a later act overtake one that waits', async () => {
     const id = await api.file();
     const first = (await api.post(BUREAU, `/v1/vastlopers/${id}/aannames`, aanname)).body as { handeling: { id: string } };

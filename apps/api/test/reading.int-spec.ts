@@ -93,7 +93,7 @@ describe('reading', () => {
   });
 
   describe('addresses', () => {
-    it.each(['/v1/vastlopers/', '/v1/ik/', '/v1/openapi.json/', '/health/live/', '/metrics/', '/v1//vastlopers', '/V1/vastlopers', '/v1/Vastlopers', '/v1', '/v1/', '/', '/v1/vastlopers/%', '/v1/%zz', '/v1/vastlopers/a/b/c'])(
+    it.each(['/v1/vastlopers/', '/v1/ik/', '/v1/openapi.json/', '/health/live/', '/metrics/', '/v1//vastlopers', '/V1/vastlopers', '/v1/Vastlopers', '/v1', '/v1/', '/', '/v1/vastlopers/%', '/v1/%zz', '/v1/vastlopers/a/b/c', `/v1/vastlopers/${'a'.repeat(3_000)}/x`])(
       'do not exist in another spelling: %s',
       async (path) => expectProblem(await api.get(BUREAU, path), 'NIET_GEVONDEN'),
     );

@@ -7,6 +7,8 @@ import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, ZETELS } from
 import { organisatieIdVan } from '../reference-id.js';
 import { PgHandelingRepository } from './pg-handeling.repository.js';
 
+const WACHT_OP_SLOT = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
 let db: RecordDatabase;
 let vastloperId: string;
 
@@ -106,17 +108,24 @@ describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
     expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject({ stand: 'geweigerd', code: 'NIET_BEVOEGD', verwerktOp: db.klok.nu() });
   });
 
-  it('and a commit at the same instant never both win', async () => {
-    for (let ronde = 0; ronde < 20; ronde += 1) {
-      const positie = await db.fileCase();
-      const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
-      const { id, zet } = await db.storeAct(positie, 'aannemen', gegevens, PROGRAMMABUREAU);
-      const [{ uitkomst }] = await Promise.all([
-        db.record.commitZet(positie.vastloperId, positie.versie, zet),
-        db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD'),
-      ]);
-      const stand = (await db.handelingen.findVisible(id, INDIENER, []))?.stand;
-      expect([uitkomst, stand]).toEqual(uitkomst === 'vastgelegd' ? ['vastgelegd', 'verwerkt'] : ['geweigerd', 'geweigerd']);
-    }
+  it('waits for a commit that is under way, and then finds the act settled: never both', async () => {
+    const positie = await db.fileCase();
+    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const { id, zet } = await db.storeAct(positie, 'aannemen', gegevens, PROGRAMMABUREAU);
+    const [{ uitkomst }] = await db.owner.transaction(async (sql) => {
+      const waiting = async (enough: number): Promise<void> => {
+        while ((await db.owner.rows({ text: WACHT_OP_SLOT })).length < enough);
+      };
+      await sql.rows({ text: 'LOCK TABLE opschalingen IN ACCESS EXCLUSIVE MODE' }); // stops the commit after it has read the act
+      const commit = db.record.commitZet(positie.vastloperId, positie.versie, zet);
+      await waiting(1);
+      let geweigerd = false;
+      const weigering = db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD').then(() => (geweigerd = true));
+      await Promise.race([waiting(2), weigering]);
+      expect(geweigerd).toBe(false);
+      return [commit, weigering] as const;
+    }).then((samen) => Promise.all(samen));
+    expect(uitkomst).toBe('vastgelegd');
+    expect(await db.handelingen.findVisible(id, INDIENER, [])).toMatchObject({ stand: 'verwerkt', code: null });
   });
 });

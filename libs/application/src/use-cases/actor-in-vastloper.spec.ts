@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import type { Rol } from '#domain/ladder/begrippen';
+import { VastlopersLoop } from '#testing/vastloper.builder';
+import type { Actor } from '../ports/actor.js';
+import { actorInVastloper, organisatieIdsMetZicht } from './actor-in-vastloper.js';
+
+function anActor(...lidmaatschappen: readonly (readonly [organisatieId: string, rol: Rol])[]): Actor {
+  return { persoonId: 'persoon-1', sleutel: 'persoon', naam: 'persoon', lidmaatschappen: lidmaatschappen.map(([organisatieId, rol]) => ({ organisatieId, rol, focusgebied: null })) };
+}
+
+describe(organisatieIdsMetZicht.name, () => {
+  it('names each organisation once', () => {
+    expect(organisatieIdsMetZicht(anActor(['org-1', 'indiener'], ['org-1', 'partner'], ['org-2', 'partner']))).toEqual(['org-1', 'org-2']);
+  });
+
+  it('gives no sight through looking after reference data', () => {
+    expect(organisatieIdsMetZicht(anActor(['org-1', 'beheerder']))).toEqual([]);
+  });
+});
+
+describe(actorInVastloper.name, () => {
+  const { positie } = new VastlopersLoop('2026-11-24');
+
+  it('acts for the organisation that is at work, though another comes first', () => {
+    const actor = anActor(['org-indiener', 'indiener'], ['org-programmabureau', 'programmabureau']);
+    expect(actorInVastloper(actor, { positie, hoedanigheden: ['indiener', 'programmabureau'] })).toEqual({
+      persoonId: 'persoon-1', organisatieId: 'org-programmabureau', organisatieIds: ['org-indiener', 'org-programmabureau'], hoedanigheden: ['indiener', 'programmabureau'],
+    });
+  });
+
+  it('acts for the first organisation when none has a part', () => {
+    expect(actorInVastloper(anActor(['org-8', 'partner'], ['org-9', 'partner']), { positie, hoedanigheden: [] }).organisatieId).toBe('org-8');
+  });
+});

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { HandelingLevering } from '#application/ports/vastloper-proces';
+import type { Hoedanigheid } from '#domain/ladder/begrippen';
+import type { HandelingGegevens, HandelingSoort } from '#domain/ladder/handelingen';
+import { aHandeling, anIndiening } from '#testing/temporal-acts.builder';
+import { TemporalEnvironment } from '#testing/temporal-environment';
+import { TemporalConnection } from './temporal-connection.js';
+import { TemporalVastloperProces } from './temporal-vastloper-proces.js';
+
+jest.setTimeout(60_000);
+
+describe(TemporalVastloperProces.name, () => {
+  let env: TemporalEnvironment;
+  let connection: TemporalConnection;
+  let proces: TemporalVastloperProces;
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false);
+    env = await TemporalEnvironment.create('2026-11-23T10:00:00.000Z');
+    connection = new TemporalConnection({ address: env.env.address, namespace: 'default' });
+    proces = new TemporalVastloperProces(connection);
+  });
+  afterAll(async () => {
+    await connection.onApplicationShutdown();
+    await env.close();
+    Logger.overrideLogger(['log', 'warn', 'error']);
+  });
+
+  const file = async (): Promise<string> => (await env.record.dienIn(anIndiening())).vastloperId;
+  const levering = <S extends HandelingSoort>(vastloperId: string, soort: S, door: Hoedanigheid, gegevens: HandelingGegevens[S]): HandelingLevering => ({
+    handelingId: randomUUID(), vastloperId, kern: aHandeling(soort, '2026-11-23', door, gegevens), readPositie: () => env.record.readPositie(vastloperId),
+  });
+  const runIdOf = async (vastloperId: string): Promise<string> => (await env.handle(vastloperId).describe()).runId;
+
+  it('starts a case once, however often it is asked', async () => {
+    const id = await file();
+    expect(await proces.isRunning(id)).toBe(false);
+    await proces.start(await env.record.readPositie(id));
+    const runId = await runIdOf(id);
+    await proces.start(await env.record.readPositie(id));
+    expect([await proces.isRunning(id), await runIdOf(id)]).toEqual([true, runId]);
+  });
+
+  it('gives the workflow a summary and details for the Temporal window, of codes alone', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    const { events } = await env.handle(id).fetchHistory();
+    const { summary, details } = events?.[0]?.userMetadata ?? {};
+    const texts = [summary, details].map((payload) => JSON.parse(Buffer.from(payload?.data ?? []).toString() || 'null'));
+    expect(texts).toEqual(['Vastloper EWZ-2026-0001', 'Focusgebied EWZ; gestart bij versie 1, ingediend op trede intake. De feiten staan in PostgreSQL.']);
+  });
+
+  it('delivers an act with the versie it led to, and the same again when it is delivered twice', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    const act = levering(id, 'aanvullen', 'indiener', {});
+    expect(await proces.deliver(act, 5_000)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
+    expect(await proces.deliver(act, 5_000)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
+    expect(env.record.log.filter(({ vastloperId, soort }) => vastloperId === id && soort === 'aangevuld')).toHaveLength(1);
+  });
+
+  it('tells with which code the ladder refuses', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    expect(await proces.deliver(levering(id, 'nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' }), 5_000)).toEqual({ uitkomst: 'geweigerd', code: 'STATUS_LAAT_NIET_TOE' });
+  });
+
+  it('starts a case that has no workflow yet together with its first act', async () => {
+    const id = await file();
+    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 5_000)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
+    expect(await proces.isRunning(id)).toBe(true);
+  });
+
+  it('opens a closed case again, and refuses any other act on it', async () => {
+    const id = await file();
+    expect(await proces.deliver(levering(id, 'intrekken', 'indiener', {}), 5_000)).toMatchObject({ uitkomst: 'verwerkt' });
+    while (await proces.isRunning(id));
+    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 5_000)).toEqual({ uitkomst: 'geweigerd', code: 'VASTLOPER_AFGESLOTEN' });
+    expect(await proces.deliver(levering(id, 'heropenen', 'indiener', {}), 5_000)).toMatchObject({ uitkomst: 'verwerkt' });
+    expect((await env.record.readPositie(id)).status).toBe('ingediend');
+  });
+
+  it('makes the workflow read the record again, and ends one that can no longer move', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    await proces.reload(id);
+    await proces.terminate(id, 'herstel');
+    expect(await proces.isRunning(id)).toBe(false);
+    await expect(proces.reload(id)).rejects.toThrow();
+    await proces.start(await env.record.readPositie(id));
+    expect(await env.positie(id)).toEqual(await env.record.readPositie(id));
+  });
+
+  it('says onbereikbaar within the time it was given when the server is away', async () => {
+    const away = new TemporalConnection({ address: '127.0.0.1:1', namespace: 'default' });
+    const uitkomst = await new TemporalVastloperProces(away).deliver(levering(randomUUID(), 'aanvullen', 'indiener', {}), 300);
+    expect(uitkomst.uitkomst).toBe('onbereikbaar');
+    await expect(new TemporalVastloperProces(away).start(await env.record.readPositie(await file()))).rejects.toThrow();
+    await away.onApplicationShutdown();
+  });
+
+  it('says onbereikbaar when no worker answers in time', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    await env.stopWorker();
+    expect((await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 300)).uitkomst).toBe('onbereikbaar');
+    await env.startWorker();
+  });
+});
