@@ -44,7 +44,7 @@ export interface CommitZetInput {
 }
 
 /**
- * `vastgelegd`: the Zet is in the record. `al_verwerkt`: this act was already in the record. `verouderd`: the record is at another versie, decide again.
+ * `vastgelegd`: the Zet is in the record. `al_verwerkt`: this act was already in the record, or the clock is not due yet by the record: adopt the positie. `verouderd`: the record is at another versie, decide again.
  * `geweigerd`: the handeling was already refused with this code. In all cases `positie` is the record's positie.
  */
 export type CommitZetResult =
@@ -58,4 +58,10 @@ export interface VastloperActivities {
 }
 
 /** Search attributes for operators: codes and dates only, never a name or a text (temporal.md 12). */
-export const SEARCH_ATTRIBUTES = { focusgebied: 'Focusgebied', trede: 'Trede', status: 'Status', volgendeTermijn: 'VolgendeTermijn', nummer: 'VastloperNummer' } as const;
+export const SEARCH_ATTRIBUTES = {
+  focusgebied: 'Focusgebied',
+  trede: 'Trede',
+  status: 'Status',
+  volgendeTermijn: 'VolgendeTermijn',
+  nummer: 'VastloperNummer',
+} as const;

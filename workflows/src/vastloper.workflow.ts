@@ -20,7 +20,9 @@ export async function vastloperWorkflow(input: VastloperWorkflowInput): Promise<
   const vastloper = new VastloperProcess(leesPositieJson(input.positie));
   setHandler(positieQuery, () => vastloper.positie);
   setHandler(herlaadSignal, () => vastloper.reload());
-  setHandler(handelingUpdate, (handeling) => vastloper.carryOut(handeling), { validator: (handeling) => vastloper.refuseWhenNotAllowed(handeling) });
+  setHandler(handelingUpdate, (handeling) => vastloper.carryOut(handeling), {
+    validator: (handeling) => vastloper.refuseWhenNotAllowed(handeling),
+  });
   showPositie(vastloper.positie);
 
   if (isClosed(vastloper)) await condition(() => vastloper.adoptionCount > 0, REOPENING_GRACE, { summary: 'wacht op heropenen' });

@@ -25,11 +25,28 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     const before = vastloper.positie;
     expect(await vastloper.refusalOf('aannemen', 'programmabureau', AANNAME)).toBe('STATUS_LAAT_NIET_TOE');
-    expect(await vastloper.refusalOf('besluiten', 'indiener', { toezeggingId: 'belofte-1', uitvoerderOrganisatieId: 'org-x', uitvoerenVoor: '2027-03-01', stemGehoord: true })).toBe('NIET_BEVOEGD');
+    expect(
+      await vastloper.refusalOf('besluiten', 'indiener', {
+        toezeggingId: 'belofte-1',
+        uitvoerderOrganisatieId: 'org-x',
+        uitvoerenVoor: '2027-03-01',
+        stemGehoord: true,
+      }),
+    ).toBe('NIET_BEVOEGD');
     expect(await vastloper.refusalOf('opschalen', 'doorbraakteam', OMHOOG)).toBe('GESPREK_ONTBREEKT');
-    expect(await vastloper.refusalOf('opschalen', 'doorbraakteam', { ...OMHOOG, naar: 'rijksvertegenwoordiger', geenGesprekMetReden: true })).toBe('RECHTSTREEKS_ALLEEN_MET_REGEL');
-    expect(await vastloper.refusalOf('afsluiten', 'trekker', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: null })).toBe('AFSLUITEN_NIET_ALLEEN');
-    expect(await vastloper.refusalOf('aanhouden', 'doorbraakteam', { reden: 'seizoen', tot: '2028-01-03', werkdagen: 61 })).toBe('AANHOUDING_TE_LANG');
+    expect(
+      await vastloper.refusalOf('opschalen', 'doorbraakteam', {
+        ...OMHOOG,
+        naar: 'rijksvertegenwoordiger',
+        geenGesprekMetReden: true,
+      }),
+    ).toBe('RECHTSTREEKS_ALLEEN_MET_REGEL');
+    expect(
+      await vastloper.refusalOf('afsluiten', 'trekker', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: null }),
+    ).toBe('AFSLUITEN_NIET_ALLEEN');
+    expect(await vastloper.refusalOf('aanhouden', 'doorbraakteam', { reden: 'seizoen', tot: '2028-01-03', werkdagen: 61 })).toBe(
+      'AANHOUDING_TE_LANG',
+    );
     expect(vastloper.positie).toEqual(before);
     const { events } = await env.handle(vastloper.id).fetchHistory();
     expect(events?.filter((event) => event.workflowExecutionUpdateAcceptedEventAttributes)).toHaveLength(1);
@@ -42,7 +59,9 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     const { versie } = await env.act(vastloper.id, kern, handelingId);
     expect(await env.act(vastloper.id, kern, handelingId)).toEqual({ versie });
     // Another update id: Temporal has forgotten the first delivery, as after continue-as-new. The record has not.
-    expect(await env.handle(vastloper.id).executeUpdate(HANDELING_UPDATE, { updateId: randomUUID(), args: [{ handelingId, kern }] })).toEqual({ versie });
+    expect(
+      await env.handle(vastloper.id).executeUpdate(HANDELING_UPDATE, { updateId: randomUUID(), args: [{ handelingId, kern }] }),
+    ).toEqual({ versie });
     expect(vastloper.regels('gesprek_vastgelegd')).toHaveLength(1);
     expect(vastloper.positie.versie).toBe(versie);
     expect(env.record.commits.al_verwerkt).toBe(1);
@@ -50,7 +69,10 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
 
   it('lets the first of two people who act at once win, and tells the other why not', async () => {
     vastloper = await TemporalVastloper.file(env);
-    const both = [vastloper.refusalOf('aannemen', 'programmabureau', AANNAME), vastloper.refusalOf('aannemen', 'doorbraakteam', AANNAME)];
+    const both = [
+      vastloper.refusalOf('aannemen', 'programmabureau', AANNAME),
+      vastloper.refusalOf('aannemen', 'doorbraakteam', AANNAME),
+    ];
     expect((await Promise.all(both)).sort()).toEqual(['STATUS_LAAT_NIET_TOE', null]);
     expect(vastloper.regels('aangenomen')).toHaveLength(1);
   });
@@ -66,38 +88,94 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
   it('asks the partners one by one, and each answers for itself', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
-    await vastloper.act('partner_vragen', 'programmabureau', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null });
-    await vastloper.act('partner_vragen', 'trekker', { toezeggingId: 'vraag-2', partijId: 'org-school', antwoordVoor: await vastloper.dateAfter(15) });
-    expect(await vastloper.refusalOf('partner_vragen', 'trekker', { toezeggingId: 'vraag-3', partijId: 'org-school', antwoordVoor: null })).toBe('PARTIJ_AL_GEVRAAGD');
-    expect(await vastloper.refusalOf('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: null }, 'org-school')).toBe('TOEZEGGING_NIET_GEVONDEN');
-    await vastloper.act('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-1', antwoord: 'voorwaardelijk', voor: await vastloper.dateAfter(40) }, 'org-corporatie');
-    expect(vastloper.positie.toezeggingen.map(({ id, stand }) => [id, stand])).toEqual([['vraag-2', 'gevraagd'], ['vraag-1', 'voorwaardelijk']]);
-    expect(vastloper.positie.termijnen.filter(({ soort }) => soort === 'toezegging').map(({ onderwerpId }) => onderwerpId)).toEqual(['vraag-2']);
+    await vastloper.act('partner_vragen', 'programmabureau', {
+      toezeggingId: 'vraag-1',
+      partijId: 'org-corporatie',
+      antwoordVoor: null,
+    });
+    await vastloper.act('partner_vragen', 'trekker', {
+      toezeggingId: 'vraag-2',
+      partijId: 'org-school',
+      antwoordVoor: await vastloper.dateAfter(15),
+    });
+    expect(
+      await vastloper.refusalOf('partner_vragen', 'trekker', {
+        toezeggingId: 'vraag-3',
+        partijId: 'org-school',
+        antwoordVoor: null,
+      }),
+    ).toBe('PARTIJ_AL_GEVRAAGD');
+    expect(
+      await vastloper.refusalOf(
+        'vraag_beantwoorden',
+        'partner',
+        { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: null },
+        'org-school',
+      ),
+    ).toBe('TOEZEGGING_NIET_GEVONDEN');
+    await vastloper.act(
+      'vraag_beantwoorden',
+      'partner',
+      { toezeggingId: 'vraag-1', antwoord: 'voorwaardelijk', voor: await vastloper.dateAfter(40) },
+      'org-corporatie',
+    );
+    expect(vastloper.positie.toezeggingen.map(({ id, stand }) => [id, stand])).toEqual([
+      ['vraag-2', 'gevraagd'],
+      ['vraag-1', 'voorwaardelijk'],
+    ]);
+    expect(
+      vastloper.positie.termijnen.filter(({ soort }) => soort === 'toezegging').map(({ onderwerpId }) => onderwerpId),
+    ).toEqual(['vraag-2']);
     expect(vastloper.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });
   });
 
   it('reminds a silent partner, tells the trekker, asks for another way, and still takes the late answer', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
-    await vastloper.act('partner_vragen', 'programmabureau', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null });
+    await vastloper.act('partner_vragen', 'programmabureau', {
+      toezeggingId: 'vraag-1',
+      partijId: 'org-corporatie',
+      antwoordVoor: null,
+    });
     const { id } = vastloper.termijn('toezegging');
-    const [herinnerd, gevraagd, verder] = [await vastloper.dateAfter(8), await vastloper.dateAfter(11), await vastloper.dateAfter(13)];
+    const [herinnerd, gevraagd, verder] = [
+      await vastloper.dateAfter(8),
+      await vastloper.dateAfter(11),
+      await vastloper.dateAfter(13),
+    ];
     await vastloper.skipWerkdagen(14);
-    expect(vastloper.stepsOf(id)).toEqual([`${herinnerd} termijn_herinnerd`, `${gevraagd} termijn_verstreken`, `${verder} andere_weg_gevraagd`]);
-    const berichten = env.record.berichten.filter(({ vastloperId, datum }) => vastloperId === vastloper.id && [herinnerd, gevraagd, verder].includes(datum));
+    expect(vastloper.stepsOf(id)).toEqual([
+      `${herinnerd} termijn_herinnerd`,
+      `${gevraagd} termijn_verstreken`,
+      `${verder} andere_weg_gevraagd`,
+    ]);
+    const berichten = env.record.berichten.filter(
+      ({ vastloperId, datum }) => vastloperId === vastloper.id && [herinnerd, gevraagd, verder].includes(datum),
+    );
     expect(berichten.map(({ soort, organisatieId }) => [soort, organisatieId])).toEqual([
-      ['herinnering', 'org-corporatie'], ['vraag_verstreken', 'org-corporatie'], ['vraag_verstreken', 'org-trekker'], ['andere_weg', 'org-trekker'], ['andere_weg', 'org-trekker'],
+      ['herinnering', 'org-corporatie'],
+      ['vraag_verstreken', 'org-corporatie'],
+      ['vraag_verstreken', 'org-trekker'],
+      ['andere_weg', 'org-trekker'],
+      ['andere_weg', 'org-trekker'],
     ]);
     expect(vastloper.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });
-    await vastloper.act('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-1', antwoord: 'geweigerd', voor: null }, 'org-corporatie');
+    await vastloper.act(
+      'vraag_beantwoorden',
+      'partner',
+      { toezeggingId: 'vraag-1', antwoord: 'geweigerd', voor: null },
+      'org-corporatie',
+    );
     expect(vastloper.positie.toezeggingen).toMatchObject([{ id: 'vraag-1', stand: 'geweigerd' }]);
   });
 
   it('counts the referrals between ministries, and changes the owner only after acceptance', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('rijksvertegenwoordiger');
-    const refer = (overdrachtId: string, naarOrganisatieId: string): Promise<number> => vastloper.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId, naarOrganisatieId });
-    const answer = (overdrachtId: string, aanvaard: boolean, van: string): Promise<number> => vastloper.act('overdracht_beantwoorden', 'meedenker', { overdrachtId, aanvaard }, van);
+    const refer = (overdrachtId: string, naarOrganisatieId: string): Promise<number> =>
+      vastloper.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId, naarOrganisatieId });
+    const answer = (overdrachtId: string, aanvaard: boolean, van: string): Promise<number> =>
+      vastloper.act('overdracht_beantwoorden', 'meedenker', { overdrachtId, aanvaard }, van);
     await refer('verwijzing-1', 'org-ministerie-a');
     expect(vastloper.positie).toMatchObject({ eigenaarOrganisatieId: null, doorgeleidingen: 0 });
     await answer('verwijzing-1', false, 'org-ministerie-a');
@@ -107,23 +185,44 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     expect(vastloper.termijn('behandeling')).toMatchObject({ fase: 'bericht', einddatum: await vastloper.dateAfter(65) });
     await refer('verwijzing-3', 'org-ministerie-c');
     await answer('verwijzing-3', true, 'org-ministerie-c');
-    expect(vastloper.positie).toMatchObject({ eigenaarOrganisatieId: 'org-ministerie-c', doorgeleidingen: 2, trede: 'rijksvertegenwoordiger' });
-    expect(vastloper.regels('eigenaar_gewijzigd').map(({ gegevens }) => gegevens['naar'])).toEqual(['org-ministerie-b', 'org-ministerie-c']);
+    expect(vastloper.positie).toMatchObject({
+      eigenaarOrganisatieId: 'org-ministerie-c',
+      doorgeleidingen: 2,
+      trede: 'rijksvertegenwoordiger',
+    });
+    expect(vastloper.regels('eigenaar_gewijzigd').map(({ gegevens }) => gegevens['naar'])).toEqual([
+      'org-ministerie-b',
+      'org-ministerie-c',
+    ]);
   });
 
   it('lays back a rung from the line to the doorbraakteam only, and visibly', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
-    await vastloper.act('besluiten', 'trekker', { toezeggingId: 'belofte-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: await vastloper.dateAfter(20), stemGehoord: true });
+    await vastloper.act('besluiten', 'trekker', {
+      toezeggingId: 'belofte-1',
+      uitvoerderOrganisatieId: 'org-uitvoerder',
+      uitvoerenVoor: await vastloper.dateAfter(20),
+      stemGehoord: true,
+    });
     expect(await vastloper.refusalOf('terugleggen', 'uitvoerder', { naar: 'partners' })).toBe('TERUGLEGGEN_NAAR_DOORBRAAKTEAM');
     await vastloper.act('terugleggen', 'uitvoerder', { naar: 'intern_doorbraakteam' });
     expect(vastloper.positie).toMatchObject({ trede: 'intern_doorbraakteam', status: 'in_behandeling', besluit: null });
-    expect(vastloper.regels('teruggelegd')[0]?.gegevens).toEqual({ van: 'partners', naar: 'intern_doorbraakteam', doorDeLijn: true });
+    expect(vastloper.regels('teruggelegd')[0]?.gegevens).toEqual({
+      van: 'partners',
+      naar: 'intern_doorbraakteam',
+      doorDeLijn: true,
+    });
   });
 
   it('carries out a decision, keeps the promise, asks twice whether it holds and then ends', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
-    await vastloper.act('besluiten', 'doorbraakteam', { toezeggingId: 'belofte-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: await vastloper.dateAfter(20), stemGehoord: true });
+    await vastloper.act('besluiten', 'doorbraakteam', {
+      toezeggingId: 'belofte-1',
+      uitvoerderOrganisatieId: 'org-uitvoerder',
+      uitvoerenVoor: await vastloper.dateAfter(20),
+      stemGehoord: true,
+    });
     await vastloper.act('nakomen', 'uitvoerder', { toezeggingId: 'belofte-1' });
     expect(vastloper.termijn('uitvoering').fase).toBe('afronding');
     await vastloper.act('afsluiten', 'trekker', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: 'programmabureau' });
@@ -139,7 +238,9 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
   it('hands the case to another trekker after acceptance, and offers it to one at a time', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' });
-    expect(await vastloper.refusalOf('overdragen', 'trekker', { overdrachtId: 'overdracht-2', naarOrganisatieId: 'org-zorg' })).toBe('OVERDRACHT_LOOPT_AL');
+    expect(
+      await vastloper.refusalOf('overdragen', 'trekker', { overdrachtId: 'overdracht-2', naarOrganisatieId: 'org-zorg' }),
+    ).toBe('OVERDRACHT_LOOPT_AL');
     expect(vastloper.positie.trekkerOrganisatieId).toBe('org-trekker');
     await vastloper.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-school');
     expect(vastloper.positie).toMatchObject({ trekkerOrganisatieId: 'org-school', overdracht: null });
@@ -158,7 +259,11 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
   it('opens a closed case again in a new run, on the rung where it was and with new clocks', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
-    await vastloper.act('afsluiten', 'programmabureau', { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: null });
+    await vastloper.act('afsluiten', 'programmabureau', {
+      resultaat: 'niet_gelukt_wel_geleerd',
+      borging: 'eenmalig',
+      akkoordVan: null,
+    });
     await vastloper.untilEnded();
     const { runId } = await env.handle(vastloper.id).describe();
     await vastloper.skipWerkdagen(3);
@@ -177,7 +282,9 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     vastloper = await TemporalVastloper.file(env);
     await vastloper.act('intrekken', 'indiener', {});
     await vastloper.untilEnded();
-    expect(await refusalCodeOf(env.actWithStart(vastloper.positie, aHandeling('intrekken', await env.vandaag(), 'indiener', {})))).toBe('VASTLOPER_AFGESLOTEN');
+    expect(
+      await refusalCodeOf(env.actWithStart(vastloper.positie, aHandeling('intrekken', await env.vandaag(), 'indiener', {}))),
+    ).toBe('VASTLOPER_AFGESLOTEN');
     expect(await vastloper.workflowStatus()).toBe('RUNNING');
     await env.env.sleep('30 seconds');
     await vastloper.untilEnded();

@@ -14,7 +14,8 @@ const LARGEST_BUNDLE_BYTES = 2_500_000;
 const OWN_FOLDERS = ['libs/domain/src/', 'workflows/src/'];
 const PACKAGES = ['@temporalio/common', '@temporalio/proto', '@temporalio/workflow', 'long', 'ms', 'nexus-rpc', 'protobufjs'];
 /** Text that gives another answer in a replay, or that the sandbox does not have. */
-const NOT_DETERMINISTIC = /(?<![\w-])(process\.|crypto\b|structuredClone|setInterval|fetch\(|Temporal\.Now|\.get(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(|toLocale\w+\()/;
+const NOT_DETERMINISTIC =
+  /(?<![\w-])(process\.|crypto\b|structuredClone|setInterval|fetch\(|Temporal\.Now|\.get(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)\(|toLocale\w+\()/;
 
 interface SourceMap {
   readonly sources: readonly string[];
@@ -27,7 +28,9 @@ describe(`${VASTLOPER_WORKFLOW}: the bundle`, () => {
   beforeAll(async () => {
     ({ code } = await buildWorkflowBundle());
     const inline = /sourceMappingURL=data:application\/json;(?:charset=utf-8;)?base64,([\w+/=]+)/.exec(code)?.[1] ?? '';
-    sources = (JSON.parse(Buffer.from(inline, 'base64').toString()) as SourceMap).sources.map((source) => source.replaceAll('\\', '/'));
+    sources = (JSON.parse(Buffer.from(inline, 'base64').toString()) as SourceMap).sources.map((source) =>
+      source.replaceAll('\\', '/'),
+    );
   });
 
   it('holds the workflow and the ladder', () => {

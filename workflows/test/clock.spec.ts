@@ -31,7 +31,10 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       [start, { van: 'intake', naar: 'intern_doorbraakteam', reden: 'aangenomen' }],
       [after(start, 13), { van: 'intern_doorbraakteam', naar: 'partners', reden: 'termijn_verstreken' }],
     ]);
-    const asked = env.record.berichten.filter(({ vastloperId, datum, soort }) => vastloperId === vastloper.id && datum === after(start, 11) && soort === 'termijn_verstreken');
+    const asked = env.record.berichten.filter(
+      ({ vastloperId, datum, soort }) =>
+        vastloperId === vastloper.id && datum === after(start, 11) && soort === 'termijn_verstreken',
+    );
     expect(asked.map(({ aan }) => aan)).toEqual(['aan_zet', 'voorzitter']);
   });
 
@@ -57,37 +60,69 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
     expect(vastloper.termijn('behandeling').volgendeStap).toBe('verstrijken');
     await vastloper.leave();
     await env.env.sleep('7 days'); // now the move is due, and the answer comes in the very same workflow task
-    const kern = aHandeling('opschalen', await env.vandaag(), 'doorbraakteam', { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', geenGesprekMetReden: true, regelGenoemd: true, gewenstOp: null });
+    const kern = aHandeling('opschalen', await env.vandaag(), 'doorbraakteam', {
+      naar: 'rijksvertegenwoordiger',
+      reden: 'regel_of_wet',
+      geenGesprekMetReden: true,
+      regelGenoemd: true,
+      gewenstOp: null,
+    });
     await env.actWithStart(vastloper.positie, kern);
     await env.settle();
-    expect(vastloper.regels('trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual(['intern_doorbraakteam', 'rijksvertegenwoordiger']);
+    expect(vastloper.regels('trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual([
+      'intern_doorbraakteam',
+      'rijksvertegenwoordiger',
+    ]);
   });
 
   it('lets a receipt decay: it is asked again, and then the case goes up though its own term still runs', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
-    await vastloper.act('verlengen', 'doorbraakteam', { termijnId: null, tot: await vastloper.dateAfter(70), werkdagen: 60, akkoordVan: 'indiener' });
+    await vastloper.act('verlengen', 'doorbraakteam', {
+      termijnId: null,
+      tot: await vastloper.dateAfter(70),
+      werkdagen: 60,
+      akkoordVan: 'indiener',
+    });
     await vastloper.act('ontvangst_bevestigen', 'doorbraakteam', {});
     const start = await env.vandaag();
     const { id, fase, einddatum } = vastloper.termijn('ontvangst');
     expect([fase, einddatum]).toEqual(['geldigheid', after(start, 10)]);
     await vastloper.skipWerkdagen(11);
-    expect(vastloper.stepsOf(id)).toEqual([`${after(start, 8)} termijn_herinnerd`, `${after(start, 11)} ontvangst_opnieuw_gevraagd`]);
+    expect(vastloper.stepsOf(id)).toEqual([
+      `${after(start, 8)} termijn_herinnerd`,
+      `${after(start, 11)} ontvangst_opnieuw_gevraagd`,
+    ]);
     const again = vastloper.termijn('ontvangst');
     expect([again.fase, again.einddatum]).toEqual(['hernieuwd', after(start, 13)]);
     await vastloper.skipWerkdagen(5);
     expect(vastloper.stepsOf(again.id)).toEqual([`${after(start, 14)} termijn_verstreken`]);
-    expect(vastloper.regels('trede_betreden').at(-1)).toMatchObject({ datum: after(start, 16), gegevens: { naar: 'partners', reden: 'termijn_verstreken' } });
+    expect(vastloper.regels('trede_betreden').at(-1)).toMatchObject({
+      datum: after(start, 16),
+      gegevens: { naar: 'partners', reden: 'termijn_verstreken' },
+    });
   });
 
   it('keeps a receipt alive with each sign of life', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
-    await vastloper.act('verlengen', 'doorbraakteam', { termijnId: null, tot: await vastloper.dateAfter(70), werkdagen: 60, akkoordVan: 'indiener' });
+    await vastloper.act('verlengen', 'doorbraakteam', {
+      termijnId: null,
+      tot: await vastloper.dateAfter(70),
+      werkdagen: 60,
+      akkoordVan: 'indiener',
+    });
     await vastloper.act('ontvangst_bevestigen', 'doorbraakteam', {});
     for (let turn = 0; turn < 4; turn += 1) {
       await vastloper.skipWerkdagen(7);
-      await vastloper.act('terugkoppelen', 'doorbraakteam', { volgendeDatum: await vastloper.dateAfter(10), volgendeWerkdagen: 10 });
+      await vastloper.act('terugkoppelen', 'doorbraakteam', {
+        volgendeDatum: await vastloper.dateAfter(10),
+        volgendeWerkdagen: 10,
+      });
     }
-    expect(vastloper.regels('ontvangst_opnieuw_gevraagd', 'termijn_herinnerd', 'termijn_verstreken').filter(({ gegevens }) => gegevens['soort'] === 'ontvangst')).toEqual([]);
+    expect(
+      vastloper
+        .regels('ontvangst_opnieuw_gevraagd', 'termijn_herinnerd', 'termijn_verstreken')
+        .filter(({ gegevens }) => gegevens['soort'] === 'ontvangst'),
+    ).toEqual([]);
     expect(vastloper.positie.trede).toBe('intern_doorbraakteam');
   });
 
@@ -95,14 +130,19 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     const start = await env.vandaag();
     await vastloper.skipWerkdagen(4);
-    await vastloper.act('aanhouden', 'doorbraakteam', { reden: 'wacht_op_indiener', tot: await vastloper.dateAfter(40), werkdagen: 40 });
+    await vastloper.act('aanhouden', 'doorbraakteam', {
+      reden: 'wacht_op_indiener',
+      tot: await vastloper.dateAfter(40),
+      werkdagen: 40,
+    });
     const { versie } = vastloper.positie;
     await vastloper.skipWerkdagen(25);
     expect(vastloper.positie).toMatchObject({ versie, status: 'aangehouden' });
     await vastloper.act('hervatten', 'indiener', {});
     expect(vastloper.positie).toMatchObject({ status: 'in_behandeling', aanhouding: null, aanhoudWerkdagen: 25 });
     expect(vastloper.termijn('behandeling')).toMatchObject({
-      einddatum: await vastloper.dateAfter(6), schorsingen: [{ van: after(start, 4), tot: await env.vandaag(), werkdagen: 25 }],
+      einddatum: await vastloper.dateAfter(6),
+      schorsingen: [{ van: after(start, 4), tot: await env.vandaag(), werkdagen: 25 }],
     });
     await vastloper.skipWerkdagen(9);
     expect(countWerkdagen(start, vastloper.regels('trede_betreden').at(-1)?.datum ?? '', KALENDER_STANDAARD)).toBe(13 + 25);
@@ -120,7 +160,12 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
   it('takes a decision that nobody carries out back to the rung where it was taken', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     const uitvoerenVoor = await vastloper.dateAfter(15);
-    await vastloper.act('besluiten', 'doorbraakteam', { toezeggingId: 'belofte-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor, stemGehoord: false });
+    await vastloper.act('besluiten', 'doorbraakteam', {
+      toezeggingId: 'belofte-1',
+      uitvoerderOrganisatieId: 'org-uitvoerder',
+      uitvoerenVoor,
+      stemGehoord: false,
+    });
     await vastloper.skipWerkdagen(19);
     expect(vastloper.regels('uitvoering_verlopen')).toMatchObject([{ datum: after(uitvoerenVoor, 3) }]);
     expect(vastloper.positie).toMatchObject({ status: 'in_behandeling', trede: 'intern_doorbraakteam', besluit: null });
@@ -131,7 +176,9 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
     await vastloper.act('afsluiten', 'doorbraakteam', { resultaat: 'eenmalig_opgelost', borging: 'eenmalig', akkoordVan: null });
     await vastloper.skipWerkdagen(290);
     expect(vastloper.regels('nazorg_niet_bevestigd').map(({ gegevens }) => gegevens['ronde'])).toEqual([1, 2]);
-    const called = env.record.berichten.filter(({ vastloperId, soort }) => vastloperId === vastloper.id && soort === 'nazorg_bellen');
+    const called = env.record.berichten.filter(
+      ({ vastloperId, soort }) => vastloperId === vastloper.id && soort === 'nazorg_bellen',
+    );
     expect(called.map(({ aan }) => aan)).toEqual(['programmabureau', 'programmabureau']);
     expect(vastloper.positie).toMatchObject({ status: 'afgesloten', resultaat: 'eenmalig_opgelost' });
     await vastloper.untilEnded();
@@ -140,7 +187,11 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
   it('keeps one timer at a time, with a summary that says for whom it waits', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
-    await vastloper.act('partner_vragen', 'programmabureau', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: await vastloper.dateAfter(3) });
+    await vastloper.act('partner_vragen', 'programmabureau', {
+      toezeggingId: 'vraag-1',
+      partijId: 'org-corporatie',
+      antwoordVoor: await vastloper.dateAfter(3),
+    });
     await vastloper.skipWerkdagen(6);
     const { events } = await env.handle(vastloper.id).fetchHistory();
     let running = 0;
@@ -150,7 +201,9 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       expect(running).toBeLessThanOrEqual(1);
     }
     expect(running).toBe(1);
-    const summaries = (events ?? []).filter((event) => event.timerStartedEventAttributes).map(({ userMetadata }) => Buffer.from(userMetadata?.summary?.data ?? []).toString());
+    const summaries = (events ?? [])
+      .filter((event) => event.timerStartedEventAttributes)
+      .map(({ userMetadata }) => Buffer.from(userMetadata?.summary?.data ?? []).toString());
     expect(summaries.filter((summary) => summary.includes('wacht op antwoord van partner')).length).toBeGreaterThan(0);
   });
 });

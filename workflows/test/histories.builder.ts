@@ -14,7 +14,8 @@ export const HISTORIES_FOLDER = fileURLToPath(new URL('../histories', import.met
 export const GOLDEN_FOLDER = join(HISTORIES_FOLDER, 'golden');
 
 /** The release that a recording belongs to: the version in package.json. */
-export const RELEASE = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+export const RELEASE = (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+  .version;
 
 /** Says where a recording was made; a replay does not look at it. */
 const OF_THE_MACHINE = new Set(['identity', 'stackTrace', 'requestId', 'workerVersion', 'binaryChecksum']);
@@ -32,7 +33,9 @@ export function historyFromText(text: string): History {
 
 /** The names of all stored histories, of all releases. */
 export function listStoredHistories(): string[] {
-  return readdirSync(HISTORIES_FOLDER).filter((file) => file.endsWith('.json')).sort();
+  return readdirSync(HISTORIES_FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
 }
 
 /** The text of one stored history. */

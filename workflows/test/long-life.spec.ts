@@ -17,7 +17,10 @@ function zetVan(positie: Positie, kern: HandelingKern): Zet {
   const beslissing = beslisHandeling(positie, kern);
   if (!beslissing.toegestaan) throw new Error(beslissing.code);
   const { persoonId, organisatieId } = kern.actor;
-  return { aanleiding: { soort: 'handeling', handelingId: randomUUID(), handeling: kern.soort, persoonId, organisatieId }, effecten: beslissing.effecten };
+  return {
+    aanleiding: { soort: 'handeling', handelingId: randomUUID(), handeling: kern.soort, persoonId, organisatieId },
+    effecten: beslissing.effecten,
+  };
 }
 
 jest.setTimeout(60_000);
@@ -44,28 +47,60 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
     const verder = [await vastloper.dateAfter(68), await vastloper.dateAfter(136)];
     await vastloper.skipWerkdagen(140);
     expect(vastloper.regels('volgende_vergadering')[0]?.datum).toBe(verder[0]);
-    expect(vastloper.regels('trede_betreden').at(-1)).toMatchObject({ datum: verder[1], gegevens: { naar: 'rijksvertegenwoordiger' } });
+    expect(vastloper.regels('trede_betreden').at(-1)).toMatchObject({
+      datum: verder[1],
+      gegevens: { naar: 'rijksvertegenwoordiger' },
+    });
   });
 
   it('keeps everything when it continues as new after a quarter: questions, pause, ledger, owner and clocks', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('rijksvertegenwoordiger');
-    await vastloper.act('partner_vragen', 'programmabureau', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: await vastloper.dateAfter(90) });
-    await vastloper.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'verwijzing-1', naarOrganisatieId: 'org-ministerie' });
-    await vastloper.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'verwijzing-1', aanvaard: true }, 'org-ministerie');
+    await vastloper.act('partner_vragen', 'programmabureau', {
+      toezeggingId: 'vraag-1',
+      partijId: 'org-corporatie',
+      antwoordVoor: await vastloper.dateAfter(90),
+    });
+    await vastloper.act('doorgeleiden', 'rijksvertegenwoordiger', {
+      overdrachtId: 'verwijzing-1',
+      naarOrganisatieId: 'org-ministerie',
+    });
+    await vastloper.act(
+      'overdracht_beantwoorden',
+      'meedenker',
+      { overdrachtId: 'verwijzing-1', aanvaard: true },
+      'org-ministerie',
+    );
     await vastloper.act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' });
     const runId = await vastloper.runId();
     await vastloper.skipWerkdagen(50);
-    await vastloper.act('aanhouden', 'rijksvertegenwoordiger', { reden: 'seizoen', tot: await vastloper.dateAfter(30), werkdagen: 30 });
+    await vastloper.act('aanhouden', 'rijksvertegenwoordiger', {
+      reden: 'seizoen',
+      tot: await vastloper.dateAfter(30),
+      werkdagen: 30,
+    });
     const before = vastloper.positie;
     await vastloper.skipWerkdagen(20);
     expect(await vastloper.runId()).not.toBe(runId);
     expect(vastloper.positie).toEqual(before);
     expect(await env.positie(vastloper.id)).toEqual(before);
-    await vastloper.act('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: null }, 'org-corporatie');
+    await vastloper.act(
+      'vraag_beantwoorden',
+      'partner',
+      { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: null },
+      'org-corporatie',
+    );
     await vastloper.skipWerkdagen(11);
-    expect(vastloper.positie).toMatchObject({ status: 'in_behandeling', aanhoudWerkdagen: 31, doorgeleidingen: 1, eigenaarOrganisatieId: 'org-ministerie' });
-    await env.handle(vastloper.id).fetchHistory().then(({ events }) => expect(events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBe(runId));
+    expect(vastloper.positie).toMatchObject({
+      status: 'in_behandeling',
+      aanhoudWerkdagen: 31,
+      doorgeleidingen: 1,
+      eigenaarOrganisatieId: 'org-ministerie',
+    });
+    await env
+      .handle(vastloper.id)
+      .fetchHistory()
+      .then(({ events }) => expect(events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId).toBe(runId));
   });
 
   it('loses no act and doubles none when many arrive while it continues as new', async () => {
@@ -74,7 +109,8 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
     const { versie } = vastloper.positie;
     const aantal = 540; // about three history events each when they come together: more than one run may have
     const kern = aHandeling('aanvullen', await env.vandaag(), 'indiener', {});
-    for (let done = 0; done < aantal; done += 60) await Promise.all(Array.from({ length: 60 }, () => env.act(vastloper.id, kern)));
+    for (let done = 0; done < aantal; done += 60)
+      await Promise.all(Array.from({ length: 60 }, () => env.act(vastloper.id, kern)));
     expect(vastloper.regels('aangevuld')).toHaveLength(aantal);
     expect(vastloper.positie.versie).toBe(versie + aantal);
     expect(await vastloper.runId()).not.toBe(runId);
@@ -91,7 +127,10 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
 
   it('adopts the position of the record when the versies differ, and decides the act again', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
-    await env.record.applyOutside(vastloper.id, zetVan(vastloper.positie, aHandeling('gesprek_vastleggen', await env.vandaag(), 'doorbraakteam', { met: ['school'] })));
+    await env.record.applyOutside(
+      vastloper.id,
+      zetVan(vastloper.positie, aHandeling('gesprek_vastleggen', await env.vandaag(), 'doorbraakteam', { met: ['school'] })),
+    );
     const { verouderd } = env.record.commits;
     const versie = await vastloper.act('aanvullen', 'indiener', {});
     expect(env.record.commits.verouderd).toBe(verouderd + 1);
@@ -103,7 +142,10 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
   it('refuses an accepted act after all when the record turns out to have moved on', async () => {
     vastloper = await TemporalVastloper.file(env);
     const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: [], blokkades: [] };
-    await env.record.applyOutside(vastloper.id, zetVan(vastloper.positie, aHandeling('aannemen', await env.vandaag(), 'doorbraakteam', aanname)));
+    await env.record.applyOutside(
+      vastloper.id,
+      zetVan(vastloper.positie, aHandeling('aannemen', await env.vandaag(), 'doorbraakteam', aanname)),
+    );
     expect(await vastloper.refusalOf('aannemen', 'programmabureau', aanname)).toBe('STATUS_LAAT_NIET_TOE');
     expect(vastloper.regels('aangenomen')).toHaveLength(1);
     expect(await env.positie(vastloper.id)).toEqual(vastloper.positie);
@@ -123,10 +165,16 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
 
   it('looks at the record again when it is told to, and ends when the record says afgesloten', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
-    await env.record.applyOutside(vastloper.id, zetVan(vastloper.positie, aHandeling('aanvullen', await env.vandaag(), 'indiener', {})));
+    await env.record.applyOutside(
+      vastloper.id,
+      zetVan(vastloper.positie, aHandeling('aanvullen', await env.vandaag(), 'indiener', {})),
+    );
     await env.handle(vastloper.id).signal(HERLAAD_SIGNAL);
     expect(await env.positie(vastloper.id)).toEqual(vastloper.positie);
-    await env.record.applyOutside(vastloper.id, zetVan(vastloper.positie, aHandeling('intrekken', await env.vandaag(), 'indiener', {})));
+    await env.record.applyOutside(
+      vastloper.id,
+      zetVan(vastloper.positie, aHandeling('intrekken', await env.vandaag(), 'indiener', {})),
+    );
     await env.handle(vastloper.id).signal(HERLAAD_SIGNAL);
     await vastloper.untilEnded();
     expect(await vastloper.workflowStatus()).toBe('COMPLETED');

@@ -21,9 +21,15 @@ interface ReferenceCase {
   readonly stand: Stand;
 }
 
-const CASES = parse(readFileSync(new URL('../../apps/local/data/referentiegevallen.yaml', import.meta.url), 'utf8')) as readonly ReferenceCase[];
+const CASES = parse(
+  readFileSync(new URL('../../apps/local/data/referentiegevallen.yaml', import.meta.url), 'utf8'),
+) as readonly ReferenceCase[];
 const AAN_ZET: Readonly<Record<Exclude<Trede, 'intake'>, Hoedanigheid>> = {
-  intern_doorbraakteam: 'doorbraakteam', partners: 'programmabureau', alliantieraad: 'alliantie_voorzitter', rijksvertegenwoordiger: 'rijksvertegenwoordiger', doorbraakoverleg: 'departement',
+  intern_doorbraakteam: 'doorbraakteam',
+  partners: 'programmabureau',
+  alliantieraad: 'alliantie_voorzitter',
+  rijksvertegenwoordiger: 'rijksvertegenwoordiger',
+  doorbraakoverleg: 'departement',
 };
 
 /** Walks a reference case by acts of people: up rung by rung along its route, and there to its stand. */
@@ -35,7 +41,11 @@ class ReferenceWalk {
 
   async walk(): Promise<void> {
     const { geval, vastloper } = this;
-    await vastloper.act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win', 'structureel'], blokkades: [...geval.blokkades] });
+    await vastloper.act('aannemen', 'programmabureau', {
+      trekkerOrganisatieId: 'org-trekker',
+      sporen: ['quick_win', 'structureel'],
+      blokkades: [...geval.blokkades],
+    });
     for (let index = 0; index < geval.route.length; index += 1) {
       await this.talk();
       if (vastloper.positie.trede === 'partners') await this.askPartners();
@@ -58,18 +68,37 @@ class ReferenceWalk {
   private async askPartners(): Promise<void> {
     const { partijen, stand } = this.geval;
     for (const [index] of partijen.entries()) {
-      await this.vastloper.act('partner_vragen', 'programmabureau', { toezeggingId: `vraag-${index}`, partijId: `org-partij-${index}`, antwoordVoor: null });
+      await this.vastloper.act('partner_vragen', 'programmabureau', {
+        toezeggingId: `vraag-${index}`,
+        partijId: `org-partij-${index}`,
+        antwoordVoor: null,
+      });
     }
     await this.vastloper.skipWerkdagen(2);
     for (const [index] of partijen.entries()) {
       const antwoord = stand === 'niet_gelukt' ? 'geweigerd' : index === 0 ? 'voorwaardelijk' : 'toegezegd';
-      await this.vastloper.act('vraag_beantwoorden', 'partner', { toezeggingId: `vraag-${index}`, antwoord, voor: antwoord === 'geweigerd' ? null : await this.vastloper.dateAfter(20) }, `org-partij-${index}`);
+      await this.vastloper.act(
+        'vraag_beantwoorden',
+        'partner',
+        { toezeggingId: `vraag-${index}`, antwoord, voor: antwoord === 'geweigerd' ? null : await this.vastloper.dateAfter(20) },
+        `org-partij-${index}`,
+      );
     }
   }
 
   private async goUp(): Promise<void> {
-    const reden = this.geval.blokkades.includes('regelgeving') ? 'regel_of_wet' : this.geval.blokkades.includes('geld') ? 'geld' : 'buiten_bevoegdheid';
-    await this.vastloper.act('opschalen', this.aanZet, { naar: null, reden, geenGesprekMetReden: false, regelGenoemd: reden === 'regel_of_wet', gewenstOp: await this.vastloper.dateAfter(10) });
+    const reden = this.geval.blokkades.includes('regelgeving')
+      ? 'regel_of_wet'
+      : this.geval.blokkades.includes('geld')
+        ? 'geld'
+        : 'buiten_bevoegdheid';
+    await this.vastloper.act('opschalen', this.aanZet, {
+      naar: null,
+      reden,
+      geenGesprekMetReden: false,
+      regelGenoemd: reden === 'regel_of_wet',
+      gewenstOp: await this.vastloper.dateAfter(10),
+    });
   }
 
   private async reachStand(): Promise<void> {
@@ -77,11 +106,23 @@ class ReferenceWalk {
       case 'opgelost':
         return this.solve();
       case 'niet_gelukt':
-        await this.vastloper.act('afsluiten', 'programmabureau', { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: null });
+        await this.vastloper.act('afsluiten', 'programmabureau', {
+          resultaat: 'niet_gelukt_wel_geleerd',
+          borging: 'eenmalig',
+          akkoordVan: null,
+        });
         return this.vastloper.untilEnded();
       case 'loopt':
-        await this.vastloper.act('doorgeleiden', this.aanZet, { overdrachtId: 'verwijzing-1', naarOrganisatieId: 'org-ministerie' });
-        await this.vastloper.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'verwijzing-1', aanvaard: true }, 'org-ministerie');
+        await this.vastloper.act('doorgeleiden', this.aanZet, {
+          overdrachtId: 'verwijzing-1',
+          naarOrganisatieId: 'org-ministerie',
+        });
+        await this.vastloper.act(
+          'overdracht_beantwoorden',
+          'meedenker',
+          { overdrachtId: 'verwijzing-1', aanvaard: true },
+          'org-ministerie',
+        );
         return;
       case 'open':
         return;
@@ -92,8 +133,14 @@ class ReferenceWalk {
   private async solve(): Promise<void> {
     const { vastloper } = this;
     const uitvoerenVoor = await vastloper.dateAfter(20);
-    await vastloper.act('besluiten', this.aanZet, { toezeggingId: 'besluit-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor, stemGehoord: true });
-    for (const { id, partijId } of vastloper.positie.toezeggingen) await vastloper.act('nakomen', 'partner', { toezeggingId: id }, partijId);
+    await vastloper.act('besluiten', this.aanZet, {
+      toezeggingId: 'besluit-1',
+      uitvoerderOrganisatieId: 'org-uitvoerder',
+      uitvoerenVoor,
+      stemGehoord: true,
+    });
+    for (const { id, partijId } of vastloper.positie.toezeggingen)
+      await vastloper.act('nakomen', 'partner', { toezeggingId: id }, partijId);
     await vastloper.act('afsluiten', 'doorbraakteam', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: null });
     await vastloper.act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' });
     await vastloper.act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' });
@@ -117,11 +164,17 @@ describe(`${VASTLOPER_WORKFLOW}: the reference cases`, () => {
   afterAll(() => env.close());
 
   it('are the ten of the demonstration', () => {
-    expect(CASES.map(({ id }) => id)).toEqual(Array.from({ length: 10 }, (_, index) => `RC-${String(index + 1).padStart(2, '0')}`));
+    expect(CASES.map(({ id }) => id)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `RC-${String(index + 1).padStart(2, '0')}`),
+    );
   });
 
   it.each(CASES)('walks $id ($stand) along its route to its stand by acts: $titel', async (geval) => {
-    const vastloper = await TemporalVastloper.file(env, { focusgebied: geval.focusgebied, thema: geval.thema, nummer: `${geval.focusgebied}-2026-0001` });
+    const vastloper = await TemporalVastloper.file(env, {
+      focusgebied: geval.focusgebied,
+      thema: geval.thema,
+      nummer: `${geval.focusgebied}-2026-0001`,
+    });
     await new ReferenceWalk(geval, vastloper).walk();
     expect(vastloper.regels('trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual(geval.route);
     expect(vastloper.positie).toMatchObject({ ...EXPECTED[geval.stand], trede: geval.route.at(-1) });

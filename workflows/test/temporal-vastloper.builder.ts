@@ -28,30 +28,54 @@ export class TemporalVastloper {
   /** Files a case and lets the programmabureau take it up. */
   static async fileAangenomen(env: TemporalEnvironment, changes: Partial<Indiening> = {}): Promise<TemporalVastloper> {
     const vastloper = await TemporalVastloper.file(env, changes);
-    await vastloper.act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] });
+    await vastloper.act('aannemen', 'programmabureau', {
+      trekkerOrganisatieId: 'org-trekker',
+      sporen: ['quick_win'],
+      blokkades: ['geld'],
+    });
     return vastloper;
   }
 
   /** Does an act today; rejects with the refusal. @returns the versie after it. */
   async act<S extends HandelingSoort>(
-    soort: S, door: Hoedanigheid | readonly Hoedanigheid[], gegevens: HandelingGegevens[S], organisatieId?: string, handelingId?: string,
+    soort: S,
+    door: Hoedanigheid | readonly Hoedanigheid[],
+    gegevens: HandelingGegevens[S],
+    organisatieId?: string,
+    handelingId?: string,
   ): Promise<number> {
     const kern = aHandeling(soort, await this.env.vandaag(), door, gegevens, organisatieId);
     return (await this.env.act(this.id, kern, handelingId)).versie;
   }
 
   /** Tries an act and answers the code with which the workflow refuses it, or null when it is carried out. */
-  async refusalOf<S extends HandelingSoort>(soort: S, door: Hoedanigheid, gegevens: HandelingGegevens[S], organisatieId?: string): Promise<string | null> {
+  async refusalOf<S extends HandelingSoort>(
+    soort: S,
+    door: Hoedanigheid,
+    gegevens: HandelingGegevens[S],
+    organisatieId?: string,
+  ): Promise<string | null> {
     return refusalCodeOf(this.act(soort, door, gegevens, organisatieId));
   }
 
   /** Goes up rung by rung by acts until the case stands on this rung. */
   async escalateTo(trede: Trede): Promise<void> {
-    const door = { intern_doorbraakteam: 'doorbraakteam', partners: 'programmabureau', alliantieraad: 'alliantie_voorzitter', rijksvertegenwoordiger: 'rijksvertegenwoordiger' } as const;
+    const door = {
+      intern_doorbraakteam: 'doorbraakteam',
+      partners: 'programmabureau',
+      alliantieraad: 'alliantie_voorzitter',
+      rijksvertegenwoordiger: 'rijksvertegenwoordiger',
+    } as const;
     while (this.positie.trede !== trede) {
       const van = this.positie.trede as keyof typeof door;
       await this.act('gesprek_vastleggen', door[van], { met: ['gemeente'] });
-      await this.act('opschalen', door[van], { naar: null, reden: 'buiten_bevoegdheid', geenGesprekMetReden: false, regelGenoemd: false, gewenstOp: null });
+      await this.act('opschalen', door[van], {
+        naar: null,
+        reden: 'buiten_bevoegdheid',
+        geenGesprekMetReden: false,
+        regelGenoemd: false,
+        gewenstOp: null,
+      });
     }
   }
 
@@ -107,7 +131,8 @@ export class TemporalVastloper {
   /** Waits until the patient activity has taken over from the quick one; only then does the server let time pass. */
   async untilPatient(): Promise<void> {
     for (;;) {
-      const { raw } = await this.env.handle(this.id).describe();
+      const { raw, status } = await this.env.handle(this.id).describe();
+      if (status.name !== 'RUNNING') throw new Error(`De workflow is ${status.name}`);
       if ((raw.pendingActivities?.length ?? 0) > 0) return;
     }
   }
@@ -129,7 +154,8 @@ export async function refusalCodeOf(delivery: Promise<unknown>): Promise<string 
     await delivery;
     return null;
   } catch (error) {
-    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type) return error.cause.type;
+    if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure && error.cause.type)
+      return error.cause.type;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { WorkerOptions } from '@temporalio/worker';
 import { aHandeling } from '#testing/temporal-acts.builder';
 import { TemporalEnvironment } from '#testing/temporal-environment';
 import { workflowIdOf } from '#workflows/contract';
@@ -22,6 +23,8 @@ export interface Walked {
   readonly golden: string;
 }
 
+const HOUR_MS = 3_600_000;
+
 /** The walks that guard a release. */
 export const WALKS: readonly Walk[] = [
   { name: 'stilte', start: '2026-09-07T10:00:00.000Z', walk: walkSilence },
@@ -30,13 +33,16 @@ export const WALKS: readonly Walk[] = [
 ];
 
 /** Walks a course in an environment of its own. */
-export async function walkOnce(walk: Walk): Promise<Walked> {
-  const env = await TemporalEnvironment.create(walk.start);
+export async function walkOnce(walk: Walk, workerOptions: Partial<WorkerOptions> = {}): Promise<Walked> {
+  const env = await TemporalEnvironment.create(walk.start, workerOptions);
   try {
     const { vastloper, firstRunIds } = await walk.walk(env);
     const histories: History[] = [];
     for (const runId of firstRunIds) for (const history of await readRuns(vastloper, runId)) histories.push(history);
-    return { histories, golden: [...logLines(vastloper), ...histories.flatMap(timerLines), ''].join('\n') };
+    return {
+      histories,
+      golden: [...logLines(vastloper), ...histories.flatMap((history, run) => timerLines(env, history, run)), ''].join('\n'),
+    };
   } finally {
     await env.close();
   }
@@ -46,7 +52,13 @@ async function walkSilence(env: TemporalEnvironment): ReturnType<Walk['walk']> {
   const vastloper = await file(env);
   const firstRunIds = [await vastloper.runId()];
   await env.skipTo('2026-12-14');
-  await vastloper.act('aanhouden', 'alliantie_voorzitter', { reden: 'overleg_gepland', tot: '2027-01-08', werkdagen: 17 }, undefined, 'handeling-1');
+  await vastloper.act(
+    'aanhouden',
+    'alliantie_voorzitter',
+    { reden: 'overleg_gepland', tot: '2027-01-08', werkdagen: 17 },
+    undefined,
+    'handeling-1',
+  );
   await env.skipTo('2028-03-31');
   return { vastloper, firstRunIds };
 }
@@ -64,46 +76,96 @@ async function walkWithoutDatabase(env: TemporalEnvironment): ReturnType<Walk['w
   return { vastloper, firstRunIds };
 }
 
+type Act = TemporalVastloper['act'];
+
 /** Each of the 23 acts at least once, with a closing and a reopening. */
 async function walkEveryHandeling(env: TemporalEnvironment): ReturnType<Walk['walk']> {
   const vastloper = await file(env);
   const firstRunIds = [await vastloper.runId()];
   let count = 0;
-  const act: TemporalVastloper['act'] = (soort, door, gegevens, organisatieId) => vastloper.act(soort, door, gegevens, organisatieId, `handeling-${(count += 1)}`);
+  const nextId = (): string => `handeling-${(count += 1)}`;
+  const act: Act = (soort, door, gegevens, organisatieId) => vastloper.act(soort, door, gegevens, organisatieId, nextId());
+  await walkLocalRungs(vastloper, act);
+  await walkNationalRung(vastloper, act);
+  await act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt_niet' });
+  await act('intrekken', 'indiener', {});
+  await vastloper.untilEnded();
+  await env.actWithStart(vastloper.positie, aHandeling('heropenen', await env.vandaag(), 'programmabureau', {}), nextId());
+  firstRunIds.push(await vastloper.runId());
+  await act('doorverwijzen', 'programmabureau', { naar: 'ander_loket' });
+  await vastloper.untilEnded();
+  return { vastloper, firstRunIds };
+}
+
+async function walkLocalRungs(vastloper: TemporalVastloper, act: Act): Promise<void> {
   await act('aanvullen', 'indiener', {});
-  await act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win', 'structureel'], blokkades: ['geld', 'regelgeving'] });
+  await act('aannemen', 'programmabureau', {
+    trekkerOrganisatieId: 'org-trekker',
+    sporen: ['quick_win', 'structureel'],
+    blokkades: ['geld', 'regelgeving'],
+  });
   await act('ontvangst_bevestigen', 'doorbraakteam', {});
   await act('gesprek_vastleggen', 'doorbraakteam', { met: ['woningcorporatie'] });
   await act('meedenken_vragen', 'doorbraakteam', { organisatieId: 'org-rijksvertegenwoordiger' });
-  await act('opschalen', 'doorbraakteam', { naar: null, reden: 'buiten_bevoegdheid', geenGesprekMetReden: false, regelGenoemd: false, gewenstOp: await vastloper.dateAfter(20) });
+  await act('opschalen', 'doorbraakteam', {
+    naar: null,
+    reden: 'buiten_bevoegdheid',
+    geenGesprekMetReden: false,
+    regelGenoemd: false,
+    gewenstOp: await vastloper.dateAfter(20),
+  });
   await act('partner_vragen', 'trekker', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null });
-  await act('partner_vragen', 'trekker', { toezeggingId: 'vraag-2', partijId: 'org-school', antwoordVoor: await vastloper.dateAfter(5) });
-  await act('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: await vastloper.dateAfter(50) }, 'org-corporatie');
+  await act('partner_vragen', 'trekker', {
+    toezeggingId: 'vraag-2',
+    partijId: 'org-school',
+    antwoordVoor: await vastloper.dateAfter(5),
+  });
+  await act(
+    'vraag_beantwoorden',
+    'partner',
+    { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: await vastloper.dateAfter(50) },
+    'org-corporatie',
+  );
   await vastloper.skipWerkdagen(6);
   await act('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-2', antwoord: 'geweigerd', voor: null }, 'org-school');
   await act('terugleggen', 'trekker', { naar: 'intern_doorbraakteam' });
   await act('terugkoppelen', 'doorbraakteam', { volgendeDatum: await vastloper.dateAfter(10), volgendeWerkdagen: 10 });
-  await act('verlengen', 'doorbraakteam', { termijnId: null, tot: await vastloper.dateAfter(25), werkdagen: 15, akkoordVan: 'indiener' });
+  await act('verlengen', 'doorbraakteam', {
+    termijnId: null,
+    tot: await vastloper.dateAfter(25),
+    werkdagen: 15,
+    akkoordVan: 'indiener',
+  });
   await act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' });
   await act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-school');
-  await act('opschalen', 'trekker', { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', geenGesprekMetReden: true, regelGenoemd: true, gewenstOp: null }, 'org-school');
+  await act(
+    'opschalen',
+    'trekker',
+    { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', geenGesprekMetReden: true, regelGenoemd: true, gewenstOp: null },
+    'org-school',
+  );
+}
+
+async function walkNationalRung(vastloper: TemporalVastloper, act: Act): Promise<void> {
   await act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'verwijzing-1', naarOrganisatieId: 'org-ministerie' });
   await act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'verwijzing-1', aanvaard: true }, 'org-ministerie');
   await act('aanhouden', 'departement', { reden: 'wacht_op_derde', tot: await vastloper.dateAfter(30), werkdagen: 30 });
   await vastloper.skipWerkdagen(10);
   await act('hervatten', 'departement', {});
-  await act('besluiten', 'departement', { toezeggingId: 'belofte-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: await vastloper.dateAfter(30), stemGehoord: true });
+  await act('besluiten', 'departement', {
+    toezeggingId: 'belofte-1',
+    uitvoerderOrganisatieId: 'org-uitvoerder',
+    uitvoerenVoor: await vastloper.dateAfter(30),
+    stemGehoord: true,
+  });
   await act('nakomen', 'uitvoerder', { toezeggingId: 'belofte-1' });
   await act('nakomen', 'partner', { toezeggingId: 'vraag-1' }, 'org-corporatie');
-  await act('afsluiten', 'trekker', { resultaat: 'doorbraak', borging: 'te_wijzigen', akkoordVan: 'doorbraakteam' }, 'org-school');
-  await act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt_niet' });
-  await act('intrekken', 'indiener', {});
-  await vastloper.untilEnded();
-  await env.actWithStart(vastloper.positie, aHandeling('heropenen', await env.vandaag(), 'programmabureau', {}), `handeling-${(count += 1)}`);
-  firstRunIds.push(await vastloper.runId());
-  await act('doorverwijzen', 'programmabureau', { naar: 'ander_loket' });
-  await vastloper.untilEnded();
-  return { vastloper, firstRunIds };
+  await act(
+    'afsluiten',
+    'trekker',
+    { resultaat: 'doorbraak', borging: 'te_wijzigen', akkoordVan: 'doorbraakteam' },
+    'org-school',
+  );
 }
 
 function file(env: TemporalEnvironment): Promise<TemporalVastloper> {
@@ -113,7 +175,7 @@ function file(env: TemporalEnvironment): Promise<TemporalVastloper> {
 /** The runs from this one on, as far as each continues as new. */
 async function readRuns({ env, id }: TemporalVastloper, firstRunId: string): Promise<History[]> {
   const histories: History[] = [];
-  for (let runId: string | null | undefined = firstRunId; runId; ) {
+  for (let runId: string | null | undefined = firstRunId; runId;) {
     const history: History = await env.env.client.workflow.getHandle(workflowIdOf(id), runId).fetchHistory();
     histories.push(history);
     runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
@@ -129,11 +191,14 @@ function logLines(vastloper: TemporalVastloper): string[] {
   ];
 }
 
-/** Length in whole minutes: the server's clock moves a few milliseconds while a workflow task runs. */
-function timerLines({ events }: History, run: number): string[] {
-  return (events ?? []).flatMap(({ timerStartedEventAttributes: timer, userMetadata }) => {
+/** Until when each timer runs, on the calendar and rounded to the hour: the clock of the server goes on a little while a test works. */
+function timerLines(env: TemporalEnvironment, { events }: History, run: number): string[] {
+  return (events ?? []).flatMap(({ eventTime, timerStartedEventAttributes: timer, userMetadata }) => {
     if (!timer) return [];
-    const summary = Buffer.from(userMetadata?.summary?.data ?? []).toString();
-    return [`run ${run + 1} timer ${Math.round(Number(timer.startToFireTimeout?.seconds ?? 0) / 60)} minuten ${summary}`];
+    const untilMs = (Number(eventTime?.seconds ?? 0) + Number(timer.startToFireTimeout?.seconds ?? 0)) * 1_000;
+    const until = new Date(Math.round(Date.parse(env.toKalender(untilMs)) / HOUR_MS) * HOUR_MS).toISOString();
+    return [
+      `run ${run + 1} timer tot ${until.slice(0, 13)} uur UTC ${Buffer.from(userMetadata?.summary?.data ?? []).toString()}`,
+    ];
   });
 }

@@ -72,7 +72,12 @@ const CALENDAR = [
 const WALL_CLOCK = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
 
 function describeRegel({ datum, soort, gegevens }: LoggedGebeurtenis): string {
-  const over = soort === 'trede_betreden' ? [gegevens['naar']] : soort.startsWith('termijn_') ? [gegevens['soort'], gegevens['einddatum']] : [];
+  const over =
+    soort === 'trede_betreden'
+      ? [gegevens['naar']]
+      : soort.startsWith('termijn_')
+        ? [gegevens['soort'], gegevens['einddatum']]
+        : [];
   return [datum, soort, ...over].join(' ');
 }
 
@@ -98,12 +103,15 @@ describe(`${VASTLOPER_WORKFLOW}: a year of silence`, () => {
 
   it('wakes at eight in the morning of a working day, in summer time and in winter time', () => {
     const bySilence = vastloper.log.filter(({ soort }) => soort !== 'ingediend' && soort !== 'aangehouden');
-    for (const { moment, datum } of bySilence) expect([datum, WALL_CLOCK.format(new Date(moment)), isWerkdag(datum, KALENDER_STANDAARD)]).toEqual([datum, '08:00', true]);
+    for (const { moment, datum } of bySilence)
+      expect([datum, WALL_CLOCK.format(new Date(moment)), isWerkdag(datum, KALENDER_STANDAARD)]).toEqual([datum, '08:00', true]);
     expect(new Set(bySilence.map(({ moment }) => moment.slice(11, 16)))).toEqual(new Set(['06:00', '07:00']));
   });
 
   it('takes each step of each clock once', () => {
-    const steps = vastloper.regels('termijn_herinnerd', 'termijn_verstreken').map(({ soort, gegevens }) => `${soort} ${String(gegevens['termijnId'])}`);
+    const steps = vastloper
+      .regels('termijn_herinnerd', 'termijn_verstreken')
+      .map(({ soort, gegevens }) => `${soort} ${String(gegevens['termijnId'])}`);
     expect(new Set(steps).size).toBe(steps.length);
   });
 
@@ -115,9 +123,13 @@ describe(`${VASTLOPER_WORKFLOW}: a year of silence`, () => {
   });
 
   it('tells the filer of each rung and of each date that passed', () => {
-    const told = env.record.berichten.filter(({ organisatieId }) => organisatieId === 'org-indiener').map(({ datum, soort }) => `${datum} ${soort}`);
+    const told = env.record.berichten
+      .filter(({ organisatieId }) => organisatieId === 'org-indiener')
+      .map(({ datum, soort }) => `${datum} ${soort}`);
     for (const { datum } of vastloper.regels('trede_betreden')) expect(told).toContain(`${datum} trede_betreden`);
-    const late = vastloper.regels('termijn_verstreken').filter(({ gegevens }) => gegevens['soort'] === 'terugkoppeling' && gegevens['trede'] !== 'intake');
+    const late = vastloper
+      .regels('termijn_verstreken')
+      .filter(({ gegevens }) => gegevens['soort'] === 'terugkoppeling' && gegevens['trede'] !== 'intake');
     for (const { datum } of late) expect(told).toContain(`${datum} termijn_verstreken`);
   });
 

@@ -55,7 +55,11 @@ describe(`${Database.name}.transaction`, () => {
   });
 
   it('gives every connection back, also of the ones that failed', async () => {
-    await Promise.allSettled(Array.from({ length: 40 }, (_, n) => db.database.transaction(async (sql) => (n % 2 ? insert(sql) : sql.rows({ text: 'onzin' })))));
+    await Promise.allSettled(
+      Array.from({ length: 40 }, (_, n) =>
+        db.database.transaction(async (sql) => (n % 2 ? insert(sql) : sql.rows({ text: 'onzin' }))),
+      ),
+    );
     const open = await db.owner.rows({
       text: `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND usename = 'doorbraak_app' AND state LIKE 'idle in transaction%'`,
     });

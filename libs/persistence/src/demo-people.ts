@@ -9,7 +9,12 @@ import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from './reference-i
 
 /** People and their organisations for one machine. A membership names an organisation by key: of this list or of the reference data. */
 export interface DemoData {
-  readonly organisaties: readonly { readonly sleutel: string; readonly naam: string; readonly soort: string; readonly focusgebied?: string }[];
+  readonly organisaties: readonly {
+    readonly sleutel: string;
+    readonly naam: string;
+    readonly soort: string;
+    readonly focusgebied?: string;
+  }[];
   readonly personen: readonly {
     readonly sleutel: string;
     readonly naam: string;
@@ -24,17 +29,31 @@ const BY_ID = { conflictPaths: ['id'], skipUpdateIfNoValuesChanged: true };
  * Loads demo people as the owner of the tables; their subject at the issuer is their key. Twice gives the same; another issuer replaces the old.
  * @throws Error in Dutch when a membership names an unknown organisation.
  */
-export async function loadDemoPeople({ url, issuer }: { readonly url: string; readonly issuer: string }, demo: DemoData): Promise<void> {
+export async function loadDemoPeople(
+  { url, issuer }: { readonly url: string; readonly issuer: string },
+  demo: DemoData,
+): Promise<void> {
   const dataSource = await createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-demo' }).initialize();
   try {
     await dataSource.transaction(async (manager) => {
       await manager.upsert(OrganisatieEntity, demo.organisaties.map(organisatieRij), BY_ID);
-      const genoemd = [...new Set(demo.personen.flatMap(({ lidmaatschappen }) => lidmaatschappen.map(({ organisatie }) => organisatie)))];
-      const bekend = await manager.find(OrganisatieEntity, { where: { id: In(genoemd.map(organisatieIdVan)) }, select: { id: true } });
+      const genoemd = [
+        ...new Set(demo.personen.flatMap(({ lidmaatschappen }) => lidmaatschappen.map(({ organisatie }) => organisatie))),
+      ];
+      const bekend = await manager.find(OrganisatieEntity, {
+        where: { id: In(genoemd.map(organisatieIdVan)) },
+        select: { id: true },
+      });
       const ids = new Set(bekend.map(({ id }) => id));
       const onbekend = genoemd.filter((sleutel) => !ids.has(organisatieIdVan(sleutel)));
       if (onbekend.length > 0) throw new Error(`Deze organisaties van de demo-personen bestaan niet: ${onbekend.join(', ')}.`);
-      const personen = demo.personen.map(({ sleutel, naam }) => ({ id: persoonIdVan(sleutel), issuer, subject: sleutel, sleutel, naam }));
+      const personen = demo.personen.map(({ sleutel, naam }) => ({
+        id: persoonIdVan(sleutel),
+        issuer,
+        subject: sleutel,
+        sleutel,
+        naam,
+      }));
       await manager.upsert(PersoonEntity, personen, BY_ID);
       await manager.upsert(LidmaatschapEntity, demo.personen.flatMap(lidmaatschapRijen), BY_ID);
     });

@@ -36,7 +36,8 @@ const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
  */
 export async function grantApplicationRole(owner: Client, role: string): Promise<void> {
   const { rowCount } = await owner.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
-  if (!rowCount) throw new Error(`De databaserol "${role}" bestaat niet. Maak haar eerst aan, of geef met appRole een andere naam.`);
+  if (!rowCount)
+    throw new Error(`De databaserol "${role}" bestaat niet. Maak haar eerst aan, of geef met appRole een andere naam.`);
   const name = owner.escapeIdentifier(role);
   const statements = [
     `GRANT USAGE ON SCHEMA public TO ${name}`,

@@ -69,7 +69,9 @@ describe(migrate.name, () => {
   });
 
   it('says in Dutch which role is missing, and leaves a database that a second try completes', async () => {
-    await expect(migrate({ url: test.ownerUrl, appRole: 'bestaat_niet' })).rejects.toThrow('De databaserol "bestaat_niet" bestaat niet.');
+    await expect(migrate({ url: test.ownerUrl, appRole: 'bestaat_niet' })).rejects.toThrow(
+      'De databaserol "bestaat_niet" bestaat niet.',
+    );
     await migrate({ url: test.ownerUrl });
     expect(await ask('SELECT count(*)::int AS aantal FROM vastlopers', test.applicationUrl)).toEqual([{ aantal: 0 }]);
   });
@@ -82,8 +84,10 @@ describe(migrate.name, () => {
 
   it('has no instant without a zone', async () => {
     await migrate({ url: test.ownerUrl });
-    expect(await ask(`SELECT table_name, column_name FROM information_schema.columns
-      WHERE table_schema = 'public' AND data_type = 'timestamp without time zone'`)).toEqual([]);
+    expect(
+      await ask(`SELECT table_name, column_name FROM information_schema.columns
+      WHERE table_schema = 'public' AND data_type = 'timestamp without time zone'`),
+    ).toEqual([]);
   });
 });
 
@@ -94,7 +98,12 @@ describe('the rights of the application role', () => {
     const verboden = await ask(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
       AND has_table_privilege('${TEST_APPLICATION_ROLE}', oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')`);
     expect(verboden).toEqual([]);
-    for (const statement of ['CREATE TABLE eigen (id int)', 'ALTER TABLE vastlopers DISABLE TRIGGER ALL', 'DROP TABLE nummers', 'CREATE SCHEMA eigen']) {
+    for (const statement of [
+      'CREATE TABLE eigen (id int)',
+      'ALTER TABLE vastlopers DISABLE TRIGGER ALL',
+      'DROP TABLE nummers',
+      'CREATE SCHEMA eigen',
+    ]) {
       await expect(ask(statement, test.applicationUrl)).rejects.toMatchObject({ code: '42501' });
     }
   });

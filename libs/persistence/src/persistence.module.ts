@@ -65,8 +65,16 @@ export class PersistenceModule implements OnApplicationShutdown {
           ...(options.logger ? { logger: options.logger } : {}),
         }).initialize(),
     };
-    const database: Provider = { provide: Database, useFactory: (source: DataSource) => new Database(source), inject: [DataSource] };
-    const klok: Provider = { provide: PgKlok, useFactory: (source: DataSource) => createKlok(source, options.klok), inject: [DataSource] };
+    const database: Provider = {
+      provide: Database,
+      useFactory: (source: DataSource) => new Database(source),
+      inject: [DataSource],
+    };
+    const klok: Provider = {
+      provide: PgKlok,
+      useFactory: (source: DataSource) => createKlok(source, options.klok),
+      inject: [DataSource],
+    };
     const providers = [dataSource, database, klok, HandelingWekker, ...PORTS];
     return {
       module: PersistenceModule,

@@ -12,8 +12,16 @@ const VANDAAG = '2026-11-23';
 const DEMO: DemoData = {
   organisaties: [{ sleutel: 'demo-school', naam: 'Basisschool', soort: 'school', focusgebied: 'EHV-WZ' }],
   personen: [
-    { sleutel: 'school', naam: 'Directeur van de school', lidmaatschappen: [{ organisatie: 'demo-school', rol: 'indiener', focusgebied: 'EHV-WZ' }] },
-    { sleutel: 'bureau', naam: 'Medewerker programmabureau', lidmaatschappen: [{ organisatie: 'programmabureau-ehv-wz', rol: 'programmabureau', focusgebied: 'EHV-WZ' }] },
+    {
+      sleutel: 'school',
+      naam: 'Directeur van de school',
+      lidmaatschappen: [{ organisatie: 'demo-school', rol: 'indiener', focusgebied: 'EHV-WZ' }],
+    },
+    {
+      sleutel: 'bureau',
+      naam: 'Medewerker programmabureau',
+      lidmaatschappen: [{ organisatie: 'programmabureau-ehv-wz', rol: 'programmabureau', focusgebied: 'EHV-WZ' }],
+    },
   ],
 };
 
@@ -29,7 +37,10 @@ afterAll(() => db.drop());
 /** Every row with the transaction that wrote it: a row written again with the same content shows too. */
 async function rowsOf(tabellen: readonly string[]): Promise<unknown[]> {
   const rijen: unknown[] = [];
-  for (const tabel of tabellen) rijen.push(...(await db.owner.rows({ text: `SELECT '${tabel}' AS tabel, xmin::text, ctid::text, t.* FROM ${tabel} t ORDER BY ctid` })));
+  for (const tabel of tabellen)
+    rijen.push(
+      ...(await db.owner.rows({ text: `SELECT '${tabel}' AS tabel, xmin::text, ctid::text, t.* FROM ${tabel} t ORDER BY ctid` })),
+    );
   return rijen;
 }
 
@@ -60,16 +71,22 @@ describe(loadReferenceData.name, () => {
 
   it('can be loaded by several at once', async () => {
     await Promise.all(Array.from({ length: 3 }, () => loadReferenceData({ url })));
-    const [{ aantal } = { aantal: 0 }] = await db.owner.rows<{ aantal: number }>({ text: 'SELECT count(*) AS aantal FROM focusgebieden' });
+    const [{ aantal } = { aantal: 0 }] = await db.owner.rows<{ aantal: number }>({
+      text: 'SELECT count(*) AS aantal FROM focusgebieden',
+    });
     expect(aantal).toBe(20);
   });
 });
 
 describe(`${PgReferentieRepository.name}.findGrondslag`, () => {
   it('gives the terms of the area itself before the national ones, and nothing for an unknown area or date', async () => {
-    const [landelijk] = await db.owner.rows<{ regeling: object }>({ text: 'SELECT regeling FROM termijnregelingen WHERE focusgebied IS NULL' });
+    const [landelijk] = await db.owner.rows<{ regeling: object }>({
+      text: 'SELECT regeling FROM termijnregelingen WHERE focusgebied IS NULL',
+    });
     await db.owner.rows(
-      { text: `INSERT INTO termijnregelingen (code, versie, focusgebied, regeling, geldig_vanaf, geldig_tot) VALUES ('vlaardingen', 1, 'VLA-WW', $1, '2026-01-01', '2026-12-31')` },
+      {
+        text: `INSERT INTO termijnregelingen (code, versie, focusgebied, regeling, geldig_vanaf, geldig_tot) VALUES ('vlaardingen', 1, 'VLA-WW', $1, '2026-01-01', '2026-12-31')`,
+      },
       [JSON.stringify({ ...landelijk?.regeling, code: 'vlaardingen', versie: 1, terugkoppelingWerkdagen: 3 })],
     );
     const referentie = new PgReferentieRepository(db.database);
@@ -95,7 +112,9 @@ describe(loadDemoPeople.name, () => {
     });
     expect(await personen.findActor('http://een', 'niemand', VANDAAG)).toBeNull();
     expect(await personen.findActor('http://ander', 'school', VANDAAG)).toBeNull();
-    await db.owner.rows({ text: `UPDATE lidmaatschappen SET geldig_tot = '2026-11-22' WHERE persoon_id = $1` }, [persoonIdVan('school')]);
+    await db.owner.rows({ text: `UPDATE lidmaatschappen SET geldig_tot = '2026-11-22' WHERE persoon_id = $1` }, [
+      persoonIdVan('school'),
+    ]);
     expect((await personen.findActor('http://een', 'school', VANDAAG))?.lidmaatschappen).toEqual([]);
   });
 
@@ -111,8 +130,13 @@ describe(loadDemoPeople.name, () => {
   });
 
   it('refuses a membership of an organisation nobody knows, and then stores nothing', async () => {
-    const fout: DemoData = { ...DEMO, personen: [{ sleutel: 'vreemd', naam: 'Vreemd', lidmaatschappen: [{ organisatie: 'bestaat-niet', rol: 'partner' }] }] };
-    await expect(loadDemoPeople({ url, issuer: 'http://een' }, fout)).rejects.toThrow('Deze organisaties van de demo-personen bestaan niet: bestaat-niet.');
+    const fout: DemoData = {
+      ...DEMO,
+      personen: [{ sleutel: 'vreemd', naam: 'Vreemd', lidmaatschappen: [{ organisatie: 'bestaat-niet', rol: 'partner' }] }],
+    };
+    await expect(loadDemoPeople({ url, issuer: 'http://een' }, fout)).rejects.toThrow(
+      'Deze organisaties van de demo-personen bestaan niet: bestaat-niet.',
+    );
     expect(await db.owner.rows({ text: 'SELECT 1 FROM personen WHERE sleutel = $1' }, ['vreemd'])).toEqual([]);
   });
 });

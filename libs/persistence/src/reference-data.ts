@@ -25,9 +25,21 @@ export async function loadReferenceData({ url }: { readonly url: string }): Prom
   try {
     await dataSource.transaction(async (manager) => {
       const geldigVanaf = GELDIG_VANAF;
-      await manager.upsert(FocusgebiedEntity, FOCUSGEBIEDEN.map((gebied) => ({ ...gebied, geldigVanaf })), changedOnly('code'));
-      await manager.upsert(OrganisatieEntity, ORGANISATIES.map((o) => ({ ...o, id: organisatieIdVan(o.sleutel), geldigVanaf })), changedOnly('id'));
-      await manager.upsert(ThemaEntity, THEMAS.map((thema) => ({ ...thema, geldigVanaf })), changedOnly('code'));
+      await manager.upsert(
+        FocusgebiedEntity,
+        FOCUSGEBIEDEN.map((gebied) => ({ ...gebied, geldigVanaf })),
+        changedOnly('code'),
+      );
+      await manager.upsert(
+        OrganisatieEntity,
+        ORGANISATIES.map((o) => ({ ...o, id: organisatieIdVan(o.sleutel), geldigVanaf })),
+        changedOnly('id'),
+      );
+      await manager.upsert(
+        ThemaEntity,
+        THEMAS.map((thema) => ({ ...thema, geldigVanaf })),
+        changedOnly('code'),
+      );
       const { code, versie } = TERMIJNREGELING_STANDAARD;
       const regeling = { code, versie, focusgebied: null, regeling: TERMIJNREGELING_STANDAARD, geldigVanaf };
       await manager.upsert(TermijnregelingEntity, regeling, changedOnly('code', 'versie'));

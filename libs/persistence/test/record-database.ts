@@ -158,11 +158,28 @@ export class RecordDatabase {
   }
 
   /** Stores an act of an organisation and answers with it. */
-  async storeAct<S extends HandelingSoort>(positie: Positie, soort: S, gegevens: HandelingGegevens[S], as: ActAs): Promise<StoredAct> {
+  async storeAct<S extends HandelingSoort>(
+    positie: Positie,
+    soort: S,
+    gegevens: HandelingGegevens[S],
+    as: ActAs,
+  ): Promise<StoredAct> {
     const id = v7();
-    const actor = { persoonId: INDIENER, organisatieId: as.organisatieId, organisatieIds: [as.organisatieId], hoedanigheden: as.hoedanigheden };
+    const actor = {
+      persoonId: INDIENER,
+      organisatieId: as.organisatieId,
+      organisatieIds: [as.organisatieId],
+      hoedanigheden: as.hoedanigheden,
+    };
     const kern = { soort, op: this.klok.vandaag(), actor, gegevens } as unknown as HandelingKern;
-    await this.handelingen.insert({ id, vastloperId: positie.vastloperId, kern, payload: as.payload ?? {}, sleutel: null, voorrangMs: 0 });
+    await this.handelingen.insert({
+      id,
+      vastloperId: positie.vastloperId,
+      kern,
+      payload: as.payload ?? {},
+      sleutel: null,
+      voorrangMs: 0,
+    });
     return { id, kern, zet: zetVan(positie, id, kern) };
   }
 
@@ -196,5 +213,8 @@ function zetVan(positie: Positie, handelingId: string, kern: HandelingKern): Zet
   const beslissing = beslisHandeling(positie, kern);
   if (!beslissing.toegestaan) throw new Error(`The ladder refuses ${kern.soort}: ${beslissing.code}`);
   const { persoonId, organisatieId } = kern.actor;
-  return { aanleiding: { soort: 'handeling', handelingId, handeling: kern.soort, persoonId, organisatieId }, effecten: beslissing.effecten };
+  return {
+    aanleiding: { soort: 'handeling', handelingId, handeling: kern.soort, persoonId, organisatieId },
+    effecten: beslissing.effecten,
+  };
 }

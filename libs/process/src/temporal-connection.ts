@@ -60,7 +60,13 @@ export class TemporalConnection implements OnApplicationShutdown {
     if (this.announced) return;
     this.announced = true;
     const { address, namespace } = this.options;
-    this.logger.log({ msg: 'temporal bereikbaar', address, namespace, serverVersion: info.serverVersion, capabilities: info.capabilities });
+    this.logger.log({
+      msg: 'temporal bereikbaar',
+      address,
+      namespace,
+      serverVersion: info.serverVersion,
+      capabilities: info.capabilities,
+    });
   }
 
   /** A call that sleeps between two tries would wake on a closed channel and throw where nobody can catch it. Each ends at its own deadline. */

@@ -30,8 +30,16 @@ describe(TemporalVastloperProces.name, () => {
   });
 
   const file = async (): Promise<string> => (await env.record.dienIn(anIndiening())).vastloperId;
-  const levering = <S extends HandelingSoort>(vastloperId: string, soort: S, door: Hoedanigheid, gegevens: HandelingGegevens[S]): HandelingLevering => ({
-    handelingId: randomUUID(), vastloperId, kern: aHandeling(soort, '2026-11-23', door, gegevens), readPositie: () => env.record.readPositie(vastloperId),
+  const levering = <S extends HandelingSoort>(
+    vastloperId: string,
+    soort: S,
+    door: Hoedanigheid,
+    gegevens: HandelingGegevens[S],
+  ): HandelingLevering => ({
+    handelingId: randomUUID(),
+    vastloperId,
+    kern: aHandeling(soort, '2026-11-23', door, gegevens),
+    readPositie: () => env.record.readPositie(vastloperId),
   });
   const runIdOf = async (vastloperId: string): Promise<string> => (await env.handle(vastloperId).describe()).runId;
 
@@ -50,7 +58,10 @@ describe(TemporalVastloperProces.name, () => {
     const { events } = await env.handle(id).fetchHistory();
     const { summary, details } = events?.[0]?.userMetadata ?? {};
     const texts = [summary, details].map((payload) => JSON.parse(Buffer.from(payload?.data ?? []).toString() || 'null'));
-    expect(texts).toEqual(['Vastloper EWZ-2026-0001', 'Focusgebied EWZ; gestart bij versie 1, ingediend op trede intake. De feiten staan in PostgreSQL.']);
+    expect(texts).toEqual([
+      'Vastloper EWZ-2026-0001',
+      'Focusgebied EWZ; gestart bij versie 1, ingediend op trede intake. De feiten staan in PostgreSQL.',
+    ]);
   });
 
   it('delivers an act with the versie it led to, and the same again when it is delivered twice', async () => {
@@ -65,7 +76,10 @@ describe(TemporalVastloperProces.name, () => {
   it('tells with which code the ladder refuses', async () => {
     const id = await file();
     await proces.start(await env.record.readPositie(id));
-    expect(await proces.deliver(levering(id, 'nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' }), 5_000)).toEqual({ uitkomst: 'geweigerd', code: 'STATUS_LAAT_NIET_TOE' });
+    expect(await proces.deliver(levering(id, 'nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' }), 5_000)).toEqual({
+      uitkomst: 'geweigerd',
+      code: 'STATUS_LAAT_NIET_TOE',
+    });
   });
 
   it('starts a case that has no workflow yet together with its first act', async () => {
@@ -78,7 +92,10 @@ describe(TemporalVastloperProces.name, () => {
     const id = await file();
     expect(await proces.deliver(levering(id, 'intrekken', 'indiener', {}), 5_000)).toMatchObject({ uitkomst: 'verwerkt' });
     while (await proces.isRunning(id));
-    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 5_000)).toEqual({ uitkomst: 'geweigerd', code: 'VASTLOPER_AFGESLOTEN' });
+    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 5_000)).toEqual({
+      uitkomst: 'geweigerd',
+      code: 'VASTLOPER_AFGESLOTEN',
+    });
     expect(await proces.deliver(levering(id, 'heropenen', 'indiener', {}), 5_000)).toMatchObject({ uitkomst: 'verwerkt' });
     expect((await env.record.readPositie(id)).status).toBe('ingediend');
   });

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { WithStartWorkflowOperation, WorkflowNotFoundError, WorkflowUpdateFailedError, type WorkflowHandle, type WorkflowStartOptions } from '@temporalio/client';
+import {
+  WithStartWorkflowOperation,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  type WorkflowHandle,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { VastloperProces, type HandelingLevering, type LeveringUitkomst } from '#application/ports/vastloper-proces';
 import { isFoutcode, type Foutcode } from '#domain/fouten/foutcodes';
 import type { Positie } from '#domain/ladder/positie';
 import {
-  HANDELING_UPDATE, HERLAAD_SIGNAL, VASTLOPER_TASK_QUEUE, VASTLOPER_WORKFLOW, workflowIdOf,
-  type HandelingUpdateInput, type HandelingUpdateResult, type VastloperWorkflowInput,
+  HANDELING_UPDATE,
+  HERLAAD_SIGNAL,
+  VASTLOPER_TASK_QUEUE,
+  VASTLOPER_WORKFLOW,
+  workflowIdOf,
+  type HandelingUpdateInput,
+  type HandelingUpdateResult,
+  type VastloperWorkflowInput,
 } from '#workflows/contract';
 import { TemporalConnection } from './temporal-connection.js';
 
@@ -81,12 +93,18 @@ export class TemporalVastloperProces extends VastloperProces {
     const { handelingId, vastloperId, kern } = levering;
     const update = { updateId: handelingId, args: [{ handelingId, kern }] as [HandelingUpdateInput] };
     try {
-      return await this.handle(vastloperId).executeUpdate<HandelingUpdateResult, [HandelingUpdateInput]>(HANDELING_UPDATE, update);
+      return await this.handle(vastloperId).executeUpdate<HandelingUpdateResult, [HandelingUpdateInput]>(
+        HANDELING_UPDATE,
+        update,
+      );
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
     const startWorkflowOperation = new WithStartWorkflowOperation(VASTLOPER_WORKFLOW, startOptions(await levering.readPositie()));
-    return this.workflows.executeUpdateWithStart<StartedWorkflow, HandelingUpdateResult, [HandelingUpdateInput]>(HANDELING_UPDATE, { ...update, startWorkflowOperation });
+    return this.workflows.executeUpdateWithStart<StartedWorkflow, HandelingUpdateResult, [HandelingUpdateInput]>(
+      HANDELING_UPDATE,
+      { ...update, startWorkflowOperation },
+    );
   }
 }
 

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { VastloperRecord, type OpenVastloper, type VastlegUitkomst, type WachtendeHandeling } from '#application/ports/vastloper-record';
+import {
+  VastloperRecord,
+  type OpenVastloper,
+  type VastlegUitkomst,
+  type WachtendeHandeling,
+} from '#application/ports/vastloper-record';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
@@ -33,7 +38,13 @@ export interface LoggedGebeurtenis {
 /** The record in memory, for workflow tests: same ladder and same `pasToe` as the real one, no database. */
 export class InMemoryVastloperRecord extends VastloperRecord {
   readonly log: LoggedGebeurtenis[] = [];
-  readonly berichten: { readonly vastloperId: string; readonly datum: string; readonly soort: string; readonly aan: string; readonly organisatieId: string | null }[] = [];
+  readonly berichten: {
+    readonly vastloperId: string;
+    readonly datum: string;
+    readonly soort: string;
+    readonly aan: string;
+    readonly organisatieId: string | null;
+  }[] = [];
   readonly geweigerd = new Map<string, Foutcode>();
   readonly verwerkt = new Map<string, number>();
   readonly posities = new Map<string, Positie>();
@@ -89,7 +100,12 @@ export class InMemoryVastloperRecord extends VastloperRecord {
       .filter(({ status, vastloperId }) => status !== 'afgesloten' && (naId === null || vastloperId > naId))
       .sort((a, b) => (a.vastloperId < b.vastloperId ? -1 : 1))
       .slice(0, limit)
-      .map((positie) => ({ vastloperId: positie.vastloperId, versie: positie.versie, wekmoment: volgendeWek(positie)?.wekmoment ?? null, wachtOpStart: false }));
+      .map((positie) => ({
+        vastloperId: positie.vastloperId,
+        versie: positie.versie,
+        wekmoment: volgendeWek(positie)?.wekmoment ?? null,
+        wachtOpStart: false,
+      }));
   }
 
   override async herbereken(vastloperId: string): Promise<boolean> {

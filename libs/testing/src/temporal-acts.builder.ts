@@ -7,15 +7,26 @@ import { TERMIJNREGELING_STANDAARD } from '#domain/termijnen/termijnregeling';
 
 /** The organisations around a case of a workflow test; every chair is taken. */
 export const ORGANISATIES = {
-  indiener: 'org-indiener', programmabureau: 'org-programmabureau', doorbraakteam: 'org-doorbraakteam', alliantieraad: 'org-alliantieraad',
-  rijksvertegenwoordiger: 'org-rijksvertegenwoordiger', doorbraakoverleg: 'org-doorbraakoverleg',
+  indiener: 'org-indiener',
+  programmabureau: 'org-programmabureau',
+  doorbraakteam: 'org-doorbraakteam',
+  alliantieraad: 'org-alliantieraad',
+  rijksvertegenwoordiger: 'org-rijksvertegenwoordiger',
+  doorbraakoverleg: 'org-doorbraakoverleg',
 } as const;
 
 /** A filing with every chair taken and the default numbers. */
 export function anIndiening(changes: Partial<Indiening> = {}): Indiening {
   return {
-    vastloperId: randomUUID(), nummer: 'EWZ-2026-0001', handelingId: randomUUID(), persoonId: 'persoon-indiener', focusgebied: 'EWZ', thema: 'wonen_en_wijken',
-    zetels: ORGANISATIES, regeling: TERMIJNREGELING_STANDAARD, ...changes,
+    vastloperId: randomUUID(),
+    nummer: 'EWZ-2026-0001',
+    handelingId: randomUUID(),
+    persoonId: 'persoon-indiener',
+    focusgebied: 'EWZ',
+    thema: 'wonen_en_wijken',
+    zetels: ORGANISATIES,
+    regeling: TERMIJNREGELING_STANDAARD,
+    ...changes,
   };
 }
 
@@ -29,6 +40,11 @@ export function aHandeling<S extends HandelingSoort>(
 ): HandelingKern {
   const hoedanigheden = typeof door === 'string' ? [door] : door;
   const eigen = organisatieId ?? `org-${hoedanigheden[0] ?? 'indiener'}`;
-  const actor = { persoonId: `persoon-${hoedanigheden[0] ?? 'indiener'}`, organisatieId: eigen, organisatieIds: [eigen], hoedanigheden };
+  const actor = {
+    persoonId: `persoon-${hoedanigheden[0] ?? 'indiener'}`,
+    organisatieId: eigen,
+    organisatieIds: [eigen],
+    hoedanigheden,
+  };
   return { soort, op, actor, gegevens } as unknown as HandelingKern;
 }

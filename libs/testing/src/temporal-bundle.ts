@@ -25,7 +25,9 @@ export async function workflowBundle(): Promise<{ readonly code: string }> {
 }
 
 /** Builds the bundle from TypeScript, without looking at an earlier one. */
-export function buildWorkflowBundle(workflowsPath = join(REPOSITORY, 'workflows/src/vastloper.workflow.ts')): Promise<{ readonly code: string }> {
+export function buildWorkflowBundle(
+  workflowsPath = join(REPOSITORY, 'workflows/src/vastloper.workflow.ts'),
+): Promise<{ readonly code: string }> {
   return bundleWorkflowCode({
     workflowsPath,
     logger: new DefaultLogger('WARN'),
@@ -43,7 +45,9 @@ export function buildWorkflowBundle(workflowsPath = join(REPOSITORY, 'workflows/
 function sourceHash(): string {
   const hash = createHash('sha256');
   for (const folder of SOURCES) {
-    const files = readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+    const files = readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
+    );
     for (const file of files.sort()) hash.update(file).update(readFileSync(join(REPOSITORY, folder, file)));
   }
   return hash.digest('hex').slice(0, 16);

@@ -10,8 +10,13 @@ import type { Positie } from '#domain/ladder/positie';
 import { volgendeWek } from '#domain/ladder/volgende-wek';
 import { SEARCH_ATTRIBUTE_TYPES } from '#process/search-attributes';
 import {
-  HANDELING_UPDATE, VASTLOPER_TASK_QUEUE, VASTLOPER_WORKFLOW, workflowIdOf,
-  type HandelingUpdateInput, type HandelingUpdateResult, type VastloperActivities,
+  HANDELING_UPDATE,
+  VASTLOPER_TASK_QUEUE,
+  VASTLOPER_WORKFLOW,
+  workflowIdOf,
+  type HandelingUpdateInput,
+  type HandelingUpdateResult,
+  type VastloperActivities,
 } from '#workflows/contract';
 import { RENEW_AFTER_MS } from '#workflows/renewal-rules';
 import { InMemoryVastloperRecord, type TestTime } from './in-memory-record.js';
@@ -45,7 +50,10 @@ export class TemporalEnvironment implements TestTime {
     const path = await timeSkippingServerPath();
     const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
     // This server can add search attributes but not list them.
-    await env.connection.operatorService.addSearchAttributes({ namespace: env.namespace ?? 'default', searchAttributes: { ...SEARCH_ATTRIBUTE_TYPES } });
+    await env.connection.operatorService.addSearchAttributes({
+      namespace: env.namespace ?? 'default',
+      searchAttributes: { ...SEARCH_ATTRIBUTE_TYPES },
+    });
     await lockTime(env, path);
     const environment = new TemporalEnvironment(env, Date.parse(startOp) - (await env.currentTimeMs()));
     await environment.startWorker(workerOptions);
@@ -74,7 +82,9 @@ export class TemporalEnvironment implements TestTime {
   start(positie: Positie): Promise<WorkflowHandle> {
     this.started.add(positie.vastloperId);
     return this.env.client.workflow.start(VASTLOPER_WORKFLOW, {
-      workflowId: workflowIdOf(positie.vastloperId), taskQueue: VASTLOPER_TASK_QUEUE, args: [{ positie }],
+      workflowId: workflowIdOf(positie.vastloperId),
+      taskQueue: VASTLOPER_TASK_QUEUE,
+      args: [{ positie }],
     });
   }
 
@@ -92,17 +102,27 @@ export class TemporalEnvironment implements TestTime {
 
   /** Delivers an act and waits for the answer. Rejects with the refusal. */
   act(vastloperId: string, kern: HandelingKern, handelingId: string = randomUUID()): Promise<HandelingUpdateResult> {
-    return this.handle(vastloperId).executeUpdate<HandelingUpdateResult, [HandelingUpdateInput]>(HANDELING_UPDATE, { updateId: handelingId, args: [{ handelingId, kern }] });
+    return this.handle(vastloperId).executeUpdate<HandelingUpdateResult, [HandelingUpdateInput]>(HANDELING_UPDATE, {
+      updateId: handelingId,
+      args: [{ handelingId, kern }],
+    });
   }
 
   /** Delivers an act to a workflow that does not run, as the process adapter does for a reopening. */
   actWithStart(positie: Positie, kern: HandelingKern, handelingId: string = randomUUID()): Promise<HandelingUpdateResult> {
     this.started.add(positie.vastloperId);
     const startWorkflowOperation = new WithStartWorkflowOperation(VASTLOPER_WORKFLOW, {
-      workflowId: workflowIdOf(positie.vastloperId), taskQueue: VASTLOPER_TASK_QUEUE, args: [{ positie }],
-      workflowIdConflictPolicy: 'USE_EXISTING', workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      workflowId: workflowIdOf(positie.vastloperId),
+      taskQueue: VASTLOPER_TASK_QUEUE,
+      args: [{ positie }],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });
-    return this.env.client.workflow.executeUpdateWithStart(HANDELING_UPDATE, { updateId: handelingId, args: [{ handelingId, kern }], startWorkflowOperation });
+    return this.env.client.workflow.executeUpdateWithStart(HANDELING_UPDATE, {
+      updateId: handelingId,
+      args: [{ handelingId, kern }],
+      startWorkflowOperation,
+    });
   }
 
   /** Lets time pass up to an Amsterdam date and time; everything that is due on the way happens, each at its own instant. */
@@ -153,7 +173,9 @@ export class TemporalEnvironment implements TestTime {
   }
 
   private open(): Positie[] {
-    return [...this.record.posities.values()].filter(({ vastloperId, status }) => status !== 'afgesloten' && this.started.has(vastloperId));
+    return [...this.record.posities.values()].filter(
+      ({ vastloperId, status }) => status !== 'afgesloten' && this.started.has(vastloperId),
+    );
   }
 
   /** Where the workflow thinks the case stands. */
@@ -165,7 +187,11 @@ export class TemporalEnvironment implements TestTime {
   async startWorker(options: Partial<WorkerOptions> = {}): Promise<void> {
     await this.stopWorker();
     this.worker = await Worker.create({
-      connection: this.env.nativeConnection, taskQueue: VASTLOPER_TASK_QUEUE, workflowBundle: await workflowBundle(), activities: activitiesOf(this.record), ...options,
+      connection: this.env.nativeConnection,
+      taskQueue: VASTLOPER_TASK_QUEUE,
+      workflowBundle: await workflowBundle(),
+      activities: activitiesOf(this.record),
+      ...options,
     });
     this.running = this.worker.run();
   }
@@ -205,5 +231,8 @@ let installed = false;
 export function installQuietRuntime(): void {
   if (installed) return;
   installed = true;
-  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } } });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+  });
 }

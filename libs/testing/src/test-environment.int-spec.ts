@@ -32,6 +32,16 @@ describe(createTestDatabase.name, () => {
     expect(await ask(second.ownerUrl, `select to_regclass('alleen_hier') as tabel`)).toEqual([{ tabel: null }]);
   });
 
+  it('is gone after it was dropped, also for who still looks at it', async () => {
+    const database = await newDatabase('weg');
+    const looking = new Client({ connectionString: database.applicationUrl });
+    const cut = new Promise<Error>((done) => void looking.on('error', done));
+    await looking.connect();
+    await database.drop();
+    expect(await cut).toBeInstanceOf(Error);
+    await expect(ask(database.ownerUrl, 'select 1')).rejects.toMatchObject({ code: '3D000' });
+  });
+
   it('gives the application a role that cannot pass row-level security or make tables', async () => {
     const database = await newDatabase('rechten');
     const [role] = await ask(

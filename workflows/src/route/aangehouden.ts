@@ -4,5 +4,9 @@ import { commonWait, summarize } from './summary.js';
 
 /** Paused: all clocks stand still but the one that ends the pause (R-50). */
 export const aangehouden: Phase = {
-  waitsFor: (termijn, { aanhouding }) => summarize(termijn.soort === 'aanhouding' ? `aangehouden, ${aanhouding?.reden ?? 'zonder reden'}` : commonWait(termijn), termijn),
+  waitsFor: (termijn, { aanhouding }) =>
+    summarize(
+      termijn.soort === 'aanhouding' ? `aangehouden, ${aanhouding?.reden ?? 'zonder reden'}` : commonWait(termijn),
+      termijn,
+    ),
 };

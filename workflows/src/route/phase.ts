@@ -19,11 +19,21 @@ export interface Phase {
 
 /** The rungs in the order in which silence walks them. */
 const PHASE_OF_TREDE: Readonly<Record<Trede, Phase>> = {
-  intake, intern_doorbraakteam: internDoorbraakteam, partners, alliantieraad, rijksvertegenwoordiger, doorbraakoverleg,
+  intake,
+  intern_doorbraakteam: internDoorbraakteam,
+  partners,
+  alliantieraad,
+  rijksvertegenwoordiger,
+  doorbraakoverleg,
 };
 
 /** The states in which the rung does not matter for what is waited for. */
-const PHASE_OF_STATUS: Readonly<Partial<Record<Status, Phase>>> = { ingediend: intake, aangehouden, in_uitvoering: inUitvoering, nazorg };
+const PHASE_OF_STATUS: Readonly<Partial<Record<Status, Phase>>> = {
+  ingediend: intake,
+  aangehouden,
+  in_uitvoering: inUitvoering,
+  nazorg,
+};
 
 /** The phase a case is in, or null when it is closed. */
 export function phaseOf(positie: Positie): Phase | null {

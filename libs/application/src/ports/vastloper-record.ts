@@ -4,7 +4,7 @@ import type { HandelingKern } from '#domain/ladder/handelingen';
 import type { Positie } from '#domain/ladder/positie';
 import type { Zet } from '#domain/ladder/zet';
 
-/** Outcome of a commit; `positie` is always the record's. */
+/** Outcome of a commit; `positie` is always the record's. `al_verwerkt`: this act is in the record, or the clock that rang is not due yet by the record. */
 export type VastlegUitkomst =
   | { readonly uitkomst: 'vastgelegd' | 'al_verwerkt' | 'verouderd'; readonly positie: Positie }
   | { readonly uitkomst: 'geweigerd'; readonly code: Foutcode; readonly positie: Positie };

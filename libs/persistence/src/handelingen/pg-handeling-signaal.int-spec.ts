@@ -21,7 +21,9 @@ afterEach(async () => {
 afterAll(() => db.drop());
 
 /** A listener whose next call can be awaited. */
-async function listen(database = db.database): Promise<{ count: () => number; next: () => Promise<void>; stop: () => Promise<void> }> {
+async function listen(
+  database = db.database,
+): Promise<{ count: () => number; next: () => Promise<void>; stop: () => Promise<void> }> {
   let calls = 0;
   let waiting: (() => void)[] = [];
   const stop = await new PgHandelingSignaal(database).listen(() => {
@@ -71,7 +73,10 @@ describe(PgHandelingSignaal.name, () => {
   it('leaves no connection behind', async () => {
     const { stop } = await listen();
     await stop();
-    const over = () => db.owner.rows({ text: `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'doorbraak-signaal'` });
+    const over = () =>
+      db.owner.rows({
+        text: `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'doorbraak-signaal'`,
+      });
     expect((await over()).length).toBe(0);
   });
 });

@@ -19,22 +19,42 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 function nieuw(change: Partial<NieuweHandeling> = {}): NieuweHandeling {
-  const actor = { persoonId: INDIENER, organisatieId: ZETELS.indiener, organisatieIds: [ZETELS.indiener], hoedanigheden: ['indiener'] };
+  const actor = {
+    persoonId: INDIENER,
+    organisatieId: ZETELS.indiener,
+    organisatieIds: [ZETELS.indiener],
+    hoedanigheden: ['indiener'],
+  };
   const kern = { soort: 'aanvullen', op: '2026-11-23', actor, gegevens: {} } as unknown as HandelingKern;
-  return { id: v7(), vastloperId, kern, payload: { tekst: 'Een aanvulling. 🗑️ ‮rechts‬' }, sleutel: null, voorrangMs: 0, ...change };
+  return {
+    id: v7(),
+    vastloperId,
+    kern,
+    payload: { tekst: 'Een aanvulling. 🗑️ ‮rechts‬' },
+    sleutel: null,
+    voorrangMs: 0,
+    ...change,
+  };
 }
 
 const sleutelVan = (inhoudHash = 'a') => ({ persoonId: INDIENER, sleutel: v7(), inhoudHash });
 
 async function tel(sleutel: string): Promise<number> {
-  const [rij] = await db.owner.rows<{ aantal: number }>({ text: 'SELECT count(*) AS aantal FROM handelingen WHERE idempotency_sleutel = $1' }, [sleutel]);
+  const [rij] = await db.owner.rows<{ aantal: number }>(
+    { text: 'SELECT count(*) AS aantal FROM handelingen WHERE idempotency_sleutel = $1' },
+    [sleutel],
+  );
   return rij?.aantal ?? 0;
 }
 
 describe(`${PgHandelingRepository.name}.insert`, () => {
   it('stores an act whole, and says whether an older one of the case waits', async () => {
     const ander = await db.fileCase(); // its own indienen waits too, but an act may start the workflow itself
-    const [eerste, tweede, derde] = [1, 2, 3].map(() => nieuw({ vastloperId: ander.vastloperId })) as [NieuweHandeling, NieuweHandeling, NieuweHandeling];
+    const [eerste, tweede, derde] = [1, 2, 3].map(() => nieuw({ vastloperId: ander.vastloperId })) as [
+      NieuweHandeling,
+      NieuweHandeling,
+      NieuweHandeling,
+    ];
     expect(await db.handelingen.insert(eerste)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
     expect(await db.handelingen.insert(tweede)).toEqual({ uitkomst: 'nieuw', ouderWacht: true });
     for (const { id } of [eerste, tweede]) await db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD');
@@ -54,14 +74,18 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
   it('refuses a key that comes back with another body', async () => {
     const sleutel = sleutelVan();
     await db.handelingen.insert(nieuw({ sleutel }));
-    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({ uitkomst: 'sleutel_anders_gebruikt' });
+    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
+      uitkomst: 'sleutel_anders_gebruikt',
+    });
     expect(await tel(sleutel.sleutel)).toBe(1);
   });
 
   it('refuses a key that was used to file a case', async () => {
     const sleutel = sleutelVan();
     await db.vastlopers.file(db.filing({ sleutel }));
-    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({ uitkomst: 'sleutel_anders_gebruikt' });
+    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
+      uitkomst: 'sleutel_anders_gebruikt',
+    });
   });
 
   it('stores one act when the same key comes many times at the same instant', async () => {
@@ -78,7 +102,9 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
     const { kern } = nieuw();
     const persoonId = v7();
     const vanAnder = { ...kern, actor: { ...kern.actor, persoonId } };
-    expect(await db.handelingen.insert(nieuw({ kern: vanAnder, sleutel: { ...sleutel, persoonId } }))).toMatchObject({ uitkomst: 'nieuw' });
+    expect(await db.handelingen.insert(nieuw({ kern: vanAnder, sleutel: { ...sleutel, persoonId } }))).toMatchObject({
+      uitkomst: 'nieuw',
+    });
   });
 
   it('does not store an act on a case that is not there', async () => {
@@ -90,7 +116,15 @@ describe(`${PgHandelingRepository.name}.findVisible`, () => {
   it('shows an act to its own person and to who sees the case, and to nobody else', async () => {
     const handeling = nieuw();
     await db.handelingen.insert(handeling);
-    const verwacht = { id: handeling.id, vastloperId, soort: 'aanvullen', stand: 'ontvangen', code: null, verwerktOp: null, versie: null };
+    const verwacht = {
+      id: handeling.id,
+      vastloperId,
+      soort: 'aanvullen',
+      stand: 'ontvangen',
+      code: null,
+      verwerktOp: null,
+      versie: null,
+    };
     expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject(verwacht);
     expect(await db.handelingen.findVisible(handeling.id, v7(), [PROGRAMMABUREAU.organisatieId])).toMatchObject(verwacht);
     expect(await db.handelingen.findVisible(handeling.id, v7(), [organisatieIdVan('programmabureau-vla-ww')])).toBeNull();
@@ -105,26 +139,32 @@ describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
     await db.handelingen.insert(handeling);
     await db.handelingen.markGeweigerd(handeling.id, 'NIET_BEVOEGD');
     await db.handelingen.markGeweigerd(handeling.id, 'INTERNE_FOUT');
-    expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject({ stand: 'geweigerd', code: 'NIET_BEVOEGD', verwerktOp: db.klok.nu() });
+    expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject({
+      stand: 'geweigerd',
+      code: 'NIET_BEVOEGD',
+      verwerktOp: db.klok.nu(),
+    });
   });
 
   it('waits for a commit that is under way, and then finds the act settled: never both', async () => {
     const positie = await db.fileCase();
     const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
     const { id, zet } = await db.storeAct(positie, 'aannemen', gegevens, PROGRAMMABUREAU);
-    const [{ uitkomst }] = await db.owner.transaction(async (sql) => {
-      const waiting = async (enough: number): Promise<void> => {
-        while ((await db.owner.rows({ text: WACHT_OP_SLOT })).length < enough);
-      };
-      await sql.rows({ text: 'LOCK TABLE opschalingen IN ACCESS EXCLUSIVE MODE' }); // stops the commit after it has read the act
-      const commit = db.record.commitZet(positie.vastloperId, positie.versie, zet);
-      await waiting(1);
-      let geweigerd = false;
-      const weigering = db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD').then(() => (geweigerd = true));
-      await Promise.race([waiting(2), weigering]);
-      expect(geweigerd).toBe(false);
-      return [commit, weigering] as const;
-    }).then((samen) => Promise.all(samen));
+    const [{ uitkomst }] = await db.owner
+      .transaction(async (sql) => {
+        const waiting = async (enough: number): Promise<void> => {
+          while ((await db.owner.rows({ text: WACHT_OP_SLOT })).length < enough);
+        };
+        await sql.rows({ text: 'LOCK TABLE opschalingen IN ACCESS EXCLUSIVE MODE' }); // stops the commit after it has read the act
+        const commit = db.record.commitZet(positie.vastloperId, positie.versie, zet);
+        await waiting(1);
+        let geweigerd = false;
+        const weigering = db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD').then(() => (geweigerd = true));
+        await Promise.race([waiting(2), weigering]);
+        expect(geweigerd).toBe(false);
+        return [commit, weigering] as const;
+      })
+      .then((samen) => Promise.all(samen));
     expect(uitkomst).toBe('vastgelegd');
     expect(await db.handelingen.findVisible(id, INDIENER, [])).toMatchObject({ stand: 'verwerkt', code: null });
   });

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Foutcode } from '#domain/fouten/foutcodes';
-import { HandelingRepository, type HandelingOpslag, type HandelingRegel, type NieuweHandeling } from '#application/ports/handeling.repository';
+import {
+  HandelingRepository,
+  type HandelingOpslag,
+  type HandelingRegel,
+  type NieuweHandeling,
+} from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import { Database, type Statement } from '../database.js';
 import { isUuid } from '../uuid.js';
@@ -70,7 +75,11 @@ export class PgHandelingRepository extends HandelingRepository {
 
   override async findVisible(id: string, persoonId: string, organisatieIds: readonly string[]): Promise<HandelingRegel | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<{ [K in keyof HandelingRegel]: HandelingRegel[K] }>(VIND, [id, persoonId, organisatieIds]);
+    const [rij] = await this.database.rows<{ [K in keyof HandelingRegel]: HandelingRegel[K] }>(VIND, [
+      id,
+      persoonId,
+      organisatieIds,
+    ]);
     return rij ?? null;
   }
 

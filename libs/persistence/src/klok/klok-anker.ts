@@ -79,7 +79,9 @@ async function readKalender(sql: Sql): Promise<Kalender> {
 /** Where the calendar stood when it last ran. ISO texts of one form, so their order is that of time. */
 async function reachedBefore(sql: Sql, werkelijk: string, oud: TempoAnker | null, kalender: Kalender): Promise<string> {
   const [laatst] = await sql.rows<{ gezien: string | null; feit: string | null }>(LAATST_GEZIEN);
-  const gelopen = oud ? kalenderTijd(between(oud.werkelijk, laatst?.gezien ?? oud.werkelijk, werkelijk), oud, kalender) : werkelijk;
+  const gelopen = oud
+    ? kalenderTijd(between(oud.werkelijk, laatst?.gezien ?? oud.werkelijk, werkelijk), oud, kalender)
+    : werkelijk;
   return laatst?.feit && laatst.feit > gelopen ? laatst.feit : gelopen;
 }
 

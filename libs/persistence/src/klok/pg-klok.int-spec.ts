@@ -74,7 +74,9 @@ describe(anchorKlok.name, () => {
     await anchorKlok(db.owner, START, TEMPO_MS);
     const gebleven = await kalenderNa(2_000);
     await markGezien(db.database, na(DAG_MS));
-    expect(await kalenderNa(4_000)).toBe(kalenderTijd(na(4_000), { werkelijk: na(2_000), kalender: gebleven, werkdagMs: TEMPO_MS }, KALENDER_STANDAARD));
+    expect(await kalenderNa(4_000)).toBe(
+      kalenderTijd(na(4_000), { werkelijk: na(2_000), kalender: gebleven, werkdagMs: TEMPO_MS }, KALENDER_STANDAARD),
+    );
   });
 
   async function kalenderNa(ms: number): Promise<string> {
@@ -164,7 +166,9 @@ describe(PgKlok.name, () => {
   it('refuses a fast calendar in production, by wish and by data', async () => {
     await expect(createKlok(db.database.dataSource, { ...OPTIONS, nodeEnv: 'production' })).rejects.toThrow(TempoError);
     await anchorKlok(db.owner, START, TEMPO_MS);
-    await expect(createKlok(db.database.dataSource, { ...OPTIONS, tempoMs: null, nodeEnv: 'production' })).rejects.toThrow(TempoError);
+    await expect(createKlok(db.database.dataSource, { ...OPTIONS, tempoMs: null, nodeEnv: 'production' })).rejects.toThrow(
+      TempoError,
+    );
   });
 
   it('lets only who prepares a start anchor it', async () => {

@@ -26,7 +26,9 @@ export interface KlokOptions {
 
 const REFRESH_MS = 2_000;
 
-const IS_HERBEREKEND: Statement = { text: `SELECT 1 FROM hartslagen WHERE onderdeel = 'herberekening' AND gegevens->>'stand' = $1` };
+const IS_HERBEREKEND: Statement = {
+  text: `SELECT 1 FROM hartslagen WHERE onderdeel = 'herberekening' AND gegevens->>'stand' = $1`,
+};
 const MARK_HERBEREKEND: Statement = {
   text: `INSERT INTO hartslagen (onderdeel, op, gegevens) VALUES ('herberekening', now(), jsonb_build_object('stand', $1::text))
     ON CONFLICT (onderdeel) DO UPDATE SET op = EXCLUDED.op, gegevens = EXCLUDED.gegevens`,
@@ -47,7 +49,8 @@ export async function createKlok(dataSource: DataSource, options: KlokOptions): 
 }
 
 function refuseInProduction(nodeEnv: string): void {
-  if (nodeEnv === 'production') throw new TempoError('Een snelle kalender (DOORBRAAK_TEMPO) is alleen voor proberen en testen, en mag niet in productie.');
+  if (nodeEnv === 'production')
+    throw new TempoError('Een snelle kalender (DOORBRAAK_TEMPO) is alleen voor proberen en testen, en mag niet in productie.');
 }
 
 /** The clock of this process: real time, or the fast calendar that all processes read from one row. */

@@ -99,7 +99,18 @@ const STATEMENTS = [
   )`,
 ];
 
-const TABLES = ['hartslagen', 'nummers', 'klok_ankers', 'kalenders', 'termijnregelingen', 'themas', 'lidmaatschappen', 'personen', 'organisaties', 'focusgebieden'];
+const TABLES = [
+  'hartslagen',
+  'nummers',
+  'klok_ankers',
+  'kalenders',
+  'termijnregelingen',
+  'themas',
+  'lidmaatschappen',
+  'personen',
+  'organisaties',
+  'focusgebieden',
+];
 
 /** Dated reference data, people, and the clock. */
 export class CreateReferenceTables1795132000000 implements MigrationInterface {

@@ -23,11 +23,12 @@ export class PgPersoonRepository extends PersoonRepository {
   }
 
   override async findActor(issuer: string, subject: string, vandaag: string): Promise<Actor | null> {
-    const [actor] = await this.database.rows<{ persoonId: string; sleutel: string; naam: string; lidmaatschappen: ActorLidmaatschap[] }>(ACTOR, [
-      issuer,
-      subject,
-      vandaag,
-    ]);
+    const [actor] = await this.database.rows<{
+      persoonId: string;
+      sleutel: string;
+      naam: string;
+      lidmaatschappen: ActorLidmaatschap[];
+    }>(ACTOR, [issuer, subject, vandaag]);
     return actor ?? null;
   }
 }

@@ -21,7 +21,8 @@ async function settleAll(): Promise<void> {
 }
 
 const settle = (id: string) => db.owner.rows({ text: `UPDATE handelingen SET stand = 'verwerkt' WHERE id = $1` }, [id]);
-const endLeases = () => db.owner.rows({ text: `UPDATE handelingen SET beschikbaar_vanaf = now() - interval '1 second' WHERE stand = 'ontvangen'` });
+const endLeases = () =>
+  db.owner.rows({ text: `UPDATE handelingen SET beschikbaar_vanaf = now() - interval '1 second' WHERE stand = 'ontvangen'` });
 
 /** Cases whose filing is settled, each with some acts that wait; answers the acts per case in order of arrival. */
 async function casesWithActs(cases: number, acts: number): Promise<Map<string, string[]>> {
@@ -43,7 +44,12 @@ describe(`${PgVastloperRecord.name}.claimHandelingen`, () => {
     const perCase = await casesWithActs(40, 1);
     const claims = (await Promise.all(Array.from({ length: 12 }, () => db.record.claimHandelingen(10, LEASE_MS)))).flat();
     // Who meets a row that another holds passes it by, so one round may leave some for the next.
-    for (let meer = await db.record.claimHandelingen(10, LEASE_MS); meer.length > 0; meer = await db.record.claimHandelingen(10, LEASE_MS)) claims.push(...meer);
+    for (
+      let meer = await db.record.claimHandelingen(10, LEASE_MS);
+      meer.length > 0;
+      meer = await db.record.claimHandelingen(10, LEASE_MS)
+    )
+      claims.push(...meer);
     const ids = claims.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(ids)).toEqual(new Set([...perCase.values()].flat()));
@@ -53,7 +59,9 @@ describe(`${PgVastloperRecord.name}.claimHandelingen`, () => {
   it('passes by a row that another worker is claiming, and does not wait for it', async () => {
     await casesWithActs(2, 1);
     await db.owner.transaction(async (sql) => {
-      const [vast] = await sql.rows<{ id: string }>({ text: `SELECT id FROM handelingen WHERE stand = 'ontvangen' ORDER BY volgnummer LIMIT 1 FOR UPDATE` });
+      const [vast] = await sql.rows<{ id: string }>({
+        text: `SELECT id FROM handelingen WHERE stand = 'ontvangen' ORDER BY volgnummer LIMIT 1 FOR UPDATE`,
+      });
       const [gekregen, ...rest] = await db.record.claimHandelingen(10, LEASE_MS);
       expect(rest).toEqual([]);
       expect(gekregen?.id).not.toBe(vast?.id);
@@ -145,7 +153,11 @@ describe(`${PgVastloperRecord.name} for the auditor`, () => {
     const open = await Promise.all(Array.from({ length: 7 }, () => db.fileCase()));
     const dicht = await db.act(await db.fileCase(), 'doorverwijzen', { naar: 'ander_loket' }, PROGRAMMABUREAU);
     const gezien: string[] = [];
-    for (let pagina = await db.record.listOpen(null, 3); pagina.length > 0; pagina = await db.record.listOpen(gezien.at(-1) ?? null, 3)) {
+    for (
+      let pagina = await db.record.listOpen(null, 3);
+      pagina.length > 0;
+      pagina = await db.record.listOpen(gezien.at(-1) ?? null, 3)
+    ) {
       gezien.push(...pagina.map(({ vastloperId }) => vastloperId));
       for (const { wekmoment } of pagina) expect(wekmoment).toMatch(/Z$/);
     }
@@ -157,7 +169,9 @@ describe(`${PgVastloperRecord.name} for the auditor`, () => {
   it('counts what waits and how long', async () => {
     expect(await db.record.countWachtend()).toMatchObject({ handelingen: 0, oudsteHandelingSeconden: 0 });
     await casesWithActs(1, 2);
-    await db.owner.rows({ text: `UPDATE handelingen SET aangemaakt_op = now() - interval '90 seconds' WHERE stand = 'ontvangen'` });
+    await db.owner.rows({
+      text: `UPDATE handelingen SET aangemaakt_op = now() - interval '90 seconds' WHERE stand = 'ontvangen'`,
+    });
     const { handelingen, oudsteHandelingSeconden, berichten } = await db.record.countWachtend();
     expect(handelingen).toBe(2);
     expect(oudsteHandelingSeconden).toBeGreaterThanOrEqual(90);

@@ -36,16 +36,32 @@ describe(KetenControle.name, () => {
   });
 
   it.each([
-    ['a changed fact', `UPDATE gebeurtenissen SET gegevens = gegevens || '{"thema": "anders"}' WHERE vastloper_id = $1 AND versie = 1`, 1],
+    [
+      'a changed fact',
+      `UPDATE gebeurtenissen SET gegevens = gegevens || '{"thema": "anders"}' WHERE vastloper_id = $1 AND versie = 1`,
+      1,
+    ],
     ['another person', 'UPDATE gebeurtenissen SET persoon_id = gen_random_uuid() WHERE vastloper_id = $1 AND versie = 2', 2],
     ['another instant', `UPDATE gebeurtenissen SET op = op - interval '1 hour' WHERE vastloper_id = $1 AND versie = 3`, 3],
     ['a removed row', 'DELETE FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = 2', 2],
-    ['an inserted row', `INSERT INTO gebeurtenissen SELECT vastloper_id, 5, soort, op, handeling_id, persoon_id, organisatie_id, gegevens, formatversie,
-      hash, hash FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = 4`, 5],
-    ['two rows that changed places', `UPDATE gebeurtenissen g SET soort = o.soort, gegevens = o.gegevens, handeling_id = o.handeling_id,
+    [
+      'an inserted row',
+      `INSERT INTO gebeurtenissen SELECT vastloper_id, 5, soort, op, handeling_id, persoon_id, organisatie_id, gegevens, formatversie,
+      hash, hash FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = 4`,
+      5,
+    ],
+    [
+      'two rows that changed places',
+      `UPDATE gebeurtenissen g SET soort = o.soort, gegevens = o.gegevens, handeling_id = o.handeling_id,
       persoon_id = o.persoon_id, organisatie_id = o.organisatie_id FROM gebeurtenissen o
-      WHERE g.vastloper_id = $1 AND o.vastloper_id = $1 AND (g.versie, o.versie) IN ((2, 3), (3, 2))`, 2],
-    ['a hash made to fit', `UPDATE gebeurtenissen SET gegevens = '{}', hash = sha256('x') WHERE vastloper_id = $1 AND versie = 4`, 4],
+      WHERE g.vastloper_id = $1 AND o.vastloper_id = $1 AND (g.versie, o.versie) IN ((2, 3), (3, 2))`,
+      2,
+    ],
+    [
+      'a hash made to fit',
+      `UPDATE gebeurtenissen SET gegevens = '{}', hash = sha256('x') WHERE vastloper_id = $1 AND versie = 4`,
+      4,
+    ],
     ['a cut tail', 'DELETE FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = 4', 4],
   ])('finds %s', async (_, statement, versie) => {
     const positie = await gelopen();
@@ -74,7 +90,10 @@ describe(KetenControle.name, () => {
   it('lets nobody change or empty the log in the ordinary way', async () => {
     const { vastloperId } = await gelopen();
     for (const sql of [db.database, db.owner]) {
-      for (const text of ['UPDATE gebeurtenissen SET versie = 9 WHERE vastloper_id = $1', 'DELETE FROM gebeurtenissen WHERE vastloper_id = $1']) {
+      for (const text of [
+        'UPDATE gebeurtenissen SET versie = 9 WHERE vastloper_id = $1',
+        'DELETE FROM gebeurtenissen WHERE vastloper_id = $1',
+      ]) {
         await expect(sql.rows({ text }, [vastloperId])).rejects.toMatchObject({ code: '42501' });
       }
       await expect(sql.rows({ text: 'TRUNCATE gebeurtenissen' })).rejects.toMatchObject({ code: '42501' });

@@ -4,7 +4,8 @@ import { Database, type Statement } from '../database.js';
 import { KETEN_BEGIN, KETEN_FORMATVERSIE, ketenHash, type KetenSchakel } from './keten.js';
 
 /** What checking a chain found: it holds and is so long, or the first versie at which it breaks. */
-export type KetenUitkomst = { readonly klopt: true; readonly lengte: number } | { readonly klopt: false; readonly versie: number };
+export type KetenUitkomst =
+  { readonly klopt: true; readonly lengte: number } | { readonly klopt: false; readonly versie: number };
 
 interface KetenRij extends KetenSchakel {
   readonly formatversie: number;

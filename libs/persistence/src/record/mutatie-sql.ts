@@ -9,20 +9,50 @@ import type { MutatieRijen } from './mutatie.mapper.js';
  */
 
 const KOLOMMEN = [
-  'status text', 'trede text', 'resultaat text', 'versie int', 'positie jsonb', 'laatste_hash text', 'trekker_organisatie_id uuid',
-  'aan_zet_organisatie_id uuid', 'volgende_soort text', 'volgende_einddatum date', 'dragende_einddatum date', 'wekmoment timestamptz',
-  'gesloten boolean', 'blokkades text[]', 'sporen text[]',
+  'status text',
+  'trede text',
+  'resultaat text',
+  'versie int',
+  'positie jsonb',
+  'laatste_hash text',
+  'trekker_organisatie_id uuid',
+  'aan_zet_organisatie_id uuid',
+  'volgende_soort text',
+  'volgende_einddatum date',
+  'dragende_einddatum date',
+  'wekmoment timestamptz',
+  'gesloten boolean',
+  'blokkades text[]',
+  'sporen text[]',
 ];
 
 const TERMIJN_KOLOMMEN = [
-  'id uuid', 'soort text', 'fase text', 'trede text', 'onderwerp_id uuid', 'start date', 'einddatum date', 'stand text', 'volgende_stap text',
-  'gevraagd_op date', 'respijtdatum date', 'rest_werkdagen int', 'schorsingen jsonb', 'wekdatum date', 'wekmoment timestamptz',
-  'eigenaar_organisatie_id uuid', 'eigenaar_hoedanigheid text',
+  'id uuid',
+  'soort text',
+  'fase text',
+  'trede text',
+  'onderwerp_id uuid',
+  'start date',
+  'einddatum date',
+  'stand text',
+  'volgende_stap text',
+  'gevraagd_op date',
+  'respijtdatum date',
+  'rest_werkdagen int',
+  'schorsingen jsonb',
+  'wekdatum date',
+  'wekmoment timestamptz',
+  'eigenaar_organisatie_id uuid',
+  'eigenaar_hoedanigheid text',
 ];
 
 const namen = (kolommen: readonly string[], voor = ''): string => kolommen.map((kolom) => voor + kolom.split(' ')[0]).join(', ');
 const overschrijf = (kolommen: readonly string[]): string =>
-  kolommen.slice(1).map((kolom) => kolom.split(' ')[0]).map((naam) => `${naam} = EXCLUDED.${naam}`).join(', ');
+  kolommen
+    .slice(1)
+    .map((kolom) => kolom.split(' ')[0])
+    .map((naam) => `${naam} = EXCLUDED.${naam}`)
+    .join(', ');
 
 const GEBEURTENISSEN = `gebeurtenis AS (
   INSERT INTO gebeurtenissen (vastloper_id, versie, soort, op, handeling_id, persoon_id, organisatie_id, gegevens, formatversie, vorige_hash, hash)

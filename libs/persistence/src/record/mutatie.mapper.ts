@@ -38,7 +38,10 @@ export function rijenVan(mutatie: Mutatie, herkomst: MutatieHerkomst): MutatieRi
       termijnen: termijnRijen(mutatie, herkomst.vorigePositie),
       opschalingen: mutatie.opschalingen.map(({ gewenstOp, ...rij }) => ({ ...rij, gewenst_op: gewenstOp })),
       betrokkenheden: mutatie.betrokkenheden.map(({ organisatieId, ...rij }) => ({ ...rij, organisatie_id: organisatieId })),
-      beeindigd: mutatie.beeindigdeBetrokkenheden.map(({ organisatieId, hoedanigheid }) => ({ organisatie_id: organisatieId, hoedanigheid })),
+      beeindigd: mutatie.beeindigdeBetrokkenheden.map(({ organisatieId, hoedanigheid }) => ({
+        organisatie_id: organisatieId,
+        hoedanigheid,
+      })),
       toezeggingen: laatstePerId(mutatie.toezeggingen).map((rij) => ({
         id: rij.id,
         partij_id: rij.partijId,
@@ -65,7 +68,10 @@ export function rijenVan(mutatie: Mutatie, herkomst: MutatieHerkomst): MutatieRi
   };
 }
 
-function ketenVan(mutatie: Mutatie, herkomst: MutatieHerkomst): { gebeurtenissen: Readonly<Record<string, unknown>>[]; laatsteHash: Buffer } {
+function ketenVan(
+  mutatie: Mutatie,
+  herkomst: MutatieHerkomst,
+): { gebeurtenissen: Readonly<Record<string, unknown>>[]; laatsteHash: Buffer } {
   const { op, handelingId, persoonId, organisatieId } = herkomst;
   const { vastloperId } = mutatie.positie;
   let laatsteHash = herkomst.vorigeHash;

@@ -10,7 +10,9 @@ let ander: Database;
 
 beforeAll(async () => {
   db = await RecordDatabase.create('beurt');
-  ander = new Database(await createDataSource({ url: db.test.applicationUrl, poolSize: 2, applicationName: 'andere-worker' }).initialize());
+  ander = new Database(
+    await createDataSource({ url: db.test.applicationUrl, poolSize: 2, applicationName: 'andere-worker' }).initialize(),
+  );
 });
 afterAll(async () => {
   await ander.dataSource.destroy();
@@ -38,7 +40,9 @@ describe(PgSoloTurn.name, () => {
   });
 
   it('goes to another when the worker that has it falls away', async () => {
-    const cut = { text: `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'andere-worker'` };
+    const cut = {
+      text: `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'andere-worker'`,
+    };
     const gevallen = new PgSoloTurn(ander).take('ronde', async () => {
       await db.owner.rows(cut);
       expect(await new PgSoloTurn(db.database).take('ronde', async () => undefined)).toBe(true);

@@ -22,7 +22,10 @@ async function aangenomen(): Promise<Positie> {
 }
 
 async function tel(tabel: string, vastloperId: string): Promise<number> {
-  const [rij] = await db.owner.rows<{ aantal: number }>({ text: `SELECT count(*) AS aantal FROM ${tabel} WHERE vastloper_id = $1` }, [vastloperId]);
+  const [rij] = await db.owner.rows<{ aantal: number }>(
+    { text: `SELECT count(*) AS aantal FROM ${tabel} WHERE vastloper_id = $1` },
+    [vastloperId],
+  );
   return rij?.aantal ?? 0;
 }
 
@@ -36,11 +39,19 @@ function lapseVan(positie: Positie, soort: TermijnSoort): Zet {
 describe(PgVastloperRecord.name, () => {
   it('stores what a Zet leads to, and answers with the positie that the record then has', async () => {
     const positie = await aangenomen();
-    expect(positie).toMatchObject({ status: 'in_behandeling', trede: 'intern_doorbraakteam', trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId });
+    expect(positie).toMatchObject({
+      status: 'in_behandeling',
+      trede: 'intern_doorbraakteam',
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+    });
     expect(await db.record.readPositie(positie.vastloperId)).toEqual(positie);
     expect(await tel('gebeurtenissen', positie.vastloperId)).toBe(positie.versie);
     const detail = await db.vastlopers.findVisible(positie.vastloperId, [ZETELS.programmabureau ?? ''], '2026-11-23');
-    expect(detail).toMatchObject({ blokkades: ['geld'], tekst: { sporen: ['structureel'] }, trekker: { id: DOORBRAAKTEAM.organisatieId } });
+    expect(detail).toMatchObject({
+      blokkades: ['geld'],
+      tekst: { sporen: ['structureel'] },
+      trekker: { id: DOORBRAAKTEAM.organisatieId },
+    });
   });
 
   it('gives the same act one effect, and says that it was done', async () => {
@@ -67,7 +78,11 @@ describe(PgVastloperRecord.name, () => {
     const positie = await aangenomen();
     const { id, zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
     await db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD');
-    expect(await db.record.commitZet(positie.vastloperId, positie.versie, zet)).toEqual({ uitkomst: 'geweigerd', code: 'NIET_BEVOEGD', positie });
+    expect(await db.record.commitZet(positie.vastloperId, positie.versie, zet)).toEqual({
+      uitkomst: 'geweigerd',
+      code: 'NIET_BEVOEGD',
+      positie,
+    });
   });
 
   it('lets one of ten different acts at once win each time, and loses none when the others decide again', async () => {
@@ -76,7 +91,7 @@ describe(PgVastloperRecord.name, () => {
     let pogingen = 0;
     await Promise.all(
       acts.map(async ({ zet }) => {
-        for (let versie = begin.versie; ; ) {
+        for (let versie = begin.versie; ;) {
           const { uitkomst, positie } = await db.record.commitZet(begin.vastloperId, versie, zet);
           pogingen += 1;
           if (uitkomst === 'vastgelegd') return;
@@ -100,7 +115,9 @@ describe(PgVastloperRecord.name, () => {
     const { id, zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
     // A fact of this versie that came by another door: the commit must fail as a whole.
     await db.owner.rows(
-      { text: `INSERT INTO gebeurtenissen SELECT vastloper_id, versie + 1, soort, op, NULL, NULL, NULL, gegevens, 1, hash, hash FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = $2` },
+      {
+        text: `INSERT INTO gebeurtenissen SELECT vastloper_id, versie + 1, soort, op, NULL, NULL, NULL, gegevens, 1, hash, hash FROM gebeurtenissen WHERE vastloper_id = $1 AND versie = $2`,
+      },
       [positie.vastloperId, positie.versie],
     );
     await expect(db.record.commitZet(positie.vastloperId, positie.versie, zet)).rejects.toMatchObject({ code: '23505' });
@@ -114,7 +131,9 @@ describe(PgVastloperRecord.name, () => {
     const ander = await aangenomen();
     await expect(db.record.readPositie(v7())).rejects.toThrow('staat niet in de database');
     await expect(db.record.commitZet(v7(), 1, zet)).rejects.toThrow('staat niet in de database');
-    await expect(db.record.commitZet(ander.vastloperId, ander.versie, zet)).rejects.toThrow(`van vastloper ${ander.vastloperId} staat niet in de database`);
+    await expect(db.record.commitZet(ander.vastloperId, ander.versie, zet)).rejects.toThrow(
+      `van vastloper ${ander.vastloperId} staat niet in de database`,
+    );
   });
 
   it('commits a lapse once, also when two wake at the same instant', async () => {
@@ -132,9 +151,10 @@ describe(PgVastloperRecord.name, () => {
       [positie.vastloperId],
     );
     expect(rijen.map(({ versie }) => versie)).toEqual(Array.from({ length: positie.versie }, (_, index) => index + 1));
-    const [handeling] = await db.owner.rows({ text: `SELECT stand, versie FROM handelingen WHERE vastloper_id = $1 AND soort = 'aannemen'` }, [
-      positie.vastloperId,
-    ]);
+    const [handeling] = await db.owner.rows(
+      { text: `SELECT stand, versie FROM handelingen WHERE vastloper_id = $1 AND soort = 'aannemen'` },
+      [positie.vastloperId],
+    );
     expect(handeling).toEqual({ stand: 'verwerkt', versie: positie.versie });
   });
 });
@@ -168,7 +188,9 @@ describe(`${PgVastloperRecord.name} after the calendar was anchored anew`, () =>
       expect(Date.parse(nieuw?.wekmoment ?? '') - Date.parse(termijn.wekmoment ?? '')).toBe(DAG_MS);
     }
     expect(await tel('gebeurtenissen', positie.vastloperId)).toBe(positie.versie);
-    const [rij] = await db.owner.rows<{ wekmoment: string }>({ text: 'SELECT wekmoment FROM vastlopers WHERE id = $1' }, [positie.vastloperId]);
+    const [rij] = await db.owner.rows<{ wekmoment: string }>({ text: 'SELECT wekmoment FROM vastlopers WHERE id = $1' }, [
+      positie.vastloperId,
+    ]);
     expect(rij?.wekmoment).toBe(volgendeWek(uitkomst.positie)?.wekmoment);
   });
 

@@ -8,7 +8,12 @@ import { pasToe } from '#domain/ladder/pas-toe';
 import { leesPositieJson, type Positie } from '#domain/ladder/positie';
 import type { Zet } from '#domain/ladder/zet';
 import { Klok } from '#application/ports/klok';
-import { VastloperRecord, type OpenVastloper, type VastlegUitkomst, type WachtendeHandeling } from '#application/ports/vastloper-record';
+import {
+  VastloperRecord,
+  type OpenVastloper,
+  type VastlegUitkomst,
+  type WachtendeHandeling,
+} from '#application/ports/vastloper-record';
 import { v7 as uuidV7 } from 'uuid';
 import { Database, type Sql } from '../database.js';
 import * as inbox from './inbox-sql.js';
@@ -54,7 +59,8 @@ export class PgVastloperRecord extends VastloperRecord {
     return this.database.transaction(async (sql) => {
       const vastloper = await vergrendel(sql, vastloperId);
       const { positie } = vastloper;
-      const handeling = zet.aanleiding.soort === 'handeling' ? await leesHandeling(sql, zet.aanleiding.handelingId, vastloperId) : null;
+      const handeling =
+        zet.aanleiding.soort === 'handeling' ? await leesHandeling(sql, zet.aanleiding.handelingId, vastloperId) : null;
       if (handeling?.stand === 'verwerkt') return { uitkomst: 'al_verwerkt', positie };
       if (handeling?.stand === 'geweigerd') return { uitkomst: 'geweigerd', code: handeling.code ?? 'INTERNE_FOUT', positie };
       if (vastloper.versie !== verwachteVersie) return { uitkomst: 'verouderd', positie };
@@ -76,7 +82,10 @@ export class PgVastloperRecord extends VastloperRecord {
   }
 
   override async claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]> {
-    return this.database.rows<{ id: string; vastloperId: string; kern: HandelingKern | null; pogingen: number }>(inbox.CLAIM, [limit, leaseMs]);
+    return this.database.rows<{ id: string; vastloperId: string; kern: HandelingKern | null; pogingen: number }>(inbox.CLAIM, [
+      limit,
+      leaseMs,
+    ]);
   }
 
   override async releaseHandeling(id: string, wachtMs: number): Promise<void> {
@@ -102,7 +111,9 @@ export class PgVastloperRecord extends VastloperRecord {
   }
 
   override async countWachtend(): Promise<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }> {
-    const [rij] = await this.database.rows<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }>(inbox.TEL_WACHTEND);
+    const [rij] = await this.database.rows<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }>(
+      inbox.TEL_WACHTEND,
+    );
     return rij ?? { handelingen: 0, berichten: 0, oudsteHandelingSeconden: 0 };
   }
 
@@ -115,7 +126,13 @@ export class PgVastloperRecord extends VastloperRecord {
     return rij?.seconden ?? null;
   }
 
-  private async schrijf(sql: Sql, vastloper: VergrendeldeVastloper, mutatie: Mutatie, zet: Zet | null, handeling: HandelingStand | null): Promise<void> {
+  private async schrijf(
+    sql: Sql,
+    vastloper: VergrendeldeVastloper,
+    mutatie: Mutatie,
+    zet: Zet | null,
+    handeling: HandelingStand | null,
+  ): Promise<void> {
     const aanleiding = zet?.aanleiding.soort === 'handeling' ? zet.aanleiding : null;
     const op = this.klok.nu();
     const rijen = rijenVan(mutatie, {

@@ -50,6 +50,8 @@ function aanZet(positie: Positie): string | null {
 function dragendeEinddatum(positie: Positie): string | null {
   if (!isOpen(positie.status)) return null;
   const soort = DRAGENDE_TERMIJN[positie.status];
-  const data = positie.termijnen.filter((termijn) => termijn.soort === soort && termijn.stand === 'open').map(({ einddatum }) => einddatum);
+  const data = positie.termijnen
+    .filter((termijn) => termijn.soort === soort && termijn.stand === 'open')
+    .map(({ einddatum }) => einddatum);
   return data.sort()[0] ?? null;
 }

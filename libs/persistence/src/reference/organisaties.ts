@@ -28,7 +28,12 @@ const MINISTERIES = [
 /** The seats of every area, the doorbraakoverleg and the ministries. Keys such as `programmabureau-ehv-wz` never change; names may. */
 export const ORGANISATIES: readonly OrganisatieGegevens[] = [
   ...FOCUSGEBIEDEN.flatMap(({ code, naam: gebied }) =>
-    ZETELS.map(({ soort, naam }) => ({ sleutel: `${soort}-${code.toLowerCase()}`, naam: `${naam} ${gebied}`, soort, focusgebied: code })),
+    ZETELS.map(({ soort, naam }) => ({
+      sleutel: `${soort}-${code.toLowerCase()}`,
+      naam: `${naam} ${gebied}`,
+      soort,
+      focusgebied: code,
+    })),
   ),
   { sleutel: 'doorbraakoverleg', naam: 'Doorbraakoverleg van de ministeries', soort: 'doorbraakoverleg', focusgebied: null },
   ...MINISTERIES.map(([sleutel, naam]) => ({ sleutel, naam, soort: 'ministerie', focusgebied: null })),

@@ -46,7 +46,10 @@ export class PgReferentieRepository extends ReferentieRepository {
 
   override async findOrganisaties(ids: readonly string[], vandaag: string): Promise<OrganisatieRegel[]> {
     const gevraagd = new Set(ids);
-    return zonderData((await this.geheugen.read()).organisaties.filter(({ id }) => gevraagd.has(id)), vandaag);
+    return zonderData(
+      (await this.geheugen.read()).organisaties.filter(({ id }) => gevraagd.has(id)),
+      vandaag,
+    );
   }
 
   override async listFocusgebieden(vandaag: string): Promise<FocusgebiedRegel[]> {
@@ -86,5 +89,7 @@ function regelingVan({ regelingen }: ReferentieStand, focusgebied: string, vanda
 }
 
 function zonderData<Rij extends object>(rijen: readonly (Rij & Gedateerd)[], vandaag: string): Rij[] {
-  return rijen.filter((rij) => geldt(rij, vandaag)).map(({ geldigVanaf: _vanaf, geldigTot: _tot, ...rij }) => rij as unknown as Rij);
+  return rijen
+    .filter((rij) => geldt(rij, vandaag))
+    .map(({ geldigVanaf: _vanaf, geldigTot: _tot, ...rij }) => rij as unknown as Rij);
 }

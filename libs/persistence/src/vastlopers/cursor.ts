@@ -20,7 +20,10 @@ export function schrijfCursor(sleutels: Readonly<Record<string, string>>): strin
  * Unpacks a cursor of our own; null for the first page.
  * @throws CursorOngeldigError for anything that is not exactly of this shape: other keys, other values, another list.
  */
-export function leesCursor<Sleutel extends string>(cursor: string | null, vorm: Readonly<Record<Sleutel, RegExp>>): Record<Sleutel, string> | null {
+export function leesCursor<Sleutel extends string>(
+  cursor: string | null,
+  vorm: Readonly<Record<Sleutel, RegExp>>,
+): Record<Sleutel, string> | null {
   if (cursor === null) return null;
   const gelezen = parse(cursor);
   const namen = Object.keys(vorm) as Sleutel[];
@@ -31,7 +34,7 @@ export function leesCursor<Sleutel extends string>(cursor: string | null, vorm: 
 
 function isWaarde(waarde: unknown, vorm: RegExp): boolean {
   if (typeof waarde !== 'string' || !vorm.test(waarde)) return false;
-  return (vorm !== DATUM && vorm !== TIJDSTIP) || isDatum(waarde.slice(0, 10)) && !Number.isNaN(Date.parse(waarde));
+  return (vorm !== DATUM && vorm !== TIJDSTIP) || (isDatum(waarde.slice(0, 10)) && !Number.isNaN(Date.parse(waarde)));
 }
 
 function parse(cursor: string): Record<string, unknown> {

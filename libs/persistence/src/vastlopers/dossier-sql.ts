@@ -6,7 +6,8 @@ import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
  * What belongs to one case. $1 is the case, $2 the organisations of the one who asks. Sight is an active betrokkenheid of one of them;
  * without it there is no row, or only a row that says so.
  */
-const ZICHT = 'EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)';
+const ZICHT =
+  'EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)';
 /** Those who may always read who filed, also when the filer hides it from partners: the filer's organisation and those at the intake. */
 const LEEST_NAAM = `ARRAY['indiener', 'programmabureau', 'doorbraakteam']`;
 
@@ -63,7 +64,9 @@ export const TOEZEGGINGEN: Statement = {
     LEFT JOIN organisaties partij ON partij.id = t.partij_id ORDER BY t.id`,
 };
 
-const VAN = (tabel: 'toezeggingen' | 'overdrachten'): string => `SELECT d.vastloper_id FROM ${tabel} d WHERE d.id = $1 AND EXISTS (
+const VAN = (
+  tabel: 'toezeggingen' | 'overdrachten',
+): string => `SELECT d.vastloper_id FROM ${tabel} d WHERE d.id = $1 AND EXISTS (
   SELECT FROM betrokkenheden b WHERE b.vastloper_id = d.vastloper_id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)`;
 
 /** The case of a question or promise $1. */

@@ -46,7 +46,11 @@ export async function indienen(database: Database, opdracht: FilingOpdracht, van
     vorigePositie: null,
     woorden: null,
   });
-  const parameters = [...mutatieParameters(vastloperId, rijen), handelingJson(opdracht), tekstJson(nummer, focusgebied, opdracht.tekst)];
+  const parameters = [
+    ...mutatieParameters(vastloperId, rijen),
+    handelingJson(opdracht),
+    tekstJson(nummer, focusgebied, opdracht.tekst),
+  ];
   const [{ aantal } = { aantal: 0 }] = await database.rows<{ aantal: number }>(INDIENEN, parameters);
   if (aantal === 1) return { uitkomst: 'nieuw', vastloperId, handelingId };
   if (!sleutel) throw new Error(`Filing ${vastloperId} stored nothing.`);
@@ -55,7 +59,10 @@ export async function indienen(database: Database, opdracht: FilingOpdracht, van
   return herhaling(eerder, sleutel);
 }
 
-function herhaling(eerder: Pick<EerderOfNummer, 'id' | 'vastloper_id' | 'inhoud_hash'>, sleutel: IdempotencySleutel): FilingUitkomst {
+function herhaling(
+  eerder: Pick<EerderOfNummer, 'id' | 'vastloper_id' | 'inhoud_hash'>,
+  sleutel: IdempotencySleutel,
+): FilingUitkomst {
   if (eerder.inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
   return { uitkomst: 'herhaald', vastloperId: eerder.vastloper_id ?? '', handelingId: eerder.id ?? '' };
 }
@@ -76,5 +83,12 @@ function handelingJson(opdracht: FilingOpdracht): string {
 
 function tekstJson(nummer: string, focusgebied: string, tekst: VastloperTekst): string {
   const { watKanWel, stemVanBewoners, naamVerbergen, ...rest } = tekst;
-  return JSON.stringify({ nummer, focusgebied, ...rest, wat_kan_wel: watKanWel, stem_van_bewoners: stemVanBewoners, naam_verbergen: naamVerbergen });
+  return JSON.stringify({
+    nummer,
+    focusgebied,
+    ...rest,
+    wat_kan_wel: watKanWel,
+    stem_van_bewoners: stemVanBewoners,
+    naam_verbergen: naamVerbergen,
+  });
 }

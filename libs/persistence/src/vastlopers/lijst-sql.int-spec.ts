@@ -63,7 +63,11 @@ function expectWalk(plan: readonly PlanNode[]): void {
   }
 }
 
-async function planVan(organisatieIds: readonly string[], filter: Partial<VastloperFilter>, cursor: string | null): Promise<PlanNode[]> {
+async function planVan(
+  organisatieIds: readonly string[],
+  filter: Partial<VastloperFilter>,
+  cursor: string | null,
+): Promise<PlanNode[]> {
   const { statement, values } = lijstVraag(organisatieIds, { ...GEEN_FILTER, ...filter }, { cursor, limit: LIMIT }, BULK_VANDAAG);
   return explain(db.database, statement.text, values);
 }
@@ -109,7 +113,12 @@ describe(`${lijstVraag.name} at ${AANTAL} cases`, () => {
     });
     const gevonden: number[] = [];
     for (const filter of filters) {
-      const { statement, values } = lijstVraag([BUREAU], { ...GEEN_FILTER, ...filter }, { cursor: null, limit: AANTAL }, BULK_VANDAAG);
+      const { statement, values } = lijstVraag(
+        [BUREAU],
+        { ...GEEN_FILTER, ...filter },
+        { cursor: null, limit: AANTAL },
+        BULK_VANDAAG,
+      );
       gevonden.push((await db.database.rows(statement, values)).length);
     }
     expect(gevonden).toEqual([tel?.['a'], tel?.['b'], tel?.['c']]);
@@ -119,9 +128,14 @@ describe(`${lijstVraag.name} at ${AANTAL} cases`, () => {
 
 describe(`${werkvoorraadVraag.name} at ${AANTAL} cases`, () => {
   it('reads no more than the page', async () => {
-    const halfway = Buffer.from(JSON.stringify({ datum: '2027-03-01', id: '00000000-0000-0000-0000-000000000000' })).toString('base64url');
+    const halfway = Buffer.from(JSON.stringify({ datum: '2027-03-01', id: '00000000-0000-0000-0000-000000000000' })).toString(
+      'base64url',
+    );
     for (const cursor of [null, halfway]) {
-      const { statement, values } = werkvoorraadVraag([BUREAU, organisatieIdVan('programmabureau-vla-ww')], { cursor, limit: LIMIT });
+      const { statement, values } = werkvoorraadVraag([BUREAU, organisatieIdVan('programmabureau-vla-ww')], {
+        cursor,
+        limit: LIMIT,
+      });
       const plan = await explain(db.database, statement.text, values);
       expectWalk(plan);
       expect(rowsRead(plan)).toBeLessThan(20 * LIMIT);

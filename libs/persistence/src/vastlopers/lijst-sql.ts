@@ -40,17 +40,27 @@ export const REGEL_JOINS = `LEFT JOIN organisaties trekker ON trekker.id = v.tre
  * the few rows that come out are merged, and only then the cases are fetched. So page 100 costs what page 1 costs.
  * @throws CursorOngeldigError for a cursor of another list or sorting.
  */
-export function lijstVraag(organisatieIds: readonly string[], filter: VastloperFilter, pagina: PaginaVraag, vandaag: string): Vraag {
+export function lijstVraag(
+  organisatieIds: readonly string[],
+  filter: VastloperFilter,
+  pagina: PaginaVraag,
+  vandaag: string,
+): Vraag {
   const sortering = SORTERING[filter.sorteer];
   const waarden = new Waarden();
   const na = leesCursor(pagina.cursor, sortering.vorm);
   const aantal = waarden.add(pagina.limit + 1);
   const voorwaarden = filterVoorwaarden(filter, vandaag, waarden);
-  if (na) voorwaarden.push(`(b.${sortering.kolom}, b.vastloper_id) ${sortering.teken} (${waarden.add(na.datum)}::${sortering.type}, ${waarden.add(na.id)}::uuid)`);
+  if (na)
+    voorwaarden.push(
+      `(b.${sortering.kolom}, b.vastloper_id) ${sortering.teken} (${waarden.add(na.datum)}::${sortering.type}, ${waarden.add(na.id)}::uuid)`,
+    );
   const join = heeftFilter(filter) ? 'JOIN vastlopers v ON v.id = b.vastloper_id' : '';
   const volgorde = `${sortering.kolom} ${sortering.richting}, vastloper_id ${sortering.richting}`;
   const takken = organisatieIds.map(
-    (id) => `(SELECT DISTINCT ON (b.${sortering.kolom}, b.vastloper_id) b.${sortering.kolom}, b.vastloper_id FROM betrokkenheden b ${join}
+    (
+      id,
+    ) => `(SELECT DISTINCT ON (b.${sortering.kolom}, b.vastloper_id) b.${sortering.kolom}, b.vastloper_id FROM betrokkenheden b ${join}
       WHERE ${[`b.organisatie_id = ${waarden.add(id)}::uuid`, 'b.tot IS NULL', ...voorwaarden].join(' AND ')}
       ORDER BY b.${sortering.kolom} ${sortering.richting}, b.vastloper_id ${sortering.richting} LIMIT ${aantal})`,
   );
@@ -67,10 +77,13 @@ function heeftFilter({ sorteer: _sorteer, ...filter }: VastloperFilter): boolean
 function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Waarden): string[] {
   const voorwaarden: string[] = [];
   const gelijk = { trede: filter.trede, status: filter.status, focusgebied: filter.focusgebied };
-  for (const [kolom, waarde] of Object.entries(gelijk)) if (waarde !== null) voorwaarden.push(`v.${kolom} = ${waarden.add(waarde)}`);
+  for (const [kolom, waarde] of Object.entries(gelijk))
+    if (waarde !== null) voorwaarden.push(`v.${kolom} = ${waarden.add(waarde)}`);
   if (filter.blokkade !== null) voorwaarden.push(`v.blokkades @> ARRAY[${waarden.add(filter.blokkade)}]`);
-  if (filter.trekkerOrganisatieId !== null) voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);
-  if (filter.teLaat !== null) voorwaarden.push(`COALESCE(v.dragende_einddatum < ${waarden.add(vandaag)}::date, false) = ${filter.teLaat}`);
+  if (filter.trekkerOrganisatieId !== null)
+    voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);
+  if (filter.teLaat !== null)
+    voorwaarden.push(`COALESCE(v.dragende_einddatum < ${waarden.add(vandaag)}::date, false) = ${filter.teLaat}`);
   // Follow from the two above, and bound the walk along the index: the next clock is never later than the one that carries the case.
   if (filter.teLaat === true) voorwaarden.push(`b.sorteerdatum < ${waarden.add(vandaag)}::date`);
   if (filter.status === 'afgesloten') voorwaarden.push(`b.sorteerdatum = ${waarden.add(SORTEERDATUM_GESLOTEN)}::date`);

@@ -25,9 +25,13 @@ let db: RecordDatabase;
 
 beforeAll(async () => {
   db = await RecordDatabase.create('vastlopers');
-  await db.owner.rows({ text: `INSERT INTO personen VALUES ($1, 'test', 'indiener', 'indiener', 'Medewerker van de school')` }, [INDIENER]);
+  await db.owner.rows({ text: `INSERT INTO personen VALUES ($1, 'test', 'indiener', 'indiener', 'Medewerker van de school')` }, [
+    INDIENER,
+  ]);
   await db.owner.rows(
-    { text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ($1, 'test-school', 'School', 'school', '2022-07-01')` },
+    {
+      text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ($1, 'test-school', 'School', 'school', '2022-07-01')`,
+    },
     [ZETELS.indiener],
   );
 });
@@ -75,18 +79,30 @@ describe(`${PgVastloperRepository.name}.file`, () => {
     const posities = await Promise.all(Array.from({ length: 30 }, () => db.fileCase()));
     const nummers = posities.map(({ nummer }) => Number(nummer.split('-').at(-1)));
     expect(new Set(nummers).size).toBe(30);
-    expect((await db.fileCase()).nummer > posities.map(({ nummer }) => nummer).sort().at(-1)!).toBe(true);
+    expect(
+      (await db.fileCase()).nummer >
+        posities
+          .map(({ nummer }) => nummer)
+          .sort()
+          .at(-1)!,
+    ).toBe(true);
   });
 
   it('numbers each area and year by itself, from 1 and without gaps, also when many file at once', async () => {
-    const reeksen = [['VLA-WW', 2026], ['VLA-WW', 2027], ['ZAA-O', 2026]] as const;
+    const reeksen = [
+      ['VLA-WW', 2026],
+      ['VLA-WW', 2027],
+      ['ZAA-O', 2026],
+    ] as const;
     const nummers = await Promise.all(
       Array.from({ length: 60 }, async (_, n) => {
         const [focusgebied, jaar] = reeksen[n % 3] ?? reeksen[0];
         return (await db.fileCase({ focusgebied, jaar })).nummer;
       }),
     );
-    const verwacht = reeksen.flatMap(([gebied, jaar]) => Array.from({ length: 20 }, (_, n) => `${gebied}-${jaar}-${String(n + 1).padStart(4, '0')}`));
+    const verwacht = reeksen.flatMap(([gebied, jaar]) =>
+      Array.from({ length: 20 }, (_, n) => `${gebied}-${jaar}-${String(n + 1).padStart(4, '0')}`),
+    );
     expect(nummers.toSorted()).toEqual(verwacht.toSorted());
   });
 
@@ -96,9 +112,13 @@ describe(`${PgVastloperRepository.name}.file`, () => {
     expect(samen.filter(({ uitkomst }) => uitkomst === 'nieuw')).toHaveLength(1);
     expect(samen.filter(({ uitkomst }) => uitkomst === 'herhaald')).toHaveLength(7);
     expect(new Set(samen.map((s) => 'vastloperId' in s && s.vastloperId)).size).toBe(1);
-    expect(await db.vastlopers.file(db.filing({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({ uitkomst: 'sleutel_anders_gebruikt' });
+    expect(await db.vastlopers.file(db.filing({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
+      uitkomst: 'sleutel_anders_gebruikt',
+    });
     const persoonId = v7();
-    expect(await db.vastlopers.file(db.filing({ indienerPersoonId: persoonId, sleutel: { ...sleutel, persoonId } }))).toMatchObject({ uitkomst: 'nieuw' });
+    expect(
+      await db.vastlopers.file(db.filing({ indienerPersoonId: persoonId, sleutel: { ...sleutel, persoonId } })),
+    ).toMatchObject({ uitkomst: 'nieuw' });
     const [{ aantal } = { aantal: 0 }] = await db.owner.rows<{ aantal: number }>(
       { text: 'SELECT count(*) AS aantal FROM handelingen WHERE idempotency_sleutel = $1' },
       [sleutel.sleutel],
@@ -121,7 +141,12 @@ describe(`${PgVastloperRepository.name} sight`, () => {
   it('is null in every question for an organisation that is not involved, and for an id that is none', async () => {
     const { vastloperId } = await aangenomen();
     const pagina = { cursor: null, limit: 10 };
-    for (const [id, organisaties] of [[vastloperId, [VREEMD]], [vastloperId, []], [v7(), [BUREAU]], ['geen-id', [BUREAU]]] as const) {
+    for (const [id, organisaties] of [
+      [vastloperId, [VREEMD]],
+      [vastloperId, []],
+      [v7(), [BUREAU]],
+      ['geen-id', [BUREAU]],
+    ] as const) {
       expect(await db.vastlopers.findVisible(id, organisaties, VANDAAG)).toBeNull();
       expect(await db.vastlopers.listGebeurtenissen(id, organisaties, pagina)).toBeNull();
       expect(await db.vastlopers.listTermijnen(id, organisaties)).toBeNull();
@@ -140,7 +165,12 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     const overdrachtId = v7();
     const aangeboden = await db.act(positie, 'overdragen', { overdrachtId, naarOrganisatieId: naar }, DOORBRAAKTEAM);
     expect(await db.vastlopers.findVastloperOfOverdracht(overdrachtId, [naar])).toBe(positie.vastloperId);
-    await db.act(aangeboden, 'overdracht_beantwoorden', { overdrachtId, aanvaard: true }, { organisatieId: naar, hoedanigheden: ['meedenker'] });
+    await db.act(
+      aangeboden,
+      'overdracht_beantwoorden',
+      { overdrachtId, aanvaard: true },
+      { organisatieId: naar, hoedanigheden: ['meedenker'] },
+    );
     const oud = await db.vastlopers.findVisible(positie.vastloperId, [DOORBRAAKTEAM.organisatieId], VANDAAG);
     expect(oud?.hoedanigheden.toSorted()).toEqual(['doorbraakteam', 'voormalig_trekker']);
     expect(oud?.trekker).toEqual({ id: naar, naam: 'Ministerie van Volksgezondheid, Welzijn en Sport' });
@@ -158,7 +188,8 @@ describe(`${PgVastloperRepository.name} sight`, () => {
       return [detail?.indiener.persoon, log?.items[0]?.door?.persoon];
     };
     const naam = 'Medewerker van de school';
-    for (const organisatieId of [ZETELS.indiener, BUREAU, DOORBRAAKTEAM.organisatieId]) expect(await naamVoor(organisatieId)).toEqual([naam, naam]);
+    for (const organisatieId of [ZETELS.indiener, BUREAU, DOORBRAAKTEAM.organisatieId])
+      expect(await naamVoor(organisatieId)).toEqual([naam, naam]);
     expect(await naamVoor(partner)).toEqual([null, null]);
   });
 });
@@ -167,19 +198,31 @@ describe(`${PgVastloperRepository.name} dossier`, () => {
   it('gives the log in order, with the words of an act at its first fact', async () => {
     const gefiled = await db.fileCase();
     const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
-    const positie = await db.act(gefiled, 'aannemen', gegevens, { ...PROGRAMMABUREAU, payload: { toelichting: 'Wij pakken dit op.' } });
+    const positie = await db.act(gefiled, 'aannemen', gegevens, {
+      ...PROGRAMMABUREAU,
+      payload: { toelichting: 'Wij pakken dit op.' },
+    });
     const eerste = await db.vastlopers.listGebeurtenissen(positie.vastloperId, [BUREAU], { cursor: null, limit: 2 });
     expect(eerste?.items.map(({ soort }) => soort)).toEqual(['ingediend', 'aangenomen']);
     expect(eerste?.items[0]?.gegevens).toEqual({
-      focusgebied: 'EHV-WZ', thema: 'wonen_en_wijken', blokkades: ['lokaal_beleid', 'organisatiegrens'], sporen: ['quick_win'],
+      focusgebied: 'EHV-WZ',
+      thema: 'wonen_en_wijken',
+      blokkades: ['lokaal_beleid', 'organisatiegrens'],
+      sporen: ['quick_win'],
     });
     expect(eerste?.items[1]).toMatchObject({
       op: '2026-11-23T09:00:00.000Z',
       door: { organisatie: 'Programmabureau Eindhoven Woensel-Zuid' },
       gegevens: { ...gegevens, toelichting: 'Wij pakken dit op.' },
     });
-    const rest = await db.vastlopers.listGebeurtenissen(positie.vastloperId, [BUREAU], { cursor: eerste?.volgende ?? null, limit: 2 });
-    expect(rest).toMatchObject({ items: [{ soort: 'trede_betreden', gegevens: { van: 'intake', naar: 'intern_doorbraakteam' } }], volgende: null });
+    const rest = await db.vastlopers.listGebeurtenissen(positie.vastloperId, [BUREAU], {
+      cursor: eerste?.volgende ?? null,
+      limit: 2,
+    });
+    expect(rest).toMatchObject({
+      items: [{ soort: 'trede_betreden', gegevens: { van: 'intake', naar: 'intern_doorbraakteam' } }],
+      volgende: null,
+    });
     expect(rest?.items[0]?.gegevens).not.toHaveProperty('toelichting');
   });
 
@@ -188,43 +231,87 @@ describe(`${PgVastloperRepository.name} dossier`, () => {
     const toezeggingId = v7();
     const as = { organisatieId: partner, hoedanigheden: ['partner'] as const };
     let positie = await aangenomen();
-    positie = await db.act(positie, 'partner_vragen', { toezeggingId, partijId: partner, antwoordVoor: null }, { ...DOORBRAAKTEAM, payload: { vraag: 'Wilt u meedoen?' } });
+    positie = await db.act(
+      positie,
+      'partner_vragen',
+      { toezeggingId, partijId: partner, antwoordVoor: null },
+      { ...DOORBRAAKTEAM, payload: { vraag: 'Wilt u meedoen?' } },
+    );
     expect(await db.vastlopers.findVastloperOfToezegging(toezeggingId, [partner])).toBe(positie.vastloperId);
     const payload = { wat: 'Een lokaal', voorwaarde: 'Als de school het beheert' };
-    positie = await db.act(positie, 'vraag_beantwoorden', { toezeggingId, antwoord: 'voorwaardelijk', voor: '2027-01-15' }, { ...as, payload });
+    positie = await db.act(
+      positie,
+      'vraag_beantwoorden',
+      { toezeggingId, antwoord: 'voorwaardelijk', voor: '2027-01-15' },
+      { ...as, payload },
+    );
     const besluit = { toezeggingId: v7(), uitvoerderOrganisatieId: partner, uitvoerenVoor: '2027-02-01', stemGehoord: true };
-    positie = await db.act(positie, 'besluiten', besluit, { ...DOORBRAAKTEAM, payload: { besluit: 'Wij doen het.', waarom: 'Omdat het kan.' } });
-    await db.act(positie, 'nakomen', { toezeggingId }, { ...as, hoedanigheden: ['partner', 'uitvoerder'], payload: { bewijs: 'Het lokaal is open.' } });
+    positie = await db.act(positie, 'besluiten', besluit, {
+      ...DOORBRAAKTEAM,
+      payload: { besluit: 'Wij doen het.', waarom: 'Omdat het kan.' },
+    });
+    await db.act(
+      positie,
+      'nakomen',
+      { toezeggingId },
+      { ...as, hoedanigheden: ['partner', 'uitvoerder'], payload: { bewijs: 'Het lokaal is open.' } },
+    );
     const partij = { id: partner, naam: 'Ministerie van Onderwijs, Cultuur en Wetenschap' };
     expect(await db.vastlopers.listToezeggingen(positie.vastloperId, [BUREAU])).toEqual([
-      { id: toezeggingId, partij, stand: 'nagekomen', voor: '2027-01-15', vraag: 'Wilt u meedoen?', ...payload, bewijs: 'Het lokaal is open.' },
-      { id: besluit.toezeggingId, partij, stand: 'toegezegd', voor: '2027-02-01', vraag: null, wat: 'Wij doen het.', voorwaarde: null, bewijs: null },
+      {
+        id: toezeggingId,
+        partij,
+        stand: 'nagekomen',
+        voor: '2027-01-15',
+        vraag: 'Wilt u meedoen?',
+        ...payload,
+        bewijs: 'Het lokaal is open.',
+      },
+      {
+        id: besluit.toezeggingId,
+        partij,
+        stand: 'toegezegd',
+        voor: '2027-02-01',
+        vraag: null,
+        wat: 'Wij doen het.',
+        voorwaarde: null,
+        bewijs: null,
+      },
     ]);
   });
 
   it('shows running clocks before those that ended', async () => {
     const { vastloperId } = await aangenomen();
     const termijnen = await db.vastlopers.listTermijnen(vastloperId, [BUREAU]);
-    expect(termijnen?.map(({ soort, stand }) => `${soort} ${stand}`)).toEqual(['ontvangst open', 'terugkoppeling open', 'behandeling open']);
+    expect(termijnen?.map(({ soort, stand }) => `${soort} ${stand}`)).toEqual([
+      'ontvangst open',
+      'terugkoppeling open',
+      'behandeling open',
+    ]);
     expect(termijnen?.[0]).toMatchObject({ start: '2026-11-23', einddatum: '2026-11-25', respijtdatum: null, schorsingen: [] });
   });
 });
 
 describe(`${PgVastloperRepository.name} lists`, () => {
-  it.each(['termijn', '-ingediend'] as const)('pages by %s through everything once, whoever is involved in however many ways', async (sorteer) => {
-    for (let n = 0; n < 7; n += 1) await db.fileCase({ op: `2026-11-${10 + n}T09:00:00.000Z` });
-    await db.fileCase({ indienerOrganisatieId: BUREAU }); // filer and programmabureau at once
-    await db.act(await db.fileCase(), 'doorverwijzen', { naar: 'ander_loket' }, PROGRAMMABUREAU);
-    const [{ aantal } = { aantal: 0 }] = await db.owner.rows<{ aantal: number }>({ text: 'SELECT count(*) AS aantal FROM vastlopers' });
-    const filter = { ...FILTER, sorteer };
-    const ids = await allIds([BUREAU, ZETELS.indiener, VREEMD], filter, 4);
-    expect(ids).toHaveLength(aantal);
-    expect(new Set(ids).size).toBe(aantal);
-    expect(await allIds([BUREAU], filter, 100)).toEqual(ids);
-    const { items } = await db.vastlopers.listVisible([BUREAU], filter, { cursor: null, limit: 100 }, VANDAAG);
-    const sleutels = items.map((v) => (sorteer === 'termijn' ? (v.volgendeTermijn?.einddatum ?? '9999') : v.ingediendOp));
-    expect(sleutels).toEqual(sorteer === 'termijn' ? sleutels.toSorted() : sleutels.toSorted().reverse());
-  });
+  it.each(['termijn', '-ingediend'] as const)(
+    'pages by %s through everything once, whoever is involved in however many ways',
+    async (sorteer) => {
+      for (let n = 0; n < 7; n += 1) await db.fileCase({ op: `2026-11-${10 + n}T09:00:00.000Z` });
+      await db.fileCase({ indienerOrganisatieId: BUREAU }); // filer and programmabureau at once
+      await db.act(await db.fileCase(), 'doorverwijzen', { naar: 'ander_loket' }, PROGRAMMABUREAU);
+      const [{ aantal } = { aantal: 0 }] = await db.owner.rows<{ aantal: number }>({
+        text: 'SELECT count(*) AS aantal FROM vastlopers',
+      });
+      const filter = { ...FILTER, sorteer };
+      const ids = await allIds([BUREAU, ZETELS.indiener, VREEMD], filter, 4);
+      expect(ids).toHaveLength(aantal);
+      expect(new Set(ids).size).toBe(aantal);
+      expect(await allIds([BUREAU], filter, 100)).toEqual(ids);
+      const { items } = await db.vastlopers.listVisible([BUREAU], filter, { cursor: null, limit: 100 }, VANDAAG);
+      const sleutels = items.map((v) => (sorteer === 'termijn' ? (v.volgendeTermijn?.einddatum ?? '9999') : v.ingediendOp));
+      expect(sleutels).toEqual(sorteer === 'termijn' ? sleutels.toSorted() : sleutels.toSorted().reverse());
+    },
+  );
 
   it.each(['termijn', '-ingediend'] as const)('pages by %s without loss or repeats while others file', async (sorteer) => {
     const filter = { ...FILTER, sorteer };
@@ -249,9 +336,21 @@ describe(`${PgVastloperRepository.name} lists`, () => {
 
   it('filters, and combines filters', async () => {
     const { vastloperId } = await aangenomen();
-    const passend = { trede: 'intern_doorbraakteam', status: 'in_behandeling', focusgebied: 'EHV-WZ', blokkade: 'geld', trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId } as const;
+    const passend = {
+      trede: 'intern_doorbraakteam',
+      status: 'in_behandeling',
+      focusgebied: 'EHV-WZ',
+      blokkade: 'geld',
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+    } as const;
     expect(await allIds([BUREAU], { ...FILTER, ...passend }, 100)).toContain(vastloperId);
-    for (const anders of [{ trede: 'partners' }, { status: 'nazorg' }, { focusgebied: 'VLA-WW' }, { blokkade: 'taal' }, { trekkerOrganisatieId: BUREAU }] as const) {
+    for (const anders of [
+      { trede: 'partners' },
+      { status: 'nazorg' },
+      { focusgebied: 'VLA-WW' },
+      { blokkade: 'taal' },
+      { trekkerOrganisatieId: BUREAU },
+    ] as const) {
       expect(await allIds([BUREAU], { ...FILTER, ...passend, ...anders }, 100)).not.toContain(vastloperId);
     }
   });
@@ -259,7 +358,12 @@ describe(`${PgVastloperRepository.name} lists`, () => {
   it('calls a case te laat from the day after the clock that carries it', async () => {
     const { vastloperId } = await db.fileCase();
     const lateOp = async (vandaag: string) => {
-      const { items } = await db.vastlopers.listVisible([BUREAU], { ...FILTER, teLaat: true }, { cursor: null, limit: 1_000 }, vandaag);
+      const { items } = await db.vastlopers.listVisible(
+        [BUREAU],
+        { ...FILTER, teLaat: true },
+        { cursor: null, limit: 1_000 },
+        vandaag,
+      );
       const regel = items.find(({ id }) => id === vastloperId);
       expect((await db.vastlopers.findVisible(vastloperId, [BUREAU], vandaag))?.teLaat).toBe(regel !== undefined);
       return regel?.teLaat ?? false;
@@ -268,19 +372,26 @@ describe(`${PgVastloperRepository.name} lists`, () => {
     expect(await lateOp('2026-12-01')).toBe(true);
   });
 
-  it.each(['onzin', Buffer.from('{"datum":"2026-13-45","id":"x"}').toString('base64url'), Buffer.from('[]').toString('base64url'), ''])(
-    'refuses the cursor %p',
-    async (cursor) => {
-      const pagina = { cursor, limit: 10 };
-      await expect(db.vastlopers.listVisible([BUREAU], FILTER, pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
-      await expect(db.vastlopers.listWerkvoorraad([BUREAU], pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
-      await expect(db.vastlopers.listGebeurtenissen(v7(), [BUREAU], pagina)).rejects.toThrow(CursorOngeldigError);
-    },
-  );
+  it.each([
+    'onzin',
+    Buffer.from('{"datum":"2026-13-45","id":"x"}').toString('base64url'),
+    Buffer.from('[]').toString('base64url'),
+    '',
+  ])('refuses the cursor %p', async (cursor) => {
+    const pagina = { cursor, limit: 10 };
+    await expect(db.vastlopers.listVisible([BUREAU], FILTER, pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
+    await expect(db.vastlopers.listWerkvoorraad([BUREAU], pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
+    await expect(db.vastlopers.listGebeurtenissen(v7(), [BUREAU], pagina)).rejects.toThrow(CursorOngeldigError);
+  });
 
   it('refuses a cursor of another sorting', async () => {
     const { volgende } = await db.vastlopers.listVisible([BUREAU], FILTER, { cursor: null, limit: 1 }, VANDAAG);
-    const anders = db.vastlopers.listVisible([BUREAU], { ...FILTER, sorteer: '-ingediend' }, { cursor: volgende, limit: 1 }, VANDAAG);
+    const anders = db.vastlopers.listVisible(
+      [BUREAU],
+      { ...FILTER, sorteer: '-ingediend' },
+      { cursor: volgende, limit: 1 },
+      VANDAAG,
+    );
     await expect(anders).rejects.toThrow(CursorOngeldigError);
   });
 });
@@ -293,7 +404,10 @@ describe(`${PgVastloperRepository.name}.listWerkvoorraad`, () => {
       expect(items.map(({ termijn }) => termijn.einddatum)).toEqual(items.map(({ termijn }) => termijn.einddatum).toSorted());
       return items
         .filter(({ vastloper }) => vastloper.id === gefiled.vastloperId)
-        .map(({ termijn, hoedanigheid }) => `${termijn.soort} ${termijn.einddatum} ${hoedanigheid}${termijn.teLaat ? ' te laat' : ''}`);
+        .map(
+          ({ termijn, hoedanigheid }) =>
+            `${termijn.soort} ${termijn.einddatum} ${hoedanigheid}${termijn.teLaat ? ' te laat' : ''}`,
+        );
     };
     expect(await werkVan(BUREAU)).toEqual(['terugkoppeling 2026-11-30 programmabureau']);
     const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };

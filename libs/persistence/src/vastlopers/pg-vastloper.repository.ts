@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { Hoedanigheid, Status, TermijnSoort, ToezeggingStand, Trede } from '#domain/ladder/begrippen';
 import { Klok } from '#application/ports/klok';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import {
@@ -19,36 +18,19 @@ import { Database, type Statement } from '../database.js';
 import { HandelingWekker } from '../handelingen/handeling-wekker.js';
 import { isUuid } from '../uuid.js';
 import { leesCursor, schrijfCursor, VERSIE } from './cursor.js';
+import {
+  gebeurtenisVan,
+  toezeggingVan,
+  werkVan,
+  type GebeurtenisRij,
+  type ToezeggingRij,
+  type WerkvoorraadRij,
+} from './dossier.mapper.js';
 import * as dossier from './dossier-sql.js';
 import { indienen } from './indienen.js';
 import { lijstVraag } from './lijst-sql.js';
 import { detailVan, regelVan, type DetailRij, type RegelRij } from './vastloper.mapper.js';
 import { werkvoorraadVraag } from './werkvoorraad-sql.js';
-
-interface GebeurtenisRij extends Omit<GebeurtenisRegel, 'door'> {
-  readonly ziet: boolean;
-  readonly organisatie_id: string | null;
-  readonly organisatie: string | null;
-  readonly persoon: string | null;
-}
-
-interface ToezeggingRij extends Omit<ToezeggingRegel, 'partij'> {
-  readonly stand: ToezeggingStand;
-  readonly partij_id: string;
-  readonly partij_naam: string | null;
-}
-
-interface WerkvoorraadRij {
-  readonly id: string;
-  readonly soort: TermijnSoort;
-  readonly einddatum: string;
-  readonly hoedanigheid: Hoedanigheid;
-  readonly vastloper_id: string;
-  readonly nummer: string;
-  readonly titel: string;
-  readonly trede: Trede;
-  readonly status: Status;
-}
 
 /** Cases on PostgreSQL. Each question is one statement, whatever the number of cases; filing is two. */
 @Injectable()
@@ -82,12 +64,25 @@ export class PgVastloperRepository extends VastloperRepository {
     const vraag = lijstVraag(organisatieIds, filter, pagina, vandaag);
     if (organisatieIds.length === 0) return { items: [], volgende: null };
     const rijen = await this.database.rows<RegelRij & { sorteersleutel: string }>(vraag.statement, vraag.values);
-    return paginaVan(rijen, pagina, (rij) => regelVan(rij, vandaag), ({ sorteersleutel, id }) => ({ datum: sorteersleutel, id }));
+    return paginaVan(
+      rijen,
+      pagina,
+      (rij) => regelVan(rij, vandaag),
+      ({ sorteersleutel, id }) => ({ datum: sorteersleutel, id }),
+    );
   }
 
-  override async listGebeurtenissen(id: string, organisatieIds: readonly string[], pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel> | null> {
+  override async listGebeurtenissen(
+    id: string,
+    organisatieIds: readonly string[],
+    pagina: PaginaVraag,
+  ): Promise<Pagina<GebeurtenisRegel> | null> {
     const na = leesCursor(pagina.cursor, { versie: VERSIE });
-    const rijen = await this.seen<GebeurtenisRij>(dossier.GEBEURTENISSEN, id, [organisatieIds, Number(na?.versie ?? 0), pagina.limit + 1]);
+    const rijen = await this.seen<GebeurtenisRij>(dossier.GEBEURTENISSEN, id, [
+      organisatieIds,
+      Number(na?.versie ?? 0),
+      pagina.limit + 1,
+    ]);
     if (rijen === null) return null;
     const gezien = rijen.filter(({ versie }) => versie !== null);
     return paginaVan(gezien, pagina, gebeurtenisVan, ({ versie }) => ({ versie: String(versie) }));
@@ -111,15 +106,28 @@ export class PgVastloperRepository extends VastloperRepository {
     return this.vastloperOf(dossier.VAN_OVERDRACHT, overdrachtId, organisatieIds);
   }
 
-  override async listWerkvoorraad(organisatieIds: readonly string[], pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>> {
+  override async listWerkvoorraad(
+    organisatieIds: readonly string[],
+    pagina: PaginaVraag,
+    vandaag: string,
+  ): Promise<Pagina<WerkvoorraadRegel>> {
     const vraag = werkvoorraadVraag(organisatieIds, pagina);
     if (organisatieIds.length === 0) return { items: [], volgende: null };
     const rijen = await this.database.rows<WerkvoorraadRij>(vraag.statement, vraag.values);
-    return paginaVan(rijen, pagina, (rij) => werkVan(rij, vandaag), ({ einddatum, id }) => ({ datum: einddatum, id }));
+    return paginaVan(
+      rijen,
+      pagina,
+      (rij) => werkVan(rij, vandaag),
+      ({ einddatum, id }) => ({ datum: einddatum, id }),
+    );
   }
 
   /** Rows of a statement that says in each row whether the case is seen; null when it is not. */
-  private async seen<Rij extends { readonly ziet: boolean }>(statement: Statement, id: string, rest: readonly unknown[]): Promise<Rij[] | null> {
+  private async seen<Rij extends { readonly ziet: boolean }>(
+    statement: Statement,
+    id: string,
+    rest: readonly unknown[],
+  ): Promise<Rij[] | null> {
     if (!isUuid(id)) return null;
     const rijen = await this.database.rows<Rij>(statement, [id, ...rest]);
     return rijen[0]?.ziet ? rijen : null;
@@ -142,21 +150,4 @@ function paginaVan<Rij, Item>(
   const getoond = rijen.slice(0, limit);
   const laatste = rijen.length > limit ? getoond.at(-1) : undefined;
   return { items: getoond.map(item), volgende: laatste ? schrijfCursor(sleutels(laatste)) : null };
-}
-
-function gebeurtenisVan({ versie, soort, op, gegevens, organisatie_id: id, organisatie, persoon }: GebeurtenisRij): GebeurtenisRegel {
-  return { versie, soort, op, door: id === null ? null : { organisatie: organisatie ?? '', persoon }, gegevens };
-}
-
-function toezeggingVan({ id, stand, voor, vraag, wat, voorwaarde, bewijs, partij_id: partijId, partij_naam: naam }: ToezeggingRij): ToezeggingRegel {
-  return { id, partij: { id: partijId, naam: naam ?? '' }, stand, voor, vraag, wat, voorwaarde, bewijs };
-}
-
-function werkVan(rij: WerkvoorraadRij, vandaag: string): WerkvoorraadRegel {
-  const { vastloper_id: vastloperId, nummer, titel, trede, status, id, soort, einddatum, hoedanigheid } = rij;
-  return {
-    vastloper: { id: vastloperId, nummer, titel, trede, status },
-    termijn: { id, soort, einddatum, teLaat: einddatum < vandaag },
-    hoedanigheid,
-  };
 }

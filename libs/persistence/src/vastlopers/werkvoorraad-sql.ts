@@ -10,7 +10,12 @@ import type { Vraag } from './lijst-sql.js';
  */
 export function werkvoorraadVraag(organisatieIds: readonly string[], pagina: PaginaVraag): Vraag {
   const na = leesCursor(pagina.cursor, { datum: DATUM, id: UUID });
-  const values = [pagina.limit + 1, na?.datum ?? '0001-01-01', na?.id ?? '00000000-0000-0000-0000-000000000000', ...organisatieIds];
+  const values = [
+    pagina.limit + 1,
+    na?.datum ?? '0001-01-01',
+    na?.id ?? '00000000-0000-0000-0000-000000000000',
+    ...organisatieIds,
+  ];
   const takken = organisatieIds.map(
     (_, index) => `(SELECT t.id, t.vastloper_id, t.soort, t.einddatum, t.eigenaar_hoedanigheid FROM termijnen t
       WHERE t.eigenaar_organisatie_id = $${index + 4}::uuid AND t.stand = 'open' AND (t.einddatum, t.id) > ($2::date, $3::uuid) AND EXISTS (

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type Bevinding, type Stuk } from './bevinding.js';
+import { findDatums, type GeschrevenDatum } from './find-datums.js';
+
+const GEBOORTEWOORD =
+  /(?<![a-z])(?<sterk>geboren|geboorte ?-?datums?|geboorte ?-?dat\.?|geboortedag|geb\.? ?-?(?:datum|dat|dd)\.?|geb\.?|gbd\.?|g\.d\.|d\.o\.b\.?|dob|date of birth|born)(?![a-z])|(?<![a-z])(?:jarig|verjaardag|verjaart)(?![a-z])/gi;
+/** Between a birth word and a date these words say that the date is about a rule, a plan or a group. */
+const GAAT_OVER_REGEL =
+  /(?<![a-z])(?:na|voor|vanaf|tot|tussen|sinds|per|uiterlijk|moet|moeten|mag|mogen|kan|kunnen|verplicht|wordt|worden|gaat|gaan|overleg|vergadering|besluit|besloten|deadline|regel|regeling|brief|systeem|formulier|kinderen|baby's|mensen|bewoners|inwoners|jongeren|leerlingen|iedereen)(?![a-z])/i;
+const GRENS_ERNA = /^,? (?:of|en) (?:later|eerder|daarna|daarvoor|ervoor|erna|jonger|ouder)(?![a-z])/i;
+const ZINSEINDE = /[!?;]|\.\s{1,2}[A-Z]|\n\n/;
+const VERVOLG = /^ ?(?:,|en|&|\/|resp\.|respectievelijk|, en)(?: op)? ?$/i;
+/** Plans are born too. */
+const FIGUURLIJK =
+  /(?<![a-z])(?:plan|idee|ideeen|initiatief|project|samenwerking|aanpak|proef|pilot|programma|alliantie|stichting|vereniging|buurtkamer|werkgroep|doorbraak|afspraak)(?![a-z])/i;
+const MENS_IN_ZIN = /(?<![a-z])(?:hij|zij|ze|mevrouw|mevr|mw|meneer|dhr|heer|client|clienten|bewoner|moeder|vader|kind|kinderen|zoon|dochter|betrokkene|leerling)(?![a-z])/i;
+/** Right before a date these make it a date of birth without a birth word. */
+const PERSOON_ERVOOR =
+  /(?:(?<![a-z])(?:client|cliente|patient|patiente|bewoner|bewoonster|betrokkene|huurder|leerling|zoon|dochter|moeder|vader|kind|man|vrouw|jongen|meisje)[ ,:(-]{1,3}|(?<![A-Za-z])[mvMV][ ,/]{1,3}|(?:^|[\s(])[*] ?)$/i;
+
+/** Longest way from a birth word to its date, and from a date to `geboren` after it. In characters. */
+const AFSTAND = 50;
+const AFSTAND_TERUG = 30;
+/** The programme began in 2022: an earlier date right after a person is no date of a talk or a decision in it. */
+const BEGINJAAR = 2022;
+
+interface Geboortewoord extends Stuk {
+  readonly isSterk: boolean;
+  readonly isGeboren: boolean;
+}
+
+function isOverRegel(tekst: string, tussen: string, datum: GeschrevenDatum): boolean {
+  return ZINSEINDE.test(tussen) || GAAT_OVER_REGEL.test(tussen) || GRENS_ERNA.test(tekst.slice(datum.tot, datum.tot + 14));
+}
+
+function isFiguurlijk(tekst: string, woord: Geboortewoord): boolean {
+  if (!woord.isGeboren) return false;
+  const zin = tekst.slice(Math.max(0, woord.van - 70), woord.van).split('. ').at(-1) ?? '';
+  return FIGUURLIJK.test(zin) && !MENS_IN_ZIN.test(zin);
+}
+
+function readGeboortewoorden(tekst: string): readonly Geboortewoord[] {
+  return Array.from(tekst.matchAll(GEBOORTEWOORD), (treffer) => ({
+    van: treffer.index,
+    tot: treffer.index + treffer[0].length,
+    isSterk: treffer.groups?.['sterk'] !== undefined,
+    isGeboren: /^(?:geboren|born)$/i.test(treffer[0]),
+  })).filter((woord) => !isFiguurlijk(tekst, woord));
+}
+
+function hoortBij(tekst: string, woord: Geboortewoord, datum: GeschrevenDatum): boolean {
+  if (!woord.isSterk && datum.jaar >= BEGINJAAR) return false;
+  if (datum.van >= woord.tot) return datum.van - woord.tot <= AFSTAND && !isOverRegel(tekst, tekst.slice(woord.tot, datum.van), datum);
+  if (datum.tot > woord.van || woord.van - datum.tot > AFSTAND_TERUG) return false;
+  const tussen = tekst.slice(datum.tot, woord.van);
+  if (!woord.isGeboren) return /^[ (=:,-]{0,3}$/.test(tussen);
+  return !isOverRegel(tekst, tussen, datum) && !GAAT_OVER_REGEL.test(tekst.slice(Math.max(0, datum.van - 14), datum.van));
+}
+
+const bevinding = ({ van, tot }: Stuk, ambigu: boolean): Bevinding => ({ soort: 'geboortedatum', ernst: 'blokkeert', ambigu, van, tot });
+
+/** The birth word nearest before and after a date decide; the one before a date stays in force for a list of dates. */
+function findBijWoorden(tekst: string, datums: readonly GeschrevenDatum[]): ReadonlySet<GeschrevenDatum> {
+  const woorden = readGeboortewoorden(tekst);
+  const gevonden = new Set<GeschrevenDatum>();
+  let volgende = 0;
+  datums.forEach((datum, i) => {
+    while ((woorden[volgende]?.tot ?? Infinity) <= datum.van) volgende += 1;
+    const buren = [woorden[volgende - 1], woorden[volgende]];
+    const vorige = datums[i - 1];
+    const isVervolg = vorige !== undefined && gevonden.has(vorige) && VERVOLG.test(tekst.slice(vorige.tot, Math.min(datum.van, vorige.tot + 20)));
+    if (isVervolg || buren.some((woord) => woord !== undefined && hoortBij(tekst, woord, datum))) gevonden.add(datum);
+  });
+  return gevonden;
+}
+
+/**
+ * Finds dates of birth in a normalised text: a full date near a birth word (`geboren`, `geb.`, `geboortedatum`), or a date from before 2022
+ * right after a person. Both block; without a birth word the find is `ambigu`. Any other date, such as a meeting or a deadline, is left alone,
+ * and so is a date in a rule ("kinderen geboren na 1 januari 2020").
+ * @param namen where names of persons were found in the same text, in order of place.
+ */
+export function findGeboortedatum(tekst: string, namen: readonly Stuk[]): readonly Bevinding[] {
+  const datums = findDatums(tekst);
+  if (datums.length === 0) return [];
+  const bijWoorden = findBijWoorden(tekst, datums);
+  let naam = 0;
+  return datums.flatMap((datum) => {
+    while ((namen[naam]?.tot ?? Infinity) <= datum.van) naam += 1;
+    if (bijWoorden.has(datum)) return [bevinding(datum, false)];
+    if (datum.jaar >= BEGINJAAR) return [];
+    const naamTot = namen[naam - 1]?.tot ?? -1;
+    const isNaNaam = naamTot >= 0 && /^[ ,(:*-]{1,4}$/.test(tekst.slice(naamTot, Math.min(datum.van, naamTot + 5)) + (datum.van - naamTot > 4 ? 'x' : ''));
+    const isNaPersoon = PERSOON_ERVOOR.test(tekst.slice(Math.max(0, datum.van - 16), datum.van));
+    return isNaNaam || isNaPersoon ? [bevinding(datum, true)] : [];
+  });
+}
