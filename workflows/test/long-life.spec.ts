@@ -170,6 +170,7 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
       zetVan(vastloper.positie, aHandeling('aanvullen', await env.vandaag(), 'indiener', {})),
     );
     await env.handle(vastloper.id).signal(HERLAAD_SIGNAL);
+    await env.settle();
     expect(await env.positie(vastloper.id)).toEqual(vastloper.positie);
     await env.record.applyOutside(
       vastloper.id,

@@ -11,7 +11,7 @@ const MAANDEN =
 const TEKEN = ' ?[-/.] ?';
 const DAG_EERST = new RegExp(`(?<!\\d|\\d[-/.])(\\d{1,2})(?:${TEKEN}| )(\\d{1,2})(?:${TEKEN}| )'?(\\d{4}|\\d{2})(?!\\d|[-/.]\\d)`, 'g');
 const JAAR_EERST = /(?<!\d|\d[-/.])(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d|[-/.]\d)/g;
-const MAAND_IN_LETTERS = new RegExp(`(?<!\\d)(\\d{1,2})(?:e|de|ste)?[ -]{1,2}${MAANDEN}\\.?,?(?: van)?[ -]{0,2}'?(\\d{4}|\\d{2})(?!\\d)`, 'gi');
+const MAAND_IN_LETTERS = new RegExp(`(?<!\\d)(\\d{1,2})(?:e|de|ste)?[ -]{0,2}${MAANDEN}\\.?,?(?: van)?[ -]{0,2}'?(\\d{4}|\\d{2})(?!\\d)`, 'gi');
 const AANEEN = /(?<!\d)(\d{8})(?!\d)/g;
 
 /** Two digits of a year are this century up to this value, and the one before above it. */

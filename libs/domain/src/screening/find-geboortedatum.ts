@@ -18,6 +18,9 @@ const MENS_IN_ZIN = /(?<![a-z])(?:hij|zij|ze|mevrouw|mevr|mw|meneer|dhr|heer|cli
 const PERSOON_ERVOOR =
   /(?:(?<![a-z])(?:client|cliente|patient|patiente|bewoner|bewoonster|betrokkene|huurder|leerling|zoon|dochter|moeder|vader|kind|man|vrouw|jongen|meisje)[ ,:(-]{1,3}|(?<![A-Za-z])[mvMV][ ,/]{1,3}|(?:^|[\s(])[*] ?)$/i;
 
+/** What may stand between a name and the date of birth behind it. */
+const NAAM_ERVOOR = /^[ ,(:*-]{1,4}$/;
+
 /** Longest way from a birth word to its date, and from a date to `geboren` after it. In characters. */
 const AFSTAND = 50;
 const AFSTAND_TERUG = 30;
@@ -90,7 +93,7 @@ export function findGeboortedatum(tekst: string, namen: readonly Stuk[]): readon
     if (bijWoorden.has(datum)) return [bevinding(datum, false)];
     if (datum.jaar >= BEGINJAAR) return [];
     const naamTot = namen[naam - 1]?.tot ?? -1;
-    const isNaNaam = naamTot >= 0 && /^[ ,(:*-]{1,4}$/.test(tekst.slice(naamTot, Math.min(datum.van, naamTot + 5)) + (datum.van - naamTot > 4 ? 'x' : ''));
+    const isNaNaam = naamTot >= 0 && datum.van - naamTot <= 4 && NAAM_ERVOOR.test(tekst.slice(naamTot, datum.van));
     const isNaPersoon = PERSOON_ERVOOR.test(tekst.slice(Math.max(0, datum.van - 16), datum.van));
     return isNaNaam || isNaPersoon ? [bevinding(datum, true)] : [];
   });
