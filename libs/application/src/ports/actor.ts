@@ -15,8 +15,3 @@ export interface Actor {
   readonly naam: string;
   readonly lidmaatschappen: readonly ActorLidmaatschap[];
 }
-
-/** The organisations the actor belongs to today. */
-export function organisatieIdsVan(actor: Actor): string[] {
-  return [...new Set(actor.lidmaatschappen.map(({ organisatieId }) => organisatieId))];
-}

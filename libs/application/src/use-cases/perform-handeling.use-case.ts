@@ -73,13 +73,9 @@ export class PerformHandeling {
   private async deliver(id: string, kern: HandelingKern, detail: VastloperDetail, actor: Actor): Promise<HandelingAntwoord> {
     const levering = { handelingId: id, vastloperId: detail.id, kern, readPositie: async () => (await this.findDetail(detail.id, actor)).positie };
     const uitkomst = await this.proces.deliver(levering, WACHT_OP_PROCES_MS);
-    if (uitkomst.uitkomst === 'geweigerd') {
-      await this.handelingen.markGeweigerd(id, uitkomst.code);
-      return this.refuse(id, uitkomst.code, detail.id, actor);
-    }
-    const handeling = await this.readHandeling(id, actor);
-    if (uitkomst.uitkomst === 'onbereikbaar') return { uitkomst: 'bewaard', handeling };
-    return { uitkomst: 'verwerkt', handeling, vastloper: await this.readWeergave(detail.id, actor) };
+    // A second delivery may have settled the act meanwhile: what the record says is the answer.
+    if (uitkomst.uitkomst === 'geweigerd') await this.handelingen.markGeweigerd(id, uitkomst.code);
+    return this.answerAgain(id, actor);
   }
 
   private async answerAgain(id: string, actor: Actor): Promise<HandelingAntwoord> {

@@ -80,6 +80,7 @@ function verstrijk(positie: Positie, termijn: LopendeTermijn): Effect[] {
       return [
         sluit,
         { effect: 'gebeurtenis', soort: 'andere_weg_gevraagd', gegevens: gegevensVan(termijn) },
+        ...vervallenAanbod(positie, termijn),
         ...berichten('andere_weg', ['trekker', 'aan_zet'], termijn),
       ];
     case 'uitvoering':
@@ -93,6 +94,11 @@ function verstrijk(positie: Positie, termijn: LopendeTermijn): Effect[] {
         ...berichten('hervat', ['aan_zet', 'indiener'], termijn),
       ];
   }
+}
+
+/** An offered handover that nobody answered lapses, so that the owner can offer it to another; a question can still be answered late. */
+function vervallenAanbod(positie: Positie, { onderwerpId }: LopendeTermijn): Effect[] {
+  return positie.overdracht?.id === onderwerpId ? [{ effect: 'overdracht', overdracht: null, uitkomst: 'vervallen' }] : [];
 }
 
 function omhoog(positie: Positie, termijn: LopendeTermijn): Effect[] {

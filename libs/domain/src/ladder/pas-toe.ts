@@ -252,7 +252,11 @@ class Bewerking {
 
   private verstuur(effect: Extract<Effect, { effect: 'bericht' }>): void {
     const aan = typeof effect.aan === 'string' ? effect.aan : 'organisatie';
-    this.rijen.berichten.push({ id: this.context.nieuwId(), soort: effect.soort, aan, organisatieId: this.ontvanger(effect.aan), gegevens: effect.gegevens ?? {} });
+    const organisatieId = this.ontvanger(effect.aan);
+    // One organisation may sit on two chairs; the filer's words differ from those of who is at work.
+    const dubbel = this.rijen.berichten.some((b) => b.soort === effect.soort && b.organisatieId === organisatieId && b.aan !== 'indiener' && aan !== 'indiener');
+    if (organisatieId !== null && dubbel) return;
+    this.rijen.berichten.push({ id: this.context.nieuwId(), soort: effect.soort, aan, organisatieId, gegevens: effect.gegevens ?? {} });
   }
 
   private ontvanger(aan: BerichtAan): string | null {

@@ -69,6 +69,17 @@ describe(beslisVerstreken.name, () => {
     expect(loop.positie.toezeggingen[0]?.stand).toBe('vervallen');
   });
 
+  it('ends an offered handover that nobody answers, so that another way is open, and never moves the case for it', () => {
+    const loop = aVastloper('2026-11-23').silentUntilTrede('rijksvertegenwoordiger');
+    expect(loop.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' })).toBeNull();
+    for (let i = 0; i < 20 && loop.regels('andere_weg_gevraagd').length === 0; i += 1) loop.wake();
+    expect(loop.positie).toMatchObject({ trede: 'rijksvertegenwoordiger', overdracht: null });
+    expect(loop.mutaties.at(-1)?.overdrachten).toMatchObject([{ id: 'overdracht-1', stand: 'vervallen' }]);
+    expect(loop.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'overdracht-2', naarOrganisatieId: 'org-ander-ministerie' })).toBeNull();
+    const andereWeg = loop.mutaties.flatMap(({ berichten }) => berichten).filter(({ soort }) => soort === 'andere_weg').map(({ organisatieId }) => organisatieId);
+    expect(new Set(andereWeg).size).toBe(andereWeg.length);
+  });
+
   it('ends an unanswered question with another way to choose, and never moves the case for it', () => {
     const loop = aVastloper('2026-11-23').silentUntilTrede('partners');
     expect(loop.act('partner_vragen', 'programmabureau', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null })).toBeNull();

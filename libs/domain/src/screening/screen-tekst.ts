@@ -71,7 +71,7 @@ function findAlles(tekst: string): readonly Bevinding[] {
  * BSN, IBAN and dates of birth block; names, phone numbers, e-mail addresses, addresses and words about somebody's health, debts or crime warn.
  * Other ways of writing the same (full-width digits, invisible characters, look-alike letters) make no difference. Pure and stateless; the
  * time it takes grows in step with the length of the text.
- * It finds patterns, not meaning: a clean answer is no proof that nobody can be recognised. Source: docs/privacy.md, AVG art. 5 and 25, Wabb
+ * It finds patterns, not meaning: a clean answer is no proof that nobody can be recognised. Source: AVG art. 5 and 25, Wabb art. 10
  * (use of the BSN).
  * @example screenTekst('Het BSN is 9999.90.019.') // [{ soort: 'bsn', ernst: 'blokkeert', ambigu: false, van: 11, tot: 22 }]
  * @example screenTekst('Overleg op 12-03-2026 over artikel 3.') // []
