@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
+import { Absence } from './absence.js';
 
 /** Where the Temporal server is. */
 export interface ProcessOptions {
@@ -25,7 +26,10 @@ export class TemporalConnection implements OnApplicationShutdown {
   private readonly connection: Connection;
   private readonly running = new Set<Promise<unknown>>();
   private announced = false;
+  private closed = false;
   readonly client: Client;
+  /** Whether the server counts as away. */
+  readonly absence = new Absence(() => this.ping());
 
   constructor(private readonly options: ProcessOptions) {
     // The usual pause between two tries grows to two minutes; an act would wait that long after a short absence.
@@ -36,9 +40,10 @@ export class TemporalConnection implements OnApplicationShutdown {
 
   /**
    * Does the work with a deadline for every call in it.
-   * @throws ProcessTimeoutError when the work has not ended by then; what it asked may still happen at the server.
+   * @throws ProcessTimeoutError when the work has not ended by then; what it asked may still happen at the server. Throws after closing.
    */
   async within<Result>(timeoutMs: number, work: () => Promise<Result>): Promise<Result> {
+    if (this.closed) throw new Error('De verbinding met Temporal is gesloten');
     const running = this.connection.withDeadline(Date.now() + timeoutMs, work);
     this.running.add(running);
     // The client sleeps between its own tries and does not look at the deadline meanwhile; this race does.
@@ -57,6 +62,7 @@ export class TemporalConnection implements OnApplicationShutdown {
   /** Answers when the server is there; the first time it writes version and capabilities to the log. Throws when it is away. */
   async ping(timeoutMs = 2_000): Promise<void> {
     const info = await this.within(timeoutMs, () => this.connection.workflowService.getSystemInfo({}));
+    this.absence.end();
     if (this.announced) return;
     this.announced = true;
     const { address, namespace } = this.options;
@@ -71,6 +77,8 @@ export class TemporalConnection implements OnApplicationShutdown {
 
   /** A call that sleeps between two tries would wake on a closed channel and throw where nobody can catch it. Each ends at its own deadline. */
   async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    this.absence.close();
     await Promise.allSettled(this.running);
     await this.connection.close();
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   WithStartWorkflowOperation,
   WorkflowNotFoundError,
@@ -21,7 +21,6 @@ import {
   type HandelingUpdateResult,
   type VastloperWorkflowInput,
 } from '#workflows/contract';
-import { Absence } from './absence.js';
 import { TemporalConnection } from './temporal-connection.js';
 
 const CALL_TIMEOUT_MS = 5_000;
@@ -31,27 +30,21 @@ const WORKFLOW_ID_PREFIX = workflowIdOf('');
 
 /** The process of each case in Temporal. */
 @Injectable()
-export class TemporalVastloperProces extends VastloperProces implements BeforeApplicationShutdown {
-  private readonly absence: Absence;
-
+export class TemporalVastloperProces extends VastloperProces {
   constructor(private readonly connection: TemporalConnection) {
     super();
-    this.absence = new Absence(() => connection.ping());
-  }
-
-  beforeApplicationShutdown(): void {
-    this.absence.close();
   }
 
   async deliver(levering: HandelingLevering, timeoutMs: number): Promise<LeveringUitkomst> {
-    if (this.absence.because) return { uitkomst: 'onbereikbaar', oorzaak: this.absence.because };
+    const { absence } = this.connection;
+    if (absence.because) return { uitkomst: 'onbereikbaar', oorzaak: absence.because };
     try {
       const { versie } = await this.connection.within(timeoutMs, () => this.update(levering));
       return { uitkomst: 'verwerkt', versie };
     } catch (oorzaak) {
       const code = refusalCodeOf(oorzaak);
       if (code !== null) return { uitkomst: 'geweigerd', code };
-      this.absence.begin(oorzaak);
+      absence.begin(oorzaak);
       return { uitkomst: 'onbereikbaar', oorzaak };
     }
   }
@@ -87,9 +80,8 @@ export class TemporalVastloperProces extends VastloperProces implements BeforeAp
     for (const id of ids) if (id.startsWith(WORKFLOW_ID_PREFIX)) yield id.slice(WORKFLOW_ID_PREFIX.length);
   }
 
-  async ping(): Promise<void> {
-    await this.connection.ping();
-    this.absence.end();
+  ping(): Promise<void> {
+    return this.connection.ping();
   }
 
   private get workflows(): TemporalConnection['client']['workflow'] {

@@ -67,9 +67,13 @@ function isBedrag(tekst: string, { van, tot }: Stuk): boolean {
   return BEDRAG_ERVOOR.test(tekst.slice(Math.max(0, van - 6), van)) || BEDRAG_ERNA.test(tekst.slice(tot, tot + 12));
 }
 
+/** A year and a number behind it: `2025-20924`. */
+const JAAR_NUMMER = /^(?:19|20)\d\d[-_.]\d{5}$/;
+
 /** Is a reeks written the way people write a BSN, when no word says that it is one? */
-function isGewoneSchrijfwijze({ cijfers, groepen, scheidingen }: Reeks): boolean {
+function isGewoneSchrijfwijze(tekst: string, { van, tot, cijfers, groepen, scheidingen }: Reeks): boolean {
   if (cijfers.length === 8) return groepen === 1;
+  if (JAAR_NUMMER.test(tekst.slice(van, tot))) return false;
   const gewoon = [...scheidingen].every((scheiding) => ' .-_'.includes(scheiding));
   return gewoon && scheidingen.size <= 1 && (groepen <= 5 || groepen === 9);
 }
@@ -80,7 +84,7 @@ function judge(tekst: string, reeks: Reeks, labels: NummerLabels): Bevinding | n
   const isKort = reeks.cijfers.length === 8;
   if (isKort && isDatumvorm(tekst.slice(reeks.van, reeks.tot))) return null;
   if (label !== 'bsn' && (isBedrag(tekst, reeks) || isMiddenInReeks(tekst, reeks))) return null;
-  if (!isNabij && !isGewoneSchrijfwijze(reeks)) return null;
+  if (!isNabij && !isGewoneSchrijfwijze(tekst, reeks)) return null;
   const isZakelijk = label === 'zakelijk' || (label === null && isDeelVanCode(tekst, reeks));
   if (isZakelijk && isKort) return null;
   if (isZakelijk && !isNabij) return { soort: 'bsn', ernst: 'waarschuwt', ambigu: true, van: reeks.van, tot: reeks.tot };

@@ -62,9 +62,9 @@ function longestVanaf(tekst: string, groepen: readonly Stuk[], eerste: number): 
   return langste === null || ZAKELIJK.test(langste.cijfers) ? null : langste;
 }
 
-/** Is the first digit glued to something before it, as in `EHV-06` or `2026-06`? Then it starts no phone number. */
+/** Is the first digit glued to something before it, as in `EHV-06`, `2026-06` or `ABNA 04`? Then it starts no phone number. */
 function isVastAanIets(tekst: string, van: number): boolean {
-  return /(?:[A-Za-z0-9]|[0-9A-Z][._/-]|\d,)$/.test(tekst.slice(Math.max(0, van - 2), van));
+  return /(?:[A-Za-z0-9]|[0-9A-Z][._/-]|\d,|[A-Z]{4} )$/.test(tekst.slice(Math.max(0, van - 5), van));
 }
 
 /**

@@ -10,7 +10,7 @@ const GEEN_NAAM = woorden(`
   mag mogen moet moeten wil willen zal zullen gaat gaan komt staat vraagt zegt ziet krijgt doet laat vindt
   januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag
   zondag jan feb mrt apr jun jul aug sep sept okt nov dec kerst pasen pinksteren ramadan suikerfeest offerfeest koningsdag
-  noord zuid oost west centrum noordoost noordwest zuidoost zuidwest nederland europa rijk eu
+  noord zuid oost west centrum noordoost noordwest zuidoost zuidwest nederland europa rijk eu centraal
   amsterdam rotterdam utrecht eindhoven tilburg groningen almere breda nijmegen enschede haarlem arnhem zaanstad zaandam amersfoort apeldoorn
   zwolle leiden maastricht dordrecht ede alphen westland alkmaar emmen delft venlo deventer heerlen roosendaal schiedam vlaardingen lelystad
   nieuwegein leeuwarden helmond oss hilversum purmerend haag bosch brabant limburg gelderland zeeland friesland drenthe overijssel flevoland

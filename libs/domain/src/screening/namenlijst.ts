@@ -42,11 +42,13 @@ export const VOORNAMEN = woorden(`
   anil anjali arjun asha ashwin chander clyfton dewi djaienti ganesh glenn humphrey indra jerrel jetty kavita kishan lalita marvin mavis
   maikel meredith mohan naresh natasja orlando prem radj radjesh rajesh ramesh ricardo rishi romeo roshni ruthmila sandjai santosh sharda
   sherida shanti shirley sunil suresh sushila urmila usha vijay vishal winston
-  abebe abdi abdullah abdulrahman adebayo aisha amadou amir andrei aweke ayaan bogdana chen chidi daria dmitri eritrea fadi farah farhan fatou
+  ahmed ali arash behrouz fatemeh fatmata hoa hung ikenna jamila linh minh mohamud nasser sadia suleiman thu zahir
+  marie louise annette bernadette christel danielle gerrie hilde jolien koos leonie lex marloes mees mia mila nora ans riet sien tessa toos wies
+  abebe abdi abdullah abdulrahman adebayo aisha amadou amir andrei aweke ayaan bogdana chen chidi daria dmitri fadi farah farhan fatou
   gabriela giorgos hawa hodan hossein ioana ion ivan kofi kwame li mahmoud maryam mihai mohammad muhammad nadia nasrin natalya noura oksana
   olena omid osama reza samuel selam semhar sergej sofia svetlana tesfay tigist wei xiomara yohannes yusra zainab ayan
   kiran kenji hussein karim rahma rania ruqaya saad tariq yara zaid nour giovanni luca marco miguel jose juan carlos pedro ana elena valentina
-`.replace('eritrea ', ''));
+`);
 
 /** First names that are also a plain word, place or sign, so alone they say too little. */
 export const VOORNAMEN_DUBBEL = woorden(`

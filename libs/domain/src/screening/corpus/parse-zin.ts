@@ -7,13 +7,13 @@ export interface Zin {
   readonly verwacht: readonly Bevinding[];
 }
 
-const MERK = /\[(?<soort>[a-z_]{3,20})(?<teken>[?~]?)\|(?<waarde>[^\]]{1,80})\]/g;
+const MERK = /\{(?<soort>[a-z_]{3,20})(?<teken>[?~]?)\|(?<waarde>[^}]{1,80})\}/g;
 const BLOKKEREND: ReadonlySet<string> = new Set<BevindingSoort>(['bsn', 'iban', 'geboortedatum']);
 
 /**
- * Reads a marked sentence of corpus/zinnen.json: `[soort|waarde]` asks for a finding that is sure, `[soort?|waarde]` for one that is `ambigu`,
- * and `[soort~|waarde]` for one that is `ambigu` and only warns.
- * @example parseZin('Het BSN is [bsn|999990019].').tekst // 'Het BSN is 999990019.'
+ * Reads a marked sentence of corpus/zinnen.json: `{soort|waarde}` asks for a finding that is sure, `{soort?|waarde}` for one that is `ambigu`,
+ * and `{soort~|waarde}` for one that is `ambigu` and only warns.
+ * @example parseZin('Het BSN is {bsn|999990019}.').tekst // 'Het BSN is 999990019.'
  */
 export function parseZin(gemerkt: string): Zin {
   const verwacht: Bevinding[] = [];
