@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createDataSource } from '#persistence/data-source';
+import { Database } from '#persistence/database';
 import { LocalSystem } from '#testing/local-system';
-import { BUREAU, fileCases, query } from './bench-system.js';
+import { insertBulk } from '../../libs/persistence/test/bulk-vastlopers.js';
+import { databaseUrlOf } from './bench-system.js';
 import { closedLoop } from './load.js';
 import { report } from './report.js';
 
 const CASES = 100_000;
+/** A member of the organisation that sees every case of the bulk. */
+const SEES_ALL = 'departement-bzk';
 
 /** Pages 1 and 100 of the worklist at 100,000 cases that the caller may see. */
 export async function measureWorklist(): Promise<void> {
   const system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false, env: { LOG_LEVEL: 'warn' } });
   try {
-    const [model] = await fileCases(system, 1, 1);
-    await multiply(system, model ?? '', CASES);
-    const token = await system.token(BUREAU);
+    await fill(system);
+    const token = await system.token(SEES_ALL);
     for (const sorteer of ['termijn', '-ingediend']) {
       const first = `/v1/vastlopers?sorteer=${sorteer}&limit=25`;
       const hundredth = await pathOfPage(system, first, 100);
@@ -28,27 +32,19 @@ export async function measureWorklist(): Promise<void> {
   }
 }
 
-/** Copies one filed case many times over, with its betrokkenheden and other dates, as the record itself would hold them. */
-async function multiply(system: LocalSystem, model: string, count: number): Promise<void> {
-  const columnsOf = async (table: string): Promise<string[]> =>
-    (await query<{ naam: string }>(system, `select column_name as naam from information_schema.columns where table_name = $1 and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position`, [table])).map(({ naam }) => naam);
-  const copy = (columns: string[], own: Record<string, string>): string => columns.map((naam) => own[naam] ?? `bron.${naam}`).join(', ');
-  const id = `md5('zaak' || n)::uuid`;
-  const vastlopers = await columnsOf('vastlopers');
-  await query(system, `insert into vastlopers (${vastlopers.join(', ')}) select ${copy(vastlopers, {
-    id, nummer: `'EHV-WZ-2025-' || n`, volgende_einddatum: `current_date + (n % 400)`, ingediend_op: `now() - n * interval '1 minute'`, wekmoment: `now() + interval '200 days'`,
-  })} from vastlopers bron, generate_series(1, ${count}) n where bron.id = '${model}'`);
-  const betrokkenheden = await columnsOf('betrokkenheden');
-  await query(system, `insert into betrokkenheden (${betrokkenheden.join(', ')}) select ${copy(betrokkenheden, {
-    vastloper_id: id, id: 'gen_random_uuid()',
-  })} from betrokkenheden bron, generate_series(1, ${count}) n where bron.vastloper_id = '${model}'`);
-  await query(system, 'analyze');
+async function fill(system: LocalSystem): Promise<void> {
+  const dataSource = await createDataSource({ url: databaseUrlOf(system), poolSize: 1 }).initialize();
+  try {
+    await insertBulk(new Database(dataSource), CASES);
+  } finally {
+    await dataSource.destroy();
+  }
 }
 
 async function pathOfPage(system: LocalSystem, first: string, page: number): Promise<string> {
   let path = first;
   for (let i = 1; i < page; i += 1) {
-    const { body } = await system.get<{ volgende: string | null }>(BUREAU, path);
+    const { body } = await system.get<{ volgende: string | null }>(SEES_ALL, path);
     if (body.volgende === null) throw new Error(`Er zijn maar ${i} pagina's`);
     path = `${first}&cursor=${encodeURIComponent(body.volgende)}`;
   }

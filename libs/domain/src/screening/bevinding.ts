@@ -16,8 +16,7 @@ export const BEVINDING_SOORTEN = [
 export type BevindingSoort = (typeof BEVINDING_SOORTEN)[number];
 
 /** Does the text stay out (`blokkeert`), or may the writer go on after reading the hint (`waarschuwt`)? */
-export const ERNSTEN = ['blokkeert', 'waarschuwt'] as const;
-export type Ernst = (typeof ERNSTEN)[number];
+export type Ernst = 'blokkeert' | 'waarschuwt';
 
 /**
  * One place in a text that looks like personal data. It never holds the value itself, so it may be logged and answered.

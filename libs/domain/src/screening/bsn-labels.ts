@@ -10,7 +10,8 @@ const GEEN_ERVOOR = /(?:^|[^a-z])(?:geen|niet het|niet een) $/i;
 const ZAKELIJK_NUMMER =
   /(?<![a-z])(?:kvk|kamer van koophandel|rsin|oin|btw|isbn|order|bestel|factuur|offerte|referentie|zaak|project|artikel|vergunnings?|meldings?|contract|serie|kadaster|perceel|object|pand|ticket|subsidie|beschikkings?|begrotings?|kostenplaats|grootboek|vestigings?|meter|inkoop|bestek|aanvraag|leveranciers?|crediteuren|aansluit|aansluitings?)[ -]?(?:nummers?|nr|code|id|kenmerk)\.?(?![a-z])/gi;
 /** The same words alone, which count only right before a number: "factuur 4711". */
-const ZAKELIJK_WOORD = /(?<![a-z])(?:kvk|k\.v\.k\.|rsin|oin|btw|isbn|order|bestelling|factuur|offerte|kenmerk|referentie|ref\.|ticket|artikel|perceel|zaak|project)(?![a-z])/gi;
+const ZAKELIJK_WOORD =
+  /(?<![a-z])(?:kvk|k\.v\.k\.|rsin|oin|btw|isbn|order|bestelling|factuur|offerte|kenmerk|referentie|ref\.|ticket|artikel|perceel|zaak|project)(?![a-z])/gi;
 
 /** How far before a number its label may stand, and how far before and after it a BSN word still says what the number is. In characters. */
 const BSN_AFSTAND = 40;
@@ -45,7 +46,9 @@ function findWoorden(tekst: string, patroon: RegExp): readonly Stuk[] {
 
 /** Reads a normalised text once and answers what each number in it is called. */
 export function readNummerLabels(tekst: string): NummerLabels {
-  const bsnWoorden = findWoorden(tekst, BSN_WOORD).filter(({ van }) => !GEEN_ERVOOR.test(tekst.slice(Math.max(0, van - 14), van)));
+  const bsnWoorden = findWoorden(tekst, BSN_WOORD).filter(
+    ({ van }) => !GEEN_ERVOOR.test(tekst.slice(Math.max(0, van - 14), van)),
+  );
   const nummers = findWoorden(tekst, ZAKELIJK_NUMMER);
   const woorden = findWoorden(tekst, ZAKELIJK_WOORD);
   const eindVan = (stukken: readonly Stuk[], plaats: number, afstand: number): number => {

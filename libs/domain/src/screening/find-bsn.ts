@@ -5,7 +5,7 @@ import { isDatumvorm } from './find-datums.js';
 import { findCijfergroepen, scheidingTussen } from './find-cijfergroepen.js';
 
 const GEWICHTEN = [9, 8, 7, 6, 5, 4, 3, 2, -1] as const;
-const BEDRAG_ERVOOR = /(?:€|\beur|\beuro) ?$/i;
+const BEDRAG_ERVOOR = /(?:€|(?<!\d ?)\b(?:eur|euro)) ?$/i;
 const BEDRAG_ERNA = /^(?:,\d\d\b|,-| ?(?:€|euro|eur|miljoen|miljard)\b)/i;
 /** Two numbers of nine digits beside each other are a list, not a code. */
 const CODE_ERVOOR = /(?:[A-Z]|[A-Z]{2}[_-]|(?<!\d{8})\d[.,_-])$/;
@@ -51,8 +51,9 @@ function reeksenVanaf(tekst: string, groepen: readonly Stuk[], eerste: number): 
   return reeksen;
 }
 
-/** Is the number glued to other digits or letters, as in `2026-999990019` or `ORD999990019`? Then it is rather part of a code. */
+/** Is the number glued to other digits or letters or does it begin with a year, as in `2026-999990019` or `ORD999990019`? Then it is rather part of a code. */
 function isDeelVanCode(tekst: string, { van, tot }: Stuk): boolean {
+  if (JAAR_NUMMER_IN_DRIEEN.test(tekst.slice(van, tot))) return true;
   return CODE_ERVOOR.test(tekst.slice(Math.max(0, van - 10), van)) || CODE_ERNA.test(tekst.slice(tot, tot + 10));
 }
 
@@ -60,15 +61,21 @@ function isDeelVanCode(tekst: string, { van, tot }: Stuk): boolean {
 function isMiddenInReeks(tekst: string, { van, tot, scheidingen }: Reeks): boolean {
   const teken = [...scheidingen].find((scheiding) => scheiding !== ' ');
   if (teken === undefined) return false;
-  return (tekst[van - 1] === teken && /\d/.test(tekst[van - 2] ?? '')) || (tekst[tot] === teken && /\d/.test(tekst[tot + 1] ?? ''));
+  return (
+    (tekst[van - 1] === teken && /\d/.test(tekst[van - 2] ?? '')) || (tekst[tot] === teken && /\d/.test(tekst[tot + 1] ?? ''))
+  );
 }
 
-function isBedrag(tekst: string, { van, tot }: Stuk): boolean {
-  return BEDRAG_ERVOOR.test(tekst.slice(Math.max(0, van - 6), van)) || BEDRAG_ERNA.test(tekst.slice(tot, tot + 12));
+/** An amount has its digits by three: `€ 123.456.782`, and for eight digits `12.345.678`. */
+function isBedrag(tekst: string, { van, tot, scheidingen }: Reeks): boolean {
+  if (scheidingen.size !== 1 || !/^[1-9]\d{1,2}[. ]\d{3}[. ]\d{3}$/.test(tekst.slice(van, tot))) return false;
+  return BEDRAG_ERVOOR.test(tekst.slice(Math.max(0, van - 8), van)) || BEDRAG_ERNA.test(tekst.slice(tot, tot + 12));
 }
 
 /** A year and a number behind it: `2025-20924`. */
 const JAAR_NUMMER = /^(?:19|20)\d\d[-_.]\d{5}$/;
+/** The same in three parts, which is also a way to write a BSN: `2026-04-123`. */
+const JAAR_NUMMER_IN_DRIEEN = /^(?:19|20)\d\d[-_]\d\d[-_]\d{3}$/;
 
 /** Is a reeks written the way people write a BSN, when no word says that it is one? */
 function isGewoneSchrijfwijze(tekst: string, { van, tot, cijfers, groepen, scheidingen }: Reeks): boolean {
@@ -82,14 +89,20 @@ function judge(tekst: string, reeks: Reeks, labels: NummerLabels): Bevinding | n
   const label = labels.labelVoor(reeks.van);
   const isNabij = labels.isBsnNabij(reeks);
   const isKort = reeks.cijfers.length === 8;
-  if (isKort && isDatumvorm(tekst.slice(reeks.van, reeks.tot))) return null;
+  if (isKort && (label !== 'bsn' || reeks.groepen > 1) && isDatumvorm(tekst.slice(reeks.van, reeks.tot))) return null;
   if (label !== 'bsn' && (isBedrag(tekst, reeks) || isMiddenInReeks(tekst, reeks))) return null;
   if (!isNabij && !isGewoneSchrijfwijze(tekst, reeks)) return null;
   const isZakelijk = label === 'zakelijk' || (label === null && isDeelVanCode(tekst, reeks));
   if (isZakelijk && isKort) return null;
   if (isZakelijk && !isNabij) return { soort: 'bsn', ernst: 'waarschuwt', ambigu: true, van: reeks.van, tot: reeks.tot };
   const blokkeert = isNabij || !isKort;
-  return { soort: 'bsn', ernst: blokkeert ? 'blokkeert' : 'waarschuwt', ambigu: !isNabij || isZakelijk, van: reeks.van, tot: reeks.tot };
+  return {
+    soort: 'bsn',
+    ernst: blokkeert ? 'blokkeert' : 'waarschuwt',
+    ambigu: !isNabij || isZakelijk,
+    van: reeks.van,
+    tot: reeks.tot,
+  };
 }
 
 /**

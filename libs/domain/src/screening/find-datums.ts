@@ -9,9 +9,15 @@ export interface GeschrevenDatum extends Stuk {
 const MAANDEN =
   '(?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const TEKEN = ' ?[-/.] ?';
-const DAG_EERST = new RegExp(`(?<!\\d|\\d[-/.])(\\d{1,2})(?:${TEKEN}| )(\\d{1,2})(?:${TEKEN}| )'?(\\d{4}|\\d{2})(?!\\d|[-/.]\\d)`, 'g');
+const DAG_EERST = new RegExp(
+  `(?<!\\d|\\d[-/.])(\\d{1,2})(?:${TEKEN}| )(\\d{1,2})(?:${TEKEN}| )'?(\\d{4}|\\d{2})(?!\\d|[-/.]\\d)`,
+  'g',
+);
 const JAAR_EERST = /(?<!\d|\d[-/.])(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d|[-/.]\d)/g;
-const MAAND_IN_LETTERS = new RegExp(`(?<!\\d)(\\d{1,2})(?:e|de|ste)?[ -]{0,2}${MAANDEN}\\.?,?(?: van)?[ -]{0,2}'?(\\d{4}|\\d{2})(?!\\d)`, 'gi');
+const MAAND_IN_LETTERS = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:e|de|ste)?[ -]{0,2}${MAANDEN}\\.?,?(?: van)?[ -]{0,2}'?(\\d{4}|\\d{2})(?!\\d)`,
+  'gi',
+);
 const AANEEN = /(?<!\d)(\d{8})(?!\d)/g;
 
 /** Two digits of a year are this century up to this value, and the one before above it. */
@@ -27,7 +33,11 @@ function isMogelijk(dag: number, maand: number, jaar: number): boolean {
   return dag >= 1 && dag <= 31 && maand >= 1 && maand <= 12 && jaar >= 1880 && jaar <= 2099;
 }
 
-function collect(tekst: string, patroon: RegExp, read: (delen: readonly string[]) => readonly [string, string, string]): readonly GeschrevenDatum[] {
+function collect(
+  tekst: string,
+  patroon: RegExp,
+  read: (delen: readonly string[]) => readonly [string, string, string],
+): readonly GeschrevenDatum[] {
   const datums: GeschrevenDatum[] = [];
   for (const treffer of tekst.matchAll(patroon)) {
     const [dag, maand, jaar] = read(treffer);
@@ -37,7 +47,8 @@ function collect(tekst: string, patroon: RegExp, read: (delen: readonly string[]
   return datums;
 }
 
-const isJaarVoorop = (cijfers: string): boolean => /^(?:18|19|20)/.test(cijfers) && isMogelijk(Number(cijfers.slice(6)), Number(cijfers.slice(4, 6)), 2000);
+const isJaarVoorop = (cijfers: string): boolean =>
+  /^(?:18|19|20)/.test(cijfers) && isMogelijk(Number(cijfers.slice(6)), Number(cijfers.slice(4, 6)), 2000);
 
 /** Every full date in a normalised text, in order of place; dates without a year are left out. Eight digits in a row are read as a date too. */
 export function findDatums(tekst: string): readonly GeschrevenDatum[] {

@@ -7,7 +7,8 @@ const NAAM_ERVOOR = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}$/;
 const GESPATIEERDE_NAAM = /(?:[A-Za-z0-9] ?(?:\.|_|-| punt | dot ) ?)?[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}$/i;
 const PUNT = ' {0,2}(?:\\.|\\(punt\\)|\\[punt\\]|\\(dot\\)|\\[dot\\]| punt | dot ) {0,2}';
 const DOMEIN_MET_TEKEN = new RegExp(`^[a-z0-9][a-z0-9-]{0,62}(?:${PUNT}[a-z0-9][a-z0-9-]{0,62}){1,4}`, 'i');
-const DOMEIN_MET_WOORD = /^[a-z0-9][a-z0-9-]{0,62}(?:(?:\.|\(punt\)|\[punt\]|\(dot\)|\[dot\]| punt | dot )[a-z0-9][a-z0-9-]{0,62}){1,4}/i;
+const DOMEIN_MET_WOORD =
+  /^[a-z0-9][a-z0-9-]{0,62}(?:(?:\.|\(punt\)|\[punt\]|\(dot\)|\[dot\]| punt | dot )[a-z0-9][a-z0-9-]{0,62}){1,4}/i;
 /** Addresses of a desk, not of a person. */
 const FUNCTIE = /^(?:info|contact|loket|servicedesk|privacy|post|postbus|secretariaat|gemeente|helpdesk|noreply|no-reply)$/i;
 const LANGSTE_NAAM = 70;

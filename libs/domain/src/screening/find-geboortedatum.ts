@@ -13,10 +13,11 @@ const VERVOLG = /^ ?(?:,|en|&|\/|resp\.|respectievelijk|, en)(?: op)? ?$/i;
 /** Plans are born too. */
 const FIGUURLIJK =
   /(?<![a-z])(?:plan|idee|ideeen|initiatief|project|samenwerking|aanpak|proef|pilot|programma|alliantie|stichting|vereniging|buurtkamer|werkgroep|doorbraak|afspraak)(?![a-z])/i;
-const MENS_IN_ZIN = /(?<![a-z])(?:hij|zij|ze|mevrouw|mevr|mw|meneer|dhr|heer|client|clienten|bewoner|moeder|vader|kind|kinderen|zoon|dochter|betrokkene|leerling)(?![a-z])/i;
+const MENS_IN_ZIN =
+  /(?<![a-z])(?:hij|zij|ze|mevrouw|mevr|mw|meneer|dhr|heer|client|clienten|bewoner|moeder|vader|kind|kinderen|zoon|dochter|betrokkene|leerling)(?![a-z])/i;
 /** Right before a date these make it a date of birth without a birth word. */
 const PERSOON_ERVOOR =
-  /(?:(?<![a-z])(?:client|cliente|patient|patiente|bewoner|bewoonster|betrokkene|huurder|leerling|zoon|dochter|moeder|vader|kind|man|vrouw|jongen|meisje)[ ,:(-]{1,3}|(?<![A-Za-z])[mvMV][ ,/]{1,3}|(?:^|[\s(])[*] ?)$/i;
+  /(?:(?<![a-z])(?:client|cliente|patient|patiente|bewoner|bewoonster|betrokkene|huurder|leerling|zoon|dochter|moeder|vader|kind|man|vrouw|jongen|meisje)[ ,:(-]{1,3}|(?<![A-Za-z])[mvMV][ ,/]{1,3}|(?:^|[\s(])[*] ?|(?<![a-z])leeftijd:? \d{1,3}(?: jaar)?[ ,(]{1,3}|(?<![a-z])(?:mevrouw|meneer|hij|zij|client) is van )$/i;
 
 /** What may stand between a name and the date of birth behind it. */
 const NAAM_ERVOOR = /^[ ,(:*-]{1,4}$/;
@@ -38,7 +39,11 @@ function isOverRegel(tekst: string, tussen: string, datum: GeschrevenDatum): boo
 
 function isFiguurlijk(tekst: string, woord: Geboortewoord): boolean {
   if (!woord.isGeboren) return false;
-  const zin = tekst.slice(Math.max(0, woord.van - 70), woord.van).split('. ').at(-1) ?? '';
+  const zin =
+    tekst
+      .slice(Math.max(0, woord.van - 70), woord.van)
+      .split('. ')
+      .at(-1) ?? '';
   return FIGUURLIJK.test(zin) && !MENS_IN_ZIN.test(zin);
 }
 
@@ -53,14 +58,21 @@ function readGeboortewoorden(tekst: string): readonly Geboortewoord[] {
 
 function hoortBij(tekst: string, woord: Geboortewoord, datum: GeschrevenDatum): boolean {
   if (!woord.isSterk && datum.jaar >= BEGINJAAR) return false;
-  if (datum.van >= woord.tot) return datum.van - woord.tot <= AFSTAND && !isOverRegel(tekst, tekst.slice(woord.tot, datum.van), datum);
+  if (datum.van >= woord.tot)
+    return datum.van - woord.tot <= AFSTAND && !isOverRegel(tekst, tekst.slice(woord.tot, datum.van), datum);
   if (datum.tot > woord.van || woord.van - datum.tot > AFSTAND_TERUG) return false;
   const tussen = tekst.slice(datum.tot, woord.van);
   if (!woord.isGeboren) return /^[ (=:,-]{0,3}$/.test(tussen);
   return !isOverRegel(tekst, tussen, datum) && !GAAT_OVER_REGEL.test(tekst.slice(Math.max(0, datum.van - 14), datum.van));
 }
 
-const bevinding = ({ van, tot }: Stuk, ambigu: boolean): Bevinding => ({ soort: 'geboortedatum', ernst: 'blokkeert', ambigu, van, tot });
+const bevinding = ({ van, tot }: Stuk, ambigu: boolean): Bevinding => ({
+  soort: 'geboortedatum',
+  ernst: 'blokkeert',
+  ambigu,
+  van,
+  tot,
+});
 
 /** The birth word nearest before and after a date decide; the one before a date stays in force for a list of dates. */
 function findBijWoorden(tekst: string, datums: readonly GeschrevenDatum[]): ReadonlySet<GeschrevenDatum> {
@@ -71,7 +83,8 @@ function findBijWoorden(tekst: string, datums: readonly GeschrevenDatum[]): Read
     while ((woorden[volgende]?.tot ?? Infinity) <= datum.van) volgende += 1;
     const buren = [woorden[volgende - 1], woorden[volgende]];
     const vorige = datums[i - 1];
-    const isVervolg = vorige !== undefined && gevonden.has(vorige) && VERVOLG.test(tekst.slice(vorige.tot, Math.min(datum.van, vorige.tot + 20)));
+    const isVervolg =
+      vorige !== undefined && gevonden.has(vorige) && VERVOLG.test(tekst.slice(vorige.tot, Math.min(datum.van, vorige.tot + 20)));
     if (isVervolg || buren.some((woord) => woord !== undefined && hoortBij(tekst, woord, datum))) gevonden.add(datum);
   });
   return gevonden;
@@ -94,7 +107,7 @@ export function findGeboortedatum(tekst: string, namen: readonly Stuk[]): readon
     if (datum.jaar >= BEGINJAAR) return [];
     const naamTot = namen[naam - 1]?.tot ?? -1;
     const isNaNaam = naamTot >= 0 && datum.van - naamTot <= 4 && NAAM_ERVOOR.test(tekst.slice(naamTot, datum.van));
-    const isNaPersoon = PERSOON_ERVOOR.test(tekst.slice(Math.max(0, datum.van - 16), datum.van));
+    const isNaPersoon = PERSOON_ERVOOR.test(tekst.slice(Math.max(0, datum.van - 24), datum.van));
     return isNaNaam || isNaPersoon ? [bevinding(datum, true)] : [];
   });
 }

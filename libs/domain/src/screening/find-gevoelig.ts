@@ -14,7 +14,7 @@ const WOORDEN: Readonly<Record<GevoeligeSoort, RegExp>> = {
 
 /** One person, not a group: "bewoners met schulden" says nothing about anybody. */
 const PERSOON =
-  /(?<![a-z])(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|de heer|deze (?:man|vrouw|persoon|huurder|jongere|bewoner|ouder|familie)|(?:die|een|de|mijn|onze|zijn|haar|hun|ene) (?:client|cliente|patient|patiente|bewoner|bewoonster|huurder|huurster|leerling|buurman|buurvrouw|jongen|meisje|man|vrouw|moeder|vader|zoon|dochter|broer|zus|oma|opa|zoontje|dochtertje|alleenstaande moeder|jongeman|ex-man|ex-partner|ex)|moeder|vader|client|cliente|patient|betrokkene|het gezin|dit gezin|een gezin|familie [A-Z][a-z]{1,20}|gezin [A-Z][a-z]{1,20})(?![a-z])/gi;
+  /(?<![a-z])(?:mevrouw|mevr|mw|meneer|mijnheer|dhr|de heer|deze (?:man|vrouw|persoon|huurder|jongere|bewoner|ouder|familie)|(?:die|een|de|mijn|onze|zijn|haar|hun|ene) (?:client|cliente|patient|patiente|bewoner|bewoonster|huurder|huurster|leerling|buurman|buurvrouw|jongen|meisje|man|vrouw|moeder|vader|zoon|dochter|broer|zus|oma|opa|zoontje|dochtertje|alleenstaande moeder|jongeman|ex-man|ex-partner|ex)|moeder|vader|client|cliente|patient|betrokkene|het gezin|dit gezin|een gezin|familie [A-Z][a-z]{1,20}|gezin [A-Z][a-z]{1,20}|(?:hij|zij|ze) (?:heeft|is|was|had|kreeg|krijgt|slikt|staat|zit))(?![a-z])/gi;
 
 /** How far a person may stand from the word, within one sentence. In characters. */
 const AFSTAND = 70;
@@ -46,5 +46,7 @@ const findWoorden = (tekst: string, patroon: RegExp): readonly Stuk[] =>
 export function findGevoelig(tekst: string, namen: readonly Stuk[]): readonly Bevinding[] {
   const personen = [...findWoorden(tekst, PERSOON), ...namen].toSorted((een, ander) => een.van - ander.van);
   const soorten = Object.keys(WOORDEN) as GevoeligeSoort[];
-  return soorten.flatMap((soort) => Array.from(besidePersoon(tekst, findWoorden(tekst, WOORDEN[soort]), personen), (stuk) => waarschuwing(soort, stuk)));
+  return soorten.flatMap((soort) =>
+    Array.from(besidePersoon(tekst, findWoorden(tekst, WOORDEN[soort]), personen), (stuk) => waarschuwing(soort, stuk)),
+  );
 }

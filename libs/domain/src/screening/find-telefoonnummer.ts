@@ -27,7 +27,8 @@ function* nummersVanaf(tekst: string, groepen: readonly Stuk[], eerste: number):
   for (let i = eerste; i < groepen.length; i += 1) {
     const [groep, vorige, start] = [groepen[i], groepen[i - 1], groepen[eerste]];
     if (groep === undefined || start === undefined || groep.tot - groep.van > MEEST_BUITENLAND - cijfers.length) return;
-    if (i > eerste && vorige !== undefined && !isTussen(scheidingTussen(tekst, vorige, groep)) && !isHaakje(tekst, vorige, groep)) return;
+    if (i > eerste && vorige !== undefined && !isTussen(scheidingTussen(tekst, vorige, groep)) && !isHaakje(tekst, vorige, groep))
+      return;
     cijfers += tekst.slice(groep.van, groep.tot);
     yield { van: start.van, tot: groep.tot, cijfers, eersteGroep: start.tot - start.van };
   }
@@ -35,7 +36,10 @@ function* nummersVanaf(tekst: string, groepen: readonly Stuk[], eerste: number):
 
 function isBinnenlands({ cijfers, eersteGroep }: Nummer): boolean {
   if (cijfers.length !== LENGTE_BINNENLAND || !/^0[1-9]/.test(cijfers)) return false;
-  return eersteGroep === LENGTE_BINNENLAND || (cijfers.startsWith('06') ? eersteGroep <= 4 && eersteGroep >= 2 : eersteGroep === 3 || eersteGroep === 4);
+  return (
+    eersteGroep === LENGTE_BINNENLAND ||
+    (cijfers.startsWith('06') ? eersteGroep <= 4 && eersteGroep >= 2 : eersteGroep === 3 || eersteGroep === 4)
+  );
 }
 
 function isNederlandsMetLand(cijfers: string): boolean {
@@ -80,7 +84,8 @@ export function findTelefoonnummer(tekst: string): readonly Bevinding[] {
     const nummer = van < bezetTot || isVastAanIets(tekst, van) ? null : longestVanaf(tekst, groepen, eerste);
     if (nummer === null) continue;
     bezetTot = nummer.tot;
-    bevindingen.push(waarschuwing('telefoonnummer', nummer));
+    const teken = /\+ ?$/.exec(tekst.slice(Math.max(0, van - 2), van));
+    bevindingen.push(waarschuwing('telefoonnummer', { van: van - (teken?.[0].length ?? 0), tot: nummer.tot }));
   }
   return bevindingen;
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-const woorden = (tekst: string): ReadonlySet<string> => new Set(tekst.trim().split(/\s/).filter((woord) => woord !== ''));
+const woorden = (tekst: string): ReadonlySet<string> =>
+  new Set(
+    tekst
+      .trim()
+      .split(/\s/)
+      .filter((woord) => woord !== ''),
+  );
 
 /** Words that may stand with a capital where a name could, but are a place, an organisation, a law, a month or the start of a sentence. */
 const GEEN_NAAM = woorden(`
@@ -26,10 +32,12 @@ const GEEN_NAAM = woorden(`
   bewoners inwoners huurders ouders jongeren leerlingen partners partijen kinderen mensen vrijwilligers
 `);
 
-const STRAATNAAM = /(?:straat|laan|weg|plein|hof|kade|singel|dreef|pad|park|gracht|dijk|markt|steeg|baan|burg|brug|haven|kwartier|veld|buurt|wijk|dorp|stad|ziekenhuis|school|college|huis|flat|toren|wet|fonds|akkoord|plan|team|loket|bureau|raad)$/i;
+const STRAATNAAM =
+  /(?:straat|laan|weg|plein|hof|kade|singel|dreef|pad|park|gracht|dijk|markt|steeg|baan|burg|brug|haven|kwartier|veld|buurt|wijk|dorp|stad|ziekenhuis|school|college|huis|flat|toren|wet|fonds|akkoord|plan|team|loket|bureau|raad)$/i;
 const NAAM_VAN_INSTELLING =
   /^ ?(?:-|school|basisschool|college|lyceum|stichting|ziekenhuis|fonds|huis|universiteit|instituut|straat|laan|plein|park|flat|gebouw|kerk|moskee|centrum|toren|kazerne|academie|mavo|zorg|zorggroep|methode|fonds|bus|bank|b\.?v\.?(?![a-z])|n\.?v\.?(?![a-z]))/i;
-const INSTELLING_ERVOOR = /(?:sint|st\.|prins|prinses|koning|koningin|stichting|school|basisschool|college|ziekenhuis|moskee|kerk|vereniging|winkel|firma|fa\.|bakkerij|garage|de|het|wet|methode|heilige|buurthuis|speeltuin|zorggroep) $/i;
+const INSTELLING_ERVOOR =
+  /(?:sint|st\.|prins|prinses|koning|koningin|stichting|school|basisschool|college|ziekenhuis|moskee|kerk|vereniging|winkel|firma|fa\.|bakkerij|garage|de|het|wet|methode|heilige|buurthuis|speeltuin|zorggroep) $/i;
 
 /** Can this word with a capital be the last part of a person's name? Places, streets, organisations and first words of a sentence cannot. */
 export function kanNaamZijn(woord: string): boolean {

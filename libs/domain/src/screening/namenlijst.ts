@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-const woorden = (tekst: string): ReadonlySet<string> => new Set(tekst.trim().split(/\s/).filter((woord) => woord !== ''));
+const woorden = (tekst: string): ReadonlySet<string> =>
+  new Set(
+    tekst
+      .trim()
+      .split(/\s/)
+      .filter((woord) => woord !== ''),
+  );
 
 /**
  * First names common in the Netherlands, of every background, in small letters without accents. Own compact list: it helps to warn and is
@@ -42,7 +48,7 @@ export const VOORNAMEN = woorden(`
   anil anjali arjun asha ashwin chander clyfton dewi djaienti ganesh glenn humphrey indra jerrel jetty kavita kishan lalita marvin mavis
   maikel meredith mohan naresh natasja orlando prem radj radjesh rajesh ramesh ricardo rishi romeo roshni ruthmila sandjai santosh sharda
   sherida shanti shirley sunil suresh sushila urmila usha vijay vishal winston
-  ahmed ali arash behrouz fatemeh fatmata hoa hung ikenna jamila linh minh mohamud nasser sadia suleiman thu zahir
+  ahmed ali arash behrouz fatemeh fatmata hoa hung ikenna jamila linh minh mohamud nasser sadia suleiman zahir
   marie louise annette bernadette christel danielle gerrie hilde jolien koos leonie lex marloes mees mia mila nora ans riet sien tessa toos wies
   abebe abdi abdullah abdulrahman adebayo aisha amadou amir andrei aweke ayaan bogdana chen chidi daria dmitri fadi farah farhan fatou
   gabriela giorgos hawa hodan hossein ioana ion ivan kofi kwame li mahmoud maryam mihai mohammad muhammad nadia nasrin natalya noura oksana

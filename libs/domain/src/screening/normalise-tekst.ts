@@ -16,15 +16,17 @@ const STREEPJE = /^[\p{Pd}\u2212\u00ad\u02d7\u2043]$/u;
 const CIJFER = /^\p{Nd}$/u;
 const APOSTROF = new Set(['\u2018', '\u2019', '\u02bc', '\u00b4', '`']);
 
-/** Letters of other alphabets that look like ours, and letters of ours that Unicode does not take apart. */
-const GELIJKEND = new Map(
-  Object.entries({
-    а: 'a', в: 'b', е: 'e', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd', ԛ: 'q',
-    А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', І: 'I', Ј: 'J', Ѕ: 'S',
-    ο: 'o', α: 'a', ν: 'v', ι: 'i', κ: 'k', ρ: 'p', Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
-    ı: 'i', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', ß: 'ss', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', '⁄': '/', '•': '.', '·': '.', '∙': '.',
-  }),
-);
+/** Letters of other alphabets and, at the same place in the next line, the Latin letter they look like. */
+const LIJKT_OP = 'авекмнорстухіјѕԁԛАВЕКМНОРСТУХІЈЅοανικρΑΒΕΖΗΙΚΜΝΟΡΤΥΧıłŁøØđĐð⁄•·∙';
+const LATIJN = 'abekmhopctyxijsdqABEKMHOPCTYXIJSoavikpABEZHIKMNOPTYXilLoOdDd/...';
+const GELIJKEND = new Map<string, string>([
+  ...Array.from(LIJKT_OP, (teken, i): [string, string] => [teken, LATIJN[i] ?? teken]),
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['Æ', 'Ae'],
+  ['œ', 'oe'],
+  ['Œ', 'Oe'],
+]);
 
 /** Digits of every script stand in rows of ten, so the value is the number of digits before it in its row. */
 function cijferWaarde(teken: string): string {

@@ -33,7 +33,11 @@ function joinRakende(bevindingen: readonly Bevinding[]): readonly Bevinding[] {
 }
 
 /** Leaves out what a piece of a list says otherwise; both in order of place, the list without overlap. */
-function exclude(bevindingen: readonly Bevinding[], stukken: readonly Stuk[], isAnders: (bevinding: Bevinding, stuk: Stuk) => boolean): readonly Bevinding[] {
+function exclude(
+  bevindingen: readonly Bevinding[],
+  stukken: readonly Stuk[],
+  isAnders: (bevinding: Bevinding, stuk: Stuk) => boolean,
+): readonly Bevinding[] {
   let volgende = 0;
   return bevindingen.filter((bevinding) => {
     while ((stukken[volgende]?.tot ?? Infinity) <= bevinding.van) volgende += 1;
@@ -52,7 +56,9 @@ function findAlles(tekst: string): readonly Bevinding[] {
   const naam = joinRakende(findNaam(tekst));
   const geboortedatum = joinRakende(findGeboortedatum(tekst, naam));
   const ruweBsn = findBsn(tekst).toSorted((een, ander) => een.van - ander.van || een.tot - ander.tot);
-  const bsn = joinRakende(exclude(exclude(exclude(ruweBsn, iban, raakt), telefoon, isDeelVanTelefoon), geboortedatum, isKorteBsn));
+  const bsn = joinRakende(
+    exclude(exclude(exclude(ruweBsn, iban, raakt), telefoon, isDeelVanTelefoon), geboortedatum, isKorteBsn),
+  );
   const emailadres = joinRakende(findEmailadres(tekst));
   return [
     ...iban,
@@ -85,13 +91,13 @@ export function screenTekst(tekst: string): readonly Bevinding[] {
 }
 
 /**
- * Does this reason lift findings that are `ambigu`? It needs ten characters and two words, and may hold nothing that blocks itself.
+ * Does this reason lift findings that are `ambigu`? It needs ten characters and two words, and may not hold such a number or date itself.
  * @example isGeldigeReden('dit is geen BSN maar een ordernummer') // true
  */
 export function isGeldigeReden(reden: string): boolean {
   const kort = reden.trim();
   if (kort.length < KORTSTE_REDEN || !/\S\s{1,20}\S/.test(kort)) return false;
-  return !screenTekst(kort).some(({ ernst }) => ernst === 'blokkeert');
+  return !screenTekst(kort).some(({ ernst, ambigu }) => ernst === 'blokkeert' || ambigu);
 }
 
 /**

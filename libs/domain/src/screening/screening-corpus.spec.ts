@@ -16,7 +16,12 @@ const blokkeert = ({ ernst }: Bevinding): boolean => ernst === 'blokkeert';
 const inAlles = (zin: Zin): readonly Bevinding[] => screenTekst(zin.tekst);
 
 /** Two lists of findings of one kind, counted by the places they share. */
-function count(soort: BevindingSoort): { readonly gevraagd: number; readonly geraakt: number; readonly gevonden: number; readonly terecht: number } {
+function count(soort: BevindingSoort): {
+  readonly gevraagd: number;
+  readonly geraakt: number;
+  readonly gevonden: number;
+  readonly terecht: number;
+} {
   const tel = { gevraagd: 0, geraakt: 0, gevonden: 0, terecht: 0 };
   for (const zin of zinnen) {
     const verwacht = zin.verwacht.filter((bevinding) => bevinding.soort === soort);
@@ -70,10 +75,16 @@ describe(screenTekst.name, () => {
 
   it('warns of at least nine in ten of what should warn, and of few clean sentences', () => {
     const gevraagd = zinnen.flatMap((zin) => zin.verwacht.filter((een) => !blokkeert(een)).map((een) => ({ een, zin })));
-    const gemist = gevraagd.filter(({ een, zin }) => !inAlles(zin).some((ander) => ander.soort === een.soort && raakt(een, ander)));
+    const gemist = gevraagd.filter(
+      ({ een, zin }) => !inAlles(zin).some((ander) => ander.soort === een.soort && raakt(een, ander)),
+    );
     const gewaarschuwd = corpus.schoon.filter((zin) => screenTekst(zin).length > 0);
-    process.stdout.write(`Waarschuwing gemist: ${gemist.length} van ${gevraagd.length}\n${gemist.map(({ zin }) => zin.tekst).join('\n')}\n`);
-    process.stdout.write(`Schone zin met waarschuwing: ${gewaarschuwd.length} van ${corpus.schoon.length}\n${gewaarschuwd.join('\n')}\n`);
+    process.stdout.write(
+      `Waarschuwing gemist: ${gemist.length} van ${gevraagd.length}\n${gemist.map(({ zin }) => zin.tekst).join('\n')}\n`,
+    );
+    process.stdout.write(
+      `Schone zin met waarschuwing: ${gewaarschuwd.length} van ${corpus.schoon.length}\n${gewaarschuwd.join('\n')}\n`,
+    );
     expect(gemist.length / gevraagd.length).toBeLessThanOrEqual(0.1);
     expect(gewaarschuwd.length / corpus.schoon.length).toBeLessThanOrEqual(0.05);
   });

@@ -38,7 +38,8 @@ export const UITLEG: Readonly<Record<BevindingSoort, Uitleg>> = {
   },
   adres: {
     titel: 'Hier staat misschien een adres',
-    uitleg: 'Woont daar iemand? Haal het huisnummer dan weg. Een straat of een buurt noemen mag. Het adres van een school of gebouw mag ook.',
+    uitleg:
+      'Woont daar iemand? Haal het huisnummer dan weg. Een straat of een buurt noemen mag. Het adres van een school of gebouw mag ook.',
   },
   gezondheid: {
     titel: 'Dit lijkt te gaan over de gezondheid van één mens',

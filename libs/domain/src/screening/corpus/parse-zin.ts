@@ -23,7 +23,13 @@ export function parseZin(gemerkt: string): Zin {
     const { soort = '', teken = '', waarde = '' } = treffer.groups ?? {};
     tekst += gemerkt.slice(vorige, treffer.index);
     const ernst: Ernst = BLOKKEREND.has(soort) && teken !== '~' ? 'blokkeert' : 'waarschuwt';
-    verwacht.push({ soort: soort as BevindingSoort, ernst, ambigu: teken !== '', van: tekst.length, tot: tekst.length + waarde.length });
+    verwacht.push({
+      soort: soort as BevindingSoort,
+      ernst,
+      ambigu: teken !== '',
+      van: tekst.length,
+      tot: tekst.length + waarde.length,
+    });
     tekst += waarde;
     vorige = treffer.index + treffer[0].length;
   }
