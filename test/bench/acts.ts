@@ -16,11 +16,20 @@ export async function measureActs(): Promise<void> {
     const body = JSON.stringify({ tekst: 'Wij belden vandaag met de afdeling. Zij kijken er morgen naar.' });
     let turn = 0;
     const shot = (): { url: string; method: 'POST'; token: string; body: string; expect: number[] } => ({
-      url: `${system.url('API')}/v1/vastlopers/${ids[(turn += 1) % CASES]}/aanvullingen`, method: 'POST', token, body, expect: [201],
+      url: `${system.url('API')}/v1/vastlopers/${ids[(turn += 1) % CASES]}/aanvullingen`,
+      method: 'POST',
+      token,
+      body,
+      expect: [201],
     });
     await openLoop(5, 4, shot);
     const measured = await openLoop(5, 30, shot);
-    report('handeling met antwoord, 5 per seconde', measured, 'p50 onder 60 ms, p95 onder 150 ms', measured.p50 < 60 && measured.p95 < 150);
+    report(
+      'handeling met antwoord, 5 per seconde',
+      measured,
+      'p50 onder 60 ms, p95 onder 150 ms',
+      measured.p50 < 60 && measured.p95 < 150,
+    );
   } finally {
     await system.stop();
   }

@@ -8,13 +8,15 @@ import pg from 'pg';
  */
 export async function startBareServer(databaseUrl: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 16 });
-  for (const table of ['kaal_a', 'kaal_b', 'kaal_c']) await pool.query(`create table if not exists ${table} (id bigserial primary key, inhoud jsonb not null)`);
+  for (const table of ['kaal_a', 'kaal_b', 'kaal_c'])
+    await pool.query(`create table if not exists ${table} (id bigserial primary key, inhoud jsonb not null)`);
   const app = fastify();
   app.post('/', async (verzoek, antwoord) => {
     const client = await pool.connect();
     try {
       await client.query('begin');
-      for (const table of ['kaal_a', 'kaal_b', 'kaal_c']) await client.query(`insert into ${table} (inhoud) values ($1)`, [JSON.stringify(verzoek.body)]);
+      for (const table of ['kaal_a', 'kaal_b', 'kaal_c'])
+        await client.query(`insert into ${table} (inhoud) values ($1)`, [JSON.stringify(verzoek.body)]);
       await client.query('commit');
     } finally {
       client.release();

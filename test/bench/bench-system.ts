@@ -15,7 +15,10 @@ export const BUREAU = 'programmabureau-eindhoven';
 /** A case of ordinary size to file. */
 export const CASE = {
   titel: 'Een extra bak past niet in het plan',
-  omschrijving: 'Bewoners vragen om een extra bak bij hun speelveld. De stad plaatst bakken volgens één vast plan. De afdeling zegt daarom nee. '.repeat(3),
+  omschrijving:
+    'Bewoners vragen om een extra bak bij hun speelveld. De stad plaatst bakken volgens één vast plan. De afdeling zegt daarom nee. '.repeat(
+      3,
+    ),
   watKanWel: 'Samen een week lang tellen hoeveel afval er ligt.',
   focusgebied: 'EHV-WZ',
   thema: 'wonen_en_wijken',
@@ -52,7 +55,11 @@ export function databaseUrlOf(system: LocalSystem): string {
 }
 
 /** Asks the system's own database one question as its owner. */
-export async function query<Row extends pg.QueryResultRow>(system: LocalSystem, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+export async function query<Row extends pg.QueryResultRow>(
+  system: LocalSystem,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: databaseUrlOf(system) });
   await client.connect();
   try {

@@ -20,9 +20,18 @@ export async function measureFiling(): Promise<void> {
     const running = await closedLoop(16, 10, shot);
     report('indienen, 16 verbindingen, Temporal aan', running, 'minstens 400/s', running.perSecond >= 400);
     const bare = await startBareServer(databaseUrlOf(system));
-    const limit = await closedLoop(16, 8, () => ({ url: bare.url, method: 'POST', token: FILER, body: shot().body ?? '', expect: [201] }));
+    const limit = await closedLoop(16, 8, () => ({
+      url: bare.url,
+      method: 'POST',
+      token: FILER,
+      body: shot().body ?? '',
+      expect: [201],
+    }));
     await bare.stop();
-    note('kale grens (Fastify, drie inserts)', `${limit.perSecond}/s; indienen haalt ${Math.round((100 * away.perSecond) / limit.perSecond)} % daarvan`);
+    note(
+      'kale grens (Fastify, drie inserts)',
+      `${limit.perSecond}/s; indienen haalt ${Math.round((100 * away.perSecond) / limit.perSecond)} % daarvan`,
+    );
   } finally {
     await system.stop();
   }

@@ -65,8 +65,16 @@ class Run {
   measured(): Measured {
     const seconds = (performance.now() - this.began) / 1000;
     const sorted = this.latencies.sort((a, b) => a - b);
-    const at = (part: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10;
-    return { count: sorted.length, failed: this.failed, perSecond: Math.round(sorted.length / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+    const at = (part: number): number =>
+      Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10;
+    return {
+      count: sorted.length,
+      failed: this.failed,
+      perSecond: Math.round(sorted.length / seconds),
+      p50: at(0.5),
+      p95: at(0.95),
+      p99: at(0.99),
+    };
   }
 }
 

@@ -5,11 +5,18 @@ import { measureLapse } from './lapse.js';
 import { measureMemory } from './memory.js';
 import { measureWorklist } from './worklist.js';
 
-const MEASUREMENTS = { filing: measureFiling, acts: measureActs, worklist: measureWorklist, lapse: measureLapse, memory: measureMemory } as const;
+const MEASUREMENTS = {
+  filing: measureFiling,
+  acts: measureActs,
+  worklist: measureWorklist,
+  lapse: measureLapse,
+  memory: measureMemory,
+} as const;
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(MEASUREMENTS, name));
-if (unknown.length > 0) throw new Error(`Onbekende meting: ${unknown.join(', ')}. Kies uit ${Object.keys(MEASUREMENTS).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`Onbekende meting: ${unknown.join(', ')}. Kies uit ${Object.keys(MEASUREMENTS).join(', ')}.`);
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (names.length === 0 || names.includes(name)) await measure();
 }

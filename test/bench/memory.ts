@@ -15,7 +15,10 @@ export async function measureMemory(): Promise<void> {
     const watch = setInterval(() => void (peak = Math.max(peak, residentMb(system.pidOf('worker')))), 500);
     await fileCases(system, CASES, 8);
     await until('alle workflows lopen', 900_000, async () => {
-      const [row] = await query<{ aantal: string }>(system, `select count(*) as aantal from handelingen where stand = 'ontvangen'`);
+      const [row] = await query<{ aantal: string }>(
+        system,
+        `select count(*) as aantal from handelingen where stand = 'ontvangen'`,
+      );
       return Number(row?.aantal) === 0;
     });
     await new Promise((done) => setTimeout(done, 65_000)); // one whole round of the auditor

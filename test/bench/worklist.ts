@@ -20,7 +20,10 @@ export async function measureWorklist(): Promise<void> {
     for (const sorteer of ['termijn', '-ingediend']) {
       const first = `/v1/vastlopers?sorteer=${sorteer}&limit=25`;
       const hundredth = await pathOfPage(system, first, 100);
-      for (const [name, path] of [['eerste pagina', first], ['pagina 100', hundredth]] as const) {
+      for (const [name, path] of [
+        ['eerste pagina', first],
+        ['pagina 100', hundredth],
+      ] as const) {
         const shot = { url: `${system.url('API')}${path}`, method: 'GET', token, expect: [200] } as const;
         await closedLoop(2, 2, () => ({ ...shot, expect: [200] }));
         const measured = await closedLoop(2, 5, () => ({ ...shot, expect: [200] }));

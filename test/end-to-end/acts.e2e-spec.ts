@@ -12,10 +12,20 @@ const vandaag = new Date().toISOString().slice(0, 10);
 const later = (werkdagen: number): string => addWerkdagen(vandaag, werkdagen, KALENDER_STANDAARD);
 
 const VASTLOPER = {
-  titel: 'Een extra bak past niet in het plan', omschrijving: 'De stad plaatst bakken volgens één vast plan. 🗑️ مرحبا', watKanWel: 'Samen tellen hoeveel afval er ligt.',
-  focusgebied: 'EHV-WZ', thema: 'wonen_en_wijken', blokkades: ['lokaal_beleid'],
+  titel: 'Een extra bak past niet in het plan',
+  omschrijving: 'De stad plaatst bakken volgens één vast plan. 🗑️ مرحبا',
+  watKanWel: 'Samen tellen hoeveel afval er ligt.',
+  focusgebied: 'EHV-WZ',
+  thema: 'wonen_en_wijken',
+  blokkades: ['lokaal_beleid'],
 };
-interface Antwoord { id: string; nummer: string; handeling: { id: string; stand: string }; vastloper: { status: string; trede: string; versie: number }; code: string }
+interface Antwoord {
+  id: string;
+  nummer: string;
+  handeling: { id: string; stand: string };
+  vastloper: { status: string; trede: string; versie: number };
+  code: string;
+}
 
 describe('people acting, with everything running for real', () => {
   let system: LocalSystem;
@@ -23,17 +33,29 @@ describe('people acting, with everything running for real', () => {
 
   const fileCase = async (): Promise<string> => {
     const answer = await system.post<Antwoord>(INDIENER, '/v1/vastlopers', VASTLOPER);
-    expect([answer.status, answer.body]).toMatchObject([201, { status: 'ingediend', trede: 'intake', volgendeTermijn: { soort: 'terugkoppeling', einddatum: later(5) } }]);
+    expect([answer.status, answer.body]).toMatchObject([
+      201,
+      { status: 'ingediend', trede: 'intake', volgendeTermijn: { soort: 'terugkoppeling', einddatum: later(5) } },
+    ]);
     return answer.body.id;
   };
+  const handeling = async (persoon: string, id: string): Promise<string> =>
+    (await system.get<{ stand: string }>(persoon, `/v1/handelingen/${id}`)).body.stand;
+  /** Acts and waits until it is carried out, also when a busy machine answers "stored" first. */
   const act = async (persoon: string, id: string, pad: string, body: unknown): Promise<Antwoord['vastloper']> => {
     const answer = await system.post<Antwoord>(persoon, `/v1/vastlopers/${id}/${pad}`, body);
-    expect([pad, answer.status, answer.body.code]).toEqual([pad, 201, undefined]);
-    expect(answer.body.handeling.stand).toBe('verwerkt');
-    return answer.body.vastloper;
+    expect([pad, [201, 202].includes(answer.status), answer.body.code]).toEqual([pad, true, undefined]);
+    await until(`${pad} is verwerkt`, 30_000, async () => (await handeling(persoon, answer.body.handeling.id)) !== 'ontvangen');
+    expect([pad, await handeling(persoon, answer.body.handeling.id)]).toEqual([pad, 'verwerkt']);
+    return answer.status === 201
+      ? answer.body.vastloper
+      : (await system.get<Antwoord['vastloper']>(persoon, `/v1/vastlopers/${id}`)).body;
   };
-  const handeling = async (persoon: string, id: string): Promise<string> => (await system.get<{ stand: string }>(persoon, `/v1/handelingen/${id}`)).body.stand;
-  const aanname = (): unknown => ({ trekkerOrganisatie: organisaties.get('welzijn-ehv-wz'), sporen: ['quick_win'], blokkades: ['lokaal_beleid'] });
+  const aanname = (): unknown => ({
+    trekkerOrganisatie: organisaties.get('welzijn-ehv-wz'),
+    sporen: ['quick_win'],
+    blokkades: ['lokaal_beleid'],
+  });
 
   beforeAll(async () => {
     system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false });
@@ -47,48 +69,104 @@ describe('people acting, with everything running for real', () => {
 
   it('walks a case from filing over a promise and a decision to aftercare, and opens it again', async () => {
     const id = await fileCase();
-    expect(await act(BUREAU, id, 'aannames', aanname())).toMatchObject({ status: 'in_behandeling', trede: 'intern_doorbraakteam' });
+    expect(await act(BUREAU, id, 'aannames', aanname())).toMatchObject({
+      status: 'in_behandeling',
+      trede: 'intern_doorbraakteam',
+    });
     await act(TEAM, id, 'ontvangstbevestigingen', {});
     await act(TEAM, id, 'terugkoppelingen', { tekst: 'Wij zoeken het uit.', volgendeDatum: later(8) });
-    await act(TEAM, id, 'gesprekken', { met: ['gemeente'], watNodig: 'Ruimte om af te wijken.', uitkomst: 'De afdeling wil meedenken.' });
-    expect(await act(TEAM, id, 'opschalingen', { watGeprobeerd: 'Wij belden de afdeling.', vraag: 'Wie mag dit beslissen?', reden: 'buiten_bevoegdheid' })).toMatchObject({ trede: 'partners' });
-    await act(BUREAU, id, 'partnerverzoeken', { organisatie: organisaties.get('gemeente-ehv-wz'), vraag: 'Kunt u één bak legen?' });
+    await act(TEAM, id, 'gesprekken', {
+      met: ['gemeente'],
+      watNodig: 'Ruimte om af te wijken.',
+      uitkomst: 'De afdeling wil meedenken.',
+    });
+    expect(
+      await act(TEAM, id, 'opschalingen', {
+        watGeprobeerd: 'Wij belden de afdeling.',
+        vraag: 'Wie mag dit beslissen?',
+        reden: 'buiten_bevoegdheid',
+      }),
+    ).toMatchObject({ trede: 'partners' });
+    await act(BUREAU, id, 'partnerverzoeken', {
+      organisatie: organisaties.get('gemeente-ehv-wz'),
+      vraag: 'Kunt u één bak legen?',
+    });
     const { body } = await system.get<{ items: { id: string; stand: string }[] }>(BUREAU, `/v1/vastlopers/${id}/toezeggingen`);
     expect(body.items).toMatchObject([{ stand: 'gevraagd' }]);
-    expect(await act(BUREAU, id, 'besluiten', {
-      besluit: 'Een proef van drie maanden.', waarom: 'Het kan snel.', uitvoerderOrganisatie: organisaties.get('welzijn-ehv-wz'), uitvoerenVoor: later(20), stemVanBewoners: 'Bewoners vroegen hierom.',
-    })).toMatchObject({ status: 'in_uitvoering' });
-    const toezeggingen = (await system.get<{ items: { id: string; stand: string }[] }>(INDIENER, `/v1/vastlopers/${id}/toezeggingen`)).body.items;
+    expect(
+      await act(BUREAU, id, 'besluiten', {
+        besluit: 'Een proef van drie maanden.',
+        waarom: 'Het kan snel.',
+        uitvoerderOrganisatie: organisaties.get('welzijn-ehv-wz'),
+        uitvoerenVoor: later(20),
+        stemVanBewoners: 'Bewoners vroegen hierom.',
+      }),
+    ).toMatchObject({ status: 'in_uitvoering' });
+    const toezeggingen = (
+      await system.get<{ items: { id: string; stand: string }[] }>(INDIENER, `/v1/vastlopers/${id}/toezeggingen`)
+    ).body.items;
     const belofte = toezeggingen.find(({ stand }) => stand === 'toegezegd');
-    const nagekomen = await system.post<Antwoord>(INDIENER, `/v1/toezeggingen/${belofte?.id}/nakomingen`, { bewijs: 'De bak staat er.' });
-    expect(nagekomen.status).toBe(201);
-    expect(await act(BUREAU, id, 'afsluitingen', {
-      resultaat: 'doorbraak', vangst: 'Er staat een bak.', borging: 'eenmalig', borgingToelichting: 'Eerst kijken of het werkt.', betekenisVoorBewoners: 'Een schoon veld.',
-    })).toMatchObject({ status: 'nazorg' });
-    expect(await act(INDIENER, id, 'heropeningen', { reden: 'De bak is weer weg.' })).toMatchObject({ status: 'in_behandeling', trede: 'partners' });
+    const nagekomen = await system.post<Antwoord>(INDIENER, `/v1/toezeggingen/${belofte?.id}/nakomingen`, {
+      bewijs: 'De bak staat er.',
+    });
+    expect([201, 202]).toContain(nagekomen.status);
+    await until(
+      'nakomen is verwerkt',
+      30_000,
+      async () => (await handeling(INDIENER, nagekomen.body.handeling.id)) === 'verwerkt',
+    );
+    expect(
+      await act(BUREAU, id, 'afsluitingen', {
+        resultaat: 'doorbraak',
+        vangst: 'Er staat een bak.',
+        borging: 'eenmalig',
+        borgingToelichting: 'Eerst kijken of het werkt.',
+        betekenisVoorBewoners: 'Een schoon veld.',
+      }),
+    ).toMatchObject({ status: 'nazorg' });
+    expect(await act(INDIENER, id, 'heropeningen', { reden: 'De bak is weer weg.' })).toMatchObject({
+      status: 'in_behandeling',
+      trede: 'partners',
+    });
     await act(INDIENER, id, 'intrekkingen', { reden: 'Niet meer nodig.' });
-    expect(await system.post(TEAM, `/v1/vastlopers/${id}/gesprekken`, { met: ['gemeente'], watNodig: 'x', uitkomst: 'y' })).toMatchObject({ status: 409, body: { code: 'VASTLOPER_AFGESLOTEN' } });
+    expect(
+      await system.post(TEAM, `/v1/vastlopers/${id}/gesprekken`, { met: ['gemeente'], watNodig: 'x', uitkomst: 'y' }),
+    ).toMatchObject({ status: 409, body: { code: 'VASTLOPER_AFGESLOTEN' } });
     const log = await system.log(INDIENER, id);
     expect(log.map(({ versie }) => versie)).toEqual(log.map((_, i) => i + 1));
   }, 120_000);
 
   it('lets one of two acts at once win and answers the other with the new state', async () => {
     const id = await fileCase();
-    const answers = await Promise.all([system.post<Antwoord>(BUREAU, `/v1/vastlopers/${id}/aannames`, aanname()), system.post<Antwoord>(TEAM, `/v1/vastlopers/${id}/aannames`, aanname())]);
-    const settled = await Promise.all(answers.map(async ({ status, body }, i) => {
-      if (status !== 202) return status;
-      const wie = i === 0 ? BUREAU : TEAM;
-      await until('de handeling is afgehandeld', 30_000, async () => (await handeling(wie, body.handeling.id)) !== 'ontvangen');
-      return (await handeling(wie, body.handeling.id)) === 'verwerkt' ? 201 : 409;
-    }));
+    const answers = await Promise.all([
+      system.post<Antwoord>(BUREAU, `/v1/vastlopers/${id}/aannames`, aanname()),
+      system.post<Antwoord>(TEAM, `/v1/vastlopers/${id}/aannames`, aanname()),
+    ]);
+    const settled = await Promise.all(
+      answers.map(async ({ status, body }, i) => {
+        if (status !== 202) return status;
+        const wie = i === 0 ? BUREAU : TEAM;
+        await until('de handeling is afgehandeld', 30_000, async () => (await handeling(wie, body.handeling.id)) !== 'ontvangen');
+        return (await handeling(wie, body.handeling.id)) === 'verwerkt' ? 201 : 409;
+      }),
+    );
     expect(settled.sort()).toEqual([201, 409]);
-    for (const { status, body } of answers) if (status === 409) expect(body).toMatchObject({ code: 'STATUS_LAAT_NIET_TOE', vastloper: { status: 'in_behandeling', trede: 'intern_doorbraakteam' } });
+    for (const { status, body } of answers)
+      if (status === 409)
+        expect(body).toMatchObject({
+          code: 'STATUS_LAAT_NIET_TOE',
+          vastloper: { status: 'in_behandeling', trede: 'intern_doorbraakteam' },
+        });
     expect((await system.log(BUREAU, id)).filter(({ soort }) => soort === 'aangenomen')).toHaveLength(1);
   }, 60_000);
 
   it('keeps an act posted while the Temporal server is away and carries it out once after its return', async () => {
     const id = await fileCase();
-    await until('de workflow loopt', 30_000, async () => (await system.get<{ handelingen: unknown }>(BUREAU, `/v1/vastlopers/${id}`)).status === 200);
+    await until(
+      'de workflow loopt',
+      30_000,
+      async () => (await system.get<{ handelingen: unknown }>(BUREAU, `/v1/vastlopers/${id}`)).status === 200,
+    );
     system.signal('temporal', 'SIGSTOP');
     let handelingId = '';
     try {
@@ -107,7 +185,10 @@ describe('people acting, with everything running for real', () => {
 
   it('shows a case to nobody without a part in it', async () => {
     const id = await fileCase();
-    expect(await system.get(VREEMD, `/v1/vastlopers/${id}`)).toMatchObject({ status: 404, body: { code: 'VASTLOPER_NIET_GEVONDEN' } });
+    expect(await system.get(VREEMD, `/v1/vastlopers/${id}`)).toMatchObject({
+      status: 404,
+      body: { code: 'VASTLOPER_NIET_GEVONDEN' },
+    });
     expect(await system.post(VREEMD, `/v1/vastlopers/${id}/aannames`, aanname())).toMatchObject({ status: 404 });
   });
 

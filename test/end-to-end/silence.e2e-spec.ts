@@ -8,7 +8,12 @@ import { LocalSystem, until } from '#testing/local-system';
 
 const TEMPO_MS = 150;
 const DOORBRAAKOVERLEG = 'departement-bzk';
-interface Regel { id: string; nummer: string; trede: string; status: string }
+interface Regel {
+  id: string;
+  nummer: string;
+  trede: string;
+  status: string;
+}
 
 describe('silence, with everything running for real', () => {
   let system: LocalSystem;
@@ -22,18 +27,30 @@ describe('silence, with everything running for real', () => {
   }, 60_000);
 
   it('takes all ten reference cases to the doorbraakoverleg, each lapse exactly once in its log', async () => {
-    const bij = async (): Promise<Regel[]> => (await system.get<{ items: Regel[] }>(DOORBRAAKOVERLEG, '/v1/vastlopers?limit=100')).body.items ?? [];
+    const bij = async (): Promise<Regel[]> =>
+      (await system.get<{ items: Regel[] }>(DOORBRAAKOVERLEG, '/v1/vastlopers?limit=100')).body.items ?? [];
     await until('alle tien bij het doorbraakoverleg zijn', 240_000, async () => (await bij()).length === 10);
     for (const { id, trede, status } of await bij()) {
       expect([trede, status]).toEqual(['doorbraakoverleg', 'in_behandeling']);
       const log = await system.log(DOORBRAAKOVERLEG, id);
       expect(log.map(({ versie }) => versie)).toEqual(log.map((_, i) => i + 1));
-      expect(log.filter(({ soort }) => soort === 'trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual(TREDEN.slice(1));
+      expect(log.filter(({ soort }) => soort === 'trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual(
+        TREDEN.slice(1),
+      );
       const verstreken = log.filter(({ soort }) => soort === 'termijn_verstreken').map(({ gegevens }) => gegevens['termijnId']);
       expect(new Set(verstreken).size).toBe(verstreken.length);
-      const behandeling = log.filter(({ soort, gegevens }) => soort === 'termijn_verstreken' && gegevens['soort'] === 'behandeling');
-      expect(behandeling.map(({ gegevens }) => gegevens['trede']).slice(0, 5)).toEqual(['intern_doorbraakteam', 'partners', 'alliantieraad', 'alliantieraad', 'rijksvertegenwoordiger']);
-      for (const { op, soort } of log.slice(1)) expect([soort, isWerkdag(amsterdamDatum(op), KALENDER_STANDAARD)]).toEqual([soort, true]);
+      const behandeling = log.filter(
+        ({ soort, gegevens }) => soort === 'termijn_verstreken' && gegevens['soort'] === 'behandeling',
+      );
+      expect(behandeling.map(({ gegevens }) => gegevens['trede']).slice(0, 5)).toEqual([
+        'intern_doorbraakteam',
+        'partners',
+        'alliantieraad',
+        'alliantieraad',
+        'rijksvertegenwoordiger',
+      ]);
+      for (const { op, soort } of log.slice(1))
+        expect([soort, isWerkdag(amsterdamDatum(op), KALENDER_STANDAARD)]).toEqual([soort, true]);
     }
   }, 300_000);
 });

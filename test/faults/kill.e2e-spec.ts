@@ -7,8 +7,12 @@ const CASES = 6;
 const ACTS_PER_CASE = 12;
 const VICTIMS: readonly SystemPart[] = ['worker', 'temporal', 'api', 'worker'];
 const VASTLOPER = {
-  titel: 'Storing midden in het werk', omschrijving: 'Deze vastloper loopt door terwijl er van alles stopt.', watKanWel: 'Gewoon doorgaan.',
-  focusgebied: 'EHV-WZ', thema: 'wonen_en_wijken', blokkades: ['geld'],
+  titel: 'Storing midden in het werk',
+  omschrijving: 'Deze vastloper loopt door terwijl er van alles stopt.',
+  watKanWel: 'Gewoon doorgaan.',
+  focusgebied: 'EHV-WZ',
+  thema: 'wonen_en_wijken',
+  blokkades: ['geld'],
 };
 
 describe('kill -9 in mid-run', () => {
@@ -24,7 +28,11 @@ describe('kill -9 in mid-run', () => {
   }, 60_000);
 
   /** A client as it should be: the same Idempotency-Key until there is an answer. */
-  const postUntilAnswered = async (path: string, body: unknown, sleutel: string): Promise<ApiAnswer<{ id: string; handeling: { id: string } }>> => {
+  const postUntilAnswered = async (
+    path: string,
+    body: unknown,
+    sleutel: string,
+  ): Promise<ApiAnswer<{ id: string; handeling: { id: string } }>> => {
     let answer: ApiAnswer<{ id: string; handeling: { id: string } }> | null = null;
     await until(`${path} antwoordt`, 90_000, async () => {
       answer = await system.post<{ id: string; handeling: { id: string } }>(INDIENER, path, body, sleutel).catch(() => null);
@@ -41,14 +49,22 @@ describe('kill -9 in mid-run', () => {
       expect(filed.status).toBe(201);
       ids.push(filed.body.id);
       for (let i = 0; i < ACTS_PER_CASE; i += 1) {
-        const answer = await postUntilAnswered(`/v1/vastlopers/${filed.body.id}/aanvullingen`, { tekst: `Aanvulling ${i}` }, `zaak-${nummer}-${i}`);
+        const answer = await postUntilAnswered(
+          `/v1/vastlopers/${filed.body.id}/aanvullingen`,
+          { tekst: `Aanvulling ${i}` },
+          `zaak-${nummer}-${i}`,
+        );
         expect([201, 202]).toContain(answer.status);
         handelingen.push(answer.body.handeling.id);
       }
     };
     const work = Promise.all(Array.from({ length: CASES }, (_, i) => runCase(i)));
     for (const [i, victim] of VICTIMS.entries()) {
-      await until('er weer iets gedaan is', 90_000, async () => handelingen.length >= Math.min((i + 1) * 10, CASES * ACTS_PER_CASE - 5));
+      await until(
+        'er weer iets gedaan is',
+        90_000,
+        async () => handelingen.length >= Math.min((i + 1) * 10, CASES * ACTS_PER_CASE - 5),
+      );
       system.kill(victim);
     }
     await work;

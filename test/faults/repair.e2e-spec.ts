@@ -21,7 +21,15 @@ describe('repair by the auditor', () => {
     }
   };
   const isRunning = (id: string): Promise<boolean> =>
-    withTemporal(async (client) => (await client.workflow.getHandle(workflowIdOf(id)).describe().catch(() => null))?.status.name === 'RUNNING');
+    withTemporal(
+      async (client) =>
+        (
+          await client.workflow
+            .getHandle(workflowIdOf(id))
+            .describe()
+            .catch(() => null)
+        )?.status.name === 'RUNNING',
+    );
   const repairs = async (soort: string): Promise<number> => {
     const text = await (await fetch(`${system.url('WORKER')}/metrics`)).text();
     return Number(new RegExp(`doorbraak_auditor_herstel_total\\{soort="${soort}"\\} (\\d+)`).exec(text)?.[1]);
@@ -46,7 +54,8 @@ describe('repair by the auditor', () => {
 
   it('rebuilds every open case from PostgreSQL when the store of Temporal is gone', async () => {
     await system.down('SIGINT');
-    for (const file of readdirSync(system.folder).filter((name) => name.startsWith('temporal.db'))) rmSync(join(system.folder, file));
+    for (const file of readdirSync(system.folder).filter((name) => name.startsWith('temporal.db')))
+      rmSync(join(system.folder, file));
     await system.up();
     expect(ids).toHaveLength(10);
     await until('alle tien lopen weer', 120_000, async () => (await Promise.all(ids.map(isRunning))).every(Boolean));

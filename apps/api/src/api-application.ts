@@ -21,7 +21,9 @@ export async function createApiApplication(parts: ApiParts, logger: Logger): Pro
   const { adapter, knownRoutes } = createApiAdapter(() => ({ 'api-version': API_VERSION, ...klokHeader(klok) }));
   await parts.rateLimit.register(adapter.getInstance() as never);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(parts), adapter, {
-    bodyParser: false, abortOnError: false, logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+    logger: new NestLogger(logger),
   });
   app.setGlobalPrefix('v1', { exclude: WITHOUT_PREFIX });
   app.useGlobalPipes(new InvoerPipe());

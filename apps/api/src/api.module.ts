@@ -34,8 +34,21 @@ export interface ApiParts {
 }
 
 const CONTROLLERS = [
-  VastlopersController, VastloperOnderdelenController, RouteHandelingenController, GesprekHandelingenController, EindeHandelingenController, HandelingenController,
-  ToezeggingenController, OverdrachtenController, WerkvoorraadController, ReferentieController, IkController, OpenApiController, HealthController, MetricsController, SecurityTxtController,
+  VastlopersController,
+  VastloperOnderdelenController,
+  RouteHandelingenController,
+  GesprekHandelingenController,
+  EindeHandelingenController,
+  HandelingenController,
+  ToezeggingenController,
+  OverdrachtenController,
+  WerkvoorraadController,
+  ReferentieController,
+  IkController,
+  OpenApiController,
+  HealthController,
+  MetricsController,
+  SecurityTxtController,
 ];
 
 /** The REST API: controllers, use cases and sign-in around the ports. */
@@ -52,7 +65,9 @@ export class ApiModule {
         { provide: PersonRateLimit, useValue: rateLimit },
         { provide: SECURITY_TXT, useValue: securityTxt },
         { provide: APP_GUARD, useClass: AuthGuard },
-        ActorLookup, ApiMetrics, OpenApiDocument,
+        ActorLookup,
+        ApiMetrics,
+        OpenApiDocument,
       ],
     };
   }

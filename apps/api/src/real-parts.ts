@@ -32,12 +32,30 @@ class DependenciesModule {}
 
 /** The parts of the running product: PostgreSQL, Temporal and the sign-in service of the configuration. Temporal and the sign-in service may be away at the start. */
 export function realParts(configuration: Configuration): ApiParts {
-  const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, temporalAddress, temporalNamespace, oidcIssuer, oidcAudience } = configuration;
+  const {
+    databaseUrl,
+    databasePool,
+    tempoMs,
+    wekspreidingMinuten,
+    nodeEnvironment,
+    temporalAddress,
+    temporalNamespace,
+    handelingWachtMs,
+    oidcIssuer,
+    oidcAudience,
+  } = configuration;
   const persistence = PersistenceModule.forRoot({
-    url: databaseUrl, poolSize: databasePool, applicationName: 'doorbraak-api', klok: { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment },
+    url: databaseUrl,
+    poolSize: databasePool,
+    applicationName: 'doorbraak-api',
+    klok: { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment },
   });
   return {
-    adapters: [persistence, ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace }), DependenciesModule],
+    adapters: [
+      persistence,
+      ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
+      DependenciesModule,
+    ],
     tokens: new TokenVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
     rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
     securityTxt: { contact: configuration.securityContact, publicApiUrl: configuration.publicApiUrl },

@@ -14,7 +14,9 @@ describe('an act with Temporal there', () => {
     temporal = await TemporalWorld.start();
     api = await ApiSystem.start('acts', { temporalAddress: temporal.address });
     await temporal.serve(api);
-    const { items } = (await api.get(BUREAU, '/v1/organisaties?focusgebied=EHV-WZ')).body as { items: { id: string; sleutel: string }[] };
+    const { items } = (await api.get(BUREAU, '/v1/organisaties?focusgebied=EHV-WZ')).body as {
+      items: { id: string; sleutel: string }[];
+    };
     organisaties = new Map(items.map(({ sleutel, id }) => [sleutel, id]));
   }, 600_000);
 
@@ -23,7 +25,11 @@ describe('an act with Temporal there', () => {
     await temporal?.stop();
   }, 60_000);
 
-  const aanname = (): object => ({ trekkerOrganisatie: organisaties.get('welzijn-ehv-wz'), sporen: ['quick_win'], blokkades: ['lokaal_beleid'] });
+  const aanname = (): object => ({
+    trekkerOrganisatie: organisaties.get('welzijn-ehv-wz'),
+    sporen: ['quick_win'],
+    blokkades: ['lokaal_beleid'],
+  });
   /** No relay is here, so the first act on a case also starts its workflow. */
   const file = (): Promise<string> => api.file();
   const act = async (person: string, id: string, path: string, body: object, sleutel?: string): Promise<Answer> =>
@@ -34,26 +40,40 @@ describe('an act with Temporal there', () => {
     const answer = await act(BUREAU, id, 'aannames', aanname(), 'aanname-1');
     expect([answer.status, shapeFaults(answer.body, answerSchema('post', '/vastlopers/{id}/aannames', 201))]).toEqual([201, []]);
     expectHeaders(answer);
-    expect(answer.body).toMatchObject({ handeling: { stand: 'verwerkt', soort: 'aannemen', vastloperId: id }, vastloper: { id, status: 'in_behandeling', trede: 'intern_doorbraakteam' } });
+    expect(answer.body).toMatchObject({
+      handeling: { stand: 'verwerkt', soort: 'aannemen', vastloperId: id },
+      vastloper: { id, status: 'in_behandeling', trede: 'intern_doorbraakteam' },
+    });
     expect(answer.headers.get('location')).toBe(`/v1/handelingen/${(answer.body['handeling'] as { id: string }).id}`);
 
     const before = await api.stored();
     const again = await act(BUREAU, id, 'aannames', aanname(), 'aanname-1');
     expect([again.status, again.body]).toEqual([201, answer.body]);
-    expectProblem(await act(BUREAU, id, 'aannames', { ...aanname(), sporen: ['structureel'] }, 'aanname-1'), 'SLEUTEL_ANDERS_GEBRUIKT');
+    expectProblem(
+      await act(BUREAU, id, 'aannames', { ...aanname(), sporen: ['structureel'] }, 'aanname-1'),
+      'SLEUTEL_ANDERS_GEBRUIKT',
+    );
     expect(await api.stored()).toEqual(before);
   }, 60_000);
 
   it('is refused with the new state when another was first, and the refusal is the same the second time', async () => {
     const id = await file();
-    const answers = await Promise.all([act(BUREAU, id, 'aannames', aanname(), 'twee-a'), act(TEAM, id, 'aannames', aanname(), 'twee-b')]);
+    const answers = await Promise.all([
+      act(BUREAU, id, 'aannames', aanname(), 'twee-a'),
+      act(TEAM, id, 'aannames', aanname(), 'twee-b'),
+    ]);
     const refused = answers.findIndex(({ status }) => status === 409);
     const waiting = answers.findIndex(({ status }) => status === 202);
     expect(answers.map(({ status }) => status).sort()).toEqual(waiting === -1 ? [201, 409] : [201, 202]);
-    expect((await api.get(BUREAU, `/v1/vastlopers/${id}/gebeurtenissen?limit=100`)).text.match(/"soort":"aangenomen"/g)).toHaveLength(1);
+    expect(
+      (await api.get(BUREAU, `/v1/vastlopers/${id}/gebeurtenissen?limit=100`)).text.match(/"soort":"aangenomen"/g),
+    ).toHaveLength(1);
     if (refused === -1) return;
     expectProblem(answers[refused] as Answer, 'STATUS_LAAT_NIET_TOE');
-    expect(answers[refused]?.body).toMatchObject({ vastloper: { id, status: 'in_behandeling', trede: 'intern_doorbraakteam', versie: expect.any(Number) }, handeling: expect.any(String) });
+    expect(answers[refused]?.body).toMatchObject({
+      vastloper: { id, status: 'in_behandeling', trede: 'intern_doorbraakteam', versie: expect.any(Number) },
+      handeling: expect.any(String),
+    });
     const again = await act(refused === 0 ? BUREAU : TEAM, id, 'aannames', aanname(), refused === 0 ? 'twee-a' : 'twee-b');
     expectProblem(again, 'STATUS_LAAT_NIET_TOE');
     expect(again.body['handeling']).toBe(answers[refused]?.body['handeling']);
@@ -67,7 +87,10 @@ describe('an act with Temporal there', () => {
     expect([closed.status, closed.body]).toMatchObject([201, { vastloper: { status: 'afgesloten', resultaat: 'ingetrokken' } }]);
     const log = await api.get(INDIENER, `/v1/vastlopers/${id}/gebeurtenissen`);
     const tries: [string, string, object][] = [
-      [BUREAU, 'aannames', aanname()], [TEAM, 'gesprekken', { met: ['gemeente'], watNodig: 'x', uitkomst: 'y' }], [INDIENER, 'aanvullingen', { tekst: 'x' }], [INDIENER, 'intrekkingen', { reden: 'nog eens' }],
+      [BUREAU, 'aannames', aanname()],
+      [TEAM, 'gesprekken', { met: ['gemeente'], watNodig: 'x', uitkomst: 'y' }],
+      [INDIENER, 'aanvullingen', { tekst: 'x' }],
+      [INDIENER, 'intrekkingen', { reden: 'nog eens' }],
     ];
     for (const [person, path, body] of tries) {
       const answer = await act(person, id, path, body);
@@ -75,7 +98,10 @@ describe('an act with Temporal there', () => {
       expect(answer.body).toMatchObject({ vastloper: { id, status: 'afgesloten' } });
     }
     expect((await api.get(INDIENER, `/v1/vastlopers/${id}/gebeurtenissen`)).body).toEqual(log.body);
-    expect(await act(INDIENER, id, 'heropeningen', { reden: 'Het is toch niet opgelost.' })).toMatchObject({ status: 201, body: { vastloper: { trede: 'intake', resultaat: null } } });
+    expect(await act(INDIENER, id, 'heropeningen', { reden: 'Het is toch niet opgelost.' })).toMatchObject({
+      status: 201,
+      body: { vastloper: { trede: 'intake', resultaat: null } },
+    });
   }, 60_000);
 
   it('is refused to who has another task in the case', async () => {
@@ -90,26 +116,62 @@ describe('an act with Temporal there', () => {
     await act(BUREAU, id, 'aannames', aanname());
     expectProblem(await act(TEAM, id, 'terugkoppelingen', { tekst: 'x', volgendeDatum: '2020-01-02' }), 'DATUM_TE_VROEG');
     expectProblem(await act(TEAM, id, 'opschalingen', { watGeprobeerd: 'x', vraag: 'y', reden: 'geld' }), 'GESPREK_ONTBREEKT');
-    expectProblem(await act(TEAM, id, 'terugleggingen', { naar: 'alliantieraad', reden: 'x', verwachting: 'y' }), 'TERUGLEGGEN_NAAR_LAGER');
-    expectProblem(await act(TEAM, id, 'opschalingen', { watGeprobeerd: 'x', vraag: 'y', reden: 'geld', geenGesprekReden: 'z', naar: 'doorbraakoverleg' }), 'RECHTSTREEKS_ALLEEN_MET_REGEL');
+    expectProblem(
+      await act(TEAM, id, 'terugleggingen', { naar: 'alliantieraad', reden: 'x', verwachting: 'y' }),
+      'TERUGLEGGEN_NAAR_LAGER',
+    );
+    expectProblem(
+      await act(TEAM, id, 'opschalingen', {
+        watGeprobeerd: 'x',
+        vraag: 'y',
+        reden: 'geld',
+        geenGesprekReden: 'z',
+        naar: 'doorbraakoverleg',
+      }),
+      'RECHTSTREEKS_ALLEEN_MET_REGEL',
+    );
   }, 60_000);
 
   it('answers questions and handovers as the document promises', async () => {
     const id = await file();
     await act(BUREAU, id, 'aannames', aanname());
     const gemeente = organisaties.get('gemeente-ehv-wz');
-    expect((await act(BUREAU, id, 'partnerverzoeken', { organisatie: gemeente, vraag: 'Kunt u één bak legen?' })).status).toBe(201);
-    expectProblem(await act(BUREAU, id, 'partnerverzoeken', { organisatie: gemeente, vraag: 'En nog één?' }), 'PARTIJ_AL_GEVRAAGD');
-    const { items } = (await api.get('partner-gemeente-eindhoven', `/v1/vastlopers/${id}/toezeggingen`)).body as { items: { id: string }[] };
+    expect((await act(BUREAU, id, 'partnerverzoeken', { organisatie: gemeente, vraag: 'Kunt u één bak legen?' })).status).toBe(
+      201,
+    );
+    expectProblem(
+      await act(BUREAU, id, 'partnerverzoeken', { organisatie: gemeente, vraag: 'En nog één?' }),
+      'PARTIJ_AL_GEVRAAGD',
+    );
+    const { items } = (await api.get('partner-gemeente-eindhoven', `/v1/vastlopers/${id}/toezeggingen`)).body as {
+      items: { id: string }[];
+    };
     const path = `/v1/toezeggingen/${items[0]?.id}`;
-    expectProblem(await api.post(INDIENER, `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'x' }), 'TOEZEGGING_NIET_GEVONDEN');
-    const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'Elke maandag.' });
-    expect([answered.status, shapeFaults(answered.body, answerSchema('post', '/toezeggingen/{id}/antwoorden', 201))]).toEqual([201, []]);
-    expectProblem(await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, { antwoord: 'geweigerd', reden: 'toch niet' }), 'VRAAG_AL_BEANTWOORD');
+    expectProblem(
+      await api.post(INDIENER, `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'x' }),
+      'TOEZEGGING_NIET_GEVONDEN',
+    );
+    const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, {
+      antwoord: 'toegezegd',
+      wat: 'Elke maandag.',
+    });
+    expect([answered.status, shapeFaults(answered.body, answerSchema('post', '/toezeggingen/{id}/antwoorden', 201))]).toEqual([
+      201,
+      [],
+    ]);
+    expectProblem(
+      await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, { antwoord: 'geweigerd', reden: 'toch niet' }),
+      'VRAAG_AL_BEANTWOORD',
+    );
 
-    const offered = await act(INDIENER, id, 'overdrachten', { organisatie: gemeente, reden: 'Deze organisatie werkt elke dag in de wijk.' });
+    const offered = await act(INDIENER, id, 'overdrachten', {
+      organisatie: gemeente,
+      reden: 'Deze organisatie werkt elke dag in de wijk.',
+    });
     const overdracht = (offered.body['vastloper'] as { overdracht: { id: string } }).overdracht.id;
-    expect((await api.post('partner-gemeente-eindhoven', `/v1/overdrachten/${overdracht}/antwoorden`, { aanvaard: true })).body).toMatchObject({ vastloper: { trekker: { id: gemeente }, overdracht: null } });
+    expect(
+      (await api.post('partner-gemeente-eindhoven', `/v1/overdrachten/${overdracht}/antwoorden`, { aanvaard: true })).body,
+    ).toMatchObject({ vastloper: { trekker: { id: gemeente }, overdracht: null } });
     for (const part of ['gebeurtenissen', 'termijnen', 'toezeggingen']) {
       const { body } = await api.get(BUREAU, `/v1/vastlopers/${id}/${part}`);
       expect(shapeFaults(body, answerSchema('get', `/vastlopers/{id}/${part}`, 200))).toEqual([]);

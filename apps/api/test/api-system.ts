@@ -24,8 +24,12 @@ export const VREEMD = 'doorbraakteam-vlaardingen';
 
 /** The least a filing needs. */
 export const VASTLOPER = {
-  titel: 'Een extra bak past niet in het plan', omschrijving: 'De stad plaatst bakken volgens één vast plan.', watKanWel: 'Samen tellen hoeveel afval er ligt.',
-  focusgebied: 'EHV-WZ', thema: 'wonen_en_wijken', blokkades: ['lokaal_beleid'],
+  titel: 'Een extra bak past niet in het plan',
+  omschrijving: 'De stad plaatst bakken volgens één vast plan.',
+  watKanWel: 'Samen tellen hoeveel afval er ligt.',
+  focusgebied: 'EHV-WZ',
+  thema: 'wonen_en_wijken',
+  blokkades: ['lokaal_beleid'],
 } as const;
 
 /** An answer as a test looks at it. `text` is the body as it came. */
@@ -59,7 +63,10 @@ export class ApiSystem {
   ) {}
 
   /** Starts everything on free ports. */
-  static async start(name: string, { temporalAddress = '127.0.0.1:1', requestsPerMinute }: ApiSystemOptions = {}): Promise<ApiSystem> {
+  static async start(
+    name: string,
+    { temporalAddress = '127.0.0.1:1', requestsPerMinute }: ApiSystemOptions = {},
+  ): Promise<ApiSystem> {
     const issuer = await TestIssuer.start();
     const database = await createTestDatabase(name, { key: 'api', fill: fillDatabase });
     await loadDemoPeople({ url: database.ownerUrl, issuer: issuer.url }, readDemoData() as DemoData);
@@ -68,9 +75,18 @@ export class ApiSystem {
     await gate.open();
     databaseUrl.host = `127.0.0.1:${gate.localPort}`;
     const configuration = readConfiguration({
-      NODE_ENV: 'test', DATABASE_URL: databaseUrl.href, TEMPORAL_ADDRESS: temporalAddress, OIDC_ISSUER: issuer.url, OIDC_AUDIENCE: AUDIENCE, LOG_LEVEL: 'silent',
+      NODE_ENV: 'test',
+      HANDELING_WACHT_MS: '10000',
+      DATABASE_URL: databaseUrl.href,
+      TEMPORAL_ADDRESS: temporalAddress,
+      OIDC_ISSUER: issuer.url,
+      OIDC_AUDIENCE: AUDIENCE,
+      LOG_LEVEL: 'silent',
     });
-    const parts = { ...realParts(configuration), ...(requestsPerMinute ? { rateLimit: new PersonRateLimit(requestsPerMinute) } : {}) };
+    const parts = {
+      ...realParts(configuration),
+      ...(requestsPerMinute ? { rateLimit: new PersonRateLimit(requestsPerMinute) } : {}),
+    };
     const app = await createApiApplication(parts, createLogger('api', configuration.logLevel));
     await app.listen(0, '127.0.0.1');
     const owner = new Client({ connectionString: database.ownerUrl });
@@ -103,7 +119,12 @@ export class ApiSystem {
     const answer = await fetch(`${this.url}${path}`, init);
     const text = await answer.text();
     const isJson = /json/.test(answer.headers.get('content-type') ?? '');
-    return { status: answer.status, headers: answer.headers, text, body: isJson && text !== '' ? (JSON.parse(text) as Answer['body']) : {} };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      body: isJson && text !== '' ? (JSON.parse(text) as Answer['body']) : {},
+    };
   }
 
   async get(person: string, path: string): Promise<Answer> {
@@ -115,7 +136,12 @@ export class ApiSystem {
   }
 
   /** Posts a body exactly as it is given. */
-  async postRaw(person: string, path: string, body: string | Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  async postRaw(
+    person: string,
+    path: string,
+    body: string | Uint8Array<ArrayBuffer>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const authorization = `Bearer ${await this.token(person)}`;
     return this.send(path, { method: 'POST', headers: { authorization, 'content-type': 'application/json', ...headers }, body });
   }
@@ -129,8 +155,20 @@ export class ApiSystem {
 
   /** How many rows each table has that a person's request may write. */
   async stored(): Promise<Readonly<Record<string, number>>> {
-    const tables = ['vastlopers', 'handelingen', 'gebeurtenissen', 'termijnen', 'betrokkenheden', 'berichten', 'toezeggingen', 'overdrachten', 'opschalingen'];
-    const { rows } = await this.owner.query<Record<string, string>>(`SELECT ${tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(', ')}`);
+    const tables = [
+      'vastlopers',
+      'handelingen',
+      'gebeurtenissen',
+      'termijnen',
+      'betrokkenheden',
+      'berichten',
+      'toezeggingen',
+      'overdrachten',
+      'opschalingen',
+    ];
+    const { rows } = await this.owner.query<Record<string, string>>(
+      `SELECT ${tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(', ')}`,
+    );
     return Object.fromEntries(Object.entries(rows[0] ?? {}).map(([table, count]) => [table, Number(count)]));
   }
 }

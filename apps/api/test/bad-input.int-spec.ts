@@ -32,9 +32,18 @@ describe('bad input', () => {
 
   describe('a body that is no JSON', () => {
     it.each([
-      ['half an object', '{"titel": "x"'], ['no value', '{"titel":}'], ['single quotes', "{'titel': 'x'}"], ['a comma too many', '{"titel": "x",}'], ['two objects', '{}{}'],
-      ['words', 'titel=x'], ['a key that changes the prototype', '{"__proto__": {"rol": "beheerder"}}'], ['a constructor', '{"constructor": {"prototype": {"x": 1}}}'],
-      ['a hundred thousand brackets', '['.repeat(50_000)], ['a comment', '{"titel": "x" /* y */}'], ['not a number', '{"titel": NaN}'], ['a zero byte in front', '\u0000{}'],
+      ['half an object', '{"titel": "x"'],
+      ['no value', '{"titel":}'],
+      ['single quotes', "{'titel': 'x'}"],
+      ['a comma too many', '{"titel": "x",}'],
+      ['two objects', '{}{}'],
+      ['words', 'titel=x'],
+      ['a key that changes the prototype', '{"__proto__": {"rol": "beheerder"}}'],
+      ['a constructor', '{"constructor": {"prototype": {"x": 1}}}'],
+      ['a hundred thousand brackets', '['.repeat(50_000)],
+      ['a comment', '{"titel": "x" /* y */}'],
+      ['not a number', '{"titel": NaN}'],
+      ['a zero byte in front', '\u0000{}'],
     ])('is refused: %s', async (_what, body) => {
       expectProblem(await api.postRaw(INDIENER, '/v1/vastlopers', body), 'JSON_ONLEESBAAR');
     });
@@ -45,7 +54,13 @@ describe('bad input', () => {
     });
   });
 
-  it.each([['a list', '[]'], ['a text', '"x"'], ['a number', '12'], ['nothing', 'null'], ['yes', 'true']])('refuses a body that is no object: %s', async (_what, body) => {
+  it.each([
+    ['a list', '[]'],
+    ['a text', '"x"'],
+    ['a number', '12'],
+    ['nothing', 'null'],
+    ['yes', 'true'],
+  ])('refuses a body that is no object: %s', async (_what, body) => {
     const answer = await api.postRaw(INDIENER, '/v1/vastlopers', body);
     expectProblem(answer, 'INVOER_ONGELDIG');
     expect(wrongFields(answer)).toEqual(['']);
@@ -54,17 +69,56 @@ describe('bad input', () => {
   describe('fields', () => {
     it('tells all faults at once, also those inside a field, and each once', async () => {
       const answer = await api.post(INDIENER, '/v1/vastlopers', {
-        titel: 'x', omschrijving: '   ', focusgebied: 'EHV-WZ', thema: '', blokkades: ['geen_zin'], regel: { artikel: 'x\ny', wet: 1 }, partijen: [{ naam: 'gemeente' }, { watBiedt: 5 }], hobby: 'vissen',
+        titel: 'x',
+        omschrijving: '   ',
+        focusgebied: 'EHV-WZ',
+        thema: '',
+        blokkades: ['geen_zin'],
+        regel: { artikel: 'x\ny', wet: 1 },
+        partijen: [{ naam: 'gemeente' }, { watBiedt: 5 }],
+        hobby: 'vissen',
       });
       expectProblem(answer, 'INVOER_ONGELDIG');
-      expect(wrongFields(answer)).toEqual(['blokkades', 'hobby', 'omschrijving', 'partijen.1.naam', 'partijen.1.watBiedt', 'regel.artikel', 'regel.naam', 'regel.wet', 'thema', 'titel', 'watKanWel']);
+      expect(wrongFields(answer)).toEqual([
+        'blokkades',
+        'hobby',
+        'omschrijving',
+        'partijen.1.naam',
+        'partijen.1.watBiedt',
+        'regel.artikel',
+        'regel.naam',
+        'regel.wet',
+        'thema',
+        'titel',
+        'watKanWel',
+      ]);
       for (const { melding } of answer.body['fouten'] as { melding: string }[]) expect(melding).toMatch(/^[A-Z].*[.?]$/);
     });
 
     it.each([
-      ['titel', 12], ['titel', ['x']], ['titel', { a: 1 }], ['titel', true], ['blokkades', 'geld'], ['blokkades', []], ['blokkades', ['geld', 'geld']], ['blokkades', [['geld']]], ['blokkades', [null]],
-      ['partijen', {}], ['partijen', [1]], ['partijen', ['gemeente']], ['partijen', [[]]], ['regel', 'Wet'], ['regel', []], ['naamVerbergen', 'ja'], ['naamVerbergen', 1], ['sporen', ['snel']],
-      ['sporen', 'quick_win'], ['indienerOrganisatie', 'ehv'], ['thema', 'bestaat_niet'], ['focusgebied', 'XXX'], ['focusgebied', "EHV-WZ' OR 1=1"],
+      ['titel', 12],
+      ['titel', ['x']],
+      ['titel', { a: 1 }],
+      ['titel', true],
+      ['blokkades', 'geld'],
+      ['blokkades', []],
+      ['blokkades', ['geld', 'geld']],
+      ['blokkades', [['geld']]],
+      ['blokkades', [null]],
+      ['partijen', {}],
+      ['partijen', [1]],
+      ['partijen', ['gemeente']],
+      ['partijen', [[]]],
+      ['regel', 'Wet'],
+      ['regel', []],
+      ['naamVerbergen', 'ja'],
+      ['naamVerbergen', 1],
+      ['sporen', ['snel']],
+      ['sporen', 'quick_win'],
+      ['indienerOrganisatie', 'ehv'],
+      ['thema', 'bestaat_niet'],
+      ['focusgebied', 'XXX'],
+      ['focusgebied', "EHV-WZ' OR 1=1"],
       ['indienerOrganisatie', '0193a5b0-0000-7000-8000-00000000dead'],
     ])('refuses %s = %j', async (field, value) => {
       const answer = await api.post(INDIENER, '/v1/vastlopers', { ...VASTLOPER, [field]: value });
@@ -73,13 +127,21 @@ describe('bad input', () => {
     });
 
     it('refuses an act with wrong codes, unknown fields and a missing half', async () => {
-      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/opschalingen`, { reden: 'zomaar', naar: 'koning', gewenstOp: 'morgen', extra: 1 });
+      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/opschalingen`, {
+        reden: 'zomaar',
+        naar: 'koning',
+        gewenstOp: 'morgen',
+        extra: 1,
+      });
       expectProblem(answer, 'INVOER_ONGELDIG');
       expect(wrongFields(answer)).toEqual(['extra', 'gewenstOp', 'naar', 'reden', 'vraag', 'watGeprobeerd']);
     });
 
     it('refuses an act that names an organisation nobody knows', async () => {
-      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/partnerverzoeken`, { organisatie: '0193a5b0-0000-7000-8000-00000000dead', vraag: 'Wilt u helpen?' });
+      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/partnerverzoeken`, {
+        organisatie: '0193a5b0-0000-7000-8000-00000000dead',
+        vraag: 'Wilt u helpen?',
+      });
       expectProblem(answer, 'INVOER_ONGELDIG');
       expect(wrongFields(answer)).toEqual(['organisatie']);
     });
@@ -96,28 +158,66 @@ describe('bad input', () => {
 
   describe('texts', () => {
     it('counts characters and not bytes, and says how many there are', async () => {
-      const answer = await api.post(INDIENER, '/v1/vastlopers', { ...VASTLOPER, titel: '🗑️'.repeat(61), omschrijving: 'x'.repeat(4_001) });
+      const answer = await api.post(INDIENER, '/v1/vastlopers', {
+        ...VASTLOPER,
+        titel: '🗑️'.repeat(61),
+        omschrijving: 'x'.repeat(4_001),
+      });
       expectProblem(answer, 'INVOER_ONGELDIG');
-      expect([saidOf(answer, 'titel'), saidOf(answer, 'omschrijving')]).toEqual([['Schrijf 3 tot 120 tekens. U schreef er 122.'], ['Schrijf hoogstens 4000 tekens. U schreef er 4001.']]);
+      expect([saidOf(answer, 'titel'), saidOf(answer, 'omschrijving')]).toEqual([
+        ['Schrijf 3 tot 120 tekens. U schreef er 122.'],
+        ['Schrijf hoogstens 4000 tekens. U schreef er 4001.'],
+      ]);
     });
 
-    it.each([['half a character', '"half \\ud83d teken"'], ['a zero', '"een \\u0000 nul"'], ['an escape', '"een \\u001b[31m kleur"'], ['a delete', '"een \\u007f teken"']])('refuses %s', async (_what, tekst) => {
-      const answer = await api.postRaw(INDIENER, '/v1/vastlopers', JSON.stringify({ ...VASTLOPER, omschrijving: '@' }).replace('"@"', tekst));
+    it.each([
+      ['half a character', '"half \\ud83d teken"'],
+      ['a zero', '"een \\u0000 nul"'],
+      ['an escape', '"een \\u001b[31m kleur"'],
+      ['a delete', '"een \\u007f teken"'],
+    ])('refuses %s', async (_what, tekst) => {
+      const answer = await api.postRaw(
+        INDIENER,
+        '/v1/vastlopers',
+        JSON.stringify({ ...VASTLOPER, omschrijving: '@' }).replace('"@"', tekst),
+      );
       expectProblem(answer, 'INVOER_ONGELDIG');
       expect(wrongFields(answer)).toEqual(['omschrijving']);
     });
 
     it('refuses a title over two lines', async () => {
-      expect(wrongFields(await api.post(INDIENER, '/v1/vastlopers', { ...VASTLOPER, titel: `regel één\nregel twee ${emoji}` }))).toEqual(['titel']);
+      expect(
+        wrongFields(await api.post(INDIENER, '/v1/vastlopers', { ...VASTLOPER, titel: `regel één\nregel twee ${emoji}` })),
+      ).toEqual(['titel']);
     });
   });
 
   describe('dates', () => {
     it.each([
-      '2030-12-11T00:00:00+05:00', '2030-12-11T23:30:00-10:00', '2030-12-11T00:00:00Z', '2030-12-11 10:00', '2030-12-11Z', '2030-12-11+02:00', '11-12-2030', '12/11/2030', '2030-02-30', '2030-13-01',
-      '20301211', '2030-W50-3', '1999-12-31', '2100-01-01', '', 20301211, null, 1.5, ['2030-12-11'],
+      '2030-12-11T00:00:00+05:00',
+      '2030-12-11T23:30:00-10:00',
+      '2030-12-11T00:00:00Z',
+      '2030-12-11 10:00',
+      '2030-12-11Z',
+      '2030-12-11+02:00',
+      '11-12-2030',
+      '12/11/2030',
+      '2030-02-30',
+      '2030-13-01',
+      '20301211',
+      '2030-W50-3',
+      '1999-12-31',
+      '2100-01-01',
+      '',
+      20301211,
+      null,
+      1.5,
+      ['2030-12-11'],
     ])('refuses %j: a date is a day in Amsterdam, without time and zone', async (volgendeDatum) => {
-      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/terugkoppelingen`, { tekst: 'Wij zoeken het uit.', volgendeDatum });
+      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/terugkoppelingen`, {
+        tekst: 'Wij zoeken het uit.',
+        volgendeDatum,
+      });
       expectProblem(answer, 'INVOER_ONGELDIG');
       expect(wrongFields(answer)).toEqual(['volgendeDatum']);
       expect(saidOf(answer, 'volgendeDatum')).toEqual([expect.stringMatching(/datum/i)]);
@@ -128,8 +228,12 @@ describe('bad input', () => {
     const tenMegabytes = JSON.stringify({ ...VASTLOPER, omschrijving: 'x'.repeat(10_000_000) });
 
     it('refuses ten megabytes that announce themselves', async () => {
-      expect((await sendLarge(api, tenMegabytes, { 'content-length': String(tenMegabytes.length) })).split('\r\n')[0]).toBe('HTTP/1.1 413 Payload Too Large');
-      expect(await sendLarge(api, tenMegabytes, { 'content-length': String(tenMegabytes.length) })).toMatch(/api-version: [\s\S]*"code":"LICHAAM_TE_GROOT"/);
+      expect((await sendLarge(api, tenMegabytes, { 'content-length': String(tenMegabytes.length) })).split('\r\n')[0]).toBe(
+        'HTTP/1.1 413 Payload Too Large',
+      );
+      expect(await sendLarge(api, tenMegabytes, { 'content-length': String(tenMegabytes.length) })).toMatch(
+        /api-version: [\s\S]*"code":"LICHAAM_TE_GROOT"/,
+      );
     });
 
     it('refuses ten megabytes that come in pieces', async () => {
@@ -138,14 +242,22 @@ describe('bad input', () => {
 
     it('refuses one byte too many, and reads exactly 64 kB', async () => {
       const exact = JSON.stringify({ ...VASTLOPER, omschrijving: '' });
-      const fill = (bytes: number): string => exact.replace('"omschrijving":""', `"omschrijving":"${'x'.repeat(bytes - Buffer.byteLength(exact))}"`);
+      const fill = (bytes: number): string =>
+        exact.replace('"omschrijving":""', `"omschrijving":"${'x'.repeat(bytes - Buffer.byteLength(exact))}"`);
       expectProblem(await api.postRaw(INDIENER, '/v1/vastlopers', fill(65_537)), 'LICHAAM_TE_GROOT');
       expectProblem(await api.postRaw(INDIENER, '/v1/vastlopers', fill(65_536)), 'INVOER_ONGELDIG');
     });
 
-    it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/json-patch+json', 'json', ''])(
-      'refuses content of kind "%s"',
-      async (kind) => expectProblem(await api.post(INDIENER, '/v1/vastlopers', VASTLOPER, { 'content-type': kind }), 'INHOUDSTYPE_ONBEKEND'),
+    it.each([
+      'text/plain',
+      'application/xml',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/json-patch+json',
+      'json',
+      '',
+    ])('refuses content of kind "%s"', async (kind) =>
+      expectProblem(await api.post(INDIENER, '/v1/vastlopers', VASTLOPER, { 'content-type': kind }), 'INHOUDSTYPE_ONBEKEND'),
     );
 
     it('answers what is no HTTP with a problem too', async () => {
@@ -160,11 +272,22 @@ describe('bad input', () => {
 async function sendLarge(api: ApiSystem, body: string, headers: Record<string, string>): Promise<string> {
   const token = await api.token(INDIENER);
   return new Promise((done, fail) => {
-    const sending = request(`${api.url}/v1/vastlopers`, { method: 'POST', headers: { ...headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' } }, (answer) => {
-      let text = `HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}\r\n${Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`).join('\r\n')}\r\n\r\n`;
-      answer.on('data', (data: Buffer) => (text += data.toString())).on('end', () => done(text)).on('error', fail);
-    });
-    sending.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : fail(error)));
+    const sending = request(
+      `${api.url}/v1/vastlopers`,
+      { method: 'POST', headers: { ...headers, authorization: `Bearer ${token}`, 'content-type': 'application/json' } },
+      (answer) => {
+        let text = `HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}\r\n${Object.entries(answer.headers)
+          .map(([name, value]) => `${name}: ${String(value)}`)
+          .join('\r\n')}\r\n\r\n`;
+        answer
+          .on('data', (data: Buffer) => (text += data.toString()))
+          .on('end', () => done(text))
+          .on('error', fail);
+      },
+    );
+    sending.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' || error.code === 'ECONNRESET' ? undefined : fail(error),
+    );
     sending.end(body);
   });
 }
@@ -173,6 +296,9 @@ function sendRaw(api: ApiSystem, text: string): Promise<string> {
   return new Promise((done, fail) => {
     let answer = '';
     const socket = connect(api.port, '127.0.0.1', () => socket.write(text));
-    socket.on('data', (data) => (answer += data.toString())).on('end', () => done(answer)).on('error', fail);
+    socket
+      .on('data', (data) => (answer += data.toString()))
+      .on('end', () => done(answer))
+      .on('error', fail);
   });
 }

@@ -9,7 +9,12 @@ import type { Answer } from './api-system.js';
 export function expectProblem(answer: Answer, code: Foutcode): void {
   const { status, titel } = FOUTEN[code];
   expect([answer.status, answer.body['code'], answer.body['detail']]).toEqual([status, code, expect.any(String)]);
-  expect(answer.body).toMatchObject({ type: `urn:doorbraak:probleem:${code}`, title: titel, status, instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/) });
+  expect(answer.body).toMatchObject({
+    type: `urn:doorbraak:probleem:${code}`,
+    title: titel,
+    status,
+    instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
+  });
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expectHeaders(answer);
   expect(shapeFaults(answer.body, { $ref: '#/components/schemas/Probleem' })).toEqual([]);
@@ -19,8 +24,12 @@ export function expectProblem(answer: Answer, code: Foutcode): void {
 /** Checks the headers that every answer has. */
 export function expectHeaders({ headers }: Answer): void {
   expect(Object.fromEntries(headers)).toMatchObject({
-    'api-version': API_VERSION, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY',
-    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"), 'strict-transport-security': expect.stringContaining('max-age='),
+    'api-version': API_VERSION,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+    'strict-transport-security': expect.stringContaining('max-age='),
   });
 }
 
@@ -31,5 +40,7 @@ export function wrongFields({ body }: Answer): string[] {
 
 /** What an answer says about one field. */
 export function saidOf({ body }: Answer, field: string): string[] {
-  return ((body['fouten'] ?? []) as { veld: string; melding: string }[]).filter(({ veld }) => veld === field).map(({ melding }) => melding);
+  return ((body['fouten'] ?? []) as { veld: string; melding: string }[])
+    .filter(({ veld }) => veld === field)
+    .map(({ melding }) => melding);
 }

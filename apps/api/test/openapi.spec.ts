@@ -10,20 +10,43 @@ import { FOUTEN } from '#domain/fouten/foutcodes';
 import { HANDELINGEN, HANDELING_SOORTEN } from '#domain/ladder/handelingen';
 import { generateOpenApi, OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
 
-interface Media { schema: Record<string, unknown>; example?: unknown; examples?: Record<string, unknown> }
-interface Answer { $ref?: string; description?: string; headers?: Record<string, unknown>; content?: Record<string, Media> }
+interface Media {
+  schema: Record<string, unknown>;
+  example?: unknown;
+  examples?: Record<string, unknown>;
+}
+interface Answer {
+  $ref?: string;
+  description?: string;
+  headers?: Record<string, unknown>;
+  content?: Record<string, Media>;
+}
 interface Operation {
-  operationId?: string; description?: string; tags?: string[];
+  operationId?: string;
+  description?: string;
+  tags?: string[];
   parameters?: { name: string; in: string; schema: Record<string, unknown> }[];
   requestBody?: { content: Record<string, Media> };
   responses: Record<string, Answer>;
 }
 interface Document {
-  openapi: string; info: { version: string }; servers: { url: string }[];
+  openapi: string;
+  info: { version: string };
+  servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { required?: string[]; properties?: Record<string, Record<string, unknown>>; additionalProperties?: boolean }>; responses: Record<string, Answer> };
+  components: {
+    schemas: Record<
+      string,
+      { required?: string[]; properties?: Record<string, Record<string, unknown>>; additionalProperties?: boolean }
+    >;
+    responses: Record<string, Answer>;
+  };
 }
-interface Finding { code: string; path: string[]; message: string }
+interface Finding {
+  code: string;
+  path: string[];
+  message: string;
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'doorbraak-openapi-'));
 
@@ -32,9 +55,24 @@ function lint(document: string): Finding[] {
   const file = join(folder, 'document.json');
   const report = join(folder, 'report.json');
   writeFileSync(file, document);
-  const { stderr } = spawnSync(process.execPath, ['node_modules/@stoplight/spectral-cli/dist/index.js', 'lint', file, '--ruleset', '.spectral.yaml', '--format', 'json', '--output', report], {
-    encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' },
-  });
+  const { stderr } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/@stoplight/spectral-cli/dist/index.js',
+      'lint',
+      file,
+      '--ruleset',
+      '.spectral.yaml',
+      '--format',
+      'json',
+      '--output',
+      report,
+    ],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    },
+  );
   expect(stderr).not.toMatch(/Error/);
   return JSON.parse(readFileSync(report, 'utf8')) as Finding[];
 }
@@ -84,7 +122,9 @@ describe(OPENAPI_FILE, () => {
 
   it('is what the code says', () => {
     if (readFileSync(OPENAPI_FILE, 'utf8') === generated) return;
-    throw new Error(`${OPENAPI_FILE} is niet meer wat de code zegt. Vernieuw het met "npm run openapi", bekijk het verschil en leg het vast. Verandert de API? Verhoog dan API_VERSION.`);
+    throw new Error(
+      `${OPENAPI_FILE} is niet meer wat de code zegt. Vernieuw het met "npm run openapi", bekijk het verschil en leg het vast. Verandert de API? Verhoog dan API_VERSION.`,
+    );
   });
 
   it('keeps every rule of .spectral.yaml', () => {
@@ -93,25 +133,37 @@ describe(OPENAPI_FILE, () => {
 
   it('has no rule that cannot find a fault', () => {
     const { rules } = parse(readFileSync('.spectral.yaml', 'utf8')) as { rules: Record<string, unknown> };
-    const own = Object.entries(rules).filter(([, rule]) => typeof rule === 'object').map(([name]) => name);
+    const own = Object.entries(rules)
+      .filter(([, rule]) => typeof rule === 'object')
+      .map(([name]) => name);
     const found = new Set(lint(broken(generated)).map(({ code }) => code));
     expect(own.filter((name) => !found.has(name))).toEqual([]);
   }, 60_000);
 
   it('knows every act of the ladder at its own address', () => {
     const addresses = HANDELING_SOORTEN.map((soort) => {
-      const over = soort === 'vraag_beantwoorden' || soort === 'nakomen' ? 'toezeggingen' : soort === 'overdracht_beantwoorden' ? 'overdrachten' : 'vastlopers';
+      const over =
+        soort === 'vraag_beantwoorden' || soort === 'nakomen'
+          ? 'toezeggingen'
+          : soort === 'overdracht_beantwoorden'
+            ? 'overdrachten'
+            : 'vastlopers';
       return `/${over}/{id}/${HANDELINGEN[soort].pad}`;
     });
-    const posts = Object.entries(document.paths).filter(([, item]) => item['post']).map(([path]) => path);
+    const posts = Object.entries(document.paths)
+      .filter(([, item]) => item['post'])
+      .map(([path]) => path);
     expect(posts.sort()).toEqual(['/vastlopers', ...addresses].sort());
   });
 
   it('shows every error code as an example of its status', () => {
     const shown = Object.entries(document.components.responses).flatMap(([name, { content }]) =>
-      Object.values(content ?? {}).flatMap(({ examples }) => Object.keys(examples ?? {}).map((code) => [code, name])));
+      Object.values(content ?? {}).flatMap(({ examples }) => Object.keys(examples ?? {}).map((code) => [code, name])),
+    );
     // 405 is the answer to a method that is not described, so no described operation gives it.
-    const expected = Object.entries(FOUTEN).filter(([, { status }]) => status !== 405).map(([code, { status }]) => [code, `Probleem${status}`]);
+    const expected = Object.entries(FOUTEN)
+      .filter(([, { status }]) => status !== 405)
+      .map(([code, { status }]) => [code, `Probleem${status}`]);
     expect(shown.sort()).toEqual(expected.sort());
   });
 

@@ -6,11 +6,21 @@ import { ApiSystem, BUREAU, INDIENER, VASTLOPER } from './api-system.js';
 import { expectHeaders, expectProblem } from './expect-problem.js';
 
 interface Described {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example: object }>> } }>>>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<string, { readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example: object }>> } }>
+      >
+    >
+  >;
 }
 const document = JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as Described;
 const examples = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).flatMap(([, { requestBody }]) => (requestBody ? [[path, requestBody.content['application/json']?.example ?? {}] as const] : [])));
+  Object.entries(item).flatMap(([, { requestBody }]) =>
+    requestBody ? [[path, requestBody.content['application/json']?.example ?? {}] as const] : [],
+  ),
+);
 
 describe('operations', () => {
   let api: ApiSystem;
@@ -29,7 +39,11 @@ describe('operations', () => {
   });
 
   it.each(examples)('takes the example of POST %s as a good body', async (path, example) => {
-    const answer = await api.post(path === '/vastlopers' ? 'doorbraakteam-vlaardingen' : INDIENER, `/v1${path.replace('{id}', '0193a5b0-0000-7000-8000-0000000000ff')}`, example);
+    const answer = await api.post(
+      path === '/vastlopers' ? 'doorbraakteam-vlaardingen' : INDIENER,
+      `/v1${path.replace('{id}', '0193a5b0-0000-7000-8000-0000000000ff')}`,
+      example,
+    );
     // The example is of a case nobody has, so an act gets as far as looking for it.
     if (path === '/vastlopers') expect([answer.status, answer.body['code']]).toEqual([201, undefined]);
     else expect([answer.status, answer.body['fouten']]).toEqual([404, undefined]);
@@ -39,7 +53,13 @@ describe('operations', () => {
     const live = await api.send('/health/live');
     expect([live.status, live.body]).toEqual([200, { status: 'ok' }]);
     const ready = await api.send('/health/ready');
-    expect([ready.status, ready.body]).toEqual([200, { status: 'beperkt', afhankelijkheden: { postgres: { status: 'ok', verplicht: true }, temporal: { status: 'weg', verplicht: false } } }]);
+    expect([ready.status, ready.body]).toEqual([
+      200,
+      {
+        status: 'beperkt',
+        afhankelijkheden: { postgres: { status: 'ok', verplicht: true }, temporal: { status: 'weg', verplicht: false } },
+      },
+    ]);
     expectHeaders(ready);
   });
 
@@ -49,7 +69,9 @@ describe('operations', () => {
     await api.get(INDIENER, '/v1/elders');
     const { status, headers, text } = await api.send('/metrics');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
-    expect(text).toMatch(/doorbraak_http_request_duration_seconds_count\{method="GET",route="\/v1\/vastlopers\/:id",status="200"\} \d/);
+    expect(text).toMatch(
+      /doorbraak_http_request_duration_seconds_count\{method="GET",route="\/v1\/vastlopers\/:id",status="200"\} \d/,
+    );
     expect(text).toMatch(/doorbraak_http_request_duration_seconds_count\{method="GET",route="onbekend",status="404"\} \d/);
     expect(text).toMatch(/doorbraak_vastlopers_ingediend_total [1-9]/);
     expect(text).toMatch(/doorbraak_process_cpu_seconds_total/);
@@ -60,7 +82,9 @@ describe('operations', () => {
   it('says where to report a leak', async () => {
     const answer = await api.send('/.well-known/security.txt');
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
-    expect(answer.text).toMatch(/^Contact: \S+\nExpires: \S+Z\nPreferred-Languages: nl, en\nCanonical: \S+\/\.well-known\/security\.txt\n$/);
+    expect(answer.text).toMatch(
+      /^Contact: \S+\nExpires: \S+Z\nPreferred-Languages: nl, en\nCanonical: \S+\/\.well-known\/security\.txt\n$/,
+    );
     expectHeaders(answer);
   });
 
@@ -70,7 +94,10 @@ describe('operations', () => {
     expect([ready.status, ready.body['status']]).toEqual([503, 'weg']);
     expect((await api.send('/health/live')).status).toBe(200);
     const before = await api.stored();
-    for (const answer of [await api.get(BUREAU, '/v1/vastlopers'), await api.post(BUREAU, '/v1/vastlopers', VASTLOPER, { 'idempotency-key': 'database-weg' })]) {
+    for (const answer of [
+      await api.get(BUREAU, '/v1/vastlopers'),
+      await api.post(BUREAU, '/v1/vastlopers', VASTLOPER, { 'idempotency-key': 'database-weg' }),
+    ]) {
       expectProblem(answer, 'DIENST_NIET_BEREIKBAAR');
       expect(answer.headers.get('retry-after')).toBe('5');
     }

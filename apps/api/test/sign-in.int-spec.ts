@@ -21,20 +21,29 @@ describe('sign-in and sight', () => {
       ['an empty header', async () => ''],
       ['words', async () => 'Bearer geheim'],
       ['another way to sign in', async () => `Basic ${Buffer.from('jan:geheim').toString('base64')}`],
-      ['a token without its signature', async () => `Bearer ${(await api.issuer.token(INDIENER)).split('.').slice(0, 2).join('.')}.`],
+      [
+        'a token without its signature',
+        async () => `Bearer ${(await api.issuer.token(INDIENER)).split('.').slice(0, 2).join('.')}.`,
+      ],
       ['a token with a changed subject', async () => `Bearer ${changed(await api.issuer.token(INDIENER), BUREAU)}`],
       ['a token signed with a key nobody knows', async () => `Bearer ${await api.issuer.forgedToken(INDIENER)}`],
       ['a token that is not signed', async () => `Bearer ${api.issuer.unsignedToken(INDIENER)}`],
       ['a token signed with the public key as a secret', async () => `Bearer ${await api.issuer.confusedToken(INDIENER)}`],
       ['a token that has ended', async () => `Bearer ${await api.issuer.token(INDIENER, { expiresIn: -60 })}`],
       ['a token that has not begun', async () => `Bearer ${await api.issuer.token(INDIENER, { notBefore: 120 })}`],
-      ['a token for another service', async () => `Bearer ${await api.issuer.token(INDIENER, { audience: 'https://elders.test' })}`],
+      [
+        'a token for another service',
+        async () => `Bearer ${await api.issuer.token(INDIENER, { audience: 'https://elders.test' })}`,
+      ],
       ['a token of another issuer', async () => `Bearer ${await api.issuer.token(INDIENER, { issuer: 'https://elders.test' })}`],
       ['a token without a subject', async () => `Bearer ${await api.issuer.token(INDIENER, { withoutSubject: true })}`],
     ])('is refused on reading and on filing: %s', async (_what, token) => {
       const before = await api.stored();
       const authorization = await token();
-      for (const init of [{}, { method: 'POST', body: JSON.stringify(VASTLOPER), headers: { 'content-type': 'application/json' } }]) {
+      for (const init of [
+        {},
+        { method: 'POST', body: JSON.stringify(VASTLOPER), headers: { 'content-type': 'application/json' } },
+      ]) {
         const answer = await withToken(authorization, init);
         expectProblem(answer, 'NIET_AANGEMELD');
         expect(answer.headers.get('www-authenticate')).toBe('Bearer realm="doorbraak"');
@@ -62,10 +71,15 @@ describe('sign-in and sight', () => {
       for (const person of [INDIENER, BUREAU, TEAM]) expect((await api.get(person, `/v1/vastlopers/${id}`)).status).toBe(200);
       for (const part of ['', '/gebeurtenissen', '/termijnen', '/toezeggingen']) {
         expectProblem(await api.get(VREEMD, `/v1/vastlopers/${id}${part}`), 'VASTLOPER_NIET_GEVONDEN');
-        expectProblem(await api.get(INDIENER, `/v1/vastlopers/0193a5b0-0000-7000-8000-00000000dead${part}`), 'VASTLOPER_NIET_GEVONDEN');
+        expectProblem(
+          await api.get(INDIENER, `/v1/vastlopers/0193a5b0-0000-7000-8000-00000000dead${part}`),
+          'VASTLOPER_NIET_GEVONDEN',
+        );
         expectProblem(await api.get(INDIENER, `/v1/vastlopers/1${part}`), 'VASTLOPER_NIET_GEVONDEN');
       }
-      expect(((await api.get(VREEMD, '/v1/vastlopers?limit=100')).body['items'] as { id: string }[]).map((item) => item.id)).not.toContain(id);
+      expect(
+        ((await api.get(VREEMD, '/v1/vastlopers?limit=100')).body['items'] as { id: string }[]).map((item) => item.id),
+      ).not.toContain(id);
     });
 
     it('lets nobody act on what they do not see, and stores nothing', async () => {
@@ -73,7 +87,10 @@ describe('sign-in and sight', () => {
       const before = await api.stored();
       expectProblem(await api.post(VREEMD, `/v1/vastlopers/${id}/intrekkingen`, { reden: 'x' }), 'VASTLOPER_NIET_GEVONDEN');
       expectProblem(await api.post(INDIENER, `/v1/toezeggingen/${id}/nakomingen`, { bewijs: 'x' }), 'TOEZEGGING_NIET_GEVONDEN');
-      expectProblem(await api.post(INDIENER, `/v1/overdrachten/${id}/antwoorden`, { aanvaard: true }), 'OVERDRACHT_NIET_GEVONDEN');
+      expectProblem(
+        await api.post(INDIENER, `/v1/overdrachten/${id}/antwoorden`, { aanvaard: true }),
+        'OVERDRACHT_NIET_GEVONDEN',
+      );
       expectProblem(await api.get(VREEMD, `/v1/handelingen/${id}`), 'HANDELING_NIET_GEVONDEN');
       expect(await api.stored()).toEqual(before);
     });
@@ -81,7 +98,9 @@ describe('sign-in and sight', () => {
     it('lets nobody file in an area where they do not work, or in the name of another', async () => {
       const before = await api.stored();
       expectProblem(await api.post(VREEMD, '/v1/vastlopers', VASTLOPER), 'NIET_BEVOEGD');
-      const { items } = (await api.get(INDIENER, '/v1/organisaties?focusgebied=EHV-WZ')).body as { items: { id: string; sleutel: string }[] };
+      const { items } = (await api.get(INDIENER, '/v1/organisaties?focusgebied=EHV-WZ')).body as {
+        items: { id: string; sleutel: string }[];
+      };
       const gemeente = items.find(({ sleutel }) => sleutel === 'gemeente-ehv-wz')?.id;
       expectProblem(await api.post(INDIENER, '/v1/vastlopers', { ...VASTLOPER, indienerOrganisatie: gemeente }), 'NIET_BEVOEGD');
       expect(await api.stored()).toEqual(before);
@@ -89,12 +108,19 @@ describe('sign-in and sight', () => {
     });
 
     it('shows no case to who only looks after reference data', async () => {
-      const beheerder = ((await api.owner.query<{ sleutel: string }>(`SELECT p.sleutel FROM personen p JOIN lidmaatschappen l ON l.persoon_id = p.id WHERE l.rol = 'beheerder'`)).rows[0])?.sleutel ?? '';
+      const beheerder =
+        (
+          await api.owner.query<{ sleutel: string }>(
+            `SELECT p.sleutel FROM personen p JOIN lidmaatschappen l ON l.persoon_id = p.id WHERE l.rol = 'beheerder'`,
+          )
+        ).rows[0]?.sleutel ?? '';
       expect(await api.get(beheerder, '/v1/vastlopers')).toMatchObject({ status: 200, body: { items: [], volgende: null } });
     });
 
     it('ends with the membership, while the sign-in stays good', async () => {
-      await api.owner.query(`UPDATE lidmaatschappen SET geldig_tot = '2023-01-01' WHERE persoon_id = (SELECT id FROM personen WHERE sleutel = 'alliantievoorzitter-eindhoven')`);
+      await api.owner.query(
+        `UPDATE lidmaatschappen SET geldig_tot = '2023-01-01' WHERE persoon_id = (SELECT id FROM personen WHERE sleutel = 'alliantievoorzitter-eindhoven')`,
+      );
       expect((await api.get('alliantievoorzitter-eindhoven', '/v1/ik')).body).toMatchObject({ lidmaatschappen: [] });
     });
   });

@@ -21,7 +21,10 @@ export class TcpGate {
   async open(): Promise<void> {
     const server = createServer((socket) => {
       const beyond = connect(this.port, this.host);
-      for (const [one, other] of [[socket, beyond], [beyond, socket]] as const) {
+      for (const [one, other] of [
+        [socket, beyond],
+        [beyond, socket],
+      ] as const) {
         this.sockets.add(one);
         one.on('error', () => other.destroy()).on('close', () => this.sockets.delete(one) && other.destroy());
       }

@@ -17,7 +17,9 @@ export class TemporalWorld {
 
   static async start(): Promise<TemporalWorld> {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
-    const env = await TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path: await temporalCliPath() } } });
+    const env = await TestWorkflowEnvironment.createLocal({
+      server: { executable: { type: 'existing-path', path: await temporalCliPath() } },
+    });
     await registerSearchAttributes(env.connection, env.namespace ?? 'default');
     return new TemporalWorld(env);
   }
@@ -34,7 +36,12 @@ export class TemporalWorld {
       commitZet: ({ vastloperId, verwachteVersie, zet }) => record.commitZet(vastloperId, verwachteVersie, zet),
       readPositie: ({ vastloperId }) => record.readPositie(vastloperId),
     };
-    this.worker = await Worker.create({ connection: this.env.nativeConnection, taskQueue: VASTLOPER_TASK_QUEUE, workflowBundle: await workflowBundle(), activities });
+    this.worker = await Worker.create({
+      connection: this.env.nativeConnection,
+      taskQueue: VASTLOPER_TASK_QUEUE,
+      workflowBundle: await workflowBundle(),
+      activities,
+    });
     this.running = this.worker.run();
   }
 

@@ -61,7 +61,13 @@ export class TestIssuer {
   /** A token "signed" with the public key as if it were a shared secret. */
   async confusedToken(subject: string): Promise<string> {
     const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(this.keys.publicKey)));
-    return new SignJWT({}).setProtectedHeader({ alg: 'HS256', kid: 'een' }).setSubject(subject).setIssuer(this.url).setAudience(AUDIENCE).setExpirationTime('5m').sign(secret);
+    return new SignJWT({})
+      .setProtectedHeader({ alg: 'HS256', kid: 'een' })
+      .setSubject(subject)
+      .setIssuer(this.url)
+      .setAudience(AUDIENCE)
+      .setExpirationTime('5m')
+      .sign(secret);
   }
 
   async stop(): Promise<void> {
@@ -69,9 +75,18 @@ export class TestIssuer {
     await new Promise((done) => this.server.close(done));
   }
 
-  private sign(subject: string, { issuer = this.url, audience = AUDIENCE, expiresIn = 300, notBefore, withoutSubject }: TokenWishes, key: CryptoKey): Promise<string> {
+  private sign(
+    subject: string,
+    { issuer = this.url, audience = AUDIENCE, expiresIn = 300, notBefore, withoutSubject }: TokenWishes,
+    key: CryptoKey,
+  ): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    const token = new SignJWT({}).setProtectedHeader({ alg: 'RS256', kid: 'een' }).setIssuer(issuer).setAudience(audience).setIssuedAt(now - 600).setExpirationTime(now + expiresIn);
+    const token = new SignJWT({})
+      .setProtectedHeader({ alg: 'RS256', kid: 'een' })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt(now - 600)
+      .setExpirationTime(now + expiresIn);
     if (!withoutSubject) token.setSubject(subject);
     if (notBefore !== undefined) token.setNotBefore(now + notBefore);
     return token.sign(key);

@@ -24,6 +24,11 @@ export interface Given {
   readonly oidc: boolean;
 }
 
+/** The worker waits for nobody, and stays small; the same as in docker/Dockerfile. */
+const WORKER_OPTIONS = { givesWay: true, nodeOptions: ['--max-old-space-size=256', '--max-semi-space-size=8'] };
+/** The allocator of glibc keeps a heap per thread, which costs more than it gains here. */
+const WORKER_MEMORY = { MALLOC_ARENA_MAX: '2' };
+
 /** Everything of one data folder: it is opened, started part by part, and closed again. */
 export class LocalInstallation {
   private readonly supervisor: Supervisor;
@@ -115,7 +120,10 @@ export class LocalInstallation {
   ): Promise<void> {
     const program = local ? `apps/local/src/${local}.js` : `apps/${name}/src/main.js`;
     const logFolder = join(this.configuration.dataFolder, 'logboek');
-    return this.supervisor.start(nodeService({ name, title, order, program, env, readyUrl, logFolder, givesWay: name === 'worker' }));
+    const options = { name, title, order, program, env, readyUrl, logFolder, givesWay: false, nodeOptions: [] };
+    return this.supervisor.start(
+      nodeService(name === 'worker' ? { ...options, ...WORKER_OPTIONS, env: { ...env, ...WORKER_MEMORY } } : options),
+    );
   }
 
   /** What our programs inherit: the environment of the start, with every address filled in and without the owner of the tables. */

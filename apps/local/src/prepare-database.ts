@@ -34,7 +34,12 @@ export async function prepareDatabase({ ownerUrl: url, configuration }: PrepareO
 async function setClock(url: string, { tempoMs, wekspreidingMinuten, nodeEnvironment }: LocalConfiguration): Promise<void> {
   const dataSource = await createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-klok' }).initialize();
   try {
-    const klok = await createKlok(dataSource, { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment, mayAnchor: true });
+    const klok = await createKlok(dataSource, {
+      tempoMs,
+      spreidingMinuten: wekspreidingMinuten,
+      nodeEnv: nodeEnvironment,
+      mayAnchor: true,
+    });
     klok.close();
   } finally {
     await dataSource.destroy();

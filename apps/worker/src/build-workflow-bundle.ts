@@ -5,6 +5,10 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { BUNDLE_PATH } from './route/bundle-path.js';
 
 // Part of the build: the bundle and the worker must come from the same SDK version (docs/adr/0002).
-const workflowsPath = fileURLToPath(new URL('../../../workflows/src/vastloper.workflow.js', import.meta.url));
-const { code } = await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') });
+const inWorkflows = (file: string): string => fileURLToPath(new URL(`../../../workflows/src/${file}`, import.meta.url));
+const { code } = await bundleWorkflowCode({
+  workflowsPath: inWorkflows('vastloper.workflow.js'),
+  preloadModules: [inWorkflows('shared-modules.js')],
+  logger: new DefaultLogger('WARN'),
+});
 await writeFile(BUNDLE_PATH, code);

@@ -14,6 +14,8 @@ import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
 
+/** The relay is patient: nobody looks at a screen meanwhile. */
+const DELIVERY_TIMEOUT_MS = 10_000;
 /** No sign of life of any auditor for so long is an alarm of its own. */
 const HARTSLAG_TE_OUD_SECONDEN = 300;
 
@@ -21,30 +23,58 @@ const HARTSLAG_TE_OUD_SECONDEN = 300;
 @Module({})
 export class WorkerModule {
   static register(configuration: Configuration): DynamicModule {
-    const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, temporalAddress: address, temporalNamespace: namespace } = configuration;
+    const {
+      databaseUrl,
+      databasePool,
+      tempoMs,
+      wekspreidingMinuten,
+      nodeEnvironment,
+      temporalAddress: address,
+      temporalNamespace: namespace,
+    } = configuration;
     const klok = { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment };
     return {
       module: WorkerModule,
       imports: [
         PersistenceModule.forRoot({ url: databaseUrl, poolSize: databasePool, applicationName: 'doorbraak-worker', klok }),
-        ProcessModule.forRoot({ address, namespace }),
+        ProcessModule.forRoot({ address, namespace, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
       ],
       controllers: [HealthController],
       providers: [
-        { provide: RouteWorker, useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace }), inject: [VastloperRecord] },
-        Relay, Auditor, Herberekening, WorkerMetrics,
-        { provide: AFHANKELIJKHEDEN, useFactory: dependenciesOf, inject: [DataSource, VastloperProces, VastloperRecord, RouteWorker] },
+        {
+          provide: RouteWorker,
+          useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace }),
+          inject: [VastloperRecord],
+        },
+        Relay,
+        Auditor,
+        Herberekening,
+        WorkerMetrics,
+        {
+          provide: AFHANKELIJKHEDEN,
+          useFactory: dependenciesOf,
+          inject: [DataSource, VastloperProces, VastloperRecord, RouteWorker],
+        },
       ],
     };
   }
 }
 
-function dependenciesOf(source: DataSource, proces: VastloperProces, record: VastloperRecord, route: RouteWorker): Afhankelijkheid[] {
+function dependenciesOf(
+  source: DataSource,
+  proces: VastloperProces,
+  record: VastloperRecord,
+  route: RouteWorker,
+): Afhankelijkheid[] {
   return [
     { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
     { naam: 'temporal', verplicht: true, check: () => proces.ping() },
     { naam: 'route', verplicht: true, check: () => refuseUnless(route.isRunning, 'The route does not run.') },
-    { naam: AUDITOR, verplicht: true, check: async () => refuseUnless(isFresh(await record.heartbeatAge(AUDITOR)), 'No heartbeat of the auditor.') },
+    {
+      naam: AUDITOR,
+      verplicht: true,
+      check: async () => refuseUnless(isFresh(await record.heartbeatAge(AUDITOR)), 'No heartbeat of the auditor.'),
+    },
   ];
 }
 

@@ -85,7 +85,10 @@ export function contactAddress(key: string, otherwise: Rule<string>): Rule<strin
     key,
     read: (env) => {
       const given = env[key];
-      if (given) return /^(https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/.test(given) ? { value: given } : { fault: `${key} is "${given}". Geef een adres dat begint met https:// of mailto:.` };
+      if (given)
+        return /^(https:\/\/[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$/.test(given)
+          ? { value: given }
+          : { fault: `${key} is "${given}". Geef een adres dat begint met https:// of mailto:.` };
       const reading = otherwise.read(env);
       return 'value' in reading ? reading : { value: '' };
     },

@@ -26,6 +26,7 @@ describe(readConfiguration.name, () => {
       databasePool: 10,
       temporalAddress: '127.0.0.1:7233',
       temporalNamespace: 'default',
+      handelingWachtMs: 900,
       oidcIssuer: 'http://127.0.0.1:3002',
       oidcAudience: 'https://doorbraak.local/api',
       portWeb: 3000,

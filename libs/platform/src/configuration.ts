@@ -40,6 +40,8 @@ export interface Configuration {
   readonly temporalAddress: string;
   /** TEMPORAL_NAMESPACE. Default `default`. */
   readonly temporalNamespace: string;
+  /** HANDELING_WACHT_MS: how long a request waits until its act is carried out, 100 to 10,000; after that the answer is 202. Default 900. */
+  readonly handelingWachtMs: number;
   /** OIDC_ISSUER: who signs the tokens. Default `http://127.0.0.1:<PORT_OIDC>`; required in production. */
   readonly oidcIssuer: string;
   /** OIDC_AUDIENCE: whom a token must be meant for. Default `https://doorbraak.local/api`; required in production. */
@@ -96,6 +98,7 @@ const RULES: Rules = {
   databasePool: wholeNumber('DATABASE_POOL', { from: 1, to: 200, otherwise: 10 }),
   temporalAddress: networkAddress('TEMPORAL_ADDRESS', (env) => `127.0.0.1:${portOrUsual(env, 'PORT_TEMPORAL', 7233)}`),
   temporalNamespace: text('TEMPORAL_NAMESPACE', () => 'default'),
+  handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
   oidcIssuer: httpUrl('OIDC_ISSUER', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_OIDC', 3002)}`),
   oidcAudience: text('OIDC_AUDIENCE', () => 'https://doorbraak.local/api'),
   portWeb: port('PORT_WEB', 3000),

@@ -7,7 +7,7 @@ import { TemporalVastloperProces } from './temporal-vastloper-proces.js';
 /** Gives `VastloperProces`: the process that walks the route of each case. */
 @Module({})
 export class ProcessModule {
-  /** @example ProcessModule.forRoot({ address: '127.0.0.1:7233', namespace: 'default' }) */
+  /** @example ProcessModule.forRoot({ address: '127.0.0.1:7233', namespace: 'default', deliveryTimeoutMs: 900 }) */
   static forRoot(options: ProcessOptions): DynamicModule {
     return {
       module: ProcessModule,

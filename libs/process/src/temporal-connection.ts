@@ -8,6 +8,8 @@ export interface ProcessOptions {
   /** `host:port` without scheme. */
   readonly address: string;
   readonly namespace: string;
+  /** How long a delivery of an act may take, in milliseconds; after that the act is left for later. */
+  readonly deliveryTimeoutMs: number;
 }
 
 /** The server gave no answer within the time that was asked for. */
@@ -28,10 +30,13 @@ export class TemporalConnection implements OnApplicationShutdown {
   private announced = false;
   private closed = false;
   readonly client: Client;
+  /** How long a delivery may take, in milliseconds. */
+  readonly deliveryTimeoutMs: number;
   /** Whether the server counts as away. */
   readonly absence = new Absence(() => this.ping());
 
   constructor(private readonly options: ProcessOptions) {
+    this.deliveryTimeoutMs = options.deliveryTimeoutMs;
     // The usual pause between two tries grows to two minutes; an act would wait that long after a short absence.
     const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 };
     this.connection = Connection.lazy({ address: options.address, channelArgs });

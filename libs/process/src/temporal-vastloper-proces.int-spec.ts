@@ -20,7 +20,7 @@ describe(TemporalVastloperProces.name, () => {
   beforeAll(async () => {
     Logger.overrideLogger(false);
     env = await TemporalEnvironment.create('2026-11-23T10:00:00.000Z');
-    connection = new TemporalConnection({ address: env.env.address, namespace: 'default' });
+    connection = new TemporalConnection({ address: env.env.address, namespace: 'default', deliveryTimeoutMs: 5_000 });
     proces = new TemporalVastloperProces(connection);
   });
   afterAll(async () => {
@@ -68,15 +68,15 @@ describe(TemporalVastloperProces.name, () => {
     const id = await file();
     await proces.start(await env.record.readPositie(id));
     const act = levering(id, 'aanvullen', 'indiener', {});
-    expect(await proces.deliver(act, 5_000)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
-    expect(await proces.deliver(act, 5_000)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
+    expect(await proces.deliver(act)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
+    expect(await proces.deliver(act)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
     expect(env.record.log.filter(({ vastloperId, soort }) => vastloperId === id && soort === 'aangevuld')).toHaveLength(1);
   });
 
   it('tells with which code the ladder refuses', async () => {
     const id = await file();
     await proces.start(await env.record.readPositie(id));
-    expect(await proces.deliver(levering(id, 'nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' }), 5_000)).toEqual({
+    expect(await proces.deliver(levering(id, 'nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' }))).toEqual({
       uitkomst: 'geweigerd',
       code: 'STATUS_LAAT_NIET_TOE',
     });
@@ -84,19 +84,19 @@ describe(TemporalVastloperProces.name, () => {
 
   it('starts a case that has no workflow yet together with its first act', async () => {
     const id = await file();
-    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 5_000)).toEqual({ uitkomst: 'verwerkt', versie: 2 });
+    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}))).toEqual({ uitkomst: 'verwerkt', versie: 2 });
     expect(await proces.isRunning(id)).toBe(true);
   });
 
   it('opens a closed case again, and refuses any other act on it', async () => {
     const id = await file();
-    expect(await proces.deliver(levering(id, 'intrekken', 'indiener', {}), 5_000)).toMatchObject({ uitkomst: 'verwerkt' });
+    expect(await proces.deliver(levering(id, 'intrekken', 'indiener', {}))).toMatchObject({ uitkomst: 'verwerkt' });
     while (await proces.isRunning(id));
-    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 5_000)).toEqual({
+    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}))).toEqual({
       uitkomst: 'geweigerd',
       code: 'VASTLOPER_AFGESLOTEN',
     });
-    expect(await proces.deliver(levering(id, 'heropenen', 'indiener', {}), 5_000)).toMatchObject({ uitkomst: 'verwerkt' });
+    expect(await proces.deliver(levering(id, 'heropenen', 'indiener', {}))).toMatchObject({ uitkomst: 'verwerkt' });
     expect((await env.record.readPositie(id)).status).toBe('ingediend');
   });
 
@@ -112,8 +112,8 @@ describe(TemporalVastloperProces.name, () => {
   });
 
   it('says onbereikbaar within the time it was given when the server is away', async () => {
-    const away = new TemporalConnection({ address: '127.0.0.1:1', namespace: 'default' });
-    const uitkomst = await new TemporalVastloperProces(away).deliver(levering(randomUUID(), 'aanvullen', 'indiener', {}), 300);
+    const away = new TemporalConnection({ address: '127.0.0.1:1', namespace: 'default', deliveryTimeoutMs: 300 });
+    const uitkomst = await new TemporalVastloperProces(away).deliver(levering(randomUUID(), 'aanvullen', 'indiener', {}));
     expect(uitkomst.uitkomst).toBe('onbereikbaar');
     await expect(new TemporalVastloperProces(away).start(await env.record.readPositie(await file()))).rejects.toThrow();
     await away.onApplicationShutdown();
@@ -123,7 +123,11 @@ describe(TemporalVastloperProces.name, () => {
     const id = await file();
     await proces.start(await env.record.readPositie(id));
     await env.stopWorker();
-    expect((await proces.deliver(levering(id, 'aanvullen', 'indiener', {}), 300)).uitkomst).toBe('onbereikbaar');
+    const hasty = new TemporalConnection({ address: env.env.address, namespace: 'default', deliveryTimeoutMs: 300 });
+    expect((await new TemporalVastloperProces(hasty).deliver(levering(id, 'aanvullen', 'indiener', {}))).uitkomst).toBe(
+      'onbereikbaar',
+    );
+    await hasty.onApplicationShutdown();
     await env.startWorker();
   });
 });

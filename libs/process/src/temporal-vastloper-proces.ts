@@ -35,11 +35,11 @@ export class TemporalVastloperProces extends VastloperProces {
     super();
   }
 
-  async deliver(levering: HandelingLevering, timeoutMs: number): Promise<LeveringUitkomst> {
+  async deliver(levering: HandelingLevering): Promise<LeveringUitkomst> {
     const { absence } = this.connection;
     if (absence.because) return { uitkomst: 'onbereikbaar', oorzaak: absence.because };
     try {
-      const { versie } = await this.connection.within(timeoutMs, () => this.update(levering));
+      const { versie } = await this.connection.within(this.connection.deliveryTimeoutMs, () => this.update(levering));
       return { uitkomst: 'verwerkt', versie };
     } catch (oorzaak) {
       const code = refusalCodeOf(oorzaak);

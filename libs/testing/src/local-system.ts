@@ -56,12 +56,30 @@ export class LocalSystem {
   /** Starts the processes on the same folder and waits for the closing line of the start. */
   async up(): Promise<void> {
     const env: NodeJS.ProcessEnv = {
-      ...process.env, ...this.ports, DOORBRAAK_DATA: this.folder, NODE_OPTIONS: '', NODE_ENV: 'development', LOG_LEVEL: 'info', ...this.options.env,
+      ...process.env,
+      ...this.ports,
+      DOORBRAAK_DATA: this.folder,
+      NODE_OPTIONS: '',
+      NODE_ENV: 'development',
+      LOG_LEVEL: 'info',
+      ...this.options.env,
     };
-    for (const key of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'DOORBRAAK_TEMPO', 'DOORBRAAK_ZONDER_VOORBEELDEN']) delete env[key];
+    for (const key of [
+      'DATABASE_URL',
+      'MIGRATION_DATABASE_URL',
+      'TEMPORAL_ADDRESS',
+      'OIDC_ISSUER',
+      'DOORBRAAK_TEMPO',
+      'DOORBRAAK_ZONDER_VOORBEELDEN',
+    ])
+      delete env[key];
     if (this.options.tempoMs !== null) env['DOORBRAAK_TEMPO'] = String(this.options.tempoMs);
     if (!this.options.metVoorbeelden) env['DOORBRAAK_ZONDER_VOORBEELDEN'] = '1';
-    const child = spawn(process.execPath, [join(repositoryFolder(), 'apps', 'local', 'start.mjs')], { cwd: repositoryFolder(), env, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(repositoryFolder(), 'apps', 'local', 'start.mjs')], {
+      cwd: repositoryFolder(),
+      env,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     this.child = child;
     child.stdout.on('data', (data: Buffer) => void (this.output += data.toString()));
     child.stderr.on('data', (data: Buffer) => void (this.output += data.toString()));
@@ -98,7 +116,9 @@ export class LocalSystem {
 
   /** The process number of a part, from the list the start keeps. */
   pidOf(part: SystemPart): number {
-    const list = JSON.parse(readFileSync(join(this.folder, 'processen.json'), 'utf8')) as { servers: { name: string; pid: number }[] };
+    const list = JSON.parse(readFileSync(join(this.folder, 'processen.json'), 'utf8')) as {
+      servers: { name: string; pid: number }[];
+    };
     const found = list.servers.find(({ name }) => name === part);
     if (!found) throw new Error(`${part} draait niet: ${JSON.stringify(list)}`);
     return found.pid;
@@ -129,14 +149,25 @@ export class LocalSystem {
   }
 
   /** Posts to the API as a demo person. */
-  async post<Body = Record<string, unknown>>(persoon: string, path: string, body: unknown, sleutel?: string): Promise<ApiAnswer<Body>> {
-    const headers: Record<string, string> = { authorization: `Bearer ${await this.token(persoon)}`, 'content-type': 'application/json' };
+  async post<Body = Record<string, unknown>>(
+    persoon: string,
+    path: string,
+    body: unknown,
+    sleutel?: string,
+  ): Promise<ApiAnswer<Body>> {
+    const headers: Record<string, string> = {
+      authorization: `Bearer ${await this.token(persoon)}`,
+      'content-type': 'application/json',
+    };
     if (sleutel) headers['idempotency-key'] = sleutel;
     return this.call<Body>(path, { method: 'POST', headers, body: JSON.stringify(body) });
   }
 
   /** The whole log of one case. */
-  async log(persoon: string, id: string): Promise<{ versie: number; soort: string; op: string; gegevens: Record<string, unknown> }[]> {
+  async log(
+    persoon: string,
+    id: string,
+  ): Promise<{ versie: number; soort: string; op: string; gegevens: Record<string, unknown> }[]> {
     const regels: { versie: number; soort: string; op: string; gegevens: Record<string, unknown> }[] = [];
     let cursor: string | null = null;
     do {
@@ -174,9 +205,13 @@ export async function until(what: string, timeoutMs: number, ask: () => Promise<
 
 async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(
-    Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((done) => {
-      const server = createServer().listen(0, '127.0.0.1', () => done(server));
-    })),
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((done) => {
+          const server = createServer().listen(0, '127.0.0.1', () => done(server));
+        }),
+    ),
   );
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));

@@ -30,6 +30,7 @@ export function buildWorkflowBundle(
 ): Promise<{ readonly code: string }> {
   return bundleWorkflowCode({
     workflowsPath,
+    preloadModules: [join(REPOSITORY, 'workflows/src/shared-modules.ts')],
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...config,

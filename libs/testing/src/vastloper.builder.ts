@@ -16,8 +16,12 @@ import { TERMIJNREGELING_STANDAARD, type Termijnregeling } from '#domain/termijn
 
 /** The seats of a test area: ids are readable words. */
 export const TEST_ZETELS: Zetels = {
-  indiener: 'org-indiener', programmabureau: 'org-programmabureau', doorbraakteam: 'org-doorbraakteam',
-  alliantieraad: 'org-alliantieraad', rijksvertegenwoordiger: 'org-rijksvertegenwoordiger', doorbraakoverleg: 'org-doorbraakoverleg',
+  indiener: 'org-indiener',
+  programmabureau: 'org-programmabureau',
+  doorbraakteam: 'org-doorbraakteam',
+  alliantieraad: 'org-alliantieraad',
+  rijksvertegenwoordiger: 'org-rijksvertegenwoordiger',
+  doorbraakoverleg: 'org-doorbraakoverleg',
 };
 
 /** The organisation that plays a part in the tests. */
@@ -49,8 +53,14 @@ export class VastlopersLoop {
   constructor(start: string, regeling: Termijnregeling = TERMIJNREGELING_STANDAARD, zetels: Zetels = TEST_ZETELS) {
     this.vandaag = start;
     const indiening = {
-      vastloperId: '01900000-0000-7000-8000-000000000001', nummer: 'VLA-WW-2026-0001', handelingId: 'handeling-0', persoonId: 'persoon-indiener',
-      focusgebied: 'VLA-WW', thema: 'wonen_en_wijken', zetels, regeling,
+      vastloperId: '01900000-0000-7000-8000-000000000001',
+      nummer: 'VLA-WW-2026-0001',
+      handelingId: 'handeling-0',
+      persoonId: 'persoon-indiener',
+      focusgebied: 'VLA-WW',
+      thema: 'wonen_en_wijken',
+      zetels,
+      regeling,
     };
     this.positie = this.adopt(dienIn(indiening, this.context()));
   }
@@ -66,14 +76,25 @@ export class VastlopersLoop {
   }
 
   /** Does an act in a part; gives null when done, or the code of the refusal. */
-  act<S extends HandelingSoort>(soort: S, als: Hoedanigheid | readonly Hoedanigheid[], gegevens: HandelingGegevens[S], organisatieId?: string): Foutcode | null {
+  act<S extends HandelingSoort>(
+    soort: S,
+    als: Hoedanigheid | readonly Hoedanigheid[],
+    gegevens: HandelingGegevens[S],
+    organisatieId?: string,
+  ): Foutcode | null {
     const hoedanigheden = typeof als === 'string' ? [als] : als;
     const eigen = organisatieId ?? organisatieVoor(hoedanigheden[0] ?? 'indiener');
     const actor = { persoonId: `persoon-${eigen}`, organisatieId: eigen, organisatieIds: [eigen], hoedanigheden };
     const kern = { soort, op: this.vandaag, actor, gegevens } as unknown as HandelingKern;
     const beslissing = beslisHandeling(this.positie, kern);
     if (!beslissing.toegestaan) return beslissing.code;
-    const aanleiding = { soort: 'handeling', handelingId: `handeling-${this.log.length}`, handeling: soort, persoonId: actor.persoonId, organisatieId: eigen } as const;
+    const aanleiding = {
+      soort: 'handeling',
+      handelingId: `handeling-${this.log.length}`,
+      handeling: soort,
+      persoonId: actor.persoonId,
+      organisatieId: eigen,
+    } as const;
     this.positie = this.adopt(pasToe(this.positie, { aanleiding, effecten: beslissing.effecten }, this.context()));
     return null;
   }
@@ -97,7 +118,8 @@ export class VastlopersLoop {
 
   /** Says nothing up to and including this date. */
   silentUntilDate(datum: string): this {
-    for (let wek = volgendeWek(this.positie); wek?.wekdatum && wek.wekdatum <= datum; wek = volgendeWek(this.positie)) this.wake();
+    for (let wek = volgendeWek(this.positie); wek?.wekdatum && wek.wekdatum <= datum; wek = volgendeWek(this.positie))
+      this.wake();
     this.vandaag = datum;
     return this;
   }
@@ -120,7 +142,8 @@ export class VastlopersLoop {
 
   private adopt(mutatie: Mutatie): Positie {
     this.mutaties.push(mutatie);
-    for (const g of mutatie.gebeurtenissen) this.log.push({ versie: g.versie, datum: this.vandaag, soort: g.soort, gegevens: g.gegevens });
+    for (const g of mutatie.gebeurtenissen)
+      this.log.push({ versie: g.versie, datum: this.vandaag, soort: g.soort, gegevens: g.gegevens });
     return mutatie.positie;
   }
 }

@@ -33,7 +33,10 @@ export class ActorLookup {
     if (this.remembered.size >= REMEMBERED_PERSONS) this.remembered.clear();
     this.remembered.set(key, { actor, untilMs: performance.now() + REMEMBER_MS });
     // Only a found person is remembered: a failure or a new account must not have to wait.
-    actor.then((found) => found ?? this.remembered.delete(key), () => this.remembered.delete(key));
+    actor.then(
+      (found) => found ?? this.remembered.delete(key),
+      () => this.remembered.delete(key),
+    );
     return actor;
   }
 }

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createParamDecorator, Param, SetMetadata, type CustomDecorator, type ExecutionContext, type PipeTransform } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Param,
+  SetMetadata,
+  type CustomDecorator,
+  type ExecutionContext,
+  type PipeTransform,
+} from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#application/ports/actor';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
@@ -41,7 +48,8 @@ export const Wie = createParamDecorator((_data: unknown, context: ExecutionConte
 /** No act takes anything from the query, so what is there was meant to do something it does not do. */
 function refuseQuery({ query }: VerzoekMetActor): void {
   const sleutels = Object.keys((query as object | undefined) ?? {});
-  if (sleutels.length > 0) throw invoerOngeldig(sleutels.map((veld) => ({ veld, melding: 'Dit kennen wij niet in het adres. Haal het weg.' })));
+  if (sleutels.length > 0)
+    throw invoerOngeldig(sleutels.map((veld) => ({ veld, melding: 'Dit kennen wij niet in het adres. Haal het weg.' })));
 }
 
 /** The person who asks and the Idempotency-Key, for a POST; throws `IDEMPOTENCY_KEY_ONGELDIG`, and `INVOER_ONGELDIG` when the address has a query. */

@@ -16,37 +16,65 @@ export class EindeHandelingenController {
   constructor(private readonly handelingen: PerformHandeling) {}
 
   @HandelingRoute('aanhouden', 'houdAan', 'Zet de vastloper even stil.')
-  houdAan(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: AanhoudingDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  houdAan(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: AanhoudingDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('aanhouden', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('hervatten', 'hervat', 'Ga weer verder.')
-  hervat(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: LeegDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  hervat(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: LeegDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('hervatten', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('verlengen', 'verleng', 'Verleng een termijn.')
-  verleng(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: VerlengingDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  verleng(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: VerlengingDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('verlengen', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('afsluiten', 'sluitAf', 'Sluit de vastloper af.')
-  sluitAf(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: AfsluitingDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  sluitAf(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: AfsluitingDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('afsluiten', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('nazorg_beantwoorden', 'beantwoordNazorg', 'Vertel of de oplossing houdt.')
-  beantwoordNazorg(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: NazorgantwoordDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  beantwoordNazorg(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: NazorgantwoordDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('nazorg_beantwoorden', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('heropenen', 'heropen', 'Heropen de vastloper.')
-  heropen(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: RedenDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  heropen(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: RedenDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('heropenen', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('intrekken', 'trekIn', 'Trek de vastloper in.')
-  trekIn(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: RedenDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  trekIn(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: RedenDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('intrekken', 'vastloper', id, invoer, verzoek));
   }
 }

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { AANHOUD_REDENEN, BORGINGEN, NAZORG_ANTWOORDEN, type AanhoudReden, type Borging, type NazorgAntwoord, type Resultaat } from '#domain/ladder/begrippen';
+import {
+  AANHOUD_REDENEN,
+  BORGINGEN,
+  NAZORG_ANTWOORDEN,
+  type AanhoudReden,
+  type Borging,
+  type NazorgAntwoord,
+  type Resultaat,
+} from '#domain/ladder/begrippen';
 import { CodeVeld, DatumVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
 
 /** Body of an aanhouding. */
@@ -16,7 +24,11 @@ export class AanhoudingDto {
 
 /** Body of a verlenging. */
 export class VerlengingDto {
-  @IdVeld({ uitleg: 'Welke termijn (id)? Zonder keuze: de termijn die nu telt.', voorbeeld: '0193a5b0-0000-7000-8000-0000000000e1', optioneel: true })
+  @IdVeld({
+    uitleg: 'Welke termijn (id)? Zonder keuze: de termijn die nu telt.',
+    voorbeeld: '0193a5b0-0000-7000-8000-0000000000e1',
+    optioneel: true,
+  })
   termijn?: string | null;
 
   @DatumVeld({ uitleg: 'De nieuwe einddatum.', voorbeeld: '2027-01-15' })
@@ -46,21 +58,32 @@ export class AfsluitingDto {
   @CodeVeld(BORGINGEN, { uitleg: 'Wat gebeurt er met de regel?', voorbeeld: 'te_wijzigen' })
   borging: Borging;
 
-  @LangeTekst({ uitleg: 'Leg dat uit. Bij eenmalig: waarom maar één keer?', voorbeeld: 'Het afvalplan krijgt een bijlage over deze wijk.' })
+  @LangeTekst({
+    uitleg: 'Leg dat uit. Bij eenmalig: waarom maar één keer?',
+    voorbeeld: 'Het afvalplan krijgt een bijlage over deze wijk.',
+  })
   borgingToelichting: string;
 
   @KorteTekst({ uitleg: 'Welke organisatie wijzigt de regel? Nodig bij te_wijzigen.', voorbeeld: 'afvaldienst', optioneel: true })
-  @Samen<AfsluitingDto>((dto) => (dto.borging === 'te_wijzigen' && !dto.borgingDoor ? 'Schrijf op welke organisatie de regel wijzigt.' : null))
+  @Samen<AfsluitingDto>((dto) =>
+    dto.borging === 'te_wijzigen' && !dto.borgingDoor ? 'Schrijf op welke organisatie de regel wijzigt.' : null,
+  )
   borgingDoor?: string | null;
 
   @DatumVeld({ uitleg: 'Voor wanneer? Nodig bij te_wijzigen.', voorbeeld: '2027-03-01', optioneel: true })
-  @Samen<AfsluitingDto>((dto) => (dto.borging === 'te_wijzigen' && !dto.borgingVoor ? 'Vul in voor wanneer de regel is gewijzigd.' : null))
+  @Samen<AfsluitingDto>((dto) =>
+    dto.borging === 'te_wijzigen' && !dto.borgingVoor ? 'Vul in voor wanneer de regel is gewijzigd.' : null,
+  )
   borgingVoor?: string | null;
 
   @LangeTekst({ uitleg: 'Wat betekent het voor bewoners?', voorbeeld: 'Ze kunnen hun oude spullen dicht bij huis kwijt.' })
   betekenisVoorBewoners: string;
 
-  @CodeVeld(['programmabureau', 'doorbraakteam'], { uitleg: 'Wie sluit samen met u af? Nodig als u alleen trekker bent.', voorbeeld: 'programmabureau', optioneel: true })
+  @CodeVeld(['programmabureau', 'doorbraakteam'], {
+    uitleg: 'Wie sluit samen met u af? Nodig als u alleen trekker bent.',
+    voorbeeld: 'programmabureau',
+    optioneel: true,
+  })
   akkoordVan?: 'programmabureau' | 'doorbraakteam' | null;
 }
 

@@ -16,32 +16,56 @@ export class GesprekHandelingenController {
   constructor(private readonly handelingen: PerformHandeling) {}
 
   @HandelingRoute('aanvullen', 'vulAan', 'Vul de vastloper aan.')
-  vulAan(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: AanvullingDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  vulAan(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: AanvullingDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('aanvullen', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('ontvangst_bevestigen', 'bevestigOntvangst', 'Laat weten dat u ermee bezig bent.')
-  bevestigOntvangst(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: LeegDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  bevestigOntvangst(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: LeegDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('ontvangst_bevestigen', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('terugkoppelen', 'koppelTerug', 'Vertel de indiener hoe het staat.')
-  koppelTerug(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: TerugkoppelingDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  koppelTerug(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: TerugkoppelingDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('terugkoppelen', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('gesprek_vastleggen', 'legGesprekVast', 'Leg een gesprek vast.')
-  legGesprekVast(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: GesprekDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  legGesprekVast(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: GesprekDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('gesprek_vastleggen', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('partner_vragen', 'vraagPartner', 'Stel een vraag aan een partner.')
-  vraagPartner(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: PartnerverzoekDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  vraagPartner(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: PartnerverzoekDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('partner_vragen', 'vastloper', id, invoer, verzoek));
   }
 
   @HandelingRoute('meedenken_vragen', 'vraagMeedenken', 'Vraag iemand om mee te denken.')
-  vraagMeedenken(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Body() invoer: MeedenkverzoekDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  vraagMeedenken(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Body() invoer: MeedenkverzoekDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('meedenken_vragen', 'vastloper', id, invoer, verzoek));
   }
 }

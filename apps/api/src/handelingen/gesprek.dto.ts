@@ -12,7 +12,10 @@ export class LeegDto {}
 
 /** Body of a terugkoppeling to the filer. */
 export class TerugkoppelingDto {
-  @LangeTekst({ uitleg: 'Wat vertelt u de indiener? Ook als er niets nieuws is.', voorbeeld: 'Wij praten volgende week met de afvaldienst.' })
+  @LangeTekst({
+    uitleg: 'Wat vertelt u de indiener? Ook als er niets nieuws is.',
+    voorbeeld: 'Wij praten volgende week met de afvaldienst.',
+  })
   tekst: string;
 
   @DatumVeld({ uitleg: 'Wanneer hoort de indiener weer iets?', voorbeeld: '2026-12-04' })
@@ -21,7 +24,12 @@ export class TerugkoppelingDto {
 
 /** Body of a gesprek: with which kinds of organisation, what is needed to do it after all, what came out. */
 export class GesprekDto {
-  @SoortenVeld({ uitleg: 'Met wat voor organisaties? Korte codes, geen namen van mensen.', voorbeeld: ['gemeente', 'woningcorporatie'], min: 1, max: 20 })
+  @SoortenVeld({
+    uitleg: 'Met wat voor organisaties? Korte codes, geen namen van mensen.',
+    voorbeeld: ['gemeente', 'woningcorporatie'],
+    min: 1,
+    max: 20,
+  })
   met: string[];
 
   @LangeTekst({ uitleg: 'Wat is nodig om het toch te doen?', voorbeeld: 'Een proef met een einddatum.' })

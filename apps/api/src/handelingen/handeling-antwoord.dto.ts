@@ -15,7 +15,8 @@ export class HandelingDto {
   @Code(STANDEN, 'verwerkt', 'Hoe het ermee staat.') stand: string;
   @Code(Object.keys(FOUTEN), null, 'Waarom geweigerd; anders null.', { leeg: true }) code: string | null;
   @Tijdstip('2026-11-24T09:30:00.000Z', 'Wanneer ontvangen (UTC).') ontvangenOp: string;
-  @Tijdstip('2026-11-24T09:30:00.100Z', 'Wanneer verwerkt of geweigerd (UTC); null zolang dat niet is gebeurd.', { leeg: true }) verwerktOp: string | null;
+  @Tijdstip('2026-11-24T09:30:00.100Z', 'Wanneer verwerkt of geweigerd (UTC); null zolang dat niet is gebeurd.', { leeg: true })
+  verwerktOp: string | null;
   @Getal(4, 'De versie van de vastloper na deze handeling; null als die er niet is.', { leeg: true }) versie: number | null;
 }
 

@@ -27,7 +27,8 @@ export class HandelingAntwoordInterceptor implements NestInterceptor<HandelingAn
         this.metrics.countHandeling(soort, antwoord.uitkomst);
         void reply.header('location', `/v1/handelingen/${antwoord.handeling.id}`);
         const { handeling } = antwoord;
-        if (antwoord.uitkomst === 'verwerkt') return { handeling, vastloper: antwoord.vastloper as unknown as HandelingVerwerktDto['vastloper'] };
+        if (antwoord.uitkomst === 'verwerkt')
+          return { handeling, vastloper: antwoord.vastloper as unknown as HandelingVerwerktDto['vastloper'] };
         void reply.status(202);
         return { handeling, melding: 'Uw actie is bewaard en wordt zo verwerkt.' };
       }),

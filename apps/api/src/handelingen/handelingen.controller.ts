@@ -17,9 +17,17 @@ export class HandelingenController {
 
   @Get(':id')
   @PadParameter('Het id van de handeling.')
-  @ApiOperation({ operationId: 'leesHandeling', summary: 'Lees hoe een handeling ervoor staat.', description: 'Was het antwoord 202? Dan leest u hier of uw actie is verwerkt of geweigerd.' })
+  @ApiOperation({
+    operationId: 'leesHandeling',
+    summary: 'Lees hoe een handeling ervoor staat.',
+    description: 'Was het antwoord 202? Dan leest u hier of uw actie is verwerkt of geweigerd.',
+  })
   @ApiOkResponse({ description: 'De handeling.', type: HandelingDto })
-  read(@PadId('HANDELING_NIET_GEVONDEN') id: string, @Wie() actor: Actor, @Query() _query: GeenQueryDto): Promise<HandelingRegel> {
+  read(
+    @PadId('HANDELING_NIET_GEVONDEN') id: string,
+    @Wie() actor: Actor,
+    @Query() _query: GeenQueryDto,
+  ): Promise<HandelingRegel> {
     return this.getHandeling.execute(actor, id);
   }
 }

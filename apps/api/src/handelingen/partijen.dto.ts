@@ -10,7 +10,11 @@ export class PartnerverzoekDto {
   @LangeTekst({ uitleg: 'Wat vraagt u?', voorbeeld: 'Kunt u een plek voor de containers geven?' })
   vraag: string;
 
-  @DatumVeld({ uitleg: 'Voor wanneer wilt u antwoord? Zonder datum geldt de termijnregeling.', voorbeeld: '2026-12-11', optioneel: true })
+  @DatumVeld({
+    uitleg: 'Voor wanneer wilt u antwoord? Zonder datum geldt de termijnregeling.',
+    voorbeeld: '2026-12-11',
+    optioneel: true,
+  })
   antwoordVoor?: string | null;
 }
 
@@ -25,12 +29,20 @@ export class ToezeggingAntwoordDto {
   @DatumVeld({ uitleg: 'Voor wanneer?', voorbeeld: '2027-01-15', optioneel: true })
   voor?: string | null;
 
-  @LangeTekst({ uitleg: 'Onder welke voorwaarde? Nodig bij voorwaardelijk.', voorbeeld: 'De gemeente maakt elke week schoon.', optioneel: true })
-  @Samen<ToezeggingAntwoordDto>((dto) => (dto.antwoord === 'voorwaardelijk' && !dto.voorwaarde ? 'Schrijf op wat de voorwaarde is.' : null))
+  @LangeTekst({
+    uitleg: 'Onder welke voorwaarde? Nodig bij voorwaardelijk.',
+    voorbeeld: 'De gemeente maakt elke week schoon.',
+    optioneel: true,
+  })
+  @Samen<ToezeggingAntwoordDto>((dto) =>
+    dto.antwoord === 'voorwaardelijk' && !dto.voorwaarde ? 'Schrijf op wat de voorwaarde is.' : null,
+  )
   voorwaarde?: string | null;
 
   @LangeTekst({ uitleg: 'Waarom niet? Nodig bij geweigerd.', voorbeeld: 'Er is geen plek op onze grond.', optioneel: true })
-  @Samen<ToezeggingAntwoordDto>((dto) => (dto.antwoord === 'geweigerd' && !dto.reden ? 'Schrijf op waarom u het niet kunt doen.' : null))
+  @Samen<ToezeggingAntwoordDto>((dto) =>
+    dto.antwoord === 'geweigerd' && !dto.reden ? 'Schrijf op waarom u het niet kunt doen.' : null,
+  )
   reden?: string | null;
 }
 
@@ -54,7 +66,13 @@ export class OverdrachtAntwoordDto {
   @JaNeeVeld({ uitleg: 'Neemt u het over?', voorbeeld: true })
   aanvaard: boolean;
 
-  @LangeTekst({ uitleg: 'Waarom niet? Nodig als u het niet overneemt.', voorbeeld: 'Wij hebben hier geen mensen voor.', optioneel: true })
-  @Samen<OverdrachtAntwoordDto>((dto) => (dto.aanvaard === false && !dto.reden ? 'Schrijf op waarom u het niet overneemt.' : null))
+  @LangeTekst({
+    uitleg: 'Waarom niet? Nodig als u het niet overneemt.',
+    voorbeeld: 'Wij hebben hier geen mensen voor.',
+    optioneel: true,
+  })
+  @Samen<OverdrachtAntwoordDto>((dto) =>
+    dto.aanvaard === false && !dto.reden ? 'Schrijf op waarom u het niet overneemt.' : null,
+  )
   reden?: string | null;
 }

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
-  BLOKKADES, DOORVERWIJS_DOELEN, OPSCHAAL_REDENEN, SPOREN, TREDEN, type Blokkade, type DoorverwijsDoel, type OpschaalReden, type Spoor, type Trede,
+  BLOKKADES,
+  DOORVERWIJS_DOELEN,
+  OPSCHAAL_REDENEN,
+  SPOREN,
+  TREDEN,
+  type Blokkade,
+  type DoorverwijsDoel,
+  type OpschaalReden,
+  type Spoor,
+  type Trede,
 } from '#domain/ladder/begrippen';
 import { CodesVeld, CodeVeld, DatumVeld, DeelVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
 import { RegelDto } from '../vastlopers/vastloper-indienen.dto.js';
@@ -34,7 +43,10 @@ export class OpschalingDto {
   @LangeTekst({ uitleg: 'Wat is op deze trede geprobeerd?', voorbeeld: 'Twee keer gesproken met de afdeling openbare ruimte.' })
   watGeprobeerd: string;
 
-  @LangeTekst({ uitleg: 'Wat vraagt u aan de trede hierboven?', voorbeeld: 'Wie mag besluiten om af te wijken van het stadsplan?' })
+  @LangeTekst({
+    uitleg: 'Wat vraagt u aan de trede hierboven?',
+    voorbeeld: 'Wie mag besluiten om af te wijken van het stadsplan?',
+  })
   vraag: string;
 
   @CodeVeld(OPSCHAAL_REDENEN, { uitleg: 'Waarom gaat het omhoog?', voorbeeld: 'buiten_bevoegdheid' })
@@ -43,13 +55,22 @@ export class OpschalingDto {
   @DatumVeld({ uitleg: 'Wanneer wilt u antwoord?', voorbeeld: '2026-12-18', optioneel: true })
   gewenstOp?: string | null;
 
-  @CodeVeld(TREDEN, { uitleg: 'Naar welke trede? Zonder keuze: de volgende. Rechtstreeks naar de rijksvertegenwoordiger kan alleen met reden regel_of_wet en de regel.', voorbeeld: 'partners', optioneel: true })
+  @CodeVeld(TREDEN, {
+    uitleg:
+      'Naar welke trede? Zonder keuze: de volgende. Rechtstreeks naar de rijksvertegenwoordiger kan alleen met reden regel_of_wet en de regel.',
+    voorbeeld: 'partners',
+    optioneel: true,
+  })
   naar?: Trede | null;
 
   @DeelVeld(() => RegelDto, { uitleg: 'De regel of wet die in de weg staat.', optioneel: true })
   regel?: RegelDto | null;
 
-  @LangeTekst({ uitleg: 'Is er geen gesprek vastgelegd? Schrijf op waarom niet.', voorbeeld: 'De partij wil niet praten zolang er geen besluit ligt.', optioneel: true })
+  @LangeTekst({
+    uitleg: 'Is er geen gesprek vastgelegd? Schrijf op waarom niet.',
+    voorbeeld: 'De partij wil niet praten zolang er geen besluit ligt.',
+    optioneel: true,
+  })
   geenGesprekReden?: string | null;
 }
 
@@ -79,12 +100,22 @@ export class BesluitDto {
   @DatumVeld({ uitleg: 'Wanneer moet het klaar zijn?', voorbeeld: '2027-02-01' })
   uitvoerenVoor: string;
 
-  @LangeTekst({ uitleg: 'Wat zeiden bewoners? Geen namen.', voorbeeld: 'Bewoners willen de containers dicht bij huis.', optioneel: true })
+  @LangeTekst({
+    uitleg: 'Wat zeiden bewoners? Geen namen.',
+    voorbeeld: 'Bewoners willen de containers dicht bij huis.',
+    optioneel: true,
+  })
   @Samen<BesluitDto>((dto) =>
-    Boolean(dto.stemVanBewoners) === Boolean(dto.waaromNietGehoord) ? 'Vul één van beide in: stemVanBewoners, of waaromNietGehoord als bewoners niet zijn gehoord.' : null,
+    Boolean(dto.stemVanBewoners) === Boolean(dto.waaromNietGehoord)
+      ? 'Vul één van beide in: stemVanBewoners, of waaromNietGehoord als bewoners niet zijn gehoord.'
+      : null,
   )
   stemVanBewoners?: string | null;
 
-  @LangeTekst({ uitleg: 'Zijn bewoners niet gehoord? Schrijf op waarom niet. Vul dit in, of stemVanBewoners.', voorbeeld: undefined, optioneel: true })
+  @LangeTekst({
+    uitleg: 'Zijn bewoners niet gehoord? Schrijf op waarom niet. Vul dit in, of stemVanBewoners.',
+    voorbeeld: undefined,
+    optioneel: true,
+  })
   waaromNietGehoord?: string | null;
 }

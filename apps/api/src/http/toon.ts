@@ -8,7 +8,12 @@ interface Meer {
 
 // Swagger takes a function for a type that comes later only when its name is `type`; an arrow in a property of that name gets it.
 function toon(schema: object, uitleg: string, voorbeeld: unknown, { leeg = false }: Meer): PropertyDecorator {
-  return ApiProperty({ description: uitleg, ...(voorbeeld === undefined ? {} : { example: voorbeeld }), ...(leeg ? { nullable: true } : {}), ...schema } as ApiPropertyOptions);
+  return ApiProperty({
+    description: uitleg,
+    ...(voorbeeld === undefined ? {} : { example: voorbeeld }),
+    ...(leeg ? { nullable: true } : {}),
+    ...schema,
+  } as ApiPropertyOptions);
 }
 
 /** A text in an answer. */

@@ -14,7 +14,11 @@ export class IkController {
   constructor(private readonly getIk: GetIk) {}
 
   @Get()
-  @ApiOperation({ operationId: 'leesIk', summary: 'Lees wie u bent en welke rollen u hebt.', description: 'Met de lidmaatschappen die vandaag gelden.' })
+  @ApiOperation({
+    operationId: 'leesIk',
+    summary: 'Lees wie u bent en welke rollen u hebt.',
+    description: 'Met de lidmaatschappen die vandaag gelden.',
+  })
   @ApiOkResponse({ description: 'U.', type: IkDto })
   read(@Wie() actor: Actor, @Query() _query: GeenQueryDto): Promise<IkWeergave> {
     return this.getIk.execute(actor);

@@ -11,10 +11,22 @@ const MELDING = 'Kies een heel getal van 1 tot en met 100.';
 export class PaginaDto {
   @ApiPropertyOptional({ description: 'De waarde van "volgende" van de vorige pagina.', type: String, maxLength: 1000 })
   @IsOptional()
-  @ValidateBy({ name: 'cursor', validator: { validate: (value) => typeof value === 'string' && value.length <= 1000, defaultMessage: () => 'Gebruik één keer de waarde uit "volgende", zonder iets te veranderen.' } })
+  @ValidateBy({
+    name: 'cursor',
+    validator: {
+      validate: (value) => typeof value === 'string' && value.length <= 1000,
+      defaultMessage: () => 'Gebruik één keer de waarde uit "volgende", zonder iets te veranderen.',
+    },
+  })
   cursor?: string;
 
-  @ApiPropertyOptional({ description: 'Hoeveel er op een pagina staan, 1 tot en met 100.', type: 'integer', minimum: 1, maximum: 100, default: STANDAARD })
+  @ApiPropertyOptional({
+    description: 'Hoeveel er op een pagina staan, 1 tot en met 100.',
+    type: 'integer',
+    minimum: 1,
+    maximum: 100,
+    default: STANDAARD,
+  })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value))
   @IsInt({ message: MELDING })

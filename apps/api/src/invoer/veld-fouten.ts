@@ -40,7 +40,8 @@ export interface CodesEisen {
 /** What is wrong with a list of choices, or null. */
 export function codesFout(value: unknown, { min, max, hoort, keuze }: CodesEisen): string | null {
   if (!Array.isArray(value)) return `Stuur een lijst. Kies uit: ${keuze}.`;
-  if (value.length < min || value.length > max) return min > 0 ? `Kies er ${min} tot ${max} uit: ${keuze}.` : `Kies er hoogstens ${max} uit: ${keuze}.`;
+  if (value.length < min || value.length > max)
+    return min > 0 ? `Kies er ${min} tot ${max} uit: ${keuze}.` : `Kies er hoogstens ${max} uit: ${keuze}.`;
   if (!value.every((code) => typeof code === 'string' && hoort(code))) return `Kies alleen uit: ${keuze}.`;
   return new Set(value).size === value.length ? null : 'Noem elke keuze één keer.';
 }
@@ -52,7 +53,9 @@ export function jaNeeFout(value: unknown): string | null {
 
 /** What is wrong with an object inside the body, or null; its own fields are judged apart. */
 export function deelFout(value: unknown): string | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? null : 'Stuur hier een object, dus met { en } eromheen.';
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? null
+    : 'Stuur hier een object, dus met { en } eromheen.';
 }
 
 /** What is wrong with a list of objects, or null. */

@@ -21,22 +21,46 @@ const isLeeg = (value: unknown): boolean => value === undefined || value === nul
 
 function Gekeurd(keuring: Keuring): PropertyDecorator {
   const fout = (args?: ValidationArguments): string | null => keuring(args?.value, args?.object ?? {});
-  return ValidateBy({ name: 'veld', validator: { validate: (_value, args) => fout(args) === null, defaultMessage: (args) => fout(args) ?? '' } });
+  return ValidateBy({
+    name: 'veld',
+    validator: { validate: (_value, args) => fout(args) === null, defaultMessage: (args) => fout(args) ?? '' },
+  });
 }
 
-function veld<T>({ uitleg, voorbeeld, optioneel = false }: Veld<T>, keuring: Keuring, schema: ApiPropertyOptions, ...meer: PropertyDecorator[]): PropertyDecorator {
+function veld<T>(
+  { uitleg, voorbeeld, optioneel = false }: Veld<T>,
+  keuring: Keuring,
+  schema: ApiPropertyOptions,
+  ...meer: PropertyDecorator[]
+): PropertyDecorator {
   const gekeurd = Gekeurd((value, dto) => (optioneel && isLeeg(value) ? null : keuring(value, dto)));
-  const api = ApiProperty({ description: uitleg, example: voorbeeld, required: !optioneel, ...(optioneel ? { nullable: true } : {}), ...schema } as ApiPropertyOptions);
+  const api = ApiProperty({
+    description: uitleg,
+    example: voorbeeld,
+    required: !optioneel,
+    ...(optioneel ? { nullable: true } : {}),
+    ...schema,
+  } as ApiPropertyOptions);
   return applyDecorators(api, gekeurd, ...meer);
 }
 
 /** A text a person wrote; an empty optional text counts as left out. Lengths in characters. */
-export function TekstVeld({ min = 1, max, regels = true, ...rest }: Veld<string> & { min?: number; max: number; regels?: boolean }): PropertyDecorator {
+export function TekstVeld({
+  min = 1,
+  max,
+  regels = true,
+  ...rest
+}: Veld<string> & { min?: number; max: number; regels?: boolean }): PropertyDecorator {
   const schoon = Transform(({ value }: { value: unknown }) => {
     const tekst = normaliseTekst(value);
     return rest.optioneel && tekst === '' ? null : tekst;
   });
-  return veld(rest, (value) => tekstFout(value, { min, max, regels }), { type: String, minLength: min, maxLength: max } as ApiPropertyOptions, schoon);
+  return veld(
+    rest,
+    (value) => tekstFout(value, { min, max, regels }),
+    { type: String, minLength: min, maxLength: max } as ApiPropertyOptions,
+    schoon,
+  );
 }
 
 /** A text of up to 4,000 characters, over more lines. */
@@ -67,15 +91,38 @@ export function CodeVeld(codes: readonly string[], opties: Veld<string>): Proper
 }
 
 /** Some different ones of a closed list of codes. */
-export function CodesVeld(codes: readonly string[], { min, ...opties }: Veld<readonly string[]> & { min: number }): PropertyDecorator {
+export function CodesVeld(
+  codes: readonly string[],
+  { min, ...opties }: Veld<readonly string[]> & { min: number },
+): PropertyDecorator {
   const schema = { type: String, isArray: true, enum: [...codes], minItems: min, maxItems: codes.length, uniqueItems: true };
-  return veld(opties, (value) => codesFout(value, { min, max: codes.length, hoort: (code) => codes.includes(code), keuze: codes.join(', ') }), schema as unknown as ApiPropertyOptions);
+  return veld(
+    opties,
+    (value) => codesFout(value, { min, max: codes.length, hoort: (code) => codes.includes(code), keuze: codes.join(', ') }),
+    schema as unknown as ApiPropertyOptions,
+  );
 }
 
 /** Some different codes of a list that is data, such as kinds of organisation: lower case, digits and `_`. */
 export function SoortenVeld({ min, max, ...opties }: Veld<readonly string[]> & { min: number; max: number }): PropertyDecorator {
-  const schema = { type: 'array', items: { type: 'string', pattern: '^[a-z][a-z0-9_]{1,39}$' }, minItems: min, maxItems: max, uniqueItems: true };
-  return veld(opties, (value) => codesFout(value, { min, max, hoort: (code) => /^[a-z][a-z0-9_]{1,39}$/.test(code), keuze: 'korte codes zoals gemeente of woningcorporatie' }), schema as unknown as ApiPropertyOptions);
+  const schema = {
+    type: 'array',
+    items: { type: 'string', pattern: '^[a-z][a-z0-9_]{1,39}$' },
+    minItems: min,
+    maxItems: max,
+    uniqueItems: true,
+  };
+  return veld(
+    opties,
+    (value) =>
+      codesFout(value, {
+        min,
+        max,
+        hoort: (code) => /^[a-z][a-z0-9_]{1,39}$/.test(code),
+        keuze: 'korte codes zoals gemeente of woningcorporatie',
+      }),
+    schema as unknown as ApiPropertyOptions,
+  );
 }
 
 /** Yes or no. */
@@ -87,11 +134,20 @@ export function JaNeeVeld(opties: Veld<boolean>): PropertyDecorator {
 /** One object with fields of its own. */
 export function DeelVeld(deel: () => new () => object, opties: Omit<Veld<never>, 'voorbeeld'>): PropertyDecorator {
   const schema = { type: () => deel(), example: undefined } as unknown as ApiPropertyOptions;
-  return veld({ ...opties, voorbeeld: undefined as never }, deelFout, schema, ValidateNested({ message: 'Kijk naar de velden hierin.' }), Type(deel));
+  return veld(
+    { ...opties, voorbeeld: undefined as never },
+    deelFout,
+    schema,
+    ValidateNested({ message: 'Kijk naar de velden hierin.' }),
+    Type(deel),
+  );
 }
 
 /** A list of objects with fields of their own. */
-export function DeelLijstVeld(deel: () => new () => object, { max, ...opties }: Omit<Veld<never>, 'voorbeeld'> & { max: number }): PropertyDecorator {
+export function DeelLijstVeld(
+  deel: () => new () => object,
+  { max, ...opties }: Omit<Veld<never>, 'voorbeeld'> & { max: number },
+): PropertyDecorator {
   const schema = { type: () => deel(), isArray: true, maxItems: max, example: undefined } as unknown as ApiPropertyOptions;
   const genest = ValidateNested({ each: true, message: 'Stuur een lijst met objecten.' });
   return veld({ ...opties, voorbeeld: undefined as never }, (value) => deelLijstFout(value, max), schema, genest, Type(deel));
@@ -100,5 +156,8 @@ export function DeelLijstVeld(deel: () => new () => object, { max, ...opties }: 
 /** A rule over more fields of the same body; its sentence is told at this field. */
 export function Samen<Dto extends object>(regel: (dto: Dto) => string | null): PropertyDecorator {
   const fout = (args?: ValidationArguments): string | null => regel((args?.object ?? {}) as Dto);
-  return ValidateBy({ name: 'samen', validator: { validate: (_value, args) => fout(args) === null, defaultMessage: (args) => fout(args) ?? '' } });
+  return ValidateBy({
+    name: 'samen',
+    validator: { validate: (_value, args) => fout(args) === null, defaultMessage: (args) => fout(args) ?? '' },
+  });
 }

@@ -10,12 +10,22 @@ const BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.25, 0.5, 1
 export class ApiMetrics {
   readonly registry = new Registry();
   private readonly requests = new Histogram({
-    name: 'doorbraak_http_request_duration_seconds', help: 'Duration of HTTP requests in seconds.', labelNames: ['method', 'route', 'status'],
-    buckets: BUCKETS_SECONDS, registers: [this.registry],
+    name: 'doorbraak_http_request_duration_seconds',
+    help: 'Duration of HTTP requests in seconds.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS_SECONDS,
+    registers: [this.registry],
   });
-  private readonly filings = new Counter({ name: 'doorbraak_vastlopers_ingediend_total', help: 'Vastlopers filed through this process.', registers: [this.registry] });
+  private readonly filings = new Counter({
+    name: 'doorbraak_vastlopers_ingediend_total',
+    help: 'Vastlopers filed through this process.',
+    registers: [this.registry],
+  });
   private readonly acts = new Counter({
-    name: 'doorbraak_handelingen_total', help: 'Acts by kind and outcome: verwerkt, bewaard or the code of the problem.', labelNames: ['soort', 'uitkomst'], registers: [this.registry],
+    name: 'doorbraak_handelingen_total',
+    help: 'Acts by kind and outcome: verwerkt, bewaard or the code of the problem.',
+    labelNames: ['soort', 'uitkomst'],
+    registers: [this.registry],
   });
 
   constructor() {

@@ -12,10 +12,20 @@ type Operation = {
 };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-const HEADERS = { 'API-Version': { description: 'De versie van de API.', required: true, schema: { type: 'string', example: API_VERSION } } };
-const LINK = { Link: { description: 'Het adres van de volgende pagina (rel="next"), als die er is.', schema: { type: 'string', example: '</v1/vastlopers?cursor=eyJ2IjoxfQ>; rel="next"' } } };
+const HEADERS = {
+  'API-Version': { description: 'De versie van de API.', required: true, schema: { type: 'string', example: API_VERSION } },
+};
+const LINK = {
+  Link: {
+    description: 'Het adres van de volgende pagina (rel="next"), als die er is.',
+    schema: { type: 'string', example: '</v1/vastlopers?cursor=eyJ2IjoxfQ>; rel="next"' },
+  },
+};
 const LOCATION = {
-  Location: { description: 'Het adres van wat er is gemaakt.', schema: { type: 'string', format: 'uri-reference', example: '/v1/handelingen/0193a5b0-0000-7000-8000-0000000000a1' } },
+  Location: {
+    description: 'Het adres van wat er is gemaakt.',
+    schema: { type: 'string', format: 'uri-reference', example: '/v1/handelingen/0193a5b0-0000-7000-8000-0000000000a1' },
+  },
 };
 
 /**
@@ -34,7 +44,11 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
     }
   }
   closeInputs(document, schemas);
-  document.components = { ...document.components, schemas: { ...schemas, Probleem: PROBLEM_SCHEMA } as never, responses: responses as never };
+  document.components = {
+    ...document.components,
+    schemas: { ...schemas, Probleem: PROBLEM_SCHEMA } as never,
+    responses: responses as never,
+  };
   document.paths = Object.fromEntries(Object.entries(document.paths).sort(([a], [b]) => (a < b ? -1 : 1)));
   return document;
 }
@@ -42,16 +56,26 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
 function completeOperation(operation: Operation, schemas: Record<string, Schema>): void {
   for (const media of Object.values(operation.requestBody?.content ?? {})) media.example ??= exampleOf(media.schema, schemas);
   for (const [status, response] of Object.entries(operation.responses)) {
-    response.headers = { ...HEADERS, ...(status === '201' || status === '202' ? LOCATION : {}), ...(operation.parameters?.some((p) => 'name' in p && p.name === 'cursor') ? LINK : {}) };
-    for (const media of Object.values(response.content ?? {})) media.example ??= waiting(exampleOf(media.schema, schemas), status);
+    response.headers = {
+      ...HEADERS,
+      ...(status === '201' || status === '202' ? LOCATION : {}),
+      ...(operation.parameters?.some((p) => 'name' in p && p.name === 'cursor') ? LINK : {}),
+    };
+    for (const media of Object.values(response.content ?? {}))
+      media.example ??= waiting(exampleOf(media.schema, schemas), status);
   }
 }
 
 /** Says of every body, and of the objects in it, that fields we do not know are refused. */
 function closeInputs(document: OpenAPIObject, schemas: Record<string, Schema>): void {
-  const operations = Object.values(document.paths).flatMap((item) => METHODS.map((method) => (item as Record<string, unknown>)[method] as Operation | undefined));
-  const bodies = operations.flatMap((operation) => Object.values(operation?.requestBody?.content ?? {}).map(({ schema }) => schema));
-  for (const name of new Set(bodies.flatMap((schema) => [...refsIn(schema, schemas)]))) Object.assign(schemas[name] ?? {}, { additionalProperties: false });
+  const operations = Object.values(document.paths).flatMap((item) =>
+    METHODS.map((method) => (item as Record<string, unknown>)[method] as Operation | undefined),
+  );
+  const bodies = operations.flatMap((operation) =>
+    Object.values(operation?.requestBody?.content ?? {}).map(({ schema }) => schema),
+  );
+  for (const name of new Set(bodies.flatMap((schema) => [...refsIn(schema, schemas)])))
+    Object.assign(schemas[name] ?? {}, { additionalProperties: false });
 }
 
 function* refsIn(schema: Schema, schemas: Readonly<Record<string, Schema>>): Iterable<string> {
@@ -60,7 +84,12 @@ function* refsIn(schema: Schema, schemas: Readonly<Record<string, Schema>>): Ite
     yield name;
     yield* refsIn(schemas[name] ?? {}, schemas);
   }
-  for (const part of [...(schema.allOf ?? []), ...Object.values(schema.properties ?? {}), ...(schema.items ? [schema.items] : [])]) yield* refsIn(part, schemas);
+  for (const part of [
+    ...(schema.allOf ?? []),
+    ...Object.values(schema.properties ?? {}),
+    ...(schema.items ? [schema.items] : []),
+  ])
+    yield* refsIn(part, schemas);
 }
 
 /** An act that is only stored has no outcome yet. */

@@ -6,7 +6,14 @@ describe(exampleOf.name, () => {
   const schemas = { Naam: { type: 'object', properties: { naam: { type: 'string', example: 'x' }, stil: { type: 'string' } } } };
 
   it('puts an example together from the fields, through references and lists', () => {
-    const schema = { type: 'object', properties: { een: { $ref: '#/components/schemas/Naam' }, veel: { type: 'array', items: { $ref: '#/components/schemas/Naam' } }, beide: { allOf: [{ $ref: '#/components/schemas/Naam' }] } } };
+    const schema = {
+      type: 'object',
+      properties: {
+        een: { $ref: '#/components/schemas/Naam' },
+        veel: { type: 'array', items: { $ref: '#/components/schemas/Naam' } },
+        beide: { allOf: [{ $ref: '#/components/schemas/Naam' }] },
+      },
+    };
     expect(exampleOf(schema, schemas)).toEqual({ een: { naam: 'x' }, veel: [{ naam: 'x' }], beide: { naam: 'x' } });
   });
 

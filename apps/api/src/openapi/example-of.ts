@@ -20,7 +20,10 @@ export function exampleOf(schema: Schema, schemas: Readonly<Record<string, Schem
     const target = schemas[schema.$ref.replace('#/components/schemas/', '')];
     return target && exampleOf(target, schemas);
   }
-  if (schema.allOf) return schema.allOf.map((part) => exampleOf(part, schemas)).reduce((all, part) => (typeof part === 'object' ? Object.assign({}, all, part) : part), undefined);
+  if (schema.allOf)
+    return schema.allOf
+      .map((part) => exampleOf(part, schemas))
+      .reduce((all, part) => (typeof part === 'object' ? Object.assign({}, all, part) : part), undefined);
   if (schema.type === 'array') {
     const item = schema.items && exampleOf(schema.items, schemas);
     return item === undefined ? [] : [item];

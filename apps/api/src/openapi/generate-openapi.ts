@@ -16,7 +16,11 @@ export const OPENAPI_FILE = 'docs/openapi.json';
  */
 export async function generateOpenApi(): Promise<string> {
   const parts = realParts(readConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/doorbraak' }));
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(parts), new FastifyAdapter(), { preview: true, abortOnError: false, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(parts), new FastifyAdapter(), {
+    preview: true,
+    abortOnError: false,
+    logger: false,
+  });
   const document: OpenAPIObject = new OpenApiDocument().build(app);
   return `${JSON.stringify(document, null, 2)}\n`;
 }

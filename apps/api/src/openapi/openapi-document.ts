@@ -40,7 +40,15 @@ export class OpenApiDocument {
       .setContact('Team Doorbraak', 'https://doorbraak.example/contact', 'doorbraak@doorbraak.example')
       .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/nl/')
       .addServer('/v1')
-      .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Een toegangstoken van uw aanmelddienst (OpenID Connect).' }, 'aanmelding')
+      .addBearerAuth(
+        {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'Een toegangstoken van uw aanmelddienst (OpenID Connect).',
+        },
+        'aanmelding',
+      )
       .addSecurityRequirements('aanmelding')
       .build();
     const document = SwaggerModule.createDocument(app, config, { ignoreGlobalPrefix: true });

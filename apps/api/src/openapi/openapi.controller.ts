@@ -14,8 +14,16 @@ export class OpenApiController {
 
   @Get()
   @Header('access-control-allow-origin', '*')
-  @ApiOperation({ operationId: 'leesBeschrijving', summary: 'Lees deze beschrijving van de API.', description: 'Voor iedereen, zonder aanmelden.', security: [] })
-  @ApiOkResponse({ description: 'De beschrijving (OpenAPI 3.0).', schema: { type: 'object', additionalProperties: true, example: { openapi: '3.0.0' } } })
+  @ApiOperation({
+    operationId: 'leesBeschrijving',
+    summary: 'Lees deze beschrijving van de API.',
+    description: 'Voor iedereen, zonder aanmelden.',
+    security: [],
+  })
+  @ApiOkResponse({
+    description: 'De beschrijving (OpenAPI 3.0).',
+    schema: { type: 'object', additionalProperties: true, example: { openapi: '3.0.0' } },
+  })
   read(@Query() _query: GeenQueryDto): object {
     return this.document.read();
   }

@@ -12,22 +12,40 @@ export const PROBLEM_SCHEMA = {
     title: { type: 'string', description: 'Het probleem in het kort.', example: FOUTEN.INVOER_ONGELDIG.titel },
     status: { type: 'integer', description: 'De HTTP-status.', example: 400 },
     detail: { type: 'string', description: 'Wat u kunt doen.', example: FOUTEN.INVOER_ONGELDIG.detail },
-    code: { type: 'string', enum: Object.keys(FOUTEN), description: 'De code, voor programma\'s.', example: 'INVOER_ONGELDIG' },
-    instance: { type: 'string', format: 'uri', description: 'Noem dit als u ons om hulp vraagt.', example: 'urn:uuid:3f2c8f6e-5a60-4e2b-9d1c-0d1d8f0f5a11' },
+    code: { type: 'string', enum: Object.keys(FOUTEN), description: "De code, voor programma's.", example: 'INVOER_ONGELDIG' },
+    instance: {
+      type: 'string',
+      format: 'uri',
+      description: 'Noem dit als u ons om hulp vraagt.',
+      example: 'urn:uuid:3f2c8f6e-5a60-4e2b-9d1c-0d1d8f0f5a11',
+    },
     fouten: {
       type: 'array',
       description: 'Alle velden die niet kloppen. Alleen bij INVOER_ONGELDIG.',
       items: {
-        type: 'object', required: ['veld', 'melding'],
+        type: 'object',
+        required: ['veld', 'melding'],
         properties: {
-          veld: { type: 'string', description: 'Het veld, met punten: regel.naam, partijen.0.naam. Leeg: het hele bericht.', example: 'titel' },
+          veld: {
+            type: 'string',
+            description: 'Het veld, met punten: regel.naam, partijen.0.naam. Leeg: het hele bericht.',
+            example: 'titel',
+          },
           melding: { type: 'string', description: 'Wat u kunt doen.', example: 'Schrijf 3 tot 120 tekens. U schreef er 2.' },
         },
       },
     },
     vastloper: {
-      type: 'object', description: 'De nieuwe stand, als een actie nu niet kan.', required: ['id', 'nummer', 'status', 'trede', 'versie'],
-      properties: { id: { type: 'string', format: 'uuid' }, nummer: { type: 'string' }, status: { type: 'string' }, trede: { type: 'string' }, versie: { type: 'integer' } },
+      type: 'object',
+      description: 'De nieuwe stand, als een actie nu niet kan.',
+      required: ['id', 'nummer', 'status', 'trede', 'versie'],
+      properties: {
+        id: { type: 'string', format: 'uuid' },
+        nummer: { type: 'string' },
+        status: { type: 'string' },
+        trede: { type: 'string' },
+        versie: { type: 'integer' },
+      },
     },
     handeling: { type: 'string', format: 'uuid', description: 'Het id van de geweigerde handeling.' },
     retryAfter: { type: 'integer', description: 'Na hoeveel seconden u het weer kunt proberen. Alleen bij TE_VEEL_VERZOEKEN.' },
@@ -49,9 +67,15 @@ const OMSCHRIJVINGEN: Readonly<Record<string, string>> = {
   503: 'Wij zijn even niet bereikbaar.',
 };
 const EXTRA_HEADERS: Readonly<Record<string, object>> = {
-  401: { 'WWW-Authenticate': { description: 'Hoe u zich aanmeldt.', schema: { type: 'string', example: 'Bearer realm="doorbraak"' } } },
-  429: { 'Retry-After': { description: 'Na hoeveel seconden u het weer kunt proberen.', schema: { type: 'integer', example: 30 } } },
-  503: { 'Retry-After': { description: 'Na hoeveel seconden u het weer kunt proberen.', schema: { type: 'integer', example: 5 } } },
+  401: {
+    'WWW-Authenticate': { description: 'Hoe u zich aanmeldt.', schema: { type: 'string', example: 'Bearer realm="doorbraak"' } },
+  },
+  429: {
+    'Retry-After': { description: 'Na hoeveel seconden u het weer kunt proberen.', schema: { type: 'integer', example: 30 } },
+  },
+  503: {
+    'Retry-After': { description: 'Na hoeveel seconden u het weer kunt proberen.', schema: { type: 'integer', example: 5 } },
+  },
 };
 
 /** Which statuses an operation can give besides its own: reading cannot be refused by the ladder, and what is open to all needs no sign-in. */
@@ -63,11 +87,29 @@ function statusesOf(method: string, path: string, open: boolean): string[] {
 
 function exampleOf(code: Foutcode): object {
   const { status, titel, detail } = FOUTEN[code];
-  const fouten = code === 'INVOER_ONGELDIG' ? { fouten: [{ veld: 'titel', melding: 'Schrijf 3 tot 120 tekens. U schreef er 2.' }] } : {};
+  const fouten =
+    code === 'INVOER_ONGELDIG' ? { fouten: [{ veld: 'titel', melding: 'Schrijf 3 tot 120 tekens. U schreef er 2.' }] } : {};
   const retryAfter = code === 'TE_VEEL_VERZOEKEN' ? { retryAfter: 30 } : {};
-  const vastloper = { id: '0193a5b0-0000-7000-8000-000000000001', nummer: 'VLA-WW-2026-0042', status: 'in_behandeling', trede: 'partners', versie: 9 };
-  const stand = status === 409 && code !== 'SLEUTEL_ANDERS_GEBRUIKT' ? { handeling: '0193a5b0-0000-7000-8000-0000000000a1', vastloper } : {};
-  return { type: problemType(code), title: titel, status, detail, code, instance: 'urn:uuid:3f2c8f6e-5a60-4e2b-9d1c-0d1d8f0f5a11', ...fouten, ...retryAfter, ...stand };
+  const vastloper = {
+    id: '0193a5b0-0000-7000-8000-000000000001',
+    nummer: 'VLA-WW-2026-0042',
+    status: 'in_behandeling',
+    trede: 'partners',
+    versie: 9,
+  };
+  const stand =
+    status === 409 && code !== 'SLEUTEL_ANDERS_GEBRUIKT' ? { handeling: '0193a5b0-0000-7000-8000-0000000000a1', vastloper } : {};
+  return {
+    type: problemType(code),
+    title: titel,
+    status,
+    detail,
+    code,
+    instance: 'urn:uuid:3f2c8f6e-5a60-4e2b-9d1c-0d1d8f0f5a11',
+    ...fouten,
+    ...retryAfter,
+    ...stand,
+  };
 }
 
 /** Every code of this status as an example by its name. */
@@ -85,12 +127,19 @@ export function problemResponses(headers: object): {
     Object.entries(OMSCHRIJVINGEN).map(([status, description]) => [
       `Probleem${status}`,
       {
-        description, headers: { ...headers, ...EXTRA_HEADERS[status] },
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' }, examples: examplesFor(status) } },
+        description,
+        headers: { ...headers, ...EXTRA_HEADERS[status] },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Probleem' }, examples: examplesFor(status) },
+        },
       },
     ]),
   );
   const refsFor = (method: string, path: string, open: boolean) =>
-    Object.fromEntries(statusesOf(method, path, open).sort().map((status) => [status, { $ref: `#/components/responses/Probleem${status}` }]));
+    Object.fromEntries(
+      statusesOf(method, path, open)
+        .sort()
+        .map((status) => [status, { $ref: `#/components/responses/Probleem${status}` }]),
+    );
   return { responses, refsFor };
 }

@@ -15,7 +15,11 @@ export class OverdrachtenController {
   constructor(private readonly handelingen: PerformHandeling) {}
 
   @HandelingRoute('overdracht_beantwoorden', 'beantwoordOverdracht', 'Beantwoord een overdracht.', 'overdracht')
-  beantwoordOverdracht(@PadId('OVERDRACHT_NIET_GEVONDEN') id: string, @Body() invoer: OverdrachtAntwoordDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  beantwoordOverdracht(
+    @PadId('OVERDRACHT_NIET_GEVONDEN') id: string,
+    @Body() invoer: OverdrachtAntwoordDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('overdracht_beantwoorden', 'overdracht', id, invoer, verzoek));
   }
 }

@@ -35,7 +35,11 @@ export class OrganisatieLijstDto {
 
 /** The query of the organisations. */
 export class OrganisatieFilterDto {
-  @ApiPropertyOptional({ description: 'Alleen uit dit focusgebied (code), met de landelijke erbij.', type: String, maxLength: 40 })
+  @ApiPropertyOptional({
+    description: 'Alleen uit dit focusgebied (code), met de landelijke erbij.',
+    type: String,
+    maxLength: 40,
+  })
   @IsOptional()
   @Matches(/^[\w-]{1,40}$/, { message: 'Noem één code uit /v1/focusgebieden.' })
   focusgebied?: string;
@@ -58,7 +62,10 @@ export class ThemaLijstDto {
 export class TermijnregelingDto {
   @Tekst(null, 'Het focusgebied; null als de regeling landelijk is.', { leeg: true }) focusgebied: string | null;
   @Datum('2026-01-01', 'Sinds wanneer de regeling geldt.') geldigVanaf: string;
-  @Vrij({ ...TERMIJNREGELING_STANDAARD }, 'Alle getallen; werkdagen, tenzij de naam iets anders zegt.') regeling: Record<string, unknown>;
+  @Vrij({ ...TERMIJNREGELING_STANDAARD }, 'Alle getallen; werkdagen, tenzij de naam iets anders zegt.') regeling: Record<
+    string,
+    unknown
+  >;
 }
 
 /** All regelingen of terms. */

@@ -4,9 +4,16 @@ import { securityTxt } from './security-txt.js';
 
 describe(securityTxt.name, () => {
   it('names where to report a leak and until when this holds', () => {
-    const text = securityTxt({ contact: 'mailto:lek@doorbraak.example', publicApiUrl: 'https://api.doorbraak.example' }, new Date('2026-11-20T00:00:00Z'));
+    const text = securityTxt(
+      { contact: 'mailto:lek@doorbraak.example', publicApiUrl: 'https://api.doorbraak.example' },
+      new Date('2026-11-20T00:00:00Z'),
+    );
     expect(text.split('\n')).toEqual([
-      'Contact: mailto:lek@doorbraak.example', 'Expires: 2027-02-18T00:00:00.000Z', 'Preferred-Languages: nl, en', 'Canonical: https://api.doorbraak.example/.well-known/security.txt', '',
+      'Contact: mailto:lek@doorbraak.example',
+      'Expires: 2027-02-18T00:00:00.000Z',
+      'Preferred-Languages: nl, en',
+      'Canonical: https://api.doorbraak.example/.well-known/security.txt',
+      '',
     ]);
   });
 });

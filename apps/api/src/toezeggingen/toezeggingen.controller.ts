@@ -15,12 +15,20 @@ export class ToezeggingenController {
   constructor(private readonly handelingen: PerformHandeling) {}
 
   @HandelingRoute('vraag_beantwoorden', 'beantwoordVraag', 'Beantwoord een vraag.', 'toezegging')
-  beantwoordVraag(@PadId('TOEZEGGING_NIET_GEVONDEN') id: string, @Body() invoer: ToezeggingAntwoordDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  beantwoordVraag(
+    @PadId('TOEZEGGING_NIET_GEVONDEN') id: string,
+    @Body() invoer: ToezeggingAntwoordDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('vraag_beantwoorden', 'toezegging', id, invoer, verzoek));
   }
 
   @HandelingRoute('nakomen', 'komNa', 'Meld dat een toezegging klaar is.', 'toezegging')
-  komNa(@PadId('TOEZEGGING_NIET_GEVONDEN') id: string, @Body() invoer: NakomingDto, @MetSleutel() verzoek: Verzoek): Promise<HandelingAntwoord> {
+  komNa(
+    @PadId('TOEZEGGING_NIET_GEVONDEN') id: string,
+    @Body() invoer: NakomingDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('nakomen', 'toezegging', id, invoer, verzoek));
   }
 }

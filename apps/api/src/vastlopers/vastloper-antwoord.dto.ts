@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { HOEDANIGHEDEN, RESULTATEN, STATUSSEN, TERMIJN_SOORTEN, TREDEN, BLOKKADES, AANHOUD_REDENEN, SPOREN } from '#domain/ladder/begrippen';
+import {
+  HOEDANIGHEDEN,
+  RESULTATEN,
+  STATUSSEN,
+  TERMIJN_SOORTEN,
+  TREDEN,
+  BLOKKADES,
+  AANHOUD_REDENEN,
+  SPOREN,
+} from '#domain/ladder/begrippen';
 import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
 import { Code, Datum, Deel, DeelLijst, Getal, Id, JaNee, Lijst, Tekst, Tijdstip, Volgende } from '../http/toon.js';
 
@@ -21,7 +30,8 @@ export class IndienAntwoordDto {
   @Tekst('VLA-WW-2026-0042', 'Het nummer.') nummer: string;
   @Code(STATUSSEN, 'ingediend', 'De status.') status: string;
   @Code(TREDEN, 'intake', 'De trede.') trede: string;
-  @Deel(() => OrganisatieKortDto, 'Wie trekt, of wie aan zet is zolang er geen trekker is.', { leeg: true }) trekker: OrganisatieKortDto | null;
+  @Deel(() => OrganisatieKortDto, 'Wie trekt, of wie aan zet is zolang er geen trekker is.', { leeg: true })
+  trekker: OrganisatieKortDto | null;
   @Deel(() => VolgendeTermijnDto, 'Wat de volgende termijn is.', { leeg: true }) volgendeTermijn: VolgendeTermijnDto | null;
 }
 
@@ -38,9 +48,12 @@ export class VastloperRegelDto {
   @Code(RESULTATEN, null, 'Hoe het afliep; null zolang dat niet bekend is.', { leeg: true }) resultaat: string | null;
   @Getal(3, 'Het aantal gebeurtenissen tot nu toe.') versie: number;
   @Tijdstip('2026-11-20T09:30:00.000Z', 'Wanneer is ingediend (UTC).') ingediendOp: string;
-  @Deel(() => OrganisatieKortDto, 'Wie trekt; null zolang er geen trekker is.', { leeg: true }) trekker: OrganisatieKortDto | null;
-  @Deel(() => OrganisatieKortDto, 'Wie nu aan zet is; null als er niemand is of als de vastloper is afgesloten.', { leeg: true }) aanZet: OrganisatieKortDto | null;
-  @Deel(() => VolgendeTermijnDto, 'De eerste termijn die afloopt; null als er geen loopt.', { leeg: true }) volgendeTermijn: VolgendeTermijnDto | null;
+  @Deel(() => OrganisatieKortDto, 'Wie trekt; null zolang er geen trekker is.', { leeg: true })
+  trekker: OrganisatieKortDto | null;
+  @Deel(() => OrganisatieKortDto, 'Wie nu aan zet is; null als er niemand is of als de vastloper is afgesloten.', { leeg: true })
+  aanZet: OrganisatieKortDto | null;
+  @Deel(() => VolgendeTermijnDto, 'De eerste termijn die afloopt; null als er geen loopt.', { leeg: true })
+  volgendeTermijn: VolgendeTermijnDto | null;
   @JaNee(false, 'Is die termijn voorbij?') teLaat: boolean;
 }
 

@@ -13,7 +13,10 @@ function Keuze(codes: readonly string[], uitleg: string): PropertyDecorator {
   return (target, naam) => {
     ApiPropertyOptional({ description: uitleg, type: String, enum: [...codes] })(target, naam);
     IsOptional()(target, naam);
-    ValidateBy({ name: 'keuze', validator: { validate: (value) => codeFout(value, codes) === null, defaultMessage: () => codeFout(null, codes) ?? '' } })(target, naam);
+    ValidateBy({
+      name: 'keuze',
+      validator: { validate: (value) => codeFout(value, codes) === null, defaultMessage: () => codeFout(null, codes) ?? '' },
+    })(target, naam);
   };
 }
 
@@ -27,7 +30,13 @@ export class VastloperFilterDto extends PaginaDto {
 
   @ApiPropertyOptional({ description: 'Alleen uit dit focusgebied (code).', type: String, maxLength: 40 })
   @IsOptional()
-  @ValidateBy({ name: 'code', validator: { validate: (value) => typeof value === 'string' && /^[\w-]{1,40}$/.test(value), defaultMessage: () => 'Noem één code uit /v1/focusgebieden.' } })
+  @ValidateBy({
+    name: 'code',
+    validator: {
+      validate: (value) => typeof value === 'string' && /^[\w-]{1,40}$/.test(value),
+      defaultMessage: () => 'Noem één code uit /v1/focusgebieden.',
+    },
+  })
   focusgebied?: string;
 
   @Keuze(BLOKKADES, 'Alleen met deze blokkade.')
@@ -35,13 +44,19 @@ export class VastloperFilterDto extends PaginaDto {
 
   @ApiPropertyOptional({ description: 'Alleen getrokken door deze organisatie (id).', type: String, format: 'uuid' })
   @IsOptional()
-  @ValidateBy({ name: 'id', validator: { validate: (value) => idFout(value) === null, defaultMessage: () => idFout(null) ?? '' } })
+  @ValidateBy({
+    name: 'id',
+    validator: { validate: (value) => idFout(value) === null, defaultMessage: () => idFout(null) ?? '' },
+  })
   trekker?: string;
 
   @ApiPropertyOptional({ description: 'true: alleen te laat. false: alleen op tijd.', type: Boolean })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @ValidateBy({ name: 'jaNee', validator: { validate: (value) => typeof value === 'boolean', defaultMessage: () => 'Kies true of false.' } })
+  @ValidateBy({
+    name: 'jaNee',
+    validator: { validate: (value) => typeof value === 'boolean', defaultMessage: () => 'Kies true of false.' },
+  })
   teLaat?: boolean;
 
   @Keuze(SORTERINGEN, 'termijn: wat het eerst moet, eerst. -ingediend: de nieuwste eerst. Standaard: termijn.')
@@ -51,7 +66,12 @@ export class VastloperFilterDto extends PaginaDto {
 /** The filter as the use case takes it. */
 export function toFilter(dto: VastloperFilterDto): VastloperFilter {
   return {
-    trede: dto.trede ?? null, status: dto.status ?? null, focusgebied: dto.focusgebied ?? null, blokkade: dto.blokkade ?? null,
-    trekkerOrganisatieId: dto.trekker ?? null, teLaat: dto.teLaat ?? null, sorteer: dto.sorteer ?? 'termijn',
+    trede: dto.trede ?? null,
+    status: dto.status ?? null,
+    focusgebied: dto.focusgebied ?? null,
+    blokkade: dto.blokkade ?? null,
+    trekkerOrganisatieId: dto.trekker ?? null,
+    teLaat: dto.teLaat ?? null,
+    sorteer: dto.sorteer ?? 'termijn',
   };
 }

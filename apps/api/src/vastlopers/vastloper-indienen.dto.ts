@@ -25,10 +25,19 @@ export class PartijDto {
 
 /** Body of `POST /v1/vastlopers`. */
 export class VastloperIndienenDto {
-  @TekstVeld({ uitleg: 'Waar gaat het over, in één zin? Geen namen van bewoners.', voorbeeld: 'Drie bakken voor grofvuil mogen niet', min: 3, max: 120, regels: false })
+  @TekstVeld({
+    uitleg: 'Waar gaat het over, in één zin? Geen namen van bewoners.',
+    voorbeeld: 'Drie bakken voor grofvuil mogen niet',
+    min: 3,
+    max: 120,
+    regels: false,
+  })
   titel: string;
 
-  @LangeTekst({ uitleg: 'Wat loopt er vast? Beschrijf de regel, niet de persoon.', voorbeeld: 'In onze wijk blijft veel grofvuil op straat liggen. Niemand mag ja zeggen tegen containers.' })
+  @LangeTekst({
+    uitleg: 'Wat loopt er vast? Beschrijf de regel, niet de persoon.',
+    voorbeeld: 'In onze wijk blijft veel grofvuil op straat liggen. Niemand mag ja zeggen tegen containers.',
+  })
   omschrijving: string;
 
   @LangeTekst({ uitleg: 'Wat kan er wel?', voorbeeld: 'Op één plek een ophaaldag proberen.' })
@@ -52,15 +61,28 @@ export class VastloperIndienenDto {
   @DeelLijstVeld(() => PartijDto, { uitleg: 'Wie is nodig om het op te lossen?', max: 20, optioneel: true })
   partijen?: PartijDto[] | null;
 
-  @CodesVeld(SPOREN, { uitleg: 'Nu helpen (quick_win), de oorzaak wegnemen (structureel), of allebei.', voorbeeld: ['quick_win', 'structureel'], min: 0, optioneel: true })
+  @CodesVeld(SPOREN, {
+    uitleg: 'Nu helpen (quick_win), de oorzaak wegnemen (structureel), of allebei.',
+    voorbeeld: ['quick_win', 'structureel'],
+    min: 0,
+    optioneel: true,
+  })
   sporen?: Spoor[] | null;
 
-  @LangeTekst({ uitleg: 'Wat zeggen bewoners hierover? Geen namen.', voorbeeld: 'Bewoners willen dat de straat schoon is.', optioneel: true })
+  @LangeTekst({
+    uitleg: 'Wat zeggen bewoners hierover? Geen namen.',
+    voorbeeld: 'Bewoners willen dat de straat schoon is.',
+    optioneel: true,
+  })
   stemVanBewoners?: string | null;
 
   @JaNeeVeld({ uitleg: 'Uw naam niet tonen aan partners.', voorbeeld: false, optioneel: true })
   naamVerbergen?: boolean | null;
 
-  @IdVeld({ uitleg: 'Alleen voor het programmabureau: de organisatie voor wie u indient.', voorbeeld: undefined, optioneel: true })
+  @IdVeld({
+    uitleg: 'Alleen voor het programmabureau: de organisatie voor wie u indient.',
+    voorbeeld: undefined,
+    optioneel: true,
+  })
   indienerOrganisatie?: string | null;
 }

@@ -27,25 +27,49 @@ export class VastloperOnderdelenController {
   @Get('gebeurtenissen')
   @UseInterceptors(PaginaLinkInterceptor)
   @PadParameter('Het id van de vastloper.')
-  @ApiOperation({ operationId: 'lijstGebeurtenissen', summary: 'Lees wat er met een vastloper gebeurde.', description: 'Het logboek groeit alleen. De oudste gebeurtenis staat vooraan.' })
+  @ApiOperation({
+    operationId: 'lijstGebeurtenissen',
+    summary: 'Lees wat er met een vastloper gebeurde.',
+    description: 'Het logboek groeit alleen. De oudste gebeurtenis staat vooraan.',
+  })
   @ApiOkResponse({ description: 'Een pagina met gebeurtenissen, de oudste eerst.', type: GebeurtenisPaginaDto })
-  gebeurtenissen(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Query() query: PaginaDto, @Wie() actor: Actor): Promise<Pagina<GebeurtenisRegel>> {
+  gebeurtenissen(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Query() query: PaginaDto,
+    @Wie() actor: Actor,
+  ): Promise<Pagina<GebeurtenisRegel>> {
     return this.listGebeurtenissen.execute(actor, id, toPaginaVraag(query));
   }
 
   @Get('termijnen')
   @PadParameter('Het id van de vastloper.')
-  @ApiOperation({ operationId: 'lijstTermijnen', summary: 'Bekijk de termijnen van een vastloper.', description: 'Ook de termijnen die voorbij zijn. Wat loopt staat vooraan.' })
+  @ApiOperation({
+    operationId: 'lijstTermijnen',
+    summary: 'Bekijk de termijnen van een vastloper.',
+    description: 'Ook de termijnen die voorbij zijn. Wat loopt staat vooraan.',
+  })
   @ApiOkResponse({ description: 'De termijnen.', type: TermijnLijstDto })
-  termijnen(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Query() _query: GeenQueryDto, @Wie() actor: Actor): Promise<Pagina<TermijnRegel>> {
+  termijnen(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Query() _query: GeenQueryDto,
+    @Wie() actor: Actor,
+  ): Promise<Pagina<TermijnRegel>> {
     return toLijst(this.listTermijnen.execute(actor, id));
   }
 
   @Get('toezeggingen')
   @PadParameter('Het id van de vastloper.')
-  @ApiOperation({ operationId: 'lijstToezeggingen', summary: 'Bekijk de vragen en toezeggingen van een vastloper.', description: 'Aan wie iets is gevraagd, wat is toegezegd en of het is nagekomen.' })
+  @ApiOperation({
+    operationId: 'lijstToezeggingen',
+    summary: 'Bekijk de vragen en toezeggingen van een vastloper.',
+    description: 'Aan wie iets is gevraagd, wat is toegezegd en of het is nagekomen.',
+  })
   @ApiOkResponse({ description: 'De vragen en toezeggingen.', type: ToezeggingLijstDto })
-  toezeggingen(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Query() _query: GeenQueryDto, @Wie() actor: Actor): Promise<Pagina<ToezeggingRegel>> {
+  toezeggingen(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Query() _query: GeenQueryDto,
+    @Wie() actor: Actor,
+  ): Promise<Pagina<ToezeggingRegel>> {
     return toLijst(this.listToezeggingen.execute(actor, id));
   }
 }

@@ -16,7 +16,8 @@ export class GebeurtenisDto {
   @Code(GEBEURTENIS_SOORTEN, 'trede_betreden', 'Wat er gebeurde.') soort: string;
   @Tijdstip('2026-11-20T09:30:00.000Z', 'Wanneer (UTC).') op: string;
   @Deel(() => DoorDto, 'Door wie; null als de klok het deed.', { leeg: true }) door: DoorDto | null;
-  @Vrij({ van: 'intake', naar: 'intern_doorbraakteam', reden: 'aangenomen' }, 'Wat erbij hoort; per soort verschillend.') gegevens: Record<string, unknown>;
+  @Vrij({ van: 'intake', naar: 'intern_doorbraakteam', reden: 'aangenomen' }, 'Wat erbij hoort; per soort verschillend.')
+  gegevens: Record<string, unknown>;
 }
 
 /** A page of the log. */

@@ -32,7 +32,11 @@ export class VastlopersController {
   @Post()
   @UseInterceptors(IndienInterceptor)
   @MetIdempotencyKey()
-  @ApiOperation({ operationId: 'dienVastloperIn', summary: 'Dien een vastloper in.', description: 'U hoort meteen wie aan zet is en voor wanneer u iets hoort.' })
+  @ApiOperation({
+    operationId: 'dienVastloperIn',
+    summary: 'Dien een vastloper in.',
+    description: 'U hoort meteen wie aan zet is en voor wanneer u iets hoort.',
+  })
   @ApiCreatedResponse({ description: 'De vastloper is ingediend.', type: IndienAntwoordDto })
   file(@Body() invoer: VastloperIndienenDto, @MetSleutel() { actor, sleutel }: Verzoek): Promise<IndienAntwoord> {
     return this.fileVastloper.execute({ actor, sleutel, invoer: toVastloperInvoer(invoer) });
@@ -40,7 +44,11 @@ export class VastlopersController {
 
   @Get()
   @UseInterceptors(PaginaLinkInterceptor)
-  @ApiOperation({ operationId: 'lijstVastlopers', summary: 'Bekijk de vastlopers die u mag zien.', description: 'Filters gelden samen. Een onbekende sleutel in de query wordt geweigerd.' })
+  @ApiOperation({
+    operationId: 'lijstVastlopers',
+    summary: 'Bekijk de vastlopers die u mag zien.',
+    description: 'Filters gelden samen. Een onbekende sleutel in de query wordt geweigerd.',
+  })
   @ApiOkResponse({ description: 'Een pagina met vastlopers.', type: VastloperPaginaDto })
   list(@Query() query: VastloperFilterDto, @Wie() actor: Actor): Promise<Pagina<VastloperRegel>> {
     return this.listVastlopers.execute(actor, toFilter(query), toPaginaVraag(query));
@@ -48,9 +56,17 @@ export class VastlopersController {
 
   @Get(':id')
   @PadParameter('Het id van de vastloper.')
-  @ApiOperation({ operationId: 'leesVastloper', summary: 'Lees één vastloper.', description: 'Met wat er nu speelt en wat u nu kunt doen (mogelijkeHandelingen).' })
+  @ApiOperation({
+    operationId: 'leesVastloper',
+    summary: 'Lees één vastloper.',
+    description: 'Met wat er nu speelt en wat u nu kunt doen (mogelijkeHandelingen).',
+  })
   @ApiOkResponse({ description: 'De vastloper.', type: VastloperDto })
-  read(@PadId('VASTLOPER_NIET_GEVONDEN') id: string, @Wie() actor: Actor, @Query() _query: GeenQueryDto): Promise<VastloperWeergave> {
+  read(
+    @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
+    @Wie() actor: Actor,
+    @Query() _query: GeenQueryDto,
+  ): Promise<VastloperWeergave> {
     return this.getVastloper.execute(actor, id);
   }
 }

@@ -18,7 +18,11 @@ export class WerkvoorraadController {
 
   @Get()
   @UseInterceptors(PaginaLinkInterceptor)
-  @ApiOperation({ operationId: 'lijstWerkvoorraad', summary: 'Bekijk wat op u wacht.', description: 'Wat uw organisaties nog moeten doen. Wat het eerst moet staat vooraan.' })
+  @ApiOperation({
+    operationId: 'lijstWerkvoorraad',
+    summary: 'Bekijk wat op u wacht.',
+    description: 'Wat uw organisaties nog moeten doen. Wat het eerst moet staat vooraan.',
+  })
   @ApiOkResponse({ description: 'Een pagina met wat op u wacht.', type: WerkvoorraadPaginaDto })
   list(@Query() query: PaginaDto, @Wie() actor: Actor): Promise<Pagina<WerkvoorraadRegel>> {
     return this.listWerkvoorraad.execute(actor, toPaginaVraag(query));

@@ -19,6 +19,8 @@ export interface NodeServiceOptions {
   readonly logFolder: string;
   /** Gives way to the rest when the processor is full. */
   readonly givesWay: boolean;
+  /** Options of Node itself. */
+  readonly nodeOptions: readonly string[];
 }
 
 const READY_TIMEOUT_MS = 90_000;
@@ -45,12 +47,16 @@ export function nodeService(options: NodeServiceOptions): Service {
 function spawnNode(options: NodeServiceOptions, logFile: string): ChildProcess {
   const log = openLogFile(logFile);
   try {
-    return spawn(process.execPath, ['--enable-source-maps', join(repositoryFolder(), 'dist', options.program)], {
-      cwd: repositoryFolder(),
-      env: { ...options.env, DOORBRAAK_OUDER_PIJP: '1' },
-      stdio: ['pipe', log, log],
-      detached: true,
-    });
+    return spawn(
+      process.execPath,
+      [...options.nodeOptions, '--enable-source-maps', join(repositoryFolder(), 'dist', options.program)],
+      {
+        cwd: repositoryFolder(),
+        env: { ...options.env, DOORBRAAK_OUDER_PIJP: '1' },
+        stdio: ['pipe', log, log],
+        detached: true,
+      },
+    );
   } finally {
     closeSync(log);
   }

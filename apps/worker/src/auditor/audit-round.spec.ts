@@ -27,15 +27,24 @@ describe(AuditRound.name, () => {
     alarms = [];
     for (const vastloperId of [EERST, TWEEDE]) {
       await record.dienIn({
-        vastloperId, nummer: 'VLA-WW-2026-0001', handelingId: `h-${vastloperId}`, persoonId: 'persoon-indiener', focusgebied: 'VLA-WW', thema: 'wonen_en_wijken',
-        zetels: TEST_ZETELS, regeling: TERMIJNREGELING_STANDAARD,
+        vastloperId,
+        nummer: 'VLA-WW-2026-0001',
+        handelingId: `h-${vastloperId}`,
+        persoonId: 'persoon-indiener',
+        focusgebied: 'VLA-WW',
+        thema: 'wonen_en_wijken',
+        zetels: TEST_ZETELS,
+        regeling: TERMIJNREGELING_STANDAARD,
       });
       proces.running.add(vastloperId);
     }
   });
 
   it('leaves cases alone that run and are on time', async () => {
-    expect(await round(Date.parse(NU))).toMatchObject({ open: 2, hersteld: { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0 } });
+    expect(await round(Date.parse(NU))).toMatchObject({
+      open: 2,
+      hersteld: { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0 },
+    });
     expect([proces.started, proces.reloaded, proces.terminated, alarms]).toEqual([[], [], [], []]);
   });
 

@@ -37,13 +37,21 @@ export class AuditRound {
   async run(nuMs: number): Promise<RondeUitkomst> {
     const running = new Set<string>();
     for await (const id of this.proces.listRunning()) running.add(id);
-    for (let page = await this.record.listOpen(null, PAGE); page.length > 0; page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)) {
+    for (
+      let page = await this.record.listOpen(null, PAGE);
+      page.length > 0;
+      page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)
+    ) {
       for (const vastloper of page) await this.look(vastloper, running, nuMs);
     }
     return { open: this.open, hersteld: this.hersteld, gevraagd: this.gevraagd };
   }
 
-  private async look({ vastloperId, wekmoment, wachtOpStart }: OpenVastloper, running: ReadonlySet<string>, nuMs: number): Promise<void> {
+  private async look(
+    { vastloperId, wekmoment, wachtOpStart }: OpenVastloper,
+    running: ReadonlySet<string>,
+    nuMs: number,
+  ): Promise<void> {
     this.open += 1;
     if (wachtOpStart) return;
     // The list lags behind, so who is not in it is asked for by name.

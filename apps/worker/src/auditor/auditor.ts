@@ -47,7 +47,9 @@ export class Auditor implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   private async keepWatching(): Promise<void> {
     while (!this.stopping) {
-      await this.turn.take(AUDITOR, () => this.watchOnce()).catch((error: unknown) => this.logger.warn(`No round of the auditor. ${String(error)}`));
+      await this.turn
+        .take(AUDITOR, () => this.watchOnce())
+        .catch((error: unknown) => this.logger.warn(`No round of the auditor. ${String(error)}`));
       await this.wake.wait(ROUND_MS);
     }
   }
@@ -57,7 +59,10 @@ export class Auditor implements OnApplicationBootstrap, BeforeApplicationShutdow
     this.metrics.countRonde(uitkomst?.open ?? null);
     this.gevraagd = uitkomst?.gevraagd ?? new Map();
     await this.lookAtWaiting();
-    await this.record.heartbeat(AUDITOR, uitkomst === null ? { gelukt: false } : { gelukt: true, open: uitkomst.open, ...uitkomst.hersteld });
+    await this.record.heartbeat(
+      AUDITOR,
+      uitkomst === null ? { gelukt: false } : { gelukt: true, open: uitkomst.open, ...uitkomst.hersteld },
+    );
   }
 
   private async tryRound(): Promise<Awaited<ReturnType<AuditRound['run']>> | null> {

@@ -31,7 +31,11 @@ export class Herberekening {
     if (await this.klok.isHerberekend()) return;
     const stand = this.klok.standVanNu();
     let count = 0;
-    for (let page = await this.record.listOpen(null, PAGE); page.length > 0; page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)) {
+    for (
+      let page = await this.record.listOpen(null, PAGE);
+      page.length > 0;
+      page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)
+    ) {
       for (const { vastloperId } of page) await this.doOne(vastloperId);
       count += page.length;
     }

@@ -14,22 +14,38 @@ export class WorkerMetrics {
   private readonly registry = new Registry();
   private readonly readCounts: () => Promise<void>;
   private readonly relay = new Counter({
-    name: 'doorbraak_relay_leveringen_total', help: 'Deliveries of the relay by outcome.', labelNames: ['uitkomst'], registers: [this.registry],
+    name: 'doorbraak_relay_leveringen_total',
+    help: 'Deliveries of the relay by outcome.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
   });
   private readonly repairs = new Counter({
-    name: 'doorbraak_auditor_herstel_total', help: 'Repairs by the auditor; each one is an alarm.', labelNames: ['soort'], registers: [this.registry],
+    name: 'doorbraak_auditor_herstel_total',
+    help: 'Repairs by the auditor; each one is an alarm.',
+    labelNames: ['soort'],
+    registers: [this.registry],
   });
   private readonly rounds = new Counter({
-    name: 'doorbraak_auditor_rondes_total', help: 'Rounds of the auditor by outcome.', labelNames: ['uitkomst'], registers: [this.registry],
+    name: 'doorbraak_auditor_rondes_total',
+    help: 'Rounds of the auditor by outcome.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
   });
   private readonly lastRound = new Gauge({
-    name: 'doorbraak_auditor_laatste_ronde_timestamp_seconds', help: 'When the auditor of this process last ended a round, in seconds since 1970.', registers: [this.registry],
+    name: 'doorbraak_auditor_laatste_ronde_timestamp_seconds',
+    help: 'When the auditor of this process last ended a round, in seconds since 1970.',
+    registers: [this.registry],
   });
-  private readonly open = new Gauge({ name: 'doorbraak_vastlopers_open', help: 'Open cases in the last round of this process.', registers: [this.registry] });
+  private readonly open = new Gauge({
+    name: 'doorbraak_vastlopers_open',
+    help: 'Open cases in the last round of this process.',
+    registers: [this.registry],
+  });
 
   constructor(record: VastloperRecord) {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
-    for (const soort of ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'handeling_wacht'] as const) this.repairs.inc({ soort }, 0);
+    for (const soort of ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'handeling_wacht'] as const)
+      this.repairs.inc({ soort }, 0);
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
     const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');
     const oldest = gauge('doorbraak_handeling_oudste_seconden', 'Age in seconds of the oldest act that waits.');

@@ -9,7 +9,11 @@ import { ScriptedProces } from '../../test/scripted-proces.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Relay } from './relay.js';
 
-const AANNEMEN = { trekkerOrganisatieId: ZETELS.programmabureau ?? '', sporen: ['quick_win' as const], blokkades: ['lokaal_beleid' as const] };
+const AANNEMEN = {
+  trekkerOrganisatieId: ZETELS.programmabureau ?? '',
+  sporen: ['quick_win' as const],
+  blokkades: ['lokaal_beleid' as const],
+};
 /** Nobody tells: only the poll finds what arrived. */
 class Silence extends HandelingSignaal {
   override async listen(): Promise<() => Promise<void>> {
@@ -29,10 +33,14 @@ describe(Relay.name, () => {
     return relay;
   };
   const standOf = async (id: string): Promise<{ stand: string; code: string | null }> => {
-    const [row] = await database.owner.rows<{ stand: string; code: string | null }>({ text: 'SELECT stand, code FROM handelingen WHERE id = $1' }, [id]);
+    const [row] = await database.owner.rows<{ stand: string; code: string | null }>(
+      { text: 'SELECT stand, code FROM handelingen WHERE id = $1' },
+      [id],
+    );
     return row ?? { stand: 'onbekend', code: null };
   };
-  const settled = (id: string): Promise<void> => until(`handeling ${id} is afgehandeld`, 20_000, async () => (await standOf(id)).stand !== 'ontvangen');
+  const settled = (id: string): Promise<void> =>
+    until(`handeling ${id} is afgehandeld`, 20_000, async () => (await standOf(id)).stand !== 'ontvangen');
 
   beforeAll(async () => {
     Logger.overrideLogger(false); // being away is what this tests; its warnings say nothing new
@@ -67,7 +75,8 @@ describe(Relay.name, () => {
     const ids: string[] = [];
     for (let i = 0; i < 4; i += 1) {
       const positie = await database.fileCase();
-      for (let j = 0; j < 5; j += 1) ids.push((await database.storeAct(positie, 'aanvullen', {}, { ...PROGRAMMABUREAU, payload: { tekst: `${j}` } })).id);
+      for (let j = 0; j < 5; j += 1)
+        ids.push((await database.storeAct(positie, 'aanvullen', {}, { ...PROGRAMMABUREAU, payload: { tekst: `${j}` } })).id);
     }
     for (let i = 0; i < 3; i += 1) startRelay();
     for (const id of ids) await settled(id);
@@ -84,7 +93,10 @@ describe(Relay.name, () => {
     const second = await database.storeAct(positie, 'aannemen', AANNEMEN, PROGRAMMABUREAU);
     startRelay();
     await settled(second.id);
-    expect([await standOf(first.id), await standOf(second.id)]).toEqual([{ stand: 'verwerkt', code: null }, { stand: 'geweigerd', code: 'STATUS_LAAT_NIET_TOE' }]);
+    expect([await standOf(first.id), await standOf(second.id)]).toEqual([
+      { stand: 'verwerkt', code: null },
+      { stand: 'geweigerd', code: 'STATUS_LAAT_NIET_TOE' },
+    ]);
   });
 
   it('keeps acts while the process is away and delivers them, once, after its return', async () => {
@@ -93,7 +105,10 @@ describe(Relay.name, () => {
     const positie = await database.fileCase();
     const { id } = await database.storeAct(positie, 'aanvullen', {}, PROGRAMMABUREAU);
     await until('de relay heeft het geprobeerd', 10_000, async () => {
-      const [row] = await database.owner.rows<{ pogingen: number }>({ text: 'SELECT max(pogingen) AS pogingen FROM handelingen WHERE vastloper_id = $1' }, [positie.vastloperId]);
+      const [row] = await database.owner.rows<{ pogingen: number }>(
+        { text: 'SELECT max(pogingen) AS pogingen FROM handelingen WHERE vastloper_id = $1' },
+        [positie.vastloperId],
+      );
       return (row?.pogingen ?? 0) > 0;
     });
     expect(await standOf(id)).toMatchObject({ stand: 'ontvangen' });

@@ -14,9 +14,8 @@ const REFILL_AT = AT_ONCE / 2;
 const BREATH_MS = 20;
 /** The safety net under LISTEN. */
 const POLL_MS = 1_000;
-/** A claim of a worker that died comes free after this; longer than a delivery may last. */
+/** A claim of a worker that died comes free after this; longer than a delivery may last (worker.module). */
 const LEASE_MS = 20_000;
-const DELIVERY_TIMEOUT_MS = 10_000;
 /** Pauses after a failed delivery: of that act, and of the whole relay while Temporal does not answer. */
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
@@ -114,7 +113,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       this.metrics.countRelay('gestart');
       return;
     }
-    const uitkomst = await this.proces.deliver({ handelingId: id, vastloperId, kern, readPositie }, DELIVERY_TIMEOUT_MS);
+    const uitkomst = await this.proces.deliver({ handelingId: id, vastloperId, kern, readPositie });
     if (uitkomst.uitkomst === 'onbereikbaar') throw uitkomst.oorzaak;
     if (uitkomst.uitkomst === 'geweigerd') await this.handelingen.markGeweigerd(id, uitkomst.code);
     this.metrics.countRelay(uitkomst.uitkomst);

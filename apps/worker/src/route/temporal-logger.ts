@@ -3,7 +3,10 @@ import type { Logger as TemporalLoggerPort, LogLevel as TemporalLevel, LogMetada
 import type { LogLevel } from '#platform/configuration';
 import type { Logger } from '#platform/logging';
 
-const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const satisfies Record<TemporalLevel, LogLevel>;
+const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const satisfies Record<
+  TemporalLevel,
+  LogLevel
+>;
 
 /** Lets what the Temporal SDK says come out as the same JSON lines. */
 export class TemporalLogger implements TemporalLoggerPort {

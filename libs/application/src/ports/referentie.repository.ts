@@ -47,5 +47,7 @@ export abstract class ReferentieRepository {
   /** All themes of that date, by code. */
   abstract listThemas(vandaag: string): Promise<ThemaRegel[]>;
   /** All regelingen that hold on that date. */
-  abstract listTermijnregelingen(vandaag: string): Promise<{ readonly focusgebied: string | null; readonly geldigVanaf: string; readonly regeling: Termijnregeling }[]>;
+  abstract listTermijnregelingen(
+    vandaag: string,
+  ): Promise<{ readonly focusgebied: string | null; readonly geldigVanaf: string; readonly regeling: Termijnregeling }[]>;
 }

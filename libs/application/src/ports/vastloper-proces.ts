@@ -20,7 +20,7 @@ export type LeveringUitkomst =
 /** The process that walks the route of each case (Temporal behind it). Nothing here stores a fact: PostgreSQL is the record. */
 export abstract class VastloperProces {
   /** Delivers one act with update id = handeling id; starts the workflow with the record's positie when it does not run. Same act twice = one effect. */
-  abstract deliver(levering: HandelingLevering, timeoutMs: number): Promise<LeveringUitkomst>;
+  abstract deliver(levering: HandelingLevering): Promise<LeveringUitkomst>;
   /** Starts the workflow of a case from its positie; twice = once. Throws when the server is away. */
   abstract start(positie: Positie): Promise<void>;
   /** Is the workflow of this case running now? Throws when the server is away. */

@@ -42,7 +42,11 @@ export abstract class VastloperRecord {
   /** Stores new wake-ups of one case for a changed calendar or tempo; answers whether something changed. */
   abstract herbereken(vastloperId: string): Promise<boolean>;
   /** Counts per stand of the inbox and of the outbox, for metrics. */
-  abstract countWachtend(): Promise<{ readonly handelingen: number; readonly berichten: number; readonly oudsteHandelingSeconden: number }>;
+  abstract countWachtend(): Promise<{
+    readonly handelingen: number;
+    readonly berichten: number;
+    readonly oudsteHandelingSeconden: number;
+  }>;
   /** Stores the heartbeat of a part of the worker. */
   abstract heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void>;
   /** Age in seconds of the last heartbeat of that part, of whichever worker; null when there never was one. */

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Hoedanigheid, Resultaat, Status, TermijnSoort, TermijnStand, ToezeggingStand, Trede } from '#domain/ladder/begrippen';
+import type {
+  Hoedanigheid,
+  Resultaat,
+  Status,
+  TermijnSoort,
+  TermijnStand,
+  ToezeggingStand,
+  Trede,
+} from '#domain/ladder/begrippen';
 import type { Mutatie } from '#domain/ladder/mutatie';
 import type { Positie, Schorsing, TermijnFase } from '#domain/ladder/positie';
 import type { Pagina, PaginaVraag } from './pagina.js';
@@ -119,7 +127,13 @@ export interface VastloperFilter {
 
 /** One open act of the caller's organisations: which case, which clock, by when. Most urgent first. */
 export interface WerkvoorraadRegel {
-  readonly vastloper: { readonly id: string; readonly nummer: string; readonly titel: string; readonly trede: Trede; readonly status: Status };
+  readonly vastloper: {
+    readonly id: string;
+    readonly nummer: string;
+    readonly titel: string;
+    readonly trede: Trede;
+    readonly status: Status;
+  };
   readonly termijn: { readonly id: string; readonly soort: TermijnSoort; readonly einddatum: string; readonly teLaat: boolean };
   readonly hoedanigheid: Hoedanigheid;
 }
@@ -134,9 +148,18 @@ export abstract class VastloperRepository {
   /** One case, or null when unknown or unseen. */
   abstract findVisible(id: string, organisatieIds: readonly string[], vandaag: string): Promise<VastloperDetail | null>;
   /** A page of cases. */
-  abstract listVisible(organisatieIds: readonly string[], filter: VastloperFilter, pagina: PaginaVraag, vandaag: string): Promise<Pagina<VastloperRegel>>;
+  abstract listVisible(
+    organisatieIds: readonly string[],
+    filter: VastloperFilter,
+    pagina: PaginaVraag,
+    vandaag: string,
+  ): Promise<Pagina<VastloperRegel>>;
   /** The log of one case by versie, or null when unseen. */
-  abstract listGebeurtenissen(id: string, organisatieIds: readonly string[], pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel> | null>;
+  abstract listGebeurtenissen(
+    id: string,
+    organisatieIds: readonly string[],
+    pagina: PaginaVraag,
+  ): Promise<Pagina<GebeurtenisRegel> | null>;
   /** All clocks of one case, running first, or null when unseen. */
   abstract listTermijnen(id: string, organisatieIds: readonly string[]): Promise<TermijnRegel[] | null>;
   /** All questions and promises of one case, or null when unseen. */
@@ -146,5 +169,9 @@ export abstract class VastloperRepository {
   /** The case a handover belongs to, or null when unknown or unseen. */
   abstract findVastloperOfOverdracht(overdrachtId: string, organisatieIds: readonly string[]): Promise<string | null>;
   /** The open acts of these organisations, most urgent first. */
-  abstract listWerkvoorraad(organisatieIds: readonly string[], pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>>;
+  abstract listWerkvoorraad(
+    organisatieIds: readonly string[],
+    pagina: PaginaVraag,
+    vandaag: string,
+  ): Promise<Pagina<WerkvoorraadRegel>>;
 }

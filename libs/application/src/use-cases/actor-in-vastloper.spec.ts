@@ -6,12 +6,20 @@ import type { Actor } from '../ports/actor.js';
 import { actorInVastloper, organisatieIdsMetZicht } from './actor-in-vastloper.js';
 
 function anActor(...lidmaatschappen: readonly (readonly [organisatieId: string, rol: Rol])[]): Actor {
-  return { persoonId: 'persoon-1', sleutel: 'persoon', naam: 'persoon', lidmaatschappen: lidmaatschappen.map(([organisatieId, rol]) => ({ organisatieId, rol, focusgebied: null })) };
+  return {
+    persoonId: 'persoon-1',
+    sleutel: 'persoon',
+    naam: 'persoon',
+    lidmaatschappen: lidmaatschappen.map(([organisatieId, rol]) => ({ organisatieId, rol, focusgebied: null })),
+  };
 }
 
 describe(organisatieIdsMetZicht.name, () => {
   it('names each organisation once', () => {
-    expect(organisatieIdsMetZicht(anActor(['org-1', 'indiener'], ['org-1', 'partner'], ['org-2', 'partner']))).toEqual(['org-1', 'org-2']);
+    expect(organisatieIdsMetZicht(anActor(['org-1', 'indiener'], ['org-1', 'partner'], ['org-2', 'partner']))).toEqual([
+      'org-1',
+      'org-2',
+    ]);
   });
 
   it('gives no sight through looking after reference data', () => {
@@ -25,11 +33,16 @@ describe(actorInVastloper.name, () => {
   it('acts for the organisation that is at work, though another comes first', () => {
     const actor = anActor(['org-indiener', 'indiener'], ['org-programmabureau', 'programmabureau']);
     expect(actorInVastloper(actor, { positie, hoedanigheden: ['indiener', 'programmabureau'] })).toEqual({
-      persoonId: 'persoon-1', organisatieId: 'org-programmabureau', organisatieIds: ['org-indiener', 'org-programmabureau'], hoedanigheden: ['indiener', 'programmabureau'],
+      persoonId: 'persoon-1',
+      organisatieId: 'org-programmabureau',
+      organisatieIds: ['org-indiener', 'org-programmabureau'],
+      hoedanigheden: ['indiener', 'programmabureau'],
     });
   });
 
   it('acts for the first organisation when none has a part', () => {
-    expect(actorInVastloper(anActor(['org-8', 'partner'], ['org-9', 'partner']), { positie, hoedanigheden: [] }).organisatieId).toBe('org-8');
+    expect(
+      actorInVastloper(anActor(['org-8', 'partner'], ['org-9', 'partner']), { positie, hoedanigheden: [] }).organisatieId,
+    ).toBe('org-8');
   });
 });

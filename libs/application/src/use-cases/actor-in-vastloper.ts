@@ -14,7 +14,10 @@ export function organisatieIdsMetZicht(actor: Actor): string[] {
  * acts for the one that is at work, else for the one with the heaviest part in the case.
  * Empty `hoedanigheden` when the case is unseen; the ladder then refuses with `NIET_BEVOEGD`.
  */
-export function actorInVastloper(actor: Actor, { positie, hoedanigheden }: Pick<VastloperDetail, 'positie' | 'hoedanigheden'>): HandelingActor {
+export function actorInVastloper(
+  actor: Actor,
+  { positie, hoedanigheden }: Pick<VastloperDetail, 'positie' | 'hoedanigheden'>,
+): HandelingActor {
   const organisatieIds = organisatieIdsMetZicht(actor);
   const organisatieId = partijen(positie).find((id) => id !== null && organisatieIds.includes(id)) ?? organisatieIds[0] ?? '';
   return { persoonId: actor.persoonId, organisatieId, organisatieIds, hoedanigheden };
@@ -23,7 +26,16 @@ export function actorInVastloper(actor: Actor, { positie, hoedanigheden }: Pick<
 function partijen(positie: Positie): (string | null)[] {
   const { zetels } = positie;
   return [
-    organisatieAanZet(positie), positie.trekkerOrganisatieId, positie.eigenaarOrganisatieId, zetels.doorbraakteam, zetels.programmabureau, zetels.alliantieraad,
-    zetels.rijksvertegenwoordiger, zetels.doorbraakoverleg, positie.overdracht?.naarOrganisatieId ?? null, ...positie.toezeggingen.map(({ partijId }) => partijId), zetels.indiener,
+    organisatieAanZet(positie),
+    positie.trekkerOrganisatieId,
+    positie.eigenaarOrganisatieId,
+    zetels.doorbraakteam,
+    zetels.programmabureau,
+    zetels.alliantieraad,
+    zetels.rijksvertegenwoordiger,
+    zetels.doorbraakoverleg,
+    positie.overdracht?.naarOrganisatieId ?? null,
+    ...positie.toezeggingen.map(({ partijId }) => partijId),
+    zetels.indiener,
   ];
 }

@@ -61,9 +61,21 @@ export class FileVastloper {
     const ids = { vastloperId: v7(), handelingId: v7() };
     let mutatie: Mutatie | null = null;
     const uitkomst = await this.vastlopers.file({
-      ...ids, focusgebied, jaar: Number(vandaag.slice(0, 4)), tekst, indienerPersoonId: actor.persoonId, indienerOrganisatieId: indiener, op: this.klok.nu(),
+      ...ids,
+      focusgebied,
+      jaar: Number(vandaag.slice(0, 4)),
+      tekst,
+      indienerPersoonId: actor.persoonId,
+      indienerOrganisatieId: indiener,
+      op: this.klok.nu(),
       sleutel: sleutel === null ? null : { persoonId: actor.persoonId, sleutel, inhoudHash: inhoudHash('indienen', invoer) },
-      dienIn: (nummer) => (mutatie = this.dienIn({ ...ids, nummer, persoonId: actor.persoonId, focusgebied, thema: invoer.thema }, grondslag, indiener, vandaag)),
+      dienIn: (nummer) =>
+        (mutatie = this.dienIn(
+          { ...ids, nummer, persoonId: actor.persoonId, focusgebied, thema: invoer.thema },
+          grondslag,
+          indiener,
+          vandaag,
+        )),
     });
     if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
     if (uitkomst.uitkomst === 'herhaald' || mutatie === null) return this.answerAgain(uitkomst.vastloperId, actor, vandaag);
@@ -72,11 +84,18 @@ export class FileVastloper {
 
   private dienIn(
     zaak: { vastloperId: string; handelingId: string; nummer: string; persoonId: string; focusgebied: string; thema: string },
-    grondslag: FocusgebiedGrondslag, indiener: string, vandaag: string,
+    grondslag: FocusgebiedGrondslag,
+    indiener: string,
+    vandaag: string,
   ): Mutatie {
     return dienIn(
       { ...zaak, zetels: { ...grondslag.zetels, indiener }, regeling: grondslag.regeling },
-      { vandaag, kalender: this.klok.kalender(), nieuwId: () => v7(), wekmoment: (datum) => this.klok.wekmoment(datum, zaak.vastloperId) },
+      {
+        vandaag,
+        kalender: this.klok.kalender(),
+        nieuwId: () => v7(),
+        wekmoment: (datum) => this.klok.wekmoment(datum, zaak.vastloperId),
+      },
     );
   }
 
@@ -90,9 +109,13 @@ export class FileVastloper {
     const fouten: VeldFout[] = [];
     if (!heeftThema) fouten.push({ veld: 'thema', melding: 'Dit thema kennen wij niet. Kies een code uit /v1/themas.' });
     if (indienerOrganisatie !== null && organisaties.length === 0) {
-      fouten.push({ veld: 'indienerOrganisatie', melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' });
+      fouten.push({
+        veld: 'indienerOrganisatie',
+        melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.',
+      });
     }
-    if (grondslag === null) fouten.unshift({ veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' });
+    if (grondslag === null)
+      fouten.unshift({ veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' });
     if (grondslag === null || fouten.length > 0) throw invoerOngeldig(fouten);
     return { grondslag, indiener: indienerVan(actor, invoer, grondslag) };
   }
@@ -108,7 +131,10 @@ export class FileVastloper {
     const [trekker] = trekkerId === null ? [] : await this.referentie.findOrganisaties([trekkerId], vandaag);
     const termijn = volgendeTermijn(positie);
     return {
-      id: positie.vastloperId, nummer: positie.nummer, status: positie.status, trede: positie.trede,
+      id: positie.vastloperId,
+      nummer: positie.nummer,
+      status: positie.status,
+      trede: positie.trede,
       trekker: trekker ? { id: trekker.id, naam: trekker.naam } : null,
       volgendeTermijn: termijn && { soort: termijn.soort, einddatum: termijn.einddatum },
     };
@@ -116,12 +142,25 @@ export class FileVastloper {
 }
 
 /** The organisation that files: the person's own in this area or nationally, or another one when the person is of the area's programmabureau. */
-function indienerVan(actor: Actor, { focusgebied, indienerOrganisatie }: VastloperInvoer, grondslag: FocusgebiedGrondslag): string {
-  const eigen = actor.lidmaatschappen.filter((l) => l.rol !== 'beheerder' && (l.focusgebied === focusgebied || l.focusgebied === null));
+function indienerVan(
+  actor: Actor,
+  { focusgebied, indienerOrganisatie }: VastloperInvoer,
+  grondslag: FocusgebiedGrondslag,
+): string {
+  const eigen = actor.lidmaatschappen.filter(
+    (l) => l.rol !== 'beheerder' && (l.focusgebied === focusgebied || l.focusgebied === null),
+  );
   const indiener = eigen.find(({ rol }) => rol === 'indiener') ?? eigen.find((l) => l.focusgebied === focusgebied) ?? eigen[0];
-  if (!indiener) throw new FoutError('NIET_BEVOEGD', { detail: 'U werkt niet in dit focusgebied. Vraag het programmabureau om voor u in te dienen.' });
+  if (!indiener)
+    throw new FoutError('NIET_BEVOEGD', {
+      detail: 'U werkt niet in dit focusgebied. Vraag het programmabureau om voor u in te dienen.',
+    });
   if (indienerOrganisatie === null) return indiener.organisatieId;
-  const namensAnder = eigen.some(({ rol, organisatieId }) => rol === 'programmabureau' && organisatieId === grondslag.zetels.programmabureau);
+  const namensAnder = eigen.some(
+    ({ rol, organisatieId }) => rol === 'programmabureau' && organisatieId === grondslag.zetels.programmabureau,
+  );
   if (namensAnder || eigen.some(({ organisatieId }) => organisatieId === indienerOrganisatie)) return indienerOrganisatie;
-  throw new FoutError('NIET_BEVOEGD', { detail: 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.' });
+  throw new FoutError('NIET_BEVOEGD', {
+    detail: 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.',
+  });
 }

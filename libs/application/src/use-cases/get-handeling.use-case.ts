@@ -10,6 +10,9 @@ export class GetHandeling {
 
   /** Answers the act as it stands now. */
   async execute(actor: Actor, id: string): Promise<HandelingRegel> {
-    return orNotFound(await this.handelingen.findVisible(id, actor.persoonId, organisatieIdsMetZicht(actor)), 'HANDELING_NIET_GEVONDEN');
+    return orNotFound(
+      await this.handelingen.findVisible(id, actor.persoonId, organisatieIdsMetZicht(actor)),
+      'HANDELING_NIET_GEVONDEN',
+    );
   }
 }

@@ -9,7 +9,11 @@ export interface IkWeergave {
   readonly id: string;
   readonly sleutel: string;
   readonly naam: string;
-  readonly lidmaatschappen: readonly { readonly organisatie: { readonly id: string; readonly naam: string }; readonly rol: Rol; readonly focusgebied: string | null }[];
+  readonly lidmaatschappen: readonly {
+    readonly organisatie: { readonly id: string; readonly naam: string };
+    readonly rol: Rol;
+    readonly focusgebied: string | null;
+  }[];
 }
 
 /** Who am I, for a screen or a system that signs in. Memberships are those that hold today; empty when none do. */
@@ -24,9 +28,13 @@ export class GetIk {
     const ids = [...new Set(actor.lidmaatschappen.map(({ organisatieId }) => organisatieId))];
     const organisaties = new Map((await this.referentie.findOrganisaties(ids, this.klok.vandaag())).map((o) => [o.id, o.naam]));
     return {
-      id: actor.persoonId, sleutel: actor.sleutel, naam: actor.naam,
+      id: actor.persoonId,
+      sleutel: actor.sleutel,
+      naam: actor.naam,
       lidmaatschappen: actor.lidmaatschappen.map(({ organisatieId, rol, focusgebied }) => ({
-        organisatie: { id: organisatieId, naam: organisaties.get(organisatieId) ?? '' }, rol, focusgebied,
+        organisatie: { id: organisatieId, naam: organisaties.get(organisatieId) ?? '' },
+        rol,
+        focusgebied,
       })),
     };
   }

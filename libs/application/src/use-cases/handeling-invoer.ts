@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
-  AanhoudReden, Blokkade, Borging, DoorverwijsDoel, NazorgAntwoord, OpschaalReden, Resultaat, Spoor, ToezeggingAntwoord, Trede,
+  AanhoudReden,
+  Blokkade,
+  Borging,
+  DoorverwijsDoel,
+  NazorgAntwoord,
+  OpschaalReden,
+  Resultaat,
+  Spoor,
+  ToezeggingAntwoord,
+  Trede,
 } from '#domain/ladder/begrippen';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 
@@ -49,7 +58,12 @@ export interface HandelingInvoer {
   doorgeleiden: { readonly organisatie: string; readonly reden: string };
   aanhouden: { readonly reden: AanhoudReden; readonly toelichting: string; readonly tot: string };
   hervatten: Readonly<Record<never, never>>;
-  verlengen: { readonly termijn?: Niet<string>; readonly tot: string; readonly reden: string; readonly akkoordVan: 'indiener' | 'voorzitter' };
+  verlengen: {
+    readonly termijn?: Niet<string>;
+    readonly tot: string;
+    readonly reden: string;
+    readonly akkoordVan: 'indiener' | 'voorzitter';
+  };
   overdragen: { readonly organisatie: string; readonly reden: string };
   overdracht_beantwoorden: { readonly aanvaard: boolean; readonly reden?: Niet<string> };
   afsluiten: {

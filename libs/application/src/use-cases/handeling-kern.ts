@@ -26,22 +26,37 @@ const werkdagenTot = (tot: string, { vandaag, kalender }: KernContext): number =
 const NAAR_GEGEVENS: { readonly [S in HandelingSoort]: NaarGegevens<S> } = {
   aanvullen: () => ({}),
   aannemen: ({ trekkerOrganisatie, sporen, blokkades }) => ({
-    trekkerOrganisatieId: trekkerOrganisatie, sporen: [...sporen], blokkades: [...blokkades],
+    trekkerOrganisatieId: trekkerOrganisatie,
+    sporen: [...sporen],
+    blokkades: [...blokkades],
   }),
   doorverwijzen: ({ naar }) => ({ naar }),
   ontvangst_bevestigen: () => ({}),
   terugkoppelen: ({ volgendeDatum }, context) => ({ volgendeDatum, volgendeWerkdagen: werkdagenTot(volgendeDatum, context) }),
   gesprek_vastleggen: ({ met }) => ({ met: [...met] }),
   partner_vragen: ({ organisatie, antwoordVoor }, { nieuwId }) => ({
-    toezeggingId: nieuwId(), partijId: organisatie, antwoordVoor: antwoordVoor ?? null,
+    toezeggingId: nieuwId(),
+    partijId: organisatie,
+    antwoordVoor: antwoordVoor ?? null,
   }),
-  vraag_beantwoorden: ({ antwoord, voor }, context) => ({ toezeggingId: doel(context), antwoord, voor: antwoord === 'geweigerd' ? null : (voor ?? null) }),
+  vraag_beantwoorden: ({ antwoord, voor }, context) => ({
+    toezeggingId: doel(context),
+    antwoord,
+    voor: antwoord === 'geweigerd' ? null : (voor ?? null),
+  }),
   besluiten: ({ uitvoerderOrganisatie, uitvoerenVoor, stemVanBewoners }, { nieuwId }) => ({
-    toezeggingId: nieuwId(), uitvoerderOrganisatieId: uitvoerderOrganisatie, uitvoerenVoor, stemGehoord: Boolean(stemVanBewoners),
+    toezeggingId: nieuwId(),
+    uitvoerderOrganisatieId: uitvoerderOrganisatie,
+    uitvoerenVoor,
+    stemGehoord: Boolean(stemVanBewoners),
   }),
   nakomen: (_invoer, context) => ({ toezeggingId: doel(context) }),
   opschalen: ({ naar, reden, geenGesprekReden, regel, gewenstOp }) => ({
-    naar: naar ?? null, reden, geenGesprekMetReden: Boolean(geenGesprekReden), regelGenoemd: Boolean(regel), gewenstOp: gewenstOp ?? null,
+    naar: naar ?? null,
+    reden,
+    geenGesprekMetReden: Boolean(geenGesprekReden),
+    regelGenoemd: Boolean(regel),
+    gewenstOp: gewenstOp ?? null,
   }),
   meedenken_vragen: ({ organisatie }) => ({ organisatieId: organisatie }),
   terugleggen: ({ naar }) => ({ naar }),
@@ -49,7 +64,10 @@ const NAAR_GEGEVENS: { readonly [S in HandelingSoort]: NaarGegevens<S> } = {
   aanhouden: ({ reden, tot }, context) => ({ reden, tot, werkdagen: werkdagenTot(tot, context) }),
   hervatten: () => ({}),
   verlengen: ({ termijn, tot, akkoordVan }, context) => ({
-    termijnId: termijn ?? null, tot, werkdagen: verlengingWerkdagen(termijn ?? null, tot, context), akkoordVan,
+    termijnId: termijn ?? null,
+    tot,
+    werkdagen: verlengingWerkdagen(termijn ?? null, tot, context),
+    akkoordVan,
   }),
   overdragen: ({ organisatie }, { nieuwId }) => ({ overdrachtId: nieuwId(), naarOrganisatieId: organisatie }),
   overdracht_beantwoorden: ({ aanvaard }, context) => ({ overdrachtId: doel(context), aanvaard }),
@@ -72,7 +90,12 @@ function verlengingWerkdagen(termijnId: string | null, tot: string, { positie, v
  * @example toKern('terugkoppelen', { tekst: '…', volgendeDatum: '2026-12-01' }, actor, context).gegevens
  * // on 2026-11-24: { volgendeDatum: '2026-12-01', volgendeWerkdagen: 5 }
  */
-export function toKern<S extends HandelingSoort>(soort: S, invoer: HandelingInvoer[S], actor: HandelingActor, context: KernContext): HandelingKern {
+export function toKern<S extends HandelingSoort>(
+  soort: S,
+  invoer: HandelingInvoer[S],
+  actor: HandelingActor,
+  context: KernContext,
+): HandelingKern {
   const gegevens = NAAR_GEGEVENS[soort](invoer, context);
   return { soort, op: context.vandaag, actor, gegevens } as unknown as HandelingKern;
 }

@@ -7,7 +7,9 @@ import { createHash } from 'node:crypto';
  * @example inhoudHash('indienen', { a: 1, b: null }) === inhoudHash('indienen', { a: 1 }) // true
  */
 export function inhoudHash(...inhoud: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(inhoud.map(ordered))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(inhoud.map(ordered)))
+    .digest('hex');
 }
 
 function ordered(value: unknown): unknown {

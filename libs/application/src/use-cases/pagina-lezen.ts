@@ -13,7 +13,10 @@ export async function readPagina<T>(read: () => Promise<T>): Promise<T> {
 }
 
 /** What may be seen, or the problem that it is not there for this person. */
-export function orNotFound<T>(found: T | null, code: 'VASTLOPER_NIET_GEVONDEN' | 'HANDELING_NIET_GEVONDEN' = 'VASTLOPER_NIET_GEVONDEN'): T {
+export function orNotFound<T>(
+  found: T | null,
+  code: 'VASTLOPER_NIET_GEVONDEN' | 'HANDELING_NIET_GEVONDEN' = 'VASTLOPER_NIET_GEVONDEN',
+): T {
   if (found === null) throw new FoutError(code);
   return found;
 }

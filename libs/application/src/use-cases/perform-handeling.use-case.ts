@@ -15,10 +15,8 @@ import { toKern } from './handeling-kern.js';
 import { inhoudHash } from './inhoud-hash.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
-/** How long a request waits for the process, in milliseconds; after that the act is safe and comes later (design section 2, step 6). */
-export const WACHT_OP_PROCES_MS = 3_000;
-/** How long the relay leaves a fresh act to its own request, in milliseconds: longer than the wait, so that both never deliver at once. */
-export const VOORRANG_MS = 5_000;
+/** How long the relay leaves a fresh act to its own request, in milliseconds: longer than a request waits (HANDELING_WACHT_MS), so that both rarely deliver at once. */
+export const VOORRANG_MS = 2_500;
 
 /** What an act is about: a case, or one of its questions and handovers. */
 export interface HandelingDoel {
@@ -62,7 +60,12 @@ export class PerformHandeling {
     const kern = this.buildKern(opdracht, detail);
     const id = v7();
     const opslag = await this.handelingen.insert({
-      id, vastloperId: detail.id, kern, payload: { ...opdracht.invoer }, sleutel: sleutelVan(opdracht), voorrangMs: VOORRANG_MS,
+      id,
+      vastloperId: detail.id,
+      kern,
+      payload: { ...opdracht.invoer },
+      sleutel: sleutelVan(opdracht),
+      voorrangMs: VOORRANG_MS,
     });
     if (opslag.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
     if (opslag.uitkomst === 'herhaald') return this.answerAgain(opslag.handelingId, opdracht.actor);
@@ -71,8 +74,13 @@ export class PerformHandeling {
   }
 
   private async deliver(id: string, kern: HandelingKern, detail: VastloperDetail, actor: Actor): Promise<HandelingAntwoord> {
-    const levering = { handelingId: id, vastloperId: detail.id, kern, readPositie: async () => (await this.findDetail(detail.id, actor)).positie };
-    const uitkomst = await this.proces.deliver(levering, WACHT_OP_PROCES_MS);
+    const levering = {
+      handelingId: id,
+      vastloperId: detail.id,
+      kern,
+      readPositie: async () => (await this.findDetail(detail.id, actor)).positie,
+    };
+    const uitkomst = await this.proces.deliver(levering);
     // A second delivery may have settled the act meanwhile: what the record says is the answer.
     if (uitkomst.uitkomst === 'geweigerd') await this.handelingen.markGeweigerd(id, uitkomst.code);
     return this.answerAgain(id, actor);
@@ -93,10 +101,12 @@ export class PerformHandeling {
   private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail> {
     if (soort === 'vastloper') return this.findDetail(id, actor);
     const organisatieIds = organisatieIdsMetZicht(actor);
-    const vastloperId = soort === 'toezegging'
-      ? await this.vastlopers.findVastloperOfToezegging(id, organisatieIds)
-      : await this.vastlopers.findVastloperOfOverdracht(id, organisatieIds);
-    if (vastloperId === null) throw new FoutError(soort === 'toezegging' ? 'TOEZEGGING_NIET_GEVONDEN' : 'OVERDRACHT_NIET_GEVONDEN');
+    const vastloperId =
+      soort === 'toezegging'
+        ? await this.vastlopers.findVastloperOfToezegging(id, organisatieIds)
+        : await this.vastlopers.findVastloperOfOverdracht(id, organisatieIds);
+    if (vastloperId === null)
+      throw new FoutError(soort === 'toezegging' ? 'TOEZEGGING_NIET_GEVONDEN' : 'OVERDRACHT_NIET_GEVONDEN');
     return this.findDetail(vastloperId, actor);
   }
 
@@ -110,14 +120,30 @@ export class PerformHandeling {
     const velden = ORGANISATIE_VELDEN[soort] ?? [];
     if (velden.length === 0) return;
     const genoemd = velden.map((veld) => ({ veld, id: (invoer as Record<string, string>)[veld] ?? '' }));
-    const bekend = new Set((await this.referentie.findOrganisaties(genoemd.map(({ id }) => id), this.klok.vandaag())).map(({ id }) => id));
-    const fouten = genoemd.filter(({ id }) => !bekend.has(id)).map(({ veld }) => ({ veld, melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' }));
+    const bekend = new Set(
+      (
+        await this.referentie.findOrganisaties(
+          genoemd.map(({ id }) => id),
+          this.klok.vandaag(),
+        )
+      ).map(({ id }) => id),
+    );
+    const fouten = genoemd
+      .filter(({ id }) => !bekend.has(id))
+      .map(({ veld }) => ({ veld, melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' }));
     if (fouten.length > 0) throw invoerOngeldig(fouten);
   }
 
-  private buildKern<S extends HandelingSoort>({ actor, doel, soort, invoer }: HandelingOpdracht<S>, detail: VastloperDetail): HandelingKern {
+  private buildKern<S extends HandelingSoort>(
+    { actor, doel, soort, invoer }: HandelingOpdracht<S>,
+    detail: VastloperDetail,
+  ): HandelingKern {
     return toKern(soort, invoer, actorInVastloper(actor, detail), {
-      vandaag: this.klok.vandaag(), kalender: this.klok.kalender(), positie: detail.positie, doelId: doel.soort === 'vastloper' ? null : doel.id, nieuwId: () => v7(),
+      vandaag: this.klok.vandaag(),
+      kalender: this.klok.kalender(),
+      positie: detail.positie,
+      doelId: doel.soort === 'vastloper' ? null : doel.id,
+      nieuwId: () => v7(),
     });
   }
 
@@ -132,6 +158,12 @@ export class PerformHandeling {
   }
 }
 
-function sleutelVan({ actor, doel, soort, invoer, sleutel }: HandelingOpdracht): { persoonId: string; sleutel: string; inhoudHash: string } | null {
+function sleutelVan({
+  actor,
+  doel,
+  soort,
+  invoer,
+  sleutel,
+}: HandelingOpdracht): { persoonId: string; sleutel: string; inhoudHash: string } | null {
   return sleutel === null ? null : { persoonId: actor.persoonId, sleutel, inhoudHash: inhoudHash(soort, doel.id, invoer) };
 }

@@ -25,8 +25,15 @@ export interface UseCaseProvider {
   readonly useFactory: (...ports: never[]) => unknown;
 }
 
-function provider<Ports extends unknown[]>(useCase: new (...ports: Ports) => unknown, ...inject: { [Index in keyof Ports]: Token<Ports[Index]> }): UseCaseProvider {
-  return { provide: useCase as Token<unknown>, inject, useFactory: (...ports: never[]) => new useCase(...(ports as unknown as Ports)) };
+function provider<Ports extends unknown[]>(
+  useCase: new (...ports: Ports) => unknown,
+  ...inject: { [Index in keyof Ports]: Token<Ports[Index]> }
+): UseCaseProvider {
+  return {
+    provide: useCase as Token<unknown>,
+    inject,
+    useFactory: (...ports: never[]) => new useCase(...(ports as unknown as Ports)),
+  };
 }
 
 /** All use cases with the ports they need, so that api and web wire the same ones and this library stays free of a framework. */

@@ -9,7 +9,8 @@ import type { VastloperDetail, VastloperTekst } from '../ports/vastloper.reposit
 import { actorInVastloper } from './actor-in-vastloper.js';
 
 /** A case as one person reads it: the record's facts, the words, and what this person may do now. Dates are Amsterdam dates, `klok` is null at real speed. */
-export interface VastloperWeergave extends Omit<VastloperDetail, 'tekst' | 'positie'>, Omit<VastloperTekst, 'titel' | 'thema' | 'blokkades'> {
+export interface VastloperWeergave
+  extends Omit<VastloperDetail, 'tekst' | 'positie'>, Omit<VastloperTekst, 'titel' | 'thema' | 'blokkades'> {
   readonly route: readonly Trede[];
   readonly besluit: LopendBesluit | null;
   readonly aanhouding: Pick<LopendeAanhouding, 'reden' | 'sinds' | 'tot'> | null;
@@ -29,7 +30,11 @@ export function toWeergave(detail: VastloperDetail, actor: Actor, klok: Klok): V
     ...woorden,
     route: positie.route,
     besluit: positie.besluit,
-    aanhouding: positie.aanhouding && { reden: positie.aanhouding.reden, sinds: positie.aanhouding.sinds, tot: positie.aanhouding.tot },
+    aanhouding: positie.aanhouding && {
+      reden: positie.aanhouding.reden,
+      sinds: positie.aanhouding.sinds,
+      tot: positie.aanhouding.tot,
+    },
     overdracht: positie.overdracht,
     doorgeleidingen: positie.doorgeleidingen,
     mogelijkeHandelingen: mogelijkeHandelingen(positie, actorInVastloper(actor, detail)),

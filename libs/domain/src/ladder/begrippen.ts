@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The six rungs in the order in which silence walks them (R-04, R-05, R-08, R-29, R-32; docs/glossary.md). */
-export const TREDEN = ['intake', 'intern_doorbraakteam', 'partners', 'alliantieraad', 'rijksvertegenwoordiger', 'doorbraakoverleg'] as const;
+export const TREDEN = [
+  'intake',
+  'intern_doorbraakteam',
+  'partners',
+  'alliantieraad',
+  'rijksvertegenwoordiger',
+  'doorbraakoverleg',
+] as const;
 /** One rung of the ladder. Example: `'partners'`. */
 export type Trede = (typeof TREDEN)[number];
 
@@ -16,7 +23,15 @@ export const RESULTATEN = ['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_ge
 export type Resultaat = (typeof RESULTATEN)[number];
 
 /** What a clock is about. `uitvoering` and `aanhouding` carry their own state (docs/adr/0009). */
-export const TERMIJN_SOORTEN = ['terugkoppeling', 'ontvangst', 'behandeling', 'toezegging', 'uitvoering', 'nazorg', 'aanhouding'] as const;
+export const TERMIJN_SOORTEN = [
+  'terugkoppeling',
+  'ontvangst',
+  'behandeling',
+  'toezegging',
+  'uitvoering',
+  'nazorg',
+  'aanhouding',
+] as const;
 /** One kind of clock. Example: `'terugkoppeling'`. */
 export type TermijnSoort = (typeof TERMIJN_SOORTEN)[number];
 
@@ -27,22 +42,49 @@ export type TermijnStand = (typeof TERMIJN_STANDEN)[number];
 
 /** The part an organisation has in one case; sight and acts follow from it (design section 6). */
 export const HOEDANIGHEDEN = [
-  'indiener', 'programmabureau', 'doorbraakteam', 'trekker', 'partner', 'uitvoerder',
-  'alliantie_voorzitter', 'rijksvertegenwoordiger', 'departement', 'meedenker', 'voormalig_trekker',
+  'indiener',
+  'programmabureau',
+  'doorbraakteam',
+  'trekker',
+  'partner',
+  'uitvoerder',
+  'alliantie_voorzitter',
+  'rijksvertegenwoordiger',
+  'departement',
+  'meedenker',
+  'voormalig_trekker',
 ] as const;
 /** One part in a case. Example: `'trekker'`. */
 export type Hoedanigheid = (typeof HOEDANIGHEDEN)[number];
 
 /** The roles a person can hold through a dated lidmaatschap (ladder "Who sits where", R-34). */
 export const ROLLEN = [
-  'indiener', 'programmabureau', 'doorbraakteam', 'partner', 'alliantie_voorzitter', 'rijksvertegenwoordiger', 'departement', 'beheerder',
+  'indiener',
+  'programmabureau',
+  'doorbraakteam',
+  'partner',
+  'alliantie_voorzitter',
+  'rijksvertegenwoordiger',
+  'departement',
+  'beheerder',
 ] as const;
 /** One role. Example: `'programmabureau'`. */
 export type Rol = (typeof ROLLEN)[number];
 
 /** What halts the work (R-16); a case names at least one. */
 export const BLOKKADES = [
-  'lokaal_beleid', 'regelgeving', 'geld', 'tijdelijk_geld', 'mandaat', 'organisatiegrens', 'gegevensdeling', 'capaciteit', 'vertrouwen', 'taal', 'markt_en_veiligheid', 'anders',
+  'lokaal_beleid',
+  'regelgeving',
+  'geld',
+  'tijdelijk_geld',
+  'mandaat',
+  'organisatiegrens',
+  'gegevensdeling',
+  'capaciteit',
+  'vertrouwen',
+  'taal',
+  'markt_en_veiligheid',
+  'anders',
 ] as const;
 /** One blockade. Example: `'geld'`. */
 export type Blokkade = (typeof BLOKKADES)[number];
@@ -53,7 +95,14 @@ export const SPOREN = ['quick_win', 'structureel'] as const;
 export type Spoor = (typeof SPOREN)[number];
 
 /** Why a case is taken one rung up by a person. */
-export const OPSCHAAL_REDENEN = ['buiten_bevoegdheid', 'gesprek_mislukt', 'partij_weigert', 'regel_of_wet', 'geld', 'termijn_verstreken'] as const;
+export const OPSCHAAL_REDENEN = [
+  'buiten_bevoegdheid',
+  'gesprek_mislukt',
+  'partij_weigert',
+  'regel_of_wet',
+  'geld',
+  'termijn_verstreken',
+] as const;
 /** One reason to go up. Example: `'regel_of_wet'`. */
 export type OpschaalReden = (typeof OPSCHAAL_REDENEN)[number];
 

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Foutcode } from '../fouten/foutcodes.js';
 import type { Hoedanigheid } from './begrippen.js';
-import { HANDELINGEN, type Bevoegdheid, type HandelingActor, type HandelingKern, type HandelingKernVan, type HandelingSoort } from './handelingen.js';
+import {
+  HANDELINGEN,
+  type Bevoegdheid,
+  type HandelingActor,
+  type HandelingKern,
+  type HandelingKernVan,
+  type HandelingSoort,
+} from './handelingen.js';
 import { AAN_HET_WERK, type Positie } from './positie.js';
 import { beslisAfsluiten, beslisHeropenen, beslisIntrekken, beslisNazorgBeantwoorden } from './regels/einde.js';
-import { beslisAanvullen, beslisGesprekVastleggen, beslisMeedenkenVragen, beslisOntvangstBevestigen, beslisTerugkoppelen } from './regels/gesprek.js';
+import {
+  beslisAanvullen,
+  beslisGesprekVastleggen,
+  beslisMeedenkenVragen,
+  beslisOntvangstBevestigen,
+  beslisTerugkoppelen,
+} from './regels/gesprek.js';
 import { beslisAanhouden, beslisHervatten, beslisVerlengen } from './regels/klok.js';
 import { beslisOverdrachtBeantwoorden, beslisDoorgeleiden, beslisOverdragen } from './regels/overdracht.js';
 import { beslisNakomen, beslisPartnerVragen, beslisVraagBeantwoorden } from './regels/partijen.js';
@@ -52,7 +65,8 @@ export function beslisHandeling(positie: Positie, kern: HandelingKern): Beslissi
   if (!regel.vanuit.includes(positie.status)) {
     return { toegestaan: false, code: positie.status === 'afgesloten' ? 'VASTLOPER_AFGESLOTEN' : 'STATUS_LAAT_NIET_TOE' };
   }
-  if (!regel.door.some((bevoegdheid) => heeftBevoegdheid(positie, kern.actor, bevoegdheid))) return { toegestaan: false, code: 'NIET_BEVOEGD' };
+  if (!regel.door.some((bevoegdheid) => heeftBevoegdheid(positie, kern.actor, bevoegdheid)))
+    return { toegestaan: false, code: 'NIET_BEVOEGD' };
   const beslis = REGELS[kern.soort] as (positie: Positie, kern: HandelingKern) => RegelUitkomst;
   const uitkomst = beslis(positie, kern);
   return typeof uitkomst === 'string' ? { toegestaan: false, code: uitkomst } : { toegestaan: true, effecten: uitkomst };
@@ -85,7 +99,10 @@ export function mogelijkeHandelingen(positie: Positie, actor: HandelingActor): H
 }
 
 function heeftOpenVraag(positie: Positie, actor: HandelingActor, soort: HandelingSoort): boolean {
-  if (soort === 'overdracht_beantwoorden') return positie.overdracht !== null && actor.organisatieIds.includes(positie.overdracht.naarOrganisatieId);
+  if (soort === 'overdracht_beantwoorden')
+    return positie.overdracht !== null && actor.organisatieIds.includes(positie.overdracht.naarOrganisatieId);
   const standen = soort === 'nakomen' ? ['toegezegd', 'voorwaardelijk'] : ['gevraagd'];
-  return positie.toezeggingen.some((toezegging) => standen.includes(toezegging.stand) && actor.organisatieIds.includes(toezegging.partijId));
+  return positie.toezeggingen.some(
+    (toezegging) => standen.includes(toezegging.stand) && actor.organisatieIds.includes(toezegging.partijId),
+  );
 }

@@ -13,7 +13,12 @@ import type { BerichtAan, BerichtSoort, Effect, LogGegevens, Zet } from './zet.j
 export function beslisVerstreken(positie: Positie, termijnId: string, stap: TermijnStap): Zet | null {
   const termijn = positie.termijnen.find((t) => t.id === termijnId);
   if (!termijn || termijn.stand !== 'open' || termijn.volgendeStap !== stap) return null;
-  const effecten = stap === 'herinneren' ? herinner(positie, termijn) : stap === 'vragen' ? vraag(positie, termijn) : verstrijk(positie, termijn);
+  const effecten =
+    stap === 'herinneren'
+      ? herinner(positie, termijn)
+      : stap === 'vragen'
+        ? vraag(positie, termijn)
+        : verstrijk(positie, termijn);
   return { aanleiding: { soort: 'termijn', termijnId, stap }, effecten };
 }
 
@@ -25,7 +30,8 @@ function gegevensVan(termijn: LopendeTermijn): LogGegevens {
 function aanEigenaar(positie: Positie, termijn: LopendeTermijn): BerichtAan {
   if (termijn.soort === 'nazorg') return 'indiener';
   if (termijn.soort !== 'toezegging') return 'aan_zet';
-  const partijId = positie.toezeggingen.find((t) => t.id === termijn.onderwerpId)?.partijId ?? positie.overdracht?.naarOrganisatieId;
+  const partijId =
+    positie.toezeggingen.find((t) => t.id === termijn.onderwerpId)?.partijId ?? positie.overdracht?.naarOrganisatieId;
   return partijId === undefined ? 'trekker' : { organisatieId: partijId };
 }
 
@@ -86,7 +92,10 @@ function verstrijk(positie: Positie, termijn: LopendeTermijn): Effect[] {
     case 'uitvoering':
       return uitvoeringVerlopen(positie, termijn);
     case 'nazorg':
-      return [{ effect: 'gebeurtenis', soort: 'nazorg_niet_bevestigd', gegevens: { ronde: positie.nazorgRonde } }, ...volgendeNazorg(positie, 'verstreken')];
+      return [
+        { effect: 'gebeurtenis', soort: 'nazorg_niet_bevestigd', gegevens: { ronde: positie.nazorgRonde } },
+        ...volgendeNazorg(positie, 'verstreken'),
+      ];
     case 'aanhouding':
       return [
         { effect: 'gebeurtenis', soort: 'hervat', gegevens: { vanzelf: true } },
@@ -113,7 +122,12 @@ function volgendeVergadering(positie: Positie, termijn: LopendeTermijn): Effect[
   return [
     { effect: 'gebeurtenis', soort: 'volgende_vergadering', gegevens: { trede: positie.trede } },
     { effect: 'alliantie_verstreken' },
-    { effect: 'termijn_openen', soort: 'behandeling', fase: 'regulier', einde: { werkdagen: positie.regeling.treden.alliantieraad.behandelingWerkdagen ?? positie.regeling.berichtWerkdagen } },
+    {
+      effect: 'termijn_openen',
+      soort: 'behandeling',
+      fase: 'regulier',
+      einde: { werkdagen: positie.regeling.treden.alliantieraad.behandelingWerkdagen ?? positie.regeling.berichtWerkdagen },
+    },
     { effect: 'terugkoppeling_verschuldigd' },
     ...berichten('termijn_verstreken', ['aan_zet', 'indiener'], termijn),
   ];
@@ -122,9 +136,18 @@ function volgendeVergadering(positie: Positie, termijn: LopendeTermijn): Effect[
 /** Nowhere higher: the case stays and is shown as landelijk te laat (R-32). */
 function landelijkTeLaat(positie: Positie, termijn: LopendeTermijn): Effect[] {
   return [
-    { effect: 'gebeurtenis', soort: 'landelijk_te_laat', gegevens: { trede: positie.trede, herhaling: termijn.fase === 'herhaling' } },
+    {
+      effect: 'gebeurtenis',
+      soort: 'landelijk_te_laat',
+      gegevens: { trede: positie.trede, herhaling: termijn.fase === 'herhaling' },
+    },
     { effect: 'termijnen_sluiten', soorten: ['behandeling'], stand: 'vervallen' },
-    { effect: 'termijn_openen', soort: 'behandeling', fase: 'herhaling', einde: { werkdagen: positie.regeling.herhalingWerkdagen } },
+    {
+      effect: 'termijn_openen',
+      soort: 'behandeling',
+      fase: 'herhaling',
+      einde: { werkdagen: positie.regeling.herhalingWerkdagen },
+    },
     { effect: 'terugkoppeling_verschuldigd' },
     ...berichten('landelijk_te_laat', ['aan_zet', 'coordinerend_bewindspersoon', 'indiener'], termijn),
   ];
@@ -139,7 +162,12 @@ function ontvangstOpnieuw(positie: Positie, termijn: LopendeTermijn): Effect[] {
   return [
     { effect: 'gebeurtenis', soort: 'ontvangst_opnieuw_gevraagd', gegevens: gegevensVan(termijn) },
     { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' },
-    { effect: 'termijn_openen', soort: 'ontvangst', fase: 'hernieuwd', einde: { werkdagen: ontvangstWerkdagen ?? positie.regeling.vraagWerkdagen } },
+    {
+      effect: 'termijn_openen',
+      soort: 'ontvangst',
+      fase: 'hernieuwd',
+      einde: { werkdagen: ontvangstWerkdagen ?? positie.regeling.vraagWerkdagen },
+    },
     ...berichten('ontvangst_gevraagd', ['aan_zet', 'voorzitter'], termijn),
   ];
 }

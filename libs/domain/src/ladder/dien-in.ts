@@ -38,15 +38,40 @@ export function dienIn(indiening: Indiening, context: ToepasContext): Mutatie {
     { effect: 'bericht', soort: 'ingediend', aan: 'aan_zet' },
   ];
   const { handelingId, persoonId } = indiening;
-  const aanleiding = { soort: 'handeling', handelingId, handeling: 'indienen', persoonId, organisatieId: zetels.indiener } as const;
+  const aanleiding = {
+    soort: 'handeling',
+    handelingId,
+    handeling: 'indienen',
+    persoonId,
+    organisatieId: zetels.indiener,
+  } as const;
   return pasToe(eerstePositie(indiening), { aanleiding, effecten }, context);
 }
 
 function eerstePositie(indiening: Indiening): Positie {
   return {
-    schemaVersion: 1, vastloperId: indiening.vastloperId, nummer: indiening.nummer, focusgebied: indiening.focusgebied, versie: 0,
-    status: 'ingediend', trede: 'intake', resultaat: null, route: indiening.route ?? TREDEN, regeling: indiening.regeling, zetels: indiening.zetels,
-    trekkerOrganisatieId: null, eigenaarOrganisatieId: null, gesprekOp: [], alliantieVerstreken: 0, doorgeleidingen: 0, aanhoudWerkdagen: 0, nazorgRonde: 0,
-    aanhouding: null, besluit: null, overdracht: null, toezeggingen: [], termijnen: [],
+    schemaVersion: 1,
+    vastloperId: indiening.vastloperId,
+    nummer: indiening.nummer,
+    focusgebied: indiening.focusgebied,
+    versie: 0,
+    status: 'ingediend',
+    trede: 'intake',
+    resultaat: null,
+    route: indiening.route ?? TREDEN,
+    regeling: indiening.regeling,
+    zetels: indiening.zetels,
+    trekkerOrganisatieId: null,
+    eigenaarOrganisatieId: null,
+    gesprekOp: [],
+    alliantieVerstreken: 0,
+    doorgeleidingen: 0,
+    aanhoudWerkdagen: 0,
+    nazorgRonde: 0,
+    aanhouding: null,
+    besluit: null,
+    overdracht: null,
+    toezeggingen: [],
+    termijnen: [],
   };
 }

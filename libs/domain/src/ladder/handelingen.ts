@@ -1,13 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
-  AanhoudReden, Borging, DoorverwijsDoel, Hoedanigheid, NazorgAntwoord, OpschaalReden, Resultaat, Status, Trede, ToezeggingAntwoord,
+  AanhoudReden,
+  Borging,
+  DoorverwijsDoel,
+  Hoedanigheid,
+  NazorgAntwoord,
+  OpschaalReden,
+  Resultaat,
+  Status,
+  Trede,
+  ToezeggingAntwoord,
 } from './begrippen.js';
 
 /** All acts of people on a case that already exists (ladder "Acts"). `indienen` makes the case and is not among them. */
 export const HANDELING_SOORTEN = [
-  'aanvullen', 'aannemen', 'doorverwijzen', 'ontvangst_bevestigen', 'terugkoppelen', 'gesprek_vastleggen', 'partner_vragen',
-  'vraag_beantwoorden', 'besluiten', 'nakomen', 'opschalen', 'meedenken_vragen', 'terugleggen', 'doorgeleiden', 'aanhouden',
-  'hervatten', 'verlengen', 'overdragen', 'overdracht_beantwoorden', 'afsluiten', 'nazorg_beantwoorden', 'heropenen', 'intrekken',
+  'aanvullen',
+  'aannemen',
+  'doorverwijzen',
+  'ontvangst_bevestigen',
+  'terugkoppelen',
+  'gesprek_vastleggen',
+  'partner_vragen',
+  'vraag_beantwoorden',
+  'besluiten',
+  'nakomen',
+  'opschalen',
+  'meedenken_vragen',
+  'terugleggen',
+  'doorgeleiden',
+  'aanhouden',
+  'hervatten',
+  'verlengen',
+  'overdragen',
+  'overdracht_beantwoorden',
+  'afsluiten',
+  'nazorg_beantwoorden',
+  'heropenen',
+  'intrekken',
 ] as const;
 /** One kind of act. Example: `'opschalen'`. */
 export type HandelingSoort = (typeof HANDELING_SOORTEN)[number];
@@ -24,7 +53,13 @@ export interface HandelingGegevens {
   vraag_beantwoorden: { toezeggingId: string; antwoord: ToezeggingAntwoord; voor: string | null };
   besluiten: { toezeggingId: string; uitvoerderOrganisatieId: string; uitvoerenVoor: string; stemGehoord: boolean };
   nakomen: { toezeggingId: string };
-  opschalen: { naar: Trede | null; reden: OpschaalReden; geenGesprekMetReden: boolean; regelGenoemd: boolean; gewenstOp: string | null };
+  opschalen: {
+    naar: Trede | null;
+    reden: OpschaalReden;
+    geenGesprekMetReden: boolean;
+    regelGenoemd: boolean;
+    gewenstOp: string | null;
+  };
   meedenken_vragen: { organisatieId: string };
   terugleggen: { naar: Trede };
   doorgeleiden: { overdrachtId: string; naarOrganisatieId: string };
@@ -49,7 +84,12 @@ export interface HandelingActor {
 
 /** The core of an act: the only part that enters Temporal. */
 export type HandelingKern = {
-  [S in HandelingSoort]: { readonly soort: S; readonly op: string; readonly actor: HandelingActor; readonly gegevens: HandelingGegevens[S] };
+  [S in HandelingSoort]: {
+    readonly soort: S;
+    readonly op: string;
+    readonly actor: HandelingActor;
+    readonly gegevens: HandelingGegevens[S];
+  };
 }[HandelingSoort];
 /** The core of one kind of act. */
 export type HandelingKernVan<S extends HandelingSoort> = Extract<HandelingKern, { soort: S }>;
@@ -72,21 +112,46 @@ const LOPEND: readonly Status[] = ['in_behandeling', 'in_uitvoering'];
 export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingRegel>> = {
   aanvullen: { pad: 'aanvullingen', vanuit: OPEN, door: ['indiener', 'aan_het_werk'], bron: 'ladder, acts' },
   aannemen: { pad: 'aannames', vanuit: ['ingediend'], door: ['programmabureau', 'doorbraakteam'], bron: 'R-40' },
-  doorverwijzen: { pad: 'doorverwijzingen', vanuit: ['ingediend', 'in_behandeling'], door: ['programmabureau', 'doorbraakteam'], bron: 'R-41' },
+  doorverwijzen: {
+    pad: 'doorverwijzingen',
+    vanuit: ['ingediend', 'in_behandeling'],
+    door: ['programmabureau', 'doorbraakteam'],
+    bron: 'R-41',
+  },
   ontvangst_bevestigen: { pad: 'ontvangstbevestigingen', vanuit: ['in_behandeling'], door: ['aan_het_werk'], bron: 'R-44' },
   terugkoppelen: { pad: 'terugkoppelingen', vanuit: OPEN, door: ['aan_het_werk'], bron: 'R-01' },
   gesprek_vastleggen: { pad: 'gesprekken', vanuit: OPEN, door: ['aan_het_werk', 'trekker'], bron: 'R-07' },
-  partner_vragen: { pad: 'partnerverzoeken', vanuit: ['in_behandeling'], door: ['trekker', 'programmabureau', 'doorbraakteam'], bron: 'R-08' },
+  partner_vragen: {
+    pad: 'partnerverzoeken',
+    vanuit: ['in_behandeling'],
+    door: ['trekker', 'programmabureau', 'doorbraakteam'],
+    bron: 'R-08',
+  },
   vraag_beantwoorden: { pad: 'antwoorden', vanuit: OPEN, door: ['partij'], bron: 'R-08' },
   besluiten: { pad: 'besluiten', vanuit: ['in_behandeling'], door: ['aan_het_werk'], bron: 'R-05, R-15' },
   nakomen: { pad: 'nakomingen', vanuit: ['in_uitvoering'], door: ['partij'], bron: 'R-10' },
-  opschalen: { pad: 'opschalingen', vanuit: ['in_behandeling'], door: ['aan_het_werk', 'trekker', 'alliantie_voorzitter'], bron: 'R-07' },
+  opschalen: {
+    pad: 'opschalingen',
+    vanuit: ['in_behandeling'],
+    door: ['aan_het_werk', 'trekker', 'alliantie_voorzitter'],
+    bron: 'R-07',
+  },
   meedenken_vragen: { pad: 'meedenkverzoeken', vanuit: ['in_behandeling'], door: ['aan_het_werk'], bron: 'R-46' },
   terugleggen: { pad: 'terugleggingen', vanuit: LOPEND, door: ['aan_het_werk', 'uitvoerder'], bron: 'R-05' },
-  doorgeleiden: { pad: 'doorgeleidingen', vanuit: ['in_behandeling'], door: ['rijksvertegenwoordiger', 'departement'], bron: 'R-31' },
+  doorgeleiden: {
+    pad: 'doorgeleidingen',
+    vanuit: ['in_behandeling'],
+    door: ['rijksvertegenwoordiger', 'departement'],
+    bron: 'R-31',
+  },
   aanhouden: { pad: 'aanhoudingen', vanuit: LOPEND, door: ['aan_het_werk'], bron: 'R-50' },
   hervatten: { pad: 'hervattingen', vanuit: ['aangehouden'], door: ['aan_het_werk', 'indiener'], bron: 'R-50' },
-  verlengen: { pad: 'verlengingen', vanuit: ['ingediend', 'in_behandeling', 'in_uitvoering'], door: ['aan_het_werk'], bron: 'R-50' },
+  verlengen: {
+    pad: 'verlengingen',
+    vanuit: ['ingediend', 'in_behandeling', 'in_uitvoering'],
+    door: ['aan_het_werk'],
+    bron: 'R-50',
+  },
   overdragen: { pad: 'overdrachten', vanuit: OPEN, door: ['trekker'], bron: 'R-34' },
   overdracht_beantwoorden: { pad: 'antwoorden', vanuit: OPEN, door: ['partij'], bron: 'R-31, R-34' },
   afsluiten: { pad: 'afsluitingen', vanuit: LOPEND, door: ['trekker', 'programmabureau', 'doorbraakteam'], bron: 'R-57' },

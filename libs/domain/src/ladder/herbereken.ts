@@ -21,7 +21,15 @@ export function herbereken(positie: Positie, context: ToepasContext): Mutatie {
   const versie = positie.versie + (datumGewijzigd ? 1 : 0);
   return {
     positie: { ...positie, versie, termijnen },
-    gebeurtenissen: datumGewijzigd ? [{ versie, soort: 'termijnen_herberekend', gegevens: { kalender: context.kalender.versie } }] : [],
-    termijnen: veranderd, opschalingen: [], betrokkenheden: [], beeindigdeBetrokkenheden: [], toezeggingen: [], overdrachten: [], berichten: [],
+    gebeurtenissen: datumGewijzigd
+      ? [{ versie, soort: 'termijnen_herberekend', gegevens: { kalender: context.kalender.versie } }]
+      : [],
+    termijnen: veranderd,
+    opschalingen: [],
+    betrokkenheden: [],
+    beeindigdeBetrokkenheden: [],
+    toezeggingen: [],
+    overdrachten: [],
+    berichten: [],
   };
 }

@@ -9,14 +9,22 @@ import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
 import { HANDELING_SOORTEN, type HandelingGegevens, type HandelingKern, type HandelingSoort } from './handelingen.js';
 import { DRAGENDE_TERMIJN } from './positie.js';
 
-type Stap = { wat: 'stilte' } | { wat: 'dagen'; aantal: number } | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid; keuze: number };
+type Stap =
+  | { wat: 'stilte' }
+  | { wat: 'dagen'; aantal: number }
+  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid; keuze: number };
 
 const stap: fc.Arbitrary<Stap> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Stap>({ wat: 'stilte' }) },
   { weight: 1, arbitrary: fc.record({ wat: fc.constant('dagen' as const), aantal: fc.integer({ min: 1, max: 90 }) }) },
   {
     weight: 6,
-    arbitrary: fc.record({ wat: fc.constant('handeling' as const), soort: fc.constantFrom(...HANDELING_SOORTEN), als: fc.constantFrom(...HOEDANIGHEDEN), keuze: fc.nat(5) }),
+    arbitrary: fc.record({
+      wat: fc.constant('handeling' as const),
+      soort: fc.constantFrom(...HANDELING_SOORTEN),
+      als: fc.constantFrom(...HOEDANIGHEDEN),
+      keuze: fc.nat(5),
+    }),
   },
 );
 
@@ -25,25 +33,51 @@ function gegevensVoor(soort: HandelingSoort, loop: VastlopersLoop, keuze: number
   const vraag = loop.positie.toezeggingen.at(keuze % Math.max(loop.positie.toezeggingen.length, 1))?.id ?? 'geen';
   const id = `onderwerp-${loop.log.length}`;
   const alle: HandelingGegevens = {
-    aanvullen: {}, aannemen: { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] }, doorverwijzen: { naar: 'ander_loket' },
-    ontvangst_bevestigen: {}, terugkoppelen: { volgendeDatum: later, volgendeWerkdagen: 3 + keuze * 7 }, gesprek_vastleggen: { met: ['corporatie'] },
+    aanvullen: {},
+    aannemen: { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] },
+    doorverwijzen: { naar: 'ander_loket' },
+    ontvangst_bevestigen: {},
+    terugkoppelen: { volgendeDatum: later, volgendeWerkdagen: 3 + keuze * 7 },
+    gesprek_vastleggen: { met: ['corporatie'] },
     partner_vragen: { toezeggingId: id, partijId: `org-partner-${keuze}`, antwoordVoor: keuze % 2 === 0 ? null : later },
-    vraag_beantwoorden: { toezeggingId: vraag, antwoord: (['toegezegd', 'voorwaardelijk', 'geweigerd'] as const)[keuze % 3] ?? 'geweigerd', voor: later },
-    besluiten: { toezeggingId: id, uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: later, stemGehoord: true }, nakomen: { toezeggingId: vraag },
-    opschalen: { naar: keuze === 5 ? 'rijksvertegenwoordiger' : null, reden: keuze > 3 ? 'regel_of_wet' : 'geld', geenGesprekMetReden: keuze > 1, regelGenoemd: keuze > 3, gewenstOp: null },
-    meedenken_vragen: { organisatieId: 'org-meedenker' }, terugleggen: { naar: TREDEN[keuze] ?? 'intake' },
-    doorgeleiden: { overdrachtId: id, naarOrganisatieId: 'org-departement' }, aanhouden: { reden: 'seizoen', tot: later, werkdagen: 3 + keuze * 7 }, hervatten: {},
-    verlengen: { termijnId: null, tot: later, werkdagen: 3 + keuze * 7, akkoordVan: 'indiener' }, overdragen: { overdrachtId: id, naarOrganisatieId: 'org-ander' },
+    vraag_beantwoorden: {
+      toezeggingId: vraag,
+      antwoord: (['toegezegd', 'voorwaardelijk', 'geweigerd'] as const)[keuze % 3] ?? 'geweigerd',
+      voor: later,
+    },
+    besluiten: { toezeggingId: id, uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: later, stemGehoord: true },
+    nakomen: { toezeggingId: vraag },
+    opschalen: {
+      naar: keuze === 5 ? 'rijksvertegenwoordiger' : null,
+      reden: keuze > 3 ? 'regel_of_wet' : 'geld',
+      geenGesprekMetReden: keuze > 1,
+      regelGenoemd: keuze > 3,
+      gewenstOp: null,
+    },
+    meedenken_vragen: { organisatieId: 'org-meedenker' },
+    terugleggen: { naar: TREDEN[keuze] ?? 'intake' },
+    doorgeleiden: { overdrachtId: id, naarOrganisatieId: 'org-departement' },
+    aanhouden: { reden: 'seizoen', tot: later, werkdagen: 3 + keuze * 7 },
+    hervatten: {},
+    verlengen: { termijnId: null, tot: later, werkdagen: 3 + keuze * 7, akkoordVan: 'indiener' },
+    overdragen: { overdrachtId: id, naarOrganisatieId: 'org-ander' },
     overdracht_beantwoorden: { overdrachtId: loop.positie.overdracht?.id ?? 'geen', aanvaard: keuze % 2 === 0 },
-    afsluiten: { resultaat: (['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'] as const)[keuze % 3] ?? 'doorbraak', borging: 'eenmalig', akkoordVan: null },
-    nazorg_beantwoorden: { antwoord: (['houdt', 'houdt_deels', 'houdt_niet'] as const)[keuze % 3] ?? 'houdt' }, heropenen: {}, intrekken: {},
+    afsluiten: {
+      resultaat: (['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'] as const)[keuze % 3] ?? 'doorbraak',
+      borging: 'eenmalig',
+      akkoordVan: null,
+    },
+    nazorg_beantwoorden: { antwoord: (['houdt', 'houdt_deels', 'houdt_niet'] as const)[keuze % 3] ?? 'houdt' },
+    heropenen: {},
+    intrekken: {},
   };
   return alle[soort];
 }
 
 function partij(soort: HandelingSoort, loop: VastlopersLoop, keuze: number): string | undefined {
   if (soort === 'overdracht_beantwoorden') return loop.positie.overdracht?.naarOrganisatieId;
-  if (soort === 'vraag_beantwoorden' || soort === 'nakomen') return loop.positie.toezeggingen.at(keuze % Math.max(loop.positie.toezeggingen.length, 1))?.partijId;
+  if (soort === 'vraag_beantwoorden' || soort === 'nakomen')
+    return loop.positie.toezeggingen.at(keuze % Math.max(loop.positie.toezeggingen.length, 1))?.partijId;
   return undefined;
 }
 
@@ -107,7 +141,9 @@ describe('ladder', () => {
       fc.property(route, (stappen) => {
         const loop = aVastloper('2026-11-23');
         for (const s of stappen) doe(loop, s);
-        const verstreken = loop.regels('termijn_verstreken').map(({ gegevens }) => `${String(gegevens['termijnId'])} ${String(gegevens['einddatum'])}`);
+        const verstreken = loop
+          .regels('termijn_verstreken')
+          .map(({ gegevens }) => `${String(gegevens['termijnId'])} ${String(gegevens['einddatum'])}`);
         expect(new Set(verstreken).size).toBe(verstreken.length);
       }),
       { numRuns: 200 },
@@ -121,7 +157,11 @@ describe('ladder', () => {
         loop.act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: [], blokkades: ['geld'] });
         let gebruikt = 0;
         for (const werkdagen of [eerste, tweede]) {
-          const uitkomst = loop.act('aanhouden', 'doorbraakteam', { reden: 'seizoen', tot: addWerkdagen(loop.vandaag, werkdagen, KALENDER_STANDAARD), werkdagen });
+          const uitkomst = loop.act('aanhouden', 'doorbraakteam', {
+            reden: 'seizoen',
+            tot: addWerkdagen(loop.vandaag, werkdagen, KALENDER_STANDAARD),
+            werkdagen,
+          });
           expect(uitkomst).toBe(gebruikt + werkdagen > 60 ? 'AANHOUDING_TE_LANG' : null);
           if (uitkomst === null) {
             loop.skipWerkdagen(werkdagen);
@@ -145,9 +185,19 @@ describe('ladder', () => {
 
   it('offers in mogelijkeHandelingen only acts that state and part allow', () => {
     const loop = aVastloper();
-    const actor = { persoonId: 'p', organisatieId: 'org-indiener', organisatieIds: ['org-indiener'], hoedanigheden: ['indiener'] as Hoedanigheid[] };
+    const actor = {
+      persoonId: 'p',
+      organisatieId: 'org-indiener',
+      organisatieIds: ['org-indiener'],
+      hoedanigheden: ['indiener'] as Hoedanigheid[],
+    };
     expect(mogelijkeHandelingen(loop.positie, actor)).toEqual(['aanvullen', 'intrekken']);
-    const kern = { soort: 'aannemen' as const, op: loop.vandaag, actor, gegevens: { trekkerOrganisatieId: 'x', sporen: [], blokkades: [] } } satisfies HandelingKern;
+    const kern = {
+      soort: 'aannemen' as const,
+      op: loop.vandaag,
+      actor,
+      gegevens: { trekkerOrganisatieId: 'x', sporen: [], blokkades: [] },
+    } satisfies HandelingKern;
     expect(beslisHandeling(loop.positie, kern)).toEqual({ toegestaan: false, code: 'NIET_BEVOEGD' });
   });
 });

@@ -32,14 +32,34 @@ export interface OverdrachtRij extends OpenOverdracht {
 /** All rows one Zet leads to, and the new positie: what the record writes in one transaction. Lists are empty when nothing of the kind changed. */
 export interface Mutatie {
   readonly positie: Positie;
-  readonly gebeurtenissen: readonly { readonly versie: number; readonly soort: GebeurtenisSoort; readonly gegevens: LogGegevens }[];
+  readonly gebeurtenissen: readonly {
+    readonly versie: number;
+    readonly soort: GebeurtenisSoort;
+    readonly gegevens: LogGegevens;
+  }[];
   readonly termijnen: readonly TermijnRij[];
-  readonly opschalingen: readonly { readonly id: string; readonly van: Trede; readonly naar: Trede; readonly reden: OpschaalReden | 'door_stilte'; readonly gewenstOp: string | null }[];
-  readonly betrokkenheden: readonly { readonly organisatieId: string; readonly hoedanigheid: Hoedanigheid; readonly reden: string }[];
+  readonly opschalingen: readonly {
+    readonly id: string;
+    readonly van: Trede;
+    readonly naar: Trede;
+    readonly reden: OpschaalReden | 'door_stilte';
+    readonly gewenstOp: string | null;
+  }[];
+  readonly betrokkenheden: readonly {
+    readonly organisatieId: string;
+    readonly hoedanigheid: Hoedanigheid;
+    readonly reden: string;
+  }[];
   readonly beeindigdeBetrokkenheden: readonly { readonly organisatieId: string; readonly hoedanigheid: Hoedanigheid }[];
   readonly toezeggingen: readonly Toezegging[];
   readonly overdrachten: readonly OverdrachtRij[];
-  readonly berichten: readonly { readonly id: string; readonly soort: BerichtSoort; readonly aan: string; readonly organisatieId: string | null; readonly gegevens: LogGegevens }[];
+  readonly berichten: readonly {
+    readonly id: string;
+    readonly soort: BerichtSoort;
+    readonly aan: string;
+    readonly organisatieId: string | null;
+    readonly gegevens: LogGegevens;
+  }[];
 }
 
 /** What `pasToe` needs from outside: today on the legal calendar, ids, and the real instant of a working morning. */

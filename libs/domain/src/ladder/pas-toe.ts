@@ -36,10 +36,20 @@ class Bewerking {
   private readonly termijnen = new Map<string, LopendeTermijn>();
   private readonly geraakt = new Map<string, TermijnRij>();
   private readonly rijen: Rijen = {
-    gebeurtenissen: [], termijnen: [], opschalingen: [], betrokkenheden: [], beeindigdeBetrokkenheden: [], toezeggingen: [], overdrachten: [], berichten: [],
+    gebeurtenissen: [],
+    termijnen: [],
+    opschalingen: [],
+    betrokkenheden: [],
+    beeindigdeBetrokkenheden: [],
+    toezeggingen: [],
+    overdrachten: [],
+    berichten: [],
   };
 
-  constructor(positie: Positie, private readonly context: ToepasContext) {
+  constructor(
+    positie: Positie,
+    private readonly context: ToepasContext,
+  ) {
     this.positie = { ...positie };
     for (const termijn of positie.termijnen) this.termijnen.set(termijn.id, termijn);
   }
@@ -64,7 +74,13 @@ class Bewerking {
       case 'betrekken':
         return this.betrek(effect.organisatieId, effect.hoedanigheid, effect.reden);
       case 'opschaling':
-        this.rijen.opschalingen.push({ id: this.context.nieuwId(), van: effect.van, naar: effect.naar, reden: effect.reden, gewenstOp: effect.gewenstOp });
+        this.rijen.opschalingen.push({
+          id: this.context.nieuwId(),
+          van: effect.van,
+          naar: effect.naar,
+          reden: effect.reden,
+          gewenstOp: effect.gewenstOp,
+        });
         return;
       case 'aanhouden':
         return this.houdAan(effect);
@@ -82,7 +98,15 @@ class Bewerking {
     }
   }
 
-  private bewerkVeld(effect: Extract<Effect, { effect: 'trekker' | 'eigenaar' | 'gesprek' | 'alliantie_verstreken' | 'besluit' | 'overdracht' | 'toezegging' | 'nazorg_ronde' }>): void {
+  private bewerkVeld(
+    effect: Extract<
+      Effect,
+      {
+        effect:
+          'trekker' | 'eigenaar' | 'gesprek' | 'alliantie_verstreken' | 'besluit' | 'overdracht' | 'toezegging' | 'nazorg_ronde';
+      }
+    >,
+  ): void {
     const { positie } = this;
     switch (effect.effect) {
       case 'trekker':
@@ -118,12 +142,23 @@ class Bewerking {
     const { regeling } = this.positie;
     switch (effect.effect) {
       case 'termijn_openen':
-        return this.open({ soort: effect.soort, fase: effect.fase, trede: this.positie.trede, onderwerpId: effect.onderwerpId ?? null, einde: effect.einde });
+        return this.open({
+          soort: effect.soort,
+          fase: effect.fase,
+          trede: this.positie.trede,
+          onderwerpId: effect.onderwerpId ?? null,
+          einde: effect.einde,
+        });
       case 'termijn_sluiten':
-        return this.sluit([...this.termijnen.values()].filter((t) => t.id === effect.termijnId), effect.stand);
+        return this.sluit(
+          [...this.termijnen.values()].filter((t) => t.id === effect.termijnId),
+          effect.stand,
+        );
       case 'termijnen_sluiten':
         return this.sluit(
-          [...this.termijnen.values()].filter((t) => effect.soorten.includes(t.soort) && (effect.onderwerpId === undefined || t.onderwerpId === effect.onderwerpId)),
+          [...this.termijnen.values()].filter(
+            (t) => effect.soorten.includes(t.soort) && (effect.onderwerpId === undefined || t.onderwerpId === effect.onderwerpId),
+          ),
           effect.stand,
         );
       case 'termijn_stap':
@@ -159,7 +194,14 @@ class Bewerking {
   private sluit(termijnen: readonly LopendeTermijn[], stand: 'gehaald' | 'verstreken' | 'vervallen'): void {
     for (const termijn of termijnen) {
       this.termijnen.delete(termijn.id);
-      this.geraakt.set(termijn.id, { ...termijn, stand, volgendeStap: null, restWerkdagen: null, wekdatum: null, wekmoment: null });
+      this.geraakt.set(termijn.id, {
+        ...termijn,
+        stand,
+        volgendeStap: null,
+        restWerkdagen: null,
+        wekdatum: null,
+        wekmoment: null,
+      });
     }
   }
 
@@ -169,12 +211,21 @@ class Bewerking {
     const lopend = [...this.termijnen.values()].filter((t) => t.soort === 'terugkoppeling');
     if (lopend.some((t) => t.einddatum <= uiterlijk && t.stand === 'open')) return;
     this.sluit(lopend, 'vervallen');
-    this.open({ soort: 'terugkoppeling', fase: 'regulier', trede: this.positie.trede, onderwerpId: null, einde: { werkdagen: regeling.terugkoppelingWerkdagen } });
+    this.open({
+      soort: 'terugkoppeling',
+      fase: 'regulier',
+      trede: this.positie.trede,
+      onderwerpId: null,
+      einde: { werkdagen: regeling.terugkoppelingWerkdagen },
+    });
   }
 
   private betreedTrede(naar: Trede, reden: string): void {
     const { positie } = this;
-    this.sluit([...this.termijnen.values()].filter((t) => t.soort === 'behandeling' || t.soort === 'ontvangst'), 'vervallen');
+    this.sluit(
+      [...this.termijnen.values()].filter((t) => t.soort === 'behandeling' || t.soort === 'ontvangst'),
+      'vervallen',
+    );
     this.noteer({ effect: 'gebeurtenis', soort: 'trede_betreden', gegevens: { van: positie.trede, naar, reden } });
     positie.trede = naar;
     positie.gesprekOp = positie.gesprekOp.filter((trede) => trede !== naar);
@@ -190,7 +241,8 @@ class Bewerking {
 
   private openTermijnenVanTrede(trede: Trede): void {
     const { ontvangstWerkdagen, behandelingWerkdagen } = this.positie.regeling.treden[trede];
-    if (ontvangstWerkdagen !== null) this.open({ soort: 'ontvangst', fase: 'regulier', trede, onderwerpId: null, einde: { werkdagen: ontvangstWerkdagen } });
+    if (ontvangstWerkdagen !== null)
+      this.open({ soort: 'ontvangst', fase: 'regulier', trede, onderwerpId: null, einde: { werkdagen: ontvangstWerkdagen } });
     if (behandelingWerkdagen === null) return;
     const fase = trede === 'doorbraakoverleg' ? 'bericht' : 'regulier';
     this.open({ soort: 'behandeling', fase, trede, onderwerpId: null, einde: { werkdagen: behandelingWerkdagen } });
@@ -246,17 +298,29 @@ class Bewerking {
   private hervat(): void {
     const { positie, context } = this;
     this.beeindigAanhouding();
-    this.sluit([...this.termijnen.values()].filter((t) => t.soort === 'aanhouding'), 'gehaald');
-    for (const termijn of this.termijnen.values()) if (termijn.stand === 'aangehouden') this.bewaar(zetVoort(termijn, positie.regeling, context));
+    this.sluit(
+      [...this.termijnen.values()].filter((t) => t.soort === 'aanhouding'),
+      'gehaald',
+    );
+    for (const termijn of this.termijnen.values())
+      if (termijn.stand === 'aangehouden') this.bewaar(zetVoort(termijn, positie.regeling, context));
   }
 
   private verstuur(effect: Extract<Effect, { effect: 'bericht' }>): void {
     const aan = typeof effect.aan === 'string' ? effect.aan : 'organisatie';
     const organisatieId = this.ontvanger(effect.aan);
     // One organisation may sit on two chairs; the filer's words differ from those of who is at work.
-    const dubbel = this.rijen.berichten.some((b) => b.soort === effect.soort && b.organisatieId === organisatieId && b.aan !== 'indiener' && aan !== 'indiener');
+    const dubbel = this.rijen.berichten.some(
+      (b) => b.soort === effect.soort && b.organisatieId === organisatieId && b.aan !== 'indiener' && aan !== 'indiener',
+    );
     if (organisatieId !== null && dubbel) return;
-    this.rijen.berichten.push({ id: this.context.nieuwId(), soort: effect.soort, aan, organisatieId, gegevens: effect.gegevens ?? {} });
+    this.rijen.berichten.push({
+      id: this.context.nieuwId(),
+      soort: effect.soort,
+      aan,
+      organisatieId,
+      gegevens: effect.gegevens ?? {},
+    });
   }
 
   private ontvanger(aan: BerichtAan): string | null {
@@ -268,7 +332,9 @@ class Bewerking {
       case 'aan_zet':
         return organisatieAanZet(positie);
       case 'voorzitter':
-        return positie.trede === 'rijksvertegenwoordiger' || positie.trede === 'doorbraakoverleg' ? positie.zetels.doorbraakoverleg : positie.zetels.alliantieraad;
+        return positie.trede === 'rijksvertegenwoordiger' || positie.trede === 'doorbraakoverleg'
+          ? positie.zetels.doorbraakoverleg
+          : positie.zetels.alliantieraad;
       case 'trekker':
         return positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
       case 'programmabureau':

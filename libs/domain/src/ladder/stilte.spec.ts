@@ -16,7 +16,9 @@ describe(beslisVerstreken.name, () => {
   it('dates every move of the first rungs on the legal calendar', () => {
     const loop = aVastloper('2026-12-17').silentUntilTrede('partners');
     // Filed Thursday 17 December: 5 wd end on 24 December (Thursday), asked on Monday 28 (25 and 26 are holidays), grace to 29, moved on 30.
-    expect(loop.regels('termijn_verstreken').map(({ datum, gegevens }) => [datum, gegevens['soort'], gegevens['einddatum']])).toEqual([
+    expect(
+      loop.regels('termijn_verstreken').map(({ datum, gegevens }) => [datum, gegevens['soort'], gegevens['einddatum']]),
+    ).toEqual([
       ['2026-12-28', 'terugkoppeling', '2026-12-24'],
       // Entered 30 December: receipt by Monday 4 January (1 January is a holiday), 10 wd end on Thursday 14 January.
       ['2027-01-05', 'ontvangst', '2027-01-04'],
@@ -44,15 +46,30 @@ describe(beslisVerstreken.name, () => {
   it('puts the first lapse at the alliantieraad on the next meeting and takes the second one up', () => {
     const loop = aVastloper().silentUntilTrede('rijksvertegenwoordiger');
     expect(loop.regels('volgende_vergadering')).toHaveLength(1);
-    expect(loop.regels('termijn_verstreken').filter(({ gegevens }) => gegevens['soort'] === 'behandeling' && gegevens['trede'] === 'alliantieraad')).toHaveLength(2);
+    expect(
+      loop
+        .regels('termijn_verstreken')
+        .filter(({ gegevens }) => gegevens['soort'] === 'behandeling' && gegevens['trede'] === 'alliantieraad'),
+    ).toHaveLength(2);
   });
 
   it('asks a decayed receipt again and then takes the case up', () => {
     const loop = aVastloper().silentUntilTrede('rijksvertegenwoordiger');
     expect(loop.act('ontvangst_bevestigen', 'rijksvertegenwoordiger', {})).toBeNull();
-    expect(loop.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' })).toBeNull();
-    expect(loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-ministerie')).toBeNull();
-    expect(loop.act('verlengen', 'rijksvertegenwoordiger', { termijnId: null, tot: '2029-12-03', werkdagen: 60, akkoordVan: 'voorzitter' })).toBeNull();
+    expect(
+      loop.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' }),
+    ).toBeNull();
+    expect(
+      loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-ministerie'),
+    ).toBeNull();
+    expect(
+      loop.act('verlengen', 'rijksvertegenwoordiger', {
+        termijnId: null,
+        tot: '2029-12-03',
+        werkdagen: 60,
+        akkoordVan: 'voorzitter',
+      }),
+    ).toBeNull();
     loop.silentUntilTrede('doorbraakoverleg');
     expect(loop.regels('ontvangst_opnieuw_gevraagd')).toHaveLength(1);
     expect(loop.positie.trede).toBe('doorbraakoverleg');
@@ -62,7 +79,14 @@ describe(beslisVerstreken.name, () => {
   it('takes a decision nobody carries out back to the rung where it was taken', () => {
     const loop = aVastloper().silentUntilTrede('partners');
     const uitvoerenVoor = '2027-03-01';
-    expect(loop.act('besluiten', 'programmabureau', { toezeggingId: 'toezegging-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor, stemGehoord: true })).toBeNull();
+    expect(
+      loop.act('besluiten', 'programmabureau', {
+        toezeggingId: 'toezegging-1',
+        uitvoerderOrganisatieId: 'org-uitvoerder',
+        uitvoerenVoor,
+        stemGehoord: true,
+      }),
+    ).toBeNull();
     expect(loop.positie.status).toBe('in_uitvoering');
     for (let i = 0; i < 20 && loop.positie.status === 'in_uitvoering'; i += 1) loop.wake();
     expect(loop.positie).toMatchObject({ status: 'in_behandeling', trede: 'partners', besluit: null });
@@ -71,34 +95,63 @@ describe(beslisVerstreken.name, () => {
 
   it('ends an offered handover that nobody answers, so that another way is open, and never moves the case for it', () => {
     const loop = aVastloper('2026-11-23').silentUntilTrede('rijksvertegenwoordiger');
-    expect(loop.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' })).toBeNull();
+    expect(
+      loop.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' }),
+    ).toBeNull();
     for (let i = 0; i < 20 && loop.regels('andere_weg_gevraagd').length === 0; i += 1) loop.wake();
     expect(loop.positie).toMatchObject({ trede: 'rijksvertegenwoordiger', overdracht: null });
     expect(loop.mutaties.at(-1)?.overdrachten).toMatchObject([{ id: 'overdracht-1', stand: 'vervallen' }]);
-    expect(loop.act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'overdracht-2', naarOrganisatieId: 'org-ander-ministerie' })).toBeNull();
-    const andereWeg = loop.mutaties.flatMap(({ berichten }) => berichten).filter(({ soort }) => soort === 'andere_weg').map(({ organisatieId }) => organisatieId);
+    expect(
+      loop.act('doorgeleiden', 'rijksvertegenwoordiger', {
+        overdrachtId: 'overdracht-2',
+        naarOrganisatieId: 'org-ander-ministerie',
+      }),
+    ).toBeNull();
+    const andereWeg = loop.mutaties
+      .flatMap(({ berichten }) => berichten)
+      .filter(({ soort }) => soort === 'andere_weg')
+      .map(({ organisatieId }) => organisatieId);
     expect(new Set(andereWeg).size).toBe(andereWeg.length);
   });
 
   it('ends an unanswered question with another way to choose, and never moves the case for it', () => {
     const loop = aVastloper('2026-11-23').silentUntilTrede('partners');
-    expect(loop.act('partner_vragen', 'programmabureau', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null })).toBeNull();
+    expect(
+      loop.act('partner_vragen', 'programmabureau', { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null }),
+    ).toBeNull();
     for (let i = 0; i < 20 && loop.regels('andere_weg_gevraagd').length === 0; i += 1) loop.wake();
     expect(loop.regels('andere_weg_gevraagd')).toHaveLength(1);
     expect(loop.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });
-    expect(loop.act('vraag_beantwoorden', 'partner', { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: '2027-05-03' }, 'org-corporatie')).toBeNull();
+    expect(
+      loop.act(
+        'vraag_beantwoorden',
+        'partner',
+        { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: '2027-05-03' },
+        'org-corporatie',
+      ),
+    ).toBeNull();
   });
 
   it('ends a pause by itself, with the working days that were left', () => {
     const loop = aVastloper('2026-11-23');
-    expect(loop.act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] })).toBeNull();
+    expect(
+      loop.act('aannemen', 'programmabureau', {
+        trekkerOrganisatieId: 'org-trekker',
+        sporen: ['quick_win'],
+        blokkades: ['geld'],
+      }),
+    ).toBeNull();
     loop.silentUntilDate('2026-11-26');
     expect(loop.act('aanhouden', 'doorbraakteam', { reden: 'seizoen', tot: '2027-01-08', werkdagen: 29 })).toBeNull();
     expect(loop.positie.termijnen.filter(({ stand }) => stand === 'open').map(({ soort }) => soort)).toEqual(['aanhouding']);
     loop.wake();
     expect(loop.vandaag).toBe('2027-01-11');
     // 10 wd from 23 November end on 7 December; on 26 November 7 were left: 7 wd after Monday 11 January is Wednesday 20 January.
-    expect(loop.positie.termijnen.find(({ soort }) => soort === 'behandeling')).toMatchObject({ einddatum: '2027-01-20', stand: 'open', schorsingen: [{ van: '2026-11-26', tot: '2027-01-11' }] });
+    expect(loop.positie.termijnen.find(({ soort }) => soort === 'behandeling')).toMatchObject({
+      einddatum: '2027-01-20',
+      stand: 'open',
+      schorsingen: [{ van: '2026-11-26', tot: '2027-01-11' }],
+    });
     expect(loop.regels('hervat')[0]?.gegevens).toEqual({ vanzelf: true });
   });
 

@@ -26,5 +26,8 @@ function vergelijk(a: LopendeTermijn, b: LopendeTermijn): number {
 export function volgendeTermijn(positie: Positie): LopendeTermijn | null {
   const open = positie.termijnen.filter((termijn) => termijn.stand === 'open');
   const keuze = open.length > 0 ? open : positie.termijnen;
-  return keuze.reduce<LopendeTermijn | null>((eerste, termijn) => (eerste === null || termijn.einddatum < eerste.einddatum ? termijn : eerste), null);
+  return keuze.reduce<LopendeTermijn | null>(
+    (eerste, termijn) => (eerste === null || termijn.einddatum < eerste.einddatum ? termijn : eerste),
+    null,
+  );
 }

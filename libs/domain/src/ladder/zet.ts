@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Foutcode } from '../fouten/foutcodes.js';
-import type { AanhoudReden, Hoedanigheid, OpschaalReden, Resultaat, Status, TermijnSoort, ToezeggingStand, Trede } from './begrippen.js';
+import type {
+  AanhoudReden,
+  Hoedanigheid,
+  OpschaalReden,
+  Resultaat,
+  Status,
+  TermijnSoort,
+  ToezeggingStand,
+  Trede,
+} from './begrippen.js';
 import type { HandelingSoort } from './handelingen.js';
 import type { LopendBesluit, OpenOverdracht, TermijnFase, TermijnStap } from './positie.js';
 
@@ -11,25 +20,87 @@ export type LogGegevens = Readonly<Record<string, LogWaarde>>;
 
 /** Facts in the log of a case, past tense (docs/glossary.md). */
 export const GEBEURTENIS_SOORTEN = [
-  'ingediend', 'aangevuld', 'aangenomen', 'doorverwezen', 'ontvangst_bevestigd', 'teruggekoppeld', 'gesprek_vastgelegd', 'partner_gevraagd',
-  'vraag_beantwoord', 'besloten', 'nagekomen', 'alles_nagekomen', 'opgeschaald', 'meedenken_gevraagd', 'teruggelegd', 'doorgeleiding_aangeboden',
-  'aangehouden', 'hervat', 'verlengd', 'overdracht_aangeboden', 'overdracht_aanvaard', 'overdracht_geweigerd', 'eigenaar_gewijzigd', 'afgesloten',
-  'nazorg_beantwoord', 'nazorg_niet_bevestigd', 'nazorg_afgerond', 'heropend', 'ingetrokken', 'trede_betreden', 'termijn_herinnerd', 'termijn_verstreken',
-  'ontvangst_opnieuw_gevraagd', 'andere_weg_gevraagd', 'volgende_vergadering', 'landelijk_te_laat', 'uitvoering_verlopen', 'termijnen_herberekend',
+  'ingediend',
+  'aangevuld',
+  'aangenomen',
+  'doorverwezen',
+  'ontvangst_bevestigd',
+  'teruggekoppeld',
+  'gesprek_vastgelegd',
+  'partner_gevraagd',
+  'vraag_beantwoord',
+  'besloten',
+  'nagekomen',
+  'alles_nagekomen',
+  'opgeschaald',
+  'meedenken_gevraagd',
+  'teruggelegd',
+  'doorgeleiding_aangeboden',
+  'aangehouden',
+  'hervat',
+  'verlengd',
+  'overdracht_aangeboden',
+  'overdracht_aanvaard',
+  'overdracht_geweigerd',
+  'eigenaar_gewijzigd',
+  'afgesloten',
+  'nazorg_beantwoord',
+  'nazorg_niet_bevestigd',
+  'nazorg_afgerond',
+  'heropend',
+  'ingetrokken',
+  'trede_betreden',
+  'termijn_herinnerd',
+  'termijn_verstreken',
+  'ontvangst_opnieuw_gevraagd',
+  'andere_weg_gevraagd',
+  'volgende_vergadering',
+  'landelijk_te_laat',
+  'uitvoering_verlopen',
+  'termijnen_herberekend',
 ] as const;
 /** One kind of gebeurtenis. Example: `'trede_betreden'`. */
 export type GebeurtenisSoort = (typeof GEBEURTENIS_SOORTEN)[number];
 
 /** Messages that leave the house; the words are made by whoever sends them. */
 export type BerichtSoort =
-  | 'ingediend' | 'herinnering' | 'termijn_verstreken' | 'trede_betreden' | 'terugkoppeling' | 'vraag' | 'vraag_verstreken' | 'andere_weg' | 'ontvangst_gevraagd'
-  | 'besluit' | 'alles_nagekomen' | 'aangehouden' | 'hervat' | 'verlengd' | 'overdracht' | 'overdracht_beantwoord' | 'meedenken' | 'teruggelegd' | 'landelijk_te_laat'
-  | 'afgesloten' | 'heropend' | 'nazorg_vraag' | 'nazorg_bellen';
+  | 'ingediend'
+  | 'herinnering'
+  | 'termijn_verstreken'
+  | 'trede_betreden'
+  | 'terugkoppeling'
+  | 'vraag'
+  | 'vraag_verstreken'
+  | 'andere_weg'
+  | 'ontvangst_gevraagd'
+  | 'besluit'
+  | 'alles_nagekomen'
+  | 'aangehouden'
+  | 'hervat'
+  | 'verlengd'
+  | 'overdracht'
+  | 'overdracht_beantwoord'
+  | 'meedenken'
+  | 'teruggelegd'
+  | 'landelijk_te_laat'
+  | 'afgesloten'
+  | 'heropend'
+  | 'nazorg_vraag'
+  | 'nazorg_bellen';
 /** To whom: a part of the case, or one organisation. */
-export type BerichtAan = 'indiener' | 'aan_zet' | 'voorzitter' | 'trekker' | 'programmabureau' | 'doorbraakteam' | 'coordinerend_bewindspersoon' | { readonly organisatieId: string };
+export type BerichtAan =
+  | 'indiener'
+  | 'aan_zet'
+  | 'voorzitter'
+  | 'trekker'
+  | 'programmabureau'
+  | 'doorbraakteam'
+  | 'coordinerend_bewindspersoon'
+  | { readonly organisatieId: string };
 
 /** When a new clock ends: so many working days from now, or on a date, or so many months from now or from `vanaf`; never before today. */
-export type TermijnEinde = { readonly werkdagen: number } | { readonly datum: string } | { readonly maanden: number; readonly vanaf?: string };
+export type TermijnEinde =
+  { readonly werkdagen: number } | { readonly datum: string } | { readonly maanden: number; readonly vanaf?: string };
 
 /**
  * One effect of an act or a lapse, free of dates that need a calendar. A `Zet` is a list of these in order;
@@ -40,8 +111,19 @@ export type Effect =
   | { readonly effect: 'status'; readonly naar: Status; readonly resultaat?: Resultaat | null }
   | { readonly effect: 'trede'; readonly naar: Trede; readonly reden: string }
   | { readonly effect: 'termijn_sluiten'; readonly termijnId: string; readonly stand: 'gehaald' | 'verstreken' | 'vervallen' }
-  | { readonly effect: 'termijnen_sluiten'; readonly soorten: readonly TermijnSoort[]; readonly stand: 'gehaald' | 'verstreken' | 'vervallen'; readonly onderwerpId?: string }
-  | { readonly effect: 'termijn_openen'; readonly soort: TermijnSoort; readonly fase: TermijnFase; readonly einde: TermijnEinde; readonly onderwerpId?: string }
+  | {
+      readonly effect: 'termijnen_sluiten';
+      readonly soorten: readonly TermijnSoort[];
+      readonly stand: 'gehaald' | 'verstreken' | 'vervallen';
+      readonly onderwerpId?: string;
+    }
+  | {
+      readonly effect: 'termijn_openen';
+      readonly soort: TermijnSoort;
+      readonly fase: TermijnFase;
+      readonly einde: TermijnEinde;
+      readonly onderwerpId?: string;
+    }
   | { readonly effect: 'termijn_stap'; readonly termijnId: string; readonly naar: TermijnStap }
   | { readonly effect: 'termijn_verplaatsen'; readonly termijnId: string; readonly einddatum: string }
   | { readonly effect: 'terugkoppeling_verschuldigd' }
@@ -53,15 +135,38 @@ export type Effect =
   | { readonly effect: 'gesprek'; readonly trede: Trede }
   | { readonly effect: 'alliantie_verstreken' }
   | { readonly effect: 'besluit'; readonly besluit: LopendBesluit | null }
-  | { readonly effect: 'overdracht'; readonly overdracht: OpenOverdracht | null; readonly uitkomst?: 'aanvaard' | 'geweigerd' | 'vervallen' }
-  | { readonly effect: 'toezegging'; readonly id: string; readonly partijId: string; readonly hoedanigheid: 'partner' | 'uitvoerder'; readonly stand: ToezeggingStand; readonly voor: string | null }
+  | {
+      readonly effect: 'overdracht';
+      readonly overdracht: OpenOverdracht | null;
+      readonly uitkomst?: 'aanvaard' | 'geweigerd' | 'vervallen';
+    }
+  | {
+      readonly effect: 'toezegging';
+      readonly id: string;
+      readonly partijId: string;
+      readonly hoedanigheid: 'partner' | 'uitvoerder';
+      readonly stand: ToezeggingStand;
+      readonly voor: string | null;
+    }
   | { readonly effect: 'nazorg_ronde'; readonly ronde: number }
-  | { readonly effect: 'opschaling'; readonly van: Trede; readonly naar: Trede; readonly reden: OpschaalReden | 'door_stilte'; readonly gewenstOp: string | null }
+  | {
+      readonly effect: 'opschaling';
+      readonly van: Trede;
+      readonly naar: Trede;
+      readonly reden: OpschaalReden | 'door_stilte';
+      readonly gewenstOp: string | null;
+    }
   | { readonly effect: 'bericht'; readonly soort: BerichtSoort; readonly aan: BerichtAan; readonly gegevens?: LogGegevens };
 
 /** What set a Zet in motion. */
 export type Aanleiding =
-  | { readonly soort: 'handeling'; readonly handelingId: string; readonly handeling: HandelingSoort | 'indienen'; readonly persoonId: string; readonly organisatieId: string }
+  | {
+      readonly soort: 'handeling';
+      readonly handelingId: string;
+      readonly handeling: HandelingSoort | 'indienen';
+      readonly persoonId: string;
+      readonly organisatieId: string;
+    }
   | { readonly soort: 'termijn'; readonly termijnId: string; readonly stap: TermijnStap };
 
 /** A decided move: what set it in motion, and its effects in order. Plain JSON; the activity commits it against the expected versie. */
@@ -71,4 +176,5 @@ export interface Zet {
 }
 
 /** The ladder's answer to an act: the move, or the code of the refusal. A refusal is a value, not an exception. */
-export type Beslissing = { readonly toegestaan: true; readonly effecten: readonly Effect[] } | { readonly toegestaan: false; readonly code: Foutcode };
+export type Beslissing =
+  { readonly toegestaan: true; readonly effecten: readonly Effect[] } | { readonly toegestaan: false; readonly code: Foutcode };

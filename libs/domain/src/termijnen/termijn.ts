@@ -22,7 +22,12 @@ export interface NieuweTermijn {
  * @example einddatumVan({ werkdagen: 5 }, '2026-12-18', KALENDER_STANDAARD) // '2026-12-28'
  */
 export function einddatumVan(einde: TermijnEinde, vandaag: string, kalender: Kalender): string {
-  const datum = 'werkdagen' in einde ? addWerkdagen(vandaag, einde.werkdagen, kalender) : 'datum' in einde ? einde.datum : addMaanden(einde.vanaf ?? vandaag, einde.maanden);
+  const datum =
+    'werkdagen' in einde
+      ? addWerkdagen(vandaag, einde.werkdagen, kalender)
+      : 'datum' in einde
+        ? einde.datum
+        : addMaanden(einde.vanaf ?? vandaag, einde.maanden);
   return datum < vandaag ? vandaag : datum;
 }
 
@@ -32,9 +37,21 @@ export function openTermijn(nieuw: NieuweTermijn, regeling: Termijnregeling, con
   const einddatum = einddatumVan(nieuw.einde, vandaag, kalender);
   return metWek(
     {
-      id: context.nieuwId(), soort: nieuw.soort, fase: nieuw.fase, trede: nieuw.trede, onderwerpId: nieuw.onderwerpId,
-      start: vandaag, einddatum, stand: 'open', volgendeStap: eersteStap(nieuw.soort, nieuw.fase, vandaag, einddatum, regeling, kalender),
-      gevraagdOp: null, respijtdatum: null, restWerkdagen: null, schorsingen: [], wekdatum: null, wekmoment: null,
+      id: context.nieuwId(),
+      soort: nieuw.soort,
+      fase: nieuw.fase,
+      trede: nieuw.trede,
+      onderwerpId: nieuw.onderwerpId,
+      start: vandaag,
+      einddatum,
+      stand: 'open',
+      volgendeStap: eersteStap(nieuw.soort, nieuw.fase, vandaag, einddatum, regeling, kalender),
+      gevraagdOp: null,
+      respijtdatum: null,
+      restWerkdagen: null,
+      schorsingen: [],
+      wekdatum: null,
+      wekmoment: null,
     },
     regeling,
     context,
@@ -42,7 +59,14 @@ export function openTermijn(nieuw: NieuweTermijn, regeling: Termijnregeling, con
 }
 
 /** A reminder makes sense only when it falls after the day the clock started; a pause and the national repetition have none. */
-function eersteStap(soort: TermijnSoort, fase: TermijnFase, start: string, einddatum: string, regeling: Termijnregeling, kalender: Kalender): TermijnStap {
+function eersteStap(
+  soort: TermijnSoort,
+  fase: TermijnFase,
+  start: string,
+  einddatum: string,
+  regeling: Termijnregeling,
+  kalender: Kalender,
+): TermijnStap {
   if (soort === 'aanhouding') return 'verstrijken';
   if (fase === 'herhaling') return 'vragen';
   return herinneringsdatum(einddatum, regeling, kalender) > start ? 'herinneren' : 'vragen';
@@ -66,7 +90,12 @@ export function metWek(termijn: LopendeTermijn, regeling: Termijnregeling, conte
 }
 
 /** Moves a clock to its next step; from asking on, the grace period counts from the day of asking, so it is whole also after downtime (docs/adr/0008). */
-export function naarStap(termijn: LopendeTermijn, stap: TermijnStap, regeling: Termijnregeling, context: ToepasContext): LopendeTermijn {
+export function naarStap(
+  termijn: LopendeTermijn,
+  stap: TermijnStap,
+  regeling: Termijnregeling,
+  context: ToepasContext,
+): LopendeTermijn {
   if (stap !== 'verstrijken') return metWek({ ...termijn, volgendeStap: stap }, regeling, context);
   const respijt = termijn.soort === 'nazorg' ? regeling.nazorgRespijtWerkdagen : regeling.respijtWerkdagen;
   const respijtdatum = addWerkdagen(context.vandaag, Math.max(respijt - 1, 0), context.kalender);
@@ -74,7 +103,12 @@ export function naarStap(termijn: LopendeTermijn, stap: TermijnStap, regeling: T
 }
 
 /** Gives a clock a later end date: its steps start again. */
-export function verplaats(termijn: LopendeTermijn, einddatum: string, regeling: Termijnregeling, context: ToepasContext): LopendeTermijn {
+export function verplaats(
+  termijn: LopendeTermijn,
+  einddatum: string,
+  regeling: Termijnregeling,
+  context: ToepasContext,
+): LopendeTermijn {
   const volgendeStap = eersteStap(termijn.soort, termijn.fase, context.vandaag, einddatum, regeling, context.kalender);
   return metWek({ ...termijn, einddatum, volgendeStap, gevraagdOp: null, respijtdatum: null }, regeling, context);
 }
@@ -92,7 +126,9 @@ export function zetStil(termijn: LopendeTermijn, context: ToepasContext): Lopend
 export function zetVoort(termijn: LopendeTermijn, regeling: Termijnregeling, context: ToepasContext): LopendeTermijn {
   const { vandaag, kalender } = context;
   const einde = addWerkdagen(vandaag, termijn.restWerkdagen ?? 0, kalender);
-  const schorsingen = termijn.schorsingen.map((s) => (s.tot === null ? { van: s.van, tot: vandaag, werkdagen: countWerkdagen(s.van, vandaag, kalender) } : s));
+  const schorsingen = termijn.schorsingen.map((s) =>
+    s.tot === null ? { van: s.van, tot: vandaag, werkdagen: countWerkdagen(s.van, vandaag, kalender) } : s,
+  );
   const verschoven = termijn.respijtdatum === null ? { einddatum: einde } : { respijtdatum: einde };
   return metWek({ ...termijn, ...verschoven, stand: 'open', restWerkdagen: null, schorsingen }, regeling, context);
 }

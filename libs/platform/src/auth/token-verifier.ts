@@ -52,8 +52,12 @@ export class TokenVerifier {
     const keys = await this.issuerKeys();
     try {
       const { payload } = await jwtVerify(token, keys, {
-        issuer: this.rules.issuer, audience: this.rules.audience, algorithms: ['RS256'], requiredClaims: ['sub', 'exp'],
-        clockTolerance: CLOCK_TOLERANCE_SECONDS, currentDate: new Date(this.nowMs()),
+        issuer: this.rules.issuer,
+        audience: this.rules.audience,
+        algorithms: ['RS256'],
+        requiredClaims: ['sub', 'exp'],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: new Date(this.nowMs()),
       });
       const { sub, exp } = payload;
       if (typeof sub !== 'string' || sub === '' || typeof exp !== 'number') throw new FoutError('NIET_AANGEMELD');
@@ -82,10 +86,13 @@ export class TokenVerifier {
 
 /** The keys of an issuer by OpenID Connect discovery; jose fetches new ones when an unknown key appears, at most every 30 seconds. */
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
+  });
   if (!response.ok) throw new Error(`The issuer answered ${response.status} on discovery.`);
   const metadata = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
-  if (metadata.issuer !== issuer || typeof metadata.jwks_uri !== 'string') throw new Error('The discovery document is of another issuer or names no keys.');
+  if (metadata.issuer !== issuer || typeof metadata.jwks_uri !== 'string')
+    throw new Error('The discovery document is of another issuer or names no keys.');
   return createRemoteJWKSet(new URL(metadata.jwks_uri), { timeoutDuration: FETCH_TIMEOUT_MS });
 }
 

@@ -18,7 +18,9 @@ const TIMEOUT_MS = 2_000;
 
 /** Asks all dependencies at once, each for at most two seconds. An empty list is ready. */
 export async function checkGereedheid(afhankelijkheden: readonly Afhankelijkheid[]): Promise<Gereedheid> {
-  const uitkomsten = await Promise.all(afhankelijkheden.map(async ({ naam, verplicht, check }) => [naam, { status: await statusOf(check), verplicht }] as const));
+  const uitkomsten = await Promise.all(
+    afhankelijkheden.map(async ({ naam, verplicht, check }) => [naam, { status: await statusOf(check), verplicht }] as const),
+  );
   const weg = uitkomsten.filter(([, { status }]) => status === 'weg');
   const status = weg.some(([, { verplicht }]) => verplicht) ? 'weg' : weg.length > 0 ? 'beperkt' : 'ok';
   return { status, afhankelijkheden: Object.fromEntries(uitkomsten) };

@@ -36,7 +36,11 @@ export function createApiAdapter(headers: () => Readonly<Record<string, string>>
     // A path that cannot be decoded is no address of ours; no hook has run yet, so the headers are set here.
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
       const problem = toProblem(new FoutError('NIET_GEVONDEN'));
-      void reply.status(problem.status).headers({ ...SECURITY_HEADERS, ...headers() }).header('content-type', PROBLEM_CONTENT_TYPE).send(JSON.stringify(problem));
+      void reply
+        .status(problem.status)
+        .headers({ ...SECURITY_HEADERS, ...headers() })
+        .header('content-type', PROBLEM_CONTENT_TYPE)
+        .send(JSON.stringify(problem));
     },
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket as Socket, headers()),
   });
@@ -59,7 +63,14 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket, heade
   const problem = toProblem(new FoutError(code));
   const body = JSON.stringify(problem);
   const lines = Object.entries({
-    ...SECURITY_HEADERS, ...headers, ...problemHeaders(problem), 'content-type': PROBLEM_CONTENT_TYPE, 'content-length': Buffer.byteLength(body), connection: 'close',
+    ...SECURITY_HEADERS,
+    ...headers,
+    ...problemHeaders(problem),
+    'content-type': PROBLEM_CONTENT_TYPE,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
   });
-  socket.end(`HTTP/1.1 ${FOUTEN[code].status} ${code}\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 ${FOUTEN[code].status} ${code}\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${body}`,
+  );
 }

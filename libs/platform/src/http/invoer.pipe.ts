@@ -13,11 +13,20 @@ const EIGEN_TEKST: Readonly<Record<string, string>> = {
  */
 export class InvoerPipe extends ValidationPipe {
   constructor() {
-    super({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: (errors) => invoerOngeldig(distinct(errors.flatMap((error) => toFouten(error, '')))) });
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      exceptionFactory: (errors) => invoerOngeldig(distinct(errors.flatMap((error) => toFouten(error, '')))),
+    });
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value)) && value !== undefined) {
+    if (
+      metadata.type === 'body' &&
+      (typeof value !== 'object' || value === null || Array.isArray(value)) &&
+      value !== undefined
+    ) {
       throw invoerOngeldig([{ veld: '', melding: 'Stuur een JSON-object, dus met { en } eromheen.' }]);
     }
     return super.transform(value, metadata);

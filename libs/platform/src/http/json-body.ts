@@ -15,12 +15,22 @@ export function acceptJsonOnly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
     // Decoding would put another sign in the place of a byte that is no UTF-8, and the writer would never know.
-    if (!isUtf8(bytes)) return done(new FoutError('JSON_ONLEESBAAR', { detail: 'Het bericht is geen UTF-8. Sla de tekst op als UTF-8 en stuur hem opnieuw.' }));
+    if (!isUtf8(bytes))
+      return done(
+        new FoutError('JSON_ONLEESBAAR', {
+          detail: 'Het bericht is geen UTF-8. Sla de tekst op als UTF-8 en stuur hem opnieuw.',
+        }),
+      );
     const body = bytes.toString('utf8');
     if (body.trim() === '') return done(null, {});
-    if (isTooDeep(body)) return done(new FoutError('JSON_ONLEESBAAR', { detail: 'Het bericht heeft te veel lagen. Onze berichten hebben er hoogstens drie.' }));
+    if (isTooDeep(body))
+      return done(
+        new FoutError('JSON_ONLEESBAAR', { detail: 'Het bericht heeft te veel lagen. Onze berichten hebben er hoogstens drie.' }),
+      );
     // The secure parser answers through its callback at once; its error names our input, so only our own code goes on.
-    return parse(request, body, (error, value: unknown) => (error ? done(new FoutError('JSON_ONLEESBAAR', { cause: error })) : done(null, value)));
+    return parse(request, body, (error, value: unknown) =>
+      error ? done(new FoutError('JSON_ONLEESBAAR', { cause: error })) : done(null, value),
+    );
   });
 }
 

@@ -10,8 +10,13 @@ describe(KnownRoutes.name, () => {
   routes.add({ url: '/v1/openapi.json', method: 'GET' });
 
   it.each([
-    ['/v1/vastlopers', ['GET', 'HEAD', 'POST']], ['/v1/vastlopers?limit=1', ['GET', 'HEAD', 'POST']], ['/v1/vastlopers/1', ['GET']], ['/v1/vastlopers/', []], ['/v1/vastlopers/1/2', []],
-    ['/v1/openapiXjson', []], ['', []],
+    ['/v1/vastlopers', ['GET', 'HEAD', 'POST']],
+    ['/v1/vastlopers?limit=1', ['GET', 'HEAD', 'POST']],
+    ['/v1/vastlopers/1', ['GET']],
+    ['/v1/vastlopers/', []],
+    ['/v1/vastlopers/1/2', []],
+    ['/v1/openapiXjson', []],
+    ['', []],
   ])('knows of %s: %j', (address, methods) => {
     expect(routes.methodsOf(address)).toEqual(methods);
   });

@@ -16,7 +16,11 @@ export class PersonRateLimit {
   /** Registers the counter; call once, before the server listens. */
   async register(fastify: FastifyInstance): Promise<void> {
     await fastify.register(rateLimit, { global: false });
-    this.limiter = fastify.createRateLimit({ max: this.requestsPerMinute, timeWindow: WINDOW_MS, keyGenerator: (request) => this.keys.get(request) ?? request.ip });
+    this.limiter = fastify.createRateLimit({
+      max: this.requestsPerMinute,
+      timeWindow: WINDOW_MS,
+      keyGenerator: (request) => this.keys.get(request) ?? request.ip,
+    });
   }
 
   /** Counts this request for this person. Throws `TE_VEEL_VERZOEKEN` with `retryAfter` in seconds. */
@@ -24,6 +28,7 @@ export class PersonRateLimit {
     if (this.limiter === null) return;
     this.keys.set(request, persoonId);
     const outcome = await this.limiter(request);
-    if (!outcome.isAllowed && outcome.isExceeded) throw new FoutError('TE_VEEL_VERZOEKEN', { uitbreiding: { retryAfter: outcome.ttlInSeconds } });
+    if (!outcome.isAllowed && outcome.isExceeded)
+      throw new FoutError('TE_VEEL_VERZOEKEN', { uitbreiding: { retryAfter: outcome.ttlInSeconds } });
   }
 }

@@ -26,7 +26,8 @@ export function tekstFout(value: unknown, { min, max, regels }: TekstEisen): str
   if (value === undefined || value === null || value === '') return `Vul dit in met ${lengte}.`;
   if (typeof value !== 'string') return 'Stuur hier tekst, tussen aanhalingstekens.';
   if (BROKEN.test(value)) return 'In de tekst staat een half teken. Typ de tekst opnieuw.';
-  if ((regels ? CONTROL_BUT_LINES : CONTROL).test(value)) return regels ? 'Haal de onzichtbare stuurtekens uit de tekst.' : 'Schrijf dit op één regel, zonder onzichtbare stuurtekens.';
+  if ((regels ? CONTROL_BUT_LINES : CONTROL).test(value))
+    return regels ? 'Haal de onzichtbare stuurtekens uit de tekst.' : 'Schrijf dit op één regel, zonder onzichtbare stuurtekens.';
   const tekens = value.length <= min || value.length > max ? [...value].length : value.length;
   if (tekens < min || tekens > max) return `Schrijf ${lengte}. U schreef er ${tekens}.`;
   return null;

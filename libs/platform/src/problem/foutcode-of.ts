@@ -22,7 +22,8 @@ const CODE_PER_STATUS: Readonly<Record<number, Foutcode>> = {
  * Codes with which Node and PostgreSQL say that the other side is away, too busy or going down: SQLSTATE classes 08, 53 and 57P, a statement or lock that
  * took too long (57014, 55P03), and transactions that stood in each other's way (40001, 40P01).
  */
-const AWAY = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|08\d{3}|53\d{3}|57P\d\d|57014|55P03|40001|40P01)$/;
+const AWAY =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|08\d{3}|53\d{3}|57P\d\d|57014|55P03|40001|40P01)$/;
 /** node-postgres says this without a code. */
 const AWAY_WORDS = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
 

@@ -30,11 +30,18 @@ export class ProblemFilter implements ExceptionFilter {
     const allowed = this.allowedMethods(thrown, request);
     const problem = toProblem(allowed.length > 0 ? new FoutError('METHODE_NIET_TOEGESTAAN') : thrown);
     if (FOUTEN[problem.code].kind !== 'user') {
-      this.logger.error({ err: thrown, instance: problem.instance, method: request.method, route: request.routeOptions?.url }, problem.title);
+      this.logger.error(
+        { err: thrown, instance: problem.instance, method: request.method, route: request.routeOptions?.url },
+        problem.title,
+      );
     }
     if (reply.sent) return;
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
-    void reply.status(problem.status).headers(problemHeaders(problem)).header('content-type', PROBLEM_CONTENT_TYPE).send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .headers(problemHeaders(problem))
+      .header('content-type', PROBLEM_CONTENT_TYPE)
+      .send(JSON.stringify(problem));
   }
 
   private allowedMethods(thrown: unknown, request: FastifyRequest): readonly string[] {

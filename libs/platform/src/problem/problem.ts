@@ -30,7 +30,12 @@ export function toProblem(error: unknown): Problem {
   const { status, titel, detail } = FOUTEN[code];
   const bijlage = error instanceof FoutError ? error.bijlage : {};
   return {
-    type: problemType(code), title: titel, status, detail: bijlage.detail ?? detail, code, instance: `urn:uuid:${randomUUID()}`,
+    type: problemType(code),
+    title: titel,
+    status,
+    detail: bijlage.detail ?? detail,
+    code,
+    instance: `urn:uuid:${randomUUID()}`,
     ...(bijlage.fouten ? { fouten: bijlage.fouten } : {}),
     ...bijlage.uitbreiding,
   };

@@ -12,11 +12,18 @@ import type { Effect } from '../zet.js';
 export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afsluiten'>): RegelUitkomst {
   const { resultaat, borging, akkoordVan } = kern.gegevens;
   if (resultaat === 'ingetrokken' || resultaat === 'doorverwezen') return 'RESULTAAT_PAST_NIET';
-  const metGezag = kern.actor.hoedanigheden.some((hoedanigheid) => hoedanigheid === 'programmabureau' || hoedanigheid === 'doorbraakteam');
+  const metGezag = kern.actor.hoedanigheden.some(
+    (hoedanigheid) => hoedanigheid === 'programmabureau' || hoedanigheid === 'doorbraakteam',
+  );
   if (!metGezag && akkoordVan === null) return 'AFSLUITEN_NIET_ALLEEN';
-  const gebeurtenis: Effect = { effect: 'gebeurtenis', soort: 'afgesloten', gegevens: { resultaat, borging, akkoordVan, trede: positie.trede } };
+  const gebeurtenis: Effect = {
+    effect: 'gebeurtenis',
+    soort: 'afgesloten',
+    gegevens: { resultaat, borging, akkoordVan, trede: positie.trede },
+  };
   const bericht: Effect = { effect: 'bericht', soort: 'afgesloten', aan: 'indiener', gegevens: { resultaat } };
-  if (resultaat === 'niet_gelukt_wel_geleerd') return [gebeurtenis, ...sluitAlles(positie), { effect: 'status', naar: 'afgesloten', resultaat }, bericht];
+  if (resultaat === 'niet_gelukt_wel_geleerd')
+    return [gebeurtenis, ...sluitAlles(positie), { effect: 'status', naar: 'afgesloten', resultaat }, bericht];
   return [
     gebeurtenis,
     ...sluitAlles(positie),
@@ -30,7 +37,11 @@ export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afslui
 /** The filer says whether it holds; "houdt niet" opens the case again (R-45). */
 export function beslisNazorgBeantwoorden(positie: Positie, kern: HandelingKernVan<'nazorg_beantwoorden'>): RegelUitkomst {
   const { antwoord } = kern.gegevens;
-  const gebeurtenis: Effect = { effect: 'gebeurtenis', soort: 'nazorg_beantwoord', gegevens: { ronde: positie.nazorgRonde, antwoord } };
+  const gebeurtenis: Effect = {
+    effect: 'gebeurtenis',
+    soort: 'nazorg_beantwoord',
+    gegevens: { ronde: positie.nazorgRonde, antwoord },
+  };
   if (antwoord === 'houdt_niet') return [gebeurtenis, ...heropen(positie)];
   return [gebeurtenis, ...volgendeNazorg(positie, 'gehaald')];
 }
@@ -55,21 +66,39 @@ export function volgendeNazorg(positie: Positie, stand: 'gehaald' | 'verstreken'
   const lopend = positie.termijnen.find((termijn) => termijn.soort === 'nazorg');
   const sluit: Effect = { effect: 'termijnen_sluiten', soorten: ['nazorg'], stand };
   if (positie.nazorgRonde >= 2) {
-    return [sluit, { effect: 'status', naar: 'afgesloten', resultaat: positie.resultaat }, { effect: 'gebeurtenis', soort: 'nazorg_afgerond', gegevens: {} }];
+    return [
+      sluit,
+      { effect: 'status', naar: 'afgesloten', resultaat: positie.resultaat },
+      { effect: 'gebeurtenis', soort: 'nazorg_afgerond', gegevens: {} },
+    ];
   }
   return [
     sluit,
     { effect: 'nazorg_ronde', ronde: positie.nazorgRonde + 1 },
-    { effect: 'termijn_openen', soort: 'nazorg', fase: 'regulier', einde: { maanden: positie.regeling.nazorgMaanden[1], ...(lopend ? { vanaf: lopend.start } : {}) } },
+    {
+      effect: 'termijn_openen',
+      soort: 'nazorg',
+      fase: 'regulier',
+      einde: { maanden: positie.regeling.nazorgMaanden[1], ...(lopend ? { vanaf: lopend.start } : {}) },
+    },
   ];
 }
 
 /** Ends what still runs: all clocks, open questions and an offered handover. */
 export function sluitAlles(positie: Positie): Effect[] {
-  const vragen = positie.toezeggingen.filter(({ stand }) => stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk');
+  const vragen = positie.toezeggingen.filter(
+    ({ stand }) => stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk',
+  );
   return [
     { effect: 'termijnen_sluiten', soorten: TERMIJN_SOORTEN, stand: 'vervallen' },
-    ...vragen.map((t): Effect => ({ effect: 'toezegging', id: t.id, partijId: t.partijId, hoedanigheid: t.hoedanigheid, stand: 'vervallen', voor: t.voor })),
+    ...vragen.map((t): Effect => ({
+      effect: 'toezegging',
+      id: t.id,
+      partijId: t.partijId,
+      hoedanigheid: t.hoedanigheid,
+      stand: 'vervallen',
+      voor: t.voor,
+    })),
     ...(positie.overdracht ? [{ effect: 'overdracht', overdracht: null, uitkomst: 'vervallen' } as const] : []),
     ...(positie.besluit ? [{ effect: 'besluit', besluit: null } as const] : []),
   ];

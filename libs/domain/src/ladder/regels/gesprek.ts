@@ -55,7 +55,10 @@ function levensteken(positie: Positie): Effect[] {
   if (ontvangstWerkdagen === null) return [];
   const sluit: Effect = { effect: 'termijnen_sluiten', soorten: ['ontvangst'], stand: 'gehaald' };
   if (ontvangstGeldigWerkdagen === null) return [sluit];
-  return [sluit, { effect: 'termijn_openen', soort: 'ontvangst', fase: 'geldigheid', einde: { werkdagen: ontvangstGeldigWerkdagen } }];
+  return [
+    sluit,
+    { effect: 'termijn_openen', soort: 'ontvangst', fase: 'geldigheid', einde: { werkdagen: ontvangstGeldigWerkdagen } },
+  ];
 }
 
 /** On the two national rungs word back meets the clock and starts the next one. */
@@ -71,5 +74,7 @@ function bericht(positie: Positie): Effect[] {
 /** How often word back is owed on a national rung, in working days: 65 at the RV, 130 at the doorbraakoverleg. */
 export function berichtWerkdagen(positie: Positie): number {
   const { berichtWerkdagen: bijRijksvertegenwoordiger, treden } = positie.regeling;
-  return positie.trede === 'doorbraakoverleg' ? (treden.doorbraakoverleg.behandelingWerkdagen ?? bijRijksvertegenwoordiger) : bijRijksvertegenwoordiger;
+  return positie.trede === 'doorbraakoverleg'
+    ? (treden.doorbraakoverleg.behandelingWerkdagen ?? bijRijksvertegenwoordiger)
+    : bijRijksvertegenwoordiger;
 }

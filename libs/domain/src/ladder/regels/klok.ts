@@ -35,7 +35,11 @@ export function beslisVerlengen(positie: Positie, kern: HandelingKernVan<'verlen
   if (tot <= termijn.einddatum || tot <= kern.op) return 'DATUM_TE_VROEG';
   if (werkdagen > positie.regeling.verlengingMaximaalWerkdagen) return 'DATUM_TE_VER';
   return [
-    { effect: 'gebeurtenis', soort: 'verlengd', gegevens: { termijnId: termijn.id, soort: termijn.soort, van: termijn.einddatum, tot, akkoordVan } },
+    {
+      effect: 'gebeurtenis',
+      soort: 'verlengd',
+      gegevens: { termijnId: termijn.id, soort: termijn.soort, van: termijn.einddatum, tot, akkoordVan },
+    },
     { effect: 'termijn_verplaatsen', termijnId: termijn.id, einddatum: tot },
     { effect: 'bericht', soort: 'verlengd', aan: 'indiener', gegevens: { tot } },
   ];

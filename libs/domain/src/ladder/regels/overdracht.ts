@@ -10,7 +10,11 @@ export function beslisOverdragen(positie: Positie, kern: HandelingKernVan<'overd
   if (positie.overdracht) return 'OVERDRACHT_LOOPT_AL';
   if (naarOrganisatieId === positie.trekkerOrganisatieId) return 'OVERDRACHT_AAN_ZELFDE';
   return aanbod(positie, 'overdracht_aangeboden', {
-    id: overdrachtId, soort: 'trekker', vanOrganisatieId: positie.trekkerOrganisatieId, naarOrganisatieId, sinds: kern.op,
+    id: overdrachtId,
+    soort: 'trekker',
+    vanOrganisatieId: positie.trekkerOrganisatieId,
+    naarOrganisatieId,
+    sinds: kern.op,
   });
 }
 
@@ -21,17 +25,31 @@ export function beslisDoorgeleiden(positie: Positie, kern: HandelingKernVan<'doo
   if (positie.overdracht) return 'OVERDRACHT_LOOPT_AL';
   if (naarOrganisatieId === positie.eigenaarOrganisatieId) return 'OVERDRACHT_AAN_ZELFDE';
   return aanbod(positie, 'doorgeleiding_aangeboden', {
-    id: overdrachtId, soort: 'eigenaar', vanOrganisatieId: positie.eigenaarOrganisatieId ?? positie.zetels.rijksvertegenwoordiger, naarOrganisatieId, sinds: kern.op,
+    id: overdrachtId,
+    soort: 'eigenaar',
+    vanOrganisatieId: positie.eigenaarOrganisatieId ?? positie.zetels.rijksvertegenwoordiger,
+    naarOrganisatieId,
+    sinds: kern.op,
   });
 }
 
-function aanbod(positie: Positie, soort: 'overdracht_aangeboden' | 'doorgeleiding_aangeboden', overdracht: OpenOverdracht): Effect[] {
+function aanbod(
+  positie: Positie,
+  soort: 'overdracht_aangeboden' | 'doorgeleiding_aangeboden',
+  overdracht: OpenOverdracht,
+): Effect[] {
   const { id, naarOrganisatieId, vanOrganisatieId } = overdracht;
   return [
     { effect: 'gebeurtenis', soort, gegevens: { overdrachtId: id, van: vanOrganisatieId, naar: naarOrganisatieId } },
     { effect: 'overdracht', overdracht },
     { effect: 'betrekken', organisatieId: naarOrganisatieId, hoedanigheid: 'meedenker', reden: soort },
-    { effect: 'termijn_openen', soort: 'toezegging', fase: 'regulier', onderwerpId: id, einde: { werkdagen: positie.regeling.vraagWerkdagen } },
+    {
+      effect: 'termijn_openen',
+      soort: 'toezegging',
+      fase: 'regulier',
+      onderwerpId: id,
+      einde: { werkdagen: positie.regeling.vraagWerkdagen },
+    },
     { effect: 'bericht', soort: 'overdracht', aan: { organisatieId: naarOrganisatieId }, gegevens: { overdrachtId: id } },
   ];
 }
@@ -42,7 +60,12 @@ export function beslisOverdrachtBeantwoorden(positie: Positie, kern: HandelingKe
   const { overdracht } = positie;
   if (overdracht?.id !== overdrachtId) return 'OVERDRACHT_NIET_OPEN';
   if (!kern.actor.organisatieIds.includes(overdracht.naarOrganisatieId)) return 'OVERDRACHT_NIET_GEVONDEN';
-  const gegevens = { overdrachtId, van: overdracht.vanOrganisatieId, naar: overdracht.naarOrganisatieId, sinds: overdracht.sinds };
+  const gegevens = {
+    overdrachtId,
+    van: overdracht.vanOrganisatieId,
+    naar: overdracht.naarOrganisatieId,
+    sinds: overdracht.sinds,
+  };
   return [
     { effect: 'gebeurtenis', soort: aanvaard ? 'overdracht_aanvaard' : 'overdracht_geweigerd', gegevens },
     { effect: 'overdracht', overdracht: null, uitkomst: aanvaard ? 'aanvaard' : 'geweigerd' },

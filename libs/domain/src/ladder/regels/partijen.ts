@@ -13,7 +13,10 @@ export function beslisPartnerVragen(positie: Positie, kern: HandelingKernVan<'pa
     { effect: 'toezegging', id: toezeggingId, partijId, hoedanigheid: 'partner', stand: 'gevraagd', voor: antwoordVoor },
     { effect: 'betrekken', organisatieId: partijId, hoedanigheid: 'partner', reden: 'partner_gevraagd' },
     {
-      effect: 'termijn_openen', soort: 'toezegging', fase: 'regulier', onderwerpId: toezeggingId,
+      effect: 'termijn_openen',
+      soort: 'toezegging',
+      fase: 'regulier',
+      onderwerpId: toezeggingId,
       einde: antwoordVoor === null ? { werkdagen: positie.regeling.vraagWerkdagen } : { datum: antwoordVoor },
     },
     { effect: 'bericht', soort: 'vraag', aan: { organisatieId: partijId }, gegevens: { toezeggingId } },
@@ -40,17 +43,31 @@ export function beslisNakomen(positie: Positie, kern: HandelingKernVan<'nakomen'
   const belofte = positie.toezeggingen.find((t) => t.id === kern.gegevens.toezeggingId);
   if (!belofte || !kern.actor.organisatieIds.includes(belofte.partijId)) return 'TOEZEGGING_NIET_GEVONDEN';
   if (belofte.stand !== 'toegezegd' && belofte.stand !== 'voorwaardelijk') return 'TOEZEGGING_NIET_OPEN';
-  const rest = positie.toezeggingen.filter((t) => t.id !== belofte.id && (t.stand === 'toegezegd' || t.stand === 'voorwaardelijk'));
+  const rest = positie.toezeggingen.filter(
+    (t) => t.id !== belofte.id && (t.stand === 'toegezegd' || t.stand === 'voorwaardelijk'),
+  );
   return [
     { effect: 'gebeurtenis', soort: 'nagekomen', gegevens: { toezeggingId: belofte.id, partijId: belofte.partijId } },
-    { effect: 'toezegging', id: belofte.id, partijId: belofte.partijId, hoedanigheid: belofte.hoedanigheid, stand: 'nagekomen', voor: belofte.voor },
+    {
+      effect: 'toezegging',
+      id: belofte.id,
+      partijId: belofte.partijId,
+      hoedanigheid: belofte.hoedanigheid,
+      stand: 'nagekomen',
+      voor: belofte.voor,
+    },
     { effect: 'termijnen_sluiten', soorten: ['toezegging'], onderwerpId: belofte.id, stand: 'gehaald' },
     ...(rest.length > 0
       ? []
       : ([
           { effect: 'gebeurtenis', soort: 'alles_nagekomen', gegevens: {} },
           { effect: 'termijnen_sluiten', soorten: ['uitvoering'], stand: 'gehaald' },
-          { effect: 'termijn_openen', soort: 'uitvoering', fase: 'afronding', einde: { werkdagen: positie.regeling.afrondingWerkdagen } },
+          {
+            effect: 'termijn_openen',
+            soort: 'uitvoering',
+            fase: 'afronding',
+            einde: { werkdagen: positie.regeling.afrondingWerkdagen },
+          },
           { effect: 'bericht', soort: 'alles_nagekomen', aan: 'trekker' },
         ] as const)),
   ];

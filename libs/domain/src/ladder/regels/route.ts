@@ -23,7 +23,12 @@ export function beslisDoorverwijzen(positie: Positie, kern: HandelingKernVan<'do
     { effect: 'gebeurtenis', soort: 'doorverwezen', gegevens: { naar: kern.gegevens.naar } },
     ...sluitAlles(positie),
     { effect: 'status', naar: 'afgesloten', resultaat: 'doorverwezen' },
-    { effect: 'bericht', soort: 'afgesloten', aan: 'indiener', gegevens: { resultaat: 'doorverwezen', naar: kern.gegevens.naar } },
+    {
+      effect: 'bericht',
+      soort: 'afgesloten',
+      aan: 'indiener',
+      gegevens: { resultaat: 'doorverwezen', naar: kern.gegevens.naar },
+    },
   ];
 }
 
@@ -77,15 +82,30 @@ export function beslisBesluiten(positie: Positie, kern: HandelingKernVan<'beslui
   if (uitvoerenVoor <= kern.op) return 'DATUM_TE_VROEG';
   const beloftes = positie.toezeggingen.filter(({ stand }) => stand === 'toegezegd' || stand === 'voorwaardelijk');
   return [
-    { effect: 'gebeurtenis', soort: 'besloten', gegevens: { trede: positie.trede, uitvoerderOrganisatieId, uitvoerenVoor, stemGehoord } },
+    {
+      effect: 'gebeurtenis',
+      soort: 'besloten',
+      gegevens: { trede: positie.trede, uitvoerderOrganisatieId, uitvoerenVoor, stemGehoord },
+    },
     { effect: 'termijnen_sluiten', soorten: ['behandeling', 'ontvangst'], stand: 'gehaald' },
     { effect: 'besluit', besluit: { trede: positie.trede, uitvoerderOrganisatieId, uitvoerenVoor } },
-    { effect: 'toezegging', id: toezeggingId, partijId: uitvoerderOrganisatieId, hoedanigheid: 'uitvoerder', stand: 'toegezegd', voor: uitvoerenVoor },
+    {
+      effect: 'toezegging',
+      id: toezeggingId,
+      partijId: uitvoerderOrganisatieId,
+      hoedanigheid: 'uitvoerder',
+      stand: 'toegezegd',
+      voor: uitvoerenVoor,
+    },
     { effect: 'betrekken', organisatieId: uitvoerderOrganisatieId, hoedanigheid: 'uitvoerder', reden: 'besluit' },
     { effect: 'status', naar: 'in_uitvoering' },
     { effect: 'termijn_openen', soort: 'uitvoering', fase: 'regulier', einde: { datum: uitvoerenVoor } },
     ...beloftes.map((belofte): Effect => ({
-      effect: 'termijn_openen', soort: 'toezegging', fase: 'nakoming', onderwerpId: belofte.id, einde: { datum: belofte.voor ?? uitvoerenVoor },
+      effect: 'termijn_openen',
+      soort: 'toezegging',
+      fase: 'nakoming',
+      onderwerpId: belofte.id,
+      einde: { datum: belofte.voor ?? uitvoerenVoor },
     })),
     { effect: 'terugkoppeling_verschuldigd' },
     { effect: 'bericht', soort: 'besluit', aan: 'indiener', gegevens: { uitvoerenVoor } },
@@ -96,10 +116,21 @@ export function beslisBesluiten(positie: Positie, kern: HandelingKernVan<'beslui
 /** Ends a running execution: the decision's own promise lapses and the case is in_behandeling again. Empty when none runs. */
 export function stopUitvoering(positie: Positie): Effect[] {
   if (positie.status !== 'in_uitvoering') return [];
-  const eigen = positie.toezeggingen.filter((t) => t.hoedanigheid === 'uitvoerder' && t.stand !== 'nagekomen' && t.stand !== 'vervallen');
+  const eigen = positie.toezeggingen.filter(
+    (t) => t.hoedanigheid === 'uitvoerder' && t.stand !== 'nagekomen' && t.stand !== 'vervallen',
+  );
   return [
-    ...eigen.map((t): Effect => ({ effect: 'toezegging', id: t.id, partijId: t.partijId, hoedanigheid: t.hoedanigheid, stand: 'vervallen', voor: t.voor })),
-    ...positie.termijnen.filter((t) => t.fase === 'nakoming' || t.soort === 'uitvoering').map((t): Effect => ({ effect: 'termijn_sluiten', termijnId: t.id, stand: 'vervallen' })),
+    ...eigen.map((t): Effect => ({
+      effect: 'toezegging',
+      id: t.id,
+      partijId: t.partijId,
+      hoedanigheid: t.hoedanigheid,
+      stand: 'vervallen',
+      voor: t.voor,
+    })),
+    ...positie.termijnen
+      .filter((t) => t.fase === 'nakoming' || t.soort === 'uitvoering')
+      .map((t): Effect => ({ effect: 'termijn_sluiten', termijnId: t.id, stand: 'vervallen' })),
     { effect: 'besluit', besluit: null },
     { effect: 'status', naar: 'in_behandeling' },
   ];
@@ -108,7 +139,13 @@ export function stopUitvoering(positie: Positie): Effect[] {
 /** The rung above, as a silent move: same steps as a person's, noted as silence. */
 export function omhoogDoorStilte(positie: Positie, naar: Trede): Effect[] {
   return [
-    { effect: 'opschaling', van: positie.trede, naar, reden: positie.trede === 'intake' ? 'door_stilte' : 'termijn_verstreken', gewenstOp: null },
+    {
+      effect: 'opschaling',
+      van: positie.trede,
+      naar,
+      reden: positie.trede === 'intake' ? 'door_stilte' : 'termijn_verstreken',
+      gewenstOp: null,
+    },
     { effect: 'status', naar: 'in_behandeling' },
     { effect: 'trede', naar, reden: positie.trede === 'intake' ? 'door_stilte' : 'termijn_verstreken' },
   ];
