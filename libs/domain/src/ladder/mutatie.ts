@@ -53,13 +53,16 @@ export interface Mutatie {
   readonly beeindigdeBetrokkenheden: readonly { readonly organisatieId: string; readonly hoedanigheid: Hoedanigheid }[];
   readonly toezeggingen: readonly Toezegging[];
   readonly overdrachten: readonly OverdrachtRij[];
-  readonly berichten: readonly {
-    readonly id: string;
-    readonly soort: BerichtSoort;
-    readonly aan: string;
-    readonly organisatieId: string | null;
-    readonly gegevens: LogGegevens;
-  }[];
+  readonly berichten: readonly BerichtRij[];
+}
+
+/** One message for the outbox; `organisatieId` is null when nobody sits on the chair it is meant for. */
+export interface BerichtRij {
+  readonly id: string;
+  readonly soort: BerichtSoort;
+  readonly aan: string;
+  readonly organisatieId: string | null;
+  readonly gegevens: LogGegevens;
 }
 
 /** What `pasToe` needs from outside: today on the legal calendar, ids, and the real instant of a working morning. */

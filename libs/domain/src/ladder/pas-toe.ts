@@ -2,9 +2,10 @@
 import { addWerkdagen, countWerkdagen } from '../kalender/werkdagen.js';
 import { naarStap, openTermijn, verplaats, zetStil, zetVoort, type NieuweTermijn } from '../termijnen/termijn.js';
 import type { Hoedanigheid, Trede } from './begrippen.js';
+import { voegBerichtToe } from './berichten.js';
 import type { Mutatie, OverdrachtRij, TermijnRij, ToepasContext } from './mutatie.js';
-import { organisatieAanZet, type LopendeTermijn, type Positie } from './positie.js';
-import type { BerichtAan, Effect, Zet } from './zet.js';
+import type { LopendeTermijn, Positie } from './positie.js';
+import type { Effect, Zet } from './zet.js';
 
 type Schrijfbaar<T> = { -readonly [K in keyof T]: T[K] };
 type Rijen = { [K in Exclude<keyof Mutatie, 'positie'>]: Mutatie[K][number][] };
@@ -307,42 +308,6 @@ class Bewerking {
   }
 
   private verstuur(effect: Extract<Effect, { effect: 'bericht' }>): void {
-    const aan = typeof effect.aan === 'string' ? effect.aan : 'organisatie';
-    const organisatieId = this.ontvanger(effect.aan);
-    // One organisation may sit on two chairs; the filer's words differ from those of who is at work.
-    const dubbel = this.rijen.berichten.some(
-      (b) => b.soort === effect.soort && b.organisatieId === organisatieId && b.aan !== 'indiener' && aan !== 'indiener',
-    );
-    if (organisatieId !== null && dubbel) return;
-    this.rijen.berichten.push({
-      id: this.context.nieuwId(),
-      soort: effect.soort,
-      aan,
-      organisatieId,
-      gegevens: effect.gegevens ?? {},
-    });
-  }
-
-  private ontvanger(aan: BerichtAan): string | null {
-    const { positie } = this;
-    if (typeof aan !== 'string') return aan.organisatieId;
-    switch (aan) {
-      case 'indiener':
-        return positie.zetels.indiener;
-      case 'aan_zet':
-        return organisatieAanZet(positie);
-      case 'voorzitter':
-        return positie.trede === 'rijksvertegenwoordiger' || positie.trede === 'doorbraakoverleg'
-          ? positie.zetels.doorbraakoverleg
-          : positie.zetels.alliantieraad;
-      case 'trekker':
-        return positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
-      case 'programmabureau':
-        return positie.zetels.programmabureau ?? positie.zetels.doorbraakteam;
-      case 'doorbraakteam':
-        return positie.zetels.doorbraakteam;
-      case 'coordinerend_bewindspersoon':
-        return positie.zetels.doorbraakoverleg;
-    }
+    voegBerichtToe(this.rijen.berichten, this.positie, effect, this.context.nieuwId);
   }
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BerichtRij } from './mutatie.js';
+import { organisatieAanZet, type Positie } from './positie.js';
+import type { BerichtAan, Effect } from './zet.js';
+
+/**
+ * Adds a message for the organisation that sits on the chair it is meant for; null when nobody sits there. One organisation on two chairs gets
+ * the same message once, save the filer, to whom other words are said than to who is at work.
+ */
+export function voegBerichtToe(
+  berichten: BerichtRij[],
+  positie: Positie,
+  effect: Extract<Effect, { effect: 'bericht' }>,
+  nieuwId: () => string,
+): void {
+  const { soort } = effect;
+  const aan = typeof effect.aan === 'string' ? effect.aan : 'organisatie';
+  const organisatieId = ontvangerVan(positie, effect.aan);
+  const isBekend = berichten.some(
+    (eerder) =>
+      eerder.soort === soort && eerder.organisatieId === organisatieId && eerder.aan !== 'indiener' && aan !== 'indiener',
+  );
+  if (organisatieId !== null && isBekend) return;
+  berichten.push({ id: nieuwId(), soort, aan, organisatieId, gegevens: effect.gegevens ?? {} });
+}
+
+function ontvangerVan(positie: Positie, aan: BerichtAan): string | null {
+  if (typeof aan !== 'string') return aan.organisatieId;
+  const { zetels, trede } = positie;
+  switch (aan) {
+    case 'indiener':
+      return zetels.indiener;
+    case 'aan_zet':
+      return organisatieAanZet(positie);
+    case 'voorzitter':
+      return trede === 'rijksvertegenwoordiger' || trede === 'doorbraakoverleg' ? zetels.doorbraakoverleg : zetels.alliantieraad;
+    case 'trekker':
+      return positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
+    case 'programmabureau':
+      return zetels.programmabureau ?? zetels.doorbraakteam;
+    case 'doorbraakteam':
+      return zetels.doorbraakteam;
+    case 'coordinerend_bewindspersoon':
+      return zetels.doorbraakoverleg;
+  }
+}
