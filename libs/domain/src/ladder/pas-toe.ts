@@ -5,20 +5,11 @@ import type { Hoedanigheid, Trede } from './begrippen.js';
 import { voegBerichtToe } from './berichten.js';
 import type { Mutatie, OverdrachtRij, TermijnRij, ToepasContext } from './mutatie.js';
 import type { LopendeTermijn, Positie } from './positie.js';
+import { ZETEL_VAN_TREDE } from './zetel-van-trede.js';
 import type { Effect, Zet } from './zet.js';
 
 type Schrijfbaar<T> = { -readonly [K in keyof T]: T[K] };
 type Rijen = { [K in Exclude<keyof Mutatie, 'positie'>]: Mutatie[K][number][] };
-
-/** The seat that becomes betrokken when a case enters a rung, and in which part. */
-const ZETEL_VAN_TREDE: Readonly<Record<Trede, readonly [keyof Positie['zetels'], Hoedanigheid]>> = {
-  intake: ['programmabureau', 'programmabureau'],
-  intern_doorbraakteam: ['doorbraakteam', 'doorbraakteam'],
-  partners: ['programmabureau', 'programmabureau'],
-  alliantieraad: ['alliantieraad', 'alliantie_voorzitter'],
-  rijksvertegenwoordiger: ['rijksvertegenwoordiger', 'rijksvertegenwoordiger'],
-  doorbraakoverleg: ['doorbraakoverleg', 'departement'],
-};
 
 /**
  * Turns a decided Zet into the new positie and all rows of the record, with today on the legal calendar.
@@ -75,14 +66,7 @@ class Bewerking {
       case 'betrekken':
         return this.betrek(effect.organisatieId, effect.hoedanigheid, effect.reden);
       case 'opschaling':
-        this.rijen.opschalingen.push({
-          id: this.context.nieuwId(),
-          van: effect.van,
-          naar: effect.naar,
-          reden: effect.reden,
-          gewenstOp: effect.gewenstOp,
-        });
-        return;
+        return this.noteerOpschaling(effect);
       case 'aanhouden':
         return this.houdAan(effect);
       case 'hervatten':
@@ -97,6 +81,10 @@ class Bewerking {
       default:
         return this.bewerkVeld(effect);
     }
+  }
+
+  private noteerOpschaling({ van, naar, reden, gewenstOp }: Extract<Effect, { effect: 'opschaling' }>): void {
+    this.rijen.opschalingen.push({ id: this.context.nieuwId(), van, naar, reden, gewenstOp });
   }
 
   private bewerkVeld(
@@ -299,10 +287,8 @@ class Bewerking {
   private hervat(): void {
     const { positie, context } = this;
     this.beeindigAanhouding();
-    this.sluit(
-      [...this.termijnen.values()].filter((t) => t.soort === 'aanhouding'),
-      'gehaald',
-    );
+    const aanhouding = [...this.termijnen.values()].filter((t) => t.soort === 'aanhouding');
+    this.sluit(aanhouding, 'gehaald');
     for (const termijn of this.termijnen.values())
       if (termijn.stand === 'aangehouden') this.bewaar(zetVoort(termijn, positie.regeling, context));
   }
