@@ -4,7 +4,7 @@ import { leesPositieJson } from '#domain/ladder/positie';
 import type { VastloperWorkflowInput } from './contract.js';
 import { handelingUpdate, herlaadSignal, positieQuery } from './messages.js';
 import { isRenewalDue } from './renewal.js';
-import { phaseOf } from './route/phase.js';
+import { phaseOf } from './route/phase-of.js';
 import { VastloperProcess } from './vastloper-process.js';
 import { showPositie } from './visibility.js';
 

@@ -7,11 +7,6 @@ import { errorPage, personPage } from './person.page.js';
 const PATH = /^\/kies\/([\w-]+)$/;
 const LARGEST_FORM_BYTES = 2000;
 
-/** Where the browser goes to choose a person in this sign-in. */
-export function chooseAddress(uid: string): string {
-  return `/kies/${uid}`;
-}
-
 /** Answers the page where a demo person is chosen; `false` when the address is not that page. */
 export function choosePerson(provider: Provider, personen: readonly DemoPersoon[]) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {

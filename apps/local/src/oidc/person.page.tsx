@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { DemoPersoon } from '../demo-data.js';
-import { chooseAddress } from './choose-person.js';
+import { chooseAddress } from './choose-address.js';
 
 const STYLE = `
   body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1rem; color: #1c1c1c; background: #fff; }

@@ -2,7 +2,7 @@
 import Provider, { errors, type Configuration as ProviderConfiguration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { LocalSecrets } from '../secrets.js';
 import type { DemoPersoon } from '../demo-data.js';
-import { chooseAddress } from './choose-person.js';
+import { chooseAddress } from './choose-address.js';
 import { API_SCOPE, TOKEN_CLIENT, TOKEN_REDIRECT, WEB_CLIENT } from './clients.js';
 import { errorPage } from './person.page.js';
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Foutcode } from '../fouten/foutcodes.js';
 import type { Hoedanigheid } from './begrippen.js';
 import {
   HANDELINGEN,
@@ -22,10 +21,9 @@ import { beslisAanhouden, beslisHervatten, beslisVerlengen } from './regels/klok
 import { beslisOverdrachtBeantwoorden, beslisDoorgeleiden, beslisOverdragen } from './regels/overdracht.js';
 import { beslisNakomen, beslisPartnerVragen, beslisVraagBeantwoorden } from './regels/partijen.js';
 import { beslisAannemen, beslisBesluiten, beslisDoorverwijzen, beslisOpschalen, beslisTerugleggen } from './regels/route.js';
-import type { Beslissing, Effect } from './zet.js';
+import type { RegelUitkomst } from './regels/regel-uitkomst.js';
+import type { Beslissing } from './zet.js';
 
-/** A rule's answer: the effects in order, or the code of the refusal. */
-export type RegelUitkomst = readonly Effect[] | Foutcode;
 type Regel<S extends HandelingSoort> = (positie: Positie, kern: HandelingKernVan<S>) => RegelUitkomst;
 
 const REGELS: { readonly [S in HandelingSoort]: Regel<S> } = {

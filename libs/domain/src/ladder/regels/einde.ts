@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { RegelUitkomst } from '../beslis-handeling.js';
 import { TERMIJN_SOORTEN } from '../begrippen.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import type { Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
+import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
  * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). Never the line alone (R-57).

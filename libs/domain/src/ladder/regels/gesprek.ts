@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { RegelUitkomst } from '../beslis-handeling.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import type { Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
+import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /** Adds words to a case; the words live in PostgreSQL, the log notes that they came. */
 export function beslisAanvullen(): RegelUitkomst {

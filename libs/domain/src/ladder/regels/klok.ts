@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { RegelUitkomst } from '../beslis-handeling.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import { DRAGENDE_TERMIJN, type LopendeTermijn, type Positie } from '../positie.js';
+import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /** The clocks stand still with a reason and an end, in total no longer than the regeling allows (R-50). Refuses `DATUM_TE_VROEG`, `AANHOUDING_TE_LANG`. */
 export function beslisAanhouden(positie: Positie, kern: HandelingKernVan<'aanhouden'>): RegelUitkomst {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { RegelUitkomst } from '../beslis-handeling.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import type { OpenOverdracht, Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
+import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /** The trekker offers the case to another organisation; the clock goes on (R-34). Refuses `OVERDRACHT_LOOPT_AL`, `OVERDRACHT_AAN_ZELFDE`. */
 export function beslisOverdragen(positie: Positie, kern: HandelingKernVan<'overdragen'>): RegelUitkomst {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { RegelUitkomst } from '../beslis-handeling.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import type { Positie } from '../positie.js';
+import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /** One question to one party with its own clock; the party becomes betrokken (R-08, R-09). Refuses `PARTIJ_AL_GEVRAAGD`, `DATUM_TE_VROEG`. */
 export function beslisPartnerVragen(positie: Positie, kern: HandelingKernVan<'partner_vragen'>): RegelUitkomst {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isLager, volgendeTrede, type Trede } from '../begrippen.js';
-import type { RegelUitkomst } from '../beslis-handeling.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import { AAN_HET_WERK, type Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
 import { sluitAlles } from './einde.js';
+import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /** Takes a filed case up with a trekker and tracks: `in_behandeling` at the intern doorbraakteam (R-40). */
 export function beslisAannemen(_positie: Positie, kern: HandelingKernVan<'aannemen'>): RegelUitkomst {
