@@ -157,7 +157,6 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
       ['vraag_verstreken', 'org-corporatie'],
       ['vraag_verstreken', 'org-trekker'],
       ['andere_weg', 'org-trekker'],
-      ['andere_weg', 'org-trekker'],
     ]);
     expect(vastloper.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });
     await vastloper.act(

@@ -3,9 +3,12 @@ import type { BerichtRij } from './mutatie.js';
 import { organisatieAanZet, type Positie } from './positie.js';
 import type { BerichtAan, Effect } from './zet.js';
 
+/** Chairs of whoever does the work: what is said to one need not be said again to the other. */
+const WIE_WERKT: readonly string[] = ['aan_zet', 'trekker', 'organisatie'];
+
 /**
- * Adds a message for the organisation that sits on the chair it is meant for; null when nobody sits there. One organisation on two chairs gets
- * the same message once, save the filer, to whom other words are said than to who is at work.
+ * Adds a message for the organisation that sits on the chair it is meant for; null when nobody sits there. The trekker that is also at work gets the
+ * same message once; the filer, the chair and the minister's office each get their own, also when they are one organisation.
  */
 export function voegBerichtToe(
   berichten: BerichtRij[],
@@ -16,11 +19,10 @@ export function voegBerichtToe(
   const { soort } = effect;
   const aan = typeof effect.aan === 'string' ? effect.aan : 'organisatie';
   const organisatieId = ontvangerVan(positie, effect.aan);
-  const isBekend = berichten.some(
-    (eerder) =>
-      eerder.soort === soort && eerder.organisatieId === organisatieId && eerder.aan !== 'indiener' && aan !== 'indiener',
+  const isGezegd = berichten.some(
+    (eerder) => eerder.soort === soort && eerder.organisatieId === organisatieId && WIE_WERKT.includes(eerder.aan),
   );
-  if (organisatieId !== null && isBekend) return;
+  if (organisatieId !== null && WIE_WERKT.includes(aan) && isGezegd) return;
   berichten.push({ id: nieuwId(), soort, aan, organisatieId, gegevens: effect.gegevens ?? {} });
 }
 
