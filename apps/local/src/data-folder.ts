@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fullDiskSentence, StartError } from './start-error.js';
 
 const NEEDED_MB = 300;
@@ -11,7 +12,7 @@ const NEEDED_MB = 300;
 export function openDataFolder(folder: string): void {
   try {
     // As root the system user postgres must pass to its own part; what is secret lies in files of mode 0600.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new StartError(
@@ -27,4 +28,11 @@ export function openDataFolder(folder: string): void {
       `De schijf van ${folder} is vol: er is ${freeMb} MB vrij en ${NEEDED_MB} MB nodig. Maak ruimte vrij of kies een andere map met DOORBRAAK_DATA.`,
     );
   }
+}
+
+/** Not with `recursive`: Node then tries for ever in a folder that cannot hold others, such as one below /proc. */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDataFolder } from './data-folder.js';
+
+describe(openDataFolder.name, () => {
+  let place: string;
+
+  beforeEach(() => {
+    place = mkdtempSync(join(tmpdir(), 'doorbraak-map-'));
+  });
+  afterEach(() => rmSync(place, { recursive: true }));
+
+  it('makes the folder and those above it, and takes one that is there', () => {
+    const folder = join(place, 'diep', 'dieper');
+    openDataFolder(folder);
+    openDataFolder(folder);
+    expect(existsSync(folder)).toBe(true);
+  });
+
+  it('says in one sentence that a folder cannot be made', () => {
+    writeFileSync(join(place, 'bestand'), '');
+    expect(() => openDataFolder(join(place, 'bestand', 'map'))).toThrow('is niet te maken of niet te beschrijven. Kies een andere map');
+  });
+
+  it('does not try for ever where no folder can be made', () => {
+    if (!existsSync('/proc/self')) return; // only Linux has such a place
+    expect(() => openDataFolder('/proc/geen/plek')).toThrow('is niet te maken of niet te beschrijven');
+  });
+});
