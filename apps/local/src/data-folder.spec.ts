@@ -22,7 +22,9 @@ describe(openDataFolder.name, () => {
 
   it('says in one sentence that a folder cannot be made', () => {
     writeFileSync(join(place, 'bestand'), '');
-    expect(() => openDataFolder(join(place, 'bestand', 'map'))).toThrow('is niet te maken of niet te beschrijven. Kies een andere map');
+    expect(() => openDataFolder(join(place, 'bestand', 'map'))).toThrow(
+      'is niet te maken of niet te beschrijven. Kies een andere map',
+    );
   });
 
   it('does not try for ever where no folder can be made', () => {
