@@ -55,7 +55,7 @@ describe(screenInvoer.name, () => {
   });
 
   it('lets what is in doubt through with a reason, and never what is sure', () => {
-    expect(screenInvoer({ tekst: TWIJFEL, waaromGeenPersoonsgegevens: REDEN }, [])).toEqual([]);
+    expect(screenInvoer({ tekst: TWIJFEL, waaromGeenPersoonsgegevens: REDEN } as object, [])).toEqual([]);
     expect(refusedFields({ tekst: ZEKER, titel: TWIJFEL, waaromGeenPersoonsgegevens: REDEN })).toEqual([['tekst', 'bsn', false]]);
   });
 
@@ -78,7 +78,10 @@ describe(screenInvoer.name, () => {
   });
 
   it('answers a hint per field and kind for what may stay, without what was found', () => {
-    const hints = screenInvoer({ tekst: 'Bel 06-12345678 of 06-87654321.', reden: 'Mail naar jan.pietersen@voorbeeld.nl' }, []);
+    const hints = screenInvoer(
+      { tekst: 'Bel 06-12345678 of 06-87654321.', reden: 'Mail naar jan.pietersen@voorbeeld.nl' } as object,
+      [],
+    );
     expect(hints.map(({ veld, soort }) => `${veld} ${soort}`)).toEqual(['tekst telefoonnummer', 'reden emailadres']);
     expect(hints[0]?.uitleg).toBe(`${UITLEG.telefoonnummer.titel}. ${UITLEG.telefoonnummer.uitleg}`);
     expect(JSON.stringify(hints)).not.toMatch(/1234|8765|pietersen/);
