@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as begrippen from '#domain/ladder/begrippen';
 import { HANDELING_SOORTEN, HANDELINGEN } from '#domain/ladder/handelingen';
 import { GEBEURTENIS_SOORTEN } from '#domain/ladder/zet';
+import { BEVINDING_SOORTEN } from '#domain/screening/bevinding';
 
 const regels = readFileSync('docs/glossary.md', 'utf8')
   .split('\n')
@@ -30,6 +31,7 @@ describe('docs/glossary.md', () => {
     BORGINGEN: begrippen.BORGINGEN,
     NAZORG_ANTWOORDEN: begrippen.NAZORG_ANTWOORDEN,
     TOEZEGGING_ANTWOORDEN: begrippen.TOEZEGGING_ANTWOORDEN,
+    BEVINDING_SOORTEN,
     HANDELING_SOORTEN,
     GEBEURTENIS_SOORTEN,
     paden: Object.values(HANDELINGEN).map(({ pad }) => pad),

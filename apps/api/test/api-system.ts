@@ -46,6 +46,8 @@ export interface ApiSystemOptions {
   /** `host:port` of a Temporal server; a port where nobody listens when absent. */
   readonly temporalAddress?: string;
   readonly requestsPerMinute?: number;
+  /** Where every line of the log goes, down to the smallest; nothing is logged when absent. */
+  readonly log?: string[];
 }
 
 /** The real API on a database of its own, with real HTTP and a real sign-in service; nothing in it is faked. */
@@ -65,7 +67,7 @@ export class ApiSystem {
   /** Starts everything on free ports. */
   static async start(
     name: string,
-    { temporalAddress = '127.0.0.1:1', requestsPerMinute }: ApiSystemOptions = {},
+    { temporalAddress = '127.0.0.1:1', requestsPerMinute, log }: ApiSystemOptions = {},
   ): Promise<ApiSystem> {
     const issuer = await TestIssuer.start();
     const database = await createTestDatabase(name, { key: 'api', fill: fillDatabase });
@@ -81,13 +83,14 @@ export class ApiSystem {
       TEMPORAL_ADDRESS: temporalAddress,
       OIDC_ISSUER: issuer.url,
       OIDC_AUDIENCE: AUDIENCE,
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: log ? 'trace' : 'silent',
     });
     const parts = {
       ...realParts(configuration),
       ...(requestsPerMinute ? { rateLimit: new PersonRateLimit(requestsPerMinute) } : {}),
     };
-    const app = await createApiApplication(parts, createLogger('api', configuration.logLevel));
+    const destination = log && { write: (line: string) => void log.push(line) };
+    const app = await createApiApplication(parts, createLogger('api', configuration.logLevel, destination));
     await app.listen(0, '127.0.0.1');
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { ROLLEN } from '#domain/ladder/begrippen';
+import { listBlokkerend } from '#domain/screening/screen-tekst';
+import { screenVelden } from '#domain/screening/screen-velden';
 import { dataFilesFolder, findFiler, readDemoData } from './demo-data.js';
 
 const demo = readDemoData();
@@ -59,6 +61,12 @@ describe(readDemoData.name, () => {
       /^(programmabureau|doorbraakteam|alliantieraad|rijksvertegenwoordiger)-[a-z]{3}-[a-z]{1,2}$|^doorbraakoverleg$|^ministerie-(bzk|vro|jenv|ocw|szw|vws)$/;
     const named = demo.personen.flatMap(({ lidmaatschappen }) => lidmaatschappen.map(({ organisatie }) => organisatie));
     expect(named.filter((organisatie) => !own.has(organisatie) && !reference.test(organisatie))).toEqual([]);
+  });
+});
+
+describe('referentiegevallen.yaml', () => {
+  it.each(cases.map((zaak) => [zaak.id, zaak] as const))('has no text in %s that the screening refuses', (_id, zaak) => {
+    expect(listBlokkerend(screenVelden(zaak))).toEqual([]);
   });
 });
 

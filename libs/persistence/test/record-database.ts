@@ -131,6 +131,7 @@ export class RecordDatabase {
       focusgebied: 'EHV-WZ',
       jaar: 2026,
       tekst: TEKST,
+      waaromGeenPersoonsgegevens: null,
       indienerPersoonId: INDIENER,
       indienerOrganisatieId: ZETELS.indiener,
       sleutel: null,

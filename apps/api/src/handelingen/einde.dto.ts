@@ -8,10 +8,11 @@ import {
   type NazorgAntwoord,
   type Resultaat,
 } from '#domain/ladder/begrippen';
+import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
 import { CodeVeld, DatumVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
 
 /** Body of an aanhouding. */
-export class AanhoudingDto {
+export class AanhoudingDto extends GeenPersoonsgegevensDto {
   @CodeVeld(AANHOUD_REDENEN, { uitleg: 'Waarom staat het stil?', voorbeeld: 'overleg_gepland' })
   reden: AanhoudReden;
 
@@ -23,7 +24,7 @@ export class AanhoudingDto {
 }
 
 /** Body of a verlenging. */
-export class VerlengingDto {
+export class VerlengingDto extends GeenPersoonsgegevensDto {
   @IdVeld({
     uitleg: 'Welke termijn (id)? Zonder keuze: de termijn die nu telt.',
     voorbeeld: '0193a5b0-0000-7000-8000-0000000000e1',
@@ -45,7 +46,7 @@ export class VerlengingDto {
 const AFSLUIT_RESULTATEN: readonly Resultaat[] = ['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'];
 
 /** Body of an afsluiting: catch, by-catch, embedding, and what it did for residents. */
-export class AfsluitingDto {
+export class AfsluitingDto extends GeenPersoonsgegevensDto {
   @CodeVeld(AFSLUIT_RESULTATEN, { uitleg: 'Hoe is het afgelopen?', voorbeeld: 'doorbraak' })
   resultaat: Resultaat;
 
@@ -88,7 +89,7 @@ export class AfsluitingDto {
 }
 
 /** Body of a nazorgantwoord. */
-export class NazorgantwoordDto {
+export class NazorgantwoordDto extends GeenPersoonsgegevensDto {
   @CodeVeld(NAZORG_ANTWOORDEN, { uitleg: 'Houdt de oplossing?', voorbeeld: 'houdt' })
   antwoord: NazorgAntwoord;
 
@@ -97,7 +98,7 @@ export class NazorgantwoordDto {
 }
 
 /** Body of a heropening and of an intrekking. */
-export class RedenDto {
+export class RedenDto extends GeenPersoonsgegevensDto {
   @LangeTekst({ uitleg: 'Waarom?', voorbeeld: 'De containers zijn weer weg.' })
   reden: string;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
 import { DatumVeld, IdVeld, LangeTekst, SoortenVeld } from '../invoer/veld.js';
 
 /** Body of an aanvulling. */
-export class AanvullingDto {
+export class AanvullingDto extends GeenPersoonsgegevensDto {
   @LangeTekst({ uitleg: 'Wat wilt u toevoegen?', voorbeeld: 'De bewoners hebben een foto gemaakt van de plek.' })
   tekst: string;
 }
@@ -11,7 +12,7 @@ export class AanvullingDto {
 export class LeegDto {}
 
 /** Body of a terugkoppeling to the filer. */
-export class TerugkoppelingDto {
+export class TerugkoppelingDto extends GeenPersoonsgegevensDto {
   @LangeTekst({
     uitleg: 'Wat vertelt u de indiener? Ook als er niets nieuws is.',
     voorbeeld: 'Wij praten volgende week met de afvaldienst.',
@@ -23,7 +24,7 @@ export class TerugkoppelingDto {
 }
 
 /** Body of a gesprek: with which kinds of organisation, what is needed to do it after all, what came out. */
-export class GesprekDto {
+export class GesprekDto extends GeenPersoonsgegevensDto {
   @SoortenVeld({
     uitleg: 'Met wat voor organisaties? Korte codes, geen namen van mensen.',
     voorbeeld: ['gemeente', 'woningcorporatie'],
@@ -40,7 +41,7 @@ export class GesprekDto {
 }
 
 /** Body of a meedenkverzoek. */
-export class MeedenkverzoekDto {
+export class MeedenkverzoekDto extends GeenPersoonsgegevensDto {
   @IdVeld({ uitleg: 'Wie moet meedenken? (id van de organisatie)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   organisatie: string;
 

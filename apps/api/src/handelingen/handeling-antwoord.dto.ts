@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
-import { Code, Deel, Getal, Id, Tekst, Tijdstip } from '../http/toon.js';
+import { Code, Deel, DeelLijst, Getal, Id, Tekst, Tijdstip } from '../http/toon.js';
+import { WAARSCHUWINGEN_UITLEG, WaarschuwingDto } from '../invoer/waarschuwing.dto.js';
 import { VastloperDto } from '../vastlopers/vastloper-antwoord.dto.js';
 
 const SOORTEN = ['indienen', ...HANDELING_SOORTEN];
@@ -24,10 +25,12 @@ export class HandelingDto {
 export class HandelingVerwerktDto {
   @Deel(() => HandelingDto, 'Uw handeling.') handeling: HandelingDto;
   @Deel(() => VastloperDto, 'De vastloper zoals die nu is.') vastloper: VastloperDto;
+  @DeelLijst(() => WaarschuwingDto, WAARSCHUWINGEN_UITLEG) waarschuwingen: WaarschuwingDto[];
 }
 
 /** An act that is safe and will be carried out soon (202). */
 export class HandelingBewaardDto {
   @Deel(() => HandelingDto, 'Uw handeling.') handeling: HandelingDto;
   @Tekst('Uw actie is bewaard en wordt zo verwerkt.', 'Wat er nu gebeurt.') melding: string;
+  @DeelLijst(() => WaarschuwingDto, WAARSCHUWINGEN_UITLEG) waarschuwingen: WaarschuwingDto[];
 }

@@ -9,7 +9,7 @@ import { ApiMetrics } from '../metrics/api-metrics.js';
 import type { HandelingBewaardDto, HandelingVerwerktDto } from './handeling-antwoord.dto.js';
 import { HANDELING_SOORT } from './handeling-route.js';
 
-type Antwoord = Pick<HandelingBewaardDto, 'handeling' | 'melding'> | HandelingVerwerktDto;
+type Antwoord = HandelingBewaardDto | HandelingVerwerktDto;
 
 /** Answers an act: 201 with the case as it became, or 202 when it is safe and comes later; `Location` is the act. Counts each outcome. */
 @Injectable()
@@ -27,10 +27,11 @@ export class HandelingAntwoordInterceptor implements NestInterceptor<HandelingAn
         this.metrics.countHandeling(soort, antwoord.uitkomst);
         void reply.header('location', `/v1/handelingen/${antwoord.handeling.id}`);
         const { handeling } = antwoord;
+        const waarschuwingen = [...antwoord.waarschuwingen];
         if (antwoord.uitkomst === 'verwerkt')
-          return { handeling, vastloper: antwoord.vastloper as unknown as HandelingVerwerktDto['vastloper'] };
+          return { handeling, vastloper: antwoord.vastloper as unknown as HandelingVerwerktDto['vastloper'], waarschuwingen };
         void reply.status(202);
-        return { handeling, melding: 'Uw actie is bewaard en wordt zo verwerkt.' };
+        return { handeling, melding: 'Uw actie is bewaard en wordt zo verwerkt.', waarschuwingen };
       }),
       catchError((error: unknown) => {
         this.metrics.countHandeling(soort, error instanceof FoutError ? error.code : 'INTERNE_FOUT');

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TOEZEGGING_ANTWOORDEN, type ToezeggingAntwoord } from '#domain/ladder/begrippen';
+import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
 import { CodeVeld, DatumVeld, IdVeld, JaNeeVeld, LangeTekst, Samen } from '../invoer/veld.js';
 
 /** Body of a partnerverzoek: one question to one party. */
-export class PartnerverzoekDto {
+export class PartnerverzoekDto extends GeenPersoonsgegevensDto {
   @IdVeld({ uitleg: 'Aan welke organisatie vraagt u het? (id)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   organisatie: string;
 
@@ -19,7 +20,7 @@ export class PartnerverzoekDto {
 }
 
 /** Body of an antwoord on a question: promised, promised on a condition, or refused with a reason. */
-export class ToezeggingAntwoordDto {
+export class ToezeggingAntwoordDto extends GeenPersoonsgegevensDto {
   @CodeVeld(TOEZEGGING_ANTWOORDEN, { uitleg: 'Uw antwoord.', voorbeeld: 'voorwaardelijk' })
   antwoord: ToezeggingAntwoord;
 
@@ -47,13 +48,13 @@ export class ToezeggingAntwoordDto {
 }
 
 /** Body of a nakoming. */
-export class NakomingDto {
+export class NakomingDto extends GeenPersoonsgegevensDto {
   @LangeTekst({ uitleg: 'Waaruit blijkt dat het klaar is?', voorbeeld: 'De containers staan er sinds maandag.' })
   bewijs: string;
 }
 
 /** Body of an overdracht and of a doorgeleiding: the case, or its ownership, is offered to another organisation. */
-export class OverdrachtDto {
+export class OverdrachtDto extends GeenPersoonsgegevensDto {
   @IdVeld({ uitleg: 'Aan welke organisatie? (id)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   organisatie: string;
 
@@ -62,7 +63,7 @@ export class OverdrachtDto {
 }
 
 /** Body of an antwoord on an overdracht or doorgeleiding; a refusal has a reason. */
-export class OverdrachtAntwoordDto {
+export class OverdrachtAntwoordDto extends GeenPersoonsgegevensDto {
   @JaNeeVeld({ uitleg: 'Neemt u het over?', voorbeeld: true })
   aanvaard: boolean;
 

@@ -11,6 +11,7 @@ import {
   type Spoor,
   type Trede,
 } from '#domain/ladder/begrippen';
+import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
 import { CodesVeld, CodeVeld, DatumVeld, DeelVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
 import { RegelDto } from '../vastlopers/vastloper-indienen.dto.js';
 
@@ -27,7 +28,7 @@ export class AannameDto {
 }
 
 /** Body of a doorverwijzing. */
-export class DoorverwijzingDto {
+export class DoorverwijzingDto extends GeenPersoonsgegevensDto {
   @CodeVeld(DOORVERWIJS_DOELEN, { uitleg: 'Waarheen?', voorbeeld: 'landelijk_maatwerkloket' })
   naar: DoorverwijsDoel;
 
@@ -39,7 +40,7 @@ export class DoorverwijzingDto {
 }
 
 /** Body of an opschaling: what was tried, the question to the rung above, and a talk or why none. */
-export class OpschalingDto {
+export class OpschalingDto extends GeenPersoonsgegevensDto {
   @LangeTekst({ uitleg: 'Wat is op deze trede geprobeerd?', voorbeeld: 'Twee keer gesproken met de afdeling openbare ruimte.' })
   watGeprobeerd: string;
 
@@ -75,7 +76,7 @@ export class OpschalingDto {
 }
 
 /** Body of a teruglegging: one or more rungs down. */
-export class TerugleggingDto {
+export class TerugleggingDto extends GeenPersoonsgegevensDto {
   @CodeVeld(TREDEN, { uitleg: 'Naar welke lagere trede?', voorbeeld: 'intern_doorbraakteam' })
   naar: Trede;
 
@@ -87,7 +88,7 @@ export class TerugleggingDto {
 }
 
 /** Body of a besluit: with the voice of residents, or why they were not heard. */
-export class BesluitDto {
+export class BesluitDto extends GeenPersoonsgegevensDto {
   @LangeTekst({ uitleg: 'Wat is besloten?', voorbeeld: 'Er komen drie containers voor een half jaar.' })
   besluit: string;
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VeldFout } from '#domain/fouten/fout.errors';
 import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
+import { BEVINDING_SOORTEN } from '#domain/screening/bevinding';
+import { UITLEG, UITLEG_AMBIGU } from '#domain/screening/uitleg';
 import { problemType } from '#platform/problem/problem';
 
 /** The schema of a problem (RFC 9457) with our extension members. */
@@ -21,7 +24,7 @@ export const PROBLEM_SCHEMA = {
     },
     fouten: {
       type: 'array',
-      description: 'Alle velden die niet kloppen. Alleen bij INVOER_ONGELDIG.',
+      description: 'Alle velden die niet kloppen. Alleen bij INVOER_ONGELDIG en PERSOONSGEGEVENS.',
       items: {
         type: 'object',
         required: ['veld', 'melding'],
@@ -32,6 +35,17 @@ export const PROBLEM_SCHEMA = {
             example: 'titel',
           },
           melding: { type: 'string', description: 'Wat u kunt doen.', example: 'Schrijf 3 tot 120 tekens. U schreef er 2.' },
+          soort: {
+            type: 'string',
+            enum: [...BEVINDING_SOORTEN],
+            description: 'Waar het op lijkt. Alleen bij PERSOONSGEGEVENS.',
+            example: 'bsn',
+          },
+          ambigu: {
+            type: 'boolean',
+            description: 'Mag het door met waaromGeenPersoonsgegevens? Alleen bij PERSOONSGEGEVENS.',
+            example: true,
+          },
         },
       },
     },
@@ -85,10 +99,22 @@ function statusesOf(method: string, path: string, open: boolean): string[] {
   return method === 'get' ? [...always, ...found] : [...always, ...found, '403', '408', '409', '413', '415'];
 }
 
+const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {
+  INVOER_ONGELDIG: [{ veld: 'titel', melding: 'Schrijf 3 tot 120 tekens. U schreef er 2.' }],
+  PERSOONSGEGEVENS: [
+    {
+      veld: 'omschrijving',
+      melding: `${UITLEG.bsn.titel}. ${UITLEG.bsn.uitleg} ${UITLEG_AMBIGU.titel} ${UITLEG_AMBIGU.uitleg}`,
+      soort: 'bsn',
+      ambigu: true,
+    },
+  ],
+};
+
 function exampleOf(code: Foutcode): object {
   const { status, titel, detail } = FOUTEN[code];
-  const fouten =
-    code === 'INVOER_ONGELDIG' ? { fouten: [{ veld: 'titel', melding: 'Schrijf 3 tot 120 tekens. U schreef er 2.' }] } : {};
+  const voorbeeld = VOORBEELD_FOUTEN[code];
+  const fouten = voorbeeld ? { fouten: voorbeeld } : {};
   const retryAfter = code === 'TE_VEEL_VERZOEKEN' ? { retryAfter: 30 } : {};
   const vastloper = {
     id: '0193a5b0-0000-7000-8000-000000000001',

@@ -11,6 +11,7 @@ import {
 } from '#domain/ladder/begrippen';
 import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
 import { Code, Datum, Deel, DeelLijst, Getal, Id, JaNee, Lijst, Tekst, Tijdstip, Volgende } from '../http/toon.js';
+import { WAARSCHUWINGEN_UITLEG, WaarschuwingDto } from '../invoer/waarschuwing.dto.js';
 
 /** An organisation, short. */
 export class OrganisatieKortDto {
@@ -33,6 +34,7 @@ export class IndienAntwoordDto {
   @Deel(() => OrganisatieKortDto, 'Wie trekt, of wie aan zet is zolang er geen trekker is.', { leeg: true })
   trekker: OrganisatieKortDto | null;
   @Deel(() => VolgendeTermijnDto, 'Wat de volgende termijn is.', { leeg: true }) volgendeTermijn: VolgendeTermijnDto | null;
+  @DeelLijst(() => WaarschuwingDto, WAARSCHUWINGEN_UITLEG) waarschuwingen: WaarschuwingDto[];
 }
 
 /** A case in a list. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BLOKKADES, SPOREN, type Blokkade, type Spoor } from '#domain/ladder/begrippen';
+import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
 import { CodesVeld, DeelLijstVeld, DeelVeld, IdVeld, JaNeeVeld, KorteTekst, LangeTekst, TekstVeld } from '../invoer/veld.js';
 
 /** The rule or law that blocks. */
@@ -24,7 +25,7 @@ export class PartijDto {
 }
 
 /** Body of `POST /v1/vastlopers`. */
-export class VastloperIndienenDto {
+export class VastloperIndienenDto extends GeenPersoonsgegevensDto {
   @TekstVeld({
     uitleg: 'Waar gaat het over, in één zin? Geen namen van bewoners.',
     voorbeeld: 'Drie bakken voor grofvuil mogen niet',

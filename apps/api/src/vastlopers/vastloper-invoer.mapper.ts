@@ -21,6 +21,7 @@ export function toVastloperInvoer(dto: VastloperIndienenDto): VastloperInvoer {
     sporen: dto.sporen ?? [],
     stemVanBewoners: dto.stemVanBewoners ?? null,
     naamVerbergen: dto.naamVerbergen ?? false,
+    waaromGeenPersoonsgegevens: dto.waaromGeenPersoonsgegevens ?? null,
     indienerOrganisatie: dto.indienerOrganisatie ?? null,
   };
 }

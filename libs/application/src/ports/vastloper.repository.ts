@@ -34,6 +34,8 @@ export interface FilingOpdracht {
   readonly focusgebied: string;
   readonly jaar: number;
   readonly tekst: VastloperTekst;
+  /** Why what looks like personal data in the texts is something else, or null; kept with the handeling. */
+  readonly waaromGeenPersoonsgegevens: string | null;
   readonly indienerPersoonId: string;
   readonly indienerOrganisatieId: string;
   readonly sleutel: IdempotencySleutel | null;

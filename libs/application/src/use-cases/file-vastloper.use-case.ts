@@ -11,10 +11,15 @@ import type { Klok } from '../ports/klok.js';
 import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
 import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
+import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
+
+/** The fields of a filing that hold a code or id of our own lists, looked up before; all others are screened as text. */
+const OPGEZOCHTE_VELDEN: readonly (keyof VastloperInvoer)[] = ['focusgebied', 'thema', 'indienerOrganisatie'];
 
 /** What a filer fills in, checked for form. `indienerOrganisatie` only when the programmabureau files for another (ladder, indienen). */
-export interface VastloperInvoer extends VastloperTekst {
+export interface VastloperInvoer extends VastloperTekst, GeenPersoonsgegevens {
   readonly focusgebied: string;
   readonly indienerOrganisatie: string | null;
 }
@@ -34,7 +39,12 @@ export interface IndienAntwoord {
   readonly trede: Trede;
   readonly trekker: { readonly id: string; readonly naam: string } | null;
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
+  /** Hints about the texts; the filing is stored all the same. */
+  readonly waarschuwingen: readonly Waarschuwing[];
 }
+
+/** The answer as far as the case itself tells it. */
+type StandAntwoord = Omit<IndienAntwoord, 'waarschuwingen'>;
 
 interface Gecheckt {
   readonly grondslag: FocusgebiedGrondslag;
@@ -44,7 +54,7 @@ interface Gecheckt {
 /**
  * Files a vastloper in one transaction; the workflow starts afterwards, so filing never waits for it (design section 2).
  * Throws `FoutError`: `INVOER_ONGELDIG` (unknown focusgebied, thema or organisation, all at once), `NIET_BEVOEGD` (no membership in the area, or filing for
- * another without being its programmabureau), `SLEUTEL_ANDERS_GEBRUIKT`.
+ * another without being its programmabureau), `PERSOONSGEGEVENS` (nothing is stored then), `SLEUTEL_ANDERS_GEBRUIKT`.
  */
 export class FileVastloper {
   constructor(
@@ -57,7 +67,8 @@ export class FileVastloper {
   async execute({ actor, invoer, sleutel }: IndienOpdracht): Promise<IndienAntwoord> {
     const vandaag = this.klok.vandaag();
     const { grondslag, indiener } = await this.check(actor, invoer, vandaag);
-    const { focusgebied, indienerOrganisatie: _indienerOrganisatie, ...tekst } = invoer;
+    const waarschuwingen = screenInvoer(invoer, OPGEZOCHTE_VELDEN);
+    const { focusgebied, indienerOrganisatie: _indienerOrganisatie, waaromGeenPersoonsgegevens = null, ...tekst } = invoer;
     const ids = { vastloperId: v7(), handelingId: v7() };
     let mutatie: Mutatie | null = null;
     const uitkomst = await this.vastlopers.file({
@@ -65,6 +76,7 @@ export class FileVastloper {
       focusgebied,
       jaar: Number(vandaag.slice(0, 4)),
       tekst,
+      waaromGeenPersoonsgegevens,
       indienerPersoonId: actor.persoonId,
       indienerOrganisatieId: indiener,
       op: this.klok.nu(),
@@ -78,8 +90,10 @@ export class FileVastloper {
         )),
     });
     if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
-    if (uitkomst.uitkomst === 'herhaald' || mutatie === null) return this.answerAgain(uitkomst.vastloperId, actor, vandaag);
-    return this.answer((mutatie as Mutatie).positie, vandaag);
+    if (uitkomst.uitkomst === 'herhaald' || mutatie === null) {
+      return { ...(await this.answerAgain(uitkomst.vastloperId, actor, vandaag)), waarschuwingen };
+    }
+    return { ...(await this.answer((mutatie as Mutatie).positie, vandaag)), waarschuwingen };
   }
 
   private dienIn(
@@ -120,13 +134,13 @@ export class FileVastloper {
     return { grondslag, indiener: indienerVan(actor, invoer, grondslag) };
   }
 
-  private async answerAgain(vastloperId: string, actor: Actor, vandaag: string): Promise<IndienAntwoord> {
+  private async answerAgain(vastloperId: string, actor: Actor, vandaag: string): Promise<StandAntwoord> {
     const detail = await this.vastlopers.findVisible(vastloperId, organisatieIdsMetZicht(actor), vandaag);
     if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
     return this.answer(detail.positie, vandaag);
   }
 
-  private async answer(positie: Positie, vandaag: string): Promise<IndienAntwoord> {
+  private async answer(positie: Positie, vandaag: string): Promise<StandAntwoord> {
     const trekkerId = positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
     const [trekker] = trekkerId === null ? [] : await this.referentie.findOrganisaties([trekkerId], vandaag);
     const termijn = volgendeTermijn(positie);

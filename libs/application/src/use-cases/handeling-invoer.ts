@@ -82,6 +82,11 @@ export interface HandelingInvoer {
   intrekken: { readonly reden: string };
 }
 
+/** What goes with every text: why something in it that looks like personal data is something else ("dit is geen BSN maar een ordernummer"). */
+export interface GeenPersoonsgegevens {
+  readonly waaromGeenPersoonsgegevens?: Niet<string>;
+}
+
 /** The fields in which an act names an organisation by id; such an organisation must exist today. */
 export const ORGANISATIE_VELDEN: Readonly<Partial<Record<HandelingSoort, readonly string[]>>> = {
   aannemen: ['trekkerOrganisatie'],
@@ -91,3 +96,8 @@ export const ORGANISATIE_VELDEN: Readonly<Partial<Record<HandelingSoort, readonl
   doorgeleiden: ['organisatie'],
   overdragen: ['organisatie'],
 };
+
+/** The fields of an act that hold an id of ours. Every other field is screened as text, also one that comes later. Empty when the act names none. */
+export function idVeldenVan(soort: HandelingSoort): readonly string[] {
+  return soort === 'verlengen' ? ['termijn'] : (ORGANISATIE_VELDEN[soort] ?? []);
+}

@@ -10,9 +10,10 @@ import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperProces } from '../ports/vastloper-proces.js';
 import type { VastloperDetail, VastloperRepository } from '../ports/vastloper.repository.js';
 import { actorInVastloper, organisatieIdsMetZicht } from './actor-in-vastloper.js';
-import { ORGANISATIE_VELDEN, type HandelingInvoer } from './handeling-invoer.js';
+import { idVeldenVan, ORGANISATIE_VELDEN, type GeenPersoonsgegevens, type HandelingInvoer } from './handeling-invoer.js';
 import { toKern } from './handeling-kern.js';
 import { inhoudHash } from './inhoud-hash.js';
+import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
 /** How long the relay leaves a fresh act to its own request, in milliseconds: longer than a request waits (HANDELING_WACHT_MS), so that both rarely deliver at once. */
@@ -29,20 +30,23 @@ export interface HandelingOpdracht<S extends HandelingSoort = HandelingSoort> {
   readonly actor: Actor;
   readonly doel: HandelingDoel;
   readonly soort: S;
-  readonly invoer: HandelingInvoer[S];
+  readonly invoer: HandelingInvoer[S] & GeenPersoonsgegevens;
   readonly sleutel: string | null;
 }
 
 /** Carried out now with the case as it became, or stored and carried out soon. */
-export type HandelingAntwoord =
+type HandelingStand =
   | { readonly uitkomst: 'verwerkt'; readonly handeling: HandelingRegel; readonly vastloper: VastloperWeergave }
   | { readonly uitkomst: 'bewaard'; readonly handeling: HandelingRegel };
+
+/** How the act stands, with hints about its texts. */
+export type HandelingAntwoord = HandelingStand & { readonly waarschuwingen: readonly Waarschuwing[] };
 
 /**
  * Every act of a person on an existing case goes this way (design section 2): stored first, then tried at once, else carried out later.
  * The ladder in the workflow decides; here only what cannot exist is refused.
- * Throws `FoutError`: `VASTLOPER_NIET_GEVONDEN`, `TOEZEGGING_NIET_GEVONDEN`, `OVERDRACHT_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `SLEUTEL_ANDERS_GEBRUIKT`,
- * and every code with which the ladder refuses, then with the new state in `vastloper`.
+ * Throws `FoutError`: `VASTLOPER_NIET_GEVONDEN`, `TOEZEGGING_NIET_GEVONDEN`, `OVERDRACHT_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS` (nothing is
+ * stored then), `SLEUTEL_ANDERS_GEBRUIKT`, and every code with which the ladder refuses, then with the new state in `vastloper`.
  */
 export class PerformHandeling {
   constructor(
@@ -53,10 +57,18 @@ export class PerformHandeling {
     private readonly klok: Klok,
   ) {}
 
-  /** Stores the act and tries it. The same key with the same content answers as the first act stands now. */
+  /** Screens the texts, stores the act and tries it. The same key with the same content answers as the first act stands now. */
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
     const detail = await this.findVastloper(opdracht.actor, opdracht.doel);
     await this.checkOrganisaties(opdracht);
+    const waarschuwingen = screenInvoer(opdracht.invoer, idVeldenVan(opdracht.soort));
+    return { ...(await this.store(opdracht, detail)), waarschuwingen };
+  }
+
+  private async store<S extends HandelingSoort>(
+    opdracht: HandelingOpdracht<S>,
+    detail: VastloperDetail,
+  ): Promise<HandelingStand> {
     const kern = this.buildKern(opdracht, detail);
     const id = v7();
     const opslag = await this.handelingen.insert({
@@ -73,7 +85,7 @@ export class PerformHandeling {
     return this.deliver(id, kern, detail, opdracht.actor);
   }
 
-  private async deliver(id: string, kern: HandelingKern, detail: VastloperDetail, actor: Actor): Promise<HandelingAntwoord> {
+  private async deliver(id: string, kern: HandelingKern, detail: VastloperDetail, actor: Actor): Promise<HandelingStand> {
     const levering = {
       handelingId: id,
       vastloperId: detail.id,
@@ -86,7 +98,7 @@ export class PerformHandeling {
     return this.answerAgain(id, actor);
   }
 
-  private async answerAgain(id: string, actor: Actor): Promise<HandelingAntwoord> {
+  private async answerAgain(id: string, actor: Actor): Promise<HandelingStand> {
     const handeling = await this.readHandeling(id, actor);
     if (handeling.stand === 'geweigerd' && handeling.code) return this.refuse(id, handeling.code, handeling.vastloperId, actor);
     if (handeling.stand === 'ontvangen') return { uitkomst: 'bewaard', handeling };

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BevindingSoort } from '../screening/bevinding.js';
 import { FOUTEN, type Foutcode } from './foutcodes.js';
 
 /** One thing that is wrong with one field. `veld` is the path in the body or query, with dots: `regel.naam`, `partijen.0.naam`; empty for the whole. */
 export interface VeldFout {
   readonly veld: string;
   readonly melding: string;
+  /** The kind of personal data that was found; only with `PERSOONSGEGEVENS`. */
+  readonly soort?: BevindingSoort;
+  /** May the writer lift this find with a reason? Only with `PERSOONSGEGEVENS`. */
+  readonly ambigu?: boolean;
 }
 
 /** What goes with a problem besides its code. */

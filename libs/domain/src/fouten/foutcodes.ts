@@ -21,6 +21,12 @@ export const FOUTEN = {
     titel: 'De invoer klopt niet',
     detail: 'Kijk naar de velden die hieronder staan en verbeter ze.',
   },
+  PERSOONSGEGEVENS: {
+    status: 400,
+    kind: 'user',
+    titel: 'Er staan gegevens over een mens in uw tekst',
+    detail: 'Wij hebben niets bewaard. Haal weg wat hieronder staat. Schrijf over de regel en niet over de mens.',
+  },
   JSON_ONLEESBAAR: {
     status: 400,
     kind: 'user',

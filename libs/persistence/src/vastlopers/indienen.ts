@@ -68,11 +68,15 @@ function herhaling(
 }
 
 function handelingJson(opdracht: FilingOpdracht): string {
-  const { tekst, sleutel } = opdracht;
+  const { tekst, sleutel, waaromGeenPersoonsgegevens } = opdracht;
   return JSON.stringify({
     id: opdracht.handelingId,
     // The case itself keeps the texts; these two may be confirmed otherwise later, and the log must still tell what was filed.
-    payload: { blokkades: tekst.blokkades, sporen: tekst.sporen },
+    payload: {
+      blokkades: tekst.blokkades,
+      sporen: tekst.sporen,
+      ...(waaromGeenPersoonsgegevens === null ? {} : { waaromGeenPersoonsgegevens }),
+    },
     persoon_id: opdracht.indienerPersoonId,
     organisatie_id: opdracht.indienerOrganisatieId,
     idempotency_sleutel: sleutel?.sleutel ?? null,
