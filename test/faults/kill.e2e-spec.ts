@@ -65,6 +65,7 @@ describe('kill -9 in mid-run', () => {
         90_000,
         async () => handelingen.length >= Math.min((i + 1) * 10, CASES * ACTS_PER_CASE - 5),
       );
+      await until(`${victim} draait`, 60_000, async () => system.isListed(victim));
       system.kill(victim);
     }
     await work;

@@ -109,6 +109,11 @@ export class LocalSystem {
     process.kill(this.pidOf(part), 'SIGKILL');
   }
 
+  /** Does the start know this part as running now? */
+  isListed(part: SystemPart): boolean {
+    return this.listed().some(({ name }) => name === part);
+  }
+
   /** Freezes or thaws one part: it is there, and does not answer. */
   signal(part: SystemPart, signal: 'SIGSTOP' | 'SIGCONT'): void {
     process.kill(this.pidOf(part), signal);
@@ -116,12 +121,14 @@ export class LocalSystem {
 
   /** The process number of a part, from the list the start keeps. */
   pidOf(part: SystemPart): number {
-    const list = JSON.parse(readFileSync(join(this.folder, 'processen.json'), 'utf8')) as {
-      servers: { name: string; pid: number }[];
-    };
-    const found = list.servers.find(({ name }) => name === part);
-    if (!found) throw new Error(`${part} draait niet: ${JSON.stringify(list)}`);
+    const found = this.listed().find(({ name }) => name === part);
+    if (!found) throw new Error(`${part} draait niet: ${JSON.stringify(this.listed())}`);
     return found.pid;
+  }
+
+  private listed(): { name: string; pid: number }[] {
+    return (JSON.parse(readFileSync(join(this.folder, 'processen.json'), 'utf8')) as { servers: { name: string; pid: number }[] })
+      .servers;
   }
 
   /** The address of a part. */

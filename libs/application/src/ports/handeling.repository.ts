@@ -38,6 +38,8 @@ export abstract class HandelingRepository {
   abstract insert(handeling: NieuweHandeling): Promise<HandelingOpslag>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
   abstract findVisible(id: string, persoonId: string, organisatieIds: readonly string[]): Promise<HandelingRegel | null>;
+  /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown. */
+  abstract hasOlderWaiting(id: string): Promise<boolean>;
   /** Notes that the ladder refused the act; does nothing when it was already settled. */
   abstract markGeweigerd(id: string, code: Foutcode): Promise<void>;
 }

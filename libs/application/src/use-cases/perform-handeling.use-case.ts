@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
@@ -18,6 +19,10 @@ import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
 /** How long the relay leaves a fresh act to its own request, in milliseconds: longer than a request waits (HANDELING_WACHT_MS), so that both rarely deliver at once. */
 export const VOORRANG_MS = 2_500;
+
+/** How long an act waits for an older one of the same case before it is left to the relay, and how often it looks, in milliseconds. */
+const WACHT_OP_OUDER_MS = 400;
+const LOOK_AGAIN_MS = 25;
 
 /** What an act is about: a case, or one of its questions and handovers. */
 export interface HandelingDoel {
@@ -81,8 +86,18 @@ export class PerformHandeling {
     });
     if (opslag.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
     if (opslag.uitkomst === 'herhaald') return this.answerAgain(opslag.handelingId, opdracht.actor);
-    if (opslag.ouderWacht) return { uitkomst: 'bewaard', handeling: await this.readHandeling(id, opdracht.actor) };
+    if (opslag.ouderWacht && !(await this.waitForTurn(id)))
+      return { uitkomst: 'bewaard', handeling: await this.readHandeling(id, opdracht.actor) };
     return this.deliver(id, kern, detail, opdracht.actor);
+  }
+
+  /** Two people at once: the second waits a moment for the first, so that it can be told at once what became of its act. */
+  private async waitForTurn(id: string): Promise<boolean> {
+    for (let waitedMs = 0; waitedMs < WACHT_OP_OUDER_MS; waitedMs += LOOK_AGAIN_MS) {
+      await delay(LOOK_AGAIN_MS);
+      if (!(await this.handelingen.hasOlderWaiting(id))) return true;
+    }
+    return false;
   }
 
   private async deliver(id: string, kern: HandelingKern, detail: VastloperDetail, actor: Actor): Promise<HandelingStand> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Hoedanigheid } from './begrippen.js';
+import { isAanHetWerk } from './aan-het-werk.js';
 import {
   HANDELINGEN,
   type Bevoegdheid,
@@ -8,7 +8,7 @@ import {
   type HandelingKernVan,
   type HandelingSoort,
 } from './handelingen.js';
-import { AAN_HET_WERK, type Positie } from './positie.js';
+import type { Positie } from './positie.js';
 import { beslisAfsluiten, beslisHeropenen, beslisIntrekken, beslisNazorgBeantwoorden } from './regels/einde.js';
 import {
   beslisAanvullen,
@@ -68,13 +68,6 @@ export function beslisHandeling(positie: Positie, kern: HandelingKern): Beslissi
   const beslis = REGELS[kern.soort] as (positie: Positie, kern: HandelingKern) => RegelUitkomst;
   const uitkomst = beslis(positie, kern);
   return typeof uitkomst === 'string' ? { toegestaan: false, code: uitkomst } : { toegestaan: true, effecten: uitkomst };
-}
-
-/** Is one of the actor's parts at work now? In uitvoering the executor and the trekker are at work beside those on the rung. */
-export function isAanHetWerk(positie: Positie, actor: HandelingActor): boolean {
-  const inUitvoering = positie.status === 'in_uitvoering' || positie.aanhouding?.statusVoor === 'in_uitvoering';
-  const extra: readonly Hoedanigheid[] = inUitvoering ? ['uitvoerder', 'trekker'] : [];
-  return [...AAN_HET_WERK[positie.trede], ...extra].some((hoedanigheid) => actor.hoedanigheden.includes(hoedanigheid));
 }
 
 function heeftBevoegdheid(positie: Positie, actor: HandelingActor, bevoegdheid: Bevoegdheid): boolean {

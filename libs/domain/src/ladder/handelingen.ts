@@ -152,7 +152,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingRegel>> = {
     door: ['aan_het_werk'],
     bron: 'R-50',
   },
-  overdragen: { pad: 'overdrachten', vanuit: OPEN, door: ['trekker'], bron: 'R-34' },
+  overdragen: { pad: 'overdrachten', vanuit: OPEN, door: ['trekker', 'aan_het_werk'], bron: 'R-34' },
   overdracht_beantwoorden: { pad: 'antwoorden', vanuit: OPEN, door: ['partij'], bron: 'R-31, R-34' },
   afsluiten: { pad: 'afsluitingen', vanuit: LOPEND, door: ['trekker', 'programmabureau', 'doorbraakteam'], bron: 'R-57' },
   nazorg_beantwoorden: { pad: 'nazorgantwoorden', vanuit: ['nazorg'], door: ['indiener'], bron: 'R-45' },

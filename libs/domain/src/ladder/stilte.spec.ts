@@ -114,6 +114,53 @@ describe(beslisVerstreken.name, () => {
     expect(new Set(andereWeg).size).toBe(andereWeg.length);
   });
 
+  it('lets a case that silence took up find a trekker', () => {
+    const loop = aVastloper().silentUntilTrede('intern_doorbraakteam');
+    expect(loop.positie.trekkerOrganisatieId).toBeNull();
+    const naar = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-welzijn' };
+    expect(loop.act('overdragen', 'indiener', naar)).toBe('NIET_BEVOEGD');
+    expect(loop.act('overdragen', 'doorbraakteam', naar)).toBeNull();
+    expect(
+      loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-welzijn'),
+    ).toBeNull();
+    expect(loop.positie.trekkerOrganisatieId).toBe('org-welzijn');
+    expect(loop.act('overdragen', 'doorbraakteam', { overdrachtId: 'overdracht-2', naarOrganisatieId: 'org-ander' })).toBe(
+      'NIET_BEVOEGD',
+    );
+  });
+
+  it('takes the decision from a ministry that gave the question away', () => {
+    const loop = aVastloper().silentUntilTrede('rijksvertegenwoordiger');
+    const geef = (
+      nummer: number,
+      door: 'rijksvertegenwoordiger' | 'departement',
+      van: string | undefined,
+      naar: string,
+    ): void => {
+      expect(loop.act('doorgeleiden', door, { overdrachtId: `overdracht-${nummer}`, naarOrganisatieId: naar }, van)).toBeNull();
+      expect(
+        loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: `overdracht-${nummer}`, aanvaard: true }, naar),
+      ).toBeNull();
+    };
+    geef(1, 'rijksvertegenwoordiger', undefined, 'org-eerste-ministerie');
+    geef(2, 'departement', 'org-eerste-ministerie', 'org-tweede-ministerie');
+    const besluit = {
+      toezeggingId: 'toezegging-1',
+      uitvoerderOrganisatieId: 'org-uitvoerder',
+      uitvoerenVoor: '2029-03-01',
+      stemGehoord: true,
+    };
+    expect(loop.act('besluiten', 'departement', besluit, 'org-eerste-ministerie')).toBe('NIET_BEVOEGD');
+    expect(loop.act('besluiten', 'departement', besluit, 'org-tweede-ministerie')).toBeNull();
+  });
+
+  it('lets a filer who also pulls the case end only a pause that waits for the filer', () => {
+    const loop = aVastloper().silentUntilTrede('alliantieraad');
+    expect(loop.act('aanhouden', 'alliantie_voorzitter', { reden: 'seizoen', tot: '2030-01-01', werkdagen: 5 })).toBeNull();
+    expect(loop.act('hervatten', 'indiener', {})).toBe('AANHOUDING_NIET_VAN_INDIENER');
+    expect(loop.act('hervatten', 'alliantie_voorzitter', {})).toBeNull();
+  });
+
   it('ends an unanswered question with another way to choose, and never moves the case for it', () => {
     const loop = aVastloper('2026-11-23').silentUntilTrede('partners');
     expect(

@@ -57,6 +57,10 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
     ];
     expect(await db.handelingen.insert(eerste)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
     expect(await db.handelingen.insert(tweede)).toEqual({ uitkomst: 'nieuw', ouderWacht: true });
+    expect([await db.handelingen.hasOlderWaiting(eerste.id), await db.handelingen.hasOlderWaiting(tweede.id)]).toEqual([
+      false,
+      true,
+    ]);
     for (const { id } of [eerste, tweede]) await db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD');
     expect(await db.handelingen.insert(derde)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
     const [rij] = await db.owner.rows({ text: 'SELECT kern, payload, stand FROM handelingen WHERE id = $1' }, [derde.id]);

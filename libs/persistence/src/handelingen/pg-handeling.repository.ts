@@ -28,6 +28,12 @@ const BEWAAR: Statement = {
   ) AS ouder_wacht FROM nieuw`,
 };
 
+const OUDER_WACHT: Statement = {
+  name: 'handeling_ouder_wacht',
+  text: `SELECT 1 FROM handelingen h JOIN handelingen ouder ON ouder.vastloper_id = h.vastloper_id AND ouder.volgnummer < h.volgnummer
+    WHERE h.id = $1 AND ouder.stand = 'ontvangen' AND ouder.soort <> 'indienen' LIMIT 1`,
+};
+
 const EERDER: Statement = {
   name: 'handeling_eerder',
   text: 'SELECT id, vastloper_id, inhoud_hash FROM handelingen WHERE persoon_id = $1 AND idempotency_sleutel = $2',
@@ -81,6 +87,10 @@ export class PgHandelingRepository extends HandelingRepository {
       organisatieIds,
     ]);
     return rij ?? null;
+  }
+
+  override async hasOlderWaiting(id: string): Promise<boolean> {
+    return (await this.database.rows(OUDER_WACHT, [id])).length > 0;
   }
 
   override async markGeweigerd(id: string, code: Foutcode): Promise<void> {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isAanHetWerk } from '../aan-het-werk.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import { DRAGENDE_TERMIJN, type LopendeTermijn, type Positie } from '../positie.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
@@ -17,8 +18,8 @@ export function beslisAanhouden(positie: Positie, kern: HandelingKernVan<'aanhou
 
 /** The clocks run again with the days that were left. The filer may do this only when the case waits for the filer: `AANHOUDING_NIET_VAN_INDIENER`. */
 export function beslisHervatten(positie: Positie, kern: HandelingKernVan<'hervatten'>): RegelUitkomst {
-  const alleenIndiener = kern.actor.hoedanigheden.every((hoedanigheid) => hoedanigheid === 'indiener');
-  if (alleenIndiener && positie.aanhouding?.reden !== 'wacht_op_indiener') return 'AANHOUDING_NIET_VAN_INDIENER';
+  if (!isAanHetWerk(positie, kern.actor) && positie.aanhouding?.reden !== 'wacht_op_indiener')
+    return 'AANHOUDING_NIET_VAN_INDIENER';
   return [
     { effect: 'gebeurtenis', soort: 'hervat', gegevens: { vanzelf: false } },
     { effect: 'hervatten' },

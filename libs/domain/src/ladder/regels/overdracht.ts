@@ -4,9 +4,13 @@ import type { OpenOverdracht, Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
-/** The trekker offers the case to another organisation; the clock goes on (R-34). Refuses `OVERDRACHT_LOOPT_AL`, `OVERDRACHT_AAN_ZELFDE`. */
+/**
+ * The holder offers the case to another organisation; the clock goes on (R-34). The holder is the trekker; a case that silence took up has none, and then
+ * those at work find one. Refuses `NIET_BEVOEGD`, `OVERDRACHT_LOOPT_AL`, `OVERDRACHT_AAN_ZELFDE`.
+ */
 export function beslisOverdragen(positie: Positie, kern: HandelingKernVan<'overdragen'>): RegelUitkomst {
   const { overdrachtId, naarOrganisatieId } = kern.gegevens;
+  if (positie.trekkerOrganisatieId !== null && !kern.actor.hoedanigheden.includes('trekker')) return 'NIET_BEVOEGD';
   if (positie.overdracht) return 'OVERDRACHT_LOOPT_AL';
   if (naarOrganisatieId === positie.trekkerOrganisatieId) return 'OVERDRACHT_AAN_ZELFDE';
   return aanbod(positie, 'overdracht_aangeboden', {

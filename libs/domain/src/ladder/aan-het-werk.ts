@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Hoedanigheid } from './begrippen.js';
+import type { HandelingActor } from './handelingen.js';
+import { AAN_HET_WERK, type Positie } from './positie.js';
+
+/**
+ * Is one of the actor's parts at work now? In uitvoering the executor and the trekker are at work beside those on the rung. At the
+ * rijksvertegenwoordiger one ministry owns the question; one that gave it away is at work no more (ladder "Rungs", R-31).
+ */
+export function isAanHetWerk(positie: Positie, actor: HandelingActor): boolean {
+  const inUitvoering = positie.status === 'in_uitvoering' || positie.aanhouding?.statusVoor === 'in_uitvoering';
+  const extra: readonly Hoedanigheid[] = inUitvoering ? ['uitvoerder', 'trekker'] : [];
+  return [...AAN_HET_WERK[positie.trede], ...extra].some(
+    (hoedanigheid) =>
+      actor.hoedanigheden.includes(hoedanigheid) && (hoedanigheid !== 'departement' || heeftDeVraag(positie, actor)),
+  );
+}
+
+function heeftDeVraag({ trede, eigenaarOrganisatieId }: Positie, { organisatieIds }: HandelingActor): boolean {
+  if (trede !== 'rijksvertegenwoordiger') return true;
+  return eigenaarOrganisatieId !== null && organisatieIds.includes(eigenaarOrganisatieId);
+}
