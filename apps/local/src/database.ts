@@ -5,6 +5,8 @@ import { fullDiskSentence, StartError } from './start-error.js';
 /** The role api, web and worker sign in with: owns nothing, cannot pass row-level security. */
 export const APPLICATION_ROLE = 'doorbraak_app';
 
+const NOBODY_THERE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 'EAI_AGAIN'];
+
 /** The two addresses of one database. */
 export interface DatabaseAddresses {
   readonly ownerUrl: string;
@@ -37,6 +39,13 @@ export async function ensureDatabase(
       `revoke all on database ${name} from public; grant connect, temporary on database ${name} to ${APPLICATION_ROLE}`,
     );
   } catch (cause) {
+    const { code } = cause as { code?: string };
+    if (code !== undefined && NOBODY_THERE.includes(code)) {
+      throw new StartError(
+        `Op ${owner.host} antwoordt geen PostgreSQL. Kijk naar DATABASE_URL, en of de databaseserver aan staat.`,
+        { cause },
+      );
+    }
     throw new StartError(
       fullDiskSentence(cause) ?? `De database klaarzetten lukt niet: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
+import { besluitOntbreekt } from '#domain/kalender/kalender';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { PgKlok } from '#persistence/klok/pg-klok';
@@ -10,6 +11,8 @@ const PAGE = 1_000;
 @Injectable()
 export class Herberekening {
   private readonly logger = new Logger(Herberekening.name);
+
+  private warnedYear: number | null = null;
 
   constructor(
     private readonly record: VastloperRecord,
@@ -28,6 +31,7 @@ export class Herberekening {
    */
   async doWhenNeeded(): Promise<void> {
     await this.klok.refresh();
+    this.warnWithoutDecree();
     if (await this.klok.isHerberekend()) return;
     const stand = this.klok.standVanNu();
     let count = 0;
@@ -41,6 +45,16 @@ export class Herberekening {
     }
     await this.klok.markHerberekend(stand);
     this.logger.log(`Wake-ups of ${count} open cases were computed again`);
+  }
+
+  /** A clock that starts now may end next year: without the decree for that year its date may still move (Algemene termijnenwet, art. 3). */
+  private warnWithoutDecree(): void {
+    const jaar = Number(this.klok.vandaag().slice(0, 4)) + 1;
+    if (this.warnedYear === jaar || !besluitOntbreekt(`${jaar}-12-31`, this.klok.kalender())) return;
+    this.warnedYear = jaar;
+    this.logger.warn(
+      `No decree on equated days is known for ${jaar}; dates in that year may still move. Load the new calendar when it is out.`,
+    );
   }
 
   // The workflow is told also when nothing changed now: an earlier try may have stored the change without telling it.

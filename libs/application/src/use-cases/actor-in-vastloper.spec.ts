@@ -40,6 +40,16 @@ describe(actorInVastloper.name, () => {
     });
   });
 
+  it('answers for the organisation that was asked, though another is at work', () => {
+    const actor = anActor(['org-programmabureau', 'programmabureau'], ['org-ministerie', 'departement']);
+    expect(actorInVastloper(actor, { positie, hoedanigheden: ['programmabureau'] }, 'org-ministerie').organisatieId).toBe(
+      'org-ministerie',
+    );
+    expect(actorInVastloper(actor, { positie, hoedanigheden: ['programmabureau'] }, 'org-vreemd').organisatieId).toBe(
+      'org-programmabureau',
+    );
+  });
+
   it('acts for the first organisation when none has a part', () => {
     expect(
       actorInVastloper(anActor(['org-8', 'partner'], ['org-9', 'partner']), { positie, hoedanigheden: [] }).organisatieId,

@@ -12,14 +12,17 @@ export function organisatieIdsMetZicht(actor: Actor): string[] {
 /**
  * Who this person is in this case: their parts in it, and the one organisation in whose name they act. Someone of several organisations
  * acts for the one that is at work, else for the one with the heaviest part in the case.
+ * `gevraagdeId`: the organisation whose answer this act is; it comes first when the person belongs to it.
  * Empty `hoedanigheden` when the case is unseen; the ladder then refuses with `NIET_BEVOEGD`.
  */
 export function actorInVastloper(
   actor: Actor,
   { positie, hoedanigheden }: Pick<VastloperDetail, 'positie' | 'hoedanigheden'>,
+  gevraagdeId: string | null = null,
 ): HandelingActor {
   const organisatieIds = organisatieIdsMetZicht(actor);
-  const organisatieId = partijen(positie).find((id) => id !== null && organisatieIds.includes(id)) ?? organisatieIds[0] ?? '';
+  const organisatieId =
+    [gevraagdeId, ...partijen(positie)].find((id) => id !== null && organisatieIds.includes(id)) ?? organisatieIds[0] ?? '';
   return { persoonId: actor.persoonId, organisatieId, organisatieIds, hoedanigheden };
 }
 

@@ -165,7 +165,7 @@ export class PerformHandeling {
     { actor, doel, soort, invoer }: HandelingOpdracht<S>,
     detail: VastloperDetail,
   ): HandelingKern {
-    return toKern(soort, invoer, actorInVastloper(actor, detail), {
+    return toKern(soort, invoer, actorInVastloper(actor, detail, gevraagdeIdVan(doel, detail)), {
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
       positie: detail.positie,
@@ -183,6 +183,12 @@ export class PerformHandeling {
   private async readWeergave(id: string, actor: Actor): Promise<VastloperWeergave> {
     return toWeergave(await this.findDetail(id, actor), actor, this.klok);
   }
+}
+
+/** The organisation that was asked or offered, when this act is about its answer. */
+function gevraagdeIdVan({ soort, id }: HandelingDoel, { positie }: VastloperDetail): string | null {
+  if (soort === 'overdracht') return positie.overdracht?.id === id ? positie.overdracht.naarOrganisatieId : null;
+  return soort === 'toezegging' ? (positie.toezeggingen.find((toezegging) => toezegging.id === id)?.partijId ?? null) : null;
 }
 
 function sleutelVan({
