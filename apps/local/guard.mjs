@@ -96,7 +96,12 @@ async function main() {
     const message = JSON.parse(line);
     if (message.add) servers.push({ ...message.add, start: startOf(message.add.pid) });
     servers = servers.filter((server) => server.pid !== message.remove && lives(server));
-    save();
+    try {
+      save();
+    } catch (error) {
+      // A full disk: this process still knows the list, and must live to end what is on it.
+      process.stderr.write(`De lijst van processen bewaren lukt nu niet (${error.code}).\n`);
+    }
   }
   while (until !== null && lives(owner)) await pause(OWNER_POLL_MS);
   await endAll(servers);

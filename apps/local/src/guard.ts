@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 import { repositoryFolder } from './folders.js';
 import { StartError } from './start-error.js';
 
+const REPLACE_PAUSE_MS = 1_000;
+
 /** A server that must not outlive the process that started it. */
 export interface GuardedServer {
   readonly name: string;
@@ -86,13 +88,21 @@ export class Guard {
   private watch(): void {
     this.process.stdin.on('error', () => undefined);
     this.process.once('exit', () => {
-      if (this.closing) return;
-      void startGuard(this.options).then((next) => {
-        this.process = next;
+      if (!this.closing) void this.replace();
+    });
+  }
+
+  private async replace(): Promise<void> {
+    while (!this.closing) {
+      try {
+        this.process = await startGuard(this.options);
         this.watch();
         for (const server of this.servers) this.tell({ add: server });
-      });
-    });
+        return;
+      } catch {
+        await new Promise((done) => setTimeout(done, REPLACE_PAUSE_MS)); // no room for it now; without a guard the servers run on
+      }
+    }
   }
 }
 
