@@ -149,15 +149,25 @@ async function walkLocalRungs(vastloper: TemporalVastloper, act: Act): Promise<v
 async function walkNationalRung(vastloper: TemporalVastloper, act: Act): Promise<void> {
   await act('doorgeleiden', 'rijksvertegenwoordiger', { overdrachtId: 'verwijzing-1', naarOrganisatieId: 'org-ministerie' });
   await act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'verwijzing-1', aanvaard: true }, 'org-ministerie');
-  await act('aanhouden', 'departement', { reden: 'wacht_op_derde', tot: await vastloper.dateAfter(30), werkdagen: 30 });
+  await act(
+    'aanhouden',
+    'departement',
+    { reden: 'wacht_op_derde', tot: await vastloper.dateAfter(30), werkdagen: 30 },
+    'org-ministerie',
+  );
   await vastloper.skipWerkdagen(10);
-  await act('hervatten', 'departement', {});
-  await act('besluiten', 'departement', {
-    toezeggingId: 'belofte-1',
-    uitvoerderOrganisatieId: 'org-uitvoerder',
-    uitvoerenVoor: await vastloper.dateAfter(30),
-    stemGehoord: true,
-  });
+  await act('hervatten', 'departement', {}, 'org-ministerie');
+  await act(
+    'besluiten',
+    'departement',
+    {
+      toezeggingId: 'belofte-1',
+      uitvoerderOrganisatieId: 'org-uitvoerder',
+      uitvoerenVoor: await vastloper.dateAfter(30),
+      stemGehoord: true,
+    },
+    'org-ministerie',
+  );
   await act('nakomen', 'uitvoerder', { toezeggingId: 'belofte-1' });
   await act('nakomen', 'partner', { toezeggingId: 'vraag-1' }, 'org-corporatie');
   await act(
