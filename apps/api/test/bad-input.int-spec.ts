@@ -117,7 +117,7 @@ describe('bad input', () => {
       ['sporen', 'quick_win'],
       ['indienerOrganisatie', 'ehv'],
       ['thema', 'bestaat_niet'],
-      ['focusgebied', 'XXX'],
+      ['focusgebied', 'ONB-EK'],
       ['focusgebied', "EHV-WZ' OR 1=1"],
       ['indienerOrganisatie', '0193a5b0-0000-7000-8000-00000000dead'],
     ])('refuses %s = %j', async (field, value) => {

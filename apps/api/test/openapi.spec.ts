@@ -70,7 +70,7 @@ function lint(document: string): Finding[] {
     ],
     {
       encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: {},
     },
   );
   expect(stderr).not.toMatch(/Error/);
