@@ -82,6 +82,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       tot: await vastloper.dateAfter(70),
       werkdagen: 60,
       akkoordVan: 'indiener',
+      akkoordWijze: 'gesprek',
     });
     await vastloper.act('ontvangst_bevestigen', 'doorbraakteam', {});
     const start = await env.vandaag();
@@ -109,6 +110,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       tot: await vastloper.dateAfter(70),
       werkdagen: 60,
       akkoordVan: 'indiener',
+      akkoordWijze: 'gesprek',
     });
     await vastloper.act('ontvangst_bevestigen', 'doorbraakteam', {});
     for (let turn = 0; turn < 4; turn += 1) {

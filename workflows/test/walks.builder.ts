@@ -135,6 +135,7 @@ async function walkLocalRungs(vastloper: TemporalVastloper, act: Act): Promise<v
     tot: await vastloper.dateAfter(25),
     werkdagen: 15,
     akkoordVan: 'indiener',
+    akkoordWijze: 'gesprek',
   });
   await act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' });
   await act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-school');
