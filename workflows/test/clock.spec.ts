@@ -65,7 +65,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       reden: 'regel_of_wet',
       geenGesprekMetReden: true,
       regelGenoemd: true,
-      gewenstOp: null,
+      gewenstOp: '2030-01-04',
     });
     await env.actWithStart(vastloper.positie, kern);
     await env.settle();

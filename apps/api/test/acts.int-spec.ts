@@ -115,19 +115,15 @@ describe('an act with Temporal there', () => {
     const id = await file();
     await act(BUREAU, id, 'aannames', aanname());
     expectProblem(await act(TEAM, id, 'terugkoppelingen', { tekst: 'x', volgendeDatum: '2020-01-02' }), 'DATUM_TE_VROEG');
-    expectProblem(await act(TEAM, id, 'opschalingen', { watGeprobeerd: 'x', vraag: 'y', reden: 'geld' }), 'GESPREK_ONTBREEKT');
+    const omhoog = { watGeprobeerd: 'x', vraag: 'y', reden: 'geld', gewenstOp: '2030-01-02' };
+    expectProblem(await act(TEAM, id, 'opschalingen', { ...omhoog, gewenstOp: '2020-01-02' }), 'DATUM_TE_VROEG');
+    expectProblem(await act(TEAM, id, 'opschalingen', omhoog), 'GESPREK_ONTBREEKT');
     expectProblem(
       await act(TEAM, id, 'terugleggingen', { naar: 'alliantieraad', reden: 'x', verwachting: 'y' }),
       'TERUGLEGGEN_NAAR_LAGER',
     );
     expectProblem(
-      await act(TEAM, id, 'opschalingen', {
-        watGeprobeerd: 'x',
-        vraag: 'y',
-        reden: 'geld',
-        geenGesprekReden: 'z',
-        naar: 'doorbraakoverleg',
-      }),
+      await act(TEAM, id, 'opschalingen', { ...omhoog, geenGesprekReden: 'z', naar: 'doorbraakoverleg' }),
       'RECHTSTREEKS_ALLEEN_MET_REGEL',
     );
   }, 60_000);
@@ -147,14 +143,10 @@ describe('an act with Temporal there', () => {
       items: { id: string }[];
     };
     const path = `/v1/toezeggingen/${items[0]?.id}`;
-    expectProblem(
-      await api.post(INDIENER, `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'x' }),
-      'TOEZEGGING_NIET_GEVONDEN',
-    );
-    const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, {
-      antwoord: 'toegezegd',
-      wat: 'Elke maandag.',
-    });
+    const ja = { antwoord: 'toegezegd', wat: 'Elke maandag.', voor: '2030-01-02' };
+    // The trekker sees the question, but it is not theirs to answer.
+    expectProblem(await api.post(INDIENER, `${path}/antwoorden`, ja), 'NIET_BEVOEGD');
+    const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, ja);
     expect([answered.status, shapeFaults(answered.body, answerSchema('post', '/toezeggingen/{id}/antwoorden', 201))]).toEqual([
       201,
       [],

@@ -179,7 +179,7 @@ describe(`${PgVastloperRepository.name} sight`, () => {
   it('shows the name a filer hides only to the own organisation and those at the intake', async () => {
     const partner = organisatieIdVan('ministerie-ocw');
     const gefiled = await db.fileCase({ tekst: { ...TEKST, naamVerbergen: true } });
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: ['quick_win'], blokkades: ['lokaal_beleid', 'organisatiegrens'] };
     const positie = await db.act(gefiled, 'aannemen', gegevens, PROGRAMMABUREAU);
     await db.act(positie, 'partner_vragen', { toezeggingId: v7(), partijId: partner, antwoordVoor: null }, DOORBRAAKTEAM);
     const naamVoor = async (organisatieId: string) => {
@@ -197,7 +197,7 @@ describe(`${PgVastloperRepository.name} sight`, () => {
 describe(`${PgVastloperRepository.name} dossier`, () => {
   it('gives the log in order, with the words of an act at its first fact', async () => {
     const gefiled = await db.fileCase();
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: ['quick_win'], blokkades: ['lokaal_beleid', 'organisatiegrens'] };
     const positie = await db.act(gefiled, 'aannemen', gegevens, {
       ...PROGRAMMABUREAU,
       payload: { toelichting: 'Wij pakken dit op.' },
@@ -410,7 +410,7 @@ describe(`${PgVastloperRepository.name}.listWerkvoorraad`, () => {
         );
     };
     expect(await werkVan(BUREAU)).toEqual(['terugkoppeling 2026-11-30 programmabureau']);
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: ['quick_win'], blokkades: ['lokaal_beleid', 'organisatiegrens'] };
     await db.act(gefiled, 'aannemen', gegevens, PROGRAMMABUREAU);
     expect(await werkVan(BUREAU)).toEqual([]);
     expect(await werkVan(DOORBRAAKTEAM.organisatieId)).toEqual([
