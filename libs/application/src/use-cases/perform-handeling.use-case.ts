@@ -26,6 +26,13 @@ export const VOORRANG_MS = 2_500;
 const WACHT_OP_OUDER_MS = 400;
 const LOOK_AGAIN_MS = 25;
 
+/** What is not there, by what an act is about. */
+const NIET_GEVONDEN = {
+  vastloper: 'VASTLOPER_NIET_GEVONDEN',
+  toezegging: 'TOEZEGGING_NIET_GEVONDEN',
+  overdracht: 'OVERDRACHT_NIET_GEVONDEN',
+} as const satisfies Record<HandelingDoel['soort'], Foutcode>;
+
 /** What an act is about: a case, or one of its questions and handovers. */
 export interface HandelingDoel {
   readonly soort: 'vastloper' | 'toezegging' | 'overdracht';
@@ -67,6 +74,7 @@ export class PerformHandeling {
   /** Screens the texts, stores the act and tries it. The same key with the same content answers as the first act stands now. */
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
     const detail = await this.findVastloper(opdracht.actor, opdracht.doel);
+    if (detail === null) return { ...(await this.answerUnseen(opdracht)), waarschuwingen: [] };
     const genoemden = await this.check(opdracht);
     const waarschuwingen = screenInvoer(opdracht.invoer, idVeldenVan(opdracht.soort));
     return { ...(await this.store(opdracht, detail, genoemden)), waarschuwingen };
@@ -128,16 +136,24 @@ export class PerformHandeling {
     throw new FoutError(code, { uitbreiding: { handeling: handelingId, vastloper: { id, nummer, status, trede, versie } } });
   }
 
-  private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail> {
-    if (soort === 'vastloper') return this.findDetail(id, actor);
+  /** An act may have ended the sight of who did it; sent again it still tells what became of it. To all others there is nothing here. */
+  private async answerUnseen(opdracht: HandelingOpdracht): Promise<HandelingStand> {
+    const sleutel = sleutelVan(opdracht);
+    const eerder = sleutel && (await this.handelingen.findEarlier(sleutel));
+    if (!eerder) throw new FoutError(NIET_GEVONDEN[opdracht.doel.soort]);
+    if (eerder.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+    return this.answerAgain(eerder.handelingId, opdracht.actor);
+  }
+
+  private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail | null> {
     const organisatieIds = organisatieIdsMetZicht(actor);
     const vastloperId =
-      soort === 'toezegging'
-        ? await this.vastlopers.findVastloperOfToezegging(id, organisatieIds)
-        : await this.vastlopers.findVastloperOfOverdracht(id, organisatieIds);
-    if (vastloperId === null)
-      throw new FoutError(soort === 'toezegging' ? 'TOEZEGGING_NIET_GEVONDEN' : 'OVERDRACHT_NIET_GEVONDEN');
-    return this.findDetail(vastloperId, actor);
+      soort === 'vastloper'
+        ? id
+        : soort === 'toezegging'
+          ? await this.vastlopers.findVastloperOfToezegging(id, organisatieIds)
+          : await this.vastlopers.findVastloperOfOverdracht(id, organisatieIds);
+    return vastloperId === null ? null : this.vastlopers.findVisible(vastloperId, organisatieIds, this.klok.vandaag());
   }
 
   private async findDetail(id: string, actor: Actor): Promise<VastloperDetail> {

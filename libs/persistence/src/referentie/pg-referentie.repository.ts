@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { Termijnregeling } from '#domain/termijnen/termijnregeling';
+import { TERMIJNREGELING_STANDAARD, type Termijnregeling } from '#domain/termijnen/termijnregeling';
 import {
   ReferentieRepository,
   type FocusgebiedGrondslag,
@@ -100,7 +100,8 @@ function regelingVan({ regelingen }: ReferentieStand, focusgebied: string, vanda
       b.geldigVanaf.localeCompare(a.geldigVanaf) ||
       b.regeling.versie - a.regeling.versie,
   );
-  return eerste?.regeling ?? null;
+  // A set of terms from before a number existed gets the national default for it.
+  return eerste ? { ...TERMIJNREGELING_STANDAARD, ...eerste.regeling } : null;
 }
 
 function zonderData<Rij extends object>(rijen: readonly (Rij & Gedateerd)[], vandaag: string): Rij[] {
