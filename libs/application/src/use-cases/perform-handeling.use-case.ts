@@ -193,7 +193,7 @@ export class PerformHandeling {
     return handeling;
   }
 
-  /** Who refuses a handover sees the case no more (docs/adr/0011). */
+  /** Who refuses a handover sees the case no more (docs/adr/0017). */
   private async readWeergave(id: string, actor: Actor): Promise<VastloperWeergave | null> {
     const detail = await this.vastlopers.findVisible(id, organisatieIdsMetZicht(actor), this.klok.vandaag());
     return detail && toWeergave(detail, actor, this.klok);

@@ -31,7 +31,7 @@ export function beslisHervatten(positie: Positie, kern: HandelingKernVan<'hervat
 /**
  * Moves a running clock to a later date, with a reason and the consent of the filer or the chair: the log tells whose and how, and who is said to have agreed
  * hears of it. Nobody agrees with themselves: consent of the actor's own organisation does not count. One clock moves twice at most; only the chair can
- * agree to more (R-50, docs/adr/0011). Refuses `GEEN_OPEN_TERMIJN`, `AKKOORD_VAN_UZELF`, `VERLENGING_TE_VAAK`, `DATUM_TE_VROEG`, `DATUM_TE_VER`.
+ * agree to more (R-50, docs/adr/0017). Refuses `GEEN_OPEN_TERMIJN`, `AKKOORD_VAN_UZELF`, `VERLENGING_TE_VAAK`, `DATUM_TE_VROEG`, `DATUM_TE_VER`.
  */
 export function beslisVerlengen(positie: Positie, kern: HandelingKernVan<'verlengen'>): RegelUitkomst {
   const { tot, werkdagen, akkoordVan, akkoordWijze } = kern.gegevens;
