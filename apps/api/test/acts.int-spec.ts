@@ -147,10 +147,7 @@ describe('an act with Temporal there', () => {
       items: { id: string }[];
     };
     const path = `/v1/toezeggingen/${items[0]?.id}`;
-    expectProblem(
-      await api.post(INDIENER, `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'x' }),
-      'TOEZEGGING_NIET_GEVONDEN',
-    );
+    expectProblem(await api.post(INDIENER, `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'x' }), 'NIET_BEVOEGD');
     const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, {
       antwoord: 'toegezegd',
       wat: 'Elke maandag.',

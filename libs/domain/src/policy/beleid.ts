@@ -29,6 +29,9 @@ interface VastloperRegel {
 /** One row of the policy, with where it is written. */
 export type BeleidRegel = HuisRegel | GebiedRegel | VastloperRegel;
 
+/** The parts that may read who filed, also when the filer hides their name from partners (R-55). */
+export const NAAM_INDIENER_LEZERS: readonly Hoedanigheid[] = ['indiener', 'programmabureau', 'doorbraakteam'];
+
 const BEHEER: readonly Rol[] = ['beheerder'];
 
 const huis = (bron: string): HuisRegel => ({ over: 'huis', wie: 'iedereen', bron });
@@ -49,7 +52,7 @@ const LEZEN_EN_BEHEREN = {
   toezeggingen_lezen: vastloper('wie_ziet', 'design 6'),
   logboek_uitvoeren: vastloper('wie_ziet', 'design 6'),
   handeling_lezen: vastloper('wie_ziet_of_zelf_deed', 'design 2'),
-  naam_indiener_lezen: vastloper(['indiener', 'programmabureau', 'doorbraakteam'], 'R-55'),
+  naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
   organisaties_beheren: gebied(BEHEER, 'ladder, who sits where'),
   personen_beheren: gebied(BEHEER, 'ladder, who sits where'),
   lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
@@ -70,7 +73,9 @@ const OOIT_AAN_HET_WERK: readonly Hoedanigheid[] = [
 /** An act is open to the parts the ladder names; `aan_het_werk` to every part that may ever be at work. When, is for the ladder to say. */
 function handelingRegel(soort: HandelingSoort): VastloperRegel {
   const { door, bron } = HANDELINGEN[soort];
-  const wie = door.flatMap((bevoegdheid) => (bevoegdheid === 'aan_het_werk' ? OOIT_AAN_HET_WERK : [bevoegdheid]));
+  const wie = door.flatMap((bevoegdheid): readonly (Hoedanigheid | 'partij')[] =>
+    bevoegdheid === 'aan_het_werk' ? OOIT_AAN_HET_WERK : [bevoegdheid],
+  );
   return vastloper([...new Set(wie)], bron);
 }
 
