@@ -4,8 +4,8 @@ import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { Zicht } from '#application/ports/actor';
 import {
   HandelingRepository,
+  type GevondenHandeling,
   type HandelingOpslag,
-  type HandelingRegel,
   type NieuweHandeling,
 } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
@@ -44,7 +44,8 @@ const EERDER: Statement = {
 
 const VIND: Statement = {
   name: 'handeling_vind',
-  text: `SELECT h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie
+  text: `SELECT h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie,
+      h.persoon_id = $2 AS "zelfGedaan"
     FROM handelingen h
     WHERE h.id = $1 AND (h.persoon_id = $2 OR EXISTS (
       SELECT FROM betrokkenheden b WHERE b.vastloper_id = h.vastloper_id AND b.organisatie_id = ANY($3::uuid[]) AND b.tot IS NULL))`,
@@ -86,9 +87,9 @@ export class PgHandelingRepository extends HandelingRepository {
     return { uitkomst: 'nieuw', ouderWacht: nieuw.ouder_wacht };
   }
 
-  override async findVisible(id: string, zicht: Zicht): Promise<HandelingRegel | null> {
+  override async findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<{ [K in keyof HandelingRegel]: HandelingRegel[K] }>(VIND, [
+    const [rij] = await this.database.rows<{ [K in keyof GevondenHandeling]: GevondenHandeling[K] }>(VIND, [
       id,
       zicht.persoonId,
       organisatieIdsVan(zicht),
