@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HandelingRepository } from '../ports/handeling.repository.js';
+import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
@@ -40,9 +41,9 @@ function provider<Ports extends unknown[]>(
 export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(FileVastloper, VastloperRepository, ReferentieRepository, Klok),
   provider(PerformHandeling, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok),
-  provider(GetVastloper, VastloperRepository, Klok),
+  provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
-  provider(ListGebeurtenissen, VastloperRepository),
+  provider(ListGebeurtenissen, VastloperRepository, InzageLog),
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
   provider(GetHandeling, HandelingRepository),

@@ -9,6 +9,7 @@ import {
 } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import { Database, type Statement } from '../database.js';
+import { zoutenVoor } from '../record/woorden.js';
 import { isUuid } from '../uuid.js';
 import { HandelingWekker } from './handeling-wekker.js';
 
@@ -18,8 +19,8 @@ const BEWAAR: Statement = {
   name: 'handeling_bewaar',
   text: `WITH nieuw AS (
     INSERT INTO handelingen (id, vastloper_id, soort, kern, payload, persoon_id, organisatie_id, idempotency_sleutel, inhoud_hash, ontvangen_op,
-      beschikbaar_vanaf)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 millisecond')
+      beschikbaar_vanaf, zouten)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 millisecond', $12)
     ON CONFLICT (persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
     RETURNING volgnummer
   )
@@ -73,6 +74,7 @@ export class PgHandelingRepository extends HandelingRepository {
       sleutel?.inhoudHash ?? null,
       this.klok.nu(),
       voorrangMs,
+      JSON.stringify(zoutenVoor(payload)),
     ]);
     if (!nieuw) return this.earlier(handeling);
     this.wekker.wake();
