@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Zicht } from './actor.js';
 
 /** What of a case was read: the case itself, a page of its log, or its whole log to take along. */
 export type InzageOnderdeel = 'vastloper' | 'gebeurtenissen' | 'logboek';
 
-/** One read of a case by a person, through the organisations that give them sight. */
+/** One read of a case by a person; of their organisations, those that gave sight of the case are noted. */
 export interface Inzage {
   readonly vastloperId: string;
-  readonly persoonId: string;
-  readonly organisatieIds: readonly string[];
+  readonly zicht: Zicht;
   readonly onderdeel: InzageOnderdeel;
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../ports/actor.js';
 import type { InzageLog } from '../ports/inzage-log.js';
 import type { Klok } from '../ports/klok.js';
 import type { VastloperRepository } from '../ports/vastloper.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
@@ -17,11 +17,9 @@ export class GetVastloper {
 
   /** Answers the case as it stands now. */
   async execute(actor: Actor, id: string): Promise<VastloperWeergave> {
-    const organisatieIds = organisatieIdsMetZicht(actor);
-    const detail = orNotFound(await this.vastlopers.findVisible(id, organisatieIds, this.klok.vandaag()));
-    const { persoonId } = actor;
-    if (detail.tekst.naamVerbergen)
-      await this.inzagen.note({ vastloperId: id, persoonId, organisatieIds, onderdeel: 'vastloper' });
+    const zicht = zichtVan(actor);
+    const detail = orNotFound(await this.vastlopers.findVisible(id, zicht, this.klok.vandaag()));
+    if (detail.tekst.naamVerbergen) await this.inzagen.note({ vastloperId: id, zicht, onderdeel: 'vastloper' });
     return toWeergave(detail, actor, this.klok);
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../ports/actor.js';
 import type { InzageLog } from '../ports/inzage-log.js';
 import type { Pagina, PaginaVraag } from '../ports/pagina.js';
 import type { GebeurtenisRegel, VastloperRepository } from '../ports/vastloper.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound, readPagina } from './pagina-lezen.js';
 
 /** A page of the log of one case, oldest first; a read of a confidential case is noted first. Throws `VASTLOPER_NIET_GEVONDEN`, `CURSOR_ONGELDIG`. */
@@ -15,9 +15,9 @@ export class ListGebeurtenissen {
 
   /** Answers the page in order of versie. */
   async execute(actor: Actor, id: string, pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel>> {
-    const organisatieIds = organisatieIdsMetZicht(actor);
-    const gelezen = orNotFound(await readPagina(() => this.vastlopers.listGebeurtenissen(id, organisatieIds, pagina)));
-    await this.inzagen.note({ vastloperId: id, persoonId: actor.persoonId, organisatieIds, onderdeel: 'gebeurtenissen' });
+    const zicht = zichtVan(actor);
+    const gelezen = orNotFound(await readPagina(() => this.vastlopers.listGebeurtenissen(id, zicht, pagina)));
+    await this.inzagen.note({ vastloperId: id, zicht, onderdeel: 'gebeurtenissen' });
     return gelezen;
   }
 }

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { InzageLog, type Inzage } from '#application/ports/inzage-log';
 import type { Database, Statement } from '../database.js';
+import { organisatieIdsVan } from '../vastlopers/zicht.js';
 
 /** $1 id, $2 case, $3 person, $4 organisations, $5 onderdeel, $6 kanaal. Stores nothing for a case that is not confidential. */
 const NOTEER: Statement = {
@@ -24,7 +25,7 @@ export class PgInzageLog extends InzageLog {
     super();
   }
 
-  override async note({ vastloperId, persoonId, organisatieIds, onderdeel }: Inzage): Promise<void> {
-    await this.database.rows(NOTEER, [v7(), vastloperId, persoonId, organisatieIds, onderdeel, this.kanaal]);
+  override async note({ vastloperId, zicht, onderdeel }: Inzage): Promise<void> {
+    await this.database.rows(NOTEER, [v7(), vastloperId, zicht.persoonId, organisatieIdsVan(zicht), onderdeel, this.kanaal]);
   }
 }
