@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
+import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
@@ -18,6 +19,7 @@ import { PgHandelingSignaal } from './handelingen/pg-handeling-signaal.js';
 import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
 import { createKlok, PgKlok, type KlokOptions } from './klok/pg-klok.js';
 import { PgInzageLog } from './logboek/pg-inzage-log.js';
+import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
@@ -44,6 +46,7 @@ const PORTS: Provider[] = [
   { provide: SoloTurn, useClass: PgSoloTurn },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
+  { provide: LogboekRepository, useClass: PgLogboekRepository },
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
 ];

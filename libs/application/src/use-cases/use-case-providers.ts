@@ -2,12 +2,14 @@
 import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
+import { LogboekRepository } from '../ports/logboek.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
+import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
@@ -44,6 +46,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
   provider(ListGebeurtenissen, VastloperRepository, InzageLog),
+  provider(GetLogboek, LogboekRepository, InzageLog),
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
   provider(GetHandeling, HandelingRepository),

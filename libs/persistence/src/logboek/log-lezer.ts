@@ -63,16 +63,25 @@ export async function* readNummersZonderLog(sql: Sql): AsyncGenerator<string> {
 }
 
 function logRij(gelezen: GelezenRij): LogRij {
-  const { epoch, gegevens, zout, payload, zouten, gewist, nummer, eindeVersie, eindeHash, ...rij } = gelezen;
-  const zuiver = isExact(gegevens) && hasOwnColumns(gelezen);
+  const { vastloperId, versie, soort, handelingId, persoonId, organisatieId, formatversie, zout, nummer } = gelezen;
+  const zuiver = isExact(gelezen.gegevens) && hasOwnColumns(gelezen);
   return {
     nummer,
-    einde: nummer === null ? null : { versie: eindeVersie, hash: eindeHash },
+    einde: nummer === null ? null : { versie: gelezen.eindeVersie, hash: gelezen.eindeHash },
     rij: {
-      ...rij,
-      op: zuiver ? instantVan(epoch) : null,
-      gegevens: JSON.parse(gegevens),
-      persoonHash: zout && persoonHash(rij.persoonId, zout),
+      formatversie,
+      vastloperId,
+      versie,
+      soort,
+      op: zuiver ? instantVan(gelezen.epoch) : null,
+      handelingId,
+      persoonId,
+      persoonHash: zout && persoonHash(persoonId, zout),
+      organisatieId,
+      gegevens: JSON.parse(gelezen.gegevens),
+      woordenHash: gelezen.woordenHash,
+      vorigeHash: gelezen.vorigeHash,
+      hash: gelezen.hash,
       woorden: woordenVan(gelezen),
       controleerbaar: true,
     },

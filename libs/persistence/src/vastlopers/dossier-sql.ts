@@ -9,7 +9,7 @@ import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
 const ZICHT =
   'EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)';
 /** Those who may always read who filed, also when the filer hides it from partners: the filer's organisation and those at the intake. */
-const LEEST_NAAM = `ARRAY['indiener', 'programmabureau', 'doorbraakteam']`;
+export const LEEST_NAAM = `ARRAY['indiener', 'programmabureau', 'doorbraakteam']`;
 
 /** The case in full; no row when unseen. */
 export const DETAIL: Statement = {
