@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { HandelingRepository } from '../ports/handeling.repository.js';
+import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
+import { LogboekRepository } from '../ports/logboek.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
+import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
@@ -40,9 +43,10 @@ function provider<Ports extends unknown[]>(
 export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(FileVastloper, VastloperRepository, ReferentieRepository, Klok),
   provider(PerformHandeling, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok),
-  provider(GetVastloper, VastloperRepository, Klok),
+  provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
-  provider(ListGebeurtenissen, VastloperRepository),
+  provider(ListGebeurtenissen, VastloperRepository, InzageLog),
+  provider(GetLogboek, VastloperRepository, LogboekRepository, InzageLog),
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
   provider(GetHandeling, HandelingRepository, VastloperRepository),

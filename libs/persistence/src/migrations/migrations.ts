@@ -6,6 +6,9 @@ import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebe
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
 import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
 import { AddEscalatieAndVerlengingen1795139900000 } from './1795139900000-add-escalatie-and-verlengingen.js';
+import { CommitWoorden1795140000000 } from './1795140000000-commit-woorden.js';
+import { CreateLogcontrolepunten1795140060000 } from './1795140060000-create-logcontrolepunten.js';
+import { CreateInzagen1795140120000 } from './1795140120000-create-inzagen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -16,4 +19,7 @@ export const MIGRATIONS = [
   CreateVolgendNummer1795132240000,
   CreateFilterIndexes1795132300000,
   AddEscalatieAndVerlengingen1795139900000,
+  CommitWoorden1795140000000,
+  CreateLogcontrolepunten1795140060000,
+  CreateInzagen1795140120000,
 ];
