@@ -32,8 +32,6 @@ export type BeleidRegel = HuisRegel | GebiedRegel | VastloperRegel;
 /** The parts that may read who filed, also when the filer hides their name from partners (R-55). */
 export const NAAM_INDIENER_LEZERS: readonly Hoedanigheid[] = ['indiener', 'programmabureau', 'doorbraakteam'];
 
-const BEHEER: readonly Rol[] = ['beheerder'];
-
 const huis = (bron: string): HuisRegel => ({ over: 'huis', wie: 'iedereen', bron });
 const gebied = (wie: readonly Rol[], bron: string): GebiedRegel => ({ over: 'gebied', wie, bron });
 const vastloper = (wie: VastloperRegel['wie'], bron: string): VastloperRegel => ({ over: 'vastloper', wie, bron });
@@ -53,13 +51,6 @@ const LEZEN_EN_BEHEREN = {
   logboek_uitvoeren: vastloper('wie_ziet', 'design 6'),
   handeling_lezen: vastloper('wie_ziet_of_zelf_deed', 'design 2'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
-  organisaties_beheren: gebied(BEHEER, 'ladder, who sits where'),
-  personen_beheren: gebied(BEHEER, 'ladder, who sits where'),
-  lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
-  plaatsvervangingen_beheren: gebied(BEHEER, 'R-34'),
-  uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),
-  toegangslijsten_beheren: gebied(BEHEER, 'R-34'),
-  beheergebeurtenissen_lezen: gebied(BEHEER, 'R-34'),
 } as const satisfies Record<string, BeleidRegel>;
 
 /** Everything somebody can ask of Doorbraak: each act of the ladder, and all other operations. Example: `'opschalen'`. */

@@ -64,13 +64,6 @@ const PER_ROL = `
   werkvoorraad_lijst         x        x               x             x       x                    x                      x           x
   indienen                   a        a               a             a       a                    a                      a           .
   indienen_voor_ander        .        a               .             .       .                    .                      .           .
-  organisaties_beheren       .        .               .             .       .                    .                      .           l
-  personen_beheren           .        .               .             .       .                    .                      .           l
-  lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
-  plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l
-  uitnodigen                 .        a               .             .       .                    .                      .           a
-  toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
-  beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l
 `;
 
 type Tabel = ReadonlyMap<string, ReadonlyMap<string, string>>;
