@@ -72,7 +72,7 @@ function handelingRegel(soort: HandelingSoort): VastloperRegel {
 
 /**
  * The policy: one row per operation, in columns what it is about, who it is open to, and where that is written. What has no row is open to nobody.
- * The rows of the acts come from the ladder's own table, so that both never differ. Source: design section 6, R-55, R-56, R-57, docs/adr/0011.
+ * The rows of the acts come from the ladder's own table, so that both never differ. Source: design section 6, R-55, R-56, R-57, docs/adr/0018.
  */
 export const BELEID: Readonly<Record<Bewerking, BeleidRegel>> = {
   ...LEZEN_EN_BEHEREN,
