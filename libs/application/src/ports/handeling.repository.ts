@@ -42,6 +42,8 @@ export interface GevondenHandeling extends HandelingRegel {
 export abstract class HandelingRepository {
   /** Stores an act in one transaction and wakes the relay. */
   abstract insert(handeling: NieuweHandeling): Promise<HandelingOpslag>;
+  /** What came before under this Idempotency-Key; null when nothing did. Not bound to sight: a person may ask again what became of an act that ended it. */
+  abstract findEarlier(sleutel: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
   /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown. */

@@ -112,6 +112,7 @@ export interface TermijnRegel {
   readonly stand: TermijnStand;
   readonly respijtdatum: string | null;
   readonly schorsingen: readonly Schorsing[];
+  readonly verlengingen: number;
 }
 
 /** One question or promise of a case with its words. */

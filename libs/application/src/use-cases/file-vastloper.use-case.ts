@@ -4,7 +4,7 @@ import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.er
 import type { Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import { dienIn } from '#domain/ladder/dien-in';
 import type { Mutatie } from '#domain/ladder/mutatie';
-import { organisatieAanZet, type Positie } from '#domain/ladder/positie';
+import { aanZetVan, type Positie } from '#domain/ladder/positie';
 import { volgendeTermijn } from '#domain/ladder/volgende-wek';
 import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
 import type { Actor } from '../ports/actor.js';
@@ -14,6 +14,7 @@ import type { VastloperRepository, VastloperTekst } from '../ports/vastloper.rep
 import { zichtVan } from './actor-in-vastloper.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
+import { SOORT_BEHEER } from './read-genoemden.js';
 import { requireToegang } from './toegang.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 
@@ -35,13 +36,17 @@ export interface IndienOpdracht {
   readonly sleutel: string | null;
 }
 
-/** What the filer hears at once: who is at work and by when. `trekker` is who pulls the case, or who is at work until there is one; null when the area has no such body. */
+/**
+ * What the filer hears at once: who is at work (`aanZet`, null when the area has no such body) and by when. `trekker` is who pulls the case, null until there is
+ * one; both as in `GET /v1/vastlopers/{id}`.
+ */
 export interface IndienAntwoord {
   readonly id: string;
   readonly nummer: string;
   readonly status: Status;
   readonly trede: Trede;
   readonly trekker: { readonly id: string; readonly naam: string } | null;
+  readonly aanZet: { readonly id: string; readonly naam: string } | null;
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
   /** Hints about the texts; the filing is stored all the same. */
   readonly waarschuwingen: readonly Waarschuwing[];
@@ -126,7 +131,7 @@ export class FileVastloper {
     ]);
     const fouten: VeldFout[] = [];
     if (!heeftThema) fouten.push({ veld: 'thema', melding: 'Dit thema kennen wij niet. Kies een code uit /v1/themas.' });
-    if (indienerOrganisatie !== null && organisaties.length === 0) {
+    if (indienerOrganisatie !== null && !organisaties.some(({ soort }) => soort !== SOORT_BEHEER)) {
       fouten.push({
         veld: 'indienerOrganisatie',
         melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.',
@@ -145,15 +150,20 @@ export class FileVastloper {
   }
 
   private async answer(positie: Positie, vandaag: string): Promise<StandAntwoord> {
-    const trekkerId = positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
-    const [trekker] = trekkerId === null ? [] : await this.referentie.findOrganisaties([trekkerId], vandaag);
+    const [trekkerId, aanZetId] = [positie.trekkerOrganisatieId, aanZetVan(positie)];
+    const organisaties = await this.referentie.findOrganisaties([trekkerId ?? '', aanZetId ?? ''], vandaag);
+    const kort = (organisatieId: string | null): { id: string; naam: string } | null => {
+      const gevonden = organisaties.find(({ id }) => id === organisatieId);
+      return gevonden ? { id: gevonden.id, naam: gevonden.naam } : null;
+    };
     const termijn = volgendeTermijn(positie);
     return {
       id: positie.vastloperId,
       nummer: positie.nummer,
       status: positie.status,
       trede: positie.trede,
-      trekker: trekker ? { id: trekker.id, naam: trekker.naam } : null,
+      trekker: kort(trekkerId),
+      aanZet: kort(aanZetId),
       volgendeTermijn: termijn && { soort: termijn.soort, einddatum: termijn.einddatum },
     };
   }

@@ -16,6 +16,8 @@ export interface VastloperWeergave
   readonly besluit: LopendBesluit | null;
   readonly aanhouding: Pick<LopendeAanhouding, 'reden' | 'sinds' | 'tot'> | null;
   readonly overdracht: OpenOverdracht | null;
+  /** Who pulls in the trekker's organisation, when a handover named somebody. */
+  readonly trekkerPersoonId: string | null;
   readonly doorgeleidingen: number;
   readonly mogelijkeHandelingen: readonly HandelingSoort[];
   readonly klok: { readonly nu: string; readonly tempo: number } | null;
@@ -41,6 +43,7 @@ export function toWeergave(detail: VastloperDetail, actor: Actor, klok: Klok): V
       tot: positie.aanhouding.tot,
     },
     overdracht: positie.overdracht,
+    trekkerPersoonId: positie.trekkerPersoonId,
     doorgeleidingen: positie.doorgeleidingen,
     mogelijkeHandelingen: mogelijkeHandelingen(positie, handelingActor),
     klok: tempo === null ? null : { nu: klok.nu(), tempo },

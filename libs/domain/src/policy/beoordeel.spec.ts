@@ -9,50 +9,50 @@ import { beoordeel, GEEN_RELATIE, plaatsIn, type BeleidActor, type Onderwerp, ty
  * x: open to this part. p: open to the organisation that was asked, whatever its part. z: open to whoever sees the case. s: also for one's own act.
  */
 const PER_HOEDANIGHEID = `
-  bewerking                indiener programmabureau doorbraakteam trekker partner uitvoerder alliantie_voorzitter rijksvertegenwoordiger departement meedenker voormalig_trekker
-  vastloper_lezen          z        z               z             z       z       z          z                    z                      z           z         z
-  gebeurtenissen_lezen     z        z               z             z       z       z          z                    z                      z           z         z
-  termijnen_lezen          z        z               z             z       z       z          z                    z                      z           z         z
-  toezeggingen_lezen       z        z               z             z       z       z          z                    z                      z           z         z
-  logboek_uitvoeren        z        z               z             z       z       z          z                    z                      z           z         z
-  handeling_lezen          s        s               s             s       s       s          s                    s                      s           s         s
-  naam_indiener_lezen      x        x               x             .       .       .          .                    .                      .           .         .
-  aanvullen                x        x               x             x       .       x          x                    x                      x           .         .
-  aannemen                 .        x               x             .       .       .          .                    .                      .           .         .
-  doorverwijzen            .        x               x             .       .       .          .                    .                      .           .         .
-  ontvangst_bevestigen     .        x               x             x       .       x          x                    x                      x           .         .
-  terugkoppelen            .        x               x             x       .       x          x                    x                      x           .         .
-  gesprek_vastleggen       .        x               x             x       .       x          x                    x                      x           .         .
-  partner_vragen           .        x               x             x       .       .          .                    .                      .           .         .
-  vraag_beantwoorden       p        p               p             p       p       p          p                    p                      p           p         p
-  besluiten                .        x               x             x       .       x          x                    x                      x           .         .
-  nakomen                  p        p               p             p       p       p          p                    p                      p           p         p
-  opschalen                .        x               x             x       .       x          x                    x                      x           .         .
-  meedenken_vragen         .        x               x             x       .       x          x                    x                      x           .         .
-  terugleggen              .        x               x             x       .       x          x                    x                      x           .         .
-  doorgeleiden             .        .               .             .       .       .          .                    x                      x           .         .
-  aanhouden                .        x               x             x       .       x          x                    x                      x           .         .
-  hervatten                x        x               x             x       .       x          x                    x                      x           .         .
-  verlengen                .        x               x             x       .       x          x                    x                      x           .         .
-  overdragen               .        x               x             x       .       x          x                    x                      x           .         .
-  overdracht_beantwoorden  p        p               p             p       p       p          p                    p                      p           p         p
-  afsluiten                .        x               x             x       .       .          .                    .                      .           .         .
-  nazorg_beantwoorden      x        .               .             .       .       .          .                    .                      .           .         .
-  heropenen                x        x               .             .       .       .          .                    .                      .           .         .
-  intrekken                x        .               .             .       .       .          .                    .                      .           .         .
+  bewerking                indiener programmabureau doorbraakteam trekker partner uitvoerder alliantie_voorzitter rijksvertegenwoordiger departement meedenker beoogd_houder voormalig_trekker
+  vastloper_lezen          z        z               z             z       z       z          z                    z                      z           z         z             z
+  gebeurtenissen_lezen     z        z               z             z       z       z          z                    z                      z           z         z             z
+  termijnen_lezen          z        z               z             z       z       z          z                    z                      z           z         z             z
+  toezeggingen_lezen       z        z               z             z       z       z          z                    z                      z           z         z             z
+  logboek_uitvoeren        z        z               z             z       z       z          z                    z                      z           z         z             z
+  handeling_lezen          s        s               s             s       s       s          s                    s                      s           s         s             s
+  naam_indiener_lezen      x        x               x             .       .       .          .                    .                      .           .         .             .
+  aanvullen                x        x               x             x       .       x          x                    x                      x           .         .             .
+  aannemen                 .        x               x             .       .       .          .                    .                      .           .         .             .
+  doorverwijzen            .        x               x             .       .       .          .                    .                      .           .         .             .
+  ontvangst_bevestigen     .        x               x             x       .       x          x                    x                      x           .         .             .
+  terugkoppelen            .        x               x             x       .       x          x                    x                      x           .         .             .
+  gesprek_vastleggen       .        x               x             x       .       x          x                    x                      x           .         .             .
+  partner_vragen           .        x               x             x       .       .          .                    .                      .           .         .             .
+  vraag_beantwoorden       p        p               p             p       p       p          p                    p                      p           p         p             p
+  besluiten                .        x               x             x       .       x          x                    x                      x           .         .             .
+  nakomen                  p        p               p             p       p       p          p                    p                      p           p         p             p
+  opschalen                .        x               x             x       .       x          x                    x                      x           .         .             .
+  meedenken_vragen         .        x               x             x       .       x          x                    x                      x           .         .             .
+  terugleggen              .        x               x             x       .       x          x                    x                      x           .         .             .
+  doorgeleiden             .        .               .             .       .       .          .                    x                      x           .         .             .
+  aanhouden                .        x               x             x       .       x          x                    x                      x           .         .             .
+  hervatten                x        x               x             x       .       x          x                    x                      x           .         .             .
+  verlengen                .        x               x             x       .       x          x                    x                      x           .         .             .
+  overdragen               .        x               x             x       .       x          x                    x                      x           .         .             .
+  overdracht_beantwoorden  p        p               p             p       p       p          p                    p                      p           p         p             p
+  afsluiten                .        x               x             x       .       .          .                    .                      .           .         .             .
+  nazorg_beantwoorden      x        .               .             .       .       .          .                    .                      .           .         .             .
+  heropenen                x        x               .             .       .       .          .                    .                      .           .         .             .
+  intrekken                x        .               .             .       .       .          .                    .                      .           .         .             .
 `;
 
 /** Which role of a person carries which part of their organisation. e: only in a case they filed themselves. */
 const ROL_DRAAGT = `
-  rol                    indiener programmabureau doorbraakteam trekker partner uitvoerder alliantie_voorzitter rijksvertegenwoordiger departement meedenker voormalig_trekker
-  indiener               x        .               .             x       x       x          .                    .                      .           x         x
-  programmabureau        x        x               .             x       x       x          .                    .                      .           x         x
-  doorbraakteam          x        .               x             x       x       x          .                    .                      .           x         x
-  partner                e        .               .             x       x       x          .                    .                      .           x         x
-  alliantie_voorzitter   x        .               .             x       x       x          x                    .                      .           x         x
-  rijksvertegenwoordiger x        .               .             x       x       x          .                    x                      .           x         x
-  departement            x        .               .             x       x       x          .                    .                      x           x         x
-  beheerder              .        .               .             .       .       .          .                    .                      .           .         .
+  rol                    indiener programmabureau doorbraakteam trekker partner uitvoerder alliantie_voorzitter rijksvertegenwoordiger departement meedenker beoogd_houder voormalig_trekker
+  indiener               x        .               .             x       x       x          .                    .                      .           x         x             x
+  programmabureau        x        x               .             x       x       x          .                    .                      .           x         x             x
+  doorbraakteam          x        .               x             x       x       x          .                    .                      .           x         x             x
+  partner                e        .               .             x       x       x          .                    .                      .           x         x             x
+  alliantie_voorzitter   x        .               .             x       x       x          x                    .                      .           x         x             x
+  rijksvertegenwoordiger x        .               .             x       x       x          .                    x                      .           x         x             x
+  departement            x        .               .             x       x       x          .                    .                      x           x         x             x
+  beheerder              .        .               .             .       .       .          .                    .                      .           .         .             .
 `;
 
 /** What is about no case. a: with the role for the area or for all; l: with the role for all areas; x: everyone. */
@@ -152,7 +152,7 @@ describe(beoordeel.name, () => {
                     fout.push(`${bewerking} ${rol} ${hoedanigheid} ${focusgebied}: ${antwoord(oordeel)}, not ${goed}`);
                 }
     expect(fout).toEqual([]);
-    expect(cellen).toBe(30 * 8 * 12 * 3 * 8);
+    expect(cellen).toBe(30 * 8 * 13 * 3 * 8);
   });
 
   it('answers every operation that is about no case as the table says, for the own area, another and all', () => {

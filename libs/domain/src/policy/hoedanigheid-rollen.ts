@@ -24,5 +24,6 @@ export const HOEDANIGHEID_ROLLEN: Readonly<Record<Hoedanigheid, readonly Rol[]>>
   rijksvertegenwoordiger: ['rijksvertegenwoordiger'],
   departement: ['departement'],
   meedenker: ZAAKROLLEN,
+  beoogd_houder: ZAAKROLLEN,
   voormalig_trekker: ZAAKROLLEN,
 };

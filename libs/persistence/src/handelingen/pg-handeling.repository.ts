@@ -9,6 +9,7 @@ import {
   type NieuweHandeling,
 } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
+import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
 import { isUuid } from '../uuid.js';
 import { organisatieIdsVan } from '../vastlopers/zicht.js';
@@ -77,7 +78,11 @@ export class PgHandelingRepository extends HandelingRepository {
       this.klok.nu(),
       voorrangMs,
     ]);
-    if (!nieuw) return this.earlier(handeling);
+    if (!nieuw) {
+      const eerder = sleutel && (await this.findEarlier(sleutel));
+      if (!eerder) throw new Error(`Handeling ${id} was not stored and no earlier one has its Idempotency-Key.`);
+      return eerder;
+    }
     this.wekker.wake();
     return { uitkomst: 'nieuw', ouderWacht: nieuw.ouder_wacht };
   }
@@ -100,12 +105,14 @@ export class PgHandelingRepository extends HandelingRepository {
     await this.database.rows(WEIGER, [id, code, this.klok.nu()]);
   }
 
-  private async earlier({ id, sleutel }: NieuweHandeling): Promise<HandelingOpslag> {
-    const [eerder] = sleutel
-      ? await this.database.rows<{ id: string; inhoud_hash: string }>(EERDER, [sleutel.persoonId, sleutel.sleutel])
-      : [];
-    if (!sleutel || !eerder) throw new Error(`Handeling ${id} was not stored and no earlier one has its Idempotency-Key.`);
-    if (eerder.inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
+  override async findEarlier({
+    persoonId,
+    sleutel,
+    inhoudHash,
+  }: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null> {
+    const [eerder] = await this.database.rows<{ id: string; inhoud_hash: string }>(EERDER, [persoonId, sleutel]);
+    if (!eerder) return null;
+    if (eerder.inhoud_hash !== inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
     return { uitkomst: 'herhaald', handelingId: eerder.id };
   }
 }
