@@ -48,16 +48,17 @@ const GETS = Object.entries(document.paths)
   .filter(([, item]) => 'get' in item)
   .map(([path]) => path);
 
-/** The organisation of an example exists in no database; this one does. */
-function withKnownOrganisation(example: object): unknown {
+/** The organisation of an example exists in no database; these do. A question of the state can go to a ministry only. */
+function withKnownOrganisation(path: string, example: object): unknown {
+  const organisatie = organisatieIdVan(path.endsWith('doorgeleidingen') ? 'ministerie-bzk' : 'gemeente-ehv-wz');
   const known = Object.keys(example).filter((field) => /organisatie$/i.test(field));
-  return { ...example, ...Object.fromEntries(known.map((field) => [field, organisatieIdVan('gemeente-ehv-wz')])) };
+  return { ...example, ...Object.fromEntries(known.map((field) => [field, organisatie])) };
 }
 
 describe('the policy over HTTP', () => {
   let api: ApiSystem;
   let id: string;
-  const bodies = new Map(readTextPosts().map(({ path, example }) => [path, withKnownOrganisation(example)]));
+  const bodies = new Map(readTextPosts().map(({ path, example }) => [path, withKnownOrganisation(path, example)]));
   const lid = async (person: string, rol: string): Promise<string> => {
     const { lidmaatschappen } = (await api.get(person, '/v1/ik')).body as { lidmaatschappen: { id: string; rol: string }[] };
     return lidmaatschappen.find((lidmaatschap) => lidmaatschap.rol === rol)?.id ?? '';
