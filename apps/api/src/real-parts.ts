@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { PersistenceModule } from '#persistence/persistence.module';
+import { issuersOf } from '#platform/auth/sign-in-configuration';
 import { TokenVerifier } from '#platform/auth/token-verifier';
 import type { Configuration } from '#platform/configuration';
 import { PersonRateLimit } from '#platform/http/person-rate-limit';
@@ -41,7 +42,6 @@ export function realParts(configuration: Configuration): ApiParts {
     temporalAddress,
     temporalNamespace,
     handelingWachtMs,
-    oidcIssuer,
     oidcAudience,
   } = configuration;
   const persistence = PersistenceModule.forRoot({
@@ -56,7 +56,7 @@ export function realParts(configuration: Configuration): ApiParts {
       ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
       DependenciesModule,
     ],
-    tokens: new TokenVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
+    tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }),
     rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
     securityTxt: { contact: configuration.securityContact, publicApiUrl: configuration.publicApiUrl },
   };
