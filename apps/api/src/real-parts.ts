@@ -4,9 +4,10 @@ import { DataSource } from 'typeorm';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { issuersOf } from '#platform/auth/sign-in-configuration';
-import { TokenVerifier } from '#platform/auth/token-verifier';
+import { discoverKeys, TokenVerifier } from '#platform/auth/token-verifier';
 import type { Configuration } from '#platform/configuration';
 import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import { ProcessModule } from '#process/process.module';
 import type { ApiParts } from './api.module.js';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
@@ -44,6 +45,10 @@ export function realParts(configuration: Configuration): ApiParts {
     handelingWachtMs,
     oidcAudience,
   } = configuration;
+  const outgoingFetch = createOutgoingFetch({
+    isProduction: nodeEnvironment === 'production',
+    privateHosts: configuration.outgoingPrivateHosts,
+  });
   const persistence = PersistenceModule.forRoot({
     url: databaseUrl,
     poolSize: databasePool,
@@ -56,7 +61,9 @@ export function realParts(configuration: Configuration): ApiParts {
       ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
       DependenciesModule,
     ],
-    tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }),
+    tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }, (issuer) =>
+      discoverKeys(issuer, outgoingFetch),
+    ),
     rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
     securityTxt: { contact: configuration.securityContact, publicApiUrl: configuration.publicApiUrl },
   };
