@@ -6,6 +6,7 @@ import { PersistenceModule } from '#persistence/persistence.module';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { issuersOf } from '#platform/auth/sign-in-configuration';
+import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import type { WebConfiguration } from '#platform/web-configuration';
 import { ProcessModule } from '#process/process.module';
@@ -26,6 +27,9 @@ import type { WebParts } from './web.module.js';
 })
 class ProbeModule {}
 
+/** A minute of one person, of visitors behind one address, and of sign-ins behind one address: an organisation that starts its day stays below it. */
+const LIMITS: RateLimits = { persoon: 600, adres: 1_200, aanmelden: 240 };
+
 /** The parts of the running pages: PostgreSQL, Temporal and the sign-in services of the configuration. The last two may be away at the start. */
 export function realParts(configuration: WebConfiguration): WebParts {
   const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, publicWebUrl } = configuration;
@@ -45,6 +49,8 @@ export function realParts(configuration: WebConfiguration): WebParts {
       ProbeModule,
     ],
     oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),
+    rateLimit: new RateLimit(LIMITS),
+    proxyHops: configuration.proxyHops,
     settings: {
       doors: configuration,
       publicWebUrl,

@@ -4,7 +4,9 @@ import formbody from '@fastify/formbody';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { NestLogger } from '#platform/http/nest-logger';
+import { trustHops } from '#platform/http/trust-hops';
 import type { Logger } from '#platform/logging';
 import { PageErrorFilter } from './errors/page-error.filter.js';
 import { renderErrorPage } from './errors/render-error-page.js';
@@ -21,6 +23,7 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: trustHops(parts.proxyHops),
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
       sendErrorPage(reply, error.statusCode ?? 400),
   });
@@ -32,12 +35,14 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
   fastify.removeAllContentTypeParsers();
   await fastify.register(formbody as never);
   await fastify.register(cookie as never);
+  await parts.rateLimit.register(fastify as never);
   const application = await NestFactory.create<NestFastifyApplication>(WebModule.register(parts), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: new NestLogger(logger),
   });
   application.useGlobalFilters(new PageErrorFilter(logger));
+  parts.rateLimit.share(application.get(VerzoekTeller, { strict: false }));
   return application;
 }
 

@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '
 import { APP_GUARD } from '@nestjs/core';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { OidcClients } from '#platform/auth/oidc-clients';
+import { RateLimit } from '#platform/http/rate-limit';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
 import { Inloggen } from './auth/inloggen.js';
@@ -21,6 +22,9 @@ export interface WebParts {
   readonly adapters: NonNullable<ModuleMetadata['imports']>;
   readonly oidc: OidcClients;
   readonly settings: WebSettings;
+  readonly rateLimit: RateLimit;
+  /** Proxies in front that are believed about the address of a visitor. */
+  readonly proxyHops: number;
 }
 
 const CONTROLLERS = [StartController, StylesheetController, HealthController, InloggenController, UitloggenController];
@@ -31,7 +35,7 @@ const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class WebModule {
-  static register({ adapters, oidc, settings }: WebParts): DynamicModule {
+  static register({ adapters, oidc, settings, rateLimit }: WebParts): DynamicModule {
     return {
       module: WebModule,
       imports: [...adapters],
@@ -40,6 +44,7 @@ export class WebModule {
         ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
         { provide: WebSettings, useValue: settings },
         { provide: OidcClients, useValue: oidc },
+        { provide: RateLimit, useValue: rateLimit },
         Sessies,
         Inloggen,
         InlogAntwoord,

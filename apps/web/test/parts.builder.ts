@@ -9,8 +9,10 @@ import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
+import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
 import { DatabaseProbe } from '../src/health/database-probe.js';
@@ -86,6 +88,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
+    { provide: VerzoekTeller, useValue: { add: async () => [] } },
     ...[VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces].map((provide) => ({
       provide,
       useValue: {},
@@ -100,6 +103,8 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
   };
   return {
     adapters: [ports],
+    rateLimit: new RateLimit({ persoon: 1_000, adres: 1_000, aanmelden: 1_000 }),
+    proxyHops: 0,
     oidc: new OidcClients({ issuers, webUrl: PUBLIC_WEB_URL, allowHttp: true }),
     settings: {
       doors: {

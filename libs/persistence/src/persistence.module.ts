@@ -11,6 +11,7 @@ import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
@@ -23,6 +24,7 @@ import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
+import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
@@ -47,6 +49,7 @@ const PORTS: Provider[] = [
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
   { provide: SessieRepository, useClass: PgSessieRepository },
   { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
+  { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
 /**

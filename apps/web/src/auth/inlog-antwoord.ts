@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { renderPage } from '../frame/frame.page.js';
+import { RateLimit } from '#platform/http/rate-limit';
 import { WebSettings } from '../settings.js';
 import { Inloggen } from './inloggen.js';
 import { InloggenPage } from './inloggen.page.js';
@@ -20,6 +21,7 @@ export class InlogAntwoord {
     private readonly inloggen: Inloggen,
     private readonly sessies: Sessies,
     private readonly settings: WebSettings,
+    private readonly rateLimit: RateLimit,
   ) {}
 
   /** Sends the browser to its issuer, or lets it choose one; who is signed in already goes on at once. */
@@ -29,6 +31,7 @@ export class InlogAntwoord {
     if (request.sessie) return void reply.redirect(localPath(query.terug), 303);
     const issuer = this.inloggen.chooseIssuer(typeof query.dienst === 'string' ? query.dienst : undefined);
     if (issuer === null) return void reply.type(HTML).send(renderPage(InloggenPage({ keuzes: this.choices(query.terug) })));
+    await this.rateLimit.checkAdres(request, 'aanmelden');
     const out = await this.inloggen.depart(issuer, { terug: query.terug, browser: request.cookies[cookies.browser] });
     void reply.setCookie(cookies.browser, out.browser, cookies.options).redirect(out.location, 303);
   }
@@ -37,6 +40,7 @@ export class InlogAntwoord {
   async arrive(dienst: string | undefined, request: WebVerzoek, reply: FastifyReply): Promise<void> {
     const { cookies } = this.settings;
     const query = new URL(request.url, this.settings.publicWebUrl).searchParams;
+    await this.rateLimit.checkAdres(request, 'aanmelden');
     const { signedIn, terug } = await this.inloggen.arrive(dienst, query, request.cookies[cookies.browser]);
     const value = await this.sessies.begin(signedIn);
     const earlier = request.cookies[cookies.sessie];

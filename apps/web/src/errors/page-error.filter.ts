@@ -20,6 +20,8 @@ export class PageErrorFilter implements ExceptionFilter {
     const { status, kind } = FOUTEN[code];
     if (kind !== 'user') this.logger.error({ err: error }, 'a page could not be made');
     if (code === 'AANMELDING_MISLUKT') this.logger.warn({ err: error }, 'a sign-in was refused');
+    if (error instanceof FoutError && code === 'TE_VEEL_VERZOEKEN')
+      void reply.header('retry-after', String(error.bijlage.uitbreiding?.['retryAfter'] ?? 60));
     const page = error instanceof FoutError ? renderFoutPage(error) : renderErrorPage(status);
     void reply.status(status).type('text/html; charset=utf-8').send(page);
   }

@@ -20,6 +20,7 @@ import { TermijnregelingEntity } from './termijnregeling.entity.js';
 import { ThemaEntity } from './thema.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
+import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -44,4 +45,5 @@ export const ENTITIES = [
   HartslagEntity,
   SessieEntity,
   AanmeldpogingEntity,
+  VerzoekTellingEntity,
 ];

@@ -6,6 +6,7 @@ import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebe
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
 import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
 import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
+import { CreateVerzoekTellingen1795150060000 } from './1795150060000-create-verzoek-tellingen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -16,4 +17,5 @@ export const MIGRATIONS = [
   CreateVolgendNummer1795132240000,
   CreateFilterIndexes1795132300000,
   CreateSessies1795150000000,
+  CreateVerzoekTellingen1795150060000,
 ];
