@@ -4,6 +4,7 @@ import type { Klok } from '../ports/klok.js';
 import type { VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
+import { requireToegangTot } from './toegang.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
 /** One case in full, with what this person may do now. Throws `VASTLOPER_NIET_GEVONDEN` when unknown or unseen (design section 6). */
@@ -15,7 +16,8 @@ export class GetVastloper {
 
   /** Answers the case as it stands now. */
   async execute(actor: Actor, id: string): Promise<VastloperWeergave> {
-    const detail = orNotFound(await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag()));
-    return toWeergave(detail, actor, this.klok);
+    const detail = await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag());
+    requireToegangTot(actor, 'vastloper_lezen', detail?.relatie ?? null);
+    return toWeergave(orNotFound(detail), actor, this.klok);
   }
 }

@@ -4,6 +4,7 @@ import type { Pagina, PaginaVraag } from '../ports/pagina.js';
 import type { GebeurtenisRegel, VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound, readPagina } from './pagina-lezen.js';
+import { heeftToegang, readToegang } from './toegang.js';
 
 /** A page of the log of one case, oldest first. Throws `VASTLOPER_NIET_GEVONDEN`, `CURSOR_ONGELDIG`. */
 export class ListGebeurtenissen {
@@ -11,6 +12,8 @@ export class ListGebeurtenissen {
 
   /** Answers the page in order of versie. */
   async execute(actor: Actor, id: string, pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel>> {
-    return orNotFound(await readPagina(() => this.vastlopers.listGebeurtenissen(id, zichtVan(actor), pagina)));
+    const relatie = await readToegang(this.vastlopers, actor, 'gebeurtenissen_lezen', id);
+    const leestNaam = heeftToegang(actor, 'naam_indiener_lezen', relatie);
+    return orNotFound(await readPagina(() => this.vastlopers.listGebeurtenissen(id, zichtVan(actor), pagina, leestNaam)));
   }
 }

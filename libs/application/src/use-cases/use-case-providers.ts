@@ -45,7 +45,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ListGebeurtenissen, VastloperRepository),
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
-  provider(GetHandeling, HandelingRepository),
+  provider(GetHandeling, HandelingRepository, VastloperRepository),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
   provider(ListReferentie, ReferentieRepository, Klok),
   provider(GetIk, ReferentieRepository, Klok),

@@ -5,6 +5,7 @@ import { CreateTermijnen1795132120000 } from './1795132120000-create-termijnen.j
 import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebeurtenissen.js';
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
 import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
+import { AddEscalatieAndVerlengingen1795139900000 } from './1795139900000-add-escalatie-and-verlengingen.js';
 import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
 import { CreateVerzoekTellingen1795150060000 } from './1795150060000-create-verzoek-tellingen.js';
 
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   ProtectGebeurtenissen1795132180000,
   CreateVolgendNummer1795132240000,
   CreateFilterIndexes1795132300000,
+  AddEscalatieAndVerlengingen1795139900000,
   CreateSessies1795150000000,
   CreateVerzoekTellingen1795150060000,
 ];
