@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Client } from 'pg';
 
-type Right = 'SELECT' | 'INSERT' | 'UPDATE' | `UPDATE (${string})`;
+type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | `UPDATE (${string})`;
 
 /**
- * What the application role may do with each table. Nothing is ever deleted by it, and the log and the moves only grow. Of an act it may change
+ * What the application role may do with each table. It deletes nothing but sessions and sign-ins that are over and counts of past minutes, and the log and the moves only grow. Of an act it may change
  * how far it is, never what a person asked or wrote; the anchor of the clock and reference data are for the step that prepares a start.
  */
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
@@ -23,6 +23,9 @@ const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   logcontrolepunt_koppen: ['SELECT', 'INSERT'],
   inzagen: ['INSERT'],
   hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+  sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+  aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
+  verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   focusgebieden: ['SELECT'],
   organisaties: ['SELECT'],
   personen: ['SELECT'],

@@ -2,6 +2,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
@@ -9,9 +10,11 @@ import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
+import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
@@ -25,6 +28,9 @@ import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
+import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
+import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
+import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
@@ -49,6 +55,9 @@ const PORTS: Provider[] = [
   { provide: LogboekRepository, useClass: PgLogboekRepository },
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
+  { provide: SessieRepository, useClass: PgSessieRepository },
+  { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
+  { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Header } from '@nestjs/common';
 import { Klok } from '#application/ports/klok';
+import { Openbaar, Sessie, type WebSessie } from '../auth/verzoek.js';
 import { renderPage } from '../frame/frame.page.js';
 import { WebSettings } from '../settings.js';
 import { doorsOf } from './doors.js';
@@ -8,6 +9,7 @@ import { snelleKlokVan } from './snelle-klok.js';
 import { StartPage } from './start.page.js';
 
 /** The start page. */
+@Openbaar()
 @Controller()
 export class StartController {
   constructor(
@@ -17,9 +19,11 @@ export class StartController {
 
   @Get('/')
   @Header('Content-Type', 'text/html; charset=utf-8')
-  showStart(): string {
+  showStart(@Sessie() sessie: WebSessie | null): string {
     const { doors } = this.settings;
     const token = doors.nodeEnvironment !== 'production';
-    return renderPage(StartPage({ doors: doorsOf(doors), apiUrl: doors.publicApiUrl, klok: snelleKlokVan(this.klok), token }));
+    return renderPage(
+      StartPage({ doors: doorsOf(doors), apiUrl: doors.publicApiUrl, klok: snelleKlokVan(this.klok), token, sessie }),
+    );
   }
 }

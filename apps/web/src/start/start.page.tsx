@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren, VNode } from 'preact';
+import type { WebSessie } from '../auth/verzoek.js';
+import { WieBentU } from '../auth/wie-bent-u.page.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { Door } from './doors.js';
 import { klokTekst, type SnelleKlok } from './snelle-klok.js';
@@ -11,10 +13,12 @@ export interface StartPageProps {
   readonly apiUrl: string;
   readonly klok: SnelleKlok | null;
   readonly token: boolean;
+  /** Who is signed in; null for a visitor. */
+  readonly sessie: WebSessie | null;
 }
 
 /** The first page: what Doorbraak is, every door, how to get a token, and the ladder. */
-export function StartPage({ doors, apiUrl, klok, token }: StartPageProps): VNode {
+export function StartPage({ doors, apiUrl, klok, token, sessie }: StartPageProps): VNode {
   return (
     <FramePage title="Welkom">
       {klok && (
@@ -31,6 +35,7 @@ export function StartPage({ doors, apiUrl, klok, token }: StartPageProps): VNode
         Blijft het stil? Dan gaat de vastloper vanzelf een trede omhoog, tot in Den Haag. Stilte sluit nooit iets af. U weet
         altijd wie aan zet is en tot wanneer.
       </p>
+      <WieBentU sessie={sessie} />
       <h2 id="deuren">Alle deuren</h2>
       <ul class="doors" role="list" aria-labelledby="deuren">
         {doors.map((door) => (

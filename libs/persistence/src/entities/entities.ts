@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
@@ -16,11 +17,13 @@ import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
+import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
 import { ThemaEntity } from './thema.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
+import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -46,4 +49,7 @@ export const ENTITIES = [
   LogcontrolepuntEntity,
   LogcontrolepuntKopEntity,
   InzageEntity,
+  SessieEntity,
+  AanmeldpogingEntity,
+  VerzoekTellingEntity,
 ];

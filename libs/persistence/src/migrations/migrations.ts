@@ -9,6 +9,8 @@ import { AddEscalatieAndVerlengingen1795139900000 } from './1795139900000-add-es
 import { CommitWoorden1795140000000 } from './1795140000000-commit-woorden.js';
 import { CreateLogcontrolepunten1795140060000 } from './1795140060000-create-logcontrolepunten.js';
 import { CreateInzagen1795140120000 } from './1795140120000-create-inzagen.js';
+import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
+import { CreateVerzoekTellingen1795150060000 } from './1795150060000-create-verzoek-tellingen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -22,4 +24,6 @@ export const MIGRATIONS = [
   CommitWoorden1795140000000,
   CreateLogcontrolepunten1795140060000,
   CreateInzagen1795140120000,
+  CreateSessies1795150000000,
+  CreateVerzoekTellingen1795150060000,
 ];
