@@ -5,7 +5,7 @@ import { DatabaseProbe } from './health/database-probe.js';
 import { HealthController } from './health/health.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
-import { StylesheetController } from './stylesheet/stylesheet.controller.js';
+import { AssetsController } from './assets/assets.controller.js';
 
 /** What the pages need from outside. */
 export interface WebDependencies {
@@ -20,7 +20,7 @@ export class WebModule {
   static register({ settings, klok, database }: WebDependencies): DynamicModule {
     return {
       module: WebModule,
-      controllers: [StartController, StylesheetController, HealthController],
+      controllers: [StartController, AssetsController, HealthController],
       providers: [
         { provide: WebSettings, useValue: settings },
         { provide: Klok, useValue: klok },
