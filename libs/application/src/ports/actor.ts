@@ -8,6 +8,18 @@ export interface ActorLidmaatschap {
   readonly focusgebied: string | null;
 }
 
+/** One place from which somebody sees cases: through an organisation, in one area or in all (null). */
+export interface ZichtPlaats {
+  readonly organisatieId: string;
+  readonly focusgebied: string | null;
+}
+
+/** Through whose eyes a question is asked: the person, and the places from which they see cases today. Without places nothing is seen. */
+export interface Zicht {
+  readonly persoonId: string;
+  readonly plaatsen: readonly ZichtPlaats[];
+}
+
 /** Who asks: a known person and the memberships that hold today (R-34). Never empty of an id; `lidmaatschappen` may be empty, which gives sight of nothing. */
 export interface Actor {
   readonly persoonId: string;

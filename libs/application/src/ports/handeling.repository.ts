@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
+import type { Zicht } from './actor.js';
 import type { IdempotencySleutel } from './vastloper.repository.js';
 
 /** An act to store before anything else happens to it. `payload` holds the words; it never leaves PostgreSQL. */
@@ -37,7 +38,7 @@ export abstract class HandelingRepository {
   /** Stores an act in one transaction and wakes the relay. */
   abstract insert(handeling: NieuweHandeling): Promise<HandelingOpslag>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
-  abstract findVisible(id: string, persoonId: string, organisatieIds: readonly string[]): Promise<HandelingRegel | null>;
+  abstract findVisible(id: string, zicht: Zicht): Promise<HandelingRegel | null>;
   /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown. */
   abstract hasOlderWaiting(id: string): Promise<boolean>;
   /** Notes that the ladder refused the act; does nothing when it was already settled. */

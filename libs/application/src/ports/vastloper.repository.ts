@@ -10,6 +10,7 @@ import type {
 } from '#domain/ladder/begrippen';
 import type { Mutatie } from '#domain/ladder/mutatie';
 import type { Positie, Schorsing, TermijnFase } from '#domain/ladder/positie';
+import type { Zicht } from './actor.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
 
 /** What a filer writes. Texts are stored as they are; lists may be empty except `blokkades`. */
@@ -141,39 +142,31 @@ export interface WerkvoorraadRegel {
 }
 
 /**
- * Questions about cases, always through the organisations of the one who asks: what they may not see is not there (null or absent, design section 6).
+ * Questions about cases, always through the eyes of the one who asks: what they may not see is not there (null or absent, design section 6).
  * `vandaag` is the Amsterdam date that says what is te laat.
  */
 export abstract class VastloperRepository {
   /** Stores case, first gebeurtenis, clock, betrokkenheden, berichten and the handeling indienen in one transaction (design section 2). */
   abstract file(opdracht: FilingOpdracht): Promise<FilingUitkomst>;
   /** One case, or null when unknown or unseen. */
-  abstract findVisible(id: string, organisatieIds: readonly string[], vandaag: string): Promise<VastloperDetail | null>;
+  abstract findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null>;
   /** A page of cases. */
   abstract listVisible(
-    organisatieIds: readonly string[],
+    zicht: Zicht,
     filter: VastloperFilter,
     pagina: PaginaVraag,
     vandaag: string,
   ): Promise<Pagina<VastloperRegel>>;
   /** The log of one case by versie, or null when unseen. */
-  abstract listGebeurtenissen(
-    id: string,
-    organisatieIds: readonly string[],
-    pagina: PaginaVraag,
-  ): Promise<Pagina<GebeurtenisRegel> | null>;
+  abstract listGebeurtenissen(id: string, zicht: Zicht, pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel> | null>;
   /** All clocks of one case, running first, or null when unseen. */
-  abstract listTermijnen(id: string, organisatieIds: readonly string[]): Promise<TermijnRegel[] | null>;
+  abstract listTermijnen(id: string, zicht: Zicht): Promise<TermijnRegel[] | null>;
   /** All questions and promises of one case, or null when unseen. */
-  abstract listToezeggingen(id: string, organisatieIds: readonly string[]): Promise<ToezeggingRegel[] | null>;
+  abstract listToezeggingen(id: string, zicht: Zicht): Promise<ToezeggingRegel[] | null>;
   /** The case a question or promise belongs to, or null when unknown or unseen. */
-  abstract findVastloperOfToezegging(toezeggingId: string, organisatieIds: readonly string[]): Promise<string | null>;
+  abstract findVastloperOfToezegging(toezeggingId: string, zicht: Zicht): Promise<string | null>;
   /** The case a handover belongs to, or null when unknown or unseen. */
-  abstract findVastloperOfOverdracht(overdrachtId: string, organisatieIds: readonly string[]): Promise<string | null>;
-  /** The open acts of these organisations, most urgent first. */
-  abstract listWerkvoorraad(
-    organisatieIds: readonly string[],
-    pagina: PaginaVraag,
-    vandaag: string,
-  ): Promise<Pagina<WerkvoorraadRegel>>;
+  abstract findVastloperOfOverdracht(overdrachtId: string, zicht: Zicht): Promise<string | null>;
+  /** The open acts of the organisations of the one who asks, most urgent first. */
+  abstract listWerkvoorraad(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>>;
 }

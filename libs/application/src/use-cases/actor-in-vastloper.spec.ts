@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Rol } from '#domain/ladder/begrippen';
 import { VastlopersLoop } from '#testing/vastloper.builder';
 import type { Actor } from '../ports/actor.js';
-import { actorInVastloper, organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { actorInVastloper, zichtVan } from './actor-in-vastloper.js';
 
 function anActor(...lidmaatschappen: readonly (readonly [organisatieId: string, rol: Rol])[]): Actor {
   return {
@@ -14,16 +14,19 @@ function anActor(...lidmaatschappen: readonly (readonly [organisatieId: string, 
   };
 }
 
-describe(organisatieIdsMetZicht.name, () => {
-  it('names each organisation once', () => {
-    expect(organisatieIdsMetZicht(anActor(['org-1', 'indiener'], ['org-1', 'partner'], ['org-2', 'partner']))).toEqual([
-      'org-1',
-      'org-2',
-    ]);
+describe(zichtVan.name, () => {
+  it('names the place of each membership', () => {
+    expect(zichtVan(anActor(['org-1', 'indiener'], ['org-2', 'partner']))).toEqual({
+      persoonId: 'persoon-1',
+      plaatsen: [
+        { organisatieId: 'org-1', focusgebied: null },
+        { organisatieId: 'org-2', focusgebied: null },
+      ],
+    });
   });
 
   it('gives no sight through looking after reference data', () => {
-    expect(organisatieIdsMetZicht(anActor(['org-1', 'beheerder']))).toEqual([]);
+    expect(zichtVan(anActor(['org-1', 'beheerder'])).plaatsen).toEqual([]);
   });
 });
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { HandelingActor } from '#domain/ladder/handelingen';
 import { organisatieAanZet, type Positie } from '#domain/ladder/positie';
-import type { Actor } from '../ports/actor.js';
+import type { Actor, Zicht } from '../ports/actor.js';
 import type { VastloperDetail } from '../ports/vastloper.repository.js';
 
-/** The organisations through which this person may see cases: all but those where they only look after reference data (beheerder, ladder "Who sits where"). */
-export function organisatieIdsMetZicht(actor: Actor): string[] {
-  return [...new Set(actor.lidmaatschappen.filter(({ rol }) => rol !== 'beheerder').map(({ organisatieId }) => organisatieId))];
+/** Through whose eyes this person asks: every membership but those where they only look after reference data (beheerder, ladder "Who sits where"). */
+export function zichtVan({ persoonId, lidmaatschappen }: Actor): Zicht {
+  const plaatsen = lidmaatschappen
+    .filter(({ rol }) => rol !== 'beheerder')
+    .map(({ organisatieId, focusgebied }) => ({ organisatieId, focusgebied }));
+  return { persoonId, plaatsen };
 }
 
 /**
@@ -20,7 +23,7 @@ export function actorInVastloper(
   { positie, hoedanigheden }: Pick<VastloperDetail, 'positie' | 'hoedanigheden'>,
   gevraagdeId: string | null = null,
 ): HandelingActor {
-  const organisatieIds = organisatieIdsMetZicht(actor);
+  const organisatieIds = [...new Set(zichtVan(actor).plaatsen.map(({ organisatieId }) => organisatieId))];
   const organisatieId =
     [gevraagdeId, ...partijen(positie)].find((id) => id !== null && organisatieIds.includes(id)) ?? organisatieIds[0] ?? '';
   return { persoonId: actor.persoonId, organisatieId, organisatieIds, hoedanigheden };

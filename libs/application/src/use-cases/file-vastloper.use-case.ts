@@ -10,7 +10,7 @@ import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
@@ -135,7 +135,7 @@ export class FileVastloper {
   }
 
   private async answerAgain(vastloperId: string, actor: Actor, vandaag: string): Promise<StandAntwoord> {
-    const detail = await this.vastlopers.findVisible(vastloperId, organisatieIdsMetZicht(actor), vandaag);
+    const detail = await this.vastlopers.findVisible(vastloperId, zichtVan(actor), vandaag);
     if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
     return this.answer(detail.positie, vandaag);
   }

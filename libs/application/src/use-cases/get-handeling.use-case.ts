@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor } from '../ports/actor.js';
 import type { HandelingRegel, HandelingRepository } from '../ports/handeling.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
 
 /** How one act stands: received, carried out or refused with a code. Throws `HANDELING_NIET_GEVONDEN` when unknown or unseen. */
@@ -10,9 +10,6 @@ export class GetHandeling {
 
   /** Answers the act as it stands now. */
   async execute(actor: Actor, id: string): Promise<HandelingRegel> {
-    return orNotFound(
-      await this.handelingen.findVisible(id, actor.persoonId, organisatieIdsMetZicht(actor)),
-      'HANDELING_NIET_GEVONDEN',
-    );
+    return orNotFound(await this.handelingen.findVisible(id, zichtVan(actor)), 'HANDELING_NIET_GEVONDEN');
   }
 }

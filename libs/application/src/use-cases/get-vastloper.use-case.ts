@@ -2,7 +2,7 @@
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { VastloperRepository } from '../ports/vastloper.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
@@ -15,7 +15,7 @@ export class GetVastloper {
 
   /** Answers the case as it stands now. */
   async execute(actor: Actor, id: string): Promise<VastloperWeergave> {
-    const detail = orNotFound(await this.vastlopers.findVisible(id, organisatieIdsMetZicht(actor), this.klok.vandaag()));
+    const detail = orNotFound(await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag()));
     return toWeergave(detail, actor, this.klok);
   }
 }

@@ -2,7 +2,7 @@
 import type { Actor } from '../ports/actor.js';
 import type { Pagina, PaginaVraag } from '../ports/pagina.js';
 import type { GebeurtenisRegel, VastloperRepository } from '../ports/vastloper.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound, readPagina } from './pagina-lezen.js';
 
 /** A page of the log of one case, oldest first. Throws `VASTLOPER_NIET_GEVONDEN`, `CURSOR_ONGELDIG`. */
@@ -11,6 +11,6 @@ export class ListGebeurtenissen {
 
   /** Answers the page in order of versie. */
   async execute(actor: Actor, id: string, pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel>> {
-    return orNotFound(await readPagina(() => this.vastlopers.listGebeurtenissen(id, organisatieIdsMetZicht(actor), pagina)));
+    return orNotFound(await readPagina(() => this.vastlopers.listGebeurtenissen(id, zichtVan(actor), pagina)));
   }
 }

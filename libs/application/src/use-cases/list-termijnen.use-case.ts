@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor } from '../ports/actor.js';
 import type { TermijnRegel, VastloperRepository } from '../ports/vastloper.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
 
 /** All clocks of one case, running first. Throws `VASTLOPER_NIET_GEVONDEN`. */
@@ -10,6 +10,6 @@ export class ListTermijnen {
 
   /** Answers the clocks with their dates and pauses. */
   async execute(actor: Actor, id: string): Promise<readonly TermijnRegel[]> {
-    return orNotFound(await this.vastlopers.listTermijnen(id, organisatieIdsMetZicht(actor)));
+    return orNotFound(await this.vastlopers.listTermijnen(id, zichtVan(actor)));
   }
 }

@@ -10,7 +10,7 @@ import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperProces } from '../ports/vastloper-proces.js';
 import type { VastloperDetail, VastloperRepository } from '../ports/vastloper.repository.js';
-import { actorInVastloper, organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { actorInVastloper, zichtVan } from './actor-in-vastloper.js';
 import { idVeldenVan, ORGANISATIE_VELDEN, type GeenPersoonsgegevens, type HandelingInvoer } from './handeling-invoer.js';
 import { toKern } from './handeling-kern.js';
 import { inhoudHash } from './inhoud-hash.js';
@@ -127,18 +127,18 @@ export class PerformHandeling {
 
   private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail> {
     if (soort === 'vastloper') return this.findDetail(id, actor);
-    const organisatieIds = organisatieIdsMetZicht(actor);
+    const zicht = zichtVan(actor);
     const vastloperId =
       soort === 'toezegging'
-        ? await this.vastlopers.findVastloperOfToezegging(id, organisatieIds)
-        : await this.vastlopers.findVastloperOfOverdracht(id, organisatieIds);
+        ? await this.vastlopers.findVastloperOfToezegging(id, zicht)
+        : await this.vastlopers.findVastloperOfOverdracht(id, zicht);
     if (vastloperId === null)
       throw new FoutError(soort === 'toezegging' ? 'TOEZEGGING_NIET_GEVONDEN' : 'OVERDRACHT_NIET_GEVONDEN');
     return this.findDetail(vastloperId, actor);
   }
 
   private async findDetail(id: string, actor: Actor): Promise<VastloperDetail> {
-    const detail = await this.vastlopers.findVisible(id, organisatieIdsMetZicht(actor), this.klok.vandaag());
+    const detail = await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag());
     if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
     return detail;
   }
@@ -175,7 +175,7 @@ export class PerformHandeling {
   }
 
   private async readHandeling(id: string, actor: Actor): Promise<HandelingRegel> {
-    const handeling = await this.handelingen.findVisible(id, actor.persoonId, organisatieIdsMetZicht(actor));
+    const handeling = await this.handelingen.findVisible(id, zichtVan(actor));
     if (handeling === null) throw new FoutError('HANDELING_NIET_GEVONDEN');
     return handeling;
   }

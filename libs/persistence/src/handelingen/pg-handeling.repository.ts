@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Foutcode } from '#domain/fouten/foutcodes';
+import type { Zicht } from '#application/ports/actor';
 import {
   HandelingRepository,
   type HandelingOpslag,
@@ -10,6 +11,7 @@ import {
 import { Klok } from '#application/ports/klok';
 import { Database, type Statement } from '../database.js';
 import { isUuid } from '../uuid.js';
+import { organisatieIdsVan } from '../vastlopers/zicht.js';
 import { HandelingWekker } from './handeling-wekker.js';
 
 // Gives the new row, or none when the Idempotency-Key was used before; a rival at the same instant is waited for.
@@ -79,12 +81,12 @@ export class PgHandelingRepository extends HandelingRepository {
     return { uitkomst: 'nieuw', ouderWacht: nieuw.ouder_wacht };
   }
 
-  override async findVisible(id: string, persoonId: string, organisatieIds: readonly string[]): Promise<HandelingRegel | null> {
+  override async findVisible(id: string, zicht: Zicht): Promise<HandelingRegel | null> {
     if (!isUuid(id)) return null;
     const [rij] = await this.database.rows<{ [K in keyof HandelingRegel]: HandelingRegel[K] }>(VIND, [
       id,
-      persoonId,
-      organisatieIds,
+      zicht.persoonId,
+      organisatieIdsVan(zicht),
     ]);
     return rij ?? null;
   }
