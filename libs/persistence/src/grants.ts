@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Client } from 'pg';
 
-type Right = 'SELECT' | 'INSERT' | 'UPDATE' | `UPDATE (${string})`;
+type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | `UPDATE (${string})`;
 
 /**
- * What the application role may do with each table. Nothing is ever deleted by it, and the log and the moves only grow. Of an act it may change
+ * What the application role may do with each table. It deletes nothing but drafts that were never sent, and the log and the moves only grow. Of an act it may change
  * how far it is, never what a person asked or wrote; the anchor of the clock and reference data are for the step that prepares a start.
  */
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
@@ -19,6 +19,7 @@ const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   berichten: ['SELECT', 'INSERT', 'UPDATE'],
   nummers: ['SELECT', 'INSERT', 'UPDATE'],
   klok_ankers: ['SELECT'],
+  concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   focusgebieden: ['SELECT'],
   organisaties: ['SELECT'],

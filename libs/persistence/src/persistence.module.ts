@@ -2,13 +2,16 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
+import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
+import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
@@ -19,6 +22,7 @@ import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
+import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
@@ -36,6 +40,8 @@ const PORTS: Provider[] = [
   { provide: Klok, useExisting: PgKlok },
   { provide: VastloperRepository, useClass: PgVastloperRepository },
   { provide: HandelingRepository, useClass: PgHandelingRepository },
+  { provide: VastloperZoeker, useClass: PgVastloperZoeker },
+  { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: SoloTurn, useClass: PgSoloTurn },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },

@@ -40,7 +40,7 @@ function faultOf(field: Field, values: readonly string[]): string | null {
     return fill(field.kind === 'text' || field.kind === 'area' || field.kind === 'date' ? FORMULIER.leeg : FORMULIER.kies, { label });
   }
   if (field.kind === 'date') return isDatum(first) ? null : FORMULIER.datum;
-  if (field.kind === 'text' || field.kind === 'area') return textFault(field, first);
+  if (!('options' in field)) return textFault(field, first);
   const known = new Set(field.options.map(({ value }) => value));
   return values.every((value) => known.has(value)) && (field.kind === 'checks' || values.length === 1) ? null : FORMULIER.keuze;
 }

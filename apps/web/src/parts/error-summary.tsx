@@ -11,8 +11,15 @@ export function errorCountText(count: number): string {
   return count === 1 ? ALGEMEEN.eenFout : fill(ALGEMEEN.meerFouten, { aantal: count });
 }
 
+/** The faults of a form; `hrefOf` where the field of a fault is on another page. */
+export interface ErrorSummaryProps {
+  readonly form: string;
+  readonly errors: readonly VeldFout[];
+  readonly hrefOf?: (veld: string) => string;
+}
+
 /** All faults above the form, each a link to its field; gets the focus when the page opens. Nothing when there are none. */
-export function ErrorSummary({ form, errors }: { readonly form: string; readonly errors: readonly VeldFout[] }): VNode | null {
+export function ErrorSummary({ form, errors, hrefOf = (veld) => `#${fieldId(form, veld)}` }: ErrorSummaryProps): VNode | null {
   if (errors.length === 0) return null;
   return (
     <div class="error-summary" role="alert" aria-labelledby={`${form}-fouten`}>
@@ -23,7 +30,7 @@ export function ErrorSummary({ form, errors }: { readonly form: string; readonly
       <ul>
         {errors.map(({ veld, melding }) => (
           <li>
-            <a href={`#${fieldId(form, veld)}`}>{melding}</a>
+            <a href={hrefOf(veld)}>{melding}</a>
           </li>
         ))}
       </ul>

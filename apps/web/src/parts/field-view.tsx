@@ -28,11 +28,12 @@ export function FieldView({ field, values, errors, form }: FieldViewProps): VNod
   const shared = { id: fieldId(form, name), name, label, description, required, error };
   const value = valueOf(values, name);
   const chosen = values[name] ?? [];
-  if (field.kind === 'area') return <TextArea {...shared} value={value} screened={field.screened} />;
-  if (field.kind === 'text')
-    return <TextField {...shared} value={value} screened={field.screened} look={field.max <= 40 ? 'form-field--short' : ''} />;
+  if ('options' in field) {
+    const choices = { ...shared, values: chosen, options: field.options };
+    if (field.kind === 'select') return <Select {...choices} />;
+    return field.kind === 'radio' ? <RadioGroup {...choices} /> : <CheckboxGroup {...choices} />;
+  }
   if (field.kind === 'date') return <DateField {...shared} value={value} min={field.min} />;
-  if (field.kind === 'select') return <Select {...shared} values={chosen} options={field.options} />;
-  if (field.kind === 'radio') return <RadioGroup {...shared} values={chosen} options={field.options} />;
-  return <CheckboxGroup {...shared} values={chosen} options={field.options} />;
+  if (field.kind === 'area') return <TextArea {...shared} value={value} screened={field.screened} />;
+  return <TextField {...shared} value={value} screened={field.screened} look={field.max <= 40 ? 'form-field--short' : ''} />;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
+import { ConceptEntity } from './concept.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
+  ConceptEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,

@@ -5,6 +5,7 @@ import { CreateTermijnen1795132120000 } from './1795132120000-create-termijnen.j
 import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebeurtenissen.js';
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
 import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
+import { CreateConcepten1795160000000 } from './1795160000000-create-concepten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -14,4 +15,5 @@ export const MIGRATIONS = [
   ProtectGebeurtenissen1795132180000,
   CreateVolgendNummer1795132240000,
   CreateFilterIndexes1795132300000,
+  CreateConcepten1795160000000,
 ];
