@@ -67,7 +67,7 @@ export class LocalInstallation {
     await Promise.all([
       this.startProgram('api', 'API', 5, env, `${listening(host, portApi)}/health/ready`),
       this.startProgram('worker', 'Worker', 4, env, `${listening(host, portWorker)}/health/ready`),
-      this.startProgram('web', "Pagina's", 6, env, `${listening(host, portWeb)}/`),
+      this.startProgram('web', "Pagina's", 6, { ...env, ...this.pageSecrets() }, `${listening(host, portWeb)}/`),
     ]);
   }
 
@@ -124,6 +124,15 @@ export class LocalInstallation {
     return this.supervisor.start(
       nodeService(name === 'worker' ? { ...options, ...WORKER_OPTIONS, env: { ...env, ...WORKER_MEMORY } } : options),
     );
+  }
+
+  /** What only the pages know; what the person who starts brings along goes first. */
+  private pageSecrets(): NodeJS.ProcessEnv {
+    const { oidcClientSecret, sessieGeheim } = this.configuration;
+    return {
+      OIDC_CLIENT_SECRET: oidcClientSecret ?? this.secrets.webClient,
+      SESSIE_GEHEIM: sessieGeheim ?? this.secrets.sessie,
+    };
   }
 
   /** What our programs inherit: the environment of the start, with every address filled in and without the owner of the tables. */

@@ -5,18 +5,8 @@ import { createLogger } from '#platform/logging';
 import type { Kalender } from '#domain/kalender/kalender';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { Klok } from '#application/ports/klok';
+import { partsWith } from '../test/parts.builder.js';
 import { createWebApplication } from './web-application.js';
-
-const SETTINGS = {
-  doors: {
-    nodeEnvironment: 'test',
-    publicApiUrl: 'http://127.0.0.1:3001',
-    publicWebUrl: 'http://127.0.0.1:3000',
-    oidcIssuer: 'http://127.0.0.1:3002',
-    portTemporalUi: 8233,
-    portWorker: 3003,
-  },
-} as const;
 
 /** A clock that stands still on one Wednesday. */
 class StaandeKlok extends Klok {
@@ -55,11 +45,11 @@ describe(createWebApplication.name, () => {
   beforeAll(async () => {
     const logger = createLogger('web', 'silent');
     application = await createWebApplication(
-      { settings: SETTINGS, klok: new StaandeKlok(), database: { ping: async () => undefined } },
+      partsWith({ klok: new StaandeKlok(), database: { ping: async () => undefined } }),
       logger,
     );
     broken = await createWebApplication(
-      { settings: SETTINGS, klok: new KapotteKlok(), database: { ping: () => Promise.reject(new Error('ECONNREFUSED')) } },
+      partsWith({ klok: new KapotteKlok(), database: { ping: () => Promise.reject(new Error('gone')) } }),
       logger,
     );
     await Promise.all([application.listen(0, '127.0.0.1'), broken.listen(0, '127.0.0.1')]);

@@ -4,8 +4,8 @@ import type { Client } from 'pg';
 type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | `UPDATE (${string})`;
 
 /**
- * What the application role may do with each table. It deletes nothing but drafts that were never sent, and the log and the moves only grow. Of an act it may change
- * how far it is, never what a person asked or wrote; the anchor of the clock and reference data are for the step that prepares a start.
+ * What the application role may do with each table. It deletes nothing but old drafts, and sessions and sign-ins that are over; the log and the
+ * moves only grow. Of an act it may change how far it is, never what a person asked or wrote; the anchor of the clock and reference data are for the step that prepares a start.
  */
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   vastlopers: ['SELECT', 'INSERT', 'UPDATE'],
@@ -21,6 +21,8 @@ const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   klok_ankers: ['SELECT'],
   concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+  sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+  aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
   focusgebieden: ['SELECT'],
   organisaties: ['SELECT'],
   personen: ['SELECT'],

@@ -3,11 +3,13 @@ import { Module, type DynamicModule, type OnApplicationShutdown, type Provider }
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
+import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
@@ -23,6 +25,8 @@ import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
 import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
+import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
+import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
@@ -47,6 +51,8 @@ const PORTS: Provider[] = [
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
+  { provide: SessieRepository, useClass: PgSessieRepository },
+  { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
 ];
 
 /**

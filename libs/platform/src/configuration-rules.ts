@@ -66,6 +66,30 @@ export function text(key: string, otherwise: (env: Environment) => string): Rule
   };
 }
 
+/** One line of ordinary text, at most 100 characters. */
+export function line(key: string, otherwise: string): Rule<string> {
+  return {
+    key,
+    read: (env) => {
+      const value = (env[key] || otherwise).trim();
+      return value !== '' && /^[^\p{Cc}]{1,100}$/u.test(value)
+        ? { value }
+        : { fault: `${key} moet 1 tot 100 tekens zijn, op één regel.` };
+    },
+  };
+}
+
+/** Words with spaces between. */
+export function words(key: string, otherwise: (env: Environment) => readonly string[]): Rule<readonly string[]> {
+  return {
+    key,
+    read: (env) => {
+      const given = env[key]?.trim();
+      return { value: given ? given.split(/\s+/) : otherwise(env) };
+    },
+  };
+}
+
 /** An http or https address; a slash at the end is taken off. */
 export function httpUrl(key: string, otherwise: (env: Environment) => string): Rule<string> {
   return {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { resolve } from 'node:path';
+import { SIGN_IN_RULES, type SignInConfiguration } from './auth/sign-in-configuration.js';
 import {
   booleanFlag,
   contactAddress,
@@ -27,7 +28,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything a process may know of its surroundings, read and checked once at the start. */
-export interface Configuration {
+export interface Configuration extends SignInConfiguration {
   /** NODE_ENV. Default `development`. */
   readonly nodeEnvironment: (typeof NODE_ENVIRONMENTS)[number];
   /** DATABASE_URL: PostgreSQL as the application role, which owns nothing. Always required. */
@@ -42,10 +43,6 @@ export interface Configuration {
   readonly temporalNamespace: string;
   /** HANDELING_WACHT_MS: how long a request waits until its act is carried out, 100 to 10,000; after that the answer is 202. Default 900. */
   readonly handelingWachtMs: number;
-  /** OIDC_ISSUER: who signs the tokens. Default `http://127.0.0.1:<PORT_OIDC>`; required in production. */
-  readonly oidcIssuer: string;
-  /** OIDC_AUDIENCE: whom a token must be meant for. Default `https://doorbraak.local/api`; required in production. */
-  readonly oidcAudience: string;
   /** PORT_WEB. Default 3000. */
   readonly portWeb: number;
   /** PORT_API. Default 3001. */
@@ -99,8 +96,7 @@ const RULES: Rules = {
   temporalAddress: networkAddress('TEMPORAL_ADDRESS', (env) => `127.0.0.1:${portOrUsual(env, 'PORT_TEMPORAL', 7233)}`),
   temporalNamespace: text('TEMPORAL_NAMESPACE', () => 'default'),
   handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
-  oidcIssuer: httpUrl('OIDC_ISSUER', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_OIDC', 3002)}`),
-  oidcAudience: text('OIDC_AUDIENCE', () => 'https://doorbraak.local/api'),
+  ...SIGN_IN_RULES,
   portWeb: port('PORT_WEB', 3000),
   portApi: port('PORT_API', 3001),
   portOidc: port('PORT_OIDC', 3002),

@@ -15,7 +15,9 @@ const SETTINGS: DoorSettings = {
 };
 
 function html(props: Partial<StartPageProps> = {}): string {
-  return renderPage(StartPage({ doors: doorsOf(SETTINGS), apiUrl: SETTINGS.publicApiUrl, klok: null, token: true, ...props }));
+  return renderPage(
+    StartPage({ doors: doorsOf(SETTINGS), apiUrl: SETTINGS.publicApiUrl, klok: null, token: true, sessie: null, ...props }),
+  );
 }
 
 describe(StartPage.name, () => {

@@ -9,7 +9,7 @@ export const ALGEMEEN = {
   start: 'Start',
   aanmelden: 'Inloggen',
   afmelden: 'Uitloggen',
-  aangemeldAls: 'U bent aangemeld als',
+  aangemeldAls: 'U bent ingelogd als',
   voet: 'Noem in een vastloper nooit een bewoner. Het gaat om de regel, niet om de mens.',
   voetLicentie: 'Doorbraak is open software onder de licentie EUPL-1.2.',
   nietVerplicht: 'niet verplicht',

@@ -5,6 +5,7 @@ import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MELDEN } from './melden.js';
+import { START } from './start.js';
 import { STANDEN, VASTLOPER } from './vastloper.js';
 
 /**
@@ -24,6 +25,7 @@ export const TEXTS = {
   handelingen: HANDELINGEN,
   handelingVelden: HANDELING_VELDEN,
   melden: MELDEN,
+  start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,
 } as const;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { ConceptEntity } from './concept.entity.js';
@@ -14,6 +15,7 @@ import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
+import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
 import { ThemaEntity } from './thema.entity.js';
@@ -42,4 +44,6 @@ export const ENTITIES = [
   KalenderEntity,
   KlokAnkerEntity,
   HartslagEntity,
+  SessieEntity,
+  AanmeldpogingEntity,
 ];

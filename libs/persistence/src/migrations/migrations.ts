@@ -5,6 +5,7 @@ import { CreateTermijnen1795132120000 } from './1795132120000-create-termijnen.j
 import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebeurtenissen.js';
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
 import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
+import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
 import { CreateConcepten1795160000000 } from './1795160000000-create-concepten.js';
 
 /** All migrations in order. */
@@ -15,5 +16,6 @@ export const MIGRATIONS = [
   ProtectGebeurtenissen1795132180000,
   CreateVolgendNummer1795132240000,
   CreateFilterIndexes1795132300000,
+  CreateSessies1795150000000,
   CreateConcepten1795160000000,
 ];
