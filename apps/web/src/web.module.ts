@@ -14,8 +14,17 @@ import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MeldenController } from './melden/melden.controller.js';
+import { MeldenPages } from './melden/melden-pages.js';
+import { MeldenQuestions } from './melden/melden-questions.js';
+import { MeldenSend } from './melden/melden-send.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
+import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
+import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
+import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
+import { VastloperPages } from './vastlopers/vastloper-pages.js';
+import { HandelingStandController, VastlopersController } from './vastlopers/vastlopers.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `DatabaseProbe` (all global), who signs people in, and the settings. */
 export interface WebParts {
@@ -24,7 +33,28 @@ export interface WebParts {
   readonly settings: WebSettings;
 }
 
-const CONTROLLERS = [StartController, AssetsController, HealthController, InloggenController, UitloggenController];
+const CONTROLLERS = [
+  StartController,
+  AssetsController,
+  HealthController,
+  InloggenController,
+  UitloggenController,
+  MeldenController,
+  MijnMeldingenController,
+  VastlopersController,
+  HandelingStandController,
+];
+
+/** What draws the pages. */
+const PAGES: Provider[] = [
+  PageContexts,
+  MeldenQuestions,
+  MeldenPages,
+  MeldenSend,
+  MijnMeldingen,
+  VastloperDossier,
+  VastloperPages,
+];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */
 const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
@@ -44,7 +74,7 @@ export class WebModule {
         Sessies,
         Inloggen,
         InlogAntwoord,
-        PageContexts,
+        ...PAGES,
         ...GUARDS,
       ],
     };

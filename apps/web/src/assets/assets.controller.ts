@@ -19,7 +19,7 @@ export class AssetsController {
       .headers({
         'content-type': asset.type,
         'cache-control': `public, max-age=${YEAR_S}, immutable`,
-        'vary': 'accept-encoding',
+        vary: 'accept-encoding',
         ...(gzip ? { 'content-encoding': 'gzip' } : {}),
       })
       .send(gzip ? asset.gzip : asset.text);

@@ -78,7 +78,9 @@ export function date(name: string, label: string, options: Partial<DateLike> = {
 }
 
 /** The choices of a record of codes with their words. */
-export function optionsOf(words: Readonly<Record<string, { readonly naam: string; readonly uitleg?: string } | string>>): FieldOption[] {
+export function optionsOf(
+  words: Readonly<Record<string, { readonly naam: string; readonly uitleg?: string } | string>>,
+): FieldOption[] {
   return Object.entries(words).map(([value, word]) =>
     typeof word === 'string'
       ? { value, label: word }

@@ -37,7 +37,9 @@ function faultOf(field: Field, values: readonly string[]): string | null {
   const [first] = values;
   if (first === undefined) {
     if (!field.required) return null;
-    return fill(field.kind === 'text' || field.kind === 'area' || field.kind === 'date' ? FORMULIER.leeg : FORMULIER.kies, { label });
+    return fill(field.kind === 'text' || field.kind === 'area' || field.kind === 'date' ? FORMULIER.leeg : FORMULIER.kies, {
+      label,
+    });
   }
   if (field.kind === 'date') return isDatum(first) ? null : FORMULIER.datum;
   if (!('options' in field)) return textFault(field, first);

@@ -27,7 +27,14 @@ export function PageHeader({ page }: { readonly page: PageContext | null }): VNo
 function Mark(): VNode {
   return (
     <svg class="page-header__mark" viewBox="0 0 32 32" aria-hidden="true">
-      <path d="M5 26h6v-6h6v-6h6V8h4" fill="none" stroke="#ffd166" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round" />
+      <path
+        d="M5 26h6v-6h6v-6h6V8h4"
+        fill="none"
+        stroke="#ffd166"
+        stroke-width="3.5"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

@@ -79,7 +79,9 @@ export function MeldenCheckPage(props: MeldenCheckProps): VNode {
 function rowOf(field: Field, values: FormValues, href: string) {
   const chosen = values[field.name] ?? [];
   const shown =
-    'options' in field ? field.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label) : chosen.slice(0, 1);
+    'options' in field
+      ? field.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
+      : chosen.slice(0, 1);
   const action = (
     <a class="utrecht-link" href={href}>
       {ALGEMEEN.wijzig}

@@ -13,7 +13,13 @@ import { MELDEN } from '../texts/melden.js';
 const { klaar: T } = MELDEN;
 
 /** After filing: the number, who is at work, by when, and what silence does. Promises a date, never an outcome. */
-export function MeldenDonePage({ page, vastloper }: { readonly page: PageContext; readonly vastloper: VastloperWeergave }): VNode {
+export function MeldenDonePage({
+  page,
+  vastloper,
+}: {
+  readonly page: PageContext;
+  readonly vastloper: VastloperWeergave;
+}): VNode {
   const { nummer, aanZet, volgendeTermijn } = vastloper;
   const datum = volgendeTermijn ? datumInWoorden(volgendeTermijn.einddatum) : ONBEKEND.datum;
   return (
@@ -24,12 +30,7 @@ export function MeldenDonePage({ page, vastloper }: { readonly page: PageContext
       </div>
       <Heading level={2}>{T.watNuTitel}</Heading>
       <ul class="utrecht-unordered-list">
-        {[
-          fill(T.wie, { wie: aanZet?.naam ?? ONBEKEND.wie }),
-          fill(T.datum, { datum }),
-          T.stilte,
-          T.toevoegen,
-        ].map((line) => (
+        {[fill(T.wie, { wie: aanZet?.naam ?? ONBEKEND.wie }), fill(T.datum, { datum }), T.stilte, T.toevoegen].map((line) => (
           <li class="utrecht-unordered-list__item">{line}</li>
         ))}
       </ul>

@@ -70,7 +70,10 @@ function waarFields({ focusgebieden, themas, organisaties }: MeldenChoices): Fie
       'select',
       'focusgebied',
       V.focusgebied.label,
-      focusgebieden.map(({ code, naam, gemeente }) => ({ value: code, label: naam.startsWith(gemeente) ? naam : `${gemeente}, ${naam}` })),
+      focusgebieden.map(({ code, naam, gemeente }) => ({
+        value: code,
+        label: naam.startsWith(gemeente) ? naam : `${gemeente}, ${naam}`,
+      })),
     ),
     choice(
       'select',
@@ -79,7 +82,9 @@ function waarFields({ focusgebieden, themas, organisaties }: MeldenChoices): Fie
       themas.map(({ code, naam }) => ({ value: code, label: naam })),
     ),
     area('stemVanBewoners', V.stemVanBewoners.label, { description: V.stemVanBewoners.uitleg, required: false }),
-    ...(other.length > 0 ? [choice('select', 'indienerOrganisatie', label, other, { description: uitleg, required: false })] : []),
+    ...(other.length > 0
+      ? [choice('select', 'indienerOrganisatie', label, other, { description: uitleg, required: false })]
+      : []),
     choice(
       'checks',
       'naamVerbergen',

@@ -18,7 +18,10 @@ export function describedBy({ id, description, error }: FormFieldProps, ...more:
 
 /** The attributes that every input of a field has. */
 export function inputState(props: FormFieldProps): { 'aria-invalid'?: 'true'; 'aria-required'?: 'true' } {
-  return { ...(props.error ? { 'aria-invalid': 'true' as const } : {}), ...(props.required ? { 'aria-required': 'true' as const } : {}) };
+  return {
+    ...(props.error ? { 'aria-invalid': 'true' as const } : {}),
+    ...(props.required ? { 'aria-required': 'true' as const } : {}),
+  };
 }
 
 /** The label, with "niet verplicht" where a field may stay empty. */
@@ -57,7 +60,9 @@ export function FormField({
   ...props
 }: FormFieldProps & { readonly look?: string; readonly children: ComponentChildren }): VNode {
   return (
-    <div class={`utrecht-form-field utrecht-form-field--distanced${props.error ? ' utrecht-form-field--invalid' : ''} ${look}`.trim()}>
+    <div
+      class={`utrecht-form-field utrecht-form-field--distanced${props.error ? ' utrecht-form-field--invalid' : ''} ${look}`.trim()}
+    >
       <div class="utrecht-form-field__label">
         <label class="utrecht-form-label" for={props.id}>
           <LabelText {...props} />

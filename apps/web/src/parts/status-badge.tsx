@@ -13,7 +13,13 @@ const LOOKS: Readonly<Record<Status, 'neutral' | 'safe' | 'warning'>> = {
 };
 
 /** The state of a case in one word; for a closed one how it ended. The colour repeats what the word says. */
-export function StatusBadge({ status, resultaat = null }: { readonly status: Status; readonly resultaat?: Resultaat | null }): VNode {
+export function StatusBadge({
+  status,
+  resultaat = null,
+}: {
+  readonly status: Status;
+  readonly resultaat?: Resultaat | null;
+}): VNode {
   const naam = status === 'afgesloten' && resultaat ? RESULTATEN[resultaat].naam : STATUSSEN[status].naam;
   return <span class={`utrecht-status-badge utrecht-status-badge--${LOOKS[status]}`}>{naam}</span>;
 }

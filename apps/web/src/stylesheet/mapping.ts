@@ -126,7 +126,7 @@ const BUTTONS: Readonly<Record<string, readonly [back: string, hover: string, in
     'var(--doorbraak-action)',
   ],
   'secondary-action': ['transparent', 'var(--doorbraak-info)', 'var(--doorbraak-link)', 'var(--doorbraak-link)'],
-  'subtle': ['transparent', 'var(--doorbraak-info)', 'var(--doorbraak-link)', 'transparent'],
+  subtle: ['transparent', 'var(--doorbraak-info)', 'var(--doorbraak-link)', 'transparent'],
   'secondary-action-danger': ['transparent', 'var(--doorbraak-bad)', 'var(--doorbraak-bad-line)', 'var(--doorbraak-bad-line)'],
 };
 
@@ -137,8 +137,8 @@ const BADGES: Readonly<Record<string, string>> = { neutral: 'info', safe: 'good'
 function declarations(): string[] {
   const lines = Object.entries(ONE_TO_ONE).map(([name, value]) => `--utrecht-${name}: ${value};`);
   for (const [name, [back, hover, ink, line]] of Object.entries(BUTTONS)) {
-    const values = { 'background-color': back, 'color': ink, 'border-color': line };
-    const hovered = { 'background-color': hover, 'color': ink, 'border-color': name === 'primary-action' ? hover : line };
+    const values = { 'background-color': back, color: ink, 'border-color': line };
+    const hovered = { 'background-color': hover, color: ink, 'border-color': name === 'primary-action' ? hover : line };
     for (const [part, value] of Object.entries(values)) lines.push(`--utrecht-button-${name}-${part}: ${value};`);
     for (const state of ['hover', 'active', 'focus', 'pressed'])
       for (const [part, value] of Object.entries(hovered)) lines.push(`--utrecht-button-${name}-${state}-${part}: ${value};`);

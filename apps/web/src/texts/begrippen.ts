@@ -89,7 +89,10 @@ export const RESULTATEN: Readonly<Record<Resultaat, Begrip>> = {
 
 /** What halts the work. */
 export const BLOKKADES: Readonly<Record<Blokkade, Begrip>> = {
-  lokaal_beleid: { naam: 'Beleid of werkwijze van de gemeente', uitleg: 'Een afspraak of een vaste werkwijze laat het niet toe.' },
+  lokaal_beleid: {
+    naam: 'Beleid of werkwijze van de gemeente',
+    uitleg: 'Een afspraak of een vaste werkwijze laat het niet toe.',
+  },
   regelgeving: { naam: 'Een wet of regel', uitleg: 'Een wet of een landelijke regel laat het niet toe.' },
   geld: { naam: 'Geld', uitleg: 'Er is geen geld, of het mag hier niet voor worden gebruikt.' },
   tijdelijk_geld: { naam: 'Geld dat stopt', uitleg: 'Het geld is tijdelijk. Daarna stopt ook wat werkt.' },

@@ -3,7 +3,8 @@
 /** Texts of filing: intro, four steps, check, confirmation. */
 export const MELDEN = {
   titel: 'Een vastloper melden',
-  intro: 'Loopt uw werk vast op een regel, op geld of op een grens tussen organisaties? Meld het hier. Het kost ongeveer vijf minuten.',
+  intro:
+    'Loopt uw werk vast op een regel, op geld of op een grens tussen organisaties? Meld het hier. Het kost ongeveer vijf minuten.',
   watWelTitel: 'Hier bent u goed',
   watWel: [
     'U werkt voor bewoners en u komt niet verder.',
