@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { BulletList } from '../parts/bullet-list.js';
 import { LinkButton } from '../parts/button.js';
 import { datumInWoorden } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
@@ -29,11 +30,7 @@ export function MeldenDonePage({
         <p>{fill(T.nummer, { nummer })}</p>
       </div>
       <Heading level={2}>{T.watNuTitel}</Heading>
-      <ul class="utrecht-unordered-list">
-        {[fill(T.wie, { wie: aanZet?.naam ?? ONBEKEND.wie }), fill(T.datum, { datum }), T.stilte, T.toevoegen].map((line) => (
-          <li class="utrecht-unordered-list__item">{line}</li>
-        ))}
-      </ul>
+      <BulletList items={[fill(T.wie, { wie: aanZet?.naam ?? ONBEKEND.wie }), fill(T.datum, { datum }), T.stilte, T.toevoegen]} />
       <div class="button-row">
         <LinkButton href={`/vastlopers/${nummer}`}>{T.bekijk}</LinkButton>
         <a class="utrecht-link" href="/melden">

@@ -4,6 +4,7 @@ import { CsrfField } from '../auth/csrf-field.page.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Alert } from '../parts/alert.js';
+import { BulletList } from '../parts/bullet-list.js';
 import { Button, LinkButton } from '../parts/button.js';
 import { Heading } from '../parts/heading.js';
 import { MELDEN } from '../texts/melden.js';
@@ -55,15 +56,5 @@ export function MeldenIntroPage({ page, begun }: { readonly page: PageContext; r
         </div>
       </div>
     </FramePage>
-  );
-}
-
-function BulletList({ items }: { readonly items: readonly string[] }): VNode {
-  return (
-    <ul class="utrecht-unordered-list">
-      {items.map((item) => (
-        <li class="utrecht-unordered-list__item">{item}</li>
-      ))}
-    </ul>
   );
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { VeldFout } from '#domain/fouten/fout.errors';
 import { ALGEMEEN } from '../texts/algemeen.js';
 import { fill } from '../texts/fill.js';
+import { firstSentence } from './form-field.js';
 import { fieldId } from './field-view.js';
 
 /** The count of faults in words, for the title of the page; empty when there are none. Example: `errorCountText(2) // '2 foutmeldingen'`. */
@@ -30,7 +31,7 @@ export function ErrorSummary({ form, errors, hrefOf = (veld) => `#${fieldId(form
       <ul>
         {errors.map(({ veld, melding }) => (
           <li>
-            <a href={hrefOf(veld)}>{melding}</a>
+            <a href={hrefOf(veld)}>{firstSentence(melding)}</a>
           </li>
         ))}
       </ul>

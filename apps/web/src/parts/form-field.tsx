@@ -11,6 +11,11 @@ export interface FormFieldProps {
   readonly error?: string | undefined;
 }
 
+/** The first sentence of a text: what is wrong; what follows says what to do. Example: `firstSentence('Te lang. Maak het korter.') // 'Te lang.'`. */
+export function firstSentence(text: string): string {
+  return /^.*?[.?!](?=\s|$)/s.exec(text)?.[0] ?? text;
+}
+
 /** The ids that tell more about an input, for `aria-describedby`; undefined when there is nothing to tell. */
 export function describedBy({ id, description, error }: FormFieldProps, ...more: readonly string[]): string | undefined {
   return [description && `${id}-uitleg`, error && `${id}-fout`, ...more].filter(Boolean).join(' ') || undefined;
@@ -45,8 +50,11 @@ export function FieldNotes({ id, description, error }: FormFieldProps): VNode {
       )}
       {error && (
         <p class="utrecht-form-field__error-message utrecht-form-field-error-message" id={`${id}-fout`}>
-          <span class="screen-reader">{`${ALGEMEEN.fout}: `}</span>
-          {error}
+          <strong>
+            <span class="screen-reader">{`${ALGEMEEN.fout}: `}</span>
+            {firstSentence(error)}
+          </strong>
+          {error.slice(firstSentence(error).length)}
         </p>
       )}
     </>

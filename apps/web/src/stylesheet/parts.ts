@@ -6,8 +6,9 @@ export const PARTS = `
 .utrecht-link { font-size: inherit; }
 .utrecht-paragraph--lead { max-width: var(--doorbraak-measure); }
 .utrecht-textarea { resize: vertical; overflow: auto; }
-.utrecht-form-field__error-message { font-weight: 600; }
-.utrecht-form-field-error-message::before { content: ""; display: inline-block; width: 0.9em; height: 0.9em; margin-right: 0.4em; vertical-align: -0.05em; border-radius: 50%; background: currentColor; }
+p.utrecht-form-field-error-message { color: var(--doorbraak-ink); }
+.utrecht-form-field-error-message strong { color: var(--doorbraak-bad-line); display: block; }
+.utrecht-form-field-error-message strong::before { content: "!"; content: "!" / ""; display: inline-grid; place-items: center; width: 1.4em; height: 1.4em; margin-right: 0.5em; border-radius: 50%; background: var(--doorbraak-bad-line); color: var(--doorbraak-paper); font-size: 0.8125em; line-height: 1; vertical-align: 0.1em; }
 .utrecht-form-field { max-width: calc(var(--doorbraak-measure) + 1rem); }
 fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; }
@@ -41,11 +42,12 @@ legend { padding: 0; }
 .card__title { font-size: 1.1875rem; margin: 0 0 0.25rem; }
 .cards { display: grid; gap: 1rem; list-style: none; padding: 0; margin: 0 0 1.5rem; grid-template-columns: minmax(0, 1fr); }
 .cards .card { margin: 0; max-width: none; }
+.badge-line { margin-bottom: 1.25rem; }
 .card__line { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; margin: 0.25rem 0; }
 .case-number { font-variant-numeric: tabular-nums; letter-spacing: 0.01em; color: var(--doorbraak-ink-soft); font-size: 0.9375rem; margin: 0 0 0.25rem; }
 .columns { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1.8fr) minmax(0, 1fr); } }
-.columns > * > :first-child { margin-top: 0; }
+.columns > * > :first-child, .columns > * > section:first-child > :first-child { margin-top: 0; }
 .clock { font-weight: 650; }
 .clock--late { color: var(--doorbraak-bad-line); }
 .clock--soon { color: var(--doorbraak-warn-line); }
@@ -95,6 +97,7 @@ legend { padding: 0; }
 .timeline p { margin: 0; }
 .timeline__by { color: var(--doorbraak-ink-soft); font-size: 0.9375rem; }
 
+.columns + details, details + .columns { margin-top: 1.5rem; }
 details { border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; margin-bottom: 0.75rem; max-width: calc(var(--doorbraak-measure) + 4rem); background: var(--doorbraak-paper-raised); }
 summary { padding: 0.625rem 1rem; min-height: 48px; cursor: pointer; font-weight: 600; color: var(--doorbraak-link); border-radius: 0.5rem; }
 summary:hover { background: var(--doorbraak-info); }

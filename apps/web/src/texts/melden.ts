@@ -31,10 +31,10 @@ export const MELDEN = {
   controleer: 'Naar het overzicht',
   bewaard: 'Na elke stap bewaren wij uw antwoorden. U kunt stoppen en later verdergaan.',
   stappen: {
-    wel: { titel: 'Wat kan er wel?', intro: 'Wij beginnen met wat kan. Ook iets kleins telt.' },
-    vast: { titel: 'Wat loopt er vast?', intro: 'Vertel het zoals u het aan een collega vertelt.' },
-    blokkade: { titel: 'Wat houdt het tegen?', intro: 'Kies alles wat past. Twijfelt u? Kies wat het meest in de weg zit.' },
-    waar: { titel: 'Waar speelt het?', intro: 'Zo komt uw vastloper bij de goede mensen.' },
+    wel: { titel: 'Begin bij wat kan', intro: 'Ook iets kleins telt. Daar bouwen wij op verder.' },
+    vast: { titel: 'Vertel wat er speelt', intro: 'Vertel het zoals u het aan een collega vertelt.' },
+    blokkade: { titel: 'De blokkade', intro: 'Kies alles wat past. Twijfelt u? Kies wat het meest in de weg zit.' },
+    waar: { titel: 'Waar en voor wie', intro: 'Zo komt uw vastloper bij de goede mensen.' },
   },
   velden: {
     titel: { label: 'Waar gaat het over?', uitleg: 'Eén korte zin, zoals: drie bakken voor grofvuil mogen niet.' },

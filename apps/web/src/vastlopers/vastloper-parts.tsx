@@ -77,7 +77,6 @@ export function FactsPart({ dossier: { vastloper, focusgebiedNaam, themaNaam } }
         {T.vraagTitel}
       </Heading>
       <DataList
-        narrow
         rows={[
           { key: T.titelOmschrijving, value: vastloper.omschrijving },
           { key: T.watKanWel, value: vastloper.watKanWel },

@@ -49,18 +49,18 @@ export function VastloperPage(props: VastloperPageProps): VNode {
       <Messages {...props} />
       <p class="case-number">{nummer}</p>
       <Heading level={1}>{titel}</Heading>
-      <p class="card__line">
+      <p class="badge-line">
         <StatusBadge status={status} resultaat={resultaat} />
       </p>
       <div class="columns">
         <div>
           <NowPart dossier={dossier} />
           <ActsPart {...props} />
-          <TimelinePart dossier={dossier} all={all} />
+          <FactsPart dossier={dossier} />
         </div>
         <div>
           <LadderPart dossier={dossier} />
-          <FactsPart dossier={dossier} />
+          <TimelinePart dossier={dossier} all={all} />
         </div>
       </div>
       <TermijnenPart dossier={dossier} />
