@@ -114,7 +114,7 @@ const ONE_TO_ONE: Readonly<Record<string, string>> = {
   'table-caption-font-size': '1.25rem',
   'table-caption-margin-block-end': '0.5rem',
   'unordered-list-list-style-type': 'disc',
-  'unordered-list-margin-inline-start': '0',
+  'unordered-list-margin-inline-start': '1.25rem',
   'unordered-list-margin-block-end': '1rem',
   'unordered-list-item-margin-block-start': '0.25rem',
   'unordered-list-marker-color': 'var(--doorbraak-ink-soft)',
