@@ -53,7 +53,7 @@ describe(ManageConcept.name, () => {
 
   it('takes a number with a reason why it is something else', async () => {
     const sleutel = await manage.begin(ACTOR);
-    const omschrijving = ['Bestelling 123456782 loopt vast'];
+    const omschrijving = ['Kunt u kijken bij 999990226?'];
     await expect(manage.save(ACTOR, sleutel, { omschrijving })).rejects.toMatchObject({ code: 'PERSOONSGEGEVENS' });
     const waaromGeenPersoonsgegevens = ['Dit is geen BSN maar een ordernummer'];
     expect(await manage.save(ACTOR, sleutel, { omschrijving, waaromGeenPersoonsgegevens })).toBe(true);
