@@ -3,9 +3,11 @@ import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { PersistenceModule } from '#persistence/persistence.module';
-import { TokenVerifier } from '#platform/auth/token-verifier';
+import { issuersOf } from '#platform/auth/sign-in-configuration';
+import { discoverKeys, TokenVerifier } from '#platform/auth/token-verifier';
 import type { Configuration } from '#platform/configuration';
 import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import { ProcessModule } from '#process/process.module';
 import type { ApiParts } from './api.module.js';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
@@ -41,9 +43,12 @@ export function realParts(configuration: Configuration): ApiParts {
     temporalAddress,
     temporalNamespace,
     handelingWachtMs,
-    oidcIssuer,
     oidcAudience,
   } = configuration;
+  const outgoingFetch = createOutgoingFetch({
+    isProduction: nodeEnvironment === 'production',
+    privateHosts: configuration.outgoingPrivateHosts,
+  });
   const persistence = PersistenceModule.forRoot({
     url: databaseUrl,
     poolSize: databasePool,
@@ -56,7 +61,9 @@ export function realParts(configuration: Configuration): ApiParts {
       ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
       DependenciesModule,
     ],
-    tokens: new TokenVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
+    tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }, (issuer) =>
+      discoverKeys(issuer, outgoingFetch),
+    ),
     rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
     securityTxt: { contact: configuration.securityContact, publicApiUrl: configuration.publicApiUrl },
   };

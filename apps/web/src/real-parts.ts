@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Global, Module } from '@nestjs/common';
+import type { CustomFetch } from 'openid-client';
 import { DataSource } from 'typeorm';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { issuersOf } from '#platform/auth/sign-in-configuration';
+import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import type { WebConfiguration } from '#platform/web-configuration';
 import { ProcessModule } from '#process/process.module';
 import { cookiesFor } from './auth/cookies.js';
@@ -29,6 +31,8 @@ export function realParts(configuration: WebConfiguration): WebParts {
   const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, publicWebUrl } = configuration;
   const { temporalAddress, temporalNamespace, handelingWachtMs } = configuration;
   const issuers = issuersOf(configuration);
+  const isProduction = nodeEnvironment === 'production';
+  const outgoingFetch = createOutgoingFetch({ isProduction, privateHosts: configuration.outgoingPrivateHosts });
   return {
     adapters: [
       PersistenceModule.forRoot({
@@ -40,7 +44,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
       ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
       ProbeModule,
     ],
-    oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: nodeEnvironment !== 'production' }),
+    oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),
     settings: {
       doors: configuration,
       publicWebUrl,

@@ -92,12 +92,24 @@ export function words(key: string, otherwise: (env: Environment) => readonly str
 
 /** An http or https address; a slash at the end is taken off. */
 export function httpUrl(key: string, otherwise: (env: Environment) => string): Rule<string> {
+  const rule = exactUrl(key, otherwise);
+  return {
+    key,
+    read: (env) => {
+      const reading = rule.read(env);
+      return 'value' in reading ? { value: reading.value.replace(/\/$/, '') } : reading;
+    },
+  };
+}
+
+/** An http or https address that is compared letter by letter, so it stays as it is. */
+export function exactUrl(key: string, otherwise: (env: Environment) => string): Rule<string> {
   return {
     key,
     read: (env) => {
       const given = env[key] || otherwise(env);
       const url = parsed(given);
-      if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return { value: given.replace(/\/$/, '') };
+      if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return { value: given };
       return { fault: `${key} is "${given}". Geef een volledig webadres dat begint met http:// of https://.` };
     },
   };

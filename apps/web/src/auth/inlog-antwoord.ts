@@ -51,6 +51,7 @@ export class InlogAntwoord {
     const signOutUrl = ended && (await this.inloggen.signOutUrl(ended.issuer, ended.idToken));
     if (signOutUrl !== null) void reply.header('refresh', `0; url=${signOutUrl}`);
     void reply
+      .status(200)
       .clearCookie(cookies.sessie, cookies.options)
       .clearCookie(cookies.browser, cookies.options)
       .type(HTML)

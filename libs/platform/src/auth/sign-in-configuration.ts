@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { httpUrl, optional, portOrUsual, text, words, line, type Environment, type Rule } from '../configuration-rules.js';
+import { exactUrl, optional, portOrUsual, text, words, line, type Environment, type Rule } from '../configuration-rules.js';
 import type { OidcIssuer } from './oidc-issuer.js';
 
 /** The `acr` of the local sign-in service: good enough to practise every role on one machine, never in production. */
@@ -7,7 +7,7 @@ export const LOCAL_ACR = 'urn:doorbraak:acr:oefenen';
 
 /** What a process knows of signing in. */
 export interface SignInConfiguration {
-  /** OIDC_ISSUER: who signs the tokens. Default `http://127.0.0.1:<PORT_OIDC>`; required in production. */
+  /** OIDC_ISSUER: who signs the tokens, exactly as these name it (some end in a slash). Default `http://127.0.0.1:<PORT_OIDC>`; required in production. */
   readonly oidcIssuer: string;
   /** OIDC_AUDIENCE: whom a token must be meant for. Default `https://doorbraak.local/api`; required in production. */
   readonly oidcAudience: string;
@@ -27,7 +27,7 @@ export interface SignInConfiguration {
 
 /** How each of them is read. */
 export const SIGN_IN_RULES: { readonly [Field in keyof SignInConfiguration]: Rule<SignInConfiguration[Field]> } = {
-  oidcIssuer: httpUrl('OIDC_ISSUER', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_OIDC', 3002)}`),
+  oidcIssuer: exactUrl('OIDC_ISSUER', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_OIDC', 3002)}`),
   oidcAudience: text('OIDC_AUDIENCE', () => 'https://doorbraak.local/api'),
   oidcName: line('OIDC_NAME', 'Aanmelddienst'),
   oidcClientId: text('OIDC_CLIENT_ID', () => 'doorbraak-web'),
@@ -92,5 +92,5 @@ function issuerOf(entry: unknown): OidcIssuer | null {
   if (typeof naam !== 'string' || naam === '' || typeof clientId !== 'string' || clientId === '') return null;
   if (typeof issuer !== 'string' || !/^https?:\/\/[^\s/]+\S*$/.test(issuer) || typeof clientSecret !== 'string') return null;
   if (!Array.isArray(acr) || !acr.every((one) => typeof one === 'string' && one !== '')) return null;
-  return { sleutel, naam, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, acr: acr as string[] };
+  return { sleutel, naam, issuer, clientId, clientSecret, acr: acr as string[] };
 }
