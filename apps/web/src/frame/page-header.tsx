@@ -50,8 +50,8 @@ function Who({ page: { visitor, csrf, path } }: { readonly page: PageContext }):
     <form class="page-header__who" method="post" action="/uitloggen">
       <CsrfField token={csrf} />
       <p>
-        <span class="screen-reader">{`${ALGEMEEN.aangemeldAls} `}</span>
-        {visitor.naam}
+        {`${ALGEMEEN.aangemeldAls} `}
+        <strong>{visitor.naam}</strong>
       </p>
       <button class="page-header__out" type="submit">
         {ALGEMEEN.afmelden}
