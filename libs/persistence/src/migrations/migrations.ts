@@ -11,6 +11,7 @@ import { CreateLogcontrolepunten1795140060000 } from './1795140060000-create-log
 import { CreateInzagen1795140120000 } from './1795140120000-create-inzagen.js';
 import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
 import { CreateVerzoekTellingen1795150060000 } from './1795150060000-create-verzoek-tellingen.js';
+import { CreateConcepten1795160000000 } from './1795160000000-create-concepten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -26,4 +27,5 @@ export const MIGRATIONS = [
   CreateInzagen1795140120000,
   CreateSessies1795150000000,
   CreateVerzoekTellingen1795150060000,
+  CreateConcepten1795160000000,
 ];
