@@ -3,7 +3,7 @@ import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '
 import { APP_GUARD } from '@nestjs/core';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { TokenVerifier } from '#platform/auth/token-verifier';
-import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { RateLimit } from '#platform/http/rate-limit';
 import { ActorLookup } from './auth/actor-lookup.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
@@ -12,6 +12,7 @@ import { HandelingenController } from './handelingen/handelingen.controller.js';
 import { RouteHandelingenController } from './handelingen/route-handelingen.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IkController } from './ik/ik.controller.js';
+import { LogboekController } from './logboek/logboek.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -29,13 +30,16 @@ import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.j
 export interface ApiParts {
   readonly adapters: NonNullable<ModuleMetadata['imports']>;
   readonly tokens: TokenVerifier;
-  readonly rateLimit: PersonRateLimit;
+  readonly rateLimit: RateLimit;
+  /** Proxies in front that are believed about the address of a client. */
+  readonly proxyHops: number;
   readonly securityTxt: SecurityTxtOptions;
 }
 
 const CONTROLLERS = [
   VastlopersController,
   VastloperOnderdelenController,
+  LogboekController,
   RouteHandelingenController,
   GesprekHandelingenController,
   EindeHandelingenController,
@@ -62,7 +66,7 @@ export class ApiModule {
       providers: [
         ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
         { provide: TokenVerifier, useValue: tokens },
-        { provide: PersonRateLimit, useValue: rateLimit },
+        { provide: RateLimit, useValue: rateLimit },
         { provide: SECURITY_TXT, useValue: securityTxt },
         { provide: APP_GUARD, useClass: AuthGuard },
         ActorLookup,

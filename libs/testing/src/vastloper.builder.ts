@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Zicht } from '#application/ports/actor';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
 import type { Hoedanigheid, Trede } from '#domain/ladder/begrippen';
@@ -153,4 +154,9 @@ export class VastlopersLoop {
 /** A case filed on this Amsterdam date, walked by the pure ladder. */
 export function aVastloper(start = '2026-11-23', regeling?: Termijnregeling, zetels?: Zetels): VastlopersLoop {
   return new VastlopersLoop(start, regeling, zetels);
+}
+
+/** The eyes of somebody who belongs to these organisations, in every area. */
+export function zichtDoor(organisatieIds: readonly string[], persoonId = '00000000-0000-7000-8000-000000000000'): Zicht {
+  return { persoonId, plaatsen: organisatieIds.map((organisatieId) => ({ organisatieId, focusgebied: null })) };
 }

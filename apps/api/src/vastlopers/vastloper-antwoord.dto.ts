@@ -128,7 +128,7 @@ export class VastloperDto extends VastloperRegelDto {
   @Tekst('Bewoners willen dat de straat schoon is.', 'Wat bewoners zeggen.', { leeg: true }) stemVanBewoners: string | null;
   @JaNee(false, 'Is de naam van de indiener verborgen voor partners?') naamVerbergen: boolean;
   @Deel(() => IndienerDto, 'Wie indiende.') indiener: IndienerDto;
-  @Lijst(['indiener'], 'Wat uw organisaties zijn in deze vastloper.', HOEDANIGHEDEN) hoedanigheden: string[];
+  @Lijst(['indiener'], 'Wat u bent in deze vastloper, namens uw organisaties.', HOEDANIGHEDEN) hoedanigheden: string[];
   @Lijst([...TREDEN], 'De treden waar de route langs gaat.', TREDEN) route: string[];
   @Deel(() => LopendBesluitDto, 'Het besluit dat wordt uitgevoerd.', { leeg: true }) besluit: LopendBesluitDto | null;
   @Deel(() => LopendeAanhoudingDto, 'De pauze die loopt.', { leeg: true }) aanhouding: LopendeAanhoudingDto | null;

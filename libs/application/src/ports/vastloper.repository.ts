@@ -8,8 +8,10 @@ import type {
   ToezeggingStand,
   Trede,
 } from '#domain/ladder/begrippen';
+import type { Betrokkenheid, Onderwerp } from '#domain/policy/beoordeel';
 import type { Mutatie } from '#domain/ladder/mutatie';
 import type { Positie, Schorsing, TermijnFase } from '#domain/ladder/positie';
+import type { Zicht } from './actor.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
 
 /** What a filer writes. Texts are stored as they are; lists may be empty except `blokkades`. */
@@ -74,11 +76,19 @@ export interface VastloperRegel {
   readonly teLaat: boolean;
 }
 
-/** A case in full, as one organisation may see it. */
+/** How those who ask stand to a case: what the policy decides on. `betrokkenheden` are those of their own organisations. */
+export interface VastloperRelatie extends Onderwerp {
+  readonly focusgebied: string;
+  readonly indienerPersoonId: string;
+  readonly betrokkenheden: readonly Betrokkenheid[];
+}
+
+/** A case in full, as one organisation may see it. `hoedanigheden` are those of the organisations; which of them the person carries, the policy says. */
 export interface VastloperDetail extends VastloperRegel {
   readonly tekst: VastloperTekst;
   readonly indiener: { readonly organisatieId: string; readonly organisatie: string; readonly persoon: string | null };
   readonly hoedanigheden: readonly Hoedanigheid[];
+  readonly relatie: VastloperRelatie;
   readonly positie: Positie;
 }
 
@@ -125,6 +135,8 @@ export interface VastloperFilter {
   readonly blokkade: string | null;
   readonly trekkerOrganisatieId: string | null;
   readonly teLaat: boolean | null;
+  /** Only cases in which the organisation of the one who asks has this part. */
+  readonly hoedanigheid?: Hoedanigheid | null;
   readonly sorteer: 'termijn' | '-ingediend';
 }
 
@@ -142,39 +154,38 @@ export interface WerkvoorraadRegel {
 }
 
 /**
- * Questions about cases, always through the organisations of the one who asks: what they may not see is not there (null or absent, design section 6).
+ * Questions about cases, always through the eyes of the one who asks: what they may not see is not there (null or absent, design section 6).
  * `vandaag` is the Amsterdam date that says what is te laat.
  */
 export abstract class VastloperRepository {
   /** Stores case, first gebeurtenis, clock, betrokkenheden, berichten and the handeling indienen in one transaction (design section 2). */
   abstract file(opdracht: FilingOpdracht): Promise<FilingUitkomst>;
   /** One case, or null when unknown or unseen. */
-  abstract findVisible(id: string, organisatieIds: readonly string[], vandaag: string): Promise<VastloperDetail | null>;
+  abstract findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null>;
+  /** How the one who asks stands to a case, or null when unknown or unseen. */
+  abstract findRelatie(id: string, zicht: Zicht): Promise<VastloperRelatie | null>;
   /** A page of cases. */
   abstract listVisible(
-    organisatieIds: readonly string[],
+    zicht: Zicht,
     filter: VastloperFilter,
     pagina: PaginaVraag,
     vandaag: string,
   ): Promise<Pagina<VastloperRegel>>;
-  /** The log of one case by versie, or null when unseen. */
+  /** The log of one case by versie, or null when unseen. Without `leestNaamIndiener` a name the filer hides is left out, whoever asks. */
   abstract listGebeurtenissen(
     id: string,
-    organisatieIds: readonly string[],
+    zicht: Zicht,
     pagina: PaginaVraag,
+    leestNaamIndiener?: boolean,
   ): Promise<Pagina<GebeurtenisRegel> | null>;
   /** All clocks of one case, running first, or null when unseen. */
-  abstract listTermijnen(id: string, organisatieIds: readonly string[]): Promise<TermijnRegel[] | null>;
+  abstract listTermijnen(id: string, zicht: Zicht): Promise<TermijnRegel[] | null>;
   /** All questions and promises of one case, or null when unseen. */
-  abstract listToezeggingen(id: string, organisatieIds: readonly string[]): Promise<ToezeggingRegel[] | null>;
+  abstract listToezeggingen(id: string, zicht: Zicht): Promise<ToezeggingRegel[] | null>;
   /** The case a question or promise belongs to, or null when unknown or unseen. */
-  abstract findVastloperOfToezegging(toezeggingId: string, organisatieIds: readonly string[]): Promise<string | null>;
+  abstract findVastloperOfToezegging(toezeggingId: string, zicht: Zicht): Promise<string | null>;
   /** The case a handover belongs to, or null when unknown or unseen. */
-  abstract findVastloperOfOverdracht(overdrachtId: string, organisatieIds: readonly string[]): Promise<string | null>;
-  /** The open acts of these organisations, most urgent first. */
-  abstract listWerkvoorraad(
-    organisatieIds: readonly string[],
-    pagina: PaginaVraag,
-    vandaag: string,
-  ): Promise<Pagina<WerkvoorraadRegel>>;
+  abstract findVastloperOfOverdracht(overdrachtId: string, zicht: Zicht): Promise<string | null>;
+  /** The open acts of the organisations of the one who asks, most urgent first. */
+  abstract listWerkvoorraad(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>>;
 }

@@ -6,18 +6,22 @@ import { dienIn } from '#domain/ladder/dien-in';
 import type { Mutatie } from '#domain/ladder/mutatie';
 import { aanZetVan, type Positie } from '#domain/ladder/positie';
 import { volgendeTermijn } from '#domain/ladder/volgende-wek';
+import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
-import { organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
 import { SOORT_BEHEER } from './read-genoemden.js';
+import { requireToegang } from './toegang.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 
 /** The fields of a filing that hold a code or id of our own lists, looked up before; all others are screened as text. */
 const OPGEZOCHTE_VELDEN: readonly (keyof VastloperInvoer)[] = ['focusgebied', 'thema', 'indienerOrganisatie'];
+
+const NIET_NAMENS_ANDER = 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.';
 
 /** What a filer fills in, checked for form. `indienerOrganisatie` only when the programmabureau files for another (ladder, indienen). */
 export interface VastloperInvoer extends VastloperTekst, GeenPersoonsgegevens {
@@ -140,7 +144,7 @@ export class FileVastloper {
   }
 
   private async answerAgain(vastloperId: string, actor: Actor, vandaag: string): Promise<StandAntwoord> {
-    const detail = await this.vastlopers.findVisible(vastloperId, organisatieIdsMetZicht(actor), vandaag);
+    const detail = await this.vastlopers.findVisible(vastloperId, zichtVan(actor), vandaag);
     if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
     return this.answer(detail.positie, vandaag);
   }
@@ -171,20 +175,21 @@ function indienerVan(
   { focusgebied, indienerOrganisatie }: VastloperInvoer,
   grondslag: FocusgebiedGrondslag,
 ): string {
+  requireToegang(
+    actor,
+    'indienen',
+    focusgebied,
+    'U werkt niet in dit focusgebied. Vraag het programmabureau om voor u in te dienen.',
+  );
   const eigen = actor.lidmaatschappen.filter(
-    (l) => l.rol !== 'beheerder' && (l.focusgebied === focusgebied || l.focusgebied === null),
+    (l) => ZAAKROLLEN.includes(l.rol) && (l.focusgebied === focusgebied || l.focusgebied === null),
   );
   const indiener = eigen.find(({ rol }) => rol === 'indiener') ?? eigen.find((l) => l.focusgebied === focusgebied) ?? eigen[0];
-  if (!indiener)
-    throw new FoutError('NIET_BEVOEGD', {
-      detail: 'U werkt niet in dit focusgebied. Vraag het programmabureau om voor u in te dienen.',
-    });
-  if (indienerOrganisatie === null) return indiener.organisatieId;
-  const namensAnder = eigen.some(
-    ({ rol, organisatieId }) => rol === 'programmabureau' && organisatieId === grondslag.zetels.programmabureau,
-  );
-  if (namensAnder || eigen.some(({ organisatieId }) => organisatieId === indienerOrganisatie)) return indienerOrganisatie;
-  throw new FoutError('NIET_BEVOEGD', {
-    detail: 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.',
-  });
+  if (indiener && indienerOrganisatie === null) return indiener.organisatieId;
+  if (indienerOrganisatie !== null && eigen.some(({ organisatieId }) => organisatieId === indienerOrganisatie))
+    return indienerOrganisatie;
+  requireToegang(actor, 'indienen_voor_ander', focusgebied, NIET_NAMENS_ANDER);
+  const isVanBureau = eigen.some(({ organisatieId }) => organisatieId === grondslag.zetels.programmabureau);
+  if (indienerOrganisatie === null || !isVanBureau) throw new FoutError('NIET_BEVOEGD', { detail: NIET_NAMENS_ANDER });
+  return indienerOrganisatie;
 }

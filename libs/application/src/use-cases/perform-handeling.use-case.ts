@@ -10,10 +10,11 @@ import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperProces } from '../ports/vastloper-proces.js';
 import type { VastloperDetail, VastloperRepository } from '../ports/vastloper.repository.js';
-import { actorInVastloper, organisatieIdsMetZicht } from './actor-in-vastloper.js';
+import { actorInVastloper, zichtVan } from './actor-in-vastloper.js';
 import { eisFouten } from './handeling-eisen.js';
 import { idVeldenVan, type GeenPersoonsgegevens, type HandelingInvoer } from './handeling-invoer.js';
 import { toKern } from './handeling-kern.js';
+import { requireToegangTot } from './toegang.js';
 import { inhoudHash } from './inhoud-hash.js';
 import { readGenoemden, type Genoemden } from './read-genoemden.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
@@ -58,8 +59,8 @@ export type HandelingAntwoord = HandelingStand & { readonly waarschuwingen: read
 
 /**
  * Every act of a person on an existing case goes this way (design section 2): stored first, then tried at once, else carried out later.
- * The ladder in the workflow decides; here only what cannot exist is refused.
- * Throws `FoutError`: `VASTLOPER_NIET_GEVONDEN`, `TOEZEGGING_NIET_GEVONDEN`, `OVERDRACHT_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS` (nothing is
+ * The policy says whether this person may ever do it, before anything is stored; the ladder in the workflow decides whether it may be done now.
+ * Throws `FoutError`: `NIET_BEVOEGD`, `VASTLOPER_NIET_GEVONDEN`, `TOEZEGGING_NIET_GEVONDEN`, `OVERDRACHT_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS` (nothing is
  * stored then), `SLEUTEL_ANDERS_GEBRUIKT`, and every code with which the ladder refuses, then with the new state in `vastloper`.
  */
 export class PerformHandeling {
@@ -75,6 +76,10 @@ export class PerformHandeling {
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
     const detail = await this.findVastloper(opdracht.actor, opdracht.doel);
     if (detail === null) return { ...(await this.answerUnseen(opdracht)), waarschuwingen: [] };
+    requireToegangTot(opdracht.actor, opdracht.soort, detail.relatie, {
+      gevraagdeOrganisatieId: gevraagdeIdVan(opdracht.doel, detail),
+      uitbreiding: { vastloper: standVan(detail) },
+    });
     const genoemden = await this.check(opdracht);
     const waarschuwingen = screenInvoer(opdracht.invoer, idVeldenVan(opdracht.soort));
     return { ...(await this.store(opdracht, detail, genoemden)), waarschuwingen };
@@ -132,8 +137,8 @@ export class PerformHandeling {
   }
 
   private async refuse(handelingId: string, code: Foutcode, vastloperId: string, actor: Actor): Promise<never> {
-    const { id, nummer, status, trede, versie } = await this.findDetail(vastloperId, actor);
-    throw new FoutError(code, { uitbreiding: { handeling: handelingId, vastloper: { id, nummer, status, trede, versie } } });
+    const vastloper = standVan(await this.findDetail(vastloperId, actor));
+    throw new FoutError(code, { uitbreiding: { handeling: handelingId, vastloper } });
   }
 
   /** An act may have ended the sight of who did it; sent again it still tells what became of it. To all others there is nothing here. */
@@ -146,18 +151,18 @@ export class PerformHandeling {
   }
 
   private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail | null> {
-    const organisatieIds = organisatieIdsMetZicht(actor);
+    const zicht = zichtVan(actor);
     const vastloperId =
       soort === 'vastloper'
         ? id
         : soort === 'toezegging'
-          ? await this.vastlopers.findVastloperOfToezegging(id, organisatieIds)
-          : await this.vastlopers.findVastloperOfOverdracht(id, organisatieIds);
-    return vastloperId === null ? null : this.vastlopers.findVisible(vastloperId, organisatieIds, this.klok.vandaag());
+          ? await this.vastlopers.findVastloperOfToezegging(id, zicht)
+          : await this.vastlopers.findVastloperOfOverdracht(id, zicht);
+    return vastloperId === null ? null : this.vastlopers.findVisible(vastloperId, zicht, this.klok.vandaag());
   }
 
   private async findDetail(id: string, actor: Actor): Promise<VastloperDetail> {
-    const detail = await this.vastlopers.findVisible(id, organisatieIdsMetZicht(actor), this.klok.vandaag());
+    const detail = await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag());
     if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
     return detail;
   }
@@ -188,16 +193,22 @@ export class PerformHandeling {
   }
 
   private async readHandeling(id: string, actor: Actor): Promise<HandelingRegel> {
-    const handeling = await this.handelingen.findVisible(id, actor.persoonId, organisatieIdsMetZicht(actor));
+    const handeling = await this.handelingen.findVisible(id, zichtVan(actor));
     if (handeling === null) throw new FoutError('HANDELING_NIET_GEVONDEN');
-    return handeling;
+    const { zelfGedaan: _zelfGedaan, ...regel } = handeling;
+    return regel;
   }
 
   /** Who refuses a handover sees the case no more (docs/adr/0017). */
   private async readWeergave(id: string, actor: Actor): Promise<VastloperWeergave | null> {
-    const detail = await this.vastlopers.findVisible(id, organisatieIdsMetZicht(actor), this.klok.vandaag());
+    const detail = await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag());
     return detail && toWeergave(detail, actor, this.klok);
   }
+}
+
+/** How the case stands, for whoever is refused. */
+function standVan({ id, nummer, status, trede, versie }: VastloperDetail): object {
+  return { id, nummer, status, trede, versie };
 }
 
 /** The organisation that was asked or offered, when this act is about its answer. */

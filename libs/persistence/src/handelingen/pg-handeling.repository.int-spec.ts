@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { zichtDoor } from '#testing/vastloper.builder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HandelingKern } from '#domain/ladder/handelingen';
 import type { NieuweHandeling } from '#application/ports/handeling.repository';
@@ -129,11 +130,15 @@ describe(`${PgHandelingRepository.name}.findVisible`, () => {
       verwerktOp: null,
       versie: null,
     };
-    expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject(verwacht);
-    expect(await db.handelingen.findVisible(handeling.id, v7(), [PROGRAMMABUREAU.organisatieId])).toMatchObject(verwacht);
-    expect(await db.handelingen.findVisible(handeling.id, v7(), [organisatieIdVan('programmabureau-vla-ww')])).toBeNull();
-    expect(await db.handelingen.findVisible(v7(), INDIENER, [PROGRAMMABUREAU.organisatieId])).toBeNull();
-    expect(await db.handelingen.findVisible('geen-id', INDIENER, [])).toBeNull();
+    expect(await db.handelingen.findVisible(handeling.id, zichtDoor([], INDIENER))).toMatchObject(verwacht);
+    expect(await db.handelingen.findVisible(handeling.id, zichtDoor([PROGRAMMABUREAU.organisatieId], v7()))).toMatchObject(
+      verwacht,
+    );
+    expect(
+      await db.handelingen.findVisible(handeling.id, zichtDoor([organisatieIdVan('programmabureau-vla-ww')], v7())),
+    ).toBeNull();
+    expect(await db.handelingen.findVisible(v7(), zichtDoor([PROGRAMMABUREAU.organisatieId], INDIENER))).toBeNull();
+    expect(await db.handelingen.findVisible('geen-id', zichtDoor([], INDIENER))).toBeNull();
   });
 });
 
@@ -143,7 +148,7 @@ describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
     await db.handelingen.insert(handeling);
     await db.handelingen.markGeweigerd(handeling.id, 'NIET_BEVOEGD');
     await db.handelingen.markGeweigerd(handeling.id, 'INTERNE_FOUT');
-    expect(await db.handelingen.findVisible(handeling.id, INDIENER, [])).toMatchObject({
+    expect(await db.handelingen.findVisible(handeling.id, zichtDoor([], INDIENER))).toMatchObject({
       stand: 'geweigerd',
       code: 'NIET_BEVOEGD',
       verwerktOp: db.klok.nu(),
@@ -174,6 +179,6 @@ describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
       })
       .then((samen) => Promise.all(samen));
     expect(uitkomst).toBe('vastgelegd');
-    expect(await db.handelingen.findVisible(id, INDIENER, [])).toMatchObject({ stand: 'verwerkt', code: null });
+    expect(await db.handelingen.findVisible(id, zichtDoor([], INDIENER))).toMatchObject({ stand: 'verwerkt', code: null });
   });
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { zichtDoor } from '#testing/vastloper.builder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
 import type { TermijnSoort } from '#domain/ladder/begrippen';
@@ -46,7 +47,7 @@ describe(PgVastloperRecord.name, () => {
     });
     expect(await db.record.readPositie(positie.vastloperId)).toEqual(positie);
     expect(await tel('gebeurtenissen', positie.vastloperId)).toBe(positie.versie);
-    const detail = await db.vastlopers.findVisible(positie.vastloperId, [ZETELS.programmabureau ?? ''], '2026-11-23');
+    const detail = await db.vastlopers.findVisible(positie.vastloperId, zichtDoor([ZETELS.programmabureau ?? '']), '2026-11-23');
     expect(detail).toMatchObject({
       blokkades: ['geld'],
       tekst: { sporen: ['structureel'] },
@@ -126,7 +127,7 @@ describe(PgVastloperRecord.name, () => {
     );
     await expect(db.record.commitZet(positie.vastloperId, positie.versie, zet)).rejects.toMatchObject({ code: '23505' });
     expect(await db.record.readPositie(positie.vastloperId)).toEqual(positie);
-    expect(await db.handelingen.findVisible(id, INDIENER, [])).toMatchObject({ stand: 'ontvangen', versie: null });
+    expect(await db.handelingen.findVisible(id, zichtDoor([], INDIENER))).toMatchObject({ stand: 'ontvangen', versie: null });
   });
 
   it('knows no case and no act but those that are stored', async () => {

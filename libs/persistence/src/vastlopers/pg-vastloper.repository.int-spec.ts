@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { zichtDoor } from '#testing/vastloper.builder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CursorOngeldigError } from '#application/ports/pagina';
 import type { VastloperFilter } from '#application/ports/vastloper.repository';
@@ -46,7 +47,7 @@ async function allIds(organisatieIds: readonly string[], filter: VastloperFilter
   const ids: string[] = [];
   let cursor: string | null = null;
   do {
-    const pagina = await db.vastlopers.listVisible(organisatieIds, filter, { cursor, limit }, VANDAAG);
+    const pagina = await db.vastlopers.listVisible(zichtDoor(organisatieIds), filter, { cursor, limit }, VANDAAG);
     expect(pagina.items.length).toBeLessThanOrEqual(limit);
     ids.push(...pagina.items.map(({ id }) => id));
     cursor = pagina.volgende;
@@ -58,7 +59,7 @@ describe(`${PgVastloperRepository.name}.file`, () => {
   it('stores the case with what was written, its first fact, its clock and who is involved', async () => {
     const { vastloperId, nummer } = await db.fileCase();
     expect(nummer).toMatch(/^EHV-WZ-2026-\d{4,}$/);
-    const detail = await db.vastlopers.findVisible(vastloperId, [ZETELS.indiener], VANDAAG);
+    const detail = await db.vastlopers.findVisible(vastloperId, zichtDoor([ZETELS.indiener]), VANDAAG);
     expect(detail).toMatchObject({
       nummer,
       tekst: TEKST,
@@ -72,7 +73,7 @@ describe(`${PgVastloperRepository.name}.file`, () => {
       indiener: { organisatie: 'School', persoon: 'Medewerker van de school' },
       teLaat: false,
     });
-    expect(await db.vastlopers.listTermijnen(vastloperId, [BUREAU])).toHaveLength(1);
+    expect(await db.vastlopers.listTermijnen(vastloperId, zichtDoor([BUREAU]))).toHaveLength(1);
   });
 
   it('gives every case its own number, also when many file at once', async () => {
@@ -131,7 +132,7 @@ describe(`${PgVastloperRepository.name}.file`, () => {
     const mutatie = opdracht.dienIn('EHV-WZ-2026-9999');
     const dubbel = { ...mutatie, berichten: [...mutatie.berichten, ...mutatie.berichten] };
     await expect(db.vastlopers.file({ ...opdracht, dienIn: () => dubbel })).rejects.toMatchObject({ code: '23505' });
-    expect(await db.vastlopers.findVisible(opdracht.vastloperId, [BUREAU], VANDAAG)).toBeNull();
+    expect(await db.vastlopers.findVisible(opdracht.vastloperId, zichtDoor([BUREAU]), VANDAAG)).toBeNull();
     const rijen = await db.owner.rows({ text: 'SELECT 1 FROM handelingen WHERE vastloper_id = $1' }, [opdracht.vastloperId]);
     expect(rijen).toEqual([]);
   });
@@ -147,16 +148,16 @@ describe(`${PgVastloperRepository.name} sight`, () => {
       [v7(), [BUREAU]],
       ['geen-id', [BUREAU]],
     ] as const) {
-      expect(await db.vastlopers.findVisible(id, organisaties, VANDAAG)).toBeNull();
-      expect(await db.vastlopers.listGebeurtenissen(id, organisaties, pagina)).toBeNull();
-      expect(await db.vastlopers.listTermijnen(id, organisaties)).toBeNull();
-      expect(await db.vastlopers.listToezeggingen(id, organisaties)).toBeNull();
-      expect(await db.vastlopers.findVastloperOfToezegging(id, organisaties)).toBeNull();
-      expect(await db.vastlopers.findVastloperOfOverdracht(id, organisaties)).toBeNull();
+      expect(await db.vastlopers.findVisible(id, zichtDoor(organisaties), VANDAAG)).toBeNull();
+      expect(await db.vastlopers.listGebeurtenissen(id, zichtDoor(organisaties), pagina)).toBeNull();
+      expect(await db.vastlopers.listTermijnen(id, zichtDoor(organisaties))).toBeNull();
+      expect(await db.vastlopers.listToezeggingen(id, zichtDoor(organisaties))).toBeNull();
+      expect(await db.vastlopers.findVastloperOfToezegging(id, zichtDoor(organisaties))).toBeNull();
+      expect(await db.vastlopers.findVastloperOfOverdracht(id, zichtDoor(organisaties))).toBeNull();
     }
-    expect(await db.vastlopers.listVisible([VREEMD], FILTER, pagina, VANDAAG)).toEqual({ items: [], volgende: null });
-    expect(await db.vastlopers.listVisible([], FILTER, pagina, VANDAAG)).toEqual({ items: [], volgende: null });
-    expect(await db.vastlopers.listWerkvoorraad([], pagina, VANDAAG)).toEqual({ items: [], volgende: null });
+    expect(await db.vastlopers.listVisible(zichtDoor([VREEMD]), FILTER, pagina, VANDAAG)).toEqual({ items: [], volgende: null });
+    expect(await db.vastlopers.listVisible(zichtDoor([]), FILTER, pagina, VANDAAG)).toEqual({ items: [], volgende: null });
+    expect(await db.vastlopers.listWerkvoorraad(zichtDoor([]), pagina, VANDAAG)).toEqual({ items: [], volgende: null });
   });
 
   it('keeps sight for a trekker who handed over, and gives it to who was asked', async () => {
@@ -164,14 +165,14 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     const positie = await aangenomen();
     const overdrachtId = v7();
     const aangeboden = await db.act(positie, 'overdragen', { overdrachtId, naarOrganisatieId: naar }, DOORBRAAKTEAM);
-    expect(await db.vastlopers.findVastloperOfOverdracht(overdrachtId, [naar])).toBe(positie.vastloperId);
+    expect(await db.vastlopers.findVastloperOfOverdracht(overdrachtId, zichtDoor([naar]))).toBe(positie.vastloperId);
     await db.act(
       aangeboden,
       'overdracht_beantwoorden',
       { overdrachtId, aanvaard: true },
       { organisatieId: naar, hoedanigheden: ['beoogd_houder'] },
     );
-    const oud = await db.vastlopers.findVisible(positie.vastloperId, [DOORBRAAKTEAM.organisatieId], VANDAAG);
+    const oud = await db.vastlopers.findVisible(positie.vastloperId, zichtDoor([DOORBRAAKTEAM.organisatieId]), VANDAAG);
     expect(oud?.hoedanigheden.toSorted()).toEqual(['doorbraakteam', 'voormalig_trekker']);
     expect(oud?.trekker).toEqual({ id: naar, naam: 'Ministerie van Volksgezondheid, Welzijn en Sport' });
   });
@@ -185,7 +186,7 @@ describe(`${PgVastloperRepository.name} sight`, () => {
       const overdrachtId = v7();
       const aanbod = { overdrachtId, naarOrganisatieId: organisatieId, naarPersoonId: INDIENER };
       const aangeboden = await db.act(positie, 'overdragen', aanbod, DOORBRAAKTEAM);
-      const gezien = await db.vastlopers.findVisible(vastloperId, [organisatieId], VANDAAG);
+      const gezien = await db.vastlopers.findVisible(vastloperId, zichtDoor([organisatieId]), VANDAAG);
       expect(gezien?.hoedanigheden).toContain('beoogd_houder');
       expect(gezien?.positie.overdracht).toMatchObject({ naarPersoonId: INDIENER });
       positie = await db.act(
@@ -195,8 +196,8 @@ describe(`${PgVastloperRepository.name} sight`, () => {
         { organisatieId, hoedanigheden: ['beoogd_houder'] },
       );
     }
-    expect(await db.vastlopers.findVisible(vastloperId, [naar], VANDAAG)).toBeNull();
-    expect((await db.vastlopers.findVisible(vastloperId, [meedenker], VANDAAG))?.hoedanigheden).toEqual(['meedenker']);
+    expect(await db.vastlopers.findVisible(vastloperId, zichtDoor([naar]), VANDAAG)).toBeNull();
+    expect((await db.vastlopers.findVisible(vastloperId, zichtDoor([meedenker]), VANDAAG))?.hoedanigheden).toEqual(['meedenker']);
     expect(
       await db.owner.rows({ text: 'SELECT stand, naar_persoon_id FROM overdrachten WHERE vastloper_id = $1' }, [vastloperId]),
     ).toEqual([
@@ -215,7 +216,7 @@ describe(`${PgVastloperRepository.name} sight`, () => {
       akkoordWijze: 'telefoon',
     } as const;
     await db.act(positie, 'verlengen', verlenging, DOORBRAAKTEAM);
-    const termijnen = await db.vastlopers.listTermijnen(positie.vastloperId, [DOORBRAAKTEAM.organisatieId]);
+    const termijnen = await db.vastlopers.listTermijnen(positie.vastloperId, zichtDoor([DOORBRAAKTEAM.organisatieId]));
     expect(
       termijnen
         ?.filter(({ stand }) => stand === 'open')
@@ -239,8 +240,11 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     const positie = await db.act(gefiled, 'aannemen', gegevens, PROGRAMMABUREAU);
     await db.act(positie, 'partner_vragen', { toezeggingId: v7(), partijId: partner, antwoordVoor: null }, DOORBRAAKTEAM);
     const naamVoor = async (organisatieId: string) => {
-      const detail = await db.vastlopers.findVisible(positie.vastloperId, [organisatieId], VANDAAG);
-      const log = await db.vastlopers.listGebeurtenissen(positie.vastloperId, [organisatieId], { cursor: null, limit: 1 });
+      const detail = await db.vastlopers.findVisible(positie.vastloperId, zichtDoor([organisatieId]), VANDAAG);
+      const log = await db.vastlopers.listGebeurtenissen(positie.vastloperId, zichtDoor([organisatieId]), {
+        cursor: null,
+        limit: 1,
+      });
       return [detail?.indiener.persoon, log?.items[0]?.door?.persoon];
     };
     const naam = 'Medewerker van de school';
@@ -262,7 +266,7 @@ describe(`${PgVastloperRepository.name} dossier`, () => {
       ...PROGRAMMABUREAU,
       payload: { toelichting: 'Wij pakken dit op.' },
     });
-    const eerste = await db.vastlopers.listGebeurtenissen(positie.vastloperId, [BUREAU], { cursor: null, limit: 2 });
+    const eerste = await db.vastlopers.listGebeurtenissen(positie.vastloperId, zichtDoor([BUREAU]), { cursor: null, limit: 2 });
     expect(eerste?.items.map(({ soort }) => soort)).toEqual(['ingediend', 'aangenomen']);
     expect(eerste?.items[0]?.gegevens).toEqual({
       focusgebied: 'EHV-WZ',
@@ -275,7 +279,7 @@ describe(`${PgVastloperRepository.name} dossier`, () => {
       door: { organisatie: 'Programmabureau Eindhoven Woensel-Zuid' },
       gegevens: { ...gegevens, toelichting: 'Wij pakken dit op.' },
     });
-    const rest = await db.vastlopers.listGebeurtenissen(positie.vastloperId, [BUREAU], {
+    const rest = await db.vastlopers.listGebeurtenissen(positie.vastloperId, zichtDoor([BUREAU]), {
       cursor: eerste?.volgende ?? null,
       limit: 2,
     });
@@ -297,7 +301,7 @@ describe(`${PgVastloperRepository.name} dossier`, () => {
       { toezeggingId, partijId: partner, antwoordVoor: null },
       { ...DOORBRAAKTEAM, payload: { vraag: 'Wilt u meedoen?' } },
     );
-    expect(await db.vastlopers.findVastloperOfToezegging(toezeggingId, [partner])).toBe(positie.vastloperId);
+    expect(await db.vastlopers.findVastloperOfToezegging(toezeggingId, zichtDoor([partner]))).toBe(positie.vastloperId);
     const payload = { wat: 'Een lokaal', voorwaarde: 'Als de school het beheert' };
     positie = await db.act(
       positie,
@@ -317,7 +321,7 @@ describe(`${PgVastloperRepository.name} dossier`, () => {
       { ...as, hoedanigheden: ['partner', 'uitvoerder'], payload: { bewijs: 'Het lokaal is open.' } },
     );
     const partij = { id: partner, naam: 'Ministerie van Onderwijs, Cultuur en Wetenschap' };
-    expect(await db.vastlopers.listToezeggingen(positie.vastloperId, [BUREAU])).toEqual([
+    expect(await db.vastlopers.listToezeggingen(positie.vastloperId, zichtDoor([BUREAU]))).toEqual([
       {
         id: toezeggingId,
         partij,
@@ -342,7 +346,7 @@ describe(`${PgVastloperRepository.name} dossier`, () => {
 
   it('shows running clocks before those that ended', async () => {
     const { vastloperId } = await aangenomen();
-    const termijnen = await db.vastlopers.listTermijnen(vastloperId, [BUREAU]);
+    const termijnen = await db.vastlopers.listTermijnen(vastloperId, zichtDoor([BUREAU]));
     expect(termijnen?.map(({ soort, stand }) => `${soort} ${stand}`)).toEqual([
       'ontvangst open',
       'terugkoppeling open',
@@ -367,7 +371,7 @@ describe(`${PgVastloperRepository.name} lists`, () => {
       expect(ids).toHaveLength(aantal);
       expect(new Set(ids).size).toBe(aantal);
       expect(await allIds([BUREAU], filter, 100)).toEqual(ids);
-      const { items } = await db.vastlopers.listVisible([BUREAU], filter, { cursor: null, limit: 100 }, VANDAAG);
+      const { items } = await db.vastlopers.listVisible(zichtDoor([BUREAU]), filter, { cursor: null, limit: 100 }, VANDAAG);
       const sleutels = items.map((v) => (sorteer === 'termijn' ? (v.volgendeTermijn?.einddatum ?? '9999') : v.ingediendOp));
       expect(sleutels).toEqual(sorteer === 'termijn' ? sleutels.toSorted() : sleutels.toSorted().reverse());
     },
@@ -382,7 +386,7 @@ describe(`${PgVastloperRepository.name} lists`, () => {
     const gezien: string[] = [];
     let cursor: string | null = null;
     do {
-      const pagina = await db.vastlopers.listVisible([indienerOrganisatieId], filter, { cursor, limit: 5 }, VANDAAG);
+      const pagina = await db.vastlopers.listVisible(zichtDoor([indienerOrganisatieId]), filter, { cursor, limit: 5 }, VANDAAG);
       gezien.push(...pagina.items.map(({ id }) => id));
       cursor = pagina.volgende;
       // By date of filing one lands before the place where we are and one behind it; by term both behind it.
@@ -419,13 +423,13 @@ describe(`${PgVastloperRepository.name} lists`, () => {
     const { vastloperId } = await db.fileCase();
     const lateOp = async (vandaag: string) => {
       const { items } = await db.vastlopers.listVisible(
-        [BUREAU],
+        zichtDoor([BUREAU]),
         { ...FILTER, teLaat: true },
         { cursor: null, limit: 1_000 },
         vandaag,
       );
       const regel = items.find(({ id }) => id === vastloperId);
-      expect((await db.vastlopers.findVisible(vastloperId, [BUREAU], vandaag))?.teLaat).toBe(regel !== undefined);
+      expect((await db.vastlopers.findVisible(vastloperId, zichtDoor([BUREAU]), vandaag))?.teLaat).toBe(regel !== undefined);
       return regel?.teLaat ?? false;
     };
     expect(await lateOp('2026-11-30')).toBe(false);
@@ -439,15 +443,15 @@ describe(`${PgVastloperRepository.name} lists`, () => {
     '',
   ])('refuses the cursor %p', async (cursor) => {
     const pagina = { cursor, limit: 10 };
-    await expect(db.vastlopers.listVisible([BUREAU], FILTER, pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
-    await expect(db.vastlopers.listWerkvoorraad([BUREAU], pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
-    await expect(db.vastlopers.listGebeurtenissen(v7(), [BUREAU], pagina)).rejects.toThrow(CursorOngeldigError);
+    await expect(db.vastlopers.listVisible(zichtDoor([BUREAU]), FILTER, pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
+    await expect(db.vastlopers.listWerkvoorraad(zichtDoor([BUREAU]), pagina, VANDAAG)).rejects.toThrow(CursorOngeldigError);
+    await expect(db.vastlopers.listGebeurtenissen(v7(), zichtDoor([BUREAU]), pagina)).rejects.toThrow(CursorOngeldigError);
   });
 
   it('refuses a cursor of another sorting', async () => {
-    const { volgende } = await db.vastlopers.listVisible([BUREAU], FILTER, { cursor: null, limit: 1 }, VANDAAG);
+    const { volgende } = await db.vastlopers.listVisible(zichtDoor([BUREAU]), FILTER, { cursor: null, limit: 1 }, VANDAAG);
     const anders = db.vastlopers.listVisible(
-      [BUREAU],
+      zichtDoor([BUREAU]),
       { ...FILTER, sorteer: '-ingediend' },
       { cursor: volgende, limit: 1 },
       VANDAAG,
@@ -460,7 +464,11 @@ describe(`${PgVastloperRepository.name}.listWerkvoorraad`, () => {
   it('shows who is asked what, most urgent first, and follows the case when it moves', async () => {
     const gefiled = await db.fileCase();
     const werkVan = async (organisatieId: string) => {
-      const { items } = await db.vastlopers.listWerkvoorraad([organisatieId], { cursor: null, limit: 1_000 }, '2026-11-26');
+      const { items } = await db.vastlopers.listWerkvoorraad(
+        zichtDoor([organisatieId]),
+        { cursor: null, limit: 1_000 },
+        '2026-11-26',
+      );
       expect(items.map(({ termijn }) => termijn.einddatum)).toEqual(items.map(({ termijn }) => termijn.einddatum).toSorted());
       return items
         .filter(({ vastloper }) => vastloper.id === gefiled.vastloperId)
@@ -488,7 +496,11 @@ describe(`${PgVastloperRepository.name}.listWerkvoorraad`, () => {
     const ids: string[] = [];
     let cursor: string | null = null;
     do {
-      const pagina = await db.vastlopers.listWerkvoorraad([BUREAU, DOORBRAAKTEAM.organisatieId], { cursor, limit: 3 }, VANDAAG);
+      const pagina = await db.vastlopers.listWerkvoorraad(
+        zichtDoor([BUREAU, DOORBRAAKTEAM.organisatieId]),
+        { cursor, limit: 3 },
+        VANDAAG,
+      );
       ids.push(...pagina.items.map(({ termijn }) => termijn.id));
       cursor = pagina.volgende;
     } while (cursor !== null);

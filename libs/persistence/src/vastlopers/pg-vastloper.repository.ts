@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { Klok } from '#application/ports/klok';
+import type { Zicht } from '#application/ports/actor';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import {
   VastloperRepository,
@@ -12,10 +13,12 @@ import {
   type VastloperDetail,
   type VastloperFilter,
   type VastloperRegel,
+  type VastloperRelatie,
   type WerkvoorraadRegel,
 } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
 import { HandelingWekker } from '../handelingen/handeling-wekker.js';
+import { organisatieIdsVan } from './zicht.js';
 import { isUuid } from '../uuid.js';
 import { leesCursor, schrijfCursor, VERSIE } from './cursor.js';
 import {
@@ -49,20 +52,29 @@ export class PgVastloperRepository extends VastloperRepository {
     return uitkomst;
   }
 
-  override async findVisible(id: string, organisatieIds: readonly string[], vandaag: string): Promise<VastloperDetail | null> {
+  override async findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<DetailRij>(dossier.DETAIL, [id, organisatieIds]);
+    const [rij] = await this.database.rows<DetailRij>(dossier.DETAIL, [id, organisatieIdsVan(zicht)]);
     return rij ? detailVan(rij, vandaag) : null;
   }
 
+  override async findRelatie(id: string, zicht: Zicht): Promise<VastloperRelatie | null> {
+    if (!isUuid(id)) return null;
+    const [rij] = await this.database.rows<{ [K in keyof VastloperRelatie]: VastloperRelatie[K] }>(dossier.RELATIE, [
+      id,
+      organisatieIdsVan(zicht),
+    ]);
+    return rij ?? null;
+  }
+
   override async listVisible(
-    organisatieIds: readonly string[],
+    zicht: Zicht,
     filter: VastloperFilter,
     pagina: PaginaVraag,
     vandaag: string,
   ): Promise<Pagina<VastloperRegel>> {
-    const vraag = lijstVraag(organisatieIds, filter, pagina, vandaag);
-    if (organisatieIds.length === 0) return { items: [], volgende: null };
+    const vraag = lijstVraag(organisatieIdsVan(zicht), filter, pagina, vandaag);
+    if (zicht.plaatsen.length === 0) return { items: [], volgende: null };
     const rijen = await this.database.rows<RegelRij & { sorteersleutel: string }>(vraag.statement, vraag.values);
     return paginaVan(
       rijen,
@@ -74,45 +86,43 @@ export class PgVastloperRepository extends VastloperRepository {
 
   override async listGebeurtenissen(
     id: string,
-    organisatieIds: readonly string[],
+    zicht: Zicht,
     pagina: PaginaVraag,
+    leestNaamIndiener = true,
   ): Promise<Pagina<GebeurtenisRegel> | null> {
     const na = leesCursor(pagina.cursor, { versie: VERSIE });
     const rijen = await this.seen<GebeurtenisRij>(dossier.GEBEURTENISSEN, id, [
-      organisatieIds,
+      organisatieIdsVan(zicht),
       Number(na?.versie ?? 0),
       pagina.limit + 1,
+      leestNaamIndiener,
     ]);
     if (rijen === null) return null;
     const gezien = rijen.filter(({ versie }) => versie !== null);
     return paginaVan(gezien, pagina, gebeurtenisVan, ({ versie }) => ({ versie: String(versie) }));
   }
 
-  override async listTermijnen(id: string, organisatieIds: readonly string[]): Promise<TermijnRegel[] | null> {
-    const rijen = await this.seen<TermijnRegel & { ziet: boolean }>(dossier.TERMIJNEN, id, [organisatieIds]);
+  override async listTermijnen(id: string, zicht: Zicht): Promise<TermijnRegel[] | null> {
+    const rijen = await this.seen<TermijnRegel & { ziet: boolean }>(dossier.TERMIJNEN, id, [organisatieIdsVan(zicht)]);
     return rijen?.filter((rij) => rij.id !== null).map(({ ziet: _ziet, ...rij }) => rij) ?? null;
   }
 
-  override async listToezeggingen(id: string, organisatieIds: readonly string[]): Promise<ToezeggingRegel[] | null> {
-    const rijen = await this.seen<ToezeggingRij & { ziet: boolean }>(dossier.TOEZEGGINGEN, id, [organisatieIds]);
+  override async listToezeggingen(id: string, zicht: Zicht): Promise<ToezeggingRegel[] | null> {
+    const rijen = await this.seen<ToezeggingRij & { ziet: boolean }>(dossier.TOEZEGGINGEN, id, [organisatieIdsVan(zicht)]);
     return rijen?.filter((rij) => rij.id !== null).map(toezeggingVan) ?? null;
   }
 
-  override async findVastloperOfToezegging(toezeggingId: string, organisatieIds: readonly string[]): Promise<string | null> {
-    return this.vastloperOf(dossier.VAN_TOEZEGGING, toezeggingId, organisatieIds);
+  override async findVastloperOfToezegging(toezeggingId: string, zicht: Zicht): Promise<string | null> {
+    return this.vastloperOf(dossier.VAN_TOEZEGGING, toezeggingId, zicht);
   }
 
-  override async findVastloperOfOverdracht(overdrachtId: string, organisatieIds: readonly string[]): Promise<string | null> {
-    return this.vastloperOf(dossier.VAN_OVERDRACHT, overdrachtId, organisatieIds);
+  override async findVastloperOfOverdracht(overdrachtId: string, zicht: Zicht): Promise<string | null> {
+    return this.vastloperOf(dossier.VAN_OVERDRACHT, overdrachtId, zicht);
   }
 
-  override async listWerkvoorraad(
-    organisatieIds: readonly string[],
-    pagina: PaginaVraag,
-    vandaag: string,
-  ): Promise<Pagina<WerkvoorraadRegel>> {
-    const vraag = werkvoorraadVraag(organisatieIds, pagina);
-    if (organisatieIds.length === 0) return { items: [], volgende: null };
+  override async listWerkvoorraad(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>> {
+    const vraag = werkvoorraadVraag(organisatieIdsVan(zicht), pagina);
+    if (zicht.plaatsen.length === 0) return { items: [], volgende: null };
     const rijen = await this.database.rows<WerkvoorraadRij>(vraag.statement, vraag.values);
     return paginaVan(
       rijen,
@@ -133,9 +143,9 @@ export class PgVastloperRepository extends VastloperRepository {
     return rijen[0]?.ziet ? rijen : null;
   }
 
-  private async vastloperOf(statement: Statement, id: string, organisatieIds: readonly string[]): Promise<string | null> {
+  private async vastloperOf(statement: Statement, id: string, zicht: Zicht): Promise<string | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<{ vastloper_id: string }>(statement, [id, organisatieIds]);
+    const [rij] = await this.database.rows<{ vastloper_id: string }>(statement, [id, organisatieIdsVan(zicht)]);
     return rij?.vastloper_id ?? null;
   }
 }
