@@ -4,7 +4,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditLog } from '#application/ports/audit-log';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { TokenVerifier } from '#platform/auth/token-verifier';
-import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { RateLimit } from '#platform/http/rate-limit';
 import { ActorLookup } from './auth/actor-lookup.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
@@ -31,7 +31,9 @@ import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.j
 export interface ApiParts {
   readonly adapters: NonNullable<ModuleMetadata['imports']>;
   readonly tokens: TokenVerifier;
-  readonly rateLimit: PersonRateLimit;
+  readonly rateLimit: RateLimit;
+  /** Proxies in front that are believed about the address of a client. */
+  readonly proxyHops: number;
   readonly securityTxt: SecurityTxtOptions;
 }
 
@@ -66,7 +68,7 @@ export class ApiModule {
         ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
         { provide: AuditLog, useValue: audit },
         { provide: TokenVerifier, useValue: tokens },
-        { provide: PersonRateLimit, useValue: rateLimit },
+        { provide: RateLimit, useValue: rateLimit },
         { provide: SECURITY_TXT, useValue: securityTxt },
         { provide: APP_GUARD, useClass: AuthGuard },
         ActorLookup,

@@ -7,7 +7,7 @@ import { loadDemoPeople, type DemoData } from '#persistence/demo-people';
 import { migrate } from '#persistence/migrate';
 import { loadReferenceData } from '#persistence/reference-data';
 import { readConfiguration } from '#platform/configuration';
-import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { RateLimit } from '#platform/http/rate-limit';
 import { createLogger } from '#platform/logging';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
 import { readDemoData } from '../../local/src/demo-data.js';
@@ -41,11 +41,16 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A limit of so many a minute is tried within one minute. */
+const ONE_MOMENT = 1_800_000_000_000;
+
 /** What a test wants otherwise. */
 export interface ApiSystemOptions {
   /** `host:port` of a Temporal server; a port where nobody listens when absent. */
   readonly temporalAddress?: string;
   readonly requestsPerMinute?: number;
+  /** How long an act waits for Temporal, in milliseconds; 10,000 when absent. */
+  readonly handelingWachtMs?: number;
   /** Where every line of the log goes, down to the smallest; nothing is logged when absent. */
   readonly log?: string[];
 }
@@ -67,7 +72,7 @@ export class ApiSystem {
   /** Starts everything on free ports. */
   static async start(
     name: string,
-    { temporalAddress = '127.0.0.1:1', requestsPerMinute, log }: ApiSystemOptions = {},
+    { temporalAddress = '127.0.0.1:1', requestsPerMinute, handelingWachtMs = 10_000, log }: ApiSystemOptions = {},
   ): Promise<ApiSystem> {
     const issuer = await TestIssuer.start();
     const database = await createTestDatabase(name, { key: 'api', fill: fillDatabase });
@@ -78,7 +83,7 @@ export class ApiSystem {
     databaseUrl.host = `127.0.0.1:${gate.localPort}`;
     const configuration = readConfiguration({
       NODE_ENV: 'test',
-      HANDELING_WACHT_MS: '10000',
+      HANDELING_WACHT_MS: String(handelingWachtMs),
       DATABASE_URL: databaseUrl.href,
       TEMPORAL_ADDRESS: temporalAddress,
       OIDC_ISSUER: issuer.url,
@@ -87,7 +92,14 @@ export class ApiSystem {
     });
     const parts = {
       ...realParts(configuration),
-      ...(requestsPerMinute ? { rateLimit: new PersonRateLimit(requestsPerMinute) } : {}),
+      ...(requestsPerMinute
+        ? {
+            rateLimit: new RateLimit(
+              { persoon: requestsPerMinute, adres: requestsPerMinute, aanmelden: requestsPerMinute },
+              () => ONE_MOMENT,
+            ),
+          }
+        : {}),
     };
     const destination = log && { write: (line: string) => void log.push(line) };
     const app = await createApiApplication(parts, createLogger('api', configuration.logLevel, destination));

@@ -4,7 +4,7 @@ import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } f
 import type { Actor } from '#application/ports/actor';
 import type { Logboek } from '#application/ports/logboek.repository';
 import { GetLogboek } from '#application/use-cases/get-logboek.use-case';
-import { PadId, Wie } from '../auth/verzoek.js';
+import { PadId, VoorBewerking, Wie } from '../auth/verzoek.js';
 import { PadParameter } from '../http/pad-parameter.js';
 import { LogboekDto, LogboekQueryDto } from './logboek.dto.js';
 import { LogboekInterceptor } from './logboek.interceptor.js';
@@ -19,6 +19,7 @@ export class LogboekController {
   constructor(private readonly getLogboek: GetLogboek) {}
 
   @Get()
+  @VoorBewerking('logboek_uitvoeren')
   @UseInterceptors(LogboekInterceptor)
   @PadParameter('Het id van de vastloper.')
   @ApiOperation({

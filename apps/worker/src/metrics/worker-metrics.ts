@@ -5,8 +5,9 @@ import { VastloperRecord } from '#application/ports/vastloper-record';
 
 /** What became of one delivery of the relay. */
 export type RelayUitkomst = 'gestart' | 'verwerkt' | 'geweigerd' | 'later';
-/** What the auditor had to repair: each is an alarm. */
-export type Herstel = 'workflow_weg' | 'wekker_voorbij' | 'vastgelopen' | 'handeling_wacht';
+/** What the auditor had to repair, or saw late: each is an alarm. */
+const HERSTEL_SOORTEN = ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'te_laat', 'handeling_wacht'] as const;
+export type Herstel = (typeof HERSTEL_SOORTEN)[number];
 
 /** What became of a checkpoint of the log: `teruggezet` once per case whose log went back, `wijkt_af` when file and table differ. */
 export type LogcontroleUitkomst = 'gelukt' | 'mislukt' | 'teruggezet' | 'wijkt_af';
@@ -24,7 +25,7 @@ export class WorkerMetrics {
   });
   private readonly repairs = new Counter({
     name: 'doorbraak_auditor_herstel_total',
-    help: 'Repairs by the auditor; each one is an alarm.',
+    help: 'Repairs by the auditor and what it saw late; each one is an alarm.',
     labelNames: ['soort'],
     registers: [this.registry],
   });
@@ -53,8 +54,7 @@ export class WorkerMetrics {
 
   constructor(record: VastloperRecord) {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
-    for (const soort of ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'handeling_wacht'] as const)
-      this.repairs.inc({ soort }, 0);
+    for (const soort of HERSTEL_SOORTEN) this.repairs.inc({ soort }, 0);
     for (const uitkomst of ['gelukt', 'mislukt', 'teruggezet', 'wijkt_af'] as const) this.checkpoints.inc({ uitkomst }, 0);
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
     const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');

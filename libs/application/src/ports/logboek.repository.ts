@@ -2,7 +2,7 @@
 import type { Zicht } from './actor.js';
 import type { GebeurtenisRegel } from './vastloper.repository.js';
 
-/** What is needed to compute the hash of a gebeurtenis again, without the database. Hashes and salts are hex (docs/adr/0018). */
+/** What is needed to compute the hash of a gebeurtenis again, without the database. Hashes and salts are hex (docs/adr/0022). */
 export interface LogboekBewijs {
   readonly formatversie: number;
   readonly handelingId: string | null;
@@ -44,6 +44,6 @@ export interface Logboek {
 
 /** The log of a case as a whole. */
 export abstract class LogboekRepository {
-  /** Everything at one instant, or null when the case is unknown or unseen. */
-  abstract findVisible(vastloperId: string, zicht: Zicht): Promise<Logboek | null>;
+  /** Everything at one instant, or null when the case is unknown or unseen. `leestNaam`: the policy lets them read a filer's hidden name. */
+  abstract findVisible(vastloperId: string, zicht: Zicht, leestNaam: boolean): Promise<Logboek | null>;
 }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { AuditLog } from '../ports/audit-log.js';
+import { ConceptRepository } from '../ports/concept.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
 import { LogboekRepository } from '../ports/logboek.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
+import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
+import { FindVastloper } from './find-vastloper.use-case.js';
 import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
 import { GetLogboek } from './get-logboek.use-case.js';
@@ -19,6 +22,7 @@ import { ListTermijnen } from './list-termijnen.use-case.js';
 import { ListToezeggingen } from './list-toezeggingen.use-case.js';
 import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
+import { ManageConcept } from './manage-concept.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 
 type Token<T> = abstract new (...dependencies: never[]) => T;
@@ -58,11 +62,13 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
   provider(ListGebeurtenissen, VastloperRepository, InzageLog),
-  provider(GetLogboek, LogboekRepository, InzageLog),
+  provider(GetLogboek, VastloperRepository, LogboekRepository, InzageLog),
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
-  provider(GetHandeling, HandelingRepository),
+  provider(GetHandeling, HandelingRepository, VastloperRepository),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
   provider(ListReferentie, ReferentieRepository, Klok),
+  provider(FindVastloper, VastloperZoeker, Klok),
+  provider(ManageConcept, ConceptRepository),
   provider(GetIk, ReferentieRepository, Klok),
 ];

@@ -51,6 +51,12 @@ export const FOUTEN = {
     titel: 'De Idempotency-Key klopt niet',
     detail: 'Een Idempotency-Key heeft 1 tot 200 letters, cijfers of leestekens.',
   },
+  AANMELDING_MISLUKT: {
+    status: 400,
+    kind: 'user',
+    titel: 'Inloggen is niet gelukt',
+    detail: 'Uw aanmelding is te oud, al gebruikt of niet te vertrouwen. Begin opnieuw met inloggen.',
+  },
   NIET_AANGEMELD: {
     status: 401,
     kind: 'user',
@@ -68,6 +74,18 @@ export const FOUTEN = {
     kind: 'user',
     titel: 'U mag dit niet doen',
     detail: 'Uw organisatie heeft in deze vastloper een andere taak. Kijk wie er aan zet is.',
+  },
+  GEEN_LIDMAATSCHAP: {
+    status: 403,
+    kind: 'user',
+    titel: 'U hebt nu geen rol in Doorbraak',
+    detail: 'Uw rol is voorbij of nog niet begonnen. Vraag uw programmabureau om hulp.',
+  },
+  FORMULIER_NIET_VERTROUWD: {
+    status: 403,
+    kind: 'user',
+    titel: 'Wij vertrouwen dit formulier niet',
+    detail: 'Het kwam niet van onze pagina, of het is te oud. Ga terug, ververs de pagina en probeer het opnieuw.',
   },
   NIET_GEVONDEN: { status: 404, kind: 'user', titel: 'Niet gevonden', detail: 'Dit adres bestaat niet. Controleer het adres.' },
   VASTLOPER_NIET_GEVONDEN: {
@@ -116,6 +134,18 @@ export const FOUTEN = {
   GESPREK_ONTBREEKT: geweigerd(
     'Er is nog geen gesprek vastgelegd',
     'Leg eerst een gesprek vast, of schrijf op waarom een gesprek niet kan.',
+  ),
+  HANDELING_ONVOLLEDIG: geweigerd(
+    'Er ontbreekt nog iets',
+    'Een veld dat nodig is, is leeg. Vul alle velden in die bij deze stap horen.',
+  ),
+  AKKOORD_VAN_UZELF: geweigerd(
+    'Dit akkoord telt niet',
+    'Uw eigen organisatie kan niet akkoord geven op uw eigen verlenging. Vraag de indiener of de voorzitter, en noem wie akkoord gaf.',
+  ),
+  VERLENGING_TE_VAAK: geweigerd(
+    'Deze termijn is al vaak verlengd',
+    'Nog een keer verlengen kan alleen als de voorzitter akkoord is.',
   ),
   HOOGSTE_TREDE: geweigerd('Hoger kan niet', 'De vastloper is al bij het doorbraakoverleg. Dat is de hoogste trede.'),
   RECHTSTREEKS_ALLEEN_MET_REGEL: geweigerd(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
+import { ConceptEntity } from './concept.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
@@ -16,11 +18,13 @@ import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
+import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
 import { ThemaEntity } from './thema.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
+import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -33,6 +37,7 @@ export const ENTITIES = [
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
+  ConceptEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,
@@ -46,4 +51,7 @@ export const ENTITIES = [
   LogcontrolepuntEntity,
   LogcontrolepuntKopEntity,
   InzageEntity,
+  SessieEntity,
+  AanmeldpogingEntity,
+  VerzoekTellingEntity,
 ];

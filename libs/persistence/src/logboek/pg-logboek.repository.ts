@@ -54,7 +54,7 @@ const LOGBOEK: Statement = {
     JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
     JOIN gebeurtenissen g ON g.vastloper_id = v.id
     CROSS JOIN LATERAL (
-      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND v.naam_verbergen AND NOT mijn.hoedanigheden && ${LEEST_NAAM}, false) AS is
+      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND v.naam_verbergen AND NOT ($3 AND mijn.hoedanigheden && ${LEEST_NAAM}), false) AS is
     ) AS verborgen
     LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
     LEFT JOIN handelingen h ON h.id = g.handeling_id
@@ -70,9 +70,13 @@ export class PgLogboekRepository extends LogboekRepository {
     super();
   }
 
-  override async findVisible(id: string, zicht: Zicht): Promise<Logboek | null> {
+  override async findVisible(id: string, zicht: Zicht, leestNaam: boolean): Promise<Logboek | null> {
     if (!isUuid(id)) return null;
-    const rijen = await this.database.rows<LogboekRij & Record<string, unknown>>(LOGBOEK, [id, organisatieIdsVan(zicht)]);
+    const rijen = await this.database.rows<LogboekRij & Record<string, unknown>>(LOGBOEK, [
+      id,
+      organisatieIdsVan(zicht),
+      leestNaam,
+    ]);
     const [eerste] = rijen;
     if (!eerste) return null;
     return {

@@ -40,6 +40,7 @@ const TERMIJN_KOLOMMEN = [
   'respijtdatum date',
   'rest_werkdagen int',
   'schorsingen jsonb',
+  'verlengingen int',
   'wekdatum date',
   'wekmoment timestamptz',
   'eigenaar_organisatie_id uuid',
@@ -113,10 +114,10 @@ const TOEZEGGINGEN = `toezegging AS (
 )`;
 
 const OVERDRACHTEN = `overdracht AS (
-  INSERT INTO overdrachten (id, vastloper_id, soort, van_organisatie_id, naar_organisatie_id, sinds, stand, werkdagen_gelegen)
-  SELECT o.id, $1::uuid, o.soort, o.van_organisatie_id, o.naar_organisatie_id, o.sinds, o.stand, o.werkdagen_gelegen
+  INSERT INTO overdrachten (id, vastloper_id, soort, van_organisatie_id, naar_organisatie_id, naar_persoon_id, sinds, stand, werkdagen_gelegen)
+  SELECT o.id, $1::uuid, o.soort, o.van_organisatie_id, o.naar_organisatie_id, o.naar_persoon_id, o.sinds, o.stand, o.werkdagen_gelegen
   FROM poort, jsonb_to_recordset($4::jsonb->'overdrachten') AS o(id uuid, soort text, van_organisatie_id uuid, naar_organisatie_id uuid,
-    sinds date, stand text, werkdagen_gelegen int)
+    naar_persoon_id uuid, sinds date, stand text, werkdagen_gelegen int)
   ON CONFLICT (id) DO UPDATE SET stand = EXCLUDED.stand, werkdagen_gelegen = EXCLUDED.werkdagen_gelegen
 )`;
 
