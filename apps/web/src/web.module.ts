@@ -13,6 +13,7 @@ import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
 import { StylesheetController } from './stylesheet/stylesheet.controller.js';
@@ -27,7 +28,14 @@ export interface WebParts {
   readonly proxyHops: number;
 }
 
-const CONTROLLERS = [StartController, StylesheetController, HealthController, InloggenController, UitloggenController];
+const CONTROLLERS = [
+  StartController,
+  StylesheetController,
+  HealthController,
+  InloggenController,
+  UitloggenController,
+  SecurityTxtController,
+];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */
 const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
