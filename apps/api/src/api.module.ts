@@ -21,7 +21,7 @@ import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OverdrachtenController } from './overdrachten/overdrachten.controller.js';
 import { ReferentieController } from './referentie/referentie.controller.js';
 import { SECURITY_TXT, SecurityTxtController } from './security-txt/security-txt.controller.js';
-import type { SecurityTxtOptions } from './security-txt/security-txt.js';
+import type { SecurityTxtOptions } from '#platform/security-txt';
 import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
 import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
 import { VastlopersController } from './vastlopers/vastlopers.controller.js';

@@ -66,6 +66,6 @@ export function realParts(configuration: Configuration): ApiParts {
     ),
     rateLimit: new RateLimit(LIMITS),
     proxyHops: configuration.proxyHops,
-    securityTxt: { contact: configuration.securityContact, publicApiUrl: configuration.publicApiUrl },
+    securityTxt: { contact: configuration.securityContact, publicUrl: configuration.publicApiUrl },
   };
 }

@@ -54,6 +54,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
     settings: {
       doors: configuration,
       publicWebUrl,
+      securityContact: configuration.securityContact,
       issuers,
       secret: new SessionSecret(configuration.sessieGeheim),
       cookies: cookiesFor(publicWebUrl),

@@ -9,6 +9,8 @@ export abstract class WebSettings {
   abstract readonly doors: DoorSettings;
   /** Address of the pages as seen from outside, without a slash at the end. */
   abstract readonly publicWebUrl: string;
+  /** Where to report a leak. */
+  abstract readonly securityContact: string;
   abstract readonly issuers: readonly OidcIssuer[];
   abstract readonly secret: SessionSecret;
   abstract readonly cookies: Cookies;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '#platform/logging';
@@ -62,9 +63,17 @@ describe(createWebApplication.name, () => {
 
   it.each([
     ['/', 200, 'text/html; charset=utf-8'],
+<<<<<<< HEAD
     [STYLESHEET_PATH, 200, 'text/css; charset=utf-8'],
     [ICON_PATH, 200, 'image/svg+xml'],
     ['/bestanden/stijl.css', 404, 'text/html; charset=utf-8'],
+=======
+    ['/stijl.css', 200, 'text/css; charset=utf-8'],
+    ['/.well-known/security.txt', 200, 'text/plain; charset=utf-8'],
+    ['/inloggen?dienst=onbekend', 404, 'text/html; charset=utf-8'],
+    ['/aanmelden/terug', 400, 'text/html; charset=utf-8'],
+    ['/icoon.svg', 200, 'image/svg+xml'],
+>>>>>>> s10-signin
     ['/health/live', 200, 'application/json; charset=utf-8'],
     ['/health/ready', 200, 'application/json; charset=utf-8'],
     ['/is-er-niet', 404, 'text/html; charset=utf-8'],
@@ -79,6 +88,33 @@ describe(createWebApplication.name, () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('x-frame-options')).toBe('DENY');
     expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
+  });
+
+  it('brings who comes over another name of this machine to the one that is configured: cookies are kept per name', async () => {
+    const address = (await application.getUrl()).replace('127.0.0.1', 'localhost');
+    const { status, headers } = await fetch(`${address}/inloggen?terug=%2Fstijl.css`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([303, 'http://127.0.0.1:3000/inloggen?terug=%2Fstijl.css']);
+  });
+
+  it('says where to report a leak', async () => {
+    const text = await (await ask(application, '/.well-known/security.txt')).text();
+    expect(text).toMatch(/^Contact: mailto:lek@doorbraak\.example\nExpires: /);
+    expect(text).toContain('Canonical: http://127.0.0.1:3000/.well-known/security.txt');
+  });
+
+  it('answers what is no HTTP with the same strict headers', async () => {
+    const { port } = new URL(await application.getUrl());
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('GEEN HTTP\r\n\r\n'));
+      socket.on('data', (part) => (text += part.toString()));
+      socket.on('close', () => resolve(text));
+      socket.on('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toMatch(/content-security-policy: default-src 'none'; /);
+    expect(answer).toMatch(/x-content-type-options: nosniff/);
+    expect(answer).toContain('<h1>Wij begrijpen deze vraag niet</h1>');
   });
 
   it('shows the date of the fast calendar', async () => {

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { keepRequestOrigin } from '#platform/audit/request-origin';
@@ -11,6 +12,7 @@ import { NestLogger } from '#platform/http/nest-logger';
 import { trustHops } from '#platform/http/trust-hops';
 import type { Logger } from '#platform/logging';
 import { PageErrorFilter } from './errors/page-error.filter.js';
+import { answerBrokenRequest } from './errors/broken-request.js';
 import { renderErrorPage } from './errors/render-error-page.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { WebModule, type WebParts } from './web.module.js';
@@ -28,6 +30,9 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
     trustProxy: trustHops(parts.proxyHops),
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
       sendErrorPage(reply, error.statusCode ?? 400),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket as Socket),
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', async (_request, reply) => {

@@ -120,6 +120,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
         portWorker: 3003,
       },
       publicWebUrl: PUBLIC_WEB_URL,
+      securityContact: 'mailto:lek@doorbraak.example',
       issuers,
       secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
       cookies: cookiesFor(PUBLIC_WEB_URL),

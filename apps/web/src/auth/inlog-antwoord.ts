@@ -71,7 +71,8 @@ export class InlogAntwoord {
 
   /** `localhost` and `127.0.0.1` are the same machine but share no cookies; one comes back on the address that is configured. */
   private isOtherLoopback({ host }: WebVerzoek): boolean {
-    const ours = new URL(this.settings.publicWebUrl);
-    return host !== ours.host && LOOPBACK.has(ours.hostname) && LOOPBACK.has(host.replace(/:\d+$/, ''));
+    const ours = new URL(this.settings.publicWebUrl).hostname;
+    const asked = host.replace(/:\d+$/, '');
+    return asked !== ours && LOOPBACK.has(ours) && LOOPBACK.has(asked);
   }
 }

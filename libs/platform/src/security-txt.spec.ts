@@ -5,7 +5,7 @@ import { securityTxt } from './security-txt.js';
 describe(securityTxt.name, () => {
   it('names where to report a leak and until when this holds', () => {
     const text = securityTxt(
-      { contact: 'mailto:lek@doorbraak.example', publicApiUrl: 'https://api.doorbraak.example' },
+      { contact: 'mailto:lek@doorbraak.example', publicUrl: 'https://api.doorbraak.example' },
       new Date('2026-11-20T00:00:00Z'),
     );
     expect(text.split('\n')).toEqual([
