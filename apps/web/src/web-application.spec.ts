@@ -63,17 +63,12 @@ describe(createWebApplication.name, () => {
 
   it.each([
     ['/', 200, 'text/html; charset=utf-8'],
-<<<<<<< HEAD
     [STYLESHEET_PATH, 200, 'text/css; charset=utf-8'],
     [ICON_PATH, 200, 'image/svg+xml'],
     ['/bestanden/stijl.css', 404, 'text/html; charset=utf-8'],
-=======
-    ['/stijl.css', 200, 'text/css; charset=utf-8'],
     ['/.well-known/security.txt', 200, 'text/plain; charset=utf-8'],
     ['/inloggen?dienst=onbekend', 404, 'text/html; charset=utf-8'],
     ['/aanmelden/terug', 400, 'text/html; charset=utf-8'],
-    ['/icoon.svg', 200, 'image/svg+xml'],
->>>>>>> s10-signin
     ['/health/live', 200, 'application/json; charset=utf-8'],
     ['/health/ready', 200, 'application/json; charset=utf-8'],
     ['/is-er-niet', 404, 'text/html; charset=utf-8'],

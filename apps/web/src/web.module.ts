@@ -16,14 +16,11 @@ import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
-<<<<<<< HEAD
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
 import { MeldenSend } from './melden/melden-send.js';
-=======
 import { SecurityTxtController } from './security-txt/security-txt.controller.js';
->>>>>>> s10-signin
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
 import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
@@ -44,11 +41,11 @@ export interface WebParts {
 
 const CONTROLLERS = [
   StartController,
-<<<<<<< HEAD
   AssetsController,
   HealthController,
   InloggenController,
   UitloggenController,
+  SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
   VastlopersController,
@@ -64,13 +61,6 @@ const PAGES: Provider[] = [
   MijnMeldingen,
   VastloperDossier,
   VastloperPages,
-=======
-  StylesheetController,
-  HealthController,
-  InloggenController,
-  UitloggenController,
-  SecurityTxtController,
->>>>>>> s10-signin
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */
