@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { InzageLog } from '#application/ports/inzage-log';
+import { LogboekRepository } from '#application/ports/logboek.repository';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
@@ -91,12 +93,19 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
     { provide: VerzoekTeller, useValue: { add: async () => [] } },
-    ...[VastloperRepository, VastloperZoeker, ConceptRepository, HandelingRepository, ReferentieRepository, VastloperProces].map(
-      (provide) => ({
-        provide,
-        useValue: {},
-      }),
-    ),
+    ...[
+      InzageLog,
+      LogboekRepository,
+      VastloperRepository,
+      VastloperZoeker,
+      ConceptRepository,
+      HandelingRepository,
+      ReferentieRepository,
+      VastloperProces,
+    ].map((provide) => ({
+      provide,
+      useValue: {},
+    })),
   ];
   class PortsModule {}
   const ports: DynamicModule = {
