@@ -85,6 +85,7 @@ describe('people acting, with everything running for real', () => {
         watGeprobeerd: 'Wij belden de afdeling.',
         vraag: 'Wie mag dit beslissen?',
         reden: 'buiten_bevoegdheid',
+        gewenstOp: later(10),
       }),
     ).toMatchObject({ trede: 'partners' });
     await act(BUREAU, id, 'partnerverzoeken', {
@@ -119,6 +120,7 @@ describe('people acting, with everything running for real', () => {
       await act(BUREAU, id, 'afsluitingen', {
         resultaat: 'doorbraak',
         vangst: 'Er staat een bak.',
+        bijvangst: 'Geen.',
         borging: 'eenmalig',
         borgingToelichting: 'Eerst kijken of het werkt.',
         betekenisVoorBewoners: 'Een schoon veld.',

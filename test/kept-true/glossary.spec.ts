@@ -27,6 +27,7 @@ describe('docs/glossary.md', () => {
     SPOREN: begrippen.SPOREN,
     OPSCHAAL_REDENEN: begrippen.OPSCHAAL_REDENEN,
     AANHOUD_REDENEN: begrippen.AANHOUD_REDENEN,
+    AKKOORD_WIJZEN: begrippen.AKKOORD_WIJZEN,
     DOORVERWIJS_DOELEN: begrippen.DOORVERWIJS_DOELEN,
     BORGINGEN: begrippen.BORGINGEN,
     NAZORG_ANTWOORDEN: begrippen.NAZORG_ANTWOORDEN,

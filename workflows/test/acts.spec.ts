@@ -7,7 +7,7 @@ import { HANDELING_UPDATE, VASTLOPER_WORKFLOW } from '#workflows/contract';
 import { refusalCodeOf, TemporalVastloper } from './temporal-vastloper.builder.js';
 
 const AANNAME = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
-const OMHOOG = { naar: null, reden: 'geld', geenGesprekMetReden: false, regelGenoemd: false, gewenstOp: null } as const;
+const OMHOOG = { naar: null, reden: 'geld', geenGesprekMetReden: false, regelGenoemd: false, gewenstOp: '2030-01-04' } as const;
 
 jest.setTimeout(60_000);
 
@@ -112,7 +112,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
         { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: null },
         'org-school',
       ),
-    ).toBe('TOEZEGGING_NIET_GEVONDEN');
+    ).toBe('NIET_BEVOEGD');
     await vastloper.act(
       'vraag_beantwoorden',
       'partner',
@@ -129,7 +129,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     expect(vastloper.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });
   });
 
-  it('reminds a silent partner, tells the trekker, asks for another way, and still takes the late answer', async () => {
+  it('reminds a silent partner, tells the trekker, asks the chair, asks for another way, and still takes the late answer', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
     await vastloper.act('partner_vragen', 'programmabureau', {
@@ -147,6 +147,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     expect(vastloper.stepsOf(id)).toEqual([
       `${herinnerd} termijn_herinnerd`,
       `${gevraagd} termijn_verstreken`,
+      `${gevraagd} vraag_geescaleerd`,
       `${verder} andere_weg_gevraagd`,
     ]);
     const berichten = env.record.berichten.filter(
@@ -156,6 +157,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
       ['herinnering', 'org-corporatie'],
       ['vraag_verstreken', 'org-corporatie'],
       ['vraag_verstreken', 'org-trekker'],
+      ['vraag_geescaleerd', 'org-alliantieraad'],
       ['andere_weg', 'org-trekker'],
     ]);
     expect(vastloper.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });
@@ -236,13 +238,21 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
 
   it('hands the case to another trekker after acceptance, and offers it to one at a time', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
-    await vastloper.act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' });
+    await vastloper.act('overdragen', 'trekker', {
+      overdrachtId: 'overdracht-1',
+      naarOrganisatieId: 'org-school',
+      naarPersoonId: 'persoon-1',
+    });
     expect(
       await vastloper.refusalOf('overdragen', 'trekker', { overdrachtId: 'overdracht-2', naarOrganisatieId: 'org-zorg' }),
     ).toBe('OVERDRACHT_LOOPT_AL');
     expect(vastloper.positie.trekkerOrganisatieId).toBe('org-trekker');
     await vastloper.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-school');
-    expect(vastloper.positie).toMatchObject({ trekkerOrganisatieId: 'org-school', overdracht: null });
+    expect(vastloper.positie).toMatchObject({
+      trekkerOrganisatieId: 'org-school',
+      trekkerPersoonId: 'persoon-1',
+      overdracht: null,
+    });
   });
 
   it.each([

@@ -65,7 +65,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       reden: 'regel_of_wet',
       geenGesprekMetReden: true,
       regelGenoemd: true,
-      gewenstOp: null,
+      gewenstOp: '2030-01-04',
     });
     await env.actWithStart(vastloper.positie, kern);
     await env.settle();
@@ -82,6 +82,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       tot: await vastloper.dateAfter(70),
       werkdagen: 60,
       akkoordVan: 'indiener',
+      akkoordWijze: 'gesprek',
     });
     await vastloper.act('ontvangst_bevestigen', 'doorbraakteam', {});
     const start = await env.vandaag();
@@ -109,6 +110,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       tot: await vastloper.dateAfter(70),
       werkdagen: 60,
       akkoordVan: 'indiener',
+      akkoordWijze: 'gesprek',
     });
     await vastloper.act('ontvangst_bevestigen', 'doorbraakteam', {});
     for (let turn = 0; turn < 4; turn += 1) {

@@ -87,13 +87,13 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
     await vastloper.act(
       'vraag_beantwoorden',
       'partner',
-      { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: null },
+      { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: await vastloper.dateAfter(60) },
       'org-corporatie',
     );
     await vastloper.skipWerkdagen(11);
     expect(vastloper.positie).toMatchObject({
       status: 'in_behandeling',
-      aanhoudWerkdagen: 31,
+      aanhoudWerkdagen: 30,
       doorgeleidingen: 1,
       eigenaarOrganisatieId: 'org-ministerie',
     });
@@ -141,7 +141,7 @@ describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
 
   it('refuses an accepted act after all when the record turns out to have moved on', async () => {
     vastloper = await TemporalVastloper.file(env);
-    const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: [], blokkades: [] };
+    const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
     await env.record.applyOutside(
       vastloper.id,
       zetVan(vastloper.positie, aHandeling('aannemen', await env.vandaag(), 'doorbraakteam', aanname)),

@@ -74,7 +74,7 @@ export class TemporalVastloper {
         reden: 'buiten_bevoegdheid',
         geenGesprekMetReden: false,
         regelGenoemd: false,
-        gewenstOp: null,
+        gewenstOp: await this.dateAfter(10),
       });
     }
   }

@@ -135,13 +135,24 @@ async function walkLocalRungs(vastloper: TemporalVastloper, act: Act): Promise<v
     tot: await vastloper.dateAfter(25),
     werkdagen: 15,
     akkoordVan: 'indiener',
+    akkoordWijze: 'gesprek',
   });
-  await act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' });
+  await act('overdragen', 'trekker', {
+    overdrachtId: 'overdracht-1',
+    naarOrganisatieId: 'org-school',
+    naarPersoonId: 'persoon-school',
+  });
   await act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, 'org-school');
   await act(
     'opschalen',
     'trekker',
-    { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', geenGesprekMetReden: true, regelGenoemd: true, gewenstOp: null },
+    {
+      naar: 'rijksvertegenwoordiger',
+      reden: 'regel_of_wet',
+      geenGesprekMetReden: true,
+      regelGenoemd: true,
+      gewenstOp: await vastloper.dateAfter(30),
+    },
     'org-school',
   );
 }

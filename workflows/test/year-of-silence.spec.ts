@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { isWerkdag } from '#domain/kalender/werkdagen';
+import { addWerkdagen, isWerkdag, subtractWerkdagen } from '#domain/kalender/werkdagen';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { TREDEN } from '#domain/ladder/begrippen';
 import type { LoggedGebeurtenis } from '#testing/in-memory-record';
@@ -8,65 +8,114 @@ import { TemporalEnvironment } from '#testing/temporal-environment';
 import { VASTLOPER_WORKFLOW } from '#workflows/contract';
 import { TemporalVastloper } from './temporal-vastloper.builder.js';
 
-/** What happens when nobody does anything but pause once: counted by hand on the legal calendar, not by the code under test. */
+/** What happens when nobody does anything but pause once: counted by hand on the legal calendar, not by the code under test. Feedback is below. */
 const CALENDAR = [
-  // filed on a Monday: 5 wd end on Monday 14 September
+  // filed on a Monday: 5 wd end on Monday 14 September, and silence takes it up
   '2026-09-07 ingediend',
-  '2026-09-10 termijn_herinnerd terugkoppeling 2026-09-14',
-  '2026-09-15 termijn_verstreken terugkoppeling 2026-09-14',
   '2026-09-17 trede_betreden intern_doorbraakteam',
-  '2026-09-22 termijn_herinnerd terugkoppeling 2026-09-24',
   // entered on Thursday 17 September: no sign of life in 2 wd
   '2026-09-22 termijn_verstreken ontvangst 2026-09-21',
-  '2026-09-25 termijn_verstreken terugkoppeling 2026-09-24',
   '2026-09-29 termijn_herinnerd behandeling 2026-10-01',
   '2026-10-02 termijn_verstreken behandeling 2026-10-01',
   '2026-10-06 trede_betreden partners',
-  '2026-10-07 termijn_herinnerd terugkoppeling 2026-10-09',
-  '2026-10-12 termijn_verstreken terugkoppeling 2026-10-09',
   // 30 wd from 6 October, over the end of summer time on 25 October
   '2026-11-13 termijn_herinnerd behandeling 2026-11-17',
   '2026-11-18 termijn_verstreken behandeling 2026-11-17',
   '2026-11-20 trede_betreden alliantieraad',
-  '2026-11-23 termijn_herinnerd terugkoppeling 2026-11-25',
-  '2026-11-26 termijn_verstreken terugkoppeling 2026-11-25',
   // paused at noon with 65 - 16 = 49 wd left
   '2026-12-14 aangehouden',
   // by itself, on the working day after 8 January; Christmas and New Year lie in the pause
   '2027-01-11 hervat',
-  // 49 wd from 11 January; the decision lapses the first time
-  '2027-03-17 termijn_herinnerd behandeling 2027-03-19',
-  '2027-03-22 termijn_verstreken behandeling 2027-03-19',
-  '2027-03-24 volgende_vergadering',
-  // Good Friday 26 March, Easter Monday 29 March and summer time on 28 March lie between
-  '2027-03-25 termijn_herinnerd terugkoppeling 2027-03-31',
-  '2027-04-01 termijn_verstreken terugkoppeling 2027-03-31',
-  // 65 wd from 24 March, without Easter, Koningsdag, 5, 6 and 7 May and Whit Monday
-  '2027-06-30 termijn_herinnerd behandeling 2027-07-02',
-  '2027-07-05 termijn_verstreken behandeling 2027-07-02',
-  '2027-07-07 trede_betreden rijksvertegenwoordiger',
-  '2027-07-08 termijn_herinnerd terugkoppeling 2027-07-12',
-  '2027-07-13 termijn_verstreken terugkoppeling 2027-07-12',
-  '2027-07-19 termijn_herinnerd ontvangst 2027-07-21',
-  '2027-07-22 termijn_verstreken ontvangst 2027-07-21',
-  '2027-08-02 termijn_herinnerd behandeling 2027-08-04',
-  '2027-08-05 termijn_verstreken behandeling 2027-08-04',
-  '2027-08-09 trede_betreden doorbraakoverleg',
-  '2027-08-10 termijn_herinnerd terugkoppeling 2027-08-12',
-  '2027-08-13 termijn_verstreken terugkoppeling 2027-08-12',
-  '2027-08-19 termijn_herinnerd ontvangst 2027-08-23',
-  '2027-08-24 termijn_verstreken ontvangst 2027-08-23',
-  // 130 wd from 9 August; 25 and 26 December 2027 fall in a weekend, 1 January 2028 too
-  '2028-02-03 termijn_herinnerd behandeling 2028-02-07',
-  '2028-02-08 termijn_verstreken behandeling 2028-02-07',
-  '2028-02-10 landelijk_te_laat',
-  '2028-02-11 termijn_herinnerd terugkoppeling 2028-02-15',
-  '2028-02-16 termijn_verstreken terugkoppeling 2028-02-15',
-  '2028-03-10 termijn_verstreken behandeling 2028-03-09',
+  // 49 wd from the last day of the pause, Friday 8 January; the decision lapses the first time
+  '2027-03-16 termijn_herinnerd behandeling 2027-03-18',
+  '2027-03-19 termijn_verstreken behandeling 2027-03-18',
+  '2027-03-23 volgende_vergadering',
+  '2027-06-29 termijn_herinnerd behandeling 2027-07-01',
+  '2027-07-02 termijn_verstreken behandeling 2027-07-01',
+  '2027-07-06 trede_betreden rijksvertegenwoordiger',
+  '2027-07-16 termijn_herinnerd ontvangst 2027-07-20',
+  '2027-07-21 termijn_verstreken ontvangst 2027-07-20',
+  '2027-07-30 termijn_herinnerd behandeling 2027-08-03',
+  '2027-08-04 termijn_verstreken behandeling 2027-08-03',
+  '2027-08-06 trede_betreden doorbraakoverleg',
+  '2027-08-18 termijn_herinnerd ontvangst 2027-08-20',
+  '2027-08-23 termijn_verstreken ontvangst 2027-08-20',
+  '2028-02-02 termijn_herinnerd behandeling 2028-02-04',
+  '2028-02-07 termijn_verstreken behandeling 2028-02-04',
   // nowhere higher: repeated each 20 wd, and the case stays
-  '2028-03-10 landelijk_te_laat',
-  '2028-03-15 termijn_herinnerd terugkoppeling 2028-03-17',
-  '2028-03-20 termijn_verstreken terugkoppeling 2028-03-17',
+  '2028-02-09 landelijk_te_laat',
+  '2028-03-09 termijn_verstreken behandeling 2028-03-08',
+  '2028-03-09 landelijk_te_laat',
+];
+
+/**
+ * The last days of feedback to the filer: 5 wd after filing, after each move and on each date that passed, so anew after each lapse; a date that runs already is
+ * kept when it is no later. In the pause it stands still.
+ */
+const FEEDBACK = [
+  '2026-09-14',
+  '2026-09-24',
+  '2026-10-02',
+  '2026-10-12',
+  '2026-10-20',
+  '2026-10-28',
+  '2026-11-05',
+  '2026-11-13',
+  '2026-11-23',
+  '2026-12-01',
+  '2026-12-09',
+  '2027-01-13',
+  '2027-01-21',
+  '2027-01-29',
+  '2027-02-08',
+  '2027-02-16',
+  '2027-02-24',
+  '2027-03-04',
+  '2027-03-12',
+  '2027-03-22',
+  '2027-04-01',
+  '2027-04-09',
+  '2027-04-19',
+  '2027-04-28',
+  '2027-05-11',
+  '2027-05-20',
+  '2027-05-28',
+  '2027-06-07',
+  '2027-06-15',
+  '2027-06-23',
+  '2027-07-01',
+  '2027-07-09',
+  '2027-07-19',
+  '2027-07-27',
+  '2027-08-04',
+  '2027-08-12',
+  '2027-08-20',
+  '2027-08-30',
+  '2027-09-07',
+  '2027-09-15',
+  '2027-09-23',
+  '2027-10-01',
+  '2027-10-11',
+  '2027-10-19',
+  '2027-10-27',
+  '2027-11-04',
+  '2027-11-12',
+  '2027-11-22',
+  '2027-11-30',
+  '2027-12-08',
+  '2027-12-16',
+  '2027-12-24',
+  '2028-01-03',
+  '2028-01-11',
+  '2028-01-19',
+  '2028-01-27',
+  '2028-02-04',
+  '2028-02-14',
+  '2028-02-22',
+  '2028-03-01',
+  '2028-03-09',
+  '2028-03-17',
+  '2028-03-27',
 ];
 
 const WALL_CLOCK = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
@@ -97,8 +146,20 @@ describe(`${VASTLOPER_WORKFLOW}: a year of silence`, () => {
   afterAll(() => env.close());
 
   it('walks all six rungs, each date as the legal calendar says', () => {
-    expect(vastloper.log.map(describeRegel)).toEqual(CALENDAR);
+    expect(vastloper.log.filter(({ gegevens }) => gegevens['soort'] !== 'terugkoppeling').map(describeRegel)).toEqual(CALENDAR);
     expect(vastloper.regels('trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual(TREDEN.slice(1));
+  });
+
+  it('owes the filer feedback anew on each date that passed, with a reminder before and a message after', () => {
+    const feedback = vastloper.log.filter(({ gegevens }) => gegevens['soort'] === 'terugkoppeling');
+    expect(feedback.map(describeRegel)).toEqual([
+      ...FEEDBACK.flatMap((einddatum) => [
+        `${subtractWerkdagen(einddatum, 2, KALENDER_STANDAARD)} termijn_herinnerd terugkoppeling ${einddatum}`,
+        `${addWerkdagen(einddatum, 1, KALENDER_STANDAARD)} termijn_verstreken terugkoppeling ${einddatum}`,
+      ]),
+      // the last day of this year and a half reminds of one more
+      '2028-03-31 termijn_herinnerd terugkoppeling 2028-04-04',
+    ]);
   });
 
   it('wakes at eight in the morning of a working day, in summer time and in winter time', () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiSystem, BUREAU, INDIENER, TEAM, type Answer } from './api-system.js';
+import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, type Answer } from './api-system.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectHeaders, expectProblem } from './expect-problem.js';
 import { TemporalWorld } from './temporal-world.js';
@@ -55,6 +55,13 @@ describe('an act with Temporal there', () => {
     );
     expect(await api.stored()).toEqual(before);
   }, 60_000);
+
+  it('tells at filing who pulls and who is at work in the same way as the case itself', async () => {
+    const filed = await api.post(INDIENER, '/v1/vastlopers', VASTLOPER);
+    const read = await api.get(INDIENER, `/v1/vastlopers/${String(filed.body['id'])}`);
+    const bureau = { id: organisaties.get('programmabureau-ehv-wz'), naam: 'Programmabureau Eindhoven Woensel-Zuid' };
+    for (const { body } of [filed, read]) expect([body['trekker'], body['aanZet']]).toEqual([null, bureau]);
+  });
 
   it('is refused with the new state when another was first, and the refusal is the same the second time', async () => {
     const id = await file();
@@ -115,21 +122,48 @@ describe('an act with Temporal there', () => {
     const id = await file();
     await act(BUREAU, id, 'aannames', aanname());
     expectProblem(await act(TEAM, id, 'terugkoppelingen', { tekst: 'x', volgendeDatum: '2020-01-02' }), 'DATUM_TE_VROEG');
-    expectProblem(await act(TEAM, id, 'opschalingen', { watGeprobeerd: 'x', vraag: 'y', reden: 'geld' }), 'GESPREK_ONTBREEKT');
+    const omhoog = { watGeprobeerd: 'x', vraag: 'y', reden: 'geld', gewenstOp: '2030-01-02' };
+    expectProblem(await act(TEAM, id, 'opschalingen', { ...omhoog, gewenstOp: '2020-01-02' }), 'DATUM_TE_VROEG');
+    expectProblem(await act(TEAM, id, 'opschalingen', omhoog), 'GESPREK_ONTBREEKT');
     expectProblem(
       await act(TEAM, id, 'terugleggingen', { naar: 'alliantieraad', reden: 'x', verwachting: 'y' }),
       'TERUGLEGGEN_NAAR_LAGER',
     );
     expectProblem(
-      await act(TEAM, id, 'opschalingen', {
-        watGeprobeerd: 'x',
-        vraag: 'y',
-        reden: 'geld',
-        geenGesprekReden: 'z',
-        naar: 'doorbraakoverleg',
-      }),
+      await act(TEAM, id, 'opschalingen', { ...omhoog, geenGesprekReden: 'z', naar: 'doorbraakoverleg' }),
       'RECHTSTREEKS_ALLEEN_MET_REGEL',
     );
+  }, 60_000);
+
+  it('hands over to a person of an organisation, and who refuses sees the case no more', async () => {
+    const id = await file();
+    await act(BUREAU, id, 'aannames', aanname());
+    const [bewoners, persoon] = [organisaties.get('bewonersinitiatief-ehv-wz'), 'partner-bewonersinitiatief-eindhoven'];
+    const { rows } = await api.owner.query<{ id: string }>('SELECT id FROM personen WHERE sleutel = $1', [persoon]);
+    const offer = { organisatie: bewoners, persoon: rows[0]?.id, reden: 'Zij kennen de straat.' };
+    const offered = await act(INDIENER, id, 'overdrachten', offer);
+    expect(offered.body).toMatchObject({
+      vastloper: { overdracht: { naarOrganisatieId: bewoners, naarPersoonId: rows[0]?.id } },
+    });
+    const { overdracht } = offered.body['vastloper'] as { overdracht: { id: string } };
+    expect((await api.get(persoon, `/v1/vastlopers/${id}`)).status).toBe(200);
+    const path = `/v1/overdrachten/${overdracht.id}/antwoorden`;
+    expectProblem(await api.post(BUREAU, path, { aanvaard: true }), 'NIET_BEVOEGD');
+    const refusal = { aanvaard: false, reden: 'Wij hebben geen tijd.' };
+    const refused = await api.post(persoon, path, refusal, { 'idempotency-key': 'weiger-1' });
+    expect([
+      refused.status,
+      refused.body['vastloper'],
+      shapeFaults(refused.body, answerSchema('post', '/overdrachten/{id}/antwoorden', 201)),
+    ]).toEqual([201, null, []]);
+    expectProblem(await api.get(persoon, `/v1/vastlopers/${id}`), 'VASTLOPER_NIET_GEVONDEN');
+    const again = await api.post(persoon, path, refusal, { 'idempotency-key': 'weiger-1' });
+    expect([again.status, again.body]).toEqual([201, refused.body]);
+    expectProblem(await api.post(persoon, path, { aanvaard: true }), 'OVERDRACHT_NIET_GEVONDEN');
+    const { items } = (await api.get(BUREAU, `/v1/vastlopers/${id}/gebeurtenissen`)).body as {
+      items: { soort: string; gegevens: object }[];
+    };
+    expect(items.find(({ soort }) => soort === 'overdracht_aangeboden')?.gegevens).toMatchObject({ naarPersoonId: rows[0]?.id });
   }, 60_000);
 
   it('answers questions and handovers as the document promises', async () => {
@@ -147,14 +181,10 @@ describe('an act with Temporal there', () => {
       items: { id: string }[];
     };
     const path = `/v1/toezeggingen/${items[0]?.id}`;
-    expectProblem(
-      await api.post(INDIENER, `${path}/antwoorden`, { antwoord: 'toegezegd', wat: 'x' }),
-      'TOEZEGGING_NIET_GEVONDEN',
-    );
-    const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, {
-      antwoord: 'toegezegd',
-      wat: 'Elke maandag.',
-    });
+    const ja = { antwoord: 'toegezegd', wat: 'Elke maandag.', voor: '2030-01-02' };
+    // The trekker sees the question, but it is not theirs to answer.
+    expectProblem(await api.post(INDIENER, `${path}/antwoorden`, ja), 'NIET_BEVOEGD');
+    const answered = await api.post('partner-gemeente-eindhoven', `${path}/antwoorden`, ja);
     expect([answered.status, shapeFaults(answered.body, answerSchema('post', '/toezeggingen/{id}/antwoorden', 201))]).toEqual([
       201,
       [],

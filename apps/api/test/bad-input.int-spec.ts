@@ -146,6 +146,50 @@ describe('bad input', () => {
       expect(wrongFields(answer)).toEqual(['organisatie']);
     });
 
+    it('tells of a promise that what and by when are missing, and of a refusal the reason', async () => {
+      const path = '/v1/toezeggingen/0193a5b0-0000-7000-8000-00000000dead/antwoorden';
+      for (const [body, fields] of [
+        [{ antwoord: 'toegezegd' }, ['voor', 'wat']],
+        [{ antwoord: 'voorwaardelijk', wat: 'x' }, ['voor', 'voorwaarde']],
+        [{ antwoord: 'geweigerd' }, ['reden']],
+      ] as const) {
+        const answer = await api.post(BUREAU, path, body);
+        expectProblem(answer, 'INVOER_ONGELDIG');
+        expect(wrongFields(answer)).toEqual(fields);
+      }
+    });
+
+    it.each([
+      ['verlengingen', { tot: '2030-01-02', reden: 'x', akkoordVan: 'indiener' }, ['akkoordDoor', 'akkoordWijze']],
+      ['aannames', { sporen: [], blokkades: [] }, ['blokkades', 'sporen', 'trekkerOrganisatie']],
+      ['gesprekken', { met: [] }, ['met', 'uitkomst', 'watNodig']],
+      ['aanhoudingen', {}, ['reden', 'toelichting', 'tot']],
+      [
+        'afsluitingen',
+        { resultaat: 'doorbraak', vangst: 'x', borging: 'te_wijzigen' },
+        ['betekenisVoorBewoners', 'bijvangst', 'borgingDoor', 'borgingToelichting', 'borgingVoor'],
+      ],
+    ])('tells at once all that the ladder needs for %s', async (path, body, fields) => {
+      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/${path}`, body);
+      expectProblem(answer, 'INVOER_ONGELDIG');
+      expect(wrongFields(answer)).toEqual(fields);
+    });
+
+    it('refuses a trekker that only looks after the data, and a handover to who does not work there', async () => {
+      const { items } = (await api.get(BUREAU, '/v1/organisaties')).body as {
+        items: { id: string; soort: string; sleutel: string }[];
+      };
+      const beheer = items.find(({ soort }) => soort === 'beheer')?.id;
+      const aanname = { trekkerOrganisatie: beheer, sporen: ['quick_win'], blokkades: ['geld'] };
+      const answer = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/aannames`, aanname);
+      expectProblem(answer, 'INVOER_ONGELDIG');
+      expect(wrongFields(answer)).toEqual(['trekkerOrganisatie']);
+      const overdracht = { organisatie, persoon: '0193a5b0-0000-7000-8000-00000000dead', reden: 'x' };
+      const elders = await api.post(BUREAU, `/v1/vastlopers/${vastloper}/overdrachten`, overdracht);
+      expectProblem(elders, 'INVOER_ONGELDIG');
+      expect(wrongFields(elders)).toEqual(['persoon']);
+    });
+
     it('refuses a besluit without the voice of residents and without the reason why not, and with both', async () => {
       const besluit = { besluit: 'x', waarom: 'y', uitvoerderOrganisatie: organisatie, uitvoerenVoor: '2030-01-02' };
       for (const more of [{}, { stemVanBewoners: 'x', waaromNietGehoord: 'y' }]) {

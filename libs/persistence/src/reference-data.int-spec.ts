@@ -4,6 +4,7 @@ import { RecordDatabase } from '../test/record-database.js';
 import { loadDemoPeople, type DemoData } from './demo-people.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { loadReferenceData } from './reference-data.js';
+import { v7 } from 'uuid';
 import { organisatieIdVan, persoonIdVan } from './reference-id.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
 
@@ -53,6 +54,7 @@ describe(loadReferenceData.name, () => {
     for (const { code } of gebieden) {
       const grondslag = await referentie.findGrondslag(code, VANDAAG);
       expect(Object.values(grondslag?.zetels ?? {})).not.toContain(null);
+      expect(grondslag?.zetels.ministeries).toHaveLength(6);
     }
   });
 
@@ -138,5 +140,52 @@ describe(loadDemoPeople.name, () => {
       'Deze organisaties van de demo-personen bestaan niet: bestaat-niet.',
     );
     expect(await db.owner.rows({ text: 'SELECT 1 FROM personen WHERE sleutel = $1' }, ['vreemd'])).toEqual([]);
+  });
+});
+
+describe(`${PgReferentieRepository.name}.isLid`, () => {
+  it('knows who is a member of an organisation today, and nobody else', async () => {
+    const [persoonId, vertrokkenId] = [v7(), v7()];
+    const organisatieId = organisatieIdVan('ministerie-bzk');
+    for (const [id, geldigTot] of [
+      [persoonId, null],
+      [vertrokkenId, '2026-11-01'],
+    ] as const) {
+      await db.owner.rows(
+        { text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1, 'uitgever', $2, $2, 'een functie')` },
+        [id, `lid-${id}`],
+      );
+      await db.owner.rows(
+        {
+          text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot)
+            VALUES ($1, $2, $3, 'departement', NULL, '2026-01-01', $4)`,
+        },
+        [v7(), id, organisatieId, geldigTot],
+      );
+    }
+    const referentie = new PgReferentieRepository(db.database);
+    expect(await referentie.isLid(persoonId, organisatieId, VANDAAG)).toBe(true);
+    expect(await referentie.isLid(persoonId, organisatieIdVan('ministerie-vws'), VANDAAG)).toBe(false);
+    expect(await referentie.isLid(vertrokkenId, organisatieId, VANDAAG)).toBe(false);
+    expect(await referentie.isLid('geen-id', organisatieId, VANDAAG)).toBe(false);
+  });
+});
+
+describe(`${PgReferentieRepository.name}.findOrganisaties`, () => {
+  it('tells who is asked when an organisation stays silent', async () => {
+    const [partij, koepel] = [organisatieIdVan('ministerie-ocw'), organisatieIdVan('ministerie-szw')];
+    await db.owner.rows({ text: 'UPDATE organisaties SET escalatie_organisatie_id = $2 WHERE id = $1' }, [partij, koepel]);
+    const referentie = new PgReferentieRepository(db.database);
+    const gevonden = await referentie.findOrganisaties([partij, koepel], VANDAAG);
+    expect(new Map(gevonden.map(({ id, escalatieOrganisatieId }) => [id, escalatieOrganisatieId]))).toEqual(
+      new Map([
+        [partij, koepel],
+        [koepel, null],
+      ]),
+    );
+    await loadReferenceData({ url });
+    expect((await new PgReferentieRepository(db.database).findOrganisaties([partij], VANDAAG))[0]?.escalatieOrganisatieId).toBe(
+      koepel,
+    );
   });
 });

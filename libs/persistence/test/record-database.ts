@@ -58,6 +58,8 @@ export const ZETELS: Zetels = {
   alliantieraad: organisatieIdVan('alliantieraad-ehv-wz'),
   rijksvertegenwoordiger: organisatieIdVan('rijksvertegenwoordiger-ehv-wz'),
   doorbraakoverleg: organisatieIdVan('doorbraakoverleg'),
+  coordinerendBewindspersoon: organisatieIdVan('bureau-bewindspersoon'),
+  ministeries: [organisatieIdVan('ministerie-bzk'), organisatieIdVan('ministerie-vro')],
 };
 /** The person who files in the tests. */
 export const INDIENER = '01900000-0000-7000-8000-0000000000aa';

@@ -13,6 +13,8 @@ export const ORGANISATIES = {
   alliantieraad: 'org-alliantieraad',
   rijksvertegenwoordiger: 'org-rijksvertegenwoordiger',
   doorbraakoverleg: 'org-doorbraakoverleg',
+  coordinerendBewindspersoon: 'org-bewindspersoon',
+  ministeries: ['org-ministerie-a', 'org-ministerie-b'],
 } as const;
 
 /** A filing with every chair taken and the default numbers. */

@@ -23,6 +23,8 @@ export const TEST_ZETELS: Zetels = {
   alliantieraad: 'org-alliantieraad',
   rijksvertegenwoordiger: 'org-rijksvertegenwoordiger',
   doorbraakoverleg: 'org-doorbraakoverleg',
+  coordinerendBewindspersoon: 'org-bewindspersoon',
+  ministeries: ['org-ministerie-a', 'org-ministerie-b'],
 };
 
 /** The organisation that plays a part in the tests. */

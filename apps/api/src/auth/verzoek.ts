@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#application/ports/actor';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
+import type { Bewerking } from '#domain/policy/beleid';
 import { readIdempotencyKey } from '#platform/http/idempotency-key';
 import { isUuid } from '../invoer/veld-fouten.js';
 
@@ -31,6 +32,14 @@ export const OPEN_VOOR_ALLEN = 'open-voor-allen';
 /** This route needs no sign-in. */
 export function OpenVoorAllen(): CustomDecorator {
   return SetMetadata(OPEN_VOOR_ALLEN, true);
+}
+
+/** Where a route notes which operation of the policy it is. */
+export const BEWERKING = 'bewerking';
+
+/** This route is this operation of the policy (libs/domain/src/policy). A route without one is open to nobody. */
+export function VoorBewerking(bewerking: Bewerking): CustomDecorator {
+  return SetMetadata(BEWERKING, bewerking);
 }
 
 function requestOf(context: ExecutionContext): VerzoekMetActor {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   AANHOUD_REDENEN,
+  AKKOORD_WIJZEN,
   BORGINGEN,
   NAZORG_ANTWOORDEN,
   type AanhoudReden,
+  type AkkoordWijze,
   type Borging,
   type NazorgAntwoord,
   type Resultaat,
 } from '#domain/ladder/begrippen';
+import { eisFout } from '#application/use-cases/handeling-eisen';
 import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
 import { CodeVeld, DatumVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
 
@@ -38,8 +41,17 @@ export class VerlengingDto extends GeenPersoonsgegevensDto {
   @LangeTekst({ uitleg: 'Waarom is meer tijd nodig?', voorbeeld: 'De bewoners willen eerst samen praten.' })
   reden: string;
 
-  @CodeVeld(['indiener', 'voorzitter'], { uitleg: 'Wie vindt dit goed?', voorbeeld: 'indiener' })
+  @CodeVeld(['indiener', 'voorzitter'], {
+    uitleg: 'Wie vindt dit goed? Niet uw eigen organisatie. Na twee keer verlengen: de voorzitter.',
+    voorbeeld: 'indiener',
+  })
   akkoordVan: 'indiener' | 'voorzitter';
+
+  @CodeVeld(AKKOORD_WIJZEN, { uitleg: 'Hoe gaf die akkoord?', voorbeeld: 'telefoon' })
+  akkoordWijze: AkkoordWijze;
+
+  @KorteTekst({ uitleg: 'Wie daar gaf akkoord? Een taak of functie, geen naam.', voorbeeld: 'de wijkwerker van het buurthuis' })
+  akkoordDoor: string;
 }
 
 /** The outcomes with which a person may close; the two others have acts of their own. */
@@ -53,8 +65,11 @@ export class AfsluitingDto extends GeenPersoonsgegevensDto {
   @LangeTekst({ uitleg: 'Wat is bereikt?', voorbeeld: 'De containers staan er en de straat is schoon.' })
   vangst: string;
 
-  @LangeTekst({ uitleg: 'Wat ging er onverwacht ook goed?', voorbeeld: 'Buren helpen elkaar met sjouwen.', optioneel: true })
-  bijvangst?: string | null;
+  @LangeTekst({
+    uitleg: 'Wat ging er onverwacht ook goed? Was er niets? Schrijf dat op.',
+    voorbeeld: 'Buren helpen elkaar met sjouwen.',
+  })
+  bijvangst: string;
 
   @CodeVeld(BORGINGEN, { uitleg: 'Wat gebeurt er met de regel?', voorbeeld: 'te_wijzigen' })
   borging: Borging;
@@ -66,15 +81,11 @@ export class AfsluitingDto extends GeenPersoonsgegevensDto {
   borgingToelichting: string;
 
   @KorteTekst({ uitleg: 'Welke organisatie wijzigt de regel? Nodig bij te_wijzigen.', voorbeeld: 'afvaldienst', optioneel: true })
-  @Samen<AfsluitingDto>((dto) =>
-    dto.borging === 'te_wijzigen' && !dto.borgingDoor ? 'Schrijf op welke organisatie de regel wijzigt.' : null,
-  )
+  @Samen<AfsluitingDto>((dto) => eisFout('afsluiten', 'borgingDoor', dto))
   borgingDoor?: string | null;
 
   @DatumVeld({ uitleg: 'Voor wanneer? Nodig bij te_wijzigen.', voorbeeld: '2027-03-01', optioneel: true })
-  @Samen<AfsluitingDto>((dto) =>
-    dto.borging === 'te_wijzigen' && !dto.borgingVoor ? 'Vul in voor wanneer de regel is gewijzigd.' : null,
-  )
+  @Samen<AfsluitingDto>((dto) => eisFout('afsluiten', 'borgingVoor', dto))
   borgingVoor?: string | null;
 
   @LangeTekst({ uitleg: 'Wat betekent het voor bewoners?', voorbeeld: 'Ze kunnen hun oude spullen dicht bij huis kwijt.' })

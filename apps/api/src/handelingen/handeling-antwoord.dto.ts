@@ -24,7 +24,8 @@ export class HandelingDto {
 /** An act that was carried out, and the case as it became (201). */
 export class HandelingVerwerktDto {
   @Deel(() => HandelingDto, 'Uw handeling.') handeling: HandelingDto;
-  @Deel(() => VastloperDto, 'De vastloper zoals die nu is.') vastloper: VastloperDto;
+  @Deel(() => VastloperDto, 'De vastloper zoals die nu is; null als u hem door deze handeling niet meer ziet.', { leeg: true })
+  vastloper: VastloperDto | null;
   @DeelLijst(() => WaarschuwingDto, WAARSCHUWINGEN_UITLEG) waarschuwingen: WaarschuwingDto[];
 }
 

@@ -4,7 +4,7 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOperation, ApiPa
 import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import type { HandelingDoel, HandelingOpdracht } from '#application/use-cases/perform-handeling.use-case';
 import { HANDELINGEN, type HandelingSoort } from '#domain/ladder/handelingen';
-import type { Verzoek } from '../auth/verzoek.js';
+import { VoorBewerking, type Verzoek } from '../auth/verzoek.js';
 import { HandelingBewaardDto, HandelingVerwerktDto } from './handeling-antwoord.dto.js';
 
 /** Where a route notes which act it takes. */
@@ -30,6 +30,7 @@ export function HandelingRoute(
 ): MethodDecorator {
   return applyDecorators(
     SetMetadata(HANDELING_SOORT, soort),
+    VoorBewerking(soort),
     Post(`:id/${HANDELINGEN[soort].pad}`),
     ApiOperation({
       operationId,

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#application/ports/actor';
 import type { HandelingRegel } from '#application/ports/handeling.repository';
 import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
-import { PadId, Wie } from '../auth/verzoek.js';
+import { PadId, VoorBewerking, Wie } from '../auth/verzoek.js';
 import { PadParameter } from '../http/pad-parameter.js';
 import { GeenQueryDto } from '../invoer/pagina.dto.js';
 import { HandelingDto } from './handeling-antwoord.dto.js';
@@ -15,6 +15,7 @@ import { HandelingDto } from './handeling-antwoord.dto.js';
 export class HandelingenController {
   constructor(private readonly getHandeling: GetHandeling) {}
 
+  @VoorBewerking('handeling_lezen')
   @Get(':id')
   @PadParameter('Het id van de handeling.')
   @ApiOperation({

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TOEZEGGING_ANTWOORDEN, type ToezeggingAntwoord } from '#domain/ladder/begrippen';
 import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
+import { eisFout } from '#application/use-cases/handeling-eisen';
 import { CodeVeld, DatumVeld, IdVeld, JaNeeVeld, LangeTekst, Samen } from '../invoer/veld.js';
 
 /** Body of a partnerverzoek: one question to one party. */
@@ -24,10 +25,16 @@ export class ToezeggingAntwoordDto extends GeenPersoonsgegevensDto {
   @CodeVeld(TOEZEGGING_ANTWOORDEN, { uitleg: 'Uw antwoord.', voorbeeld: 'voorwaardelijk' })
   antwoord: ToezeggingAntwoord;
 
-  @LangeTekst({ uitleg: 'Wat zegt u toe?', voorbeeld: 'Een plek op onze stoep, voor een half jaar.', optioneel: true })
+  @LangeTekst({
+    uitleg: 'Wat zegt u toe? Nodig bij toegezegd en voorwaardelijk.',
+    voorbeeld: 'Een plek op onze stoep, voor een half jaar.',
+    optioneel: true,
+  })
+  @Samen<ToezeggingAntwoordDto>((dto) => eisFout('vraag_beantwoorden', 'wat', dto))
   wat?: string | null;
 
-  @DatumVeld({ uitleg: 'Voor wanneer?', voorbeeld: '2027-01-15', optioneel: true })
+  @DatumVeld({ uitleg: 'Voor wanneer? Nodig bij toegezegd en voorwaardelijk.', voorbeeld: '2027-01-15', optioneel: true })
+  @Samen<ToezeggingAntwoordDto>((dto) => eisFout('vraag_beantwoorden', 'voor', dto))
   voor?: string | null;
 
   @LangeTekst({
@@ -35,15 +42,11 @@ export class ToezeggingAntwoordDto extends GeenPersoonsgegevensDto {
     voorbeeld: 'De gemeente maakt elke week schoon.',
     optioneel: true,
   })
-  @Samen<ToezeggingAntwoordDto>((dto) =>
-    dto.antwoord === 'voorwaardelijk' && !dto.voorwaarde ? 'Schrijf op wat de voorwaarde is.' : null,
-  )
+  @Samen<ToezeggingAntwoordDto>((dto) => eisFout('vraag_beantwoorden', 'voorwaarde', dto))
   voorwaarde?: string | null;
 
   @LangeTekst({ uitleg: 'Waarom niet? Nodig bij geweigerd.', voorbeeld: 'Er is geen plek op onze grond.', optioneel: true })
-  @Samen<ToezeggingAntwoordDto>((dto) =>
-    dto.antwoord === 'geweigerd' && !dto.reden ? 'Schrijf op waarom u het niet kunt doen.' : null,
-  )
+  @Samen<ToezeggingAntwoordDto>((dto) => eisFout('vraag_beantwoorden', 'reden', dto))
   reden?: string | null;
 }
 
@@ -53,10 +56,26 @@ export class NakomingDto extends GeenPersoonsgegevensDto {
   bewijs: string;
 }
 
-/** Body of an overdracht and of a doorgeleiding: the case, or its ownership, is offered to another organisation. */
+/** Body of a doorgeleiding: the ownership of the question is offered to a ministry. */
+export class DoorgeleidingDto extends GeenPersoonsgegevensDto {
+  @IdVeld({ uitleg: 'Aan welk ministerie? (id van de organisatie)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
+  organisatie: string;
+
+  @LangeTekst({ uitleg: 'Waarom?', voorbeeld: 'Dit ministerie gaat over deze wet.' })
+  reden: string;
+}
+
+/** Body of an overdracht: the case is offered to another organisation, or to a person of that or of the own organisation. */
 export class OverdrachtDto extends GeenPersoonsgegevensDto {
   @IdVeld({ uitleg: 'Aan welke organisatie? (id)', voorbeeld: '0193a5b0-0000-7000-8000-0000000000c1' })
   organisatie: string;
+
+  @IdVeld({
+    uitleg: 'Voor wie in die organisatie? (id van de persoon) De hele organisatie mag antwoorden.',
+    voorbeeld: undefined as unknown as string,
+    optioneel: true,
+  })
+  persoon?: string | null;
 
   @LangeTekst({ uitleg: 'Waarom?', voorbeeld: 'Deze organisatie werkt elke dag in de wijk.' })
   reden: string;
@@ -72,8 +91,6 @@ export class OverdrachtAntwoordDto extends GeenPersoonsgegevensDto {
     voorbeeld: 'Wij hebben hier geen mensen voor.',
     optioneel: true,
   })
-  @Samen<OverdrachtAntwoordDto>((dto) =>
-    dto.aanvaard === false && !dto.reden ? 'Schrijf op waarom u het niet overneemt.' : null,
-  )
+  @Samen<OverdrachtAntwoordDto>((dto) => (dto.aanvaard === false ? eisFout('overdracht_beantwoorden', 'reden', dto) : null))
   reden?: string | null;
 }

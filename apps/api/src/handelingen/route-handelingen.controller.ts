@@ -6,7 +6,7 @@ import { MetSleutel, PadId, type Verzoek } from '../auth/verzoek.js';
 import { HandelingAntwoordInterceptor } from './handeling-antwoord.interceptor.js';
 import { HandelingRoute, opdracht } from './handeling-route.js';
 import { AannameDto, BesluitDto, DoorverwijzingDto, OpschalingDto, TerugleggingDto } from './route.dto.js';
-import { OverdrachtDto } from './partijen.dto.js';
+import { DoorgeleidingDto, OverdrachtDto } from './partijen.dto.js';
 
 /** Acts that decide where a vastloper goes. */
 @ApiTags('Handelingen')
@@ -63,7 +63,7 @@ export class RouteHandelingenController {
   @HandelingRoute('doorgeleiden', 'geleidDoor', 'Vraag een ministerie om eigenaar te worden.')
   geleidDoor(
     @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
-    @Body() invoer: OverdrachtDto,
+    @Body() invoer: DoorgeleidingDto,
     @MetSleutel() verzoek: Verzoek,
   ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('doorgeleiden', 'vastloper', id, invoer, verzoek));

@@ -11,6 +11,7 @@ import {
   type Spoor,
   type Trede,
 } from '#domain/ladder/begrippen';
+import { eisFout } from '#application/use-cases/handeling-eisen';
 import { GeenPersoonsgegevensDto } from '../invoer/geen-persoonsgegevens.dto.js';
 import { CodesVeld, CodeVeld, DatumVeld, DeelVeld, IdVeld, KorteTekst, LangeTekst, Samen } from '../invoer/veld.js';
 import { RegelDto } from '../vastlopers/vastloper-indienen.dto.js';
@@ -53,8 +54,8 @@ export class OpschalingDto extends GeenPersoonsgegevensDto {
   @CodeVeld(OPSCHAAL_REDENEN, { uitleg: 'Waarom gaat het omhoog?', voorbeeld: 'buiten_bevoegdheid' })
   reden: OpschaalReden;
 
-  @DatumVeld({ uitleg: 'Wanneer wilt u antwoord?', voorbeeld: '2026-12-18', optioneel: true })
-  gewenstOp?: string | null;
+  @DatumVeld({ uitleg: 'Wanneer wilt u antwoord? Een dag na vandaag.', voorbeeld: '2026-12-18' })
+  gewenstOp: string;
 
   @CodeVeld(TREDEN, {
     uitleg:
@@ -106,11 +107,7 @@ export class BesluitDto extends GeenPersoonsgegevensDto {
     voorbeeld: 'Bewoners willen de containers dicht bij huis.',
     optioneel: true,
   })
-  @Samen<BesluitDto>((dto) =>
-    Boolean(dto.stemVanBewoners) === Boolean(dto.waaromNietGehoord)
-      ? 'Vul één van beide in: stemVanBewoners, of waaromNietGehoord als bewoners niet zijn gehoord.'
-      : null,
-  )
+  @Samen<BesluitDto>((dto) => eisFout('besluiten', 'stemVanBewoners', dto))
   stemVanBewoners?: string | null;
 
   @LangeTekst({

@@ -3,7 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#application/ports/actor';
 import { GetIk, type IkWeergave } from '#application/use-cases/get-ik.use-case';
-import { Wie } from '../auth/verzoek.js';
+import { VoorBewerking, Wie } from '../auth/verzoek.js';
 import { GeenQueryDto } from '../invoer/pagina.dto.js';
 import { IkDto } from './ik.dto.js';
 
@@ -13,11 +13,12 @@ import { IkDto } from './ik.dto.js';
 export class IkController {
   constructor(private readonly getIk: GetIk) {}
 
+  @VoorBewerking('ik_lezen')
   @Get()
   @ApiOperation({
     operationId: 'leesIk',
     summary: 'Lees wie u bent en welke rollen u hebt.',
-    description: 'Met de lidmaatschappen die vandaag gelden.',
+    description: 'Met de lidmaatschappen die vandaag gelden. Kies er een met de kopregel Doorbraak-Lidmaatschap.',
   })
   @ApiOkResponse({ description: 'U.', type: IkDto })
   read(@Wie() actor: Actor, @Query() _query: GeenQueryDto): Promise<IkWeergave> {

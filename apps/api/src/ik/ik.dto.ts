@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ROLLEN } from '#domain/ladder/begrippen';
-import { Code, Deel, DeelLijst, Id, Tekst } from '../http/toon.js';
+import { Code, Deel, DeelLijst, Id, JaNee, Tekst } from '../http/toon.js';
 import { OrganisatieKortDto } from '../vastlopers/vastloper-antwoord.dto.js';
 
 /** One place where a person sits. */
 export class LidmaatschapDto {
+  @Id('Het id van het lidmaatschap. Kies het met de kopregel Doorbraak-Lidmaatschap.') id: string;
   @Deel(() => OrganisatieKortDto, 'De organisatie.') organisatie: OrganisatieKortDto;
   @Code(ROLLEN, 'programmabureau', 'De rol.') rol: string;
   @Tekst('VLA-WW', 'Het focusgebied; null als het voor alle gebieden geldt.', { leeg: true }) focusgebied: string | null;
+  @JaNee(true, 'Telt het in dit verzoek? Kiest u niets, dan tellen alle.') telt: boolean;
 }
 
 /** The person who asks. */

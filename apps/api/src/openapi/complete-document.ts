@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { API_VERSION } from '../api-version.js';
+import { LIDMAATSCHAP_HEADER } from '../auth/auth.guard.js';
 import { exampleOf, type Schema } from './example-of.js';
 import { PROBLEM_SCHEMA, problemResponses } from './problem-responses.js';
 
@@ -21,6 +22,15 @@ const LINK = {
     schema: { type: 'string', example: '</v1/vastlopers?cursor=eyJ2IjoxfQ>; rel="next"' },
   },
 };
+const LIDMAATSCHAP = {
+  name: LIDMAATSCHAP_HEADER,
+  in: 'header',
+  required: false,
+  description:
+    'Het id van uw lidmaatschap (uit /v1/ik) waarmee u dit vraagt of doet. Kiest u niets, dan tellen al uw lidmaatschappen.',
+  schema: { type: 'string', format: 'uuid' },
+  example: '0193a5b0-0000-7000-8000-000000000001',
+};
 const LOCATION = {
   Location: {
     description: 'Het adres van wat er is gemaakt.',
@@ -39,8 +49,10 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
     for (const method of METHODS) {
       const operation = (item as Record<string, unknown>)[method] as Operation | undefined;
       if (!operation) continue;
+      const open = operation.security?.length === 0;
+      if (!open) operation.parameters = [...(operation.parameters ?? []), LIDMAATSCHAP];
       completeOperation(operation, schemas);
-      Object.assign(operation.responses, refsFor(method, path, operation.security?.length === 0));
+      Object.assign(operation.responses, refsFor(method, path, open));
     }
   }
   closeInputs(document, schemas);

@@ -94,9 +94,9 @@ const EXTRA_HEADERS: Readonly<Record<string, object>> = {
 
 /** Which statuses an operation can give besides its own: reading cannot be refused by the ladder, and what is open to all needs no sign-in. */
 function statusesOf(method: string, path: string, open: boolean): string[] {
-  const always = open ? ['400', '500'] : ['400', '401', '429', '500', '503'];
+  const always = open ? ['400', '500'] : ['400', '401', '403', '429', '500', '503'];
   const found = path.includes('{') ? ['404'] : [];
-  return method === 'get' ? [...always, ...found] : [...always, ...found, '403', '408', '409', '413', '415'];
+  return method === 'get' ? [...always, ...found] : [...always, ...found, '408', '409', '413', '415'];
 }
 
 const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pagina } from '#application/ports/pagina';
 import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
 import { ListReferentie, type Referentielijsten } from '#application/use-cases/list-referentie.use-case';
+import { VoorBewerking } from '../auth/verzoek.js';
 import { toLijst } from '../http/lijst.mapper.js';
 import { GeenQueryDto } from '../invoer/pagina.dto.js';
 import {
@@ -20,6 +21,7 @@ import {
 export class ReferentieController {
   constructor(private readonly listReferentie: ListReferentie) {}
 
+  @VoorBewerking('keuzelijst_lezen')
   @Get('focusgebieden')
   @ApiOperation({
     operationId: 'lijstFocusgebieden',
@@ -31,6 +33,7 @@ export class ReferentieController {
     return toLijst(this.listReferentie.execute('focusgebieden'));
   }
 
+  @VoorBewerking('keuzelijst_lezen')
   @Get('organisaties')
   @ApiOperation({
     operationId: 'lijstOrganisaties',
@@ -42,6 +45,7 @@ export class ReferentieController {
     return toLijst(this.listReferentie.execute('organisaties', focusgebied ?? null));
   }
 
+  @VoorBewerking('keuzelijst_lezen')
   @Get('themas')
   @ApiOperation({
     operationId: 'lijstThemas',
@@ -53,6 +57,7 @@ export class ReferentieController {
     return toLijst(this.listReferentie.execute('themas'));
   }
 
+  @VoorBewerking('keuzelijst_lezen')
   @Get('termijnregelingen')
   @ApiOperation({
     operationId: 'lijstTermijnregelingen',

@@ -25,6 +25,8 @@ export class OrganisatieDto {
   @Tekst('Programmabureau Westwijk', 'De naam.') naam: string;
   @Tekst('programmabureau', 'De soort organisatie.') soort: string;
   @Tekst('VLA-WW', 'Het focusgebied; null als de organisatie landelijk is.', { leeg: true }) focusgebied: string | null;
+  @Id('Wie wij vragen als deze organisatie stil blijft; null: de voorzitter van het gebied.', { leeg: true })
+  escalatieOrganisatieId: string | null;
 }
 
 /** All organisations. */

@@ -31,8 +31,10 @@ export class IndienAntwoordDto {
   @Tekst('VLA-WW-2026-0042', 'Het nummer.') nummer: string;
   @Code(STATUSSEN, 'ingediend', 'De status.') status: string;
   @Code(TREDEN, 'intake', 'De trede.') trede: string;
-  @Deel(() => OrganisatieKortDto, 'Wie trekt, of wie aan zet is zolang er geen trekker is.', { leeg: true })
+  @Deel(() => OrganisatieKortDto, 'Wie trekt; null zolang er geen trekker is.', { leeg: true })
   trekker: OrganisatieKortDto | null;
+  @Deel(() => OrganisatieKortDto, 'Wie nu aan zet is; null als er niemand is.', { leeg: true })
+  aanZet: OrganisatieKortDto | null;
   @Deel(() => VolgendeTermijnDto, 'Wat de volgende termijn is.', { leeg: true }) volgendeTermijn: VolgendeTermijnDto | null;
   @DeelLijst(() => WaarschuwingDto, WAARSCHUWINGEN_UITLEG) waarschuwingen: WaarschuwingDto[];
 }
@@ -105,6 +107,7 @@ export class OpenOverdrachtDto {
   @Code(['trekker', 'eigenaar'], 'trekker', 'Wat wordt overgedragen.') soort: string;
   @Id('Van wie.', { leeg: true }) vanOrganisatieId: string | null;
   @Id('Naar wie.') naarOrganisatieId: string;
+  @Id('Voor wie in die organisatie; null als het voor de hele organisatie is.', { leeg: true }) naarPersoonId: string | null;
   @Datum('2026-11-24', 'Sinds wanneer.') sinds: string;
 }
 
@@ -125,11 +128,12 @@ export class VastloperDto extends VastloperRegelDto {
   @Tekst('Bewoners willen dat de straat schoon is.', 'Wat bewoners zeggen.', { leeg: true }) stemVanBewoners: string | null;
   @JaNee(false, 'Is de naam van de indiener verborgen voor partners?') naamVerbergen: boolean;
   @Deel(() => IndienerDto, 'Wie indiende.') indiener: IndienerDto;
-  @Lijst(['indiener'], 'Wat uw organisaties zijn in deze vastloper.', HOEDANIGHEDEN) hoedanigheden: string[];
+  @Lijst(['indiener'], 'Wat u bent in deze vastloper, namens uw organisaties.', HOEDANIGHEDEN) hoedanigheden: string[];
   @Lijst([...TREDEN], 'De treden waar de route langs gaat.', TREDEN) route: string[];
   @Deel(() => LopendBesluitDto, 'Het besluit dat wordt uitgevoerd.', { leeg: true }) besluit: LopendBesluitDto | null;
   @Deel(() => LopendeAanhoudingDto, 'De pauze die loopt.', { leeg: true }) aanhouding: LopendeAanhoudingDto | null;
   @Deel(() => OpenOverdrachtDto, 'De overdracht die op antwoord wacht.', { leeg: true }) overdracht: OpenOverdrachtDto | null;
+  @Id('Wie trekt in de organisatie die trekt; null als niemand is genoemd.', { leeg: true }) trekkerPersoonId: string | null;
   @Getal(0, 'Hoe vaak ministeries de vraag hebben doorgegeven.') doorgeleidingen: number;
   @Lijst(['aanvullen', 'intrekken'], 'Wat u nu kunt doen.', HANDELING_SOORTEN) mogelijkeHandelingen: string[];
   @Deel(() => SnelleKlokDto, 'Alleen bij een snelle klok (demo); anders null.', { leeg: true }) klok: SnelleKlokDto | null;

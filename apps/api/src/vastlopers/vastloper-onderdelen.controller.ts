@@ -7,7 +7,7 @@ import type { GebeurtenisRegel, TermijnRegel, ToezeggingRegel } from '#applicati
 import { ListGebeurtenissen } from '#application/use-cases/list-gebeurtenissen.use-case';
 import { ListTermijnen } from '#application/use-cases/list-termijnen.use-case';
 import { ListToezeggingen } from '#application/use-cases/list-toezeggingen.use-case';
-import { PadId, Wie } from '../auth/verzoek.js';
+import { PadId, VoorBewerking, Wie } from '../auth/verzoek.js';
 import { PadParameter } from '../http/pad-parameter.js';
 import { PaginaLinkInterceptor } from '../http/pagina-link.interceptor.js';
 import { toLijst } from '../http/lijst.mapper.js';
@@ -24,6 +24,7 @@ export class VastloperOnderdelenController {
     private readonly listToezeggingen: ListToezeggingen,
   ) {}
 
+  @VoorBewerking('gebeurtenissen_lezen')
   @Get('gebeurtenissen')
   @UseInterceptors(PaginaLinkInterceptor)
   @PadParameter('Het id van de vastloper.')
@@ -41,6 +42,7 @@ export class VastloperOnderdelenController {
     return this.listGebeurtenissen.execute(actor, id, toPaginaVraag(query));
   }
 
+  @VoorBewerking('termijnen_lezen')
   @Get('termijnen')
   @PadParameter('Het id van de vastloper.')
   @ApiOperation({
@@ -57,6 +59,7 @@ export class VastloperOnderdelenController {
     return toLijst(this.listTermijnen.execute(actor, id));
   }
 
+  @VoorBewerking('toezeggingen_lezen')
   @Get('toezeggingen')
   @PadParameter('Het id van de vastloper.')
   @ApiOperation({

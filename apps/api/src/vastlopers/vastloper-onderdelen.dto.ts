@@ -44,6 +44,7 @@ export class TermijnDto {
   @Code(TERMIJN_STANDEN, 'open', 'Hoe het ermee staat.') stand: string;
   @Datum('2026-12-08', 'De laatste dag van het respijt; null als dat niet loopt.', { leeg: true }) respijtdatum: string | null;
   @DeelLijst(() => SchorsingDto, 'Wanneer de termijn stilstond.') schorsingen: SchorsingDto[];
+  @Getal(0, 'Hoe vaak de termijn is verlengd.') verlengingen: number;
 }
 
 /** All clocks of a case. */

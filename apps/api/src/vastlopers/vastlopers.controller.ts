@@ -8,7 +8,7 @@ import { FileVastloper, type IndienAntwoord } from '#application/use-cases/file-
 import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
-import { MetSleutel, PadId, Wie, type Verzoek } from '../auth/verzoek.js';
+import { MetSleutel, PadId, type Verzoek, VoorBewerking, Wie } from '../auth/verzoek.js';
 import { MetIdempotencyKey } from '../handelingen/handeling-route.js';
 import { PadParameter } from '../http/pad-parameter.js';
 import { PaginaLinkInterceptor } from '../http/pagina-link.interceptor.js';
@@ -29,6 +29,7 @@ export class VastlopersController {
     private readonly getVastloper: GetVastloper,
   ) {}
 
+  @VoorBewerking('indienen')
   @Post()
   @UseInterceptors(IndienInterceptor)
   @MetIdempotencyKey()
@@ -42,6 +43,7 @@ export class VastlopersController {
     return this.fileVastloper.execute({ actor, sleutel, invoer: toVastloperInvoer(invoer) });
   }
 
+  @VoorBewerking('vastlopers_lijst')
   @Get()
   @UseInterceptors(PaginaLinkInterceptor)
   @ApiOperation({
@@ -54,6 +56,7 @@ export class VastlopersController {
     return this.listVastlopers.execute(actor, toFilter(query), toPaginaVraag(query));
   }
 
+  @VoorBewerking('vastloper_lezen')
   @Get(':id')
   @PadParameter('Het id van de vastloper.')
   @ApiOperation({

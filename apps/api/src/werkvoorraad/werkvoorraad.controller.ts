@@ -5,7 +5,7 @@ import type { Actor } from '#application/ports/actor';
 import type { Pagina } from '#application/ports/pagina';
 import type { WerkvoorraadRegel } from '#application/ports/vastloper.repository';
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
-import { Wie } from '../auth/verzoek.js';
+import { VoorBewerking, Wie } from '../auth/verzoek.js';
 import { PaginaLinkInterceptor } from '../http/pagina-link.interceptor.js';
 import { PaginaDto, toPaginaVraag } from '../invoer/pagina.dto.js';
 import { WerkvoorraadPaginaDto } from './werkvoorraad.dto.js';
@@ -16,6 +16,7 @@ import { WerkvoorraadPaginaDto } from './werkvoorraad.dto.js';
 export class WerkvoorraadController {
   constructor(private readonly listWerkvoorraad: ListWerkvoorraad) {}
 
+  @VoorBewerking('werkvoorraad_lijst')
   @Get()
   @UseInterceptors(PaginaLinkInterceptor)
   @ApiOperation({

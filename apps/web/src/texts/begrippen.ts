@@ -157,5 +157,6 @@ export const HOEDANIGHEDEN: Readonly<Record<Hoedanigheid, string>> = {
   rijksvertegenwoordiger: 'Rijksvertegenwoordiger',
   departement: 'Ministerie',
   meedenker: 'Meedenker',
+  beoogd_houder: 'Gevraagd om over te nemen',
   voormalig_trekker: 'Vorige trekker',
 };

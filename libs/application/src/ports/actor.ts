@@ -3,6 +3,7 @@ import type { Rol } from '#domain/ladder/begrippen';
 
 /** One dated membership that holds now: an organisation, the role in it, and for which area (null: national or all). */
 export interface ActorLidmaatschap {
+  readonly id: string;
   readonly organisatieId: string;
   readonly rol: Rol;
   readonly focusgebied: string | null;
@@ -20,10 +21,29 @@ export interface Zicht {
   readonly plaatsen: readonly ZichtPlaats[];
 }
 
-/** Who asks: a known person and the memberships that hold today (R-34). Never empty of an id; `lidmaatschappen` may be empty, which gives sight of nothing. */
+/**
+ * Who asks: a known person and the memberships that count now (R-34): all that hold today, or the one they chose to wear. Never empty of an id;
+ * `lidmaatschappen` may be empty, which gives sight of nothing. `gedragen` is there when they wear one: its id, and all they could choose from.
+ */
 export interface Actor {
   readonly persoonId: string;
   readonly sleutel: string;
   readonly naam: string;
   readonly lidmaatschappen: readonly ActorLidmaatschap[];
+  readonly gedragen?: { readonly id: string; readonly keuze: readonly ActorLidmaatschap[] };
+}
+
+/**
+ * The same person wearing one membership: only its sight and its acts are left. The page and the API both choose with this.
+ * Answers null when the membership is not theirs, or does not hold today.
+ */
+export function wearLidmaatschap(actor: Actor, id: string): Actor | null {
+  const keuze = lidmaatschappenVan(actor);
+  const gekozen = keuze.find((lidmaatschap) => lidmaatschap.id === id);
+  return gekozen ? { ...actor, lidmaatschappen: [gekozen], gedragen: { id, keuze } } : null;
+}
+
+/** All memberships of this person that hold today, worn or not. Empty when there are none. */
+export function lidmaatschappenVan({ lidmaatschappen, gedragen }: Actor): readonly ActorLidmaatschap[] {
+  return gedragen?.keuze ?? lidmaatschappen;
 }

@@ -33,12 +33,19 @@ export interface HandelingRegel {
   readonly versie: number | null;
 }
 
+/** An act that was found, and whether the one who asks did it. */
+export interface GevondenHandeling extends HandelingRegel {
+  readonly zelfGedaan: boolean;
+}
+
 /** The inbox of acts: stored first, carried out once (design section 2). */
 export abstract class HandelingRepository {
   /** Stores an act in one transaction and wakes the relay. */
   abstract insert(handeling: NieuweHandeling): Promise<HandelingOpslag>;
+  /** What came before under this Idempotency-Key; null when nothing did. Not bound to sight: a person may ask again what became of an act that ended it. */
+  abstract findEarlier(sleutel: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
-  abstract findVisible(id: string, zicht: Zicht): Promise<HandelingRegel | null>;
+  abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
   /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown. */
   abstract hasOlderWaiting(id: string): Promise<boolean>;
   /** Notes that the ladder refused the act; does nothing when it was already settled. */

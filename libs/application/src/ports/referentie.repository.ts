@@ -10,13 +10,14 @@ export interface FocusgebiedRegel {
   readonly cbsCode: string;
 }
 
-/** One organisation as shown; `focusgebied` is null for a national one. */
+/** One organisation as shown; `focusgebied` is null for a national one. `escalatieOrganisatieId` is asked when this one stays silent; null: the chair of the area. */
 export interface OrganisatieRegel {
   readonly id: string;
   readonly sleutel: string;
   readonly naam: string;
   readonly soort: string;
   readonly focusgebied: string | null;
+  readonly escalatieOrganisatieId: string | null;
 }
 
 /** One theme as shown; `hoofdthema` is null on the upper level. */
@@ -40,6 +41,8 @@ export abstract class ReferentieRepository {
   abstract hasThema(code: string, vandaag: string): Promise<boolean>;
   /** Which of these organisation ids exist on that date? Empty for none. */
   abstract findOrganisaties(ids: readonly string[], vandaag: string): Promise<OrganisatieRegel[]>;
+  /** Is this person a member of this organisation on that date, in whatever role? False when either is unknown. */
+  abstract isLid(persoonId: string, organisatieId: string, vandaag: string): Promise<boolean>;
   /** All areas of that date, by code. */
   abstract listFocusgebieden(vandaag: string): Promise<FocusgebiedRegel[]>;
   /** All organisations of that date, optionally of one area (national ones included), by name. */

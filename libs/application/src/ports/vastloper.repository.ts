@@ -8,6 +8,7 @@ import type {
   ToezeggingStand,
   Trede,
 } from '#domain/ladder/begrippen';
+import type { Betrokkenheid, Onderwerp } from '#domain/policy/beoordeel';
 import type { Mutatie } from '#domain/ladder/mutatie';
 import type { Positie, Schorsing, TermijnFase } from '#domain/ladder/positie';
 import type { Zicht } from './actor.js';
@@ -75,11 +76,19 @@ export interface VastloperRegel {
   readonly teLaat: boolean;
 }
 
-/** A case in full, as one organisation may see it. */
+/** How those who ask stand to a case: what the policy decides on. `betrokkenheden` are those of their own organisations. */
+export interface VastloperRelatie extends Onderwerp {
+  readonly focusgebied: string;
+  readonly indienerPersoonId: string;
+  readonly betrokkenheden: readonly Betrokkenheid[];
+}
+
+/** A case in full, as one organisation may see it. `hoedanigheden` are those of the organisations; which of them the person carries, the policy says. */
 export interface VastloperDetail extends VastloperRegel {
   readonly tekst: VastloperTekst;
   readonly indiener: { readonly organisatieId: string; readonly organisatie: string; readonly persoon: string | null };
   readonly hoedanigheden: readonly Hoedanigheid[];
+  readonly relatie: VastloperRelatie;
   readonly positie: Positie;
 }
 
@@ -103,6 +112,7 @@ export interface TermijnRegel {
   readonly stand: TermijnStand;
   readonly respijtdatum: string | null;
   readonly schorsingen: readonly Schorsing[];
+  readonly verlengingen: number;
 }
 
 /** One question or promise of a case with its words. */
@@ -152,6 +162,8 @@ export abstract class VastloperRepository {
   abstract file(opdracht: FilingOpdracht): Promise<FilingUitkomst>;
   /** One case, or null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null>;
+  /** How the one who asks stands to a case, or null when unknown or unseen. */
+  abstract findRelatie(id: string, zicht: Zicht): Promise<VastloperRelatie | null>;
   /** A page of cases. */
   abstract listVisible(
     zicht: Zicht,
@@ -159,8 +171,13 @@ export abstract class VastloperRepository {
     pagina: PaginaVraag,
     vandaag: string,
   ): Promise<Pagina<VastloperRegel>>;
-  /** The log of one case by versie, or null when unseen. */
-  abstract listGebeurtenissen(id: string, zicht: Zicht, pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel> | null>;
+  /** The log of one case by versie, or null when unseen. Without `leestNaamIndiener` a name the filer hides is left out, whoever asks. */
+  abstract listGebeurtenissen(
+    id: string,
+    zicht: Zicht,
+    pagina: PaginaVraag,
+    leestNaamIndiener?: boolean,
+  ): Promise<Pagina<GebeurtenisRegel> | null>;
   /** All clocks of one case, running first, or null when unseen. */
   abstract listTermijnen(id: string, zicht: Zicht): Promise<TermijnRegel[] | null>;
   /** All questions and promises of one case, or null when unseen. */

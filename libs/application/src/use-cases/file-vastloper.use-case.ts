@@ -4,8 +4,9 @@ import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.er
 import type { Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import { dienIn } from '#domain/ladder/dien-in';
 import type { Mutatie } from '#domain/ladder/mutatie';
-import { organisatieAanZet, type Positie } from '#domain/ladder/positie';
+import { aanZetVan, type Positie } from '#domain/ladder/positie';
 import { volgendeTermijn } from '#domain/ladder/volgende-wek';
+import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
@@ -13,10 +14,14 @@ import type { VastloperRepository, VastloperTekst } from '../ports/vastloper.rep
 import { zichtVan } from './actor-in-vastloper.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
+import { SOORT_BEHEER } from './read-genoemden.js';
+import { requireToegang } from './toegang.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 
 /** The fields of a filing that hold a code or id of our own lists, looked up before; all others are screened as text. */
 const OPGEZOCHTE_VELDEN: readonly (keyof VastloperInvoer)[] = ['focusgebied', 'thema', 'indienerOrganisatie'];
+
+const NIET_NAMENS_ANDER = 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.';
 
 /** What a filer fills in, checked for form. `indienerOrganisatie` only when the programmabureau files for another (ladder, indienen). */
 export interface VastloperInvoer extends VastloperTekst, GeenPersoonsgegevens {
@@ -31,13 +36,17 @@ export interface IndienOpdracht {
   readonly sleutel: string | null;
 }
 
-/** What the filer hears at once: who is at work and by when. `trekker` is who pulls the case, or who is at work until there is one; null when the area has no such body. */
+/**
+ * What the filer hears at once: who is at work (`aanZet`, null when the area has no such body) and by when. `trekker` is who pulls the case, null until there is
+ * one; both as in `GET /v1/vastlopers/{id}`.
+ */
 export interface IndienAntwoord {
   readonly id: string;
   readonly nummer: string;
   readonly status: Status;
   readonly trede: Trede;
   readonly trekker: { readonly id: string; readonly naam: string } | null;
+  readonly aanZet: { readonly id: string; readonly naam: string } | null;
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
   /** Hints about the texts; the filing is stored all the same. */
   readonly waarschuwingen: readonly Waarschuwing[];
@@ -122,7 +131,7 @@ export class FileVastloper {
     ]);
     const fouten: VeldFout[] = [];
     if (!heeftThema) fouten.push({ veld: 'thema', melding: 'Dit thema kennen wij niet. Kies een code uit /v1/themas.' });
-    if (indienerOrganisatie !== null && organisaties.length === 0) {
+    if (indienerOrganisatie !== null && !organisaties.some(({ soort }) => soort !== SOORT_BEHEER)) {
       fouten.push({
         veld: 'indienerOrganisatie',
         melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.',
@@ -141,15 +150,20 @@ export class FileVastloper {
   }
 
   private async answer(positie: Positie, vandaag: string): Promise<StandAntwoord> {
-    const trekkerId = positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
-    const [trekker] = trekkerId === null ? [] : await this.referentie.findOrganisaties([trekkerId], vandaag);
+    const [trekkerId, aanZetId] = [positie.trekkerOrganisatieId, aanZetVan(positie)];
+    const organisaties = await this.referentie.findOrganisaties([trekkerId ?? '', aanZetId ?? ''], vandaag);
+    const kort = (organisatieId: string | null): { id: string; naam: string } | null => {
+      const gevonden = organisaties.find(({ id }) => id === organisatieId);
+      return gevonden ? { id: gevonden.id, naam: gevonden.naam } : null;
+    };
     const termijn = volgendeTermijn(positie);
     return {
       id: positie.vastloperId,
       nummer: positie.nummer,
       status: positie.status,
       trede: positie.trede,
-      trekker: trekker ? { id: trekker.id, naam: trekker.naam } : null,
+      trekker: kort(trekkerId),
+      aanZet: kort(aanZetId),
       volgendeTermijn: termijn && { soort: termijn.soort, einddatum: termijn.einddatum },
     };
   }
@@ -161,20 +175,21 @@ function indienerVan(
   { focusgebied, indienerOrganisatie }: VastloperInvoer,
   grondslag: FocusgebiedGrondslag,
 ): string {
+  requireToegang(
+    actor,
+    'indienen',
+    focusgebied,
+    'U werkt niet in dit focusgebied. Vraag het programmabureau om voor u in te dienen.',
+  );
   const eigen = actor.lidmaatschappen.filter(
-    (l) => l.rol !== 'beheerder' && (l.focusgebied === focusgebied || l.focusgebied === null),
+    (l) => ZAAKROLLEN.includes(l.rol) && (l.focusgebied === focusgebied || l.focusgebied === null),
   );
   const indiener = eigen.find(({ rol }) => rol === 'indiener') ?? eigen.find((l) => l.focusgebied === focusgebied) ?? eigen[0];
-  if (!indiener)
-    throw new FoutError('NIET_BEVOEGD', {
-      detail: 'U werkt niet in dit focusgebied. Vraag het programmabureau om voor u in te dienen.',
-    });
-  if (indienerOrganisatie === null) return indiener.organisatieId;
-  const namensAnder = eigen.some(
-    ({ rol, organisatieId }) => rol === 'programmabureau' && organisatieId === grondslag.zetels.programmabureau,
-  );
-  if (namensAnder || eigen.some(({ organisatieId }) => organisatieId === indienerOrganisatie)) return indienerOrganisatie;
-  throw new FoutError('NIET_BEVOEGD', {
-    detail: 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.',
-  });
+  if (indiener && indienerOrganisatie === null) return indiener.organisatieId;
+  if (indienerOrganisatie !== null && eigen.some(({ organisatieId }) => organisatieId === indienerOrganisatie))
+    return indienerOrganisatie;
+  requireToegang(actor, 'indienen_voor_ander', focusgebied, NIET_NAMENS_ANDER);
+  const isVanBureau = eigen.some(({ organisatieId }) => organisatieId === grondslag.zetels.programmabureau);
+  if (indienerOrganisatie === null || !isVanBureau) throw new FoutError('NIET_BEVOEGD', { detail: NIET_NAMENS_ANDER });
+  return indienerOrganisatie;
 }

@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor } from '../ports/actor.js';
 import type { HandelingRegel, HandelingRepository } from '../ports/handeling.repository.js';
+import type { VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
+import { requireToegangTot } from './toegang.js';
 
 /** How one act stands: received, carried out or refused with a code. Throws `HANDELING_NIET_GEVONDEN` when unknown or unseen. */
 export class GetHandeling {
-  constructor(private readonly handelingen: HandelingRepository) {}
+  constructor(
+    private readonly handelingen: HandelingRepository,
+    private readonly vastlopers: VastloperRepository,
+  ) {}
 
   /** Answers the act as it stands now. */
   async execute(actor: Actor, id: string): Promise<HandelingRegel> {
-    return orNotFound(await this.handelingen.findVisible(id, zichtVan(actor)), 'HANDELING_NIET_GEVONDEN');
+    const zicht = zichtVan(actor);
+    const gevonden = await this.handelingen.findVisible(id, zicht);
+    const { zelfGedaan, ...handeling } = orNotFound(gevonden, 'HANDELING_NIET_GEVONDEN');
+    const relatie = await this.vastlopers.findRelatie(handeling.vastloperId, zicht);
+    requireToegangTot(actor, 'handeling_lezen', relatie, { zelfGedaan, ongezien: 'HANDELING_NIET_GEVONDEN' });
+    return handeling;
   }
 }

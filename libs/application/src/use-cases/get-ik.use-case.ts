@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rol } from '#domain/ladder/begrippen';
-import type { Actor } from '../ports/actor.js';
+import { lidmaatschappenVan, type Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
+import { requireToegang } from './toegang.js';
 
 /** The person who asks, and where they sit today. `focusgebied` is null for a national or all-areas membership. */
 export interface IkWeergave {
@@ -10,9 +11,12 @@ export interface IkWeergave {
   readonly sleutel: string;
   readonly naam: string;
   readonly lidmaatschappen: readonly {
+    readonly id: string;
     readonly organisatie: { readonly id: string; readonly naam: string };
     readonly rol: Rol;
     readonly focusgebied: string | null;
+    /** Does it count in this request: worn, or nothing was chosen? */
+    readonly telt: boolean;
   }[];
 }
 
@@ -25,16 +29,20 @@ export class GetIk {
 
   /** Answers the person with the names of their organisations. */
   async execute(actor: Actor): Promise<IkWeergave> {
-    const ids = [...new Set(actor.lidmaatschappen.map(({ organisatieId }) => organisatieId))];
+    requireToegang(actor, 'ik_lezen');
+    const alle = lidmaatschappenVan(actor);
+    const ids = [...new Set(alle.map(({ organisatieId }) => organisatieId))];
     const organisaties = new Map((await this.referentie.findOrganisaties(ids, this.klok.vandaag())).map((o) => [o.id, o.naam]));
     return {
       id: actor.persoonId,
       sleutel: actor.sleutel,
       naam: actor.naam,
-      lidmaatschappen: actor.lidmaatschappen.map(({ organisatieId, rol, focusgebied }) => ({
+      lidmaatschappen: alle.map(({ id, organisatieId, rol, focusgebied }) => ({
+        id,
         organisatie: { id: organisatieId, naam: organisaties.get(organisatieId) ?? '' },
         rol,
         focusgebied,
+        telt: actor.lidmaatschappen.some((lidmaatschap) => lidmaatschap.id === id),
       })),
     };
   }

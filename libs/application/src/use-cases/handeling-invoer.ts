@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
   AanhoudReden,
+  AkkoordWijze,
   Blokkade,
   Borging,
   DoorverwijsDoel,
@@ -48,7 +49,7 @@ export interface HandelingInvoer {
     readonly watGeprobeerd: string;
     readonly vraag: string;
     readonly reden: OpschaalReden;
-    readonly gewenstOp?: Niet<string>;
+    readonly gewenstOp: string;
     readonly naar?: Niet<Trede>;
     readonly regel?: Niet<{ readonly naam: string; readonly artikel?: Niet<string> }>;
     readonly geenGesprekReden?: Niet<string>;
@@ -63,13 +64,17 @@ export interface HandelingInvoer {
     readonly tot: string;
     readonly reden: string;
     readonly akkoordVan: 'indiener' | 'voorzitter';
+    /** How they agreed, and who in that organisation did: a task or post, no name. */
+    readonly akkoordWijze: AkkoordWijze;
+    readonly akkoordDoor: string;
   };
-  overdragen: { readonly organisatie: string; readonly reden: string };
+  /** `persoon`: for whom in that organisation it is meant; a member of it today. */
+  overdragen: { readonly organisatie: string; readonly persoon?: Niet<string>; readonly reden: string };
   overdracht_beantwoorden: { readonly aanvaard: boolean; readonly reden?: Niet<string> };
   afsluiten: {
     readonly resultaat: Resultaat;
     readonly vangst: string;
-    readonly bijvangst?: Niet<string>;
+    readonly bijvangst: string;
     readonly borging: Borging;
     readonly borgingToelichting: string;
     readonly borgingDoor?: Niet<string>;
@@ -99,5 +104,6 @@ export const ORGANISATIE_VELDEN: Readonly<Partial<Record<HandelingSoort, readonl
 
 /** The fields of an act that hold an id of ours. Every other field is screened as text, also one that comes later. Empty when the act names none. */
 export function idVeldenVan(soort: HandelingSoort): readonly string[] {
-  return soort === 'verlengen' ? ['termijn'] : (ORGANISATIE_VELDEN[soort] ?? []);
+  if (soort === 'verlengen') return ['termijn'];
+  return [...(ORGANISATIE_VELDEN[soort] ?? []), ...(soort === 'overdragen' ? ['persoon'] : [])];
 }

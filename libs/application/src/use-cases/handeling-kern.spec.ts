@@ -46,8 +46,8 @@ const INVOER: { readonly [S in HandelingSoort]: HandelingInvoer[S] } = {
   doorgeleiden: { organisatie: 'org-2', reden: WOORDEN },
   aanhouden: { reden: 'seizoen', toelichting: WOORDEN, tot: '2026-12-10' },
   hervatten: {},
-  verlengen: { tot: '2026-12-10', reden: WOORDEN, akkoordVan: 'indiener' },
-  overdragen: { organisatie: 'org-2', reden: WOORDEN },
+  verlengen: { tot: '2026-12-10', reden: WOORDEN, akkoordVan: 'indiener', akkoordWijze: 'gesprek', akkoordDoor: WOORDEN },
+  overdragen: { organisatie: 'org-2', persoon: 'persoon-2', reden: WOORDEN },
   overdracht_beantwoorden: { aanvaard: false, reden: WOORDEN },
   afsluiten: {
     resultaat: 'doorbraak',
@@ -66,7 +66,15 @@ const INVOER: { readonly [S in HandelingSoort]: HandelingInvoer[S] } = {
 
 function context(more: Partial<KernContext> = {}): KernContext {
   const { positie } = new VastlopersLoop('2026-11-24');
-  return { vandaag: '2026-11-24', kalender: KALENDER_STANDAARD, positie, doelId: 'doel-1', nieuwId: () => 'nieuw-1', ...more };
+  return {
+    vandaag: '2026-11-24',
+    kalender: KALENDER_STANDAARD,
+    positie,
+    doelId: 'doel-1',
+    escalatieId: 'org-koepel',
+    nieuwId: () => 'nieuw-1',
+    ...more,
+  };
 }
 
 describe(toKern.name, () => {

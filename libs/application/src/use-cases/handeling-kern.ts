@@ -11,6 +11,8 @@ export interface KernContext {
   readonly kalender: Kalender;
   readonly positie: Positie;
   readonly doelId: string | null;
+  /** The organisation that is asked when the one this act asks stays silent; null for the chair of the area. */
+  readonly escalatieId: string | null;
   /** A fresh unique id for what the act creates. */
   nieuwId(): string;
 }
@@ -34,10 +36,11 @@ const NAAR_GEGEVENS: { readonly [S in HandelingSoort]: NaarGegevens<S> } = {
   ontvangst_bevestigen: () => ({}),
   terugkoppelen: ({ volgendeDatum }, context) => ({ volgendeDatum, volgendeWerkdagen: werkdagenTot(volgendeDatum, context) }),
   gesprek_vastleggen: ({ met }) => ({ met: [...met] }),
-  partner_vragen: ({ organisatie, antwoordVoor }, { nieuwId }) => ({
+  partner_vragen: ({ organisatie, antwoordVoor }, { nieuwId, escalatieId }) => ({
     toezeggingId: nieuwId(),
     partijId: organisatie,
     antwoordVoor: antwoordVoor ?? null,
+    escalatieId,
   }),
   vraag_beantwoorden: ({ antwoord, voor }, context) => ({
     toezeggingId: doel(context),
@@ -56,20 +59,25 @@ const NAAR_GEGEVENS: { readonly [S in HandelingSoort]: NaarGegevens<S> } = {
     reden,
     geenGesprekMetReden: Boolean(geenGesprekReden),
     regelGenoemd: Boolean(regel),
-    gewenstOp: gewenstOp ?? null,
+    gewenstOp,
   }),
   meedenken_vragen: ({ organisatie }) => ({ organisatieId: organisatie }),
   terugleggen: ({ naar }) => ({ naar }),
   doorgeleiden: ({ organisatie }, { nieuwId }) => ({ overdrachtId: nieuwId(), naarOrganisatieId: organisatie }),
   aanhouden: ({ reden, tot }, context) => ({ reden, tot, werkdagen: werkdagenTot(tot, context) }),
   hervatten: () => ({}),
-  verlengen: ({ termijn, tot, akkoordVan }, context) => ({
+  verlengen: ({ termijn, tot, akkoordVan, akkoordWijze }, context) => ({
     termijnId: termijn ?? null,
     tot,
     werkdagen: verlengingWerkdagen(termijn ?? null, tot, context),
     akkoordVan,
+    akkoordWijze,
   }),
-  overdragen: ({ organisatie }, { nieuwId }) => ({ overdrachtId: nieuwId(), naarOrganisatieId: organisatie }),
+  overdragen: ({ organisatie, persoon }, { nieuwId }) => ({
+    overdrachtId: nieuwId(),
+    naarOrganisatieId: organisatie,
+    naarPersoonId: persoon ?? null,
+  }),
   overdracht_beantwoorden: ({ aanvaard }, context) => ({ overdrachtId: doel(context), aanvaard }),
   afsluiten: ({ resultaat, borging, akkoordVan }) => ({ resultaat, borging, akkoordVan: akkoordVan ?? null }),
   nazorg_beantwoorden: ({ antwoord }) => ({ antwoord }),

@@ -3,6 +3,7 @@ import type { Actor } from '../ports/actor.js';
 import type { TermijnRegel, VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
+import { readToegang } from './toegang.js';
 
 /** All clocks of one case, running first. Throws `VASTLOPER_NIET_GEVONDEN`. */
 export class ListTermijnen {
@@ -10,6 +11,7 @@ export class ListTermijnen {
 
   /** Answers the clocks with their dates and pauses. */
   async execute(actor: Actor, id: string): Promise<readonly TermijnRegel[]> {
+    await readToegang(this.vastlopers, actor, 'termijnen_lezen', id);
     return orNotFound(await this.vastlopers.listTermijnen(id, zichtVan(actor)));
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../ports/actor.js';
 import type { ToezeggingRegel, VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
+import { readToegang } from './toegang.js';
 
 /** All questions and promises of one case; empty when nobody was asked. Throws `VASTLOPER_NIET_GEVONDEN`. */
 export class ListToezeggingen {
@@ -10,6 +11,7 @@ export class ListToezeggingen {
 
   /** Answers the questions and promises with their words. */
   async execute(actor: Actor, id: string): Promise<readonly ToezeggingRegel[]> {
+    await readToegang(this.vastlopers, actor, 'toezeggingen_lezen', id);
     return orNotFound(await this.vastlopers.listToezeggingen(id, zichtVan(actor)));
   }
 }

@@ -5,6 +5,7 @@ import type { Pagina, PaginaVraag } from '../ports/pagina.js';
 import type { VastloperFilter, VastloperRegel, VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { readPagina } from './pagina-lezen.js';
+import { requireToegang } from './toegang.js';
 
 /** A page of the cases this person may see; empty when there are none. Throws `CURSOR_ONGELDIG`. */
 export class ListVastlopers {
@@ -14,7 +15,8 @@ export class ListVastlopers {
   ) {}
 
   /** Answers the page in the order of the filter. */
-  execute(actor: Actor, filter: VastloperFilter, pagina: PaginaVraag): Promise<Pagina<VastloperRegel>> {
+  async execute(actor: Actor, filter: VastloperFilter, pagina: PaginaVraag): Promise<Pagina<VastloperRegel>> {
+    requireToegang(actor, 'vastlopers_lijst');
     return readPagina(() => this.vastlopers.listVisible(zichtVan(actor), filter, pagina, this.klok.vandaag()));
   }
 }

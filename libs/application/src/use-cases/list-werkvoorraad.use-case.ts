@@ -5,6 +5,7 @@ import type { Pagina, PaginaVraag } from '../ports/pagina.js';
 import type { VastloperRepository, WerkvoorraadRegel } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { readPagina } from './pagina-lezen.js';
+import { requireToegang } from './toegang.js';
 
 /** What waits for this person's organisations, most urgent first; empty when nothing does. Throws `CURSOR_ONGELDIG`. */
 export class ListWerkvoorraad {
@@ -14,7 +15,8 @@ export class ListWerkvoorraad {
   ) {}
 
   /** Answers a page of open acts. */
-  execute(actor: Actor, pagina: PaginaVraag): Promise<Pagina<WerkvoorraadRegel>> {
+  async execute(actor: Actor, pagina: PaginaVraag): Promise<Pagina<WerkvoorraadRegel>> {
+    requireToegang(actor, 'werkvoorraad_lijst');
     return readPagina(() => this.vastlopers.listWerkvoorraad(zichtVan(actor), pagina, this.klok.vandaag()));
   }
 }

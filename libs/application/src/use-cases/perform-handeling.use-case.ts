@@ -11,9 +11,12 @@ import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperProces } from '../ports/vastloper-proces.js';
 import type { VastloperDetail, VastloperRepository } from '../ports/vastloper.repository.js';
 import { actorInVastloper, zichtVan } from './actor-in-vastloper.js';
-import { idVeldenVan, ORGANISATIE_VELDEN, type GeenPersoonsgegevens, type HandelingInvoer } from './handeling-invoer.js';
+import { eisFouten } from './handeling-eisen.js';
+import { idVeldenVan, type GeenPersoonsgegevens, type HandelingInvoer } from './handeling-invoer.js';
 import { toKern } from './handeling-kern.js';
+import { requireToegangTot } from './toegang.js';
 import { inhoudHash } from './inhoud-hash.js';
+import { readGenoemden, type Genoemden } from './read-genoemden.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
@@ -23,6 +26,13 @@ export const VOORRANG_MS = 2_500;
 /** How long an act waits for an older one of the same case before it is left to the relay, and how often it looks, in milliseconds. */
 const WACHT_OP_OUDER_MS = 400;
 const LOOK_AGAIN_MS = 25;
+
+/** What is not there, by what an act is about. */
+const NIET_GEVONDEN = {
+  vastloper: 'VASTLOPER_NIET_GEVONDEN',
+  toezegging: 'TOEZEGGING_NIET_GEVONDEN',
+  overdracht: 'OVERDRACHT_NIET_GEVONDEN',
+} as const satisfies Record<HandelingDoel['soort'], Foutcode>;
 
 /** What an act is about: a case, or one of its questions and handovers. */
 export interface HandelingDoel {
@@ -39,9 +49,9 @@ export interface HandelingOpdracht<S extends HandelingSoort = HandelingSoort> {
   readonly sleutel: string | null;
 }
 
-/** Carried out now with the case as it became, or stored and carried out soon. */
+/** Carried out now with the case as it became (null when this act ended the sight of who did it), or stored and carried out soon. */
 type HandelingStand =
-  | { readonly uitkomst: 'verwerkt'; readonly handeling: HandelingRegel; readonly vastloper: VastloperWeergave }
+  | { readonly uitkomst: 'verwerkt'; readonly handeling: HandelingRegel; readonly vastloper: VastloperWeergave | null }
   | { readonly uitkomst: 'bewaard'; readonly handeling: HandelingRegel };
 
 /** How the act stands, with hints about its texts. */
@@ -49,8 +59,8 @@ export type HandelingAntwoord = HandelingStand & { readonly waarschuwingen: read
 
 /**
  * Every act of a person on an existing case goes this way (design section 2): stored first, then tried at once, else carried out later.
- * The ladder in the workflow decides; here only what cannot exist is refused.
- * Throws `FoutError`: `VASTLOPER_NIET_GEVONDEN`, `TOEZEGGING_NIET_GEVONDEN`, `OVERDRACHT_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS` (nothing is
+ * The policy says whether this person may ever do it, before anything is stored; the ladder in the workflow decides whether it may be done now.
+ * Throws `FoutError`: `NIET_BEVOEGD`, `VASTLOPER_NIET_GEVONDEN`, `TOEZEGGING_NIET_GEVONDEN`, `OVERDRACHT_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS` (nothing is
  * stored then), `SLEUTEL_ANDERS_GEBRUIKT`, and every code with which the ladder refuses, then with the new state in `vastloper`.
  */
 export class PerformHandeling {
@@ -65,16 +75,22 @@ export class PerformHandeling {
   /** Screens the texts, stores the act and tries it. The same key with the same content answers as the first act stands now. */
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
     const detail = await this.findVastloper(opdracht.actor, opdracht.doel);
-    await this.checkOrganisaties(opdracht);
+    if (detail === null) return { ...(await this.answerUnseen(opdracht)), waarschuwingen: [] };
+    requireToegangTot(opdracht.actor, opdracht.soort, detail.relatie, {
+      gevraagdeOrganisatieId: gevraagdeIdVan(opdracht.doel, detail),
+      uitbreiding: { vastloper: standVan(detail) },
+    });
+    const genoemden = await this.check(opdracht);
     const waarschuwingen = screenInvoer(opdracht.invoer, idVeldenVan(opdracht.soort));
-    return { ...(await this.store(opdracht, detail)), waarschuwingen };
+    return { ...(await this.store(opdracht, detail, genoemden)), waarschuwingen };
   }
 
   private async store<S extends HandelingSoort>(
     opdracht: HandelingOpdracht<S>,
     detail: VastloperDetail,
+    genoemden: Genoemden,
   ): Promise<HandelingStand> {
-    const kern = this.buildKern(opdracht, detail);
+    const kern = this.buildKern(opdracht, detail, genoemden);
     const id = v7();
     const opslag = await this.handelingen.insert({
       id,
@@ -121,20 +137,28 @@ export class PerformHandeling {
   }
 
   private async refuse(handelingId: string, code: Foutcode, vastloperId: string, actor: Actor): Promise<never> {
-    const { id, nummer, status, trede, versie } = await this.findDetail(vastloperId, actor);
-    throw new FoutError(code, { uitbreiding: { handeling: handelingId, vastloper: { id, nummer, status, trede, versie } } });
+    const vastloper = standVan(await this.findDetail(vastloperId, actor));
+    throw new FoutError(code, { uitbreiding: { handeling: handelingId, vastloper } });
   }
 
-  private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail> {
-    if (soort === 'vastloper') return this.findDetail(id, actor);
+  /** An act may have ended the sight of who did it; sent again it still tells what became of it. To all others there is nothing here. */
+  private async answerUnseen(opdracht: HandelingOpdracht): Promise<HandelingStand> {
+    const sleutel = sleutelVan(opdracht);
+    const eerder = sleutel && (await this.handelingen.findEarlier(sleutel));
+    if (!eerder) throw new FoutError(NIET_GEVONDEN[opdracht.doel.soort]);
+    if (eerder.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+    return this.answerAgain(eerder.handelingId, opdracht.actor);
+  }
+
+  private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail | null> {
     const zicht = zichtVan(actor);
     const vastloperId =
-      soort === 'toezegging'
-        ? await this.vastlopers.findVastloperOfToezegging(id, zicht)
-        : await this.vastlopers.findVastloperOfOverdracht(id, zicht);
-    if (vastloperId === null)
-      throw new FoutError(soort === 'toezegging' ? 'TOEZEGGING_NIET_GEVONDEN' : 'OVERDRACHT_NIET_GEVONDEN');
-    return this.findDetail(vastloperId, actor);
+      soort === 'vastloper'
+        ? id
+        : soort === 'toezegging'
+          ? await this.vastlopers.findVastloperOfToezegging(id, zicht)
+          : await this.vastlopers.findVastloperOfOverdracht(id, zicht);
+    return vastloperId === null ? null : this.vastlopers.findVisible(vastloperId, zicht, this.klok.vandaag());
   }
 
   private async findDetail(id: string, actor: Actor): Promise<VastloperDetail> {
@@ -143,33 +167,27 @@ export class PerformHandeling {
     return detail;
   }
 
-  private async checkOrganisaties({ soort, invoer }: HandelingOpdracht): Promise<void> {
-    const velden = ORGANISATIE_VELDEN[soort] ?? [];
-    if (velden.length === 0) return;
-    const genoemd = velden.map((veld) => ({ veld, id: (invoer as Record<string, string>)[veld] ?? '' }));
-    const bekend = new Set(
-      (
-        await this.referentie.findOrganisaties(
-          genoemd.map(({ id }) => id),
-          this.klok.vandaag(),
-        )
-      ).map(({ id }) => id),
-    );
-    const fouten = genoemd
-      .filter(({ id }) => !bekend.has(id))
-      .map(({ veld }) => ({ veld, melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' }));
+  /** What is missing, and what is named but cannot be: told at once. */
+  private async check<S extends HandelingSoort>({ soort, invoer }: HandelingOpdracht<S>): Promise<Genoemden> {
+    const genoemden = await readGenoemden(this.referentie, soort, invoer, this.klok.vandaag());
+    const ontbreekt = eisFouten(soort, invoer);
+    const velden = new Set(ontbreekt.map(({ veld }) => veld));
+    const fouten = [...ontbreekt, ...genoemden.fouten.filter(({ veld }) => !velden.has(veld))];
     if (fouten.length > 0) throw invoerOngeldig(fouten);
+    return genoemden;
   }
 
   private buildKern<S extends HandelingSoort>(
     { actor, doel, soort, invoer }: HandelingOpdracht<S>,
     detail: VastloperDetail,
+    { escalatieId }: Genoemden,
   ): HandelingKern {
     return toKern(soort, invoer, actorInVastloper(actor, detail, gevraagdeIdVan(doel, detail)), {
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
       positie: detail.positie,
       doelId: doel.soort === 'vastloper' ? null : doel.id,
+      escalatieId,
       nieuwId: () => v7(),
     });
   }
@@ -177,12 +195,20 @@ export class PerformHandeling {
   private async readHandeling(id: string, actor: Actor): Promise<HandelingRegel> {
     const handeling = await this.handelingen.findVisible(id, zichtVan(actor));
     if (handeling === null) throw new FoutError('HANDELING_NIET_GEVONDEN');
-    return handeling;
+    const { zelfGedaan: _zelfGedaan, ...regel } = handeling;
+    return regel;
   }
 
-  private async readWeergave(id: string, actor: Actor): Promise<VastloperWeergave> {
-    return toWeergave(await this.findDetail(id, actor), actor, this.klok);
+  /** Who refuses a handover sees the case no more (docs/adr/0017). */
+  private async readWeergave(id: string, actor: Actor): Promise<VastloperWeergave | null> {
+    const detail = await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag());
+    return detail && toWeergave(detail, actor, this.klok);
   }
+}
+
+/** How the case stands, for whoever is refused. */
+function standVan({ id, nummer, status, trede, versie }: VastloperDetail): object {
+  return { id, nummer, status, trede, versie };
 }
 
 /** The organisation that was asked or offered, when this act is about its answer. */

@@ -135,6 +135,18 @@ export const FOUTEN = {
     'Er is nog geen gesprek vastgelegd',
     'Leg eerst een gesprek vast, of schrijf op waarom een gesprek niet kan.',
   ),
+  HANDELING_ONVOLLEDIG: geweigerd(
+    'Er ontbreekt nog iets',
+    'Een veld dat nodig is, is leeg. Vul alle velden in die bij deze stap horen.',
+  ),
+  AKKOORD_VAN_UZELF: geweigerd(
+    'Dit akkoord telt niet',
+    'Uw eigen organisatie kan niet akkoord geven op uw eigen verlenging. Vraag de indiener of de voorzitter, en noem wie akkoord gaf.',
+  ),
+  VERLENGING_TE_VAAK: geweigerd(
+    'Deze termijn is al vaak verlengd',
+    'Nog een keer verlengen kan alleen als de voorzitter akkoord is.',
+  ),
   HOOGSTE_TREDE: geweigerd('Hoger kan niet', 'De vastloper is al bij het doorbraakoverleg. Dat is de hoogste trede.'),
   RECHTSTREEKS_ALLEEN_MET_REGEL: geweigerd(
     'U kunt geen treden overslaan',

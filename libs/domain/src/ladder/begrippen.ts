@@ -52,6 +52,7 @@ export const HOEDANIGHEDEN = [
   'rijksvertegenwoordiger',
   'departement',
   'meedenker',
+  'beoogd_houder',
   'voormalig_trekker',
 ] as const;
 /** One part in a case. Example: `'trekker'`. */
@@ -110,6 +111,11 @@ export type OpschaalReden = (typeof OPSCHAAL_REDENEN)[number];
 export const AANHOUD_REDENEN = ['wacht_op_indiener', 'wacht_op_derde', 'seizoen', 'overleg_gepland'] as const;
 /** One reason to pause. Example: `'seizoen'`. */
 export type AanhoudReden = (typeof AANHOUD_REDENEN)[number];
+
+/** How the filer or the chair agreed to a later date; who it was stands beside it in words (R-50). */
+export const AKKOORD_WIJZEN = ['gesprek', 'telefoon', 'bericht', 'overleg'] as const;
+/** One way to agree. Example: `'telefoon'`. */
+export type AkkoordWijze = (typeof AKKOORD_WIJZEN)[number];
 
 /** Where a matter that is no vastloper goes. */
 export const DOORVERWIJS_DOELEN = ['eigen_sector', 'landelijk_maatwerkloket', 'ander_loket'] as const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BerichtRij } from './mutatie.js';
-import { organisatieAanZet, type Positie } from './positie.js';
+import { organisatieAanZet, voorzitterVan, type Positie } from './positie.js';
 import type { BerichtAan, Effect } from './zet.js';
 
 /** Chairs of whoever does the work: what is said to one need not be said again to the other. */
@@ -28,14 +28,14 @@ export function voegBerichtToe(
 
 function ontvangerVan(positie: Positie, aan: BerichtAan): string | null {
   if (typeof aan !== 'string') return aan.organisatieId;
-  const { zetels, trede } = positie;
+  const { zetels } = positie;
   switch (aan) {
     case 'indiener':
       return zetels.indiener;
     case 'aan_zet':
       return organisatieAanZet(positie);
     case 'voorzitter':
-      return trede === 'rijksvertegenwoordiger' || trede === 'doorbraakoverleg' ? zetels.doorbraakoverleg : zetels.alliantieraad;
+      return voorzitterVan(positie);
     case 'trekker':
       return positie.trekkerOrganisatieId ?? organisatieAanZet(positie);
     case 'programmabureau':
@@ -43,6 +43,6 @@ function ontvangerVan(positie: Positie, aan: BerichtAan): string | null {
     case 'doorbraakteam':
       return zetels.doorbraakteam;
     case 'coordinerend_bewindspersoon':
-      return zetels.doorbraakoverleg;
+      return zetels.coordinerendBewindspersoon;
   }
 }

@@ -59,19 +59,49 @@ function vraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
       return [verstreken, metRespijt, ...gevraagd, { effect: 'terugkoppeling_verschuldigd' }];
     case 'terugkoppeling':
       if (positie.status === 'ingediend') return [verstreken, metRespijt, ...gevraagd];
-      return [verstreken, sluit, ...gevraagd, ...berichten('termijn_verstreken', ['indiener'], termijn)];
+      return [
+        verstreken,
+        sluit,
+        ...gevraagd,
+        { effect: 'terugkoppeling_verschuldigd' },
+        ...berichten('termijn_verstreken', ['indiener'], termijn),
+      ];
     case 'ontvangst':
       if (termijn.fase === 'geldigheid') return [...ontvangstOpnieuw(positie, termijn)];
       return termijn.fase === 'hernieuwd' ? [verstreken, metRespijt, ...gevraagd] : [verstreken, sluit, ...gevraagd];
     case 'nazorg':
       return [verstreken, metRespijt, ...berichten('nazorg_bellen', ['programmabureau'], termijn)];
     case 'toezegging':
-      return [verstreken, metRespijt, ...berichten('vraag_verstreken', [aanEigenaar(positie, termijn), 'trekker'], termijn)];
+      return [
+        verstreken,
+        metRespijt,
+        ...berichten('vraag_verstreken', [aanEigenaar(positie, termijn), 'trekker'], termijn),
+        ...escaleerVraag(positie, termijn),
+      ];
     case 'uitvoering':
       return [verstreken, metRespijt, ...gevraagd, { effect: 'terugkoppeling_verschuldigd' }];
     case 'aanhouding':
       return verstrijk(positie, termijn);
   }
+}
+
+/**
+ * A party that stays silent: its escalation contact is asked, else the chair of the area; for a ministry that is asked to own the question the doorbraakoverleg
+ * (ladder "Rungs"). The contact sees the case from now on. Empty for an offered trekker's part, or when the party is its own contact.
+ */
+function escaleerVraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  const { onderwerpId } = termijn;
+  const { overdracht, zetels } = positie;
+  const vraag = positie.toezeggingen.find(({ id }) => id === onderwerpId);
+  const ministerieId = overdracht?.id === onderwerpId && overdracht.soort === 'eigenaar' ? overdracht.naarOrganisatieId : null;
+  const partijId = vraag?.partijId ?? ministerieId;
+  const contactId = vraag ? (vraag.escalatieId ?? zetels.alliantieraad) : zetels.doorbraakoverleg;
+  if (partijId === null || contactId === null || contactId === partijId) return [];
+  return [
+    { effect: 'gebeurtenis', soort: 'vraag_geescaleerd', gegevens: { ...gegevensVan(termijn), partijId, naar: contactId } },
+    { effect: 'betrekken', organisatieId: contactId, hoedanigheid: 'meedenker', reden: 'vraag_geescaleerd' },
+    ...berichten('vraag_geescaleerd', [{ organisatieId: contactId }], termijn),
+  ];
 }
 
 /** The grace period has passed too: silence moves the case, and never closes an unsolved one. */
@@ -133,8 +163,10 @@ function volgendeVergadering(positie: Positie, termijn: LopendeTermijn): Effect[
   ];
 }
 
-/** Nowhere higher: the case stays and is shown as landelijk te laat. */
+/** Nowhere higher: the case stays and is shown as landelijk te laat; all who sit there and the coordinating minister's office hear it, each once. */
 function landelijkTeLaat(positie: Positie, termijn: LopendeTermijn): Effect[] {
+  const { doorbraakoverleg, coordinerendBewindspersoon, ministeries } = positie.zetels;
+  const zitters = [...(doorbraakoverleg === null ? [] : [doorbraakoverleg]), ...ministeries];
   return [
     {
       effect: 'gebeurtenis',
@@ -149,8 +181,15 @@ function landelijkTeLaat(positie: Positie, termijn: LopendeTermijn): Effect[] {
       einde: { werkdagen: positie.regeling.herhalingWerkdagen },
     },
     { effect: 'terugkoppeling_verschuldigd' },
-    ...berichten('landelijk_te_laat', ['aan_zet', 'coordinerend_bewindspersoon', 'indiener'], termijn),
+    ...(coordinerendBewindspersoon === null ? [] : [ziet(coordinerendBewindspersoon)]),
+    ...berichten('landelijk_te_laat', ['aan_zet', ...zitters.map((organisatieId) => ({ organisatieId }))], termijn),
+    ...berichten('landelijk_te_laat', ['coordinerend_bewindspersoon', 'indiener'], termijn),
   ];
+}
+
+/** Who is told something sees what it is about. */
+function ziet(organisatieId: string): Effect {
+  return { effect: 'betrekken', organisatieId, hoedanigheid: 'meedenker', reden: 'landelijk_te_laat' };
 }
 
 function herhaalLandelijk(positie: Positie, termijn: LopendeTermijn): Effect[] {

@@ -50,7 +50,7 @@ export function dienIn(indiening: Indiening, context: ToepasContext): Mutatie {
 
 function eerstePositie(indiening: Indiening): Positie {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     vastloperId: indiening.vastloperId,
     nummer: indiening.nummer,
     focusgebied: indiening.focusgebied,
@@ -62,6 +62,7 @@ function eerstePositie(indiening: Indiening): Positie {
     regeling: indiening.regeling,
     zetels: indiening.zetels,
     trekkerOrganisatieId: null,
+    trekkerPersoonId: null,
     eigenaarOrganisatieId: null,
     gesprekOp: [],
     alliantieVerstreken: 0,

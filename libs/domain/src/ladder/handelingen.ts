@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
   AanhoudReden,
+  AkkoordWijze,
   Borging,
   DoorverwijsDoel,
   Hoedanigheid,
@@ -49,7 +50,7 @@ export interface HandelingGegevens {
   ontvangst_bevestigen: Record<never, never>;
   terugkoppelen: { volgendeDatum: string; volgendeWerkdagen: number };
   gesprek_vastleggen: { met: string[] };
-  partner_vragen: { toezeggingId: string; partijId: string; antwoordVoor: string | null };
+  partner_vragen: { toezeggingId: string; partijId: string; antwoordVoor: string | null; escalatieId?: string | null };
   vraag_beantwoorden: { toezeggingId: string; antwoord: ToezeggingAntwoord; voor: string | null };
   besluiten: { toezeggingId: string; uitvoerderOrganisatieId: string; uitvoerenVoor: string; stemGehoord: boolean };
   nakomen: { toezeggingId: string };
@@ -65,8 +66,14 @@ export interface HandelingGegevens {
   doorgeleiden: { overdrachtId: string; naarOrganisatieId: string };
   aanhouden: { reden: AanhoudReden; tot: string; werkdagen: number };
   hervatten: Record<never, never>;
-  verlengen: { termijnId: string | null; tot: string; werkdagen: number; akkoordVan: 'indiener' | 'voorzitter' };
-  overdragen: { overdrachtId: string; naarOrganisatieId: string };
+  verlengen: {
+    termijnId: string | null;
+    tot: string;
+    werkdagen: number;
+    akkoordVan: 'indiener' | 'voorzitter';
+    akkoordWijze: AkkoordWijze;
+  };
+  overdragen: { overdrachtId: string; naarOrganisatieId: string; naarPersoonId?: string | null };
   overdracht_beantwoorden: { overdrachtId: string; aanvaard: boolean };
   afsluiten: { resultaat: Resultaat; borging: Borging; akkoordVan: 'programmabureau' | 'doorbraakteam' | null };
   nazorg_beantwoorden: { antwoord: NazorgAntwoord };

@@ -2,17 +2,37 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { addDagen } from '#domain/kalender/kalender-dagen';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
 import { HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from './begrippen.js';
 import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
+import { beslisVerstreken } from './beslis-verstreken.js';
 import { HANDELING_SOORTEN, type HandelingGegevens, type HandelingKern, type HandelingSoort } from './handelingen.js';
 import { DRAGENDE_TERMIJN } from './positie.js';
+import { volgendeWek } from './volgende-wek.js';
+
+/** What takes a case further by silence; one lapse leads to one of these at most. */
+const VERDER = [
+  'trede_betreden',
+  'volgende_vergadering',
+  'landelijk_te_laat',
+  'nazorg_afgerond',
+  'andere_weg_gevraagd',
+  'hervat',
+];
 
 type Stap =
   | { wat: 'stilte' }
   | { wat: 'dagen'; aantal: number }
-  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid; keuze: number };
+  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid | null; keuze: number };
+
+/** Seldom ended, or most courses would be short. */
+const EINDE: readonly HandelingSoort[] = ['intrekken', 'doorverwijzen', 'afsluiten'];
+const soort = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...EINDE) },
+  { weight: 24, arbitrary: fc.constantFrom(...HANDELING_SOORTEN.filter((s) => !EINDE.includes(s))) },
+);
 
 const stap: fc.Arbitrary<Stap> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Stap>({ wat: 'stilte' }) },
@@ -21,15 +41,18 @@ const stap: fc.Arbitrary<Stap> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       wat: fc.constant('handeling' as const),
-      soort: fc.constantFrom(...HANDELING_SOORTEN),
-      als: fc.constantFrom(...HOEDANIGHEDEN),
+      soort,
+      // Half of the acts come from somebody with every part, so that courses get far.
+      als: fc.option(fc.constantFrom(...HOEDANIGHEDEN), { freq: 2 }),
       keuze: fc.nat(5),
     }),
   },
 );
 
 function gegevensVoor(soort: HandelingSoort, loop: VastlopersLoop, keuze: number): HandelingGegevens[HandelingSoort] {
-  const later = addWerkdagen(loop.vandaag, 3 + keuze * 7, KALENDER_STANDAARD);
+  const werkdag = addWerkdagen(loop.vandaag, 3 + keuze * 7, KALENDER_STANDAARD);
+  // A person may name a Saturday too.
+  const later = keuze % 2 === 0 ? werkdag : addDagen(werkdag, 6 - new Date(`${werkdag}T00:00:00Z`).getUTCDay());
   const vraag = loop.positie.toezeggingen.at(keuze % Math.max(loop.positie.toezeggingen.length, 1))?.id ?? 'geen';
   const id = `onderwerp-${loop.log.length}`;
   const alle: HandelingGegevens = {
@@ -52,15 +75,21 @@ function gegevensVoor(soort: HandelingSoort, loop: VastlopersLoop, keuze: number
       reden: keuze > 3 ? 'regel_of_wet' : 'geld',
       geenGesprekMetReden: keuze > 1,
       regelGenoemd: keuze > 3,
-      gewenstOp: null,
+      gewenstOp: later,
     },
     meedenken_vragen: { organisatieId: 'org-meedenker' },
     terugleggen: { naar: TREDEN[keuze] ?? 'intake' },
     doorgeleiden: { overdrachtId: id, naarOrganisatieId: 'org-departement' },
     aanhouden: { reden: 'seizoen', tot: later, werkdagen: 3 + keuze * 7 },
     hervatten: {},
-    verlengen: { termijnId: null, tot: later, werkdagen: 3 + keuze * 7, akkoordVan: 'indiener' },
-    overdragen: { overdrachtId: id, naarOrganisatieId: 'org-ander' },
+    verlengen: {
+      termijnId: loop.positie.termijnen.at(keuze % Math.max(loop.positie.termijnen.length, 1))?.id ?? null,
+      tot: later,
+      werkdagen: 3 + keuze * 7,
+      akkoordVan: keuze > 3 ? 'voorzitter' : 'indiener',
+      akkoordWijze: 'gesprek',
+    },
+    overdragen: { overdrachtId: id, naarOrganisatieId: 'org-ander', naarPersoonId: keuze > 3 ? `persoon-${keuze}` : null },
     overdracht_beantwoorden: { overdrachtId: loop.positie.overdracht?.id ?? 'geen', aanvaard: keuze % 2 === 0 },
     afsluiten: {
       resultaat: (['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'] as const)[keuze % 3] ?? 'doorbraak',
@@ -84,7 +113,10 @@ function partij(soort: HandelingSoort, loop: VastlopersLoop, keuze: number): str
 function doe(loop: VastlopersLoop, s: Stap): void {
   if (s.wat === 'stilte') loop.wake();
   else if (s.wat === 'dagen') loop.skipWerkdagen(s.aantal);
-  else loop.act(s.soort, s.als, gegevensVoor(s.soort, loop, s.keuze) as never, partij(s.soort, loop, s.keuze));
+  else {
+    const wie = partij(s.soort, loop, s.keuze) ?? (s.als === null ? 'org-alles' : undefined);
+    loop.act(s.soort, s.als ?? HOEDANIGHEDEN, gegevensVoor(s.soort, loop, s.keuze) as never, wie);
+  }
 }
 
 const route = fc.array(stap, { minLength: 1, maxLength: 60 });
@@ -136,17 +168,54 @@ describe('ladder', () => {
     );
   });
 
-  it('lets every lapse of every clock happen once and in order', () => {
+  it('leads each lapse of each clock to exactly one next step, once and in order', () => {
+    const volgorde = ['herinneren', 'vragen', 'verstrijken'];
     fc.assert(
       fc.property(route, (stappen) => {
         const loop = aVastloper('2026-11-23');
-        for (const s of stappen) doe(loop, s);
+        for (const s of stappen) {
+          const wek = volgendeWek(loop.positie);
+          const aantal = loop.mutaties.length;
+          doe(loop, s);
+          if (s.wat !== 'stilte' || wek === null) continue;
+          // One move in the record, and the clock that rang is a step further or has ended; asked for the same step again it says nothing.
+          expect(loop.mutaties).toHaveLength(aantal + 1);
+          const nu = loop.positie.termijnen.find(({ id }) => id === wek.id);
+          const plaats = nu ? volgorde.indexOf(nu.volgendeStap) : volgorde.length;
+          expect(plaats).toBe(nu ? volgorde.indexOf(wek.volgendeStap) + 1 : volgorde.length);
+          expect(beslisVerstreken(loop.positie, wek.id, wek.volgendeStap)).toBeNull();
+          // It goes one rung at most, or repeats once; never both.
+          const stappenVerder = loop.mutaties.at(-1)?.gebeurtenissen.filter(({ soort }) => VERDER.includes(soort)) ?? [];
+          expect(stappenVerder.length).toBeLessThanOrEqual(1);
+        }
         const verstreken = loop
           .regels('termijn_verstreken')
           .map(({ gegevens }) => `${String(gegevens['termijnId'])} ${String(gegevens['einddatum'])}`);
         expect(new Set(verstreken).size).toBe(verstreken.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
+    );
+  });
+
+  it('has a monotone clock: no end date moves earlier, nothing wakes before today of the record, and what ended never runs again', () => {
+    fc.assert(
+      fc.property(route, (stappen) => {
+        const loop = aVastloper('2026-11-23');
+        const einddata = new Map<string, string>();
+        const voorbij = new Set<string>();
+        for (const s of stappen) {
+          const aantal = loop.mutaties.length;
+          const vandaag = loop.vandaag;
+          doe(loop, s);
+          expect(loop.vandaag >= vandaag).toBe(true);
+          for (const { id, einddatum, stand } of loop.mutaties.slice(aantal).flatMap(({ termijnen }) => termijnen)) {
+            expect([id, einddatum >= (einddata.get(id) ?? einddatum), voorbij.has(id)]).toEqual([id, true, false]);
+            einddata.set(id, einddatum);
+            if (stand !== 'open' && stand !== 'aangehouden') voorbij.add(id);
+          }
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -154,7 +223,11 @@ describe('ladder', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (eerste, tweede) => {
         const loop = aVastloper('2026-11-23');
-        loop.act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: [], blokkades: ['geld'] });
+        loop.act('aannemen', 'programmabureau', {
+          trekkerOrganisatieId: 'org-trekker',
+          sporen: ['quick_win'],
+          blokkades: ['geld'],
+        });
         let gebruikt = 0;
         for (const werkdagen of [eerste, tweede]) {
           const uitkomst = loop.act('aanhouden', 'doorbraakteam', {
@@ -174,13 +247,30 @@ describe('ladder', () => {
     );
   });
 
-  it('allows nothing after closing but opening again', () => {
-    for (const soort of HANDELING_SOORTEN) {
-      const loop = aVastloper();
-      expect(loop.act('intrekken', 'indiener', {})).toBeNull();
-      const code = loop.act(soort, HOEDANIGHEDEN, gegevensVoor(soort, loop, 0) as never);
-      expect(code).toBe(soort === 'heropenen' ? null : 'VASTLOPER_AFGESLOTEN');
-    }
+  it('allows nothing after closing but opening again, whatever led there', () => {
+    const einde = fc.constantFrom(
+      (loop: VastlopersLoop) => loop.act('intrekken', 'indiener', {}),
+      (loop: VastlopersLoop) => loop.act('doorverwijzen', 'programmabureau', { naar: 'ander_loket' }),
+      (loop: VastlopersLoop) =>
+        loop.act('afsluiten', 'programmabureau', {
+          resultaat: 'niet_gelukt_wel_geleerd',
+          borging: 'eenmalig',
+          akkoordVan: null,
+        }),
+    );
+    fc.assert(
+      fc.property(route, einde, fc.nat(5), (stappen, sluit, keuze) => {
+        const loop = aVastloper('2026-11-23');
+        for (const s of stappen) doe(loop, s);
+        sluit(loop);
+        if (loop.positie.status !== 'afgesloten') return;
+        expect([loop.positie.termijnen, volgendeWek(loop.positie)]).toEqual([[], null]);
+        for (const soort of HANDELING_SOORTEN.filter((s) => s !== 'heropenen'))
+          expect(loop.act(soort, HOEDANIGHEDEN, gegevensVoor(soort, loop, keuze) as never)).toBe('VASTLOPER_AFGESLOTEN');
+        expect(loop.act('heropenen', HOEDANIGHEDEN, {})).toBeNull();
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('offers in mogelijkeHandelingen only acts that state and part allow', () => {

@@ -19,6 +19,7 @@ export interface TermijnRij {
   readonly respijtdatum: string | null;
   readonly restWerkdagen: number | null;
   readonly schorsingen: readonly Schorsing[];
+  readonly verlengingen: number;
   readonly wekdatum: string | null;
   readonly wekmoment: string | null;
 }

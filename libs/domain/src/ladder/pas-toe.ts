@@ -6,6 +6,7 @@ import { voegBerichtToe } from './berichten.js';
 import type { Mutatie, OverdrachtRij, TermijnRij, ToepasContext } from './mutatie.js';
 import type { LopendeTermijn, Positie } from './positie.js';
 import { ZETEL_VAN_TREDE } from './zetel-van-trede.js';
+import { veldenNa, type VeldEffect } from './veld-effect.js';
 import type { Effect, Zet } from './zet.js';
 
 type Schrijfbaar<T> = { -readonly [K in keyof T]: T[K] };
@@ -87,43 +88,20 @@ class Bewerking {
     this.rijen.opschalingen.push({ id: this.context.nieuwId(), van, naar, reden, gewenstOp });
   }
 
-  private bewerkVeld(
-    effect: Extract<
-      Effect,
-      {
-        effect:
-          'trekker' | 'eigenaar' | 'gesprek' | 'alliantie_verstreken' | 'besluit' | 'overdracht' | 'toezegging' | 'nazorg_ronde';
-      }
-    >,
-  ): void {
-    const { positie } = this;
+  private bewerkVeld(effect: VeldEffect | Extract<Effect, { effect: 'trekker' | 'toezegging' | 'overdracht' }>): void {
     switch (effect.effect) {
       case 'trekker':
-        return this.wijzigTrekker(effect.organisatieId);
-      case 'eigenaar':
-        positie.eigenaarOrganisatieId = effect.organisatieId;
-        return;
-      case 'gesprek':
-        if (!positie.gesprekOp.includes(effect.trede)) positie.gesprekOp = [...positie.gesprekOp, effect.trede];
-        return;
-      case 'alliantie_verstreken':
-        positie.alliantieVerstreken += 1;
-        return;
-      case 'besluit':
-        positie.besluit = effect.besluit;
-        return;
-      case 'nazorg_ronde':
-        positie.nazorgRonde = effect.ronde;
-        return;
+        return this.wijzigTrekker(effect);
       case 'toezegging': {
-        const { id, partijId, hoedanigheid, stand, voor } = effect;
-        const toezegging = { id, partijId, hoedanigheid, stand, voor };
-        positie.toezeggingen = [...positie.toezeggingen.filter((t) => t.id !== id), toezegging];
+        const { effect: _effect, ...toezegging } = effect;
+        this.positie.toezeggingen = [...this.positie.toezeggingen.filter(({ id }) => id !== toezegging.id), toezegging];
         this.rijen.toezeggingen.push(toezegging);
         return;
       }
       case 'overdracht':
         return this.bewerkOverdracht(effect);
+      default:
+        Object.assign(this.positie, veldenNa(this.positie, effect));
     }
   }
 
@@ -222,6 +200,9 @@ class Bewerking {
     const [zetel, hoedanigheid] = ZETEL_VAN_TREDE[naar];
     const organisatieId = positie.zetels[zetel];
     if (organisatieId !== null) this.betrek(organisatieId, hoedanigheid, 'trede_betreden');
+    // All who sit there are at work together, so each of them sees what it is asked.
+    if (naar === 'doorbraakoverleg')
+      for (const ministerie of positie.zetels.ministeries) this.betrek(ministerie, 'departement', 'trede_betreden');
     this.openTermijnenVanTrede(naar);
     this.verschuldigTerugkoppeling();
     this.verstuur({ effect: 'bericht', soort: 'trede_betreden', aan: 'aan_zet', gegevens: { naar, reden } });
@@ -241,13 +222,14 @@ class Bewerking {
     this.rijen.betrokkenheden.push({ organisatieId, hoedanigheid, reden });
   }
 
-  private wijzigTrekker(organisatieId: string): void {
+  private wijzigTrekker({ organisatieId, persoonId }: Extract<Effect, { effect: 'trekker' }>): void {
     const oud = this.positie.trekkerOrganisatieId;
     if (oud !== null && oud !== organisatieId) {
       this.rijen.beeindigdeBetrokkenheden.push({ organisatieId: oud, hoedanigheid: 'trekker' });
       this.betrek(oud, 'voormalig_trekker', 'overgedragen');
     }
     this.positie.trekkerOrganisatieId = organisatieId;
+    this.positie.trekkerPersoonId = persoonId;
     this.betrek(organisatieId, 'trekker', 'trekker');
   }
 
@@ -258,6 +240,9 @@ class Bewerking {
     const werkdagenGelegen = effect.overdracht ? null : countWerkdagen(lopend.sinds, this.context.vandaag, this.context.kalender);
     this.rijen.overdrachten.push({ ...lopend, stand, werkdagenGelegen });
     this.positie.overdracht = effect.overdracht;
+    // Sight was given for the answer; whatever the organisation was before stays.
+    if (stand !== 'aangeboden')
+      this.rijen.beeindigdeBetrokkenheden.push({ organisatieId: lopend.naarOrganisatieId, hoedanigheid: 'beoogd_houder' });
     if (stand === 'aanvaard' && lopend.soort === 'eigenaar') this.positie.doorgeleidingen += 1;
   }
 
@@ -276,21 +261,25 @@ class Bewerking {
     if (effect.resultaat !== undefined) this.positie.resultaat = effect.resultaat;
   }
 
-  private beeindigAanhouding(): void {
+  /** Ends a pause and answers the day it ended: today, or its last day when silence ends it on the working morning after. */
+  private beeindigAanhouding(): string {
     const { positie, context } = this;
-    if (!positie.aanhouding) return;
-    positie.aanhoudWerkdagen += countWerkdagen(positie.aanhouding.sinds, context.vandaag, context.kalender);
-    positie.status = positie.aanhouding.statusVoor;
+    const { aanhouding } = positie;
+    if (!aanhouding) return context.vandaag;
+    const hervatOp = aanhouding.tot < context.vandaag ? aanhouding.tot : context.vandaag;
+    positie.aanhoudWerkdagen += countWerkdagen(aanhouding.sinds, hervatOp, context.kalender);
+    positie.status = aanhouding.statusVoor;
     positie.aanhouding = null;
+    return hervatOp;
   }
 
   private hervat(): void {
     const { positie, context } = this;
-    this.beeindigAanhouding();
+    const hervatOp = this.beeindigAanhouding();
     const aanhouding = [...this.termijnen.values()].filter((t) => t.soort === 'aanhouding');
     this.sluit(aanhouding, 'gehaald');
     for (const termijn of this.termijnen.values())
-      if (termijn.stand === 'aangehouden') this.bewaar(zetVoort(termijn, positie.regeling, context));
+      if (termijn.stand === 'aangehouden') this.bewaar(zetVoort(termijn, hervatOp, positie.regeling, context));
   }
 
   private verstuur(effect: Extract<Effect, { effect: 'bericht' }>): void {

@@ -34,25 +34,35 @@ export interface LopendeTermijn {
   readonly respijtdatum: string | null;
   readonly restWerkdagen: number | null;
   readonly schorsingen: readonly Schorsing[];
+  /** How often its date was moved with consent (R-50). */
+  readonly verlengingen: number;
   readonly wekdatum: string | null;
   readonly wekmoment: string | null;
 }
 
-/** One question to one party, or the promise that came from it. Its words live in PostgreSQL. */
+/**
+ * One question to one party, or the promise that came from it. Its words live in PostgreSQL. `escalatieId` is the organisation that is asked when the party
+ * stays silent, as it was known when the question was asked; null means the chair of the area.
+ */
 export interface Toezegging {
   readonly id: string;
   readonly partijId: string;
   readonly hoedanigheid: 'partner' | 'uitvoerder';
   readonly stand: ToezeggingStand;
   readonly voor: string | null;
+  readonly escalatieId: string | null;
 }
 
-/** An offered handover: of the trekker's part, or (a doorgeleiding, R-31) of the ownership by a ministry. */
+/**
+ * An offered handover: of the trekker's part, or (a doorgeleiding, R-31) of the ownership by a ministry. `naarPersoonId` is for whom in that organisation it
+ * is meant (R-18); the task itself belongs to the organisation, so any member may answer (R-34). Null when it is meant for the organisation as a whole.
+ */
 export interface OpenOverdracht {
   readonly id: string;
   readonly soort: 'trekker' | 'eigenaar';
   readonly vanOrganisatieId: string | null;
   readonly naarOrganisatieId: string;
+  readonly naarPersoonId: string | null;
   readonly sinds: string;
 }
 
@@ -71,7 +81,7 @@ export interface LopendeAanhouding {
   readonly statusVoor: 'in_behandeling' | 'in_uitvoering';
 }
 
-/** Which organisation sits on which chair for this case; null where the area has none. */
+/** Which organisation sits on which chair for this case; null where the area has none. `ministeries` are those that sit in the doorbraakoverleg (R-32). */
 export interface Zetels {
   readonly indiener: string;
   readonly programmabureau: string | null;
@@ -79,6 +89,8 @@ export interface Zetels {
   readonly alliantieraad: string | null;
   readonly rijksvertegenwoordiger: string | null;
   readonly doorbraakoverleg: string | null;
+  readonly coordinerendBewindspersoon: string | null;
+  readonly ministeries: readonly string[];
 }
 
 /**
@@ -87,7 +99,7 @@ export interface Zetels {
  * `versie` equals the number of gebeurtenissen of the case.
  */
 export interface Positie {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly vastloperId: string;
   readonly nummer: string;
   readonly focusgebied: string;
@@ -99,6 +111,8 @@ export interface Positie {
   readonly regeling: Termijnregeling;
   readonly zetels: Zetels;
   readonly trekkerOrganisatieId: string | null;
+  /** Who pulls the case in that organisation, when a handover named somebody (R-18). */
+  readonly trekkerPersoonId: string | null;
   readonly eigenaarOrganisatieId: string | null;
   readonly gesprekOp: readonly Trede[];
   readonly alliantieVerstreken: number;
@@ -112,10 +126,27 @@ export interface Positie {
   readonly termijnen: readonly LopendeTermijn[];
 }
 
+/** A positie of before the ministries had a seat, clocks counted their extensions, and a handover could name a person. */
+export type PositieVersie1 = Omit<Positie, 'schemaVersion'> & { readonly schemaVersion: 1 };
+
 /** Reads a stored positie of any known schema version. @throws RangeError on an unknown version: unknown is refused, not ignored. */
-export function leesPositieJson(json: Positie): Positie {
-  if (json.schemaVersion !== 1) throw new RangeError(`Positie heeft een onbekende schemaVersion: ${String(json.schemaVersion)}`);
-  return json;
+export function leesPositieJson(json: Positie | PositieVersie1): Positie {
+  if (json.schemaVersion === 2) return json;
+  if (json.schemaVersion !== 1)
+    throw new RangeError(
+      `Positie heeft een onbekende schemaVersion: ${String((json as { schemaVersion: unknown }).schemaVersion)}`,
+    );
+  const { zetels, regeling, overdracht, toezeggingen, termijnen } = json;
+  return {
+    ...json,
+    schemaVersion: 2,
+    trekkerPersoonId: null,
+    zetels: { ...zetels, coordinerendBewindspersoon: zetels.doorbraakoverleg, ministeries: [] },
+    regeling: { ...regeling, verlengingMaximaalAantal: 2 },
+    overdracht: overdracht && { ...overdracht, naarPersoonId: null },
+    toezeggingen: toezeggingen.map((toezegging) => ({ ...toezegging, escalatieId: null })),
+    termijnen: termijnen.map((termijn) => ({ ...termijn, verlengingen: 0 })),
+  };
 }
 
 /** The parts that are at work on a rung (ladder "Rungs", column "at work"); the trekker only where the rung says so. */
@@ -146,6 +177,25 @@ export function organisatieAanZet(positie: Positie): string | null {
     case 'doorbraakoverleg':
       return positie.eigenaarOrganisatieId ?? zetels.doorbraakoverleg;
   }
+}
+
+/** Who the filer reads as at work, in every state: the filer in aftercare, nobody when it is closed, else `organisatieAanZet`. */
+export function aanZetVan(positie: Positie): string | null {
+  if (positie.status === 'afgesloten') return null;
+  return positie.status === 'nazorg' ? positie.zetels.indiener : organisatieAanZet(positie);
+}
+
+/** Is a decision being carried out, also when that is paused? */
+export function isInUitvoering({ status, aanhouding }: Positie): boolean {
+  return status === 'in_uitvoering' || aanhouding?.statusVoor === 'in_uitvoering';
+}
+
+/**
+ * The chair who is asked besides the owner, and who may agree to a later date: the mayor's alliantieraad, in The Hague the doorbraakoverleg. Null where the area
+ * has none.
+ */
+export function voorzitterVan({ trede, zetels }: Positie): string | null {
+  return trede === 'rijksvertegenwoordiger' || trede === 'doorbraakoverleg' ? zetels.doorbraakoverleg : zetels.alliantieraad;
 }
 
 /** The clock that carries a state: as long as it runs, silence moves the case. Null only when closed. */

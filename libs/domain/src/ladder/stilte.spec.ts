@@ -8,7 +8,7 @@ describe(beslisVerstreken.name, () => {
   it('walks all six rungs by silence alone and then stays, ever shown as landelijk te laat', () => {
     const loop = aVastloper('2026-11-23').silentUntilTrede('doorbraakoverleg');
     expect(loop.regels('trede_betreden').map(({ gegevens }) => gegevens['naar'])).toEqual(TREDEN.slice(1));
-    for (let i = 0; i < 60; i += 1) loop.wake();
+    loop.silentUntilDate('2030-12-31');
     expect(loop.positie).toMatchObject({ status: 'in_behandeling', trede: 'doorbraakoverleg' });
     expect(loop.regels('landelijk_te_laat').length).toBeGreaterThan(10);
   });
@@ -24,6 +24,8 @@ describe(beslisVerstreken.name, () => {
       ['2027-01-05', 'ontvangst', '2027-01-04'],
       ['2027-01-08', 'terugkoppeling', '2027-01-07'],
       ['2027-01-15', 'behandeling', '2027-01-14'],
+      // Feedback is owed again 5 wd after the lapse of Friday 8 January.
+      ['2027-01-18', 'terugkoppeling', '2027-01-15'],
     ]);
     expect(loop.regels('trede_betreden').map(({ datum, gegevens }) => [datum, gegevens['naar'], gegevens['reden']])).toEqual([
       ['2026-12-30', 'intern_doorbraakteam', 'door_stilte'],
@@ -68,6 +70,7 @@ describe(beslisVerstreken.name, () => {
         tot: '2029-12-03',
         werkdagen: 60,
         akkoordVan: 'voorzitter',
+        akkoordWijze: 'gesprek',
       }),
     ).toBeNull();
     loop.silentUntilTrede('doorbraakoverleg');
@@ -154,11 +157,81 @@ describe(beslisVerstreken.name, () => {
     expect(loop.act('besluiten', 'departement', besluit, 'org-tweede-ministerie')).toBeNull();
   });
 
+  it('has the ministries at work together in the doorbraakoverleg, and then the one that owns the question', () => {
+    const loop = aVastloper().silentUntilTrede('doorbraakoverleg');
+    const aanvullen = (organisatieId: string): string | null => loop.act('aanvullen', 'departement', {}, organisatieId);
+    expect(['org-ministerie-a', 'org-ministerie-b', 'org-doorbraakoverleg'].map(aanvullen)).toEqual([null, null, null]);
+    const verwijzing = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie-b' };
+    expect(loop.act('doorgeleiden', 'departement', verwijzing)).toBeNull();
+    const aanvaard = { overdrachtId: 'overdracht-1', aanvaard: true };
+    expect(loop.act('overdracht_beantwoorden', 'departement', aanvaard, 'org-ministerie-b')).toBeNull();
+    expect(['org-ministerie-a', 'org-ministerie-b', 'org-doorbraakoverleg'].map(aanvullen)).toEqual(['NIET_BEVOEGD', null, null]);
+  });
+
   it('lets a filer who also pulls the case end only a pause that waits for the filer', () => {
     const loop = aVastloper().silentUntilTrede('alliantieraad');
     expect(loop.act('aanhouden', 'alliantie_voorzitter', { reden: 'seizoen', tot: '2030-01-01', werkdagen: 5 })).toBeNull();
     expect(loop.act('hervatten', 'indiener', {})).toBe('AANHOUDING_NIET_VAN_INDIENER');
     expect(loop.act('hervatten', 'alliantie_voorzitter', {})).toBeNull();
+  });
+
+  it('asks the escalation contact of a silent party, else the chair of the area, once and with sight', () => {
+    const loop = aVastloper('2026-11-23').silentUntilTrede('partners');
+    const vraag = (nummer: number, escalatieId?: string): void => {
+      const partijId = `org-partij-${nummer}`;
+      const gegevens = { toezeggingId: `vraag-${nummer}`, partijId, antwoordVoor: null, ...(escalatieId ? { escalatieId } : {}) };
+      expect(loop.act('partner_vragen', 'programmabureau', gegevens)).toBeNull();
+    };
+    vraag(1);
+    vraag(2, 'org-koepel');
+    for (let i = 0; i < 40 && loop.regels('andere_weg_gevraagd').length < 2; i += 1) loop.wake();
+    const gevraagd = loop.regels('vraag_geescaleerd').map(({ gegevens }) => [gegevens['partijId'], gegevens['naar']]);
+    expect(gevraagd).toEqual([
+      ['org-partij-1', 'org-alliantieraad'],
+      ['org-partij-2', 'org-koepel'],
+    ]);
+    // Who is its own contact is asked once, as the party.
+    vraag(3, 'org-partij-3');
+    for (let i = 0; i < 40 && loop.regels('andere_weg_gevraagd').length < 3; i += 1) loop.wake();
+    expect(loop.regels('vraag_geescaleerd')).toHaveLength(2);
+    const berichten = loop.mutaties.flatMap((mutatie) => mutatie.berichten).filter(({ soort }) => soort === 'vraag_geescaleerd');
+    expect(berichten.map(({ organisatieId }) => organisatieId)).toEqual(['org-alliantieraad', 'org-koepel']);
+    const zicht = loop.mutaties
+      .flatMap(({ betrokkenheden }) => betrokkenheden)
+      .filter(({ reden }) => reden === 'vraag_geescaleerd');
+    expect(zicht).toMatchObject([{ hoedanigheid: 'meedenker' }, { hoedanigheid: 'meedenker', organisatieId: 'org-koepel' }]);
+  });
+
+  it('tells all who sit in the doorbraakoverleg and the coordinating office that it is landelijk te laat, each once per lapse', () => {
+    const loop = aVastloper('2026-11-23').silentUntilTrede('doorbraakoverleg');
+    expect(loop.mutaties.at(-1)?.betrokkenheden).toEqual(
+      ['org-doorbraakoverleg', 'org-ministerie-a', 'org-ministerie-b'].map((organisatieId) => ({
+        organisatieId,
+        hoedanigheid: 'departement',
+        reden: 'trede_betreden',
+      })),
+    );
+    while (loop.regels('landelijk_te_laat').length < 2) loop.wake();
+    const zicht = loop.mutaties.flatMap(({ betrokkenheden }) => betrokkenheden);
+    expect(zicht.find(({ organisatieId }) => organisatieId === 'org-bewindspersoon')?.reden).toBe('landelijk_te_laat');
+    for (const { berichten } of loop.mutaties.filter(({ gebeurtenissen }) =>
+      gebeurtenissen.some(({ soort }) => soort === 'landelijk_te_laat'),
+    )) {
+      const aan = berichten.filter(({ soort }) => soort === 'landelijk_te_laat').map(({ organisatieId }) => organisatieId);
+      expect(aan).toEqual(['org-doorbraakoverleg', 'org-ministerie-a', 'org-ministerie-b', 'org-bewindspersoon', 'org-indiener']);
+    }
+  });
+
+  it('owes feedback anew on each date that passed, as long as the case is open', () => {
+    const loop = aVastloper('2026-11-23').silentUntilTrede('alliantieraad');
+    const begin = loop.log.length;
+    while (loop.regels('volgende_vergadering').length === 0) loop.wake();
+    const verstreken = loop.log
+      .slice(begin)
+      .filter(({ soort, gegevens }) => soort === 'termijn_verstreken' && gegevens['soort'] === 'terugkoppeling');
+    // The one that ran already, and then every sixth working day of the 65 at the alliantieraad: word back is owed within 5 wd after each lapse.
+    expect(verstreken).toHaveLength(12);
+    expect(loop.positie.termijnen.filter(({ soort }) => soort === 'terugkoppeling')).toHaveLength(1);
   });
 
   it('ends an unanswered question with another way to choose, and never moves the case for it', () => {
@@ -193,18 +266,18 @@ describe(beslisVerstreken.name, () => {
     expect(loop.positie.termijnen.filter(({ stand }) => stand === 'open').map(({ soort }) => soort)).toEqual(['aanhouding']);
     loop.wake();
     expect(loop.vandaag).toBe('2027-01-11');
-    // 10 wd from 23 November end on 7 December; on 26 November 7 were left: 7 wd after Monday 11 January is Wednesday 20 January.
+    // 10 wd from 23 November end on 7 December; on 26 November 7 were left: 7 wd after the last day of the pause, Friday 8 January, is Tuesday 19 January.
     expect(loop.positie.termijnen.find(({ soort }) => soort === 'behandeling')).toMatchObject({
-      einddatum: '2027-01-20',
+      einddatum: '2027-01-19',
       stand: 'open',
-      schorsingen: [{ van: '2026-11-26', tot: '2027-01-11' }],
+      schorsingen: [{ van: '2026-11-26', tot: '2027-01-08', werkdagen: 29 }],
     });
     expect(loop.regels('hervat')[0]?.gegevens).toEqual({ vanzelf: true });
   });
 
   it('closes aftercare without an answer as niet bevestigd, after two checks', () => {
     const loop = aVastloper('2026-11-23');
-    loop.act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: [], blokkades: ['geld'] });
+    loop.act('aannemen', 'programmabureau', { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] });
     expect(loop.act('afsluiten', 'doorbraakteam', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: null })).toBeNull();
     expect(loop.positie).toMatchObject({ status: 'nazorg', nazorgRonde: 1 });
     expect(loop.positie.termijnen.map(({ soort, einddatum }) => [soort, einddatum])).toEqual([['nazorg', '2027-02-23']]);

@@ -53,6 +53,7 @@ export const GEBEURTENIS_SOORTEN = [
   'termijn_herinnerd',
   'termijn_verstreken',
   'ontvangst_opnieuw_gevraagd',
+  'vraag_geescaleerd',
   'andere_weg_gevraagd',
   'volgende_vergadering',
   'landelijk_te_laat',
@@ -71,6 +72,7 @@ export type BerichtSoort =
   | 'terugkoppeling'
   | 'vraag'
   | 'vraag_verstreken'
+  | 'vraag_geescaleerd'
   | 'andere_weg'
   | 'ontvangst_gevraagd'
   | 'besluit'
@@ -130,7 +132,7 @@ export type Effect =
   | { readonly effect: 'aanhouden'; readonly reden: AanhoudReden; readonly tot: string }
   | { readonly effect: 'hervatten' }
   | { readonly effect: 'betrekken'; readonly organisatieId: string; readonly hoedanigheid: Hoedanigheid; readonly reden: string }
-  | { readonly effect: 'trekker'; readonly organisatieId: string }
+  | { readonly effect: 'trekker'; readonly organisatieId: string; readonly persoonId: string | null }
   | { readonly effect: 'eigenaar'; readonly organisatieId: string | null }
   | { readonly effect: 'gesprek'; readonly trede: Trede }
   | { readonly effect: 'alliantie_verstreken' }
@@ -147,6 +149,7 @@ export type Effect =
       readonly hoedanigheid: 'partner' | 'uitvoerder';
       readonly stand: ToezeggingStand;
       readonly voor: string | null;
+      readonly escalatieId: string | null;
     }
   | { readonly effect: 'nazorg_ronde'; readonly ronde: number }
   | {

@@ -50,6 +50,7 @@ export function openTermijn(nieuw: NieuweTermijn, regeling: Termijnregeling, con
       respijtdatum: null,
       restWerkdagen: null,
       schorsingen: [],
+      verlengingen: 0,
       wekdatum: null,
       wekmoment: null,
     },
@@ -102,7 +103,7 @@ export function naarStap(
   return metWek({ ...termijn, volgendeStap: stap, gevraagdOp: context.vandaag, respijtdatum }, regeling, context);
 }
 
-/** Gives a clock a later end date: its steps start again (R-50). */
+/** Gives a clock a later end date: its steps start again, and the extension is counted (R-50). */
 export function verplaats(
   termijn: LopendeTermijn,
   einddatum: string,
@@ -110,7 +111,8 @@ export function verplaats(
   context: ToepasContext,
 ): LopendeTermijn {
   const volgendeStap = eersteStap(termijn.soort, termijn.fase, context.vandaag, einddatum, regeling, context.kalender);
-  return metWek({ ...termijn, einddatum, volgendeStap, gevraagdOp: null, respijtdatum: null }, regeling, context);
+  const verlengingen = termijn.verlengingen + 1;
+  return metWek({ ...termijn, einddatum, verlengingen, volgendeStap, gevraagdOp: null, respijtdatum: null }, regeling, context);
 }
 
 /** Stops a clock and remembers the working days that were left; zero when its date had passed. */
@@ -122,13 +124,24 @@ export function zetStil(termijn: LopendeTermijn, context: ToepasContext): Lopend
   return { ...termijn, stand: 'aangehouden', restWerkdagen, schorsingen, wekdatum: null, wekmoment: null };
 }
 
-/** Starts a clock again with the days that were left, and closes the line in its ledger. */
-export function zetVoort(termijn: LopendeTermijn, regeling: Termijnregeling, context: ToepasContext): LopendeTermijn {
-  const { vandaag, kalender } = context;
-  const einde = addWerkdagen(vandaag, termijn.restWerkdagen ?? 0, kalender);
+/**
+ * Starts a clock again with the days that were left, and closes the line in its ledger. `hervatOp` is the day the pause ended: today when a person resumed, the
+ * last day of the pause when it ended by itself, so that a pause of 60 working days counts 60. A pause in which no working day passed moves nothing, also
+ * not a date that is on a Saturday.
+ */
+export function zetVoort(
+  termijn: LopendeTermijn,
+  hervatOp: string,
+  regeling: Termijnregeling,
+  context: ToepasContext,
+): LopendeTermijn {
+  const { kalender } = context;
+  const sinds = termijn.schorsingen.find(({ tot }) => tot === null)?.van ?? hervatOp;
+  const werkdagen = sinds < hervatOp ? countWerkdagen(sinds, hervatOp, kalender) : 0;
   const schorsingen = termijn.schorsingen.map((s) =>
-    s.tot === null ? { van: s.van, tot: vandaag, werkdagen: countWerkdagen(s.van, vandaag, kalender) } : s,
+    s.tot === null ? { van: s.van, tot: sinds < hervatOp ? hervatOp : s.van, werkdagen } : s,
   );
-  const verschoven = termijn.respijtdatum === null ? { einddatum: einde } : { respijtdatum: einde };
+  const einde = addWerkdagen(hervatOp, termijn.restWerkdagen ?? 0, kalender);
+  const verschoven = werkdagen === 0 ? {} : termijn.respijtdatum === null ? { einddatum: einde } : { respijtdatum: einde };
   return metWek({ ...termijn, ...verschoven, stand: 'open', restWerkdagen: null, schorsingen }, regeling, context);
 }

@@ -21,6 +21,8 @@ export interface Termijnregeling {
   readonly respijtWerkdagen: number;
   readonly aanhoudingMaximaalWerkdagen: number;
   readonly verlengingMaximaalWerkdagen: number;
+  /** How often one clock may be moved; only with the chair's consent more often. A count, not days. */
+  readonly verlengingMaximaalAantal: number;
   readonly vraagWerkdagen: number;
   readonly berichtWerkdagen: number;
   readonly herhalingWerkdagen: number;
@@ -45,6 +47,7 @@ export const TERMIJNREGELING_STANDAARD: Termijnregeling = {
   respijtWerkdagen: 2,
   aanhoudingMaximaalWerkdagen: 60,
   verlengingMaximaalWerkdagen: 65,
+  verlengingMaximaalAantal: 2,
   vraagWerkdagen: 10,
   berichtWerkdagen: 65,
   herhalingWerkdagen: 20,

@@ -7,9 +7,12 @@ import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
 import { HartslagEntity } from './hartslag.entity.js';
+import { InzageEntity } from './inzage.entity.js';
 import { KalenderEntity } from './kalender.entity.js';
 import { KlokAnkerEntity } from './klok-anker.entity.js';
 import { LidmaatschapEntity } from './lidmaatschap.entity.js';
+import { LogcontrolepuntEntity } from './logcontrolepunt.entity.js';
+import { LogcontrolepuntKopEntity } from './logcontrolepunt-kop.entity.js';
 import { NummerEntity } from './nummer.entity.js';
 import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
@@ -46,4 +49,7 @@ export const ENTITIES = [
   HartslagEntity,
   SessieEntity,
   AanmeldpogingEntity,
+  LogcontrolepuntEntity,
+  LogcontrolepuntKopEntity,
+  InzageEntity,
 ];

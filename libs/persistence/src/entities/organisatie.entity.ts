@@ -18,6 +18,10 @@ export class OrganisatieEntity {
   @ForeignKey(() => FocusgebiedEntity)
   @Column({ type: 'text', nullable: true })
   focusgebied: string | null;
+  /** Who is asked when this one stays silent; null for the chair of the area. */
+  @ForeignKey(() => OrganisatieEntity)
+  @Column({ type: 'uuid', nullable: true })
+  escalatieOrganisatieId: string | null;
   @Column({ type: 'date' })
   geldigVanaf: string;
   /** Last day; null while it exists. */

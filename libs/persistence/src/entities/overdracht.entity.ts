@@ -18,6 +18,9 @@ export class OverdrachtEntity {
   vanOrganisatieId: string | null;
   @Column({ type: 'uuid' })
   naarOrganisatieId: string;
+  /** For whom in that organisation; null for all of it. */
+  @Column({ type: 'uuid', nullable: true })
+  naarPersoonId: string | null;
   @Column({ type: 'date' })
   sinds: string;
   @Column({ type: 'text' })

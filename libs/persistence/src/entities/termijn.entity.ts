@@ -38,6 +38,9 @@ export class TermijnEntity {
   restWerkdagen: number | null;
   @Column({ type: 'jsonb' })
   schorsingen: Schorsing[];
+  /** How often its date was moved with consent. */
+  @Column({ type: 'int', default: 0 })
+  verlengingen: number;
   @Column({ type: 'date', nullable: true })
   wekdatum: string | null;
   /** Real instant. */

@@ -157,7 +157,11 @@ describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
 
   it('waits for a commit that is under way, and then finds the act settled: never both', async () => {
     const positie = await db.fileCase();
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = {
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+      sporen: ['quick_win'],
+      blokkades: ['lokaal_beleid', 'organisatiegrens'],
+    };
     const { id, zet } = await db.storeAct(positie, 'aannemen', gegevens, PROGRAMMABUREAU);
     const [{ uitkomst }] = await db.owner
       .transaction(async (sql) => {

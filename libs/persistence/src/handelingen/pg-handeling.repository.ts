@@ -4,12 +4,14 @@ import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { Zicht } from '#application/ports/actor';
 import {
   HandelingRepository,
+  type GevondenHandeling,
   type HandelingOpslag,
-  type HandelingRegel,
   type NieuweHandeling,
 } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
+import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
+import { zoutenVoor } from '../record/woorden.js';
 import { isUuid } from '../uuid.js';
 import { organisatieIdsVan } from '../vastlopers/zicht.js';
 import { HandelingWekker } from './handeling-wekker.js';
@@ -20,8 +22,8 @@ const BEWAAR: Statement = {
   name: 'handeling_bewaar',
   text: `WITH nieuw AS (
     INSERT INTO handelingen (id, vastloper_id, soort, kern, payload, persoon_id, organisatie_id, idempotency_sleutel, inhoud_hash, ontvangen_op,
-      beschikbaar_vanaf)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 millisecond')
+      beschikbaar_vanaf, zouten)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 millisecond', $12)
     ON CONFLICT (persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
     RETURNING volgnummer
   )
@@ -43,7 +45,8 @@ const EERDER: Statement = {
 
 const VIND: Statement = {
   name: 'handeling_vind',
-  text: `SELECT h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie
+  text: `SELECT h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie,
+      h.persoon_id = $2 AS "zelfGedaan"
     FROM handelingen h
     WHERE h.id = $1 AND (h.persoon_id = $2 OR EXISTS (
       SELECT FROM betrokkenheden b WHERE b.vastloper_id = h.vastloper_id AND b.organisatie_id = ANY($3::uuid[]) AND b.tot IS NULL))`,
@@ -75,15 +78,20 @@ export class PgHandelingRepository extends HandelingRepository {
       sleutel?.inhoudHash ?? null,
       this.klok.nu(),
       voorrangMs,
+      JSON.stringify(zoutenVoor(payload)),
     ]);
-    if (!nieuw) return this.earlier(handeling);
+    if (!nieuw) {
+      const eerder = sleutel && (await this.findEarlier(sleutel));
+      if (!eerder) throw new Error(`Handeling ${id} was not stored and no earlier one has its Idempotency-Key.`);
+      return eerder;
+    }
     this.wekker.wake();
     return { uitkomst: 'nieuw', ouderWacht: nieuw.ouder_wacht };
   }
 
-  override async findVisible(id: string, zicht: Zicht): Promise<HandelingRegel | null> {
+  override async findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<{ [K in keyof HandelingRegel]: HandelingRegel[K] }>(VIND, [
+    const [rij] = await this.database.rows<{ [K in keyof GevondenHandeling]: GevondenHandeling[K] }>(VIND, [
       id,
       zicht.persoonId,
       organisatieIdsVan(zicht),
@@ -99,12 +107,14 @@ export class PgHandelingRepository extends HandelingRepository {
     await this.database.rows(WEIGER, [id, code, this.klok.nu()]);
   }
 
-  private async earlier({ id, sleutel }: NieuweHandeling): Promise<HandelingOpslag> {
-    const [eerder] = sleutel
-      ? await this.database.rows<{ id: string; inhoud_hash: string }>(EERDER, [sleutel.persoonId, sleutel.sleutel])
-      : [];
-    if (!sleutel || !eerder) throw new Error(`Handeling ${id} was not stored and no earlier one has its Idempotency-Key.`);
-    if (eerder.inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
+  override async findEarlier({
+    persoonId,
+    sleutel,
+    inhoudHash,
+  }: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null> {
+    const [eerder] = await this.database.rows<{ id: string; inhoud_hash: string }>(EERDER, [persoonId, sleutel]);
+    if (!eerder) return null;
+    if (eerder.inhoud_hash !== inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
     return { uitkomst: 'herhaald', handelingId: eerder.id };
   }
 }

@@ -7,7 +7,7 @@ import { Database, type Statement } from '../database.js';
 const ACTOR: Statement = {
   name: 'actor',
   text: `SELECT p.id AS "persoonId", p.sleutel, p.naam, COALESCE((
-      SELECT jsonb_agg(jsonb_build_object('organisatieId', l.organisatie_id, 'rol', l.rol, 'focusgebied', l.focusgebied) ORDER BY l.id)
+      SELECT jsonb_agg(jsonb_build_object('id', l.id, 'organisatieId', l.organisatie_id, 'rol', l.rol, 'focusgebied', l.focusgebied) ORDER BY l.id)
       FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id
       WHERE l.persoon_id = p.id AND l.geldig_vanaf <= $3 AND (l.geldig_tot IS NULL OR l.geldig_tot >= $3)
         AND o.geldig_vanaf <= $3 AND (o.geldig_tot IS NULL OR o.geldig_tot >= $3)

@@ -128,7 +128,11 @@ describe(`${PgVastloperRecord.name}.claimHandelingen`, () => {
   it('does not give what is settled', async () => {
     const positie = await db.fileCase();
     await settleAll();
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = {
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+      sporen: ['quick_win'],
+      blokkades: ['lokaal_beleid', 'organisatiegrens'],
+    };
     await db.act(positie, 'aannemen', gegevens, PROGRAMMABUREAU);
     expect(await db.record.claimHandelingen(10, LEASE_MS)).toEqual([]);
   });

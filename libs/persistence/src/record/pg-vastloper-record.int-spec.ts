@@ -57,7 +57,11 @@ describe(PgVastloperRecord.name, () => {
 
   it('gives the same act one effect, and says that it was done', async () => {
     const positie = await db.fileCase();
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = {
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+      sporen: ['quick_win'],
+      blokkades: ['lokaal_beleid', 'organisatiegrens'],
+    };
     const { zet } = await db.storeAct(positie, 'aannemen', gegevens, PROGRAMMABUREAU);
     const commit = () => db.record.commitZet(positie.vastloperId, positie.versie, zet);
     const uitkomsten = (await Promise.all([commit(), commit(), commit()])).map(({ uitkomst }) => uitkomst);

@@ -17,9 +17,8 @@ export function eigenaarVan(positie: Positie, termijn: Pick<LopendeTermijn, 'soo
   if (termijn.soort === 'toezegging') {
     const toezegging = positie.toezeggingen.find(({ id }) => id === termijn.onderwerpId);
     if (toezegging) return { organisatieId: toezegging.partijId, hoedanigheid: toezegging.hoedanigheid };
-    // An offered handover: until it is accepted the organisation looks on.
     if (positie.overdracht?.id === termijn.onderwerpId && positie.overdracht) {
-      return { organisatieId: positie.overdracht.naarOrganisatieId, hoedanigheid: 'meedenker' };
+      return { organisatieId: positie.overdracht.naarOrganisatieId, hoedanigheid: 'beoogd_houder' };
     }
   }
   return { organisatieId: organisatieAanZet(positie), hoedanigheid: hoedanigheidAanZet(positie) };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isOpen, type Resultaat, type Status, type TermijnSoort, type Trede } from '#domain/ladder/begrippen';
-import { DRAGENDE_TERMIJN, organisatieAanZet, type Positie } from '#domain/ladder/positie';
+import { aanZetVan, DRAGENDE_TERMIJN, type Positie } from '#domain/ladder/positie';
 import { volgendeTermijn, volgendeWek } from '#domain/ladder/volgende-wek';
 
 /** What a closed case sorts under in a list by term: after everything that still has a date. */
@@ -33,18 +33,13 @@ export function kolommenVan(positie: Positie): VastloperKolommen {
     versie: positie.versie,
     positie,
     trekker_organisatie_id: positie.trekkerOrganisatieId,
-    aan_zet_organisatie_id: aanZet(positie),
+    aan_zet_organisatie_id: aanZetVan(positie),
     volgende_soort: volgende?.soort ?? null,
     volgende_einddatum: volgende?.einddatum ?? null,
     dragende_einddatum: dragendeEinddatum(positie),
     wekmoment: volgendeWek(positie)?.wekmoment ?? null,
     gesloten,
   };
-}
-
-function aanZet(positie: Positie): string | null {
-  if (positie.status === 'afgesloten') return null;
-  return positie.status === 'nazorg' ? positie.zetels.indiener : organisatieAanZet(positie);
 }
 
 function dragendeEinddatum(positie: Positie): string | null {

@@ -25,7 +25,7 @@ const MINISTERIES = [
   ['ministerie-vws', 'Ministerie van Volksgezondheid, Welzijn en Sport'],
 ] as const;
 
-/** The seats of every area, the doorbraakoverleg and the ministries. Keys such as `programmabureau-ehv-wz` never change; names may. */
+/** The seats of every area, the doorbraakoverleg, the coordinating minister's office and the ministries. Keys such as `programmabureau-ehv-wz` never change; names may. */
 export const ORGANISATIES: readonly OrganisatieGegevens[] = [
   ...FOCUSGEBIEDEN.flatMap(({ code, naam: gebied }) =>
     ZETELS.map(({ soort, naam }) => ({
@@ -36,5 +36,11 @@ export const ORGANISATIES: readonly OrganisatieGegevens[] = [
     })),
   ),
   { sleutel: 'doorbraakoverleg', naam: 'Doorbraakoverleg van de ministeries', soort: 'doorbraakoverleg', focusgebied: null },
+  {
+    sleutel: 'bureau-bewindspersoon',
+    naam: 'Bureau van de coördinerend bewindspersoon',
+    soort: 'bewindspersoon',
+    focusgebied: null,
+  },
   ...MINISTERIES.map(([sleutel, naam]) => ({ sleutel, naam, soort: 'ministerie', focusgebied: null })),
 ];

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { Termijnregeling } from '#domain/termijnen/termijnregeling';
+import { TERMIJNREGELING_STANDAARD, type Termijnregeling } from '#domain/termijnen/termijnregeling';
 import {
   ReferentieRepository,
   type FocusgebiedGrondslag,
@@ -8,15 +8,23 @@ import {
   type OrganisatieRegel,
   type ThemaRegel,
 } from '#application/ports/referentie.repository';
-import { Database } from '../database.js';
+import { Database, type Statement } from '../database.js';
+import { isUuid } from '../uuid.js';
 import { geldt, ReferentieGeheugen, type Gedateerd, type ReferentieStand } from './referentie-stand.js';
+
+// Asked at each act that names somebody: who left yesterday is no member today.
+const LID: Statement = {
+  name: 'organisatie_lid',
+  text: `SELECT FROM lidmaatschappen WHERE persoon_id = $1 AND organisatie_id = $2 AND geldig_vanaf <= $3
+    AND (geldig_tot IS NULL OR geldig_tot >= $3) LIMIT 1`,
+};
 
 /** Reference data on PostgreSQL, kept in memory for a moment. */
 @Injectable()
 export class PgReferentieRepository extends ReferentieRepository {
   private readonly geheugen: ReferentieGeheugen;
 
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     super();
     this.geheugen = new ReferentieGeheugen(database);
   }
@@ -36,6 +44,8 @@ export class PgReferentieRepository extends ReferentieRepository {
         alliantieraad: zetel('alliantieraad', focusgebied),
         rijksvertegenwoordiger: zetel('rijksvertegenwoordiger', focusgebied),
         doorbraakoverleg: zetel('doorbraakoverleg', null),
+        coordinerendBewindspersoon: zetel('bewindspersoon', null),
+        ministeries: stand.organisaties.filter((o) => o.soort === 'ministerie' && geldt(o, vandaag)).map(({ id }) => id),
       },
     };
   }
@@ -50,6 +60,11 @@ export class PgReferentieRepository extends ReferentieRepository {
       (await this.geheugen.read()).organisaties.filter(({ id }) => gevraagd.has(id)),
       vandaag,
     );
+  }
+
+  override async isLid(persoonId: string, organisatieId: string, vandaag: string): Promise<boolean> {
+    if (!isUuid(persoonId) || !isUuid(organisatieId)) return false;
+    return (await this.database.rows(LID, [persoonId, organisatieId, vandaag])).length > 0;
   }
 
   override async listFocusgebieden(vandaag: string): Promise<FocusgebiedRegel[]> {
@@ -85,7 +100,8 @@ function regelingVan({ regelingen }: ReferentieStand, focusgebied: string, vanda
       b.geldigVanaf.localeCompare(a.geldigVanaf) ||
       b.regeling.versie - a.regeling.versie,
   );
-  return eerste?.regeling ?? null;
+  // A set of terms from before a number existed gets the national default for it.
+  return eerste ? { ...TERMIJNREGELING_STANDAARD, ...eerste.regeling } : null;
 }
 
 function zonderData<Rij extends object>(rijen: readonly (Rij & Gedateerd)[], vandaag: string): Rij[] {

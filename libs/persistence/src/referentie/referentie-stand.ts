@@ -31,7 +31,7 @@ const STAND: Statement = {
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('code', code, 'naam', naam, 'gemeente', gemeente, 'cbsCode', cbs_code,
       'geldigVanaf', geldig_vanaf, 'geldigTot', geldig_tot) ORDER BY code), '[]') FROM focusgebieden) AS focusgebieden,
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', id, 'sleutel', sleutel, 'naam', naam, 'soort', soort, 'focusgebied', focusgebied,
-      'geldigVanaf', geldig_vanaf, 'geldigTot', geldig_tot) ORDER BY naam, id), '[]') FROM organisaties) AS organisaties,
+      'escalatieOrganisatieId', escalatie_organisatie_id, 'geldigVanaf', geldig_vanaf, 'geldigTot', geldig_tot) ORDER BY naam, id), '[]') FROM organisaties) AS organisaties,
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('code', code, 'naam', naam, 'hoofdthema', hoofdthema,
       'geldigVanaf', geldig_vanaf, 'geldigTot', geldig_tot) ORDER BY code), '[]') FROM themas) AS themas,
     (SELECT COALESCE(jsonb_agg(jsonb_build_object('focusgebied', focusgebied, 'regeling', regeling,

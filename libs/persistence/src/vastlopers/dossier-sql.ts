@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { NAAM_INDIENER_LEZERS } from '#domain/policy/beleid';
 import type { Statement } from '../database.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
 
@@ -8,18 +9,21 @@ import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
  */
 const ZICHT =
   'EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)';
-/** Those who may always read who filed, also when the filer hides it from partners: the filer's organisation and those at the intake. */
-const LEEST_NAAM = `ARRAY['indiener', 'programmabureau', 'doorbraakteam']`;
+/** The parts that may read who filed, also when the filer hides it from partners; the policy narrows it to who carries such a part. */
+export const LEEST_NAAM = `ARRAY[${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'${hoedanigheid}'`).join(', ')}]`;
+const BETROKKENHEID = `jsonb_build_object('organisatieId', b.organisatie_id, 'hoedanigheid', b.hoedanigheid)`;
 
 /** The case in full; no row when unseen. */
 export const DETAIL: Statement = {
   name: 'vastloper_detail',
   text: `SELECT ${REGEL_KOLOMMEN}, v.omschrijving, v.wat_kan_wel, v.geprobeerd, v.regel, v.partijen, v.sporen, v.stem_van_bewoners, v.naam_verbergen,
       v.indiener_organisatie_id, indiener.naam AS indiener_organisatie, v.positie, mijn.hoedanigheden,
+      v.indiener_persoon_id, mijn.betrokkenheden,
       CASE WHEN NOT v.naam_verbergen OR mijn.hoedanigheden && ${LEEST_NAAM} THEN persoon.naam END AS persoon
     FROM vastlopers v
     CROSS JOIN LATERAL (
-      SELECT array_agg(DISTINCT b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
+      SELECT array_agg(DISTINCT b.hoedanigheid) AS hoedanigheden, jsonb_agg(${BETROKKENHEID}) AS betrokkenheden
+      FROM betrokkenheden b
       WHERE b.vastloper_id = v.id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
     ) AS mijn
     ${REGEL_JOINS}
@@ -28,12 +32,21 @@ export const DETAIL: Statement = {
     WHERE v.id = $1 AND mijn.hoedanigheden IS NOT NULL`,
 };
 
-/** The log after versie $3, $4 rows. The words of an act go with its first gebeurtenis; stored codes win over words of the same name. */
+/** How the one who asks stands to the case; no row when unseen. */
+export const RELATIE: Statement = {
+  name: 'vastloper_relatie',
+  text: `SELECT v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", jsonb_agg(${BETROKKENHEID}) AS betrokkenheden
+    FROM vastlopers v JOIN betrokkenheden b ON b.vastloper_id = v.id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+    WHERE v.id = $1 GROUP BY v.id`,
+};
+
+/** The log after versie $3, $4 rows; $5: may the caller read a name the filer hides, if their part allows it? The words of an act go with its first gebeurtenis; stored codes win over words of the same name. */
 export const GEBEURTENISSEN: Statement = {
   name: 'vastloper_gebeurtenissen',
   text: `SELECT mijn.hoedanigheden IS NOT NULL AS ziet, g.versie, g.soort, g.op, g.organisatie_id, organisatie.naam AS organisatie,
       CASE WHEN eerder.versie IS NULL THEN COALESCE(h.payload, '{}'::jsonb) ELSE '{}'::jsonb END || g.gegevens AS gegevens,
-      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT v.naam_verbergen OR mijn.hoedanigheden && ${LEEST_NAAM} THEN persoon.naam END AS persoon
+      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT v.naam_verbergen OR ($5 AND mijn.hoedanigheden && ${LEEST_NAAM})
+        THEN persoon.naam END AS persoon
     FROM (
       SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
       WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
@@ -50,7 +63,7 @@ export const GEBEURTENISSEN: Statement = {
 /** All clocks, running first, then the newest. */
 export const TERMIJNEN: Statement = {
   name: 'vastloper_termijnen',
-  text: `SELECT zicht.ziet, t.id, t.soort, t.fase, t.trede, t.start, t.einddatum, t.stand, t.respijtdatum, t.schorsingen
+  text: `SELECT zicht.ziet, t.id, t.soort, t.fase, t.trede, t.start, t.einddatum, t.stand, t.respijtdatum, t.schorsingen, t.verlengingen
     FROM (SELECT ${ZICHT} AS ziet) AS zicht LEFT JOIN termijnen t ON zicht.ziet AND t.vastloper_id = $1
     ORDER BY t.stand IN ('open', 'aangehouden') DESC,
       CASE WHEN t.stand IN ('open', 'aangehouden') THEN t.einddatum END, t.start DESC, t.id DESC`,

@@ -170,17 +170,73 @@ describe(`${PgVastloperRepository.name} sight`, () => {
       aangeboden,
       'overdracht_beantwoorden',
       { overdrachtId, aanvaard: true },
-      { organisatieId: naar, hoedanigheden: ['meedenker'] },
+      { organisatieId: naar, hoedanigheden: ['beoogd_houder'] },
     );
     const oud = await db.vastlopers.findVisible(positie.vastloperId, zichtDoor([DOORBRAAKTEAM.organisatieId]), VANDAAG);
     expect(oud?.hoedanigheden.toSorted()).toEqual(['doorbraakteam', 'voormalig_trekker']);
     expect(oud?.trekker).toEqual({ id: naar, naam: 'Ministerie van Volksgezondheid, Welzijn en Sport' });
   });
 
+  it('takes the sight for an answer away from who refuses a handover, and leaves what was there before', async () => {
+    const [naar, meedenker] = [organisatieIdVan('ministerie-vws'), organisatieIdVan('ministerie-szw')];
+    const gevraagd = await db.act(await aangenomen(), 'meedenken_vragen', { organisatieId: meedenker }, DOORBRAAKTEAM);
+    const { vastloperId } = gevraagd;
+    let positie = gevraagd;
+    for (const organisatieId of [naar, meedenker]) {
+      const overdrachtId = v7();
+      const aanbod = { overdrachtId, naarOrganisatieId: organisatieId, naarPersoonId: INDIENER };
+      const aangeboden = await db.act(positie, 'overdragen', aanbod, DOORBRAAKTEAM);
+      const gezien = await db.vastlopers.findVisible(vastloperId, zichtDoor([organisatieId]), VANDAAG);
+      expect(gezien?.hoedanigheden).toContain('beoogd_houder');
+      expect(gezien?.positie.overdracht).toMatchObject({ naarPersoonId: INDIENER });
+      positie = await db.act(
+        aangeboden,
+        'overdracht_beantwoorden',
+        { overdrachtId, aanvaard: false },
+        { organisatieId, hoedanigheden: ['beoogd_houder'] },
+      );
+    }
+    expect(await db.vastlopers.findVisible(vastloperId, zichtDoor([naar]), VANDAAG)).toBeNull();
+    expect((await db.vastlopers.findVisible(vastloperId, zichtDoor([meedenker]), VANDAAG))?.hoedanigheden).toEqual(['meedenker']);
+    expect(
+      await db.owner.rows({ text: 'SELECT stand, naar_persoon_id FROM overdrachten WHERE vastloper_id = $1' }, [vastloperId]),
+    ).toEqual([
+      { stand: 'geweigerd', naar_persoon_id: INDIENER },
+      { stand: 'geweigerd', naar_persoon_id: INDIENER },
+    ]);
+  });
+
+  it('counts on each clock how often it was moved with consent', async () => {
+    const positie = await aangenomen();
+    const verlenging = {
+      termijnId: null,
+      tot: '2026-12-18',
+      werkdagen: 9,
+      akkoordVan: 'indiener',
+      akkoordWijze: 'telefoon',
+    } as const;
+    await db.act(positie, 'verlengen', verlenging, DOORBRAAKTEAM);
+    const termijnen = await db.vastlopers.listTermijnen(positie.vastloperId, zichtDoor([DOORBRAAKTEAM.organisatieId]));
+    expect(
+      termijnen
+        ?.filter(({ stand }) => stand === 'open')
+        .map(({ soort, verlengingen }) => [soort, verlengingen])
+        .sort(),
+    ).toEqual([
+      ['behandeling', 1],
+      ['ontvangst', 0],
+      ['terugkoppeling', 0],
+    ]);
+  });
+
   it('shows the name a filer hides only to the own organisation and those at the intake', async () => {
     const partner = organisatieIdVan('ministerie-ocw');
     const gefiled = await db.fileCase({ tekst: { ...TEKST, naamVerbergen: true } });
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = {
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+      sporen: ['quick_win'],
+      blokkades: ['lokaal_beleid', 'organisatiegrens'],
+    };
     const positie = await db.act(gefiled, 'aannemen', gegevens, PROGRAMMABUREAU);
     await db.act(positie, 'partner_vragen', { toezeggingId: v7(), partijId: partner, antwoordVoor: null }, DOORBRAAKTEAM);
     const naamVoor = async (organisatieId: string) => {
@@ -201,7 +257,11 @@ describe(`${PgVastloperRepository.name} sight`, () => {
 describe(`${PgVastloperRepository.name} dossier`, () => {
   it('gives the log in order, with the words of an act at its first fact', async () => {
     const gefiled = await db.fileCase();
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = {
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+      sporen: ['quick_win'],
+      blokkades: ['lokaal_beleid', 'organisatiegrens'],
+    };
     const positie = await db.act(gefiled, 'aannemen', gegevens, {
       ...PROGRAMMABUREAU,
       payload: { toelichting: 'Wij pakken dit op.' },
@@ -418,7 +478,11 @@ describe(`${PgVastloperRepository.name}.listWerkvoorraad`, () => {
         );
     };
     expect(await werkVan(BUREAU)).toEqual(['terugkoppeling 2026-11-30 programmabureau']);
-    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: [], blokkades: [] };
+    const gegevens = {
+      trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
+      sporen: ['quick_win'],
+      blokkades: ['lokaal_beleid', 'organisatiegrens'],
+    };
     await db.act(gefiled, 'aannemen', gegevens, PROGRAMMABUREAU);
     expect(await werkVan(BUREAU)).toEqual([]);
     expect(await werkVan(DOORBRAAKTEAM.organisatieId)).toEqual([

@@ -13,6 +13,7 @@ import {
   type VastloperDetail,
   type VastloperFilter,
   type VastloperRegel,
+  type VastloperRelatie,
   type WerkvoorraadRegel,
 } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
@@ -57,6 +58,15 @@ export class PgVastloperRepository extends VastloperRepository {
     return rij ? detailVan(rij, vandaag) : null;
   }
 
+  override async findRelatie(id: string, zicht: Zicht): Promise<VastloperRelatie | null> {
+    if (!isUuid(id)) return null;
+    const [rij] = await this.database.rows<{ [K in keyof VastloperRelatie]: VastloperRelatie[K] }>(dossier.RELATIE, [
+      id,
+      organisatieIdsVan(zicht),
+    ]);
+    return rij ?? null;
+  }
+
   override async listVisible(
     zicht: Zicht,
     filter: VastloperFilter,
@@ -74,12 +84,18 @@ export class PgVastloperRepository extends VastloperRepository {
     );
   }
 
-  override async listGebeurtenissen(id: string, zicht: Zicht, pagina: PaginaVraag): Promise<Pagina<GebeurtenisRegel> | null> {
+  override async listGebeurtenissen(
+    id: string,
+    zicht: Zicht,
+    pagina: PaginaVraag,
+    leestNaamIndiener = true,
+  ): Promise<Pagina<GebeurtenisRegel> | null> {
     const na = leesCursor(pagina.cursor, { versie: VERSIE });
     const rijen = await this.seen<GebeurtenisRij>(dossier.GEBEURTENISSEN, id, [
       organisatieIdsVan(zicht),
       Number(na?.versie ?? 0),
       pagina.limit + 1,
+      leestNaamIndiener,
     ]);
     if (rijen === null) return null;
     const gezien = rijen.filter(({ versie }) => versie !== null);

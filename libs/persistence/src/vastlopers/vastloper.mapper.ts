@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Hoedanigheid, Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import { leesPositieJson, type Positie } from '#domain/ladder/positie';
-import type { VastloperDetail, VastloperRegel, VastloperTekst } from '#application/ports/vastloper.repository';
+import type { VastloperDetail, VastloperRegel, VastloperRelatie, VastloperTekst } from '#application/ports/vastloper.repository';
 
 /** A case as the list reads it. */
 export interface RegelRij {
@@ -39,6 +39,8 @@ export interface DetailRij extends RegelRij {
   readonly indiener_organisatie: string | null;
   readonly persoon: string | null;
   readonly hoedanigheden: readonly Hoedanigheid[];
+  readonly indiener_persoon_id: string;
+  readonly betrokkenheden: VastloperRelatie['betrokkenheden'];
   readonly positie: Positie;
 }
 
@@ -84,6 +86,7 @@ export function detailVan(rij: DetailRij, vandaag: string): VastloperDetail {
     },
     indiener: { organisatieId: rij.indiener_organisatie_id, organisatie: rij.indiener_organisatie ?? '', persoon: rij.persoon },
     hoedanigheden: rij.hoedanigheden,
+    relatie: { focusgebied: rij.focusgebied, indienerPersoonId: rij.indiener_persoon_id, betrokkenheden: rij.betrokkenheden },
     positie: leesPositieJson(rij.positie),
   };
 }

@@ -6,8 +6,8 @@ import type { Effect } from '../zet.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
- * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). Never the line alone (R-57).
- * Refuses `RESULTAAT_PAST_NIET`, `AFSLUITEN_NIET_ALLEEN`.
+ * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). Never the line alone (R-57): the trekker names who
+ * agreed, and that organisation hears of it. Refuses `RESULTAAT_PAST_NIET`, `AFSLUITEN_NIET_ALLEEN`.
  */
 export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afsluiten'>): RegelUitkomst {
   const { resultaat, borging, akkoordVan } = kern.gegevens;
@@ -15,22 +15,35 @@ export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afslui
   const metGezag = kern.actor.hoedanigheden.some(
     (hoedanigheid) => hoedanigheid === 'programmabureau' || hoedanigheid === 'doorbraakteam',
   );
-  if (!metGezag && akkoordVan === null) return 'AFSLUITEN_NIET_ALLEEN';
+  const akkoordOrganisatieId = metGezag || akkoordVan === null ? null : positie.zetels[akkoordVan];
+  if (!metGezag && akkoordOrganisatieId === null) return 'AFSLUITEN_NIET_ALLEEN';
   const gebeurtenis: Effect = {
     effect: 'gebeurtenis',
     soort: 'afgesloten',
     gegevens: { resultaat, borging, akkoordVan, trede: positie.trede },
   };
-  const bericht: Effect = { effect: 'bericht', soort: 'afgesloten', aan: 'indiener', gegevens: { resultaat } };
+  const berichten: Effect[] = [
+    { effect: 'bericht', soort: 'afgesloten', aan: 'indiener', gegevens: { resultaat } },
+    ...(akkoordOrganisatieId === null
+      ? []
+      : [
+          {
+            effect: 'bericht',
+            soort: 'afgesloten',
+            aan: { organisatieId: akkoordOrganisatieId },
+            gegevens: { resultaat },
+          } as const,
+        ]),
+  ];
   if (resultaat === 'niet_gelukt_wel_geleerd')
-    return [gebeurtenis, ...sluitAlles(positie), { effect: 'status', naar: 'afgesloten', resultaat }, bericht];
+    return [gebeurtenis, ...sluitAlles(positie), { effect: 'status', naar: 'afgesloten', resultaat }, ...berichten];
   return [
     gebeurtenis,
     ...sluitAlles(positie),
     { effect: 'status', naar: 'nazorg', resultaat },
     { effect: 'nazorg_ronde', ronde: 1 },
     { effect: 'termijn_openen', soort: 'nazorg', fase: 'regulier', einde: { maanden: positie.regeling.nazorgMaanden[0] } },
-    bericht,
+    ...berichten,
   ];
 }
 
@@ -91,14 +104,7 @@ export function sluitAlles(positie: Positie): Effect[] {
   );
   return [
     { effect: 'termijnen_sluiten', soorten: TERMIJN_SOORTEN, stand: 'vervallen' },
-    ...vragen.map((t): Effect => ({
-      effect: 'toezegging',
-      id: t.id,
-      partijId: t.partijId,
-      hoedanigheid: t.hoedanigheid,
-      stand: 'vervallen',
-      voor: t.voor,
-    })),
+    ...vragen.map((t): Effect => ({ effect: 'toezegging', ...t, stand: 'vervallen' })),
     ...(positie.overdracht ? [{ effect: 'overdracht', overdracht: null, uitkomst: 'vervallen' } as const] : []),
     ...(positie.besluit ? [{ effect: 'besluit', besluit: null } as const] : []),
   ];

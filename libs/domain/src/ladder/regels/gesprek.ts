@@ -30,8 +30,9 @@ export function beslisTerugkoppelen(positie: Positie, kern: HandelingKernVan<'te
   ];
 }
 
-/** A good talk is recorded; it makes going up possible from this rung (R-07). */
+/** A good talk is recorded, with which kinds of organisation; it makes going up possible from this rung (R-07). Refuses `HANDELING_ONVOLLEDIG`. */
 export function beslisGesprekVastleggen(positie: Positie, kern: HandelingKernVan<'gesprek_vastleggen'>): RegelUitkomst {
+  if (kern.gegevens.met.length === 0) return 'HANDELING_ONVOLLEDIG';
   return [
     { effect: 'gebeurtenis', soort: 'gesprek_vastgelegd', gegevens: { trede: positie.trede, met: kern.gegevens.met } },
     { effect: 'gesprek', trede: positie.trede },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isAanHetWerk } from '../aan-het-werk.js';
 import type { HandelingKernVan } from '../handelingen.js';
-import { DRAGENDE_TERMIJN, type LopendeTermijn, type Positie } from '../positie.js';
+import { DRAGENDE_TERMIJN, voorzitterVan, type LopendeTermijn, type Positie } from '../positie.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /** The clocks stand still with a reason and an end, in total no longer than the regeling allows (R-50). Refuses `DATUM_TE_VROEG`, `AANHOUDING_TE_LANG`. */
@@ -28,21 +28,33 @@ export function beslisHervatten(positie: Positie, kern: HandelingKernVan<'hervat
   ];
 }
 
-/** Moves a running clock to a later date, with a reason and whose consent (R-50). Refuses `GEEN_OPEN_TERMIJN`, `DATUM_TE_VROEG`, `DATUM_TE_VER`. */
+/**
+ * Moves a running clock to a later date, with a reason and the consent of the filer or the chair: the log tells whose and how, and who is said to have agreed
+ * hears of it. Nobody agrees with themselves: consent of the actor's own organisation does not count. One clock moves twice at most; only the chair can
+ * agree to more (R-50, docs/adr/0017). Refuses `GEEN_OPEN_TERMIJN`, `AKKOORD_VAN_UZELF`, `VERLENGING_TE_VAAK`, `DATUM_TE_VROEG`, `DATUM_TE_VER`.
+ */
 export function beslisVerlengen(positie: Positie, kern: HandelingKernVan<'verlengen'>): RegelUitkomst {
-  const { tot, werkdagen, akkoordVan } = kern.gegevens;
+  const { tot, werkdagen, akkoordVan, akkoordWijze } = kern.gegevens;
   const termijn = teVerlengen(positie, kern.gegevens.termijnId);
   if (!termijn) return 'GEEN_OPEN_TERMIJN';
+  const akkoordOrganisatieId = akkoordVan === 'indiener' ? positie.zetels.indiener : voorzitterVan(positie);
+  if (akkoordOrganisatieId === null || kern.actor.organisatieIds.includes(akkoordOrganisatieId)) return 'AKKOORD_VAN_UZELF';
+  if (akkoordVan === 'indiener' && termijn.verlengingen >= positie.regeling.verlengingMaximaalAantal) return 'VERLENGING_TE_VAAK';
   if (tot <= termijn.einddatum || tot <= kern.op) return 'DATUM_TE_VROEG';
   if (werkdagen > positie.regeling.verlengingMaximaalWerkdagen) return 'DATUM_TE_VER';
+  const { id: termijnId, soort, einddatum: van } = termijn;
+  const keer = termijn.verlengingen + 1;
   return [
     {
       effect: 'gebeurtenis',
       soort: 'verlengd',
-      gegevens: { termijnId: termijn.id, soort: termijn.soort, van: termijn.einddatum, tot, akkoordVan },
+      gegevens: { termijnId, soort, van, tot, keer, akkoordVan, akkoordOrganisatieId, akkoordWijze },
     },
-    { effect: 'termijn_verplaatsen', termijnId: termijn.id, einddatum: tot },
-    { effect: 'bericht', soort: 'verlengd', aan: 'indiener', gegevens: { tot } },
+    { effect: 'termijn_verplaatsen', termijnId, einddatum: tot },
+    { effect: 'bericht', soort: 'verlengd', aan: 'indiener', gegevens: { tot, keer, akkoordVan } },
+    ...(akkoordVan === 'voorzitter'
+      ? ([{ effect: 'bericht', soort: 'verlengd', aan: 'voorzitter', gegevens: { tot, keer, akkoordVan } }] as const)
+      : []),
   ];
 }
 

@@ -5,19 +5,22 @@ import type { Effect } from '../zet.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
- * The holder offers the case to another organisation; the clock goes on (R-34). The holder is the trekker; a case that silence took up has none, and then
- * those at work find one. Refuses `NIET_BEVOEGD`, `OVERDRACHT_LOOPT_AL`, `OVERDRACHT_AAN_ZELFDE`.
+ * The holder offers the case to another organisation, or to a person of that or of its own organisation; the clock goes on (R-18, R-34). The holder is the
+ * trekker; a case that silence took up has none, and then those at work find one. That a named person is a member is checked where people are known.
+ * Refuses `NIET_BEVOEGD`, `OVERDRACHT_LOOPT_AL`, `OVERDRACHT_AAN_ZELFDE` (the same organisation and nobody else in it named).
  */
 export function beslisOverdragen(positie: Positie, kern: HandelingKernVan<'overdragen'>): RegelUitkomst {
-  const { overdrachtId, naarOrganisatieId } = kern.gegevens;
+  const { overdrachtId, naarOrganisatieId, naarPersoonId = null } = kern.gegevens;
   if (positie.trekkerOrganisatieId !== null && !kern.actor.hoedanigheden.includes('trekker')) return 'NIET_BEVOEGD';
   if (positie.overdracht) return 'OVERDRACHT_LOOPT_AL';
-  if (naarOrganisatieId === positie.trekkerOrganisatieId) return 'OVERDRACHT_AAN_ZELFDE';
+  const eigen = naarOrganisatieId === positie.trekkerOrganisatieId;
+  if (eigen && (naarPersoonId === null || naarPersoonId === positie.trekkerPersoonId)) return 'OVERDRACHT_AAN_ZELFDE';
   return aanbod(positie, 'overdracht_aangeboden', {
     id: overdrachtId,
     soort: 'trekker',
     vanOrganisatieId: positie.trekkerOrganisatieId,
     naarOrganisatieId,
+    naarPersoonId,
     sinds: kern.op,
   });
 }
@@ -33,6 +36,7 @@ export function beslisDoorgeleiden(positie: Positie, kern: HandelingKernVan<'doo
     soort: 'eigenaar',
     vanOrganisatieId: positie.eigenaarOrganisatieId ?? positie.zetels.rijksvertegenwoordiger,
     naarOrganisatieId,
+    naarPersoonId: null,
     sinds: kern.op,
   });
 }
@@ -42,11 +46,12 @@ function aanbod(
   soort: 'overdracht_aangeboden' | 'doorgeleiding_aangeboden',
   overdracht: OpenOverdracht,
 ): Effect[] {
-  const { id, naarOrganisatieId, vanOrganisatieId } = overdracht;
+  const { id, naarOrganisatieId, naarPersoonId, vanOrganisatieId } = overdracht;
+  const gegevens = { overdrachtId: id, van: vanOrganisatieId, naar: naarOrganisatieId, naarPersoonId };
   return [
-    { effect: 'gebeurtenis', soort, gegevens: { overdrachtId: id, van: vanOrganisatieId, naar: naarOrganisatieId } },
+    { effect: 'gebeurtenis', soort, gegevens },
     { effect: 'overdracht', overdracht },
-    { effect: 'betrekken', organisatieId: naarOrganisatieId, hoedanigheid: 'meedenker', reden: soort },
+    { effect: 'betrekken', organisatieId: naarOrganisatieId, hoedanigheid: 'beoogd_houder', reden: soort },
     {
       effect: 'termijn_openen',
       soort: 'toezegging',
@@ -54,20 +59,29 @@ function aanbod(
       onderwerpId: id,
       einde: { werkdagen: positie.regeling.vraagWerkdagen },
     },
-    { effect: 'bericht', soort: 'overdracht', aan: { organisatieId: naarOrganisatieId }, gegevens: { overdrachtId: id } },
+    {
+      effect: 'bericht',
+      soort: 'overdracht',
+      aan: { organisatieId: naarOrganisatieId },
+      gegevens: { overdrachtId: id, naarPersoonId },
+    },
   ];
 }
 
-/** The asked organisation accepts or refuses; the old holder keeps sight. Refuses `OVERDRACHT_NIET_OPEN`, `OVERDRACHT_NIET_GEVONDEN`. */
+/**
+ * The asked organisation accepts or refuses. The old holder keeps sight; who refused loses the sight that was given for the answer, and keeps what it had
+ * before. Refuses `OVERDRACHT_NIET_OPEN`, `NIET_BEVOEGD`.
+ */
 export function beslisOverdrachtBeantwoorden(positie: Positie, kern: HandelingKernVan<'overdracht_beantwoorden'>): RegelUitkomst {
   const { overdrachtId, aanvaard } = kern.gegevens;
   const { overdracht } = positie;
   if (overdracht?.id !== overdrachtId) return 'OVERDRACHT_NIET_OPEN';
-  if (!kern.actor.organisatieIds.includes(overdracht.naarOrganisatieId)) return 'OVERDRACHT_NIET_GEVONDEN';
+  if (!kern.actor.organisatieIds.includes(overdracht.naarOrganisatieId)) return 'NIET_BEVOEGD';
   const gegevens = {
     overdrachtId,
     van: overdracht.vanOrganisatieId,
     naar: overdracht.naarOrganisatieId,
+    naarPersoonId: overdracht.naarPersoonId,
     sinds: overdracht.sinds,
   };
   return [
@@ -85,7 +99,7 @@ function bericht(organisatieId: string, overdrachtId: string, aanvaard: boolean)
 
 function nieuweHouder(positie: Positie, overdracht: OpenOverdracht): Effect[] {
   const organisatieId = overdracht.naarOrganisatieId;
-  if (overdracht.soort === 'trekker') return [{ effect: 'trekker', organisatieId }];
+  if (overdracht.soort === 'trekker') return [{ effect: 'trekker', organisatieId, persoonId: overdracht.naarPersoonId }];
   const eigenaar: Effect[] = [
     { effect: 'eigenaar', organisatieId },
     { effect: 'betrekken', organisatieId, hoedanigheid: 'departement', reden: 'eigenaar' },

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isLager, volgendeTrede, type Trede } from '../begrippen.js';
-import type { HandelingKernVan } from '../handelingen.js';
+import { isAanHetWerk } from '../aan-het-werk.js';
+import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
 import { AAN_HET_WERK, type Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
 import { sluitAlles } from './einde.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
-/** Takes a filed case up with a trekker and tracks: `in_behandeling` at the intern doorbraakteam (R-40). */
+/** Takes a filed case up with a trekker, tracks and confirmed blockades: `in_behandeling` at the intern doorbraakteam (R-40). Refuses `HANDELING_ONVOLLEDIG`. */
 export function beslisAannemen(_positie: Positie, kern: HandelingKernVan<'aannemen'>): RegelUitkomst {
   const { trekkerOrganisatieId, sporen, blokkades } = kern.gegevens;
+  if (sporen.length === 0 || blokkades.length === 0) return 'HANDELING_ONVOLLEDIG';
   return [
     { effect: 'gebeurtenis', soort: 'aangenomen', gegevens: { trekkerOrganisatieId, sporen, blokkades } },
-    { effect: 'trekker', organisatieId: trekkerOrganisatieId },
+    { effect: 'trekker', organisatieId: trekkerOrganisatieId, persoonId: null },
     { effect: 'status', naar: 'in_behandeling' },
     { effect: 'trede', naar: 'intern_doorbraakteam', reden: 'aangenomen' },
   ];
@@ -34,12 +36,15 @@ export function beslisDoorverwijzen(positie: Positie, kern: HandelingKernVan<'do
 
 /**
  * One rung up, or straight to the rijksvertegenwoordiger when a named rule or law is the reason (R-07).
- * Refuses `GESPREK_ONTBREEKT`, `HOOGSTE_TREDE`, `RECHTSTREEKS_ALLEEN_MET_REGEL`.
+ * Needs the date on which an answer is wished. Refuses `HOOGSTE_TREDE`, `HANDELING_ONVOLLEDIG`, `DATUM_TE_VROEG`, `GESPREK_ONTBREEKT`,
+ * `RECHTSTREEKS_ALLEEN_MET_REGEL`.
  */
 export function beslisOpschalen(positie: Positie, kern: HandelingKernVan<'opschalen'>): RegelUitkomst {
   const { naar: gevraagd, reden, geenGesprekMetReden, regelGenoemd, gewenstOp } = kern.gegevens;
   const volgende = volgendeTrede(positie.route, positie.trede);
   if (volgende === null) return 'HOOGSTE_TREDE';
+  if (gewenstOp === null) return 'HANDELING_ONVOLLEDIG';
+  if (gewenstOp <= kern.op) return 'DATUM_TE_VROEG';
   if (!positie.gesprekOp.includes(positie.trede) && !geenGesprekMetReden) return 'GESPREK_ONTBREEKT';
   const naar = gevraagd ?? volgende;
   if (naar !== volgende) {
@@ -55,25 +60,31 @@ export function beslisOpschalen(positie: Positie, kern: HandelingKernVan<'opscha
 }
 
 /**
- * One or more rungs down with a reason; from the line (the executor) always to the intern doorbraakteam, visibly (R-05).
- * Refuses `TERUGLEGGEN_NAAR_LAGER`, `TERUGLEGGEN_NAAR_DOORBRAAKTEAM`.
+ * One or more rungs down with a reason; from the line always to the intern doorbraakteam, visibly (R-05). The line is the organisation that must carry out the
+ * decision, also when it pulls the case; a line department that only pulls the case is none. Who sits on the chair of the rung decides there and is
+ * never the line. Refuses `TERUGLEGGEN_NAAR_LAGER`, `TERUGLEGGEN_NAAR_DOORBRAAKTEAM`.
  */
 export function beslisTerugleggen(positie: Positie, kern: HandelingKernVan<'terugleggen'>): RegelUitkomst {
   const { naar } = kern.gegevens;
   const uitvoering = positie.status === 'in_uitvoering';
-  const opDeTrede = AAN_HET_WERK[positie.trede].some((hoedanigheid) => kern.actor.hoedanigheden.includes(hoedanigheid));
-  if (!opDeTrede && !uitvoering) return 'NIET_BEVOEGD';
-  if (!opDeTrede && naar !== 'intern_doorbraakteam') return 'TERUGLEGGEN_NAAR_DOORBRAAKTEAM';
+  if (!isAanHetWerk(positie, kern.actor)) return 'NIET_BEVOEGD';
+  const doorDeLijn = isDeLijn(positie, kern.actor);
+  if (doorDeLijn && naar !== 'intern_doorbraakteam') return 'TERUGLEGGEN_NAAR_DOORBRAAKTEAM';
   const bestaat = naar !== 'intake' && positie.route.includes(naar);
   const lager = isLager(positie.route, naar, positie.trede) || (uitvoering && naar === positie.trede);
   if (!bestaat || !lager) return 'TERUGLEGGEN_NAAR_LAGER';
   return [
-    { effect: 'gebeurtenis', soort: 'teruggelegd', gegevens: { van: positie.trede, naar, doorDeLijn: !opDeTrede } },
+    { effect: 'gebeurtenis', soort: 'teruggelegd', gegevens: { van: positie.trede, naar, doorDeLijn } },
     ...stopUitvoering(positie),
     { effect: 'eigenaar', organisatieId: null },
     { effect: 'trede', naar, reden: 'teruggelegd' },
     { effect: 'bericht', soort: 'teruggelegd', aan: 'doorbraakteam', gegevens: { van: positie.trede, naar } },
   ];
+}
+
+function isDeLijn({ status, trede, besluit }: Positie, { hoedanigheden, organisatieIds }: HandelingActor): boolean {
+  if (status !== 'in_uitvoering' || besluit === null || !organisatieIds.includes(besluit.uitvoerderOrganisatieId)) return false;
+  return !AAN_HET_WERK[trede].some((hoedanigheid) => hoedanigheid !== 'trekker' && hoedanigheden.includes(hoedanigheid));
 }
 
 /** A decision with an executor and a date: `in_uitvoering`; the filer is owed word back (R-05, R-15). Refuses `DATUM_TE_VROEG`. */
@@ -96,6 +107,7 @@ export function beslisBesluiten(positie: Positie, kern: HandelingKernVan<'beslui
       hoedanigheid: 'uitvoerder',
       stand: 'toegezegd',
       voor: uitvoerenVoor,
+      escalatieId: null,
     },
     { effect: 'betrekken', organisatieId: uitvoerderOrganisatieId, hoedanigheid: 'uitvoerder', reden: 'besluit' },
     { effect: 'status', naar: 'in_uitvoering' },
@@ -120,14 +132,7 @@ export function stopUitvoering(positie: Positie): Effect[] {
     (t) => t.hoedanigheid === 'uitvoerder' && t.stand !== 'nagekomen' && t.stand !== 'vervallen',
   );
   return [
-    ...eigen.map((t): Effect => ({
-      effect: 'toezegging',
-      id: t.id,
-      partijId: t.partijId,
-      hoedanigheid: t.hoedanigheid,
-      stand: 'vervallen',
-      voor: t.voor,
-    })),
+    ...eigen.map((t): Effect => ({ effect: 'toezegging', ...t, stand: 'vervallen' })),
     ...positie.termijnen
       .filter((t) => t.fase === 'nakoming' || t.soort === 'uitvoering')
       .map((t): Effect => ({ effect: 'termijn_sluiten', termijnId: t.id, stand: 'vervallen' })),

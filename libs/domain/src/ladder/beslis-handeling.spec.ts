@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { addWerkdagen } from '#domain/kalender/werkdagen';
+import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
+import { beslisHandeling } from './beslis-handeling.js';
+
+const AANNAME = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
+const OMHOOG = { naar: null, reden: 'geld', geenGesprekMetReden: true, regelGenoemd: false, gewenstOp: '2027-01-15' } as const;
+const BESLUIT = {
+  toezeggingId: 'belofte-1',
+  uitvoerderOrganisatieId: 'org-uitvoerder',
+  uitvoerenVoor: '2027-03-01',
+  stemGehoord: true,
+};
+const later = (loop: VastlopersLoop, werkdagen: number): string => addWerkdagen(loop.vandaag, werkdagen, KALENDER_STANDAARD);
+
+function aangenomen(start = '2026-11-23'): VastlopersLoop {
+  const loop = aVastloper(start);
+  expect(loop.act('aannemen', 'programmabureau', AANNAME)).toBeNull();
+  return loop;
+}
+
+function bijDePartners(): VastlopersLoop {
+  const loop = aangenomen();
+  expect(loop.act('opschalen', 'doorbraakteam', OMHOOG)).toBeNull();
+  return loop;
+}
+
+/** Which sight a case gave and took, in order. */
+function zicht(loop: VastlopersLoop, organisatieId: string): string[] {
+  return loop.mutaties.flatMap(({ betrokkenheden, beeindigdeBetrokkenheden }) => [
+    ...betrokkenheden.filter((b) => b.organisatieId === organisatieId).map((b) => `+${b.hoedanigheid}`),
+    ...beeindigdeBetrokkenheden.filter((b) => b.organisatieId === organisatieId).map((b) => `-${b.hoedanigheid}`),
+  ]);
+}
+
+describe(`${beslisHandeling.name}: what an act needs`, () => {
+  it('takes a case up only with tracks and confirmed blockades', () => {
+    const loop = aVastloper();
+    expect(loop.act('aannemen', 'programmabureau', { ...AANNAME, sporen: [] })).toBe('HANDELING_ONVOLLEDIG');
+    expect(loop.act('aannemen', 'programmabureau', { ...AANNAME, blokkades: [] })).toBe('HANDELING_ONVOLLEDIG');
+    expect(loop.act('aannemen', 'programmabureau', AANNAME)).toBeNull();
+  });
+
+  it('records a talk only with whom it was', () => {
+    expect(aangenomen().act('gesprek_vastleggen', 'doorbraakteam', { met: [] })).toBe('HANDELING_ONVOLLEDIG');
+  });
+
+  it('goes up only with the day an answer is wished, after today', () => {
+    const loop = aangenomen();
+    expect(loop.act('opschalen', 'doorbraakteam', { ...OMHOOG, gewenstOp: null })).toBe('HANDELING_ONVOLLEDIG');
+    expect(loop.act('opschalen', 'doorbraakteam', { ...OMHOOG, gewenstOp: loop.vandaag })).toBe('DATUM_TE_VROEG');
+    expect(loop.act('opschalen', 'doorbraakteam', OMHOOG)).toBeNull();
+  });
+
+  it('takes a promise only with a date, and only from the party that was asked', () => {
+    const loop = bijDePartners();
+    loop.act('partner_vragen', 'trekker', { toezeggingId: 'vraag-1', partijId: 'org-school', antwoordVoor: null });
+    const ja = { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: '2027-02-01' } as const;
+    expect(loop.act('vraag_beantwoorden', 'trekker', ja)).toBe('NIET_BEVOEGD');
+    expect(loop.act('vraag_beantwoorden', 'partner', { ...ja, voor: null }, 'org-school')).toBe('HANDELING_ONVOLLEDIG');
+    expect(loop.act('vraag_beantwoorden', 'partner', { ...ja, toezeggingId: 'geen' }, 'org-school')).toBe(
+      'TOEZEGGING_NIET_GEVONDEN',
+    );
+    expect(loop.act('vraag_beantwoorden', 'partner', ja, 'org-school')).toBeNull();
+    expect(loop.act('besluiten', 'trekker', BESLUIT)).toBeNull();
+    expect(loop.act('nakomen', 'trekker', { toezeggingId: 'vraag-1' })).toBe('NIET_BEVOEGD');
+  });
+
+  it('gives a promise that is made during the execution a clock of its own at once, as one of before', () => {
+    const loop = bijDePartners();
+    loop.act('partner_vragen', 'trekker', { toezeggingId: 'vraag-1', partijId: 'org-school', antwoordVoor: '2027-01-29' });
+    expect(loop.act('besluiten', 'trekker', BESLUIT)).toBeNull();
+    const ja = { toezeggingId: 'vraag-1', antwoord: 'toegezegd', voor: '2027-02-15' } as const;
+    expect(loop.act('vraag_beantwoorden', 'partner', ja, 'org-school')).toBeNull();
+    expect(loop.positie.termijnen.filter(({ onderwerpId }) => onderwerpId === 'vraag-1')).toMatchObject([
+      { soort: 'toezegging', fase: 'nakoming', einddatum: '2027-02-15', stand: 'open' },
+    ]);
+    loop.silentUntilDate('2027-02-16');
+    expect(loop.regels('termijn_verstreken').map(({ gegevens }) => gegevens['fase'])).toContain('nakoming');
+  });
+});
+
+describe(`${beslisHandeling.name}: a later date`, () => {
+  const verleng = (
+    loop: VastlopersLoop,
+    akkoordVan: 'indiener' | 'voorzitter',
+    werkdagen: number,
+    door: Parameters<VastlopersLoop['act']>[1] = 'doorbraakteam',
+    organisatieId?: string,
+  ): string | null => {
+    const einddatum = loop.positie.termijnen.find(({ soort }) => soort === 'behandeling')?.einddatum ?? loop.vandaag;
+    const tot = addWerkdagen(einddatum, werkdagen, KALENDER_STANDAARD);
+    const gegevens = { termijnId: null, tot, werkdagen, akkoordVan, akkoordWijze: 'telefoon' } as const;
+    return loop.act('verlengen', door, gegevens, organisatieId);
+  };
+
+  it('notes whose consent and how, counts, and tells who is said to have agreed', () => {
+    const loop = aangenomen();
+    expect(verleng(loop, 'voorzitter', 5)).toBeNull();
+    expect(loop.regels('verlengd')[0]?.gegevens).toMatchObject({
+      keer: 1,
+      akkoordVan: 'voorzitter',
+      akkoordOrganisatieId: 'org-alliantieraad',
+      akkoordWijze: 'telefoon',
+    });
+    expect(loop.mutaties.at(-1)?.berichten.map(({ soort, organisatieId }) => [soort, organisatieId])).toEqual([
+      ['verlengd', 'org-indiener'],
+      ['verlengd', 'org-alliantieraad'],
+    ]);
+    expect(loop.positie.termijnen.find(({ soort }) => soort === 'behandeling')).toMatchObject({ verlengingen: 1 });
+  });
+
+  it('counts no consent of the own organisation', () => {
+    const loop = aangenomen();
+    expect(verleng(loop, 'indiener', 5, 'doorbraakteam', 'org-indiener')).toBe('AKKOORD_VAN_UZELF');
+    loop.silentUntilTrede('alliantieraad');
+    expect(verleng(loop, 'voorzitter', 5, 'alliantie_voorzitter')).toBe('AKKOORD_VAN_UZELF');
+    expect(verleng(loop, 'indiener', 5, 'alliantie_voorzitter')).toBeNull();
+  });
+
+  it('moves one clock twice, and after that only when the chair agrees', () => {
+    const loop = aangenomen();
+    expect(verleng(loop, 'indiener', 5)).toBeNull();
+    expect(verleng(loop, 'indiener', 5)).toBeNull();
+    expect(verleng(loop, 'indiener', 5)).toBe('VERLENGING_TE_VAAK');
+    expect(verleng(loop, 'voorzitter', 5)).toBeNull();
+    expect(loop.regels('verlengd').map(({ gegevens }) => gegevens['keer'])).toEqual([1, 2, 3]);
+  });
+});
+
+describe(`${beslisHandeling.name}: a handover`, () => {
+  const naar = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' };
+  const antwoord = (aanvaard: boolean) => ({ overdrachtId: 'overdracht-1', aanvaard });
+
+  it('may name a person of the asked organisation, shown in the log and kept as who pulls', () => {
+    const loop = aangenomen();
+    expect(loop.act('overdragen', 'trekker', { ...naar, naarPersoonId: 'persoon-1' })).toBeNull();
+    expect(loop.positie.overdracht).toMatchObject({ naarOrganisatieId: 'org-school', naarPersoonId: 'persoon-1' });
+    expect(loop.regels('overdracht_aangeboden')[0]?.gegevens).toMatchObject({ naarPersoonId: 'persoon-1' });
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', antwoord(true), 'org-school')).toBeNull();
+    expect(loop.positie).toMatchObject({ trekkerOrganisatieId: 'org-school', trekkerPersoonId: 'persoon-1' });
+  });
+
+  it('may go to a person of the own organisation, and to nobody new there it may not', () => {
+    const loop = aangenomen();
+    const eigen = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-trekker' };
+    expect(loop.act('overdragen', 'trekker', eigen)).toBe('OVERDRACHT_AAN_ZELFDE');
+    expect(loop.act('overdragen', 'trekker', { ...eigen, naarPersoonId: 'persoon-2' })).toBeNull();
+    expect(loop.act('overdracht_beantwoorden', 'trekker', antwoord(true))).toBeNull();
+    expect(loop.positie).toMatchObject({ trekkerOrganisatieId: 'org-trekker', trekkerPersoonId: 'persoon-2' });
+    expect(zicht(loop, 'org-trekker')).toEqual(['+trekker', '+beoogd_houder', '+trekker', '-beoogd_houder']);
+    expect(loop.act('overdragen', 'trekker', { ...eigen, overdrachtId: 'overdracht-2', naarPersoonId: 'persoon-2' })).toBe(
+      'OVERDRACHT_AAN_ZELFDE',
+    );
+  });
+
+  it('gives sight for the answer only: refused, it is gone, and what was there before stays', () => {
+    const loop = aangenomen();
+    loop.act('meedenken_vragen', 'doorbraakteam', { organisatieId: 'org-school' });
+    expect(loop.act('overdragen', 'trekker', naar)).toBeNull();
+    expect(loop.act('overdracht_beantwoorden', 'trekker', antwoord(false))).toBe('NIET_BEVOEGD');
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', antwoord(false), 'org-school')).toBeNull();
+    expect(zicht(loop, 'org-school')).toEqual(['+meedenker', '+beoogd_houder', '-beoogd_houder']);
+  });
+});
+
+describe(`${beslisHandeling.name}: the line`, () => {
+  it('is the executor, also when it pulls the case; not a department that only pulls', () => {
+    const loop = aangenomen().silentUntilTrede('alliantieraad');
+    const besluit = { ...BESLUIT, uitvoerenVoor: later(loop, 60) };
+    expect(loop.act('besluiten', 'alliantie_voorzitter', besluit)).toBeNull();
+    expect(loop.act('terugleggen', ['uitvoerder', 'trekker'], { naar: 'partners' })).toBe('TERUGLEGGEN_NAAR_DOORBRAAKTEAM');
+    expect(loop.act('terugleggen', 'trekker', { naar: 'partners' })).toBeNull();
+    expect(loop.regels('teruggelegd').map(({ gegevens }) => gegevens)).toEqual([
+      { van: 'alliantieraad', naar: 'partners', doorDeLijn: false },
+    ]);
+  });
+
+  it('is not the rung that decided and carries it out itself', () => {
+    const loop = aangenomen();
+    const besluit = { ...BESLUIT, uitvoerderOrganisatieId: 'org-doorbraakteam' };
+    expect(loop.act('opschalen', 'doorbraakteam', OMHOOG)).toBeNull();
+    expect(loop.act('besluiten', 'trekker', { ...besluit, uitvoerderOrganisatieId: 'org-programmabureau' })).toBeNull();
+    expect(loop.act('terugleggen', ['programmabureau', 'uitvoerder'], { naar: 'partners' })).toBeNull();
+    expect(loop.regels('teruggelegd')[0]?.gegevens).toMatchObject({ doorDeLijn: false });
+  });
+
+  it('closes with the programmabureau or the doorbraakteam, which hears of it', () => {
+    const loop = bijDePartners();
+    const einde = { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: 'programmabureau' } as const;
+    expect(loop.act('afsluiten', 'trekker', { ...einde, akkoordVan: null })).toBe('AFSLUITEN_NIET_ALLEEN');
+    expect(loop.act('afsluiten', 'trekker', einde)).toBeNull();
+    expect(loop.mutaties.at(-1)?.berichten.map(({ soort, organisatieId }) => [soort, organisatieId])).toEqual([
+      ['afgesloten', 'org-indiener'],
+      ['afgesloten', 'org-programmabureau'],
+    ]);
+  });
+});
+
+describe(`${beslisHandeling.name}: a pause`, () => {
+  it('that is ended on the day it began moves no date, also none on a Saturday', () => {
+    const loop = aangenomen();
+    // 5 December 2026 is a Saturday.
+    expect(loop.act('terugkoppelen', 'doorbraakteam', { volgendeDatum: '2026-12-05', volgendeWerkdagen: 9 })).toBeNull();
+    const data = (): string[][] => loop.positie.termijnen.map(({ id, einddatum }) => [id, einddatum]);
+    const voor = data();
+    expect(loop.act('aanhouden', 'doorbraakteam', { reden: 'seizoen', tot: '2026-12-18', werkdagen: 19 })).toBeNull();
+    expect(loop.act('hervatten', 'doorbraakteam', {})).toBeNull();
+    expect(data()).toEqual(voor);
+    expect(loop.positie).toMatchObject({ aanhoudWerkdagen: 0, status: 'in_behandeling' });
+  });
+
+  it('of 60 working days that ends by itself counts 60, and leaves none', () => {
+    const loop = aangenomen();
+    const tot = later(loop, 60);
+    expect(loop.act('aanhouden', 'doorbraakteam', { reden: 'seizoen', tot, werkdagen: 60 })).toBeNull();
+    loop.wake();
+    expect(loop.vandaag > tot).toBe(true);
+    expect(loop.positie).toMatchObject({ status: 'in_behandeling', aanhoudWerkdagen: 60 });
+    const nog = { reden: 'seizoen', tot: later(loop, 1), werkdagen: 1 } as const;
+    expect(loop.act('aanhouden', 'doorbraakteam', nog)).toBe('AANHOUDING_TE_LANG');
+  });
+});
