@@ -5,7 +5,9 @@ import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
+import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
+import { InzageLog } from '#application/ports/inzage-log';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -88,12 +90,19 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
-    ...[VastloperRepository, VastloperZoeker, ConceptRepository, HandelingRepository, ReferentieRepository, VastloperProces].map(
-      (provide) => ({
-        provide,
-        useValue: {},
-      }),
-    ),
+    ...[
+      VastloperRepository,
+      VastloperZoeker,
+      ConceptRepository,
+      InzageLog,
+      LogboekRepository,
+      HandelingRepository,
+      ReferentieRepository,
+      VastloperProces,
+    ].map((provide) => ({
+      provide,
+      useValue: {},
+    })),
   ];
   class PortsModule {}
   const ports: DynamicModule = {
