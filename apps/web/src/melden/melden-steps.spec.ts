@@ -22,15 +22,17 @@ describe(meldenSteps.name, () => {
     const names = (organisaties: Parameters<typeof meldenSteps>[0]['organisaties']): string[] =>
       meldenSteps({ focusgebieden: AREAS, themas: [], organisaties }).flatMap(({ fields }) => fields.map(({ name }) => name));
     expect(names([])).not.toContain('indienerOrganisatie');
-    expect(names([{ id: 'o', sleutel: 'o', naam: 'O', soort: 'school', focusgebied: 'AAA', escalatieOrganisatieId: null }])).toContain('indienerOrganisatie');
+    expect(
+      names([{ id: 'o', sleutel: 'o', naam: 'O', soort: 'school', focusgebied: 'AAA', escalatieOrganisatieId: null }]),
+    ).toContain('indienerOrganisatie');
   });
 });
 
 describe(areasOf.name, () => {
   it('gives somebody their own areas, and all to who belongs to none', () => {
-    expect(areasOf(actor({ id: 'l', organisatieId: 'o', rol: 'indiener', focusgebied: 'BBB' }), AREAS).map(({ code }) => code)).toEqual([
-      'BBB',
-    ]);
+    expect(
+      areasOf(actor({ id: 'l', organisatieId: 'o', rol: 'indiener', focusgebied: 'BBB' }), AREAS).map(({ code }) => code),
+    ).toEqual(['BBB']);
     expect(areasOf(actor({ id: 'l', organisatieId: 'o', rol: 'departement', focusgebied: null }), AREAS)).toEqual(AREAS);
     expect(areasOf(actor({ id: 'l', organisatieId: 'o', rol: 'beheerder', focusgebied: null }), AREAS)).toEqual([]);
   });
