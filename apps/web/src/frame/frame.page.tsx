@@ -23,7 +23,7 @@ export interface FrameProps {
   readonly crumbs?: readonly Crumb[];
   /** How many faults the form on this page has; told in the title. */
   readonly errorCount?: number;
-  /** Seconds after which the page looks again by itself, while an act is being carried out. */
+  /** Seconds after which the page looks again by itself, while an act is being carried out and there is no script. */
   readonly refreshSeconds?: number | null;
   readonly children: ComponentChildren;
 }
@@ -67,7 +67,12 @@ function Head({ title, errorCount = 0, refreshSeconds = null }: FrameProps): VNo
       <title>{parts.join(' - ')}</title>
       <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
       <link rel="stylesheet" href={STYLESHEET_PATH} />
-      {refreshSeconds !== null && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
+      {refreshSeconds !== null && (
+        // Only where no script looks for itself: a page that refreshes is hard on who reads slowly (WCAG 2.2.1).
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
       {SCRIPT_PATH && <script type="module" src={SCRIPT_PATH} />}
     </head>
   );

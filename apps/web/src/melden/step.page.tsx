@@ -53,7 +53,7 @@ export function MeldenStepPage({ page, step, number, of, sleutel, values, fault 
       <Form
         id={MELDEN_FORM}
         action={`/melden/${number}`}
-        fields={withReason(step.fields, fault?.mayExplain ?? false, number === of || fault ? values : {})}
+        fields={withReason(step.fields, fault?.mayExplain ?? false, fault ? values : {})}
         values={values}
         errors={errors}
         csrf={<CsrfField token={page.csrf} />}

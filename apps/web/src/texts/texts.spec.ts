@@ -79,7 +79,7 @@ describe('TEXTS', () => {
   });
 
   it('tells of every state what it is, who is at work, and what is next', () => {
-    for (const { zin, wie, verder } of Object.values(TEXTS.STATUSSEN)) {
+    for (const { zin, wie, verder } of Object.values(TEXTS.statussen)) {
       for (const text of [zin, wie, verder]) expect(sentencesOf(text).length).toBeGreaterThan(0);
     }
   });

@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ALGEMEEN, KLOK, MENU } from './algemeen.js';
-import * as begrippen from './begrippen.js';
+import {
+  BLOKKADES,
+  HOEDANIGHEDEN,
+  ONBEKEND,
+  RESULTATEN,
+  ROLLEN,
+  SPOREN,
+  STATUSSEN,
+  TERMIJNEN,
+  TOEZEGGINGEN,
+  TREDEN,
+} from './begrippen.js';
+import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
@@ -16,7 +28,17 @@ export const TEXTS = {
   algemeen: ALGEMEEN,
   menu: MENU,
   klok: KLOK,
-  ...begrippen,
+  statussen: STATUSSEN,
+  treden: TREDEN,
+  resultaten: RESULTATEN,
+  blokkades: BLOKKADES,
+  sporen: SPOREN,
+  termijnen: TERMIJNEN,
+  toezeggingen: TOEZEGGINGEN,
+  rollen: ROLLEN,
+  hoedanigheden: HOEDANIGHEDEN,
+  onbekend: ONBEKEND,
+  foutpaginas: FOUTPAGINAS,
   formulier: FORMULIER,
   gebeurtenissen: GEBEURTENISSEN,
   wat: WAT,

@@ -82,7 +82,7 @@ describe(VastloperPage.name, () => {
   it('waits for an act that is stored: it says so and looks again by itself', () => {
     const page = html({ waiting: 'h1', done: 'aanvullen' });
     expect(page).toContain('Bewaard, wordt verwerkt');
-    expect(page).toContain('<meta http-equiv="refresh" content="5"');
+    expect(page).toContain('<noscript><meta http-equiv="refresh" content="5"');
     expect(page).toContain('data-settle="/handelingen/h1/stand"');
     expect(page).not.toContain('Uw tekst is toegevoegd.');
     expect(html({ done: 'aanvullen' })).toContain('Uw tekst is toegevoegd.');

@@ -57,6 +57,7 @@ describe(ManageConcept.name, () => {
     await expect(manage.save(ACTOR, sleutel, { omschrijving })).rejects.toMatchObject({ code: 'PERSOONSGEGEVENS' });
     const waaromGeenPersoonsgegevens = ['Dit is geen BSN maar een ordernummer'];
     expect(await manage.save(ACTOR, sleutel, { omschrijving, waaromGeenPersoonsgegevens })).toBe(true);
+    expect(await manage.save(ACTOR, sleutel, { omschrijving })).toBe(true);
   });
 
   it('writes in no draft but the one with this key', async () => {

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import type { Actor } from '../ports/actor.js';
 import type { Concept, ConceptInhoud, ConceptRepository } from '../ports/concept.repository.js';
+import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 
 /** A draft that nobody touched for so many days is removed: long enough for a holiday, short enough not to keep texts for nothing (AVG art. 5). */
@@ -9,6 +10,9 @@ export const BEWAAR_DAGEN = 60;
 
 /** Fields of a draft that hold a code or id of our own lists; all others are screened as text. */
 const KEUZE_VELDEN: readonly string[] = ['focusgebied', 'thema', 'indienerOrganisatie', 'blokkades', 'sporen', 'naamVerbergen'];
+
+/** Once given, a reason holds for all texts of the draft, as it will at filing. */
+const REDEN = 'waaromGeenPersoonsgegevens' satisfies keyof GeenPersoonsgegevens;
 
 /**
  * The draft of a filing, one per person. What looks like personal data is refused before it is kept, as at filing.
@@ -31,8 +35,9 @@ export class ManageConcept {
 
   /** Adds what was typed to the draft with this key; answers false when there is no such draft any more. */
   async save(actor: Actor, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
-    this.screen(inhoud);
     const concept = await this.concepten.find(actor.persoonId);
+    const { [REDEN]: reden = [] } = concept?.inhoud ?? {};
+    this.screen({ [REDEN]: reden, ...inhoud });
     if (concept === null || concept.sleutel !== sleutel) return false;
     return this.concepten.save(actor.persoonId, sleutel, { ...concept.inhoud, ...inhoud });
   }
