@@ -12,6 +12,7 @@ import { HandelingenController } from './handelingen/handelingen.controller.js';
 import { RouteHandelingenController } from './handelingen/route-handelingen.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IkController } from './ik/ik.controller.js';
+import { LogboekController } from './logboek/logboek.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -38,6 +39,7 @@ export interface ApiParts {
 const CONTROLLERS = [
   VastlopersController,
   VastloperOnderdelenController,
+  LogboekController,
   RouteHandelingenController,
   GesprekHandelingenController,
   EindeHandelingenController,

@@ -49,6 +49,8 @@ export interface ApiSystemOptions {
   /** `host:port` of a Temporal server; a port where nobody listens when absent. */
   readonly temporalAddress?: string;
   readonly requestsPerMinute?: number;
+  /** How long an act waits for Temporal, in milliseconds; 10,000 when absent. */
+  readonly handelingWachtMs?: number;
   /** Where every line of the log goes, down to the smallest; nothing is logged when absent. */
   readonly log?: string[];
 }
@@ -70,7 +72,7 @@ export class ApiSystem {
   /** Starts everything on free ports. */
   static async start(
     name: string,
-    { temporalAddress = '127.0.0.1:1', requestsPerMinute, log }: ApiSystemOptions = {},
+    { temporalAddress = '127.0.0.1:1', requestsPerMinute, handelingWachtMs = 10_000, log }: ApiSystemOptions = {},
   ): Promise<ApiSystem> {
     const issuer = await TestIssuer.start();
     const database = await createTestDatabase(name, { key: 'api', fill: fillDatabase });
@@ -81,7 +83,7 @@ export class ApiSystem {
     databaseUrl.host = `127.0.0.1:${gate.localPort}`;
     const configuration = readConfiguration({
       NODE_ENV: 'test',
-      HANDELING_WACHT_MS: '10000',
+      HANDELING_WACHT_MS: String(handelingWachtMs),
       DATABASE_URL: databaseUrl.href,
       TEMPORAL_ADDRESS: temporalAddress,
       OIDC_ISSUER: issuer.url,

@@ -61,7 +61,8 @@ export class LocalInstallation {
   async start(): Promise<void> {
     const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
-    await prepareDatabase({ ownerUrl: database.ownerUrl, configuration: this.configuration });
+    const { ownerUrl: url, applicationRole } = database;
+    await prepareDatabase({ ownerUrl: url, applicationRole, configuration: this.configuration });
     const env = this.environment(database.applicationUrl);
     const { host, portApi, portWeb, portWorker } = this.configuration;
     await Promise.all([
@@ -80,7 +81,10 @@ export class LocalInstallation {
   private async startDatabase(): Promise<DatabaseAddresses> {
     const { databaseUrl, migrationDatabaseUrl, dataFolder } = this.configuration;
     const password = this.secrets.databaseApplication;
-    if (databaseUrl && migrationDatabaseUrl) return { ownerUrl: migrationDatabaseUrl, applicationUrl: databaseUrl };
+    if (databaseUrl && migrationDatabaseUrl) {
+      const applicationRole = decodeURIComponent(new URL(databaseUrl).username);
+      return { ownerUrl: migrationDatabaseUrl, applicationUrl: databaseUrl, applicationRole };
+    }
     if (databaseUrl) return ensureDatabase(databaseUrl, null, password);
     const options = {
       folder: join(dataFolder, 'postgres'),

@@ -7,6 +7,7 @@ import type { Kalender } from '#domain/kalender/kalender';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { Klok } from '#application/ports/klok';
 import { partsWith } from '../test/parts.builder.js';
+import { ICON_PATH, STYLESHEET_PATH } from './assets/assets.js';
 import { createWebApplication } from './web-application.js';
 
 /** A clock that stands still on one Wednesday. */
@@ -62,11 +63,12 @@ describe(createWebApplication.name, () => {
 
   it.each([
     ['/', 200, 'text/html; charset=utf-8'],
-    ['/stijl.css', 200, 'text/css; charset=utf-8'],
+    [STYLESHEET_PATH, 200, 'text/css; charset=utf-8'],
+    [ICON_PATH, 200, 'image/svg+xml'],
+    ['/bestanden/stijl.css', 404, 'text/html; charset=utf-8'],
     ['/.well-known/security.txt', 200, 'text/plain; charset=utf-8'],
     ['/inloggen?dienst=onbekend', 404, 'text/html; charset=utf-8'],
     ['/aanmelden/terug', 400, 'text/html; charset=utf-8'],
-    ['/icoon.svg', 200, 'image/svg+xml'],
     ['/health/live', 200, 'application/json; charset=utf-8'],
     ['/health/ready', 200, 'application/json; charset=utf-8'],
     ['/is-er-niet', 404, 'text/html; charset=utf-8'],
@@ -77,7 +79,7 @@ describe(createWebApplication.name, () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; /);
-    expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|script-src|\*/);
+    expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('x-frame-options')).toBe('DENY');
     expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
@@ -126,6 +128,15 @@ describe(createWebApplication.name, () => {
     expect((await ask(broken, '/health/live')).status).toBe(200);
   });
 
+  it('lets a browser keep the stylesheet for a year, packed, under a name that tells its content', async () => {
+    const response = await ask(application, STYLESHEET_PATH);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toContain('--doorbraak-brand');
+    const plain = await ask(application, STYLESHEET_PATH, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+
   it('keeps pages out of every cache', async () => {
     const response = await ask(application, '/');
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -134,7 +145,7 @@ describe(createWebApplication.name, () => {
   it('explains in Dutch that a page is not there', async () => {
     const response = await ask(application, '/is-er-niet');
     const page = await response.text();
-    expect(page).toContain('<h1>Deze pagina is er niet</h1>');
+    expect(page).toContain('Deze pagina is er niet</h1>');
     expect(page).toContain('<a href="/">Ga naar de startpagina</a>');
   });
 

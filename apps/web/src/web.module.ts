@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '
 import { APP_GUARD } from '@nestjs/core';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { OidcClients } from '#platform/auth/oidc-clients';
+import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
@@ -12,11 +13,20 @@ import { OriginGuard } from './auth/origin.guard.js';
 import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
+import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MeldenController } from './melden/melden.controller.js';
+import { MeldenPages } from './melden/melden-pages.js';
+import { MeldenQuestions } from './melden/melden-questions.js';
+import { MeldenSend } from './melden/melden-send.js';
 import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
-import { StylesheetController } from './stylesheet/stylesheet.controller.js';
+import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
+import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
+import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
+import { VastloperPages } from './vastlopers/vastloper-pages.js';
+import { HandelingStandController, VastlopersController } from './vastlopers/vastlopers.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `DatabaseProbe` (all global), who signs people in, and the settings. */
 export interface WebParts {
@@ -30,11 +40,26 @@ export interface WebParts {
 
 const CONTROLLERS = [
   StartController,
-  StylesheetController,
+  AssetsController,
   HealthController,
   InloggenController,
   UitloggenController,
   SecurityTxtController,
+  MeldenController,
+  MijnMeldingenController,
+  VastlopersController,
+  HandelingStandController,
+];
+
+/** What draws the pages. */
+const PAGES: Provider[] = [
+  PageContexts,
+  MeldenQuestions,
+  MeldenPages,
+  MeldenSend,
+  MijnMeldingen,
+  VastloperDossier,
+  VastloperPages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */
@@ -56,6 +81,7 @@ export class WebModule {
         Sessies,
         Inloggen,
         InlogAntwoord,
+        ...PAGES,
         ...GUARDS,
       ],
     };

@@ -2,12 +2,14 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
+import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
+import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { OidcClients } from '#platform/auth/oidc-clients';
@@ -89,10 +91,12 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
     { provide: VerzoekTeller, useValue: { add: async () => [] } },
-    ...[VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces].map((provide) => ({
-      provide,
-      useValue: {},
-    })),
+    ...[VastloperRepository, VastloperZoeker, ConceptRepository, HandelingRepository, ReferentieRepository, VastloperProces].map(
+      (provide) => ({
+        provide,
+        useValue: {},
+      }),
+    ),
   ];
   class PortsModule {}
   const ports: DynamicModule = {

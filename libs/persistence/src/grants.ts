@@ -4,8 +4,9 @@ import type { Client } from 'pg';
 type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | `UPDATE (${string})`;
 
 /**
- * What the application role may do with each table. It deletes nothing but sessions and sign-ins that are over and counts of past minutes, and the log and the moves only grow. Of an act it may change
- * how far it is, never what a person asked or wrote; the anchor of the clock and reference data are for the step that prepares a start.
+ * What the application role may do with each table. It deletes nothing but old drafts, sessions and sign-ins that are over and counts of past
+ * minutes; the log and the moves only grow. Of an act it may change how far it is, never what a person asked or wrote; the anchor of the clock
+ * and reference data are for the step that prepares a start.
  */
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   vastlopers: ['SELECT', 'INSERT', 'UPDATE'],
@@ -19,6 +20,10 @@ const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   berichten: ['SELECT', 'INSERT', 'UPDATE'],
   nummers: ['SELECT', 'INSERT', 'UPDATE'],
   klok_ankers: ['SELECT'],
+  logcontrolepunten: ['SELECT', 'INSERT'],
+  logcontrolepunt_koppen: ['SELECT', 'INSERT'],
+  inzagen: ['INSERT'],
+  concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
   aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],

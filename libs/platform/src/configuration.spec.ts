@@ -46,6 +46,7 @@ describe(readConfiguration.name, () => {
       portTemporalUi: 8233,
       host: '127.0.0.1',
       dataFolder: resolve('.doorbraak'),
+      logControlepuntBestand: resolve('.doorbraak/logcontrolepunten.jsonl'),
       tempoMs: null,
       wekspreidingMinuten: 10,
       zonderVoorbeelden: false,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { issuersOf, SIGN_IN_RULES, type SignInConfiguration } from './auth/sign-in-configuration.js';
 import {
   booleanFlag,
@@ -65,6 +65,8 @@ export interface Configuration extends SignInConfiguration {
   readonly host: string;
   /** DOORBRAAK_DATA: absolute path of the data folder. Default `.doorbraak` in the working folder. */
   readonly dataFolder: string;
+  /** LOG_CONTROLEPUNT_BESTAND: absolute path of the file the worker adds the checkpoints of the log to. Default `logcontrolepunten.jsonl` in the data folder. */
+  readonly logControlepuntBestand: string;
   /** DOORBRAAK_TEMPO: milliseconds of real time that one working day lasts; `null` is the legal clock. Refused in production. */
   readonly tempoMs: number | null;
   /** DOORBRAAK_WEKSPREIDING_MINUTEN: minutes over which the wake-ups of one morning are spread, 0 to 240. Default 10. */
@@ -113,6 +115,12 @@ const RULES: Rules = {
   portTemporalUi: port('PORT_TEMPORAL_UI', 8233),
   host: listenHost('HOST', '127.0.0.1'),
   dataFolder: { key: 'DOORBRAAK_DATA', read: (env) => ({ value: resolve(env['DOORBRAAK_DATA'] || '.doorbraak') }) },
+  logControlepuntBestand: {
+    key: 'LOG_CONTROLEPUNT_BESTAND',
+    read: (env) => ({
+      value: resolve(env['LOG_CONTROLEPUNT_BESTAND'] || join(env['DOORBRAAK_DATA'] || '.doorbraak', 'logcontrolepunten.jsonl')),
+    }),
+  },
   tempoMs: optional(wholeNumber('DOORBRAAK_TEMPO', { from: 1, to: 86_400_000 })),
   wekspreidingMinuten: wholeNumber('DOORBRAAK_WEKSPREIDING_MINUTEN', { from: 0, to: 240, otherwise: 10 }),
   zonderVoorbeelden: booleanFlag('DOORBRAAK_ZONDER_VOORBEELDEN'),

@@ -35,7 +35,7 @@ export interface ToegangVraag {
 
 /**
  * Lets an operation on a case go on. What is not seen is not there: the same answer as for what does not exist. What is seen and not allowed throws
- * `NIET_BEVOEGD` (docs/adr/0011).
+ * `NIET_BEVOEGD` (docs/adr/0018).
  */
 export function requireToegangTot(
   actor: Actor,

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { ConceptRepository } from '../ports/concept.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
+import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
+import { LogboekRepository } from '../ports/logboek.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
+import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
+import { FindVastloper } from './find-vastloper.use-case.js';
 import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
+import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
@@ -14,6 +20,7 @@ import { ListTermijnen } from './list-termijnen.use-case.js';
 import { ListToezeggingen } from './list-toezeggingen.use-case.js';
 import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
+import { ManageConcept } from './manage-concept.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 
 type Token<T> = abstract new (...dependencies: never[]) => T;
@@ -40,13 +47,16 @@ function provider<Ports extends unknown[]>(
 export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(FileVastloper, VastloperRepository, ReferentieRepository, Klok),
   provider(PerformHandeling, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok),
-  provider(GetVastloper, VastloperRepository, Klok),
+  provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
-  provider(ListGebeurtenissen, VastloperRepository),
+  provider(ListGebeurtenissen, VastloperRepository, InzageLog),
+  provider(GetLogboek, VastloperRepository, LogboekRepository, InzageLog),
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
   provider(GetHandeling, HandelingRepository, VastloperRepository),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
   provider(ListReferentie, ReferentieRepository, Klok),
+  provider(FindVastloper, VastloperZoeker, Klok),
+  provider(ManageConcept, ConceptRepository),
   provider(GetIk, ReferentieRepository, Klok),
 ];

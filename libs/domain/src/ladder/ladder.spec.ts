@@ -25,7 +25,14 @@ const VERDER = [
 type Stap =
   | { wat: 'stilte' }
   | { wat: 'dagen'; aantal: number }
-  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid; keuze: number };
+  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid | null; keuze: number };
+
+/** Seldom ended, or most courses would be short. */
+const EINDE: readonly HandelingSoort[] = ['intrekken', 'doorverwijzen', 'afsluiten'];
+const soort = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...EINDE) },
+  { weight: 24, arbitrary: fc.constantFrom(...HANDELING_SOORTEN.filter((s) => !EINDE.includes(s))) },
+);
 
 const stap: fc.Arbitrary<Stap> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Stap>({ wat: 'stilte' }) },
@@ -34,8 +41,9 @@ const stap: fc.Arbitrary<Stap> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       wat: fc.constant('handeling' as const),
-      soort: fc.constantFrom(...HANDELING_SOORTEN),
-      als: fc.constantFrom(...HOEDANIGHEDEN),
+      soort,
+      // Half of the acts come from somebody with every part, so that courses get far.
+      als: fc.option(fc.constantFrom(...HOEDANIGHEDEN), { freq: 2 }),
       keuze: fc.nat(5),
     }),
   },
@@ -105,7 +113,10 @@ function partij(soort: HandelingSoort, loop: VastlopersLoop, keuze: number): str
 function doe(loop: VastlopersLoop, s: Stap): void {
   if (s.wat === 'stilte') loop.wake();
   else if (s.wat === 'dagen') loop.skipWerkdagen(s.aantal);
-  else loop.act(s.soort, s.als, gegevensVoor(s.soort, loop, s.keuze) as never, partij(s.soort, loop, s.keuze));
+  else {
+    const wie = partij(s.soort, loop, s.keuze) ?? (s.als === null ? 'org-alles' : undefined);
+    loop.act(s.soort, s.als ?? HOEDANIGHEDEN, gegevensVoor(s.soort, loop, s.keuze) as never, wie);
+  }
 }
 
 const route = fc.array(stap, { minLength: 1, maxLength: 60 });

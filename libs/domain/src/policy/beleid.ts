@@ -32,8 +32,6 @@ export type BeleidRegel = HuisRegel | GebiedRegel | VastloperRegel;
 /** The parts that may read who filed, also when the filer hides their name from partners (R-55). */
 export const NAAM_INDIENER_LEZERS: readonly Hoedanigheid[] = ['indiener', 'programmabureau', 'doorbraakteam'];
 
-const BEHEER: readonly Rol[] = ['beheerder'];
-
 const huis = (bron: string): HuisRegel => ({ over: 'huis', wie: 'iedereen', bron });
 const gebied = (wie: readonly Rol[], bron: string): GebiedRegel => ({ over: 'gebied', wie, bron });
 const vastloper = (wie: VastloperRegel['wie'], bron: string): VastloperRegel => ({ over: 'vastloper', wie, bron });
@@ -53,13 +51,6 @@ const LEZEN_EN_BEHEREN = {
   logboek_uitvoeren: vastloper('wie_ziet', 'design 6'),
   handeling_lezen: vastloper('wie_ziet_of_zelf_deed', 'design 2'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
-  organisaties_beheren: gebied(BEHEER, 'ladder, who sits where'),
-  personen_beheren: gebied(BEHEER, 'ladder, who sits where'),
-  lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
-  plaatsvervangingen_beheren: gebied(BEHEER, 'R-34'),
-  uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),
-  toegangslijsten_beheren: gebied(BEHEER, 'R-34'),
-  beheergebeurtenissen_lezen: gebied(BEHEER, 'R-34'),
 } as const satisfies Record<string, BeleidRegel>;
 
 /** Everything somebody can ask of Doorbraak: each act of the ladder, and all other operations. Example: `'opschalen'`. */
@@ -81,7 +72,7 @@ function handelingRegel(soort: HandelingSoort): VastloperRegel {
 
 /**
  * The policy: one row per operation, in columns what it is about, who it is open to, and where that is written. What has no row is open to nobody.
- * The rows of the acts come from the ladder's own table, so that both never differ. Source: design section 6, R-55, R-56, R-57, docs/adr/0011.
+ * The rows of the acts come from the ladder's own table, so that both never differ. Source: design section 6, R-55, R-56, R-57, docs/adr/0018.
  */
 export const BELEID: Readonly<Record<Bewerking, BeleidRegel>> = {
   ...LEZEN_EN_BEHEREN,

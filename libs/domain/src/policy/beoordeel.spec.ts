@@ -44,15 +44,15 @@ const PER_HOEDANIGHEID = `
 
 /** Which role of a person carries which part of their organisation. e: only in a case they filed themselves. */
 const ROL_DRAAGT = `
-  rol                    indiener programmabureau doorbraakteam trekker partner uitvoerder alliantie_voorzitter rijksvertegenwoordiger departement meedenker voormalig_trekker
-  indiener               x        .               .             x       x       x          .                    .                      .           x         x
-  programmabureau        x        x               .             x       x       x          .                    .                      .           x         x
-  doorbraakteam          x        .               x             x       x       x          .                    .                      .           x         x
-  partner                e        .               .             x       x       x          .                    .                      .           x         x
-  alliantie_voorzitter   x        .               .             x       x       x          x                    .                      .           x         x
-  rijksvertegenwoordiger x        .               .             x       x       x          .                    x                      .           x         x
-  departement            x        .               .             x       x       x          .                    .                      x           x         x
-  beheerder              .        .               .             .       .       .          .                    .                      .           .         .
+  rol                    indiener programmabureau doorbraakteam trekker partner uitvoerder alliantie_voorzitter rijksvertegenwoordiger departement meedenker beoogd_houder voormalig_trekker
+  indiener               x        .               .             x       x       x          .                    .                      .           x         x             x
+  programmabureau        x        x               .             x       x       x          .                    .                      .           x         x             x
+  doorbraakteam          x        .               x             x       x       x          .                    .                      .           x         x             x
+  partner                e        .               .             x       x       x          .                    .                      .           x         x             x
+  alliantie_voorzitter   x        .               .             x       x       x          x                    .                      .           x         x             x
+  rijksvertegenwoordiger x        .               .             x       x       x          .                    x                      .           x         x             x
+  departement            x        .               .             x       x       x          .                    .                      x           x         x             x
+  beheerder              .        .               .             .       .       .          .                    .                      .           .         .             .
 `;
 
 /** What is about no case. a: with the role for the area or for all; l: with the role for all areas; x: everyone. */
@@ -64,13 +64,6 @@ const PER_ROL = `
   werkvoorraad_lijst         x        x               x             x       x                    x                      x           x
   indienen                   a        a               a             a       a                    a                      a           .
   indienen_voor_ander        .        a               .             .       .                    .                      .           .
-  organisaties_beheren       .        .               .             .       .                    .                      .           l
-  personen_beheren           .        .               .             .       .                    .                      .           l
-  lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
-  plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l
-  uitnodigen                 .        a               .             .       .                    .                      .           a
-  toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
-  beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l
 `;
 
 type Tabel = ReadonlyMap<string, ReadonlyMap<string, string>>;

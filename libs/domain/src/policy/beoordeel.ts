@@ -83,7 +83,7 @@ export function plaatsIn(actor: BeleidActor, onderwerp: Onderwerp, betrokkenhede
 
 /**
  * May this person do this? The one place that decides it, on the person's role and not only on their organisation's part; deny unless allowed.
- * It does not look at the state of the case: whether an act may happen now is the ladder's answer (docs/adr/0011).
+ * It does not look at the state of the case: whether an act may happen now is the ladder's answer (docs/adr/0018).
  * An operation that is not in the table is `niet_bevoegd`.
  * @example beoordeel(actor, 'vastloper_lezen', { focusgebied: 'VLA-WW', indienerPersoonId: null }, GEEN_RELATIE)
  * // { toegestaan: false, reden: 'ongezien' }

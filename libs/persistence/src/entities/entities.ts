@@ -2,13 +2,17 @@
 import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
+import { ConceptEntity } from './concept.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
 import { HartslagEntity } from './hartslag.entity.js';
+import { InzageEntity } from './inzage.entity.js';
 import { KalenderEntity } from './kalender.entity.js';
 import { KlokAnkerEntity } from './klok-anker.entity.js';
 import { LidmaatschapEntity } from './lidmaatschap.entity.js';
+import { LogcontrolepuntEntity } from './logcontrolepunt.entity.js';
+import { LogcontrolepuntKopEntity } from './logcontrolepunt-kop.entity.js';
 import { NummerEntity } from './nummer.entity.js';
 import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
@@ -33,6 +37,7 @@ export const ENTITIES = [
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
+  ConceptEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,
@@ -43,6 +48,9 @@ export const ENTITIES = [
   KalenderEntity,
   KlokAnkerEntity,
   HartslagEntity,
+  LogcontrolepuntEntity,
+  LogcontrolepuntKopEntity,
+  InzageEntity,
   SessieEntity,
   AanmeldpogingEntity,
   VerzoekTellingEntity,

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import type { Type } from '@nestjs/common';
+import { BELEID, BEWERKINGEN } from '#domain/policy/beleid';
+import { readConfiguration } from '#platform/configuration';
+import { ApiModule } from '../src/api.module.js';
+import { BEWERKING, OPEN_VOOR_ALLEN } from '../src/auth/verzoek.js';
+import { realParts } from '../src/real-parts.js';
+
+interface Route {
+  readonly name: string;
+  readonly open: boolean;
+  readonly bewerking: string | undefined;
+}
+
+function routesOf(controller: Type): Route[] {
+  const prototype = controller.prototype as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype)
+    .map((name) => ({ name, handler: prototype[name] as object }))
+    .filter(({ handler }) => Reflect.hasMetadata(PATH_METADATA, handler) && Reflect.hasMetadata(METHOD_METADATA, handler))
+    .map(({ name, handler }) => ({
+      name: `${controller.name}.${name}`,
+      open: [handler, controller].some((target) => Reflect.getMetadata(OPEN_VOOR_ALLEN, target) === true),
+      bewerking: Reflect.getMetadata(BEWERKING, handler) as string | undefined,
+    }));
+}
+
+const { controllers = [] } = ApiModule.register(realParts(readConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/x' })));
+const routes = controllers.flatMap((controller) => routesOf(controller as Type));
+
+/** Rows of the policy that no route names: what they decide is asked inside another operation, or on a page. */
+const WITHOUT_ROUTE = ['indienen_voor_ander', 'logboek_uitvoeren', 'naam_indiener_lezen'];
+
+describe('every route of the API', () => {
+  it('is an operation of the policy, unless it is open to all', () => {
+    expect(routes.length).toBeGreaterThan(30);
+    expect(
+      routes.filter(({ open, bewerking }) => !open && !Object.hasOwn(BELEID, bewerking ?? '')).map(({ name }) => name),
+    ).toEqual([]);
+  });
+
+  it('is open to all only when it is meant to be', () => {
+    expect(routes.filter(({ open }) => open).map(({ name }) => name)).toEqual([
+      'OpenApiController.read',
+      'HealthController.live',
+      'HealthController.ready',
+      'MetricsController.read',
+      'SecurityTxtController.read',
+    ]);
+  });
+
+  it('together use every row of the policy', () => {
+    const used = new Set(routes.map(({ bewerking }) => bewerking));
+    expect(BEWERKINGEN.filter((bewerking) => !used.has(bewerking))).toEqual(WITHOUT_ROUTE);
+  });
+});
+
+describe('every use case', () => {
+  /** The same for everyone who is signed in: it takes no actor. */
+  const THE_SAME_FOR_ALL = ['list-referentie.use-case.ts'];
+
+  it('asks the policy', () => {
+    const folder = 'libs/application/src/use-cases';
+    const silent = readdirSync(folder)
+      .filter((file) => file.endsWith('.use-case.ts') && !THE_SAME_FOR_ALL.includes(file))
+      .filter((file) => !/\b(requireToegang|requireToegangTot|readToegang)\(/.test(readFileSync(join(folder, file), 'utf8')));
+    expect(silent).toEqual([]);
+  });
+});

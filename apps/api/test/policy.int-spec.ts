@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { organisatieIdVan } from '#persistence/reference-id';
+import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
+import { ApiSystem, BUREAU, INDIENER } from './api-system.js';
+import { expectProblem, wrongFields } from './expect-problem.js';
+import { readTextPosts } from './free-texts.js';
+import { addPolicyPeople, fileWithAllParts, PEOPLE } from './policy-people.js';
+
+type Who = keyof typeof PEOPLE;
+
+/*
+ * What each of them gets, written by hand from the ladder and design section 6. 2: taken, 3: 403 (seen, not theirs), 4: 404 (not there for them).
+ * `collega` works at the filer's organisation with the role partner; `elders` is of the doorbraakteam, but for another area.
+ */
+const ACTS = `
+  pad                    filer collega bureau team trekker partner uitvoerder voorzitter rv departement meedenker oud elders tweehoeden vreemd beheerder
+  aanvullingen           2     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  aannames               3     3       2      2    3       3       3          3          3  3           3         3   4      2          4      4
+  doorverwijzingen       3     3       2      2    3       3       3          3          3  3           3         3   4      2          4      4
+  ontvangstbevestigingen 3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  terugkoppelingen       3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  gesprekken             3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  partnerverzoeken       3     3       2      2    2       3       3          3          3  3           3         3   4      2          4      4
+  besluiten              3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  opschalingen           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  meedenkverzoeken       3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  terugleggingen         3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  doorgeleidingen        3     3       3      3    3       3       3          3          2  2           3         3   4      3          4      4
+  aanhoudingen           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  hervattingen           2     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  verlengingen           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  overdrachten           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  afsluitingen           3     3       2      2    2       3       3          3          3  3           3         3   4      2          4      4
+  nazorgantwoorden       2     3       3      3    3       3       3          3          3  3           3         3   4      3          4      4
+  heropeningen           2     3       2      3    3       3       3          3          3  3           3         3   4      3          4      4
+  intrekkingen           2     3       3      3    3       3       3          3          3  3           3         3   4      3          4      4
+`;
+
+/** The name of the filer in these tests; it is nowhere else. */
+const KANARIE = 'Vogelnaam Kanariegeel';
+const LEEST_NAAM: readonly Who[] = ['filer', 'bureau', 'team', 'tweehoeden'];
+const UNSEEN: readonly Who[] = ['elders', 'vreemd', 'beheerder'];
+
+const document = JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as { paths: Record<string, Record<string, object>> };
+const GETS = Object.entries(document.paths)
+  .filter(([, item]) => 'get' in item)
+  .map(([path]) => path);
+
+/** The organisation of an example exists in no database; these do. A question of the state can go to a ministry only. */
+function withKnownOrganisation(path: string, example: object): unknown {
+  const organisatie = organisatieIdVan(path.endsWith('doorgeleidingen') ? 'ministerie-bzk' : 'gemeente-ehv-wz');
+  const known = Object.keys(example).filter((field) => /organisatie$/i.test(field));
+  return { ...example, ...Object.fromEntries(known.map((field) => [field, organisatie])) };
+}
+
+describe('the policy over HTTP', () => {
+  let api: ApiSystem;
+  let id: string;
+  const bodies = new Map(readTextPosts().map(({ path, example }) => [path, withKnownOrganisation(path, example)]));
+  const lid = async (person: string, rol: string): Promise<string> => {
+    const { lidmaatschappen } = (await api.get(person, '/v1/ik')).body as { lidmaatschappen: { id: string; rol: string }[] };
+    return lidmaatschappen.find((lidmaatschap) => lidmaatschap.rol === rol)?.id ?? '';
+  };
+  const getAs = async (person: string, path: string, lidmaatschap: string) =>
+    api.send(path, {
+      headers: { authorization: `Bearer ${await api.token(person)}`, 'doorbraak-lidmaatschap': lidmaatschap },
+    });
+
+  beforeAll(async () => {
+    api = await ApiSystem.start('policy', { handelingWachtMs: 100 });
+    await addPolicyPeople(api);
+    await api.owner.query('UPDATE personen SET naam = $2 WHERE sleutel = $1', [INDIENER, KANARIE]);
+    id = await fileWithAllParts(api);
+  }, 120_000);
+
+  afterAll(() => api?.stop(), 60_000);
+
+  describe('an act', () => {
+    const [head = [], ...rows] = ACTS.trim()
+      .split('\n')
+      .map((line) => line.trim().split(/ +/));
+
+    it('has a row here for each path of the document', () => {
+      const paths = [...bodies.keys()].filter((path) => path.startsWith('/vastlopers/{id}/'));
+      expect(rows.map(([path]) => path).sort()).toEqual(paths.map((path) => path.split('/').at(-1)).sort());
+    });
+
+    it.each(rows.map(([path = '', ...cells]) => [path, cells] as const))(
+      '%s is taken, refused or not there, as the table says',
+      async (path, cells) => {
+        const wrong: string[] = [];
+        for (const [index, cell] of cells.entries()) {
+          const who = head[index + 1] as Who;
+          const answer = await api.post(PEOPLE[who], `/v1/vastlopers/${id}/${path}`, bodies.get(`/vastlopers/{id}/${path}`));
+          const got = { 202: '2', 403: '3', 404: '4' }[answer.status] ?? String(answer.status);
+          if (got !== cell) wrong.push(`${who}: ${got}, not ${cell} (${answer.text.slice(0, 200)})`);
+          if (cell === '3') expect(answer.body).toMatchObject({ code: 'NIET_BEVOEGD', vastloper: { id, versie: 1 } });
+          if (cell === '4') expectProblem(answer, 'VASTLOPER_NIET_GEVONDEN');
+          // What was taken waits for a Temporal server that is not there; the next one must not wait for it.
+          await api.owner.query(`UPDATE handelingen SET stand = 'verwerkt' WHERE stand = 'ontvangen' AND soort <> 'indienen'`);
+        }
+        expect(wrong).toEqual([]);
+      },
+      60_000,
+    );
+
+    it('that is refused by the policy is not stored', async () => {
+      const before = await api.stored();
+      expectProblem(
+        await api.post(PEOPLE.uitvoerder, `/v1/vastlopers/${id}/afsluitingen`, bodies.get('/vastlopers/{id}/afsluitingen')),
+        'NIET_BEVOEGD',
+      );
+      expect(await api.stored()).toEqual(before);
+    });
+  });
+
+  describe('reading', () => {
+    it.each(['', '/gebeurtenissen', '/termijnen', '/toezeggingen'])(
+      'a case%s is for everybody with sight, and not there for the others',
+      async (part) => {
+        for (const [who, person] of Object.entries(PEOPLE)) {
+          const { status } = await api.get(person, `/v1/vastlopers/${id}${part}`);
+          expect([who, status]).toEqual([who, UNSEEN.includes(who as Who) ? 404 : 200]);
+        }
+      },
+    );
+
+    it('answers the same for what is unseen as for what does not exist', async () => {
+      const strip = ({ body: { instance: _instance, ...rest } }: { body: Readonly<Record<string, unknown>> }) => rest;
+      const unseen = await api.get(PEOPLE.vreemd, `/v1/vastlopers/${id}`);
+      expect(strip(unseen)).toEqual(strip(await api.get(PEOPLE.vreemd, '/v1/vastlopers/0193a5b0-0000-7000-8000-00000000dead')));
+    });
+
+    it('tells each person only the parts they carry themselves', async () => {
+      const parts = async (who: Who) =>
+        ((await api.get(PEOPLE[who], `/v1/vastlopers/${id}`)).body['hoedanigheden'] as string[]).sort();
+      expect([await parts('filer'), await parts('collega'), await parts('tweehoeden')]).toEqual([
+        ['indiener'],
+        [],
+        ['doorbraakteam', 'partner'],
+      ]);
+    });
+  });
+
+  describe('the name a filer hides', () => {
+    it('is there for the own organisation and those at the intake, in the case and in the log', async () => {
+      for (const who of LEEST_NAAM)
+        for (const part of ['', '/gebeurtenissen']) {
+          const { text } = await api.get(PEOPLE[who], `/v1/vastlopers/${id}${part}`);
+          expect([who, part, text.includes(KANARIE)]).toEqual([who, part, true]);
+        }
+    });
+
+    it('is in no answer of any GET or of any refused act for anybody else', async () => {
+      const { rows } = await api.owner.query<{ id: string }>(
+        `SELECT id FROM handelingen WHERE vastloper_id = $1 AND soort = 'indienen'`,
+        [id],
+      );
+      const found: string[] = [];
+      for (const [who, person] of Object.entries(PEOPLE).filter(([naam]) => !LEEST_NAAM.includes(naam as Who))) {
+        for (const path of GETS)
+          for (const filled of new Set([path.replace('{id}', id), path.replace('{id}', rows[0]?.id ?? '')]))
+            if ((await api.get(person, `/v1${filled}`)).text.includes(KANARIE)) found.push(`${who} ${filled}`);
+        const refused = await api.post(person, `/v1/vastlopers/${id}/intrekkingen`, { reden: 'Dit is niet nodig.' });
+        if (refused.text.includes(KANARIE)) found.push(`${who} intrekkingen`);
+      }
+      expect(found).toEqual([]);
+    }, 60_000);
+  });
+
+  describe('the hat', () => {
+    it('gives all memberships with their ids, and says which count', async () => {
+      const partner = await lid(PEOPLE.tweehoeden, 'partner');
+      const { body } = await getAs(PEOPLE.tweehoeden, '/v1/ik', partner);
+      expect(body['lidmaatschappen']).toEqual([
+        expect.objectContaining({ rol: expect.any(String), telt: expect.any(Boolean) }),
+        expect.objectContaining({ rol: expect.any(String), telt: expect.any(Boolean) }),
+      ]);
+      expect(
+        (body['lidmaatschappen'] as { id: string; telt: boolean }[]).filter(({ telt }) => telt).map((one) => one.id),
+      ).toEqual([partner]);
+    });
+
+    it('leaves only the sight, the parts and the name of the worn membership', async () => {
+      const partner = await lid(PEOPLE.tweehoeden, 'partner');
+      const { body, text } = await getAs(PEOPLE.tweehoeden, `/v1/vastlopers/${id}`, partner);
+      expect([body['hoedanigheden'], text.includes(KANARIE)]).toEqual([['partner'], false]);
+      const refused = await api.post(
+        PEOPLE.tweehoeden,
+        `/v1/vastlopers/${id}/aannames`,
+        bodies.get('/vastlopers/{id}/aannames'),
+        {
+          'doorbraak-lidmaatschap': partner,
+        },
+      );
+      expectProblem(refused, 'NIET_BEVOEGD');
+      const all = await api.get(PEOPLE.tweehoeden, `/v1/vastlopers/${id}`);
+      expect([(all.body['hoedanigheden'] as string[]).sort(), all.text.includes(KANARIE)]).toEqual([
+        ['doorbraakteam', 'partner'],
+        true,
+      ]);
+    });
+
+    it('is refused when it is no id, not of this person, or over', async () => {
+      const words = await getAs(BUREAU, '/v1/ik', 'programmabureau');
+      expectProblem(words, 'INVOER_ONGELDIG');
+      expect(wrongFields(words)).toEqual(['Doorbraak-Lidmaatschap']);
+      expectProblem(await getAs(BUREAU, '/v1/ik', await lid(PEOPLE.tweehoeden, 'partner')), 'NIET_BEVOEGD');
+    });
+  });
+});
