@@ -2,6 +2,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Klok } from '#application/ports/klok';
+import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { createApiAdapter } from '#platform/http/api-adapter';
 import { InvoerPipe } from '#platform/http/invoer.pipe';
@@ -21,11 +22,15 @@ export async function createApiApplication(parts: ApiParts, logger: Logger): Pro
   let klok: Klok | null = null;
   const { adapter, knownRoutes } = createApiAdapter(() => ({ 'api-version': API_VERSION, ...klokHeader(klok) }), parts.proxyHops);
   await parts.rateLimit.register(adapter.getInstance() as never);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(parts), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: new NestLogger(logger),
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.register(parts, new StructuredAuditLog(logger, 'api')),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new NestLogger(logger),
+    },
+  );
   app.setGlobalPrefix('v1', { exclude: WITHOUT_PREFIX });
   app.useGlobalPipes(new InvoerPipe());
   app.useGlobalFilters(new ProblemFilter(logger, knownRoutes));

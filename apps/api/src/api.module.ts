@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AuditLog } from '#application/ports/audit-log';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { TokenVerifier } from '#platform/auth/token-verifier';
 import { RateLimit } from '#platform/http/rate-limit';
@@ -58,13 +59,14 @@ const CONTROLLERS = [
 /** The REST API: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class ApiModule {
-  static register({ adapters, tokens, rateLimit, securityTxt }: ApiParts): DynamicModule {
+  static register({ adapters, tokens, rateLimit, securityTxt }: ApiParts, audit: AuditLog): DynamicModule {
     return {
       module: ApiModule,
       imports: [...adapters],
       controllers: CONTROLLERS,
       providers: [
         ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
+        { provide: AuditLog, useValue: audit },
         { provide: TokenVerifier, useValue: tokens },
         { provide: RateLimit, useValue: rateLimit },
         { provide: SECURITY_TXT, useValue: securityTxt },

@@ -6,6 +6,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import { keepRequestOrigin } from '#platform/audit/request-origin';
+import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { NestLogger } from '#platform/http/nest-logger';
 import { trustHops } from '#platform/http/trust-hops';
 import type { Logger } from '#platform/logging';
@@ -36,16 +38,21 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
   fastify.addHook('onRequest', async (_request, reply) => {
     void reply.headers(SECURITY_HEADERS);
   });
+  keepRequestOrigin(fastify as never);
   // Forms and nothing else: what is not a form is no question for a page.
   fastify.removeAllContentTypeParsers();
   await fastify.register(formbody as never);
   await fastify.register(cookie as never);
   await parts.rateLimit.register(fastify as never);
-  const application = await NestFactory.create<NestFastifyApplication>(WebModule.register(parts), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: new NestLogger(logger),
-  });
+  const application = await NestFactory.create<NestFastifyApplication>(
+    WebModule.register(parts, new StructuredAuditLog(logger, 'web')),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new NestLogger(logger),
+    },
+  );
   application.useGlobalFilters(new PageErrorFilter(logger));
   parts.rateLimit.share(application.get(VerzoekTeller, { strict: false }));
   return application;

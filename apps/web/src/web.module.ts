@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AuditLog } from '#application/ports/audit-log';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import { AssetsController } from './assets/assets.controller.js';
@@ -68,13 +69,14 @@ const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class WebModule {
-  static register({ adapters, oidc, settings, rateLimit }: WebParts): DynamicModule {
+  static register({ adapters, oidc, settings, rateLimit }: WebParts, audit: AuditLog): DynamicModule {
     return {
       module: WebModule,
       imports: [...adapters],
       controllers: CONTROLLERS,
       providers: [
         ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
+        { provide: AuditLog, useValue: audit },
         { provide: WebSettings, useValue: settings },
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },

@@ -2,9 +2,12 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
+import { AuditLog } from '#application/ports/audit-log';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
+import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
+import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
@@ -91,12 +94,20 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
     { provide: VerzoekTeller, useValue: { add: async () => [] } },
-    ...[VastloperRepository, VastloperZoeker, ConceptRepository, HandelingRepository, ReferentieRepository, VastloperProces].map(
-      (provide) => ({
-        provide,
-        useValue: {},
-      }),
-    ),
+    { provide: AuditLog, useValue: { note: () => undefined } },
+    ...[
+      VastloperRepository,
+      VastloperZoeker,
+      ConceptRepository,
+      HandelingRepository,
+      InzageLog,
+      LogboekRepository,
+      ReferentieRepository,
+      VastloperProces,
+    ].map((provide) => ({
+      provide,
+      useValue: {},
+    })),
   ];
   class PortsModule {}
   const ports: DynamicModule = {

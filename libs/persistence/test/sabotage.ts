@@ -55,7 +55,7 @@ export function randomSabotage(vastlopers: readonly { readonly id: string; reado
 
 /**
  * Carries an attempt out; false when nothing is other than before. A row added behind the newest one with everything computed anew is no
- * tampering with what was written: no chain and no checkpoint of before can tell it from an act (docs/adr/0012).
+ * tampering with what was written: no chain and no checkpoint of before can tell it from an act (docs/adr/0022).
  */
 export async function sabotage(sql: Sql, plan: Sabotage): Promise<boolean> {
   const { soort, vastloperId, versie, herberekend } = plan;

@@ -15,7 +15,7 @@ const KIJK_MS = 60_000;
 
 /**
  * Every hour writes down where the log of each case stands, in the table and in the file outside the database, so that a log that is later
- * made shorter or other shows (docs/adr/0012). One worker at a time; a checkpoint that could not be made is tried again after a minute.
+ * made shorter or other shows (docs/adr/0022). One worker at a time; a checkpoint that could not be made is tried again after a minute.
  */
 @Injectable()
 export class Logcontroleur implements OnApplicationBootstrap, BeforeApplicationShutdown {

@@ -2,7 +2,7 @@
 import type { Zicht } from './actor.js';
 import type { GebeurtenisRegel } from './vastloper.repository.js';
 
-/** What is needed to compute the hash of a gebeurtenis again, without the database. Hashes and salts are hex (docs/adr/0012). */
+/** What is needed to compute the hash of a gebeurtenis again, without the database. Hashes and salts are hex (docs/adr/0022). */
 export interface LogboekBewijs {
   readonly formatversie: number;
   readonly handelingId: string | null;

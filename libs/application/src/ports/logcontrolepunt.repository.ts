@@ -26,7 +26,7 @@ export interface LogcontrolepuntUitkomst {
   readonly teruggezet: readonly string[];
 }
 
-/** The checkpoints of the log, kept beside it and only added to (docs/adr/0012). One process at a time: use `SoloTurn`. */
+/** The checkpoints of the log, kept beside it and only added to (docs/adr/0022). One process at a time: use `SoloTurn`. */
 export abstract class LogcontrolepuntRepository {
   /** Adds checkpoints for all cases that changed since the last one; one without cases when nothing did. Throws when PostgreSQL is away. */
   abstract append(op: string): Promise<LogcontrolepuntUitkomst>;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { AuditLog } from '../ports/audit-log.js';
 import { ConceptRepository } from '../ports/concept.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
@@ -8,6 +9,7 @@ import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
+import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
 import { GetHandeling } from './get-handeling.use-case.js';
@@ -43,10 +45,20 @@ function provider<Ports extends unknown[]>(
   };
 }
 
-/** All use cases with the ports they need, so that api and web wire the same ones and this library stays free of a framework. */
+/** All use cases with the ports they need, acts with a line in the audit log, so that api and web wire the same ones and this library stays free of a framework. */
 export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
-  provider(FileVastloper, VastloperRepository, ReferentieRepository, Klok),
-  provider(PerformHandeling, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok),
+  {
+    provide: FileVastloper,
+    inject: [AuditLog, VastloperRepository, ReferentieRepository, Klok],
+    useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof FileVastloper>) =>
+      new AuditedFileVastloper(new FileVastloper(...ports), audit),
+  },
+  {
+    provide: PerformHandeling,
+    inject: [AuditLog, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok],
+    useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof PerformHandeling>) =>
+      new AuditedPerformHandeling(new PerformHandeling(...ports), audit),
+  },
   provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
   provider(ListGebeurtenissen, VastloperRepository, InzageLog),

@@ -119,7 +119,8 @@ function doe(loop: VastlopersLoop, s: Stap): void {
   }
 }
 
-const route = fc.array(stap, { minLength: 1, maxLength: 60 });
+/** Up to 50 steps; without `size` most courses would have a handful. */
+const route = fc.array(stap, { minLength: 1, maxLength: 50, size: 'max' });
 
 describe('ladder', () => {
   it('never reaches an open state without a next step', () => {
@@ -135,7 +136,7 @@ describe('ladder', () => {
           for (const t of lopend) expect(t.wekmoment).not.toBeNull();
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -149,7 +150,7 @@ describe('ladder', () => {
           if (s.wat === 'stilte' && loop.positie.status === 'afgesloten' && voor !== 'afgesloten') expect(voor).toBe('nazorg');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -164,7 +165,7 @@ describe('ladder', () => {
         const data = loop.log.map(({ datum }) => datum);
         expect(data).toEqual([...data].sort());
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -193,15 +194,15 @@ describe('ladder', () => {
           .map(({ gegevens }) => `${String(gegevens['termijnId'])} ${String(gegevens['einddatum'])}`);
         expect(new Set(verstreken).size).toBe(verstreken.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
-  it('has a monotone clock: no end date moves earlier, nothing wakes before today of the record, and what ended never runs again', () => {
+  it('has a monotone clock: no end date moves earlier, and what ended never runs again', () => {
     fc.assert(
       fc.property(route, (stappen) => {
         const loop = aVastloper('2026-11-23');
-        const einddata = new Map<string, string>();
+        const einddata = new Map(loop.positie.termijnen.map(({ id, einddatum }) => [id, einddatum]));
         const voorbij = new Set<string>();
         for (const s of stappen) {
           const aantal = loop.mutaties.length;
@@ -215,7 +216,7 @@ describe('ladder', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -269,7 +270,7 @@ describe('ladder', () => {
           expect(loop.act(soort, HOEDANIGHEDEN, gegevensVoor(soort, loop, keuze) as never)).toBe('VASTLOPER_AFGESLOTEN');
         expect(loop.act('heropenen', HOEDANIGHEDEN, {})).toBeNull();
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 

@@ -10,7 +10,7 @@ const DOWN = [
   'ALTER TABLE gebeurtenissen DROP COLUMN woorden_hash, DROP COLUMN zout',
 ];
 
-/** The log commits to the words of an act and, salted, to its person (docs/adr/0012). Old rows keep format 1 and stay as they are. */
+/** The log commits to the words of an act and, salted, to its person (docs/adr/0022). Old rows keep format 1 and stay as they are. */
 export class CommitWoorden1795140000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of UP) await queryRunner.query(statement);

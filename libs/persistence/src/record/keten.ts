@@ -2,7 +2,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 
 /**
- * The layout of what is hashed; a later layout gets its own number and old rows keep theirs (docs/adr/0012).
+ * The layout of what is hashed; a later layout gets its own number and old rows keep theirs (docs/adr/0022).
  * 1: the facts themselves. 2: the person through a salted hash, and the hash of the words of the act.
  */
 export const KETEN_FORMATVERSIE = 2;

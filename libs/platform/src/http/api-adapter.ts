@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { PROBLEM_CONTENT_TYPE, problemHeaders, toProblem } from '../problem/problem.js';
+import { keepRequestOrigin } from '../audit/request-origin.js';
 import { SECURITY_HEADERS } from './answer-headers.js';
 import { acceptJsonOnly } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
@@ -53,6 +54,7 @@ export function createApiAdapter(headers: () => Readonly<Record<string, string>>
     void reply.headers(SECURITY_HEADERS).headers(headers());
     done();
   });
+  keepRequestOrigin(fastify as never);
   acceptJsonOnly(fastify as never);
   return { adapter, knownRoutes };
 }
