@@ -36,11 +36,7 @@ export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   termijn_herinnerd: 'Wie aan zet is, kreeg een herinnering: {wat}.',
   termijn_verstreken: 'De datum ging voorbij: {wat}.',
   ontvangst_opnieuw_gevraagd: 'Aan de trede is opnieuw een teken van leven gevraagd.',
-<<<<<<< HEAD
-  vraag_geescaleerd: 'Een partij gaf geen antwoord. Nu is ook haar aanspreekpunt gevraagd.',
-=======
   vraag_geescaleerd: 'Een partij bleef stil. Wie haar kan aanspreken, is nu gevraagd.',
->>>>>>> s10-pages
   andere_weg_gevraagd: 'Een partij gaf geen antwoord. Aan de trekker is een andere weg gevraagd.',
   volgende_vergadering: 'De vastloper komt op de volgende vergadering.',
   landelijk_te_laat: 'Ook de hoogste trede was te laat. Wij blijven vragen.',

@@ -48,18 +48,10 @@ export const ENTITIES = [
   KalenderEntity,
   KlokAnkerEntity,
   HartslagEntity,
-<<<<<<< HEAD
   LogcontrolepuntEntity,
   LogcontrolepuntKopEntity,
   InzageEntity,
   SessieEntity,
   AanmeldpogingEntity,
   VerzoekTellingEntity,
-=======
-  SessieEntity,
-  AanmeldpogingEntity,
-  LogcontrolepuntEntity,
-  LogcontrolepuntKopEntity,
-  InzageEntity,
->>>>>>> s10-pages
 ];
