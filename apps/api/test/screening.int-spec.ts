@@ -20,6 +20,8 @@ const DOOR: Readonly<Record<string, string>> = {
   '/vastlopers/{id}/nazorgantwoorden': INDIENER,
   '/vastlopers/{id}/doorgeleidingen': 'rijksvertegenwoordiger-eindhoven',
 };
+/** A question goes on from ministry to ministry only. */
+const MINISTERIE = 'ministerie-bzk';
 const posts = readTextPosts();
 /** Codes of our own lists: a text that is no code of ours is refused before it is screened. */
 const OPGEZOCHT = new Set(['focusgebied', 'thema']);
@@ -71,7 +73,7 @@ describe('personal data in a text', () => {
         : vastloper;
     const own = { ...body } as Record<string, unknown>;
     for (const naam of ['organisatie', 'trekkerOrganisatie', 'uitvoerderOrganisatie'])
-      if (naam in own) own[naam] = ids.organisatie;
+      if (naam in own) own[naam] = path.endsWith('/doorgeleidingen') ? organisatieIdVan(MINISTERIE) : ids.organisatie;
     if ('focusgebied' in own && own['focusgebied'] === 'VLA-WW') own['focusgebied'] = 'EHV-WZ';
     delete own['termijn'];
     if (own['waaromNietGehoord'] !== undefined) delete own['stemVanBewoners'];
