@@ -57,7 +57,8 @@ describe('personal data in a text', () => {
     if ('focusgebied' in own && own['focusgebied'] === 'VLA-WW') own['focusgebied'] = 'EHV-WZ';
     delete own['termijn'];
     if (own['waaromNietGehoord'] !== undefined) delete own['stemVanBewoners'];
-    return api.post(BUREAU, `/v1${path.replace('{id}', over)}`, own, headers);
+    const person = path.startsWith('/beheer/') ? 'beheerder' : BUREAU;
+    return api.post(person, `/v1${path.replace('{id}', over)}`, own, headers);
   };
 
   /** The tables of the database in which this text stands, whatever the column. */
@@ -80,6 +81,12 @@ describe('personal data in a text', () => {
     const withWords = posts.filter(({ places }) => places.length > 0);
     expect(withWords.filter(({ places }) => !places.some(({ place }) => place === 'waaromGeenPersoonsgegevens'))).toEqual([]);
     expect(posts.filter((post) => !withWords.includes(post)).map(({ path }) => path)).toEqual([
+      '/beheer/lidmaatschappen/{id}/beeindigingen',
+      '/beheer/lidmaatschappen/{id}/overdrachten',
+      '/beheer/lidmaatschappen/{id}/plaatsvervangingen',
+      '/beheer/organisaties/{id}/beeindigingen',
+      '/beheer/toegangslijsten',
+      '/beheer/toegangslijsten/{id}/bevestigingen',
       '/vastlopers/{id}/aannames',
       '/vastlopers/{id}/hervattingen',
       '/vastlopers/{id}/ontvangstbevestigingen',

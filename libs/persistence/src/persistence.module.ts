@@ -3,12 +3,14 @@ import { Module, type DynamicModule, type OnApplicationShutdown, type Provider }
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { HandelingRepository } from '#application/ports/handeling.repository';
+import { BeheerRepository } from '#application/ports/beheer.repository';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
+import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
@@ -40,6 +42,7 @@ const PORTS: Provider[] = [
   { provide: SoloTurn, useClass: PgSoloTurn },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
+  { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
 ];
 

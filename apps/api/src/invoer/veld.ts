@@ -4,7 +4,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
 import { normaliseTekst, tekstFout } from '#platform/http/tekst';
-import { codeFout, codesFout, datumFout, deelFout, deelLijstFout, idFout, jaNeeFout } from './veld-fouten.js';
+import { codeFout, codesFout, datumFout, deelFout, deelLijstFout, emailadresFout, idFout, jaNeeFout } from './veld-fouten.js';
 
 /** What every field tells: what it is for (Dutch, B1), an example, and whether it may be left out. */
 interface Veld<T> {
@@ -82,6 +82,12 @@ export function DatumVeld(opties: Veld<string>): PropertyDecorator {
 export function IdVeld(opties: Veld<string>): PropertyDecorator {
   const klein = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
   return veld(opties, idFout, { type: String, format: 'uuid' } as ApiPropertyOptions, klein);
+}
+
+/** An e-mail address, in lower case. */
+export function EmailadresVeld(opties: Veld<string>): PropertyDecorator {
+  const klein = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+  return veld(opties, emailadresFout, { type: String, format: 'email', maxLength: 254 } as ApiPropertyOptions, klein);
 }
 
 /** One of a closed list of codes. */

@@ -63,6 +63,13 @@ const PER_ROL = `
   vastlopers_lijst           x        x               x             x       x                    x                      x           x
   werkvoorraad_lijst         x        x               x             x       x                    x                      x           x
   indienen                   a        a               a             a       a                    a                      a           .
+  organisaties_beheren       .        .               .             .       .                    .                      .           l
+  leden_lezen                .        .               .             .       .                    .                      .           l
+  lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
+  plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l
+  uitnodigen                 .        a               .             .       .                    .                      .           a
+  toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
+  beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l
   indienen_voor_ander        .        a               .             .       .                    .                      .           .
 `;
 

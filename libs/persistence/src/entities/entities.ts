@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BeheergebeurtenisEntity } from './beheergebeurtenis.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
@@ -13,10 +14,13 @@ import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
+import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
 import { ThemaEntity } from './thema.entity.js';
+import { ToegangslijstEntity } from './toegangslijst.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
+import { UitnodigingEntity } from './uitnodiging.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 
 /** All tables of the record. */
@@ -34,6 +38,10 @@ export const ENTITIES = [
   PersoonEntity,
   OrganisatieEntity,
   LidmaatschapEntity,
+  PlaatsvervangingEntity,
+  UitnodigingEntity,
+  ToegangslijstEntity,
+  BeheergebeurtenisEntity,
   FocusgebiedEntity,
   ThemaEntity,
   TermijnregelingEntity,

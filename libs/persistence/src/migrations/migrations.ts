@@ -6,6 +6,7 @@ import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebe
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
 import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
 import { AddEscalatieAndVerlengingen1795139900000 } from './1795139900000-add-escalatie-and-verlengingen.js';
+import { CreateBeheerTables1795170000000 } from './1795170000000-create-beheer-tables.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -16,4 +17,5 @@ export const MIGRATIONS = [
   CreateVolgendNummer1795132240000,
   CreateFilterIndexes1795132300000,
   AddEscalatieAndVerlengingen1795139900000,
+  CreateBeheerTables1795170000000,
 ];
