@@ -84,20 +84,18 @@ describe('who belongs where', () => {
     });
 
     it('goes to another on a change of post, with the open tasks of the role', async () => {
-      const id = await api.file();
-      const opvolger = 'departement-jenv';
-      const answer = await beheer(`lidmaatschappen/${await lidmaatschapVan(BUREAU)}/overdrachten`, {
+      const [bureau, opvolger] = ['programmabureau-vlaardingen', 'departement-jenv'];
+      const id = await api.file('partner-welzijn-vlaardingen', { focusgebied: 'VLA-WW' });
+      const answer = await beheer(`lidmaatschappen/${await lidmaatschapVan(bureau)}/overdrachten`, {
         persoon: persoonIdVan(opvolger),
       });
       expect([answer.status, answer.body['gegevens']]).toEqual([
         200,
-        expect.objectContaining({ vanPersoonId: persoonIdVan(BUREAU) }),
+        expect.objectContaining({ vanPersoonId: persoonIdVan(bureau), geldigVanaf: vandaag }),
       ]);
       const { items } = (await api.get(opvolger, '/v1/werkvoorraad')).body as { items: { vastloper: { id: string } }[] };
       expect(items.map(({ vastloper }) => vastloper.id)).toContain(id);
-      expect(await rollen(BUREAU)).toEqual([]);
-      const terug = String((answer.body['gegevens'] as Record<string, unknown>)['naarLidmaatschapId']);
-      await beheer(`lidmaatschappen/${terug}/overdrachten`, { persoon: persoonIdVan(BUREAU) });
+      expect(await rollen(bureau)).toEqual([]);
     });
 
     it('is refused for whom, where or which area nobody knows, all at once where that can', async () => {
@@ -138,7 +136,6 @@ describe('who belongs where', () => {
 
     it('gives nothing before its first and after its last day', async () => {
       const lid = await lidmaatschapVan(TEAM);
-      const voor = await rollen('doorbraakteam-rotterdam-zuid');
       for (const [van, tot] of [
         [over(3), over(5)],
         [over(-5), over(-3)],
@@ -148,7 +145,7 @@ describe('who belongs where', () => {
           van,
           tot,
         });
-      expect(await rollen('doorbraakteam-zaandam-oost')).toHaveLength(voor.length);
+      expect(await rollen('doorbraakteam-zaandam')).toEqual([`doorbraakteam ${organisatieIdVan('doorbraakteam-zaa-o')}`]);
     });
 
     it('is not for oneself, and has a last day that is not before the first', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listBlokkerend } from '#domain/screening/screen-tekst';
 import { screenVelden } from '#domain/screening/screen-velden';
 import { UITLEG } from '#domain/screening/uitleg';
+import { organisatieIdVan } from '#persistence/reference-id';
 import { ApiSystem, BUREAU, INDIENER, VASTLOPER, VREEMD, type Answer } from './api-system.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectProblem, wrongFields } from './expect-problem.js';
@@ -54,6 +55,7 @@ describe('personal data in a text', () => {
     const own = { ...body } as Record<string, unknown>;
     for (const naam of ['organisatie', 'trekkerOrganisatie', 'uitvoerderOrganisatie'])
       if (naam in own) own[naam] = ids.organisatie;
+    if (path.endsWith('/doorgeleidingen')) own['organisatie'] = organisatieIdVan('ministerie-bzk');
     if ('focusgebied' in own && own['focusgebied'] === 'VLA-WW') own['focusgebied'] = 'EHV-WZ';
     delete own['termijn'];
     if (own['waaromNietGehoord'] !== undefined) delete own['stemVanBewoners'];

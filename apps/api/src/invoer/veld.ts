@@ -2,7 +2,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
+import { ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
 import { normaliseTekst, tekstFout } from '#platform/http/tekst';
 import { codeFout, codesFout, datumFout, deelFout, deelLijstFout, emailadresFout, idFout, jaNeeFout } from './veld-fouten.js';
 
@@ -146,6 +146,8 @@ export function DeelVeld(deel: () => new () => object, opties: Omit<Veld<never>,
     schema,
     ValidateNested({ message: 'Kijk naar de velden hierin.' }),
     Type(deel),
+    // What may be left out may be null too; it has no fields to look at then.
+    ...(opties.optioneel ? [ValidateIf((_dto, value) => !isLeeg(value))] : []),
   );
 }
 
