@@ -10,7 +10,7 @@
 // A process is only ended when its start time equals the one that was written down: process numbers are used again.
 // Plain JavaScript without packages, so that it also runs from an uncompiled copy.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -50,7 +50,16 @@ function signal(pid, name) {
   try {
     process.kill(pid, name);
   } catch (error) {
-    if (error.code !== 'ESRCH') process.stderr.write(`${name} ${pid}: ${error.message}\n`);
+    if (error.code !== 'ESRCH') tell(`${name} ${pid}: ${error.message}`);
+  }
+}
+
+/** Whoever must end the servers does not itself end because its own words find no room or no reader. */
+function tell(line) {
+  try {
+    writeSync(process.stderr.fd, `${line}\n`);
+  } catch {
+    return; // nowhere to say it
   }
 }
 
@@ -100,7 +109,7 @@ async function main() {
       save();
     } catch (error) {
       // A full disk: this process still knows the list, and must live to end what is on it.
-      process.stderr.write(`De lijst van processen bewaren lukt nu niet (${error.code}).\n`);
+      tell(`De lijst van processen bewaren lukt nu niet (${error.code}).`);
     }
   }
   while (until !== null && lives(owner)) await pause(OWNER_POLL_MS);

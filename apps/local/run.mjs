@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `npm run token`, `npm run personen` and `npm run import`.
+// `npm run token`, `npm run personen`, `npm run import` and `npm run verify-log`.
 import { startPrepared } from './prepare.mjs';
 
 startPrepared('command-line.js').catch((error) => {

@@ -12,6 +12,9 @@ export const FILER = 'indiener-welzijn-eindhoven';
 /** The demo person at work on the rung in the measurements. */
 export const BUREAU = 'programmabureau-eindhoven';
 
+/** The demo person of the doorbraakteam in the measurements. */
+export const TEAM = 'doorbraakteam-eindhoven';
+
 /** A case of ordinary size to file. */
 export const CASE = {
   titel: 'Een extra bak past niet in het plan',
@@ -46,6 +49,17 @@ export async function fileCases(system: LocalSystem, count: number, lanes: numbe
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return ids;
+}
+
+/** How many acts (and filings) still wait to be carried out. */
+export function waiting(system: LocalSystem): Promise<number> {
+  return count(system, `select count(*) as aantal from handelingen where stand = 'ontvangen'`);
+}
+
+/** The `aantal` that a question to the system's own database answers. */
+export async function count(system: LocalSystem, sql: string, values: readonly unknown[] = []): Promise<number> {
+  const [row] = await query<{ aantal: string }>(system, sql, values);
+  return Number(row?.aantal ?? 0);
 }
 
 /** The address of the system's own database, as its owner. */

@@ -9,6 +9,10 @@ export interface Measured {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
+  /** How many answers had each status; 0 is no answer. */
+  readonly statuses: Readonly<Record<number, number>>;
+  /** The same latencies per label of the request, for requests that have one. */
+  readonly perLabel: Readonly<Record<string, { readonly count: number; readonly p50: number; readonly p95: number }>>;
 }
 
 /** One request to send. */
@@ -18,6 +22,10 @@ export interface Shot {
   readonly token: string;
   readonly body?: string;
   readonly expect: readonly number[];
+  /** Kind of request, to tell apart in one run. */
+  readonly label?: string;
+  /** Looks at the body of the answer. */
+  readonly onAnswer?: (status: number, body: string) => void;
 }
 
 /** Keeps `connections` busy, each with its next request as soon as the last is answered, for `seconds`. */
@@ -52,30 +60,43 @@ export async function openLoop(perSecond: number, seconds: number, next: () => S
 
 class Run {
   private readonly latencies: number[] = [];
+  private readonly labels = new Map<string, number[]>();
+  private readonly statuses: Record<number, number> = {};
   private failed = 0;
   private readonly began = performance.now();
 
   async fire(agent: Agent, shot: Shot): Promise<void> {
     const began = performance.now();
     const status = await send(agent, shot);
-    this.latencies.push(performance.now() - began);
+    const tookMs = performance.now() - began;
+    this.latencies.push(tookMs);
+    if (shot.label) this.labels.set(shot.label, [...(this.labels.get(shot.label) ?? []), tookMs]);
+    this.statuses[status] = (this.statuses[status] ?? 0) + 1;
     if (!shot.expect.includes(status)) this.failed += 1;
   }
 
   measured(): Measured {
     const seconds = (performance.now() - this.began) / 1000;
-    const sorted = this.latencies.sort((a, b) => a - b);
-    const at = (part: number): number =>
-      Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10;
+    const { latencies } = this;
+    const perLabel = Object.fromEntries(
+      [...this.labels].map(([label, of]) => [label, { count: of.length, p50: percentile(of, 0.5), p95: percentile(of, 0.95) }]),
+    );
     return {
-      count: sorted.length,
+      count: latencies.length,
       failed: this.failed,
-      perSecond: Math.round(sorted.length / seconds),
-      p50: at(0.5),
-      p95: at(0.95),
-      p99: at(0.99),
+      perSecond: Math.round(latencies.length / seconds),
+      p50: percentile(latencies, 0.5),
+      p95: percentile(latencies, 0.95),
+      p99: percentile(latencies, 0.99),
+      statuses: this.statuses,
+      perLabel,
     };
   }
+}
+
+function percentile(latencies: readonly number[], part: number): number {
+  const sorted = [...latencies].sort((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10;
 }
 
 function send(agent: Agent, shot: Shot): Promise<number> {
@@ -86,8 +107,12 @@ function send(agent: Agent, shot: Shot): Promise<number> {
       headers['content-length'] = String(Buffer.byteLength(shot.body));
     }
     const call = request(shot.url, { agent, method: shot.method, headers }, (answer) => {
-      answer.resume();
-      answer.on('end', () => done(answer.statusCode ?? 0));
+      let body = '';
+      answer.setEncoding('utf8').on('data', (part: string) => void (shot.onAnswer && (body += part)));
+      answer.on('end', () => {
+        shot.onAnswer?.(answer.statusCode ?? 0, body);
+        done(answer.statusCode ?? 0);
+      });
     });
     call.on('error', () => done(0));
     call.end(shot.body);

@@ -13,10 +13,12 @@ const MEASUREMENTS = {
   memory: measureMemory,
 } as const;
 
-const names = process.argv.slice(2);
+/** `--klein`: a short run of each, to see that the measurement is good; its figures say nothing. */
+const klein = process.argv.includes('--klein');
+const names = process.argv.slice(2).filter((name) => name !== '--klein');
 const unknown = names.filter((name) => !Object.hasOwn(MEASUREMENTS, name));
 if (unknown.length > 0)
   throw new Error(`Onbekende meting: ${unknown.join(', ')}. Kies uit ${Object.keys(MEASUREMENTS).join(', ')}.`);
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
-  if (names.length === 0 || names.includes(name)) await measure();
+  if (names.length === 0 || names.includes(name)) await measure({ klein });
 }

@@ -3,6 +3,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
+import { TemporalConnection } from '#process/temporal-connection';
+import { TemporalVastloperProces } from '#process/temporal-vastloper-proces';
 import { LocalSystem, until } from '#testing/local-system';
 import { workflowIdOf } from '#workflows/contract';
 
@@ -50,6 +52,26 @@ describe('repair by the auditor', () => {
     await withTemporal((client) => client.workflow.getHandle(workflowIdOf(id)).terminate('een beheerder'));
     await until('de workflow loopt weer', 120_000, () => isRunning(id));
     expect(await repairs('workflow_weg')).toBe(1);
+  }, 180_000);
+
+  it('knows a workflow that only waits for a worker from one that waits for nothing', async () => {
+    const id = ids[1] ?? '';
+    const connection = new TemporalConnection({
+      address: system.temporalAddress(),
+      namespace: 'default',
+      deliveryTimeoutMs: 5_000,
+    });
+    const proces = new TemporalVastloperProces(connection);
+    try {
+      await until('de workflow wacht', 60_000, async () => (await proces.standOf(id)) === 'rust');
+      system.signal('worker', 'SIGSTOP');
+      await proces.reload(id);
+      expect(await proces.standOf(id)).toBe('bezig');
+      system.signal('worker', 'SIGCONT');
+      await until('de workflow wacht weer', 60_000, async () => (await proces.standOf(id)) === 'rust');
+    } finally {
+      await connection.onApplicationShutdown();
+    }
   }, 180_000);
 
   it('rebuilds every open case from PostgreSQL when the store of Temporal is gone', async () => {

@@ -2,6 +2,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Klok } from '#application/ports/klok';
+import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { createApiAdapter } from '#platform/http/api-adapter';
 import { InvoerPipe } from '#platform/http/invoer.pipe';
 import { NestLogger } from '#platform/http/nest-logger';
@@ -18,13 +20,17 @@ const WITHOUT_PREFIX = ['health/live', 'health/ready', 'metrics', '.well-known/s
 /** The API, ready to listen; it has not connected to anyone by itself, the adapters have. */
 export async function createApiApplication(parts: ApiParts, logger: Logger): Promise<NestFastifyApplication> {
   let klok: Klok | null = null;
-  const { adapter, knownRoutes } = createApiAdapter(() => ({ 'api-version': API_VERSION, ...klokHeader(klok) }));
+  const { adapter, knownRoutes } = createApiAdapter(() => ({ 'api-version': API_VERSION, ...klokHeader(klok) }), parts.proxyHops);
   await parts.rateLimit.register(adapter.getInstance() as never);
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(parts), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: new NestLogger(logger),
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.register(parts, new StructuredAuditLog(logger, 'api')),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new NestLogger(logger),
+    },
+  );
   app.setGlobalPrefix('v1', { exclude: WITHOUT_PREFIX });
   app.useGlobalPipes(new InvoerPipe());
   app.useGlobalFilters(new ProblemFilter(logger, knownRoutes));
@@ -32,6 +38,7 @@ export async function createApiApplication(parts: ApiParts, logger: Logger): Pro
   await app.init();
   app.get(OpenApiDocument).build(app);
   klok = app.get(Klok, { strict: false });
+  parts.rateLimit.share(app.get(VerzoekTeller, { strict: false }));
   await adapter.getInstance().ready();
   return app;
 }

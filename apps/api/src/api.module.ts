@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AuditLog } from '#application/ports/audit-log';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { TokenVerifier } from '#platform/auth/token-verifier';
-import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { RateLimit } from '#platform/http/rate-limit';
 import { ActorLookup } from './auth/actor-lookup.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { LidmaatschappenController } from './beheer/lidmaatschappen.controller.js';
@@ -15,6 +16,7 @@ import { HandelingenController } from './handelingen/handelingen.controller.js';
 import { RouteHandelingenController } from './handelingen/route-handelingen.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IkController } from './ik/ik.controller.js';
+import { LogboekController } from './logboek/logboek.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -22,7 +24,7 @@ import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OverdrachtenController } from './overdrachten/overdrachten.controller.js';
 import { ReferentieController } from './referentie/referentie.controller.js';
 import { SECURITY_TXT, SecurityTxtController } from './security-txt/security-txt.controller.js';
-import type { SecurityTxtOptions } from './security-txt/security-txt.js';
+import type { SecurityTxtOptions } from '#platform/security-txt';
 import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
 import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
 import { VastlopersController } from './vastlopers/vastlopers.controller.js';
@@ -32,13 +34,16 @@ import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.j
 export interface ApiParts {
   readonly adapters: NonNullable<ModuleMetadata['imports']>;
   readonly tokens: TokenVerifier;
-  readonly rateLimit: PersonRateLimit;
+  readonly rateLimit: RateLimit;
+  /** Proxies in front that are believed about the address of a client. */
+  readonly proxyHops: number;
   readonly securityTxt: SecurityTxtOptions;
 }
 
 const CONTROLLERS = [
   VastlopersController,
   VastloperOnderdelenController,
+  LogboekController,
   RouteHandelingenController,
   GesprekHandelingenController,
   EindeHandelingenController,
@@ -60,15 +65,16 @@ const CONTROLLERS = [
 /** The REST API: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class ApiModule {
-  static register({ adapters, tokens, rateLimit, securityTxt }: ApiParts): DynamicModule {
+  static register({ adapters, tokens, rateLimit, securityTxt }: ApiParts, audit: AuditLog): DynamicModule {
     return {
       module: ApiModule,
       imports: [...adapters],
       controllers: CONTROLLERS,
       providers: [
         ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
+        { provide: AuditLog, useValue: audit },
         { provide: TokenVerifier, useValue: tokens },
-        { provide: PersonRateLimit, useValue: rateLimit },
+        { provide: RateLimit, useValue: rateLimit },
         { provide: SECURITY_TXT, useValue: securityTxt },
         { provide: APP_GUARD, useClass: AuthGuard },
         ActorLookup,

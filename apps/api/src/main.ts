@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { readConfiguration, type Configuration } from '#platform/configuration';
 import { createLogger, type Logger } from '#platform/logging';
-import { stopWhenParentGoes } from '#platform/parent-pipe';
+import { stopOnSignals, stopWhenParentGoes } from '#platform/parent-pipe';
 import { createApiApplication } from './api-application.js';
 import { realParts } from './real-parts.js';
 
@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const configuration = readConfiguration();
   const logger = createLogger('api', configuration.logLevel);
   const close = await run(configuration, logger);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close());
+  stopOnSignals(close);
   stopWhenParentGoes(close);
 }
 

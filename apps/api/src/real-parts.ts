@@ -3,16 +3,18 @@ import { Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { PersistenceModule } from '#persistence/persistence.module';
-import { TokenVerifier } from '#platform/auth/token-verifier';
+import { issuersOf } from '#platform/auth/sign-in-configuration';
+import { discoverKeys, TokenVerifier } from '#platform/auth/token-verifier';
 import type { Configuration } from '#platform/configuration';
-import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
+import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import { ProcessModule } from '#process/process.module';
 import type { ApiParts } from './api.module.js';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { AFHANKELIJKHEDEN } from './health/health.controller.js';
 
-/** Generous: a program that files without a pause stays below it on two cores, and one that runs wild is stopped within a minute. */
-const REQUESTS_PER_MINUTE = 120_000;
+/** Generous: a program that files without a pause stays below it on two cores, and one that runs wild is stopped within a minute. Refused tokens are counted by address. */
+const LIMITS: RateLimits = { persoon: 120_000, adres: 600, aanmelden: 600 };
 
 @Global()
 @Module({
@@ -41,9 +43,12 @@ export function realParts(configuration: Configuration): ApiParts {
     temporalAddress,
     temporalNamespace,
     handelingWachtMs,
-    oidcIssuer,
     oidcAudience,
   } = configuration;
+  const outgoingFetch = createOutgoingFetch({
+    isProduction: nodeEnvironment === 'production',
+    privateHosts: configuration.outgoingPrivateHosts,
+  });
   const persistence = PersistenceModule.forRoot({
     url: databaseUrl,
     poolSize: databasePool,
@@ -56,8 +61,11 @@ export function realParts(configuration: Configuration): ApiParts {
       ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
       DependenciesModule,
     ],
-    tokens: new TokenVerifier({ issuer: oidcIssuer, audience: oidcAudience }),
-    rateLimit: new PersonRateLimit(REQUESTS_PER_MINUTE),
-    securityTxt: { contact: configuration.securityContact, publicApiUrl: configuration.publicApiUrl },
+    tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }, (issuer) =>
+      discoverKeys(issuer, outgoingFetch),
+    ),
+    rateLimit: new RateLimit(LIMITS),
+    proxyHops: configuration.proxyHops,
+    securityTxt: { contact: configuration.securityContact, publicUrl: configuration.publicApiUrl },
   };
 }

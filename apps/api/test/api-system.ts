@@ -7,7 +7,7 @@ import { loadDemoPeople, type DemoData } from '#persistence/demo-people';
 import { migrate } from '#persistence/migrate';
 import { loadReferenceData } from '#persistence/reference-data';
 import { readConfiguration } from '#platform/configuration';
-import { PersonRateLimit } from '#platform/http/person-rate-limit';
+import { RateLimit } from '#platform/http/rate-limit';
 import { createLogger } from '#platform/logging';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
 import { readDemoData } from '../../local/src/demo-data.js';
@@ -40,6 +40,9 @@ export interface Answer {
   // The tests read the parts they expect; what is not there is undefined.
   readonly body: Readonly<Record<string, unknown>>;
 }
+
+/** A limit of so many a minute is tried within one minute. */
+const ONE_MOMENT = 1_800_000_000_000;
 
 /** What a test wants otherwise. */
 export interface ApiSystemOptions {
@@ -89,7 +92,14 @@ export class ApiSystem {
     });
     const parts = {
       ...realParts(configuration),
-      ...(requestsPerMinute ? { rateLimit: new PersonRateLimit(requestsPerMinute) } : {}),
+      ...(requestsPerMinute
+        ? {
+            rateLimit: new RateLimit(
+              { persoon: requestsPerMinute, adres: requestsPerMinute, aanmelden: requestsPerMinute },
+              () => ONE_MOMENT,
+            ),
+          }
+        : {}),
     };
     const destination = log && { write: (line: string) => void log.push(line) };
     const app = await createApiApplication(parts, createLogger('api', configuration.logLevel, destination));

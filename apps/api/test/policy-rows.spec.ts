@@ -6,7 +6,9 @@ import { describe, expect, it } from '@jest/globals';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import type { Type } from '@nestjs/common';
 import { BELEID, BEWERKINGEN } from '#domain/policy/beleid';
+import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { readConfiguration } from '#platform/configuration';
+import { createLogger } from '#platform/logging';
 import { ApiModule } from '../src/api.module.js';
 import { BEWERKING, OPEN_VOOR_ALLEN } from '../src/auth/verzoek.js';
 import { realParts } from '../src/real-parts.js';
@@ -29,7 +31,10 @@ function routesOf(controller: Type): Route[] {
     }));
 }
 
-const { controllers = [] } = ApiModule.register(realParts(readConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/x' })));
+const { controllers = [] } = ApiModule.register(
+  realParts(readConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/x' })),
+  new StructuredAuditLog(createLogger('api', 'silent'), 'api'),
+);
 const routes = controllers.flatMap((controller) => routesOf(controller as Type));
 
 /** Rows of the policy that no route names: what they decide is asked inside another operation, or on a page. */

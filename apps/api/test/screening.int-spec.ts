@@ -14,6 +14,12 @@ import { readTextPosts, withText } from './free-texts.js';
 const CANARY = '999990226';
 const TWIJFEL = 'Kunt u kijken bij 999990238?';
 const REDEN = 'dit is geen BSN maar een ordernummer';
+/** Acts that the policy gives to one part alone, by whoever has it; all others are the programmabureau's here. */
+const DOOR: Readonly<Record<string, string>> = {
+  '/vastlopers/{id}/intrekkingen': INDIENER,
+  '/vastlopers/{id}/nazorgantwoorden': INDIENER,
+  '/vastlopers/{id}/doorgeleidingen': 'rijksvertegenwoordiger-eindhoven',
+};
 const posts = readTextPosts();
 /** Codes of our own lists: a text that is no code of ours is refused before it is screened. */
 const OPGEZOCHT = new Set(['focusgebied', 'thema']);
@@ -30,8 +36,7 @@ describe('personal data in a text', () => {
   beforeAll(async () => {
     api = await ApiSystem.start('screening', { log });
     vastloper = await api.file();
-    const { items } = (await api.get(BUREAU, '/v1/organisaties?focusgebied=EHV-WZ')).body as { items: { id: string }[] };
-    ids = { organisatie: items[0]?.id ?? '', toezegging: randomUUID(), overdracht: randomUUID() };
+    ids = { organisatie: organisatieIdVan('programmabureau-ehv-wz'), toezegging: randomUUID(), overdracht: randomUUID() };
     await api.owner.query(
       `INSERT INTO toezeggingen (id, vastloper_id, partij_id, hoedanigheid, stand) VALUES ($1, $2, $3, 'partner', 'gevraagd')`,
       [ids.toezegging, vastloper, ids.organisatie],
@@ -40,6 +45,18 @@ describe('personal data in a text', () => {
       `INSERT INTO overdrachten (id, vastloper_id, soort, naar_organisatie_id, sinds, stand)
        VALUES ($1, $2, 'trekker', $3, '2026-11-24', 'open')`,
       [ids.overdracht, vastloper, ids.organisatie],
+    );
+    // Whose answer it is stands in the positie; the rijksvertegenwoordiger takes part as on their own rung.
+    await api.owner.query(
+      `UPDATE vastlopers SET positie = positie || jsonb_build_object(
+         'toezeggingen', jsonb_build_array(jsonb_build_object('id', $2::text, 'partijId', $4::text)),
+         'overdracht', jsonb_build_object('id', $3::text, 'naarOrganisatieId', $4::text)) WHERE id = $1`,
+      [vastloper, ids.toezegging, ids.overdracht, ids.organisatie],
+    );
+    await api.owner.query(
+      `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op)
+       VALUES ($1, $2, 'rijksvertegenwoordiger', '2026-11-24', 'trede', '2026-11-24', now())`,
+      [vastloper, organisatieIdVan('rijksvertegenwoordiger-ehv-wz')],
     );
   }, 120_000);
 
@@ -59,7 +76,7 @@ describe('personal data in a text', () => {
     if ('focusgebied' in own && own['focusgebied'] === 'VLA-WW') own['focusgebied'] = 'EHV-WZ';
     delete own['termijn'];
     if (own['waaromNietGehoord'] !== undefined) delete own['stemVanBewoners'];
-    const person = path.startsWith('/beheer/') ? 'beheerder' : BUREAU;
+    const person = DOOR[path] ?? (path.startsWith('/beheer/') ? 'beheerder' : BUREAU);
     return api.post(person, `/v1${path.replace('{id}', over)}`, own, headers);
   };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, VREEMD, type Answer } from './api-system.js';
+import { ACR } from './test-issuer.js';
 import { expectProblem } from './expect-problem.js';
 
 describe('sign-in and sight', () => {
@@ -115,6 +116,23 @@ describe('sign-in and sight', () => {
           )
         ).rows[0]?.sleutel ?? '';
       expect(await api.get(beheerder, '/v1/vastlopers')).toMatchObject({ status: 200, body: { items: [], volgende: null } });
+    });
+
+    it('lets a role that decides for the state count only after a strong sign-in', async () => {
+      const { sleutel = '' } =
+        (
+          await api.owner.query<{ sleutel: string }>(
+            `SELECT p.sleutel FROM personen p JOIN lidmaatschappen l ON l.persoon_id = p.id WHERE l.rol = 'rijksvertegenwoordiger'`,
+          )
+        ).rows[0] ?? {};
+      const rollen = async (acr: string | null): Promise<unknown> => {
+        const authorization = `Bearer ${await api.issuer.token(sleutel, { acr })}`;
+        const { body } = await api.send('/v1/ik', { headers: { authorization } });
+        return (body['lidmaatschappen'] as { rol: string }[]).map(({ rol }) => rol);
+      };
+      expect(await rollen(ACR)).toEqual(['rijksvertegenwoordiger']);
+      expect(await rollen(null)).toEqual([]);
+      expect(await rollen('urn:zwak')).toEqual([]);
     });
 
     it('ends with the membership, while the sign-in stays good', async () => {

@@ -5,6 +5,7 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 export class TcpGate {
   private readonly sockets = new Set<Socket>();
   private server: Server | null = null;
+  private frozen = false;
   private own = 0;
 
   constructor(
@@ -26,18 +27,26 @@ export class TcpGate {
         [beyond, socket],
       ] as const) {
         this.sockets.add(one);
+        if (this.frozen) one.pause();
         one.on('error', () => other.destroy()).on('close', () => this.sockets.delete(one) && other.destroy());
       }
-      socket.pipe(beyond).pipe(socket);
+      if (!this.frozen) socket.pipe(beyond).pipe(socket);
     });
     await new Promise<void>((done) => server.listen(this.own, '127.0.0.1', done));
     this.server = server;
     this.own = (server.address() as AddressInfo).port;
   }
 
+  /** From now on nothing comes through any more, while every connection stays open: a server that hangs, or a network that loses everything. */
+  freeze(): void {
+    this.frozen = true;
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   /** Breaks what is connected and refuses what comes. */
   async shut(): Promise<void> {
     const { server } = this;
+    this.frozen = false;
     this.server = null;
     if (!server) return;
     const closed = new Promise((done) => server.close(done));

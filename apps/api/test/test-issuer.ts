@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LOCAL_ACR } from '#platform/auth/sign-in-configuration';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 
 /** For whom the tokens of the tests are meant. */
 export const AUDIENCE = 'https://doorbraak.test/api';
+/** A sign-in that is strong enough for every role. */
+export const ACR = LOCAL_ACR;
 
 /** What a test wants otherwise in a token. */
 export interface TokenWishes {
@@ -16,6 +19,8 @@ export interface TokenWishes {
   readonly notBefore?: number;
   /** Leaves the subject out. */
   readonly withoutSubject?: boolean;
+  /** How strong the sign-in was; strong enough when absent, null leaves it out. */
+  readonly acr?: string | null;
 }
 
 /** A sign-in service: discovery and keys over real HTTP, and tokens signed with those keys. */
@@ -77,11 +82,11 @@ export class TestIssuer {
 
   private sign(
     subject: string,
-    { issuer = this.url, audience = AUDIENCE, expiresIn = 300, notBefore, withoutSubject }: TokenWishes,
+    { issuer = this.url, audience = AUDIENCE, expiresIn = 300, notBefore, withoutSubject, acr = ACR }: TokenWishes,
     key: CryptoKey,
   ): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    const token = new SignJWT({})
+    const token = new SignJWT(acr === null ? {} : { acr })
       .setProtectedHeader({ alg: 'RS256', kid: 'een' })
       .setIssuer(issuer)
       .setAudience(audience)

@@ -7,12 +7,19 @@ import { obtainToken } from './client/obtain-token.js';
 import { readDemoData, type DemoData } from './demo-data.js';
 import { say } from './progress.js';
 import { StartError } from './start-error.js';
+import { verifyLocalLog } from './verify-local-log.js';
 
-const USAGE = 'Gebruik: npm run -s token -- <persoon>, npm run -s personen, of npm run import -- <bestand.yaml>';
+const USAGE =
+  'Gebruik: npm run -s token -- <persoon>, npm run -s personen, npm run import -- <bestand.yaml>, of npm run -s verify-log';
 /** More organisations than this do not fit on a line. */
 const MOST_NAMES = 4;
 
-async function run([command, argument]: readonly string[]): Promise<void> {
+async function run([command, argument, ...rest]: readonly string[]): Promise<void> {
+  if (command === 'verify-log') {
+    const given = argument === undefined ? [] : [argument, ...rest];
+    process.exitCode = await verifyLocalLog(given, readLocalConfiguration(), say);
+    return;
+  }
   const demo = readDemoData();
   if (command === 'personen') return printPersonen(demo);
   if (!argument || (command !== 'token' && command !== 'import')) throw new StartError(USAGE);

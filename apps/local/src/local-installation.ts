@@ -61,13 +61,14 @@ export class LocalInstallation {
   async start(): Promise<void> {
     const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
-    await prepareDatabase({ ownerUrl: database.ownerUrl, configuration: this.configuration });
+    const { ownerUrl: url, applicationRole } = database;
+    await prepareDatabase({ ownerUrl: url, applicationRole, configuration: this.configuration });
     const env = this.environment(database.applicationUrl);
     const { host, portApi, portWeb, portWorker } = this.configuration;
     await Promise.all([
       this.startProgram('api', 'API', 5, env, `${listening(host, portApi)}/health/ready`),
       this.startProgram('worker', 'Worker', 4, env, `${listening(host, portWorker)}/health/ready`),
-      this.startProgram('web', "Pagina's", 6, env, `${listening(host, portWeb)}/`),
+      this.startProgram('web', "Pagina's", 6, { ...env, ...this.pageSecrets() }, `${listening(host, portWeb)}/`),
     ]);
   }
 
@@ -80,7 +81,10 @@ export class LocalInstallation {
   private async startDatabase(): Promise<DatabaseAddresses> {
     const { databaseUrl, migrationDatabaseUrl, dataFolder } = this.configuration;
     const password = this.secrets.databaseApplication;
-    if (databaseUrl && migrationDatabaseUrl) return { ownerUrl: migrationDatabaseUrl, applicationUrl: databaseUrl };
+    if (databaseUrl && migrationDatabaseUrl) {
+      const applicationRole = decodeURIComponent(new URL(databaseUrl).username);
+      return { ownerUrl: migrationDatabaseUrl, applicationUrl: databaseUrl, applicationRole };
+    }
     if (databaseUrl) return ensureDatabase(databaseUrl, null, password);
     const options = {
       folder: join(dataFolder, 'postgres'),
@@ -124,6 +128,15 @@ export class LocalInstallation {
     return this.supervisor.start(
       nodeService(name === 'worker' ? { ...options, ...WORKER_OPTIONS, env: { ...env, ...WORKER_MEMORY } } : options),
     );
+  }
+
+  /** What only the pages know; what the person who starts brings along goes first. */
+  private pageSecrets(): NodeJS.ProcessEnv {
+    const { oidcClientSecret, sessieGeheim } = this.configuration;
+    return {
+      OIDC_CLIENT_SECRET: oidcClientSecret ?? this.secrets.webClient,
+      SESSIE_GEHEIM: sessieGeheim ?? this.secrets.sessie,
+    };
   }
 
   /** What our programs inherit: the environment of the start, with every address filled in and without the owner of the tables. */

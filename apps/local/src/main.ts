@@ -55,7 +55,8 @@ function sentenceFor(error: unknown): string {
   );
 }
 
-process.stdout.on('error', () => undefined); // whoever was reading has gone; that is no reason to stop
+// Whoever was reading has gone, or the output is a file on a full disk: no reason to stop.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 stopWithNpm();
 try {

@@ -12,6 +12,8 @@ import { fullDiskSentence, StartError } from './start-error.js';
 export interface PrepareOptions {
   /** Address of the owner of the tables. */
   readonly ownerUrl: string;
+  /** The role of api, web and worker; it must exist. */
+  readonly applicationRole: string;
   readonly configuration: LocalConfiguration;
 }
 
@@ -19,9 +21,9 @@ export interface PrepareOptions {
  * Brings tables, reference data and demo people up to date and sets the clock; running it again changes nothing.
  * @throws StartError in Dutch when it does not work out.
  */
-export async function prepareDatabase({ ownerUrl: url, configuration }: PrepareOptions): Promise<void> {
+export async function prepareDatabase({ ownerUrl: url, applicationRole, configuration }: PrepareOptions): Promise<void> {
   try {
-    await migrate({ url });
+    await migrate({ url, appRole: applicationRole });
     await loadReferenceData({ url });
     await loadDemoPeople({ url, issuer: configuration.oidcIssuer }, readDemoData());
     await setClock(url, configuration);

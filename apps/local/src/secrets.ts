@@ -13,6 +13,8 @@ export interface LocalSecrets {
   readonly databaseApplication: string;
   /** Secret of the client `doorbraak-web`. */
   readonly webClient: string;
+  /** The secret behind the sessions of the pages. */
+  readonly sessie: string;
   /** Keys that sign the cookies of the sign-in service. */
   readonly cookieKeys: readonly string[];
   /** Private keys that sign the tokens, so that a token outlives a restart. */
@@ -25,17 +27,30 @@ export interface LocalSecrets {
  */
 export async function readOrMakeSecrets(dataFolder: string): Promise<LocalSecrets> {
   const file = join(dataFolder, 'geheim.json');
-  if (existsSync(file)) return readSecrets(dataFolder);
+  if (existsSync(file)) return completed(file, readSecrets(dataFolder));
   const secrets: LocalSecrets = {
     databaseOwner: secret(),
     databaseApplication: secret(),
     webClient: secret(),
+    sessie: secret(),
     cookieKeys: [secret()],
     signingKeys: [await signingKey()],
   };
+  write(file, secrets);
+  return secrets;
+}
+
+/** A folder of an earlier version gets what it does not have yet. */
+function completed(file: string, earlier: LocalSecrets): LocalSecrets {
+  if (earlier.sessie) return earlier;
+  const secrets = { ...earlier, sessie: secret() };
+  write(file, secrets);
+  return secrets;
+}
+
+function write(file: string, secrets: LocalSecrets): void {
   writeFileSync(`${file}.nieuw`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   renameSync(`${file}.nieuw`, file);
-  return secrets;
 }
 
 /** @throws StartError when the file is absent or unreadable. */

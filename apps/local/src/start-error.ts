@@ -5,10 +5,12 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** The Dutch sentence for a full disk, or `null` when this fault is something else. */
-export function fullDiskSentence(error: unknown): string | null {
+/** The Dutch sentence for a full disk, or `null` when this fault is something else. While Doorbraak runs it comes back by itself; a start that failed does not. */
+export function fullDiskSentence(error: unknown, running = false): string | null {
   const code = (error as { code?: string } | null)?.code;
   const full =
     code === 'ENOSPC' || code === '53100' || /ENOSPC|No space left on device|database or disk is full/i.test(String(error));
-  return full ? 'De schijf is vol. Maak ruimte vrij en start opnieuw; er is niets verloren van wat al bewaard was.' : null;
+  if (!full) return null;
+  const next = running ? 'Maak ruimte vrij, dan gaat alles vanzelf verder' : 'Maak ruimte vrij en start opnieuw';
+  return `De schijf is vol. ${next}; er is niets verloren van wat al bewaard was.`;
 }

@@ -51,7 +51,7 @@ export class Supervisor {
     say(`${service.title}: starten`);
     const running = { service, child: await this.spawn(service) };
     this.running.set(service.name, running);
-    await this.waitUntilReady(running);
+    await this.waitUntilReady(running, false);
     if (this.stopping) return end(running.child, service);
     say(`${service.title}: klaar (${seconds(Date.now() - began)})`);
     this.watch(running, 0);
@@ -78,24 +78,25 @@ export class Supervisor {
     return child;
   }
 
-  private async waitUntilReady(running: Running): Promise<void> {
+  private async waitUntilReady(running: Running, again: boolean): Promise<void> {
     const { service } = running;
     const deadline = Date.now() + service.readyTimeoutMs;
     while (!this.stopping) {
-      if (isGone(running.child)) throw this.failure(service, 'stopt meteen na het starten');
+      if (isGone(running.child)) throw this.failure(service, again, 'stopt meteen na het starten');
       if (await service.isReady()) {
         if (service.givesWay && running.child.pid !== undefined) giveWay(running.child.pid);
         return;
       }
-      if (Date.now() > deadline) throw this.failure(service, `is na ${service.readyTimeoutMs / 1000} seconden nog niet klaar`);
+      if (Date.now() > deadline)
+        throw this.failure(service, again, `is na ${service.readyTimeoutMs / 1000} seconden nog niet klaar`);
       await pause(READY_POLL_MS);
     }
   }
 
-  private failure(service: Service, what: string): StartError {
+  private failure(service: Service, again: boolean, what: string): StartError {
     const log = lastLines(service.logFile, 12);
     return new StartError(
-      fullDiskSentence(log) ?? `${service.title} ${what}. Alles staat in ${service.logFile}. De laatste regels:\n${log}`,
+      fullDiskSentence(log, again) ?? `${service.title} ${what}. Alles staat in ${service.logFile}. De laatste regels:\n${log}`,
     );
   }
 
@@ -120,7 +121,7 @@ export class Supervisor {
     if (this.stopping) return;
     try {
       running.child = await this.spawn(service);
-      await this.waitUntilReady(running);
+      await this.waitUntilReady(running, true);
       if (!this.stopping) say(`${service.title}: draait weer`);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger } from '#platform/logging';
 import type { Kalender } from '#domain/kalender/kalender';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { Klok } from '#application/ports/klok';
+import { partsWith } from '../test/parts.builder.js';
+import { ICON_PATH, STYLESHEET_PATH } from './assets/assets.js';
 import { createWebApplication } from './web-application.js';
-
-const SETTINGS = {
-  doors: {
-    nodeEnvironment: 'test',
-    publicApiUrl: 'http://127.0.0.1:3001',
-    publicWebUrl: 'http://127.0.0.1:3000',
-    oidcIssuer: 'http://127.0.0.1:3002',
-    portTemporalUi: 8233,
-    portWorker: 3003,
-  },
-} as const;
 
 /** A clock that stands still on one Wednesday. */
 class StaandeKlok extends Klok {
@@ -55,11 +47,11 @@ describe(createWebApplication.name, () => {
   beforeAll(async () => {
     const logger = createLogger('web', 'silent');
     application = await createWebApplication(
-      { settings: SETTINGS, klok: new StaandeKlok(), database: { ping: async () => undefined } },
+      partsWith({ klok: new StaandeKlok(), database: { ping: async () => undefined } }),
       logger,
     );
     broken = await createWebApplication(
-      { settings: SETTINGS, klok: new KapotteKlok(), database: { ping: () => Promise.reject(new Error('ECONNREFUSED')) } },
+      partsWith({ klok: new KapotteKlok(), database: { ping: () => Promise.reject(new Error('gone')) } }),
       logger,
     );
     await Promise.all([application.listen(0, '127.0.0.1'), broken.listen(0, '127.0.0.1')]);
@@ -71,8 +63,12 @@ describe(createWebApplication.name, () => {
 
   it.each([
     ['/', 200, 'text/html; charset=utf-8'],
-    ['/stijl.css', 200, 'text/css; charset=utf-8'],
-    ['/icoon.svg', 200, 'image/svg+xml'],
+    [STYLESHEET_PATH, 200, 'text/css; charset=utf-8'],
+    [ICON_PATH, 200, 'image/svg+xml'],
+    ['/bestanden/stijl.css', 404, 'text/html; charset=utf-8'],
+    ['/.well-known/security.txt', 200, 'text/plain; charset=utf-8'],
+    ['/inloggen?dienst=onbekend', 404, 'text/html; charset=utf-8'],
+    ['/aanmelden/terug', 400, 'text/html; charset=utf-8'],
     ['/health/live', 200, 'application/json; charset=utf-8'],
     ['/health/ready', 200, 'application/json; charset=utf-8'],
     ['/is-er-niet', 404, 'text/html; charset=utf-8'],
@@ -83,10 +79,37 @@ describe(createWebApplication.name, () => {
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; /);
-    expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|script-src|\*/);
+    expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('x-frame-options')).toBe('DENY');
     expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
+  });
+
+  it('brings who comes over another name of this machine to the one that is configured: cookies are kept per name', async () => {
+    const address = (await application.getUrl()).replace('127.0.0.1', 'localhost');
+    const { status, headers } = await fetch(`${address}/inloggen?terug=%2Fstijl.css`, { redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([303, 'http://127.0.0.1:3000/inloggen?terug=%2Fstijl.css']);
+  });
+
+  it('says where to report a leak', async () => {
+    const text = await (await ask(application, '/.well-known/security.txt')).text();
+    expect(text).toMatch(/^Contact: mailto:lek@doorbraak\.example\nExpires: /);
+    expect(text).toContain('Canonical: http://127.0.0.1:3000/.well-known/security.txt');
+  });
+
+  it('answers what is no HTTP with the same strict headers', async () => {
+    const { port } = new URL(await application.getUrl());
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('GEEN HTTP\r\n\r\n'));
+      socket.on('data', (part) => (text += part.toString()));
+      socket.on('close', () => resolve(text));
+      socket.on('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toMatch(/content-security-policy: default-src 'none'; /);
+    expect(answer).toMatch(/x-content-type-options: nosniff/);
+    expect(answer).toContain('<h1>Wij begrijpen deze vraag niet</h1>');
   });
 
   it('shows the date of the fast calendar', async () => {
@@ -105,6 +128,15 @@ describe(createWebApplication.name, () => {
     expect((await ask(broken, '/health/live')).status).toBe(200);
   });
 
+  it('lets a browser keep the stylesheet for a year, packed, under a name that tells its content', async () => {
+    const response = await ask(application, STYLESHEET_PATH);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.text()).toContain('--doorbraak-brand');
+    const plain = await ask(application, STYLESHEET_PATH, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+  });
+
   it('keeps pages out of every cache', async () => {
     const response = await ask(application, '/');
     expect(response.headers.get('cache-control')).toBe('no-store');
@@ -113,7 +145,7 @@ describe(createWebApplication.name, () => {
   it('explains in Dutch that a page is not there', async () => {
     const response = await ask(application, '/is-er-niet');
     const page = await response.text();
-    expect(page).toContain('<h1>Deze pagina is er niet</h1>');
+    expect(page).toContain('Deze pagina is er niet</h1>');
     expect(page).toContain('<a href="/">Ga naar de startpagina</a>');
   });
 

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import { keepRequestOrigin } from '#platform/audit/request-origin';
+import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
+import { NestLogger } from '#platform/http/nest-logger';
+import { trustHops } from '#platform/http/trust-hops';
 import type { Logger } from '#platform/logging';
 import { PageErrorFilter } from './errors/page-error.filter.js';
+import { answerBrokenRequest } from './errors/broken-request.js';
 import { renderErrorPage } from './errors/render-error-page.js';
 import { SECURITY_HEADERS } from './security-headers.js';
-import { WebModule, type WebDependencies } from './web.module.js';
+import { WebModule, type WebParts } from './web.module.js';
 
 /** A form of a vastloper fits many times; more is refused before it is read. */
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -14,21 +23,38 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /** The pages, ready to listen. The caller closes them. */
-export async function createWebApplication(dependencies: WebDependencies, logger: Logger): Promise<NestFastifyApplication> {
+export async function createWebApplication(parts: WebParts, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: trustHops(parts.proxyHops),
     frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
       sendErrorPage(reply, error.statusCode ?? 400),
+    clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket as Socket),
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
   });
-  adapter.getInstance().addHook('onRequest', async (_request, reply) => {
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', async (_request, reply) => {
     void reply.headers(SECURITY_HEADERS);
   });
-  const application = await NestFactory.create<NestFastifyApplication>(WebModule.register(dependencies), adapter, {
-    logger: false,
-    abortOnError: false,
-  });
+  keepRequestOrigin(fastify as never);
+  // Forms and nothing else: what is not a form is no question for a page.
+  fastify.removeAllContentTypeParsers();
+  await fastify.register(formbody as never);
+  await fastify.register(cookie as never);
+  await parts.rateLimit.register(fastify as never);
+  const application = await NestFactory.create<NestFastifyApplication>(
+    WebModule.register(parts, new StructuredAuditLog(logger, 'web')),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: new NestLogger(logger),
+    },
+  );
   application.useGlobalFilters(new PageErrorFilter(logger));
+  parts.rateLimit.share(application.get(VerzoekTeller, { strict: false }));
   return application;
 }
 

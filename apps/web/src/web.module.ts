@@ -1,30 +1,90 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Module, type DynamicModule } from '@nestjs/common';
-import { Klok } from '#application/ports/klok';
-import { DatabaseProbe } from './health/database-probe.js';
+import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuditLog } from '#application/ports/audit-log';
+import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
+import { OidcClients } from '#platform/auth/oidc-clients';
+import { AssetsController } from './assets/assets.controller.js';
+import { RateLimit } from '#platform/http/rate-limit';
+import { CsrfGuard } from './auth/csrf.guard.js';
+import { InlogAntwoord } from './auth/inlog-antwoord.js';
+import { Inloggen } from './auth/inloggen.js';
+import { InloggenController } from './auth/inloggen.controller.js';
+import { OriginGuard } from './auth/origin.guard.js';
+import { SessieGuard } from './auth/sessie.guard.js';
+import { Sessies } from './auth/sessies.js';
+import { UitloggenController } from './auth/uitloggen.controller.js';
+import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MeldenController } from './melden/melden.controller.js';
+import { MeldenPages } from './melden/melden-pages.js';
+import { MeldenQuestions } from './melden/melden-questions.js';
+import { MeldenSend } from './melden/melden-send.js';
+import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
-import { StylesheetController } from './stylesheet/stylesheet.controller.js';
+import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
+import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
+import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
+import { VastloperPages } from './vastlopers/vastloper-pages.js';
+import { HandelingStandController, VastlopersController } from './vastlopers/vastlopers.controller.js';
 
-/** What the pages need from outside. */
-export interface WebDependencies {
+/** What differs between the real thing and a test: the modules that bring the ports and `DatabaseProbe` (all global), who signs people in, and the settings. */
+export interface WebParts {
+  readonly adapters: NonNullable<ModuleMetadata['imports']>;
+  readonly oidc: OidcClients;
   readonly settings: WebSettings;
-  readonly klok: Klok;
-  readonly database: DatabaseProbe;
+  readonly rateLimit: RateLimit;
+  /** Proxies in front that are believed about the address of a visitor. */
+  readonly proxyHops: number;
 }
 
-/** The pages. */
+const CONTROLLERS = [
+  StartController,
+  AssetsController,
+  HealthController,
+  InloggenController,
+  UitloggenController,
+  SecurityTxtController,
+  MeldenController,
+  MijnMeldingenController,
+  VastlopersController,
+  HandelingStandController,
+];
+
+/** What draws the pages. */
+const PAGES: Provider[] = [
+  PageContexts,
+  MeldenQuestions,
+  MeldenPages,
+  MeldenSend,
+  MijnMeldingen,
+  VastloperDossier,
+  VastloperPages,
+];
+
+/** In this order: where a form comes from, who asks, and whether the form is of their session. */
+const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
+
+/** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class WebModule {
-  static register({ settings, klok, database }: WebDependencies): DynamicModule {
+  static register({ adapters, oidc, settings, rateLimit }: WebParts, audit: AuditLog): DynamicModule {
     return {
       module: WebModule,
-      controllers: [StartController, StylesheetController, HealthController],
+      imports: [...adapters],
+      controllers: CONTROLLERS,
       providers: [
+        ...(USE_CASE_PROVIDERS as readonly unknown[] as Provider[]),
+        { provide: AuditLog, useValue: audit },
         { provide: WebSettings, useValue: settings },
-        { provide: Klok, useValue: klok },
-        { provide: DatabaseProbe, useValue: database },
+        { provide: OidcClients, useValue: oidc },
+        { provide: RateLimit, useValue: rateLimit },
+        Sessies,
+        Inloggen,
+        InlogAntwoord,
+        ...PAGES,
+        ...GUARDS,
       ],
     };
   }

@@ -6,7 +6,7 @@ import { Runtime } from '@temporalio/worker';
 import { readConfiguration, type Configuration } from '#platform/configuration';
 import { NestLogger } from '#platform/http/nest-logger';
 import { createLogger, type Logger } from '#platform/logging';
-import { stopWhenParentGoes } from '#platform/parent-pipe';
+import { stopOnSignals, stopWhenParentGoes } from '#platform/parent-pipe';
 import { TemporalLogger } from './route/temporal-logger.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   // One owner of the stop signals: this process, which drains before the database connections close (temporal.md 10).
   Runtime.install({ logger: new TemporalLogger(logger), shutdownSignals: [] });
   const close = await run(configuration, logger);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+  stopOnSignals(close);
   stopWhenParentGoes(close);
 }
 

@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
+import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PersistenceModule } from '#persistence/persistence.module';
 import type { Configuration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
@@ -10,6 +11,7 @@ import { ProcessModule } from '#process/process.module';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
 import { Herberekening } from './auditor/herberekening.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
+import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
@@ -26,6 +28,7 @@ export class WorkerModule {
     const {
       databaseUrl,
       databasePool,
+      logControlepuntBestand,
       tempoMs,
       wekspreidingMinuten,
       nodeEnvironment,
@@ -49,6 +52,8 @@ export class WorkerModule {
         Relay,
         Auditor,
         Herberekening,
+        { provide: ControlepuntBestand, useValue: new ControlepuntBestand(logControlepuntBestand) },
+        Logcontroleur,
         WorkerMetrics,
         {
           provide: AFHANKELIJKHEDEN,

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { VastloperProces, type HandelingLevering, type LeveringUitkomst } from '#application/ports/vastloper-proces';
+import {
+  VastloperProces,
+  type HandelingLevering,
+  type LeveringUitkomst,
+  type ProcesStand,
+} from '#application/ports/vastloper-proces';
 import type { VastloperRecord } from '#application/ports/vastloper-record';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import { beslisHandeling } from '#domain/ladder/beslis-handeling';
@@ -14,6 +19,8 @@ export class ScriptedProces extends VastloperProces {
   /** Cases with a running workflow; `unlisted` ones run, but are not in the list yet. */
   readonly running = new Set<string>();
   readonly unlisted = new Set<string>();
+  /** Running cases that have work in hand or that keep failing; the others rest. */
+  readonly standen = new Map<string, ProcesStand>();
   away = false;
 
   constructor(private readonly record: VastloperRecord) {
@@ -41,6 +48,11 @@ export class ScriptedProces extends VastloperProces {
   override async isRunning(vastloperId: string): Promise<boolean> {
     this.refuseWhenAway();
     return this.running.has(vastloperId) || this.unlisted.has(vastloperId);
+  }
+
+  override async standOf(vastloperId: string): Promise<ProcesStand> {
+    if (!(await this.isRunning(vastloperId))) return 'weg';
+    return this.standen.get(vastloperId) ?? 'rust';
   }
 
   override async reload(vastloperId: string): Promise<void> {

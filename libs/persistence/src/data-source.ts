@@ -20,6 +20,8 @@ export interface DataSourceOptions {
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 10_000;
+/** So much later than the server should have given up, this side does: then the server itself hangs, or the network between. */
+const SILENCE_MARGIN_MS = 2_000;
 const LOCK_TIMEOUT_MS = 5_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 5_000;
 
@@ -28,6 +30,7 @@ const IDLE_TRANSACTION_TIMEOUT_MS = 5_000;
  * connections; `synchronize` is never on: only migrations change tables.
  */
 export function createDataSource(options: DataSourceOptions): DataSource {
+  const statementTimeoutMs = options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS;
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -43,7 +46,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     ...(options.logger ? { logger: options.logger, logging: ['error', 'warn'] } : { logging: false }),
     extra: {
       types: PG_TYPES,
-      statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+      statement_timeout: statementTimeoutMs,
+      ...(statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + SILENCE_MARGIN_MS } : {}),
       lock_timeout: LOCK_TIMEOUT_MS,
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     },

@@ -37,7 +37,7 @@ export class Database implements Sql {
       if (command !== 'COMMIT') throw new Error(`The transaction ended with ${command}: a statement in it failed unnoticed.`);
       return result;
     } catch (error) {
-      broken ??= await rollback(client);
+      broken ??= isSilence(error) ? error : await rollback(client);
       throw error;
     } finally {
       client.off('error', onLost);
@@ -72,6 +72,11 @@ function sqlOf(client: PoolClient): Sql {
     rows: async <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []) =>
       (await client.query<Row>({ ...statement, values: [...values] })).rows,
   };
+}
+
+/** Did the other side not answer at all? Then it answers no ROLLBACK either, and the connection is of no more use. */
+function isSilence(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'Query read timeout';
 }
 
 /** Answers the fault when the connection cannot even roll back: such a connection must not go back to the pool. */

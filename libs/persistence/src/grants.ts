@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Client } from 'pg';
 
-type Right = 'SELECT' | 'INSERT' | 'UPDATE' | `UPDATE (${string})`;
+type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | `UPDATE (${string})`;
 
 /**
- * What the application role may do with each table. Nothing is ever deleted by it, and the log and the moves only grow. Of an act it may change
- * how far it is, never what a person asked or wrote; the anchor of the clock and reference data are for the step that prepares a start.
+ * What the application role may do with each table. It deletes nothing but old drafts, sessions and sign-ins that are over and counts of past
+ * minutes; the log and the moves only grow. Of an act it may change how far it is, never what a person asked or wrote; the anchor of the clock
+ * and reference data are for the step that prepares a start.
  */
 const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   vastlopers: ['SELECT', 'INSERT', 'UPDATE'],
@@ -19,7 +20,14 @@ const RIGHTS: Readonly<Record<string, readonly Right[]>> = {
   berichten: ['SELECT', 'INSERT', 'UPDATE'],
   nummers: ['SELECT', 'INSERT', 'UPDATE'],
   klok_ankers: ['SELECT'],
+  logcontrolepunten: ['SELECT', 'INSERT'],
+  logcontrolepunt_koppen: ['SELECT', 'INSERT'],
+  inzagen: ['INSERT'],
+  concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+  sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+  aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
+  verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   focusgebieden: ['SELECT'],
   organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
   personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],

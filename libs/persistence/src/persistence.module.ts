@@ -2,25 +2,41 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { ConceptRepository } from '#application/ports/concept.repository';
+import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
+import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
+import { LogboekRepository } from '#application/ports/logboek.repository';
+import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
+import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
+import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
 import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
 import { PgHandelingSignaal } from './handelingen/pg-handeling-signaal.js';
 import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
 import { createKlok, PgKlok, type KlokOptions } from './klok/pg-klok.js';
+import { PgInzageLog } from './logboek/pg-inzage-log.js';
+import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
+import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
+import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
+import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
+import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
+import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
@@ -28,7 +44,7 @@ export interface PersistenceOptions {
   /** Address of the application role. */
   readonly url: string;
   readonly poolSize: number;
-  /** Shown in pg_stat_activity. Example: `doorbraak-api`. */
+  /** Shown in pg_stat_activity, and its end is noted with every read of a confidential case. Example: `doorbraak-api`. */
   readonly applicationName: string;
   readonly klok: KlokOptions;
   readonly logger?: TypeOrmLogger;
@@ -38,12 +54,19 @@ const PORTS: Provider[] = [
   { provide: Klok, useExisting: PgKlok },
   { provide: VastloperRepository, useClass: PgVastloperRepository },
   { provide: HandelingRepository, useClass: PgHandelingRepository },
+  { provide: VastloperZoeker, useClass: PgVastloperZoeker },
+  { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: SoloTurn, useClass: PgSoloTurn },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
+  { provide: LogboekRepository, useClass: PgLogboekRepository },
+  { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
+  { provide: SessieRepository, useClass: PgSessieRepository },
+  { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
+  { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
 /**
@@ -78,12 +101,18 @@ export class PersistenceModule implements OnApplicationShutdown {
       useFactory: (source: DataSource) => createKlok(source, options.klok),
       inject: [DataSource],
     };
-    const providers = [dataSource, database, klok, HandelingWekker, ...PORTS];
+    const inzageLog: Provider = {
+      provide: InzageLog,
+      useFactory: (sql: Database) => new PgInzageLog(sql, options.applicationName.replace(/^doorbraak-/, '')),
+      inject: [Database],
+    };
+    const ports = [...PORTS, inzageLog];
+    const providers = [dataSource, database, klok, HandelingWekker, ...ports];
     return {
       module: PersistenceModule,
       global: true,
       providers,
-      exports: [DataSource, PgKlok, ...PORTS.map((port) => ('provide' in port ? port.provide : port))],
+      exports: [DataSource, PgKlok, ...ports.map((port) => ('provide' in port ? port.provide : port))],
     };
   }
 

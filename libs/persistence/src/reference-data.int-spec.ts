@@ -5,7 +5,7 @@ import { loadDemoPeople, type DemoData } from './demo-people.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { loadReferenceData } from './reference-data.js';
 import { v7 } from 'uuid';
-import { organisatieIdVan, persoonIdVan } from './reference-id.js';
+import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from './reference-id.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
 
 const TABELLEN = ['focusgebieden', 'organisaties', 'themas', 'termijnregelingen', 'kalenders'];
@@ -110,7 +110,14 @@ describe(loadDemoPeople.name, () => {
       persoonId: persoonIdVan('school'),
       sleutel: 'school',
       naam: 'Directeur van de school',
-      lidmaatschappen: [{ organisatieId: organisatieIdVan('demo-school'), rol: 'indiener', focusgebied: 'EHV-WZ' }],
+      lidmaatschappen: [
+        {
+          id: lidmaatschapIdVan('school', 'demo-school', 'indiener', 'EHV-WZ'),
+          organisatieId: organisatieIdVan('demo-school'),
+          rol: 'indiener',
+          focusgebied: 'EHV-WZ',
+        },
+      ],
     });
     expect(await personen.findActor('http://een', 'niemand', VANDAAG)).toBeNull();
     expect(await personen.findActor('http://ander', 'school', VANDAAG)).toBeNull();

@@ -66,14 +66,50 @@ export function text(key: string, otherwise: (env: Environment) => string): Rule
   };
 }
 
+/** One line of ordinary text, at most 100 characters. */
+export function line(key: string, otherwise: string): Rule<string> {
+  return {
+    key,
+    read: (env) => {
+      const value = (env[key] || otherwise).trim();
+      return value !== '' && /^[^\p{Cc}]{1,100}$/u.test(value)
+        ? { value }
+        : { fault: `${key} moet 1 tot 100 tekens zijn, op één regel.` };
+    },
+  };
+}
+
+/** Words with spaces between. */
+export function words(key: string, otherwise: (env: Environment) => readonly string[]): Rule<readonly string[]> {
+  return {
+    key,
+    read: (env) => {
+      const given = env[key]?.trim();
+      return { value: given ? given.split(/\s+/) : otherwise(env) };
+    },
+  };
+}
+
 /** An http or https address; a slash at the end is taken off. */
 export function httpUrl(key: string, otherwise: (env: Environment) => string): Rule<string> {
+  const rule = exactUrl(key, otherwise);
+  return {
+    key,
+    read: (env) => {
+      const reading = rule.read(env);
+      return 'value' in reading ? { value: reading.value.replace(/\/$/, '') } : reading;
+    },
+  };
+}
+
+/** An http or https address that is compared letter by letter, so it stays as it is. */
+export function exactUrl(key: string, otherwise: (env: Environment) => string): Rule<string> {
   return {
     key,
     read: (env) => {
       const given = env[key] || otherwise(env);
       const url = parsed(given);
-      if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return { value: given.replace(/\/$/, '') };
+      if (url && (url.protocol === 'http:' || url.protocol === 'https:')) return { value: given };
       return { fault: `${key} is "${given}". Geef een volledig webadres dat begint met http:// of https://.` };
     },
   };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { issuersOf } from './auth/sign-in-configuration.js';
 import { CONFIGURATION_KEYS, ConfigurationError, readConfiguration, readLocalConfiguration } from './configuration.js';
 
 const DATABASE_URL = 'postgres://doorbraak_app:geheim@127.0.0.1:5433/doorbraak';
@@ -29,6 +30,14 @@ describe(readConfiguration.name, () => {
       handelingWachtMs: 900,
       oidcIssuer: 'http://127.0.0.1:3002',
       oidcAudience: 'https://doorbraak.local/api',
+      oidcName: 'Aanmelddienst',
+      oidcClientId: 'doorbraak-web',
+      oidcClientSecret: null,
+      oidcAcr: ['urn:doorbraak:acr:oefenen'],
+      oidcFurtherIssuers: [],
+      sessieGeheim: null,
+      outgoingPrivateHosts: [],
+      proxyHops: 0,
       portWeb: 3000,
       portApi: 3001,
       portOidc: 3002,
@@ -37,6 +46,7 @@ describe(readConfiguration.name, () => {
       portTemporalUi: 8233,
       host: '127.0.0.1',
       dataFolder: resolve('.doorbraak'),
+      logControlepuntBestand: resolve('.doorbraak/logcontrolepunten.jsonl'),
       tempoMs: null,
       wekspreidingMinuten: 10,
       zonderVoorbeelden: false,
@@ -104,6 +114,95 @@ describe(readConfiguration.name, () => {
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(
       expect.arrayContaining(['TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'PUBLIC_API_URL', 'PUBLIC_WEB_URL']),
     );
+  });
+
+  describe('in production', () => {
+    const PRODUCTION = {
+      NODE_ENV: 'production',
+      DATABASE_URL: 'postgres://doorbraak_app:kX83hf0sQw2m@10.0.0.4/doorbraak',
+      TEMPORAL_ADDRESS: 'temporal:7233',
+      OIDC_ISSUER: 'https://aanmelden.gemeente.example',
+      OIDC_AUDIENCE: 'https://doorbraak.example/api',
+      PUBLIC_API_URL: 'https://api.doorbraak.example',
+      PUBLIC_WEB_URL: 'https://doorbraak.example',
+    };
+
+    it('starts when everything is named', () => {
+      expect(faultsOf(PRODUCTION)).toEqual([]);
+      expect(readConfiguration(PRODUCTION).oidcAcr).toEqual([]);
+    });
+
+    it.each([
+      'postgres://doorbraak_app@db/doorbraak',
+      'postgres://doorbraak_app:@db/doorbraak',
+      'postgres://doorbraak_app:doorbraak_app@db/doorbraak',
+      'postgres://doorbraak_app:geheim@db/doorbraak',
+      'postgres://doorbraak_app:alleen-voor-tests@db/doorbraak',
+      'postgres://doorbraak_app:aaaaaaaaaaaaaaaaaaaa@db/doorbraak',
+    ])('refuses the database address %s', (url) => {
+      for (const key of ['DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
+        const faults = faultsOf({ ...PRODUCTION, [key]: url });
+        expect(faults).toEqual([expect.stringMatching(new RegExp(`^${key} heeft geen wachtwoord, of een dat te raden is`))]);
+      }
+    });
+
+    it.each([
+      ['http://aanmelden.gemeente.example', /https/],
+      ['https://localhost:3002', /privé-adres/],
+      ['https://10.0.0.8', /privé-adres/],
+      ['https://[fd00::1]', /privé-adres/],
+    ])('refuses the issuer %s', (issuer, words) => {
+      expect(faultsOf({ ...PRODUCTION, OIDC_ISSUER: issuer })).toEqual([expect.stringMatching(words)]);
+      const further = [{ sleutel: 'school', naam: 'School', issuer, clientId: 'doorbraak' }];
+      expect(faultsOf({ ...PRODUCTION, OIDC_ISSUERS: JSON.stringify(further) })).toEqual([expect.stringMatching(words)]);
+    });
+
+    it('accepts a private issuer that is named', () => {
+      expect(faultsOf({ ...PRODUCTION, OIDC_ISSUER: 'https://10.0.0.8', OUTGOING_PRIVATE_HOSTS: '10.0.0.8' })).toEqual([]);
+    });
+  });
+
+  describe('OIDC_ISSUERS', () => {
+    const SCHOOL = { sleutel: 'school', naam: 'De scholen', issuer: 'https://inloggen.school.example/', clientId: 'doorbraak' };
+
+    it('stands beside OIDC_ISSUER, which goes first', () => {
+      const configuration = readConfiguration({ DATABASE_URL, OIDC_ACR: 'hoog hoger', OIDC_ISSUERS: JSON.stringify([SCHOOL]) });
+      expect(issuersOf(configuration)).toEqual([
+        {
+          sleutel: 'eerste',
+          naam: 'Aanmelddienst',
+          issuer: 'http://127.0.0.1:3002',
+          clientId: 'doorbraak-web',
+          clientSecret: '',
+          acr: ['hoog', 'hoger'],
+        },
+        { ...SCHOOL, clientSecret: '', acr: [] },
+      ]);
+    });
+
+    it.each([
+      'geen json',
+      '{}',
+      '[null]',
+      JSON.stringify([{ ...SCHOOL, sleutel: 'Met Spatie' }]),
+      JSON.stringify([{ ...SCHOOL, issuer: 'school.example' }]),
+      JSON.stringify([{ ...SCHOOL, naam: '' }]),
+      JSON.stringify([{ ...SCHOOL, clientId: 7 }]),
+      JSON.stringify([{ ...SCHOOL, acr: 'hoog' }]),
+    ])('refuses %s and shows what is wanted', (given) => {
+      expect(faultsOf({ DATABASE_URL, OIDC_ISSUERS: given })).toEqual([expect.stringContaining('Geef JSON: [{"sleutel"')]);
+    });
+
+    it.each([[[SCHOOL, SCHOOL]], [[{ ...SCHOOL, sleutel: 'eerste' }]]])('refuses the same sleutel twice: %j', (list) => {
+      expect(faultsOf({ DATABASE_URL, OIDC_ISSUERS: JSON.stringify(list) })).toEqual([
+        expect.stringContaining('dezelfde sleutel'),
+      ]);
+    });
+
+    it('never repeats a secret in a fault', () => {
+      const given = JSON.stringify([{ ...SCHOOL, clientSecret: 'zeergeheim', issuer: 'x' }]);
+      expect(faultsOf({ DATABASE_URL, OIDC_ISSUERS: given }).join()).not.toContain('zeergeheim');
+    });
   });
 
   it('accepts a fast clock outside production', () => {

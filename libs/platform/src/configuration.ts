@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { issuersOf, SIGN_IN_RULES, type SignInConfiguration } from './auth/sign-in-configuration.js';
 import {
   booleanFlag,
   contactAddress,
@@ -13,9 +14,11 @@ import {
   postgresUrl,
   text,
   wholeNumber,
+  words,
   type Environment,
   type Rule,
 } from './configuration-rules.js';
+import { databasePasswordFault, issuerFault } from './production-rules.js';
 
 export type { Environment } from './configuration-rules.js';
 
@@ -27,7 +30,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything a process may know of its surroundings, read and checked once at the start. */
-export interface Configuration {
+export interface Configuration extends SignInConfiguration {
   /** NODE_ENV. Default `development`. */
   readonly nodeEnvironment: (typeof NODE_ENVIRONMENTS)[number];
   /** DATABASE_URL: PostgreSQL as the application role, which owns nothing. Always required. */
@@ -42,10 +45,10 @@ export interface Configuration {
   readonly temporalNamespace: string;
   /** HANDELING_WACHT_MS: how long a request waits until its act is carried out, 100 to 10,000; after that the answer is 202. Default 900. */
   readonly handelingWachtMs: number;
-  /** OIDC_ISSUER: who signs the tokens. Default `http://127.0.0.1:<PORT_OIDC>`; required in production. */
-  readonly oidcIssuer: string;
-  /** OIDC_AUDIENCE: whom a token must be meant for. Default `https://doorbraak.local/api`; required in production. */
-  readonly oidcAudience: string;
+  /** OUTGOING_PRIVATE_HOSTS: hosts on a private address where this process may go all the same, in production. Default none. */
+  readonly outgoingPrivateHosts: readonly string[];
+  /** PROXY_HOPS: proxies in front of this process, 0 to 10; as many addresses of `X-Forwarded-For` are believed. Default 0. */
+  readonly proxyHops: number;
   /** PORT_WEB. Default 3000. */
   readonly portWeb: number;
   /** PORT_API. Default 3001. */
@@ -62,6 +65,8 @@ export interface Configuration {
   readonly host: string;
   /** DOORBRAAK_DATA: absolute path of the data folder. Default `.doorbraak` in the working folder. */
   readonly dataFolder: string;
+  /** LOG_CONTROLEPUNT_BESTAND: absolute path of the file the worker adds the checkpoints of the log to. Default `logcontrolepunten.jsonl` in the data folder. */
+  readonly logControlepuntBestand: string;
   /** DOORBRAAK_TEMPO: milliseconds of real time that one working day lasts; `null` is the legal clock. Refused in production. */
   readonly tempoMs: number | null;
   /** DOORBRAAK_WEKSPREIDING_MINUTEN: minutes over which the wake-ups of one morning are spread, 0 to 240. Default 10. */
@@ -99,8 +104,9 @@ const RULES: Rules = {
   temporalAddress: networkAddress('TEMPORAL_ADDRESS', (env) => `127.0.0.1:${portOrUsual(env, 'PORT_TEMPORAL', 7233)}`),
   temporalNamespace: text('TEMPORAL_NAMESPACE', () => 'default'),
   handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
-  oidcIssuer: httpUrl('OIDC_ISSUER', (env) => `http://127.0.0.1:${portOrUsual(env, 'PORT_OIDC', 3002)}`),
-  oidcAudience: text('OIDC_AUDIENCE', () => 'https://doorbraak.local/api'),
+  ...SIGN_IN_RULES,
+  outgoingPrivateHosts: words('OUTGOING_PRIVATE_HOSTS', () => []),
+  proxyHops: wholeNumber('PROXY_HOPS', { from: 0, to: 10, otherwise: 0 }),
   portWeb: port('PORT_WEB', 3000),
   portApi: port('PORT_API', 3001),
   portOidc: port('PORT_OIDC', 3002),
@@ -109,6 +115,12 @@ const RULES: Rules = {
   portTemporalUi: port('PORT_TEMPORAL_UI', 8233),
   host: listenHost('HOST', '127.0.0.1'),
   dataFolder: { key: 'DOORBRAAK_DATA', read: (env) => ({ value: resolve(env['DOORBRAAK_DATA'] || '.doorbraak') }) },
+  logControlepuntBestand: {
+    key: 'LOG_CONTROLEPUNT_BESTAND',
+    read: (env) => ({
+      value: resolve(env['LOG_CONTROLEPUNT_BESTAND'] || join(env['DOORBRAAK_DATA'] || '.doorbraak', 'logcontrolepunten.jsonl')),
+    }),
+  },
   tempoMs: optional(wholeNumber('DOORBRAAK_TEMPO', { from: 1, to: 86_400_000 })),
   wekspreidingMinuten: wholeNumber('DOORBRAAK_WEKSPREIDING_MINUTEN', { from: 0, to: 240, otherwise: 10 }),
   zonderVoorbeelden: booleanFlag('DOORBRAAK_ZONDER_VOORBEELDEN'),
@@ -163,13 +175,7 @@ function readFields(env: Environment, fields: readonly (keyof Configuration)[], 
 }
 
 function faultsTogether(env: Environment, values: Partial<Configuration>): string[] {
-  const faults: string[] = [];
-  if (values.nodeEnvironment === 'production') {
-    if (env['DOORBRAAK_TEMPO']) faults.push('DOORBRAAK_TEMPO mag niet in productie: de klok loopt dan sneller dan de wet.');
-    for (const field of REQUIRED_IN_PRODUCTION) {
-      if (!env[RULES[field].key]) faults.push(`${RULES[field].key} ontbreekt. In productie is deze verplicht.`);
-    }
-  }
+  const faults = values.nodeEnvironment === 'production' ? productionFaults(env, values) : [];
   const seen = new Map<number, string>();
   for (const field of PORT_FIELDS) {
     const value = values[field];
@@ -178,4 +184,20 @@ function faultsTogether(env: Environment, values: Partial<Configuration>): strin
     else if (value !== undefined) seen.set(value, RULES[field].key);
   }
   return faults;
+}
+
+function productionFaults(env: Environment, values: Partial<Configuration>): string[] {
+  const missing = REQUIRED_IN_PRODUCTION.map((field) => RULES[field].key).filter((key) => !env[key]);
+  const faults = missing.map((key) => `${key} ontbreekt. In productie is deze verplicht.`);
+  if (env['DOORBRAAK_TEMPO']) faults.push('DOORBRAAK_TEMPO mag niet in productie: de klok loopt dan sneller dan de wet.');
+  for (const field of ['databaseUrl', 'migrationDatabaseUrl'] as const) {
+    const url = values[field];
+    const fault = url && databasePasswordFault(RULES[field].key, url);
+    if (fault) faults.push(fault);
+  }
+  // An issuer that is not there at all has been named above.
+  if (!env['OIDC_ISSUER'] || !values.oidcIssuer || !values.oidcFurtherIssuers) return faults;
+  const { outgoingPrivateHosts = [] } = values;
+  const issuers = issuersOf(values as Configuration).map((issuer) => issuerFault(issuer, outgoingPrivateHosts));
+  return [...faults, ...issuers.filter((fault) => fault !== null)];
 }

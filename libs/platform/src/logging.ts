@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { LogLevel } from './configuration.js';
+import { descriptorSink, LogDestination } from './log-destination.js';
 
 export type { Logger } from 'pino';
 
@@ -22,7 +23,7 @@ const SECRET_PATHS = SECRET_NAMES.flatMap((name) => ['', '*', '*.*', '*.*.*'].ma
 /**
  * A logger that writes one JSON record per line, with an ISO instant in UTC and the level as a word.
  * @param name which process speaks, for example `api`.
- * @param destination where the lines go; the standard output when absent.
+ * @param destination where the lines go; the standard output when absent, which never makes the process wait (LogDestination).
  * @example createLogger('api', 'info').info({ port: 3001 }, 'listening')
  */
 export function createLogger(name: string, level: LogLevel, destination?: DestinationStream): Logger {
@@ -33,7 +34,17 @@ export function createLogger(name: string, level: LogLevel, destination?: Destin
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: SECRET_PATHS, censor: '[verborgen]' },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? standardOutput(name));
+}
+
+const STANDARD_OUTPUT = 1;
+
+function standardOutput(name: string): DestinationStream {
+  const droppedLine = (count: number): string =>
+    `${JSON.stringify({ level: 'warn', time: new Date().toISOString(), name, count, msg: 'log lines were dropped' })}\n`;
+  const destination = new LogDestination(descriptorSink(STANDARD_OUTPUT), droppedLine);
+  process.once('exit', () => destination.writeRest());
+  return destination;
 }
 
 function joined(prefix: string, name: string): string {

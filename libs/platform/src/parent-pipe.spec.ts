@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
+import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { stopWhenParentGoes } from './parent-pipe.js';
+import { stopOnSignals, stopWhenParentGoes } from './parent-pipe.js';
 
 function aProcess(env: Record<string, string>) {
   const stdin = new PassThrough();
@@ -39,5 +40,18 @@ describe(stopWhenParentGoes.name, () => {
     stopWhenParentGoes(async () => undefined, own);
     expect(stdin.listenerCount('end')).toBe(0);
     expect(stdin.isPaused()).toBe(false);
+  });
+});
+
+describe(stopOnSignals.name, () => {
+  it('closes once and ends the process, however often it is asked', async () => {
+    const signals = new EventEmitter();
+    let closed = 0;
+    const code = await new Promise((exit) => {
+      const own = { on: (signal: string, listener: () => void) => signals.on(signal, listener), exit };
+      stopOnSignals(async () => void (closed += 1), own);
+      for (const signal of ['SIGTERM', 'SIGINT', 'SIGTERM']) signals.emit(signal);
+    });
+    expect([code, closed]).toEqual([0, 1]);
   });
 });

@@ -45,11 +45,13 @@ describe(TemporalVastloperProces.name, () => {
 
   it('starts a case once, however often it is asked', async () => {
     const id = await file();
-    expect(await proces.isRunning(id)).toBe(false);
+    expect([await proces.isRunning(id), await proces.standOf(id)]).toEqual([false, 'weg']);
     await proces.start(await env.record.readPositie(id));
     const runId = await runIdOf(id);
     await proces.start(await env.record.readPositie(id));
     expect([await proces.isRunning(id), await runIdOf(id)]).toEqual([true, runId]);
+    await env.positie(id);
+    expect(await proces.standOf(id)).toBe('rust');
   });
 
   it('gives the workflow a summary and details for the Temporal window, of codes alone', async () => {

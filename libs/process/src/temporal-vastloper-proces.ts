@@ -8,7 +8,12 @@ import {
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { VastloperProces, type HandelingLevering, type LeveringUitkomst } from '#application/ports/vastloper-proces';
+import {
+  VastloperProces,
+  type HandelingLevering,
+  type LeveringUitkomst,
+  type ProcesStand,
+} from '#application/ports/vastloper-proces';
 import { isFoutcode, type Foutcode } from '#domain/fouten/foutcodes';
 import type { Positie } from '#domain/ladder/positie';
 import {
@@ -25,6 +30,8 @@ import { TemporalConnection } from './temporal-connection.js';
 
 const CALL_TIMEOUT_MS = 5_000;
 const LIST_TIMEOUT_MS = 60_000;
+/** A task that only waited for a busy worker is not offered so often; one that throws is. */
+const FAILED_ATTEMPTS = 10;
 const RUNNING_QUERY = `WorkflowType='${VASTLOPER_WORKFLOW}' AND ExecutionStatus='Running'`;
 const WORKFLOW_ID_PREFIX = workflowIdOf('');
 
@@ -54,11 +61,17 @@ export class TemporalVastloperProces extends VastloperProces {
   }
 
   async isRunning(vastloperId: string): Promise<boolean> {
+    return (await this.standOf(vastloperId)) !== 'weg';
+  }
+
+  async standOf(vastloperId: string): Promise<ProcesStand> {
     try {
-      const { status } = await this.connection.within(CALL_TIMEOUT_MS, () => this.handle(vastloperId).describe());
-      return status.name === 'RUNNING';
+      const { status, raw } = await this.connection.within(CALL_TIMEOUT_MS, () => this.handle(vastloperId).describe());
+      if (status.name !== 'RUNNING') return 'weg';
+      if (!raw.pendingWorkflowTask) return 'rust';
+      return (raw.pendingWorkflowTask.attempt ?? 1) >= FAILED_ATTEMPTS ? 'mislukt' : 'bezig';
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) return false;
+      if (error instanceof WorkflowNotFoundError) return 'weg';
       throw error;
     }
   }

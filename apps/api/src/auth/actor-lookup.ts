@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
+import { weighAanmelding } from '#application/use-cases/weigh-aanmelding';
 import type { TokenSubject } from '#platform/auth/token-verifier';
 
 const REMEMBER_MS = 3_000;
@@ -23,8 +24,13 @@ export class ActorLookup {
     private readonly klok: Klok,
   ) {}
 
-  /** The person with the memberships of today, or null when unknown. */
-  find({ issuer, subject }: TokenSubject): Promise<Actor | null> {
+  /** The person with the memberships of today that count in this sign-in, or null when unknown. */
+  async find(subject: TokenSubject): Promise<Actor | null> {
+    const actor = await this.findWhole(subject);
+    return actor && weighAanmelding(actor, subject.isSterk).actor;
+  }
+
+  private findWhole({ issuer, subject }: TokenSubject): Promise<Actor | null> {
     const vandaag = this.klok.vandaag();
     const key = `${vandaag} ${issuer} ${subject}`;
     const known = this.remembered.get(key);

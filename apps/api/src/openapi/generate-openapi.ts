@@ -2,7 +2,9 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { readConfiguration } from '#platform/configuration';
+import { createLogger } from '#platform/logging';
 import { ApiModule } from '../api.module.js';
 import { realParts } from '../real-parts.js';
 import { OpenApiDocument } from './openapi-document.js';
@@ -16,11 +18,15 @@ export const OPENAPI_FILE = 'docs/openapi.json';
  */
 export async function generateOpenApi(): Promise<string> {
   const parts = realParts(readConfiguration({ DATABASE_URL: 'postgres://127.0.0.1/doorbraak' }));
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(parts), new FastifyAdapter(), {
-    preview: true,
-    abortOnError: false,
-    logger: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.register(parts, new StructuredAuditLog(createLogger('openapi', 'silent'), 'openapi')),
+    new FastifyAdapter(),
+    {
+      preview: true,
+      abortOnError: false,
+      logger: false,
+    },
+  );
   const document: OpenAPIObject = new OpenApiDocument().build(app);
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { OpenVoorAllen } from '../auth/verzoek.js';
-import { securityTxt, type SecurityTxtOptions } from './security-txt.js';
+import { securityTxt, type SecurityTxtOptions } from '#platform/security-txt';
 
 /** Token of what this installation says about itself. */
 export const SECURITY_TXT = Symbol('SECURITY_TXT');

@@ -5,20 +5,10 @@ import { IsOptional, ValidateBy } from 'class-validator';
 import type { VastloperFilter } from '#application/ports/vastloper.repository';
 import { BLOKKADES, STATUSSEN, TREDEN, type Blokkade, type Status, type Trede } from '#domain/ladder/begrippen';
 import { PaginaDto } from '../invoer/pagina.dto.js';
-import { codeFout, idFout } from '../invoer/veld-fouten.js';
+import { Keuze } from '../invoer/keuze.js';
+import { idFout } from '../invoer/veld-fouten.js';
 
 const SORTERINGEN = ['termijn', '-ingediend'] as const;
-
-function Keuze(codes: readonly string[], uitleg: string): PropertyDecorator {
-  return (target, naam) => {
-    ApiPropertyOptional({ description: uitleg, type: String, enum: [...codes] })(target, naam);
-    IsOptional()(target, naam);
-    ValidateBy({
-      name: 'keuze',
-      validator: { validate: (value) => codeFout(value, codes) === null, defaultMessage: () => codeFout(null, codes) ?? '' },
-    })(target, naam);
-  };
-}
 
 /** The query of `GET /v1/vastlopers`: filters that all hold together, the order and the page. */
 export class VastloperFilterDto extends PaginaDto {

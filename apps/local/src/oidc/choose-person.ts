@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
+import { LOCAL_ACR } from '#platform/auth/sign-in-configuration';
 import type { DemoPersoon } from '../demo-data.js';
 import { errorPage, personPage } from './person.page.js';
 
@@ -31,7 +32,7 @@ async function answer(
     return send(response, 400, personPage(interaction.uid, personen, 'Deze persoon is er niet. Kies iemand uit de lijst.'));
   }
   // The choice is the consent as well: a native client may not pass without somebody having looked.
-  const result = { login: { accountId: sleutel }, consent: {} };
+  const result = { login: { accountId: sleutel, acr: LOCAL_ACR }, consent: {} };
   await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
 }
 

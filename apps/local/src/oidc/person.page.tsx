@@ -51,7 +51,8 @@ export function errorPage(reason: string): string {
   );
 }
 
-function page(title: string, content: ComponentChildren): string {
+/** A whole page of the sign-in service. */
+export function page(title: string, content: ComponentChildren): string {
   const html = render(
     <html lang="nl">
       <head>

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Provider, { errors, type Configuration as ProviderConfiguration, type KoaContextWithOIDC } from 'oidc-provider';
+import { LOCAL_ACR } from '#platform/auth/sign-in-configuration';
 import type { LocalSecrets } from '../secrets.js';
 import type { DemoPersoon } from '../demo-data.js';
 import { chooseAddress } from './choose-address.js';
 import { API_SCOPE, TOKEN_CLIENT, TOKEN_REDIRECT, WEB_CLIENT } from './clients.js';
 import { errorPage } from './person.page.js';
+import { LOGOUT_POLICY, logoutPage } from './logout.page.js';
 
 /** What the sign-in service needs to know. */
 export interface ProviderOptions {
@@ -31,13 +33,25 @@ export function createProvider(options: ProviderOptions): Provider {
     jwks: { keys: options.secrets.signingKeys as { kty: string }[] },
     cookies: { keys: [...options.secrets.cookieKeys] },
     claims: { openid: ['sub'], profile: ['name'] },
+    acrValues: [LOCAL_ACR],
+    // The API weighs a token as the pages weigh a session, so it must know how strong the sign-in was (RFC 9068, section 2.2.1).
+    extraTokenClaims: (ctx) => {
+      const acr = ctx.oidc.entities.AuthorizationCode?.acr;
+      return acr === undefined ? undefined : { acr };
+    },
     scopes: ['openid', 'profile'],
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: { enabled: true, ...resourceIndicators(options.audience) },
-      rpInitiatedLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.set('content-security-policy', LOGOUT_POLICY);
+          ctx.body = logoutPage(form);
+        },
+      },
     },
     ttl: {
       AccessToken: TOKEN_SECONDS,

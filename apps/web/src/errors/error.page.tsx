@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { FramePage } from '../frame/frame.page.js';
+import { FOUTPAGINAS } from '../texts/fouten.js';
 
 /** The words of one kind of error page. */
 export interface ErrorText {
@@ -15,7 +16,7 @@ export function ErrorPage({ title, text }: ErrorText): VNode {
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       <p>
-        <a href="/">Ga naar de startpagina</a>
+        <a href="/">{FOUTPAGINAS.naarStart}</a>
       </p>
     </FramePage>
   );

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { FoutError } from '#domain/fouten/fout.errors';
+import { FOUTEN } from '#domain/fouten/foutcodes';
 import type { Logger } from '#platform/logging';
-import { renderErrorPage } from './render-error-page.js';
+import { foutcodeOf } from '#platform/problem/foutcode-of';
+import { SignInRequired } from '../auth/sign-in-required.errors.js';
+import { renderErrorPage, renderFoutPage } from './render-error-page.js';
 
-/** The last resort of the pages: every fault becomes a Dutch page, and our own faults a line in the log. Never a stack trace. */
+/** The last resort of the pages: every fault becomes a Dutch page, and our own faults a line in the log. Never a stack trace. Who must sign in first is sent there. */
 @Catch()
 export class PageErrorFilter implements ExceptionFilter {
   constructor(private readonly logger: Logger) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const status = statusOf(error);
-    if (status >= 500) this.logger.error({ err: error }, 'a page could not be made');
-    void host
-      .switchToHttp()
-      .getResponse<FastifyReply>()
-      .status(status)
-      .type('text/html; charset=utf-8')
-      .send(renderErrorPage(status));
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof SignInRequired) return void reply.redirect(error.location, 303);
+    const code = foutcodeOf(error);
+    const { status, kind } = FOUTEN[code];
+    if (kind !== 'user') this.logger.error({ err: error }, 'a page could not be made');
+    if (code === 'AANMELDING_MISLUKT') this.logger.warn({ err: error }, 'a sign-in was refused');
+    if (error instanceof FoutError && code === 'TE_VEEL_VERZOEKEN')
+      void reply.header('retry-after', String(error.bijlage.uitbreiding?.['retryAfter'] ?? 60));
+    const page = error instanceof FoutError ? renderFoutPage(error) : renderErrorPage(status);
+    void reply.status(status).type('text/html; charset=utf-8').send(page);
   }
-}
-
-function statusOf(error: unknown): number {
-  const { status, statusCode } = error as { status?: unknown; statusCode?: unknown };
-  const found = [status, statusCode].find((value) => typeof value === 'number' && value >= 400 && value <= 599);
-  return (found as number | undefined) ?? 500;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { FoutError } from '#domain/fouten/fout.errors';
+import { FOUTEN } from '#domain/fouten/foutcodes';
 import { renderPage } from '../frame/frame.page.js';
 import { errorTextOf } from './error-texts.js';
 import { ErrorPage } from './error.page.js';
@@ -6,4 +8,10 @@ import { ErrorPage } from './error.page.js';
 /** The whole error page for an HTTP status. Example: `renderErrorPage(404)` holds 'Deze pagina is er niet'. */
 export function renderErrorPage(status: number): string {
   return renderPage(ErrorPage(errorTextOf(status)));
+}
+
+/** The whole page for an error of ours, in its own words. */
+export function renderFoutPage({ code, bijlage }: FoutError): string {
+  const { titel, detail } = FOUTEN[code];
+  return renderPage(ErrorPage({ title: titel, text: bijlage.detail ?? detail }));
 }

@@ -1,44 +1,96 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
-import { ICON_PATH, STYLESHEET_PATH } from '../stylesheet/paths.js';
+import { ICON_PATH, SCRIPT_PATH, STYLESHEET_PATH } from '../assets/assets.js';
+import { errorCountText } from '../parts/error-summary.js';
+import { klokTekst } from '../start/snelle-klok.js';
+import { ALGEMEEN } from '../texts/algemeen.js';
+import type { PageContext } from './page-context.js';
+import { PageHeader } from './page-header.js';
+
+/** A page above this one. */
+export interface Crumb {
+  readonly href: string;
+  readonly label: string;
+}
 
 /** What every page has: its own title, and what stands between header and footer. */
 export interface FrameProps {
   readonly title: string;
+  /** Null where nothing is known of the request, as on a page of errors. */
+  readonly page?: PageContext | null;
+  /** The pages above this one, the highest first; the start page and this page itself are not in it. */
+  readonly crumbs?: readonly Crumb[];
+  /** How many faults the form on this page has; told in the title. */
+  readonly errorCount?: number;
+  /** Seconds after which the page looks again by itself, while an act is being carried out and there is no script. */
+  readonly refreshSeconds?: number | null;
   readonly children: ComponentChildren;
 }
 
-/** The frame around every page: one title, skip link, header, main part and footer. Without scripts. */
-export function FramePage({ title, children }: FrameProps): VNode {
+/** The frame around every page: one title, skip link, header, navigation, way back, main part and footer. Complete without scripts. */
+export function FramePage(props: FrameProps): VNode {
+  const { page = null, crumbs = [], children } = props;
   return (
     <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} - Doorbraak`}</title>
-        <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
-        <link rel="stylesheet" href={STYLESHEET_PATH} />
-      </head>
+      <Head {...props} />
       <body>
-        <a class="skip-link" href="#inhoud">
-          Naar de inhoud
+        <a class="skip-link utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#inhoud">
+          {ALGEMEEN.naarInhoud}
         </a>
-        <header class="page-header">
-          <a class="page-header__name" href="/">
-            Doorbraak
-          </a>
-          <p class="page-header__line">Wat vastloopt, komt in beweging.</p>
-        </header>
-        <main id="inhoud">{children}</main>
-        <footer class="page-footer">
-          <p>
-            Doorbraak is open software onder de licentie EUPL-1.2. Noem in een vastloper nooit een bewoner: het gaat om de regel,
-            niet om de persoon.
-          </p>
+        <PageHeader page={page} />
+        {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+        <main id="inhoud" class="band" tabIndex={-1}>
+          {page?.klok && (
+            <div class="notice" role="note">
+              <p>{klokTekst(page.klok)}</p>
+            </div>
+          )}
+          {children}
+        </main>
+        <footer class="page-footer band">
+          <p>{ALGEMEEN.voet}</p>
+          <p>{ALGEMEEN.voetLicentie}</p>
         </footer>
       </body>
     </html>
+  );
+}
+
+function Head({ title, errorCount = 0, refreshSeconds = null }: FrameProps): VNode {
+  const parts = [errorCountText(errorCount), title, ALGEMEEN.product].filter(Boolean);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{parts.join(' - ')}</title>
+      <link rel="icon" href={ICON_PATH} type="image/svg+xml" />
+      <link rel="stylesheet" href={STYLESHEET_PATH} />
+      {refreshSeconds !== null && (
+        // Only where no script looks for itself: a page that refreshes is hard on who reads slowly (WCAG 2.2.1).
+        <noscript>
+          <meta http-equiv="refresh" content={String(refreshSeconds)} />
+        </noscript>
+      )}
+      {SCRIPT_PATH && <script type="module" src={SCRIPT_PATH} />}
+    </head>
+  );
+}
+
+function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }): VNode {
+  return (
+    <nav class="breadcrumb band no-print" aria-label={ALGEMEEN.kruimelpad}>
+      <ol role="list">
+        {[{ href: '/', label: ALGEMEEN.start }, ...crumbs].map(({ href, label }) => (
+          <li>
+            <a class="utrecht-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

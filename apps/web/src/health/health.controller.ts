@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Openbaar } from '../auth/verzoek.js';
 import { DatabaseProbe } from './database-probe.js';
 
 /** A part that answers later than this counts as away. */
@@ -13,6 +14,7 @@ export interface Readiness {
 }
 
 /** For whoever watches over the process: live says that it runs, ready that it can work. */
+@Openbaar('static')
 @Controller('health')
 export class HealthController {
   constructor(private readonly database: DatabaseProbe) {}

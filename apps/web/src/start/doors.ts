@@ -42,7 +42,7 @@ function publicDoors({ publicApiUrl, publicWebUrl, oidcIssuer }: DoorSettings): 
     {
       name: 'Aanmelddienst',
       text: 'Hier meldt u zich aan. De dienst geeft het token.',
-      address: `${oidcIssuer}/.well-known/openid-configuration`,
+      address: `${oidcIssuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
       open: true,
     },
     {

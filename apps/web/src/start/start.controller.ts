@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, Header } from '@nestjs/common';
-import { Klok } from '#application/ports/klok';
-import { renderPage } from '../frame/frame.page.js';
+import { Controller, Get, Req, UseInterceptors } from '@nestjs/common';
+import { Openbaar, type WebVerzoek } from '../auth/verzoek.js';
+import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
+import { PageContexts } from '../frame/page-contexts.js';
 import { WebSettings } from '../settings.js';
 import { doorsOf } from './doors.js';
-import { snelleKlokVan } from './snelle-klok.js';
 import { StartPage } from './start.page.js';
 
 /** The start page. */
+@Openbaar()
 @Controller()
+@UseInterceptors(PageAnswerInterceptor)
 export class StartController {
   constructor(
     private readonly settings: WebSettings,
-    private readonly klok: Klok,
+    private readonly contexts: PageContexts,
   ) {}
 
   @Get('/')
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  showStart(): string {
+  showStart(@Req() request: WebVerzoek): PageAnswer {
     const { doors } = this.settings;
-    const token = doors.nodeEnvironment !== 'production';
-    return renderPage(StartPage({ doors: doorsOf(doors), apiUrl: doors.publicApiUrl, klok: snelleKlokVan(this.klok), token }));
+    return {
+      page: StartPage({
+        page: this.contexts.of(request),
+        doors: doorsOf(doors),
+        apiUrl: doors.publicApiUrl,
+        token: doors.nodeEnvironment !== 'production',
+        geweerdeRollen: request.sessie?.geweerdeRollen ?? [],
+      }),
+    };
   }
 }

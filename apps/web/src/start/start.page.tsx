@@ -1,56 +1,78 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren, VNode } from 'preact';
+import type { Rol } from '#domain/ladder/begrippen';
 import { FramePage } from '../frame/frame.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { Alert } from '../parts/alert.js';
+import { LinkButton } from '../parts/button.js';
+import { Heading } from '../parts/heading.js';
+import { fill } from '../texts/fill.js';
+import { START } from '../texts/start.js';
 import type { Door } from './doors.js';
-import { klokTekst, type SnelleKlok } from './snelle-klok.js';
 import { TREDE_REGELS } from './treden.js';
 
-/** What the start page shows. `klok` is null at the speed of the law; `token` is false where people sign in elsewhere. */
+/** What the start page shows. `token` is false where people sign in elsewhere; `geweerdeRollen` do not count in this sign-in. */
 export interface StartPageProps {
+  readonly page: PageContext;
   readonly doors: readonly Door[];
   readonly apiUrl: string;
-  readonly klok: SnelleKlok | null;
   readonly token: boolean;
+  readonly geweerdeRollen: readonly Rol[];
 }
 
-/** The first page: what Doorbraak is, every door, how to get a token, and the ladder. */
-export function StartPage({ doors, apiUrl, klok, token }: StartPageProps): VNode {
+/** The first page: what Doorbraak is, where to begin, the ladder, every door, and how to get a token. */
+export function StartPage({ page, doors, apiUrl, token, geweerdeRollen }: StartPageProps): VNode {
   return (
-    <FramePage title="Welkom">
-      {klok && (
-        <div class="notice" role="note">
-          <p>{klokTekst(klok)}</p>
-        </div>
+    <FramePage title={START.titel} page={page}>
+      {geweerdeRollen.length > 0 && (
+        <Alert kind="warning" title={START.zwakTitel}>
+          <p>{START.zwak}</p>
+        </Alert>
       )}
-      <h1>Loopt uw werk vast?</h1>
-      <p class="lead">
-        Soms kan iets niet door een regel, door geld of door een grens tussen organisaties. Wij noemen dat een vastloper. U dient
-        hem één keer in. Daarna is er altijd iemand aan zet, met een datum erbij.
-      </p>
-      <p>
-        Blijft het stil? Dan gaat de vastloper vanzelf een trede omhoog, tot in Den Haag. Stilte sluit nooit iets af. U weet
-        altijd wie aan zet is en tot wanneer.
-      </p>
-      <h2 id="deuren">Alle deuren</h2>
+      <Heading level={1}>{START.kop}</Heading>
+      <p class="lead">{START.lead}</p>
+      <p>{START.stilte}</p>
+      <div class="button-row">
+        <LinkButton href="/melden">{START.melden}</LinkButton>
+        <LinkButton href="/mijn-meldingen" look="secondary">
+          {START.mijn}
+        </LinkButton>
+      </div>
+      <LadderPart />
+      <Heading level={2} id="deuren">
+        {START.deuren}
+      </Heading>
       <ul class="doors" role="list" aria-labelledby="deuren">
         {doors.map((door) => (
           <DoorItem door={door} />
         ))}
       </ul>
       {token && <TokenPart apiUrl={apiUrl} />}
-      <h2 id="ladder">De ladder</h2>
-      <p>Elke trede heeft een klok. Dit zijn de gewone termijnen. Een gebied kan andere afspreken.</p>
+    </FramePage>
+  );
+}
+
+function LadderPart(): VNode {
+  return (
+    <>
+      <Heading level={2} id="ladder">
+        {START.ladder}
+      </Heading>
+      <p>{START.ladderUitleg}</p>
       <ol class="ladder" role="list" aria-labelledby="ladder">
-        {TREDE_REGELS.map(({ naam, tekst, werkdagen }) => (
-          <li class="rung">
-            <h3>
-              {naam}: {werkdagen} werkdagen
-            </h3>
-            <p>{tekst}</p>
+        {TREDE_REGELS.map(({ naam, tekst, werkdagen }, place) => (
+          <li class="ladder__rung">
+            <span class="ladder__mark" aria-hidden="true">
+              {place + 1}
+            </span>
+            <div>
+              <p class="ladder__name">{fill(START.werkdagen, { naam, aantal: werkdagen })}</p>
+              <p>{tekst}</p>
+            </div>
           </li>
         ))}
       </ol>
-    </FramePage>
+    </>
   );
 }
 
@@ -74,10 +96,12 @@ function breakable(address: string): ComponentChildren {
 function TokenPart({ apiUrl }: { readonly apiUrl: string }): VNode {
   return (
     <section aria-labelledby="token">
-      <h2 id="token">Zo krijgt u een token</h2>
-      <p>Op deze computer zijn er mensen om mee te oefenen. Zij bestaan niet echt. Bekijk de lijst en kies een sleutel:</p>
+      <Heading level={2} id="token">
+        {START.token}
+      </Heading>
+      <p>{START.tokenMensen}</p>
       <Command text="npm run -s personen" />
-      <p>Haal een token op en bekijk de vastlopers van die persoon. Zet uw sleutel op de plaats van SLEUTEL:</p>
+      <p>{START.tokenHaal}</p>
       <Command text={`TOKEN=$(npm run -s token -- SLEUTEL)\ncurl -H "Authorization: Bearer $TOKEN" ${apiUrl}/v1/vastlopers`} />
     </section>
   );

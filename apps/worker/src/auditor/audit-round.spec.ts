@@ -43,7 +43,7 @@ describe(AuditRound.name, () => {
   it('leaves cases alone that run and are on time', async () => {
     expect(await round(Date.parse(NU))).toMatchObject({
       open: 2,
-      hersteld: { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0 },
+      hersteld: { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0 },
     });
     expect([proces.started, proces.reloaded, proces.terminated, alarms]).toEqual([[], [], [], []]);
   });
@@ -70,6 +70,51 @@ describe(AuditRound.name, () => {
     await round(late + 60_000, first.gevraagd);
     expect([proces.terminated, proces.started]).toEqual([[EERST], [EERST]]);
     expect(alarms.map(([soort]) => soort)).toEqual(['wekker_voorbij', 'vastgelopen']);
+  });
+
+  it('leaves late cases alone while their workflows have work in hand, with an alarm each round', async () => {
+    const late = Math.max(wekOf(EERST), wekOf(TWEEDE)) + 10 * LANG_VOORBIJ_MS;
+    proces.standen.set(EERST, 'bezig').set(TWEEDE, 'bezig');
+    const first = await round(late);
+    const second = await round(late + 60_000, first.gevraagd);
+    expect([first.hersteld, second.hersteld]).toEqual(
+      Array.from({ length: 2 }, () => ({ workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 2 })),
+    );
+    expect([proces.started, proces.reloaded, proces.terminated]).toEqual([[], [], []]);
+  });
+
+  it('restarts a workflow that was asked to look again only after it had its turn', async () => {
+    const late = wekOf(EERST) + LANG_VOORBIJ_MS;
+    record.posities.delete(TWEEDE);
+    const first = await round(late);
+    proces.standen.set(EERST, 'bezig');
+    const second = await round(late + 60_000, first.gevraagd);
+    expect(proces.terminated).toEqual([]);
+    proces.standen.delete(EERST);
+    await round(late + 120_000, second.gevraagd);
+    expect(alarms.map(([soort]) => soort)).toEqual(['wekker_voorbij', 'te_laat', 'vastgelopen']);
+  });
+
+  it('restarts a workflow that keeps failing', async () => {
+    const late = wekOf(EERST) + LANG_VOORBIJ_MS;
+    record.posities.delete(TWEEDE);
+    proces.standen.set(EERST, 'mislukt');
+    const first = await round(late);
+    await round(late + 60_000, first.gevraagd);
+    expect([proces.terminated, proces.started]).toEqual([[EERST], [EERST]]);
+  });
+
+  it('raises no alarm for a case that moved while the round was under way', async () => {
+    const late = wekOf(EERST) + LANG_VOORBIJ_MS;
+    record.posities.delete(TWEEDE);
+    const before = record.posities.get(EERST)!;
+    const standOf = proces.standOf.bind(proces);
+    proces.standOf = async (id) => {
+      record.posities.set(EERST, { ...before, versie: before.versie + 1 });
+      return standOf(id);
+    };
+    await round(late);
+    expect([proces.reloaded, alarms]).toEqual([[], []]);
   });
 
   it('gives a wake-up that is just due the time to happen', async () => {

@@ -4,7 +4,7 @@ import type { OpenVastloper, VastloperRecord } from '#application/ports/vastlope
 import type { Herstel } from '../metrics/worker-metrics.js';
 
 const PAGE = 1_000;
-/** A wake-up that is so long past has been missed: many at once are handled within half a minute, the spread moves them by some minutes beforehand. */
+/** A wake-up that is so long past is late: many at once are handled within half a minute, the spread moves them by some minutes beforehand. */
 export const LANG_VOORBIJ_MS = 120_000;
 
 /** What a round found, per kind of repair, and what it saw. */
@@ -17,11 +17,12 @@ export interface RondeUitkomst {
 
 /**
  * One look at every open case: has it a live workflow, and is its next wake-up not long past? (R6)
- * A case without a workflow gets one from its positie; a missed wake-up makes the workflow read the record again, and when a round later the same
- * wake-up is still there, the workflow ends and starts again from the positie. A case that was just filed is left to the relay.
+ * A case without a workflow gets one from its positie. Being late is an alarm and no more while the workflow has work in hand: the worker is busy and
+ * gets to it. A late workflow that waits for nothing missed its wake-up and is asked to read the record again; when a round later the same wake-up is
+ * still there and it waits again, it ends and starts from the positie. A case that was just filed is left to the relay.
  */
 export class AuditRound {
-  private readonly hersteld = { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0 };
+  private readonly hersteld = { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0 };
   private readonly gevraagd = new Map<string, string>();
   private open = 0;
 
@@ -47,23 +48,38 @@ export class AuditRound {
     return { open: this.open, hersteld: this.hersteld, gevraagd: this.gevraagd };
   }
 
-  private async look(
-    { vastloperId, wekmoment, wachtOpStart }: OpenVastloper,
-    running: ReadonlySet<string>,
-    nuMs: number,
-  ): Promise<void> {
+  private async look(vastloper: OpenVastloper, running: ReadonlySet<string>, nuMs: number): Promise<void> {
+    const { vastloperId, wekmoment } = vastloper;
     this.open += 1;
-    if (wachtOpStart) return;
+    if (vastloper.wachtOpStart) return;
     // The list lags behind, so who is not in it is asked for by name.
-    if (!running.has(vastloperId) && !(await this.proces.isRunning(vastloperId))) {
-      await this.proces.start(await this.record.readPositie(vastloperId));
-      return this.note('workflow_weg', vastloperId);
-    }
+    if (!running.has(vastloperId) && !(await this.proces.isRunning(vastloperId))) return this.startAgain(vastloperId);
     if (wekmoment === null || nuMs - Date.parse(wekmoment) < LANG_VOORBIJ_MS) return;
+    await this.lookAtLate(vastloper, wekmoment);
+  }
+
+  private async lookAtLate({ vastloperId, versie }: OpenVastloper, wekmoment: string): Promise<void> {
+    const stand = await this.proces.standOf(vastloperId);
+    // Read after the question: what the workflow did while this round was under way is in the record before it rests.
+    const positie = await this.record.readPositie(vastloperId);
+    if (positie.versie !== versie) return;
+    if (stand === 'weg') return this.startAgain(vastloperId);
+    if (stand === 'bezig') return this.rememberLate(vastloperId, wekmoment);
     if (this.eerder.get(vastloperId) === wekmoment) return this.restart(vastloperId);
     await this.proces.reload(vastloperId);
     this.gevraagd.set(vastloperId, wekmoment);
     this.note('wekker_voorbij', vastloperId);
+  }
+
+  /** A workflow that was asked to look again and has not had its turn yet keeps that: asking twice tells nothing new. */
+  private rememberLate(vastloperId: string, wekmoment: string): void {
+    if (this.eerder.get(vastloperId) === wekmoment) this.gevraagd.set(vastloperId, wekmoment);
+    this.note('te_laat', vastloperId);
+  }
+
+  private async startAgain(vastloperId: string): Promise<void> {
+    await this.proces.start(await this.record.readPositie(vastloperId));
+    this.note('workflow_weg', vastloperId);
   }
 
   private async restart(vastloperId: string): Promise<void> {

@@ -70,9 +70,12 @@ export class Auditor implements OnApplicationBootstrap, BeforeApplicationShutdow
       await this.herberekening.doWhenNeeded();
       const round = new AuditRound(this.record, this.proces, this.gevraagd, (soort, vastloperId) => {
         this.metrics.countHerstel(soort);
-        this.logger.error(`Repaired (${soort}): vastloper ${vastloperId}`);
+        if (soort !== 'te_laat') this.logger.error(`Repaired (${soort}): vastloper ${vastloperId}`);
       });
-      return await round.run(Date.now());
+      const uitkomst = await round.run(Date.now());
+      const { te_laat: late } = uitkomst.hersteld;
+      if (late > 0) this.logger.error(`${late} cases are late; their workflows wait for a worker or are at work`);
+      return uitkomst;
     } catch (error) {
       this.logger.warn(`The round could not be ended. ${String(error)}`);
       return null;

@@ -5,8 +5,12 @@ import { VastloperRecord } from '#application/ports/vastloper-record';
 
 /** What became of one delivery of the relay. */
 export type RelayUitkomst = 'gestart' | 'verwerkt' | 'geweigerd' | 'later';
-/** What the auditor had to repair: each is an alarm. */
-export type Herstel = 'workflow_weg' | 'wekker_voorbij' | 'vastgelopen' | 'handeling_wacht';
+/** What the auditor had to repair, or saw late: each is an alarm. */
+const HERSTEL_SOORTEN = ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'te_laat', 'handeling_wacht'] as const;
+export type Herstel = (typeof HERSTEL_SOORTEN)[number];
+
+/** What became of a checkpoint of the log: `teruggezet` once per case whose log went back, `wijkt_af` when file and table differ. */
+export type LogcontroleUitkomst = 'gelukt' | 'mislukt' | 'teruggezet' | 'wijkt_af';
 
 /** What is measured of the worker; the counts of what waits are read when somebody asks. Labels hold no ids. */
 @Injectable()
@@ -21,7 +25,7 @@ export class WorkerMetrics {
   });
   private readonly repairs = new Counter({
     name: 'doorbraak_auditor_herstel_total',
-    help: 'Repairs by the auditor; each one is an alarm.',
+    help: 'Repairs by the auditor and what it saw late; each one is an alarm.',
     labelNames: ['soort'],
     registers: [this.registry],
   });
@@ -36,6 +40,12 @@ export class WorkerMetrics {
     help: 'When the auditor of this process last ended a round, in seconds since 1970.',
     registers: [this.registry],
   });
+  private readonly checkpoints = new Counter({
+    name: 'doorbraak_logcontrole_total',
+    help: 'Hourly checkpoints of the log by outcome; everything but gelukt is an alarm.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
+  });
   private readonly open = new Gauge({
     name: 'doorbraak_vastlopers_open',
     help: 'Open cases in the last round of this process.',
@@ -44,8 +54,8 @@ export class WorkerMetrics {
 
   constructor(record: VastloperRecord) {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
-    for (const soort of ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'handeling_wacht'] as const)
-      this.repairs.inc({ soort }, 0);
+    for (const soort of HERSTEL_SOORTEN) this.repairs.inc({ soort }, 0);
+    for (const uitkomst of ['gelukt', 'mislukt', 'teruggezet', 'wijkt_af'] as const) this.checkpoints.inc({ uitkomst }, 0);
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
     const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');
     const oldest = gauge('doorbraak_handeling_oudste_seconden', 'Age in seconds of the oldest act that waits.');
@@ -72,6 +82,11 @@ export class WorkerMetrics {
   /** Counts one repair. */
   countHerstel(soort: Herstel): void {
     this.repairs.inc({ soort });
+  }
+
+  /** Counts one outcome of a checkpoint. */
+  countLogcontrole(uitkomst: LogcontroleUitkomst): void {
+    this.checkpoints.inc({ uitkomst });
   }
 
   /** Notes the end of a round; `open` is the number of open cases, or null when the round could not be ended. */

@@ -17,6 +17,12 @@ export type LeveringUitkomst =
   | { readonly uitkomst: 'geweigerd'; readonly code: Foutcode }
   | { readonly uitkomst: 'onbereikbaar'; readonly oorzaak: unknown };
 
+/**
+ * What the process server says of one workflow. `weg`: none runs. `bezig`: it has work in hand or in the queue, so a busy worker gets to it. `rust`: it
+ * runs and waits. `mislukt`: its work has failed time after time.
+ */
+export type ProcesStand = 'weg' | 'bezig' | 'rust' | 'mislukt';
+
 /** The process that walks the route of each case (Temporal behind it). Nothing here stores a fact: PostgreSQL is the record. */
 export abstract class VastloperProces {
   /** Delivers one act with update id = handeling id; starts the workflow with the record's positie when it does not run. Same act twice = one effect. */
@@ -25,6 +31,8 @@ export abstract class VastloperProces {
   abstract start(positie: Positie): Promise<void>;
   /** Is the workflow of this case running now? Throws when the server is away. */
   abstract isRunning(vastloperId: string): Promise<boolean>;
+  /** How is the workflow of this case, by the server itself and not by a list? Throws when the server is away. */
+  abstract standOf(vastloperId: string): Promise<ProcesStand>;
   /** Asks the workflow to read the record again. Throws when the server is away or the workflow does not run. */
   abstract reload(vastloperId: string): Promise<void>;
   /** Ends a workflow that can no longer move, so that it can start again from the record. Throws when the server is away. */

@@ -135,6 +135,8 @@ export interface VastloperFilter {
   readonly blokkade: string | null;
   readonly trekkerOrganisatieId: string | null;
   readonly teLaat: boolean | null;
+  /** Only cases in which the organisation of the one who asks has this part. */
+  readonly hoedanigheid?: Hoedanigheid | null;
   readonly sorteer: 'termijn' | '-ingediend';
 }
 

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BeheerRepository } from '../ports/beheer.repository.js';
+import { AuditLog } from '../ports/audit-log.js';
+import { ConceptRepository } from '../ports/concept.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
+import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
+import { LogboekRepository } from '../ports/logboek.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
+import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
+import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
+import { FindVastloper } from './find-vastloper.use-case.js';
 import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
+import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
@@ -21,6 +29,7 @@ import { ListToezeggingen } from './list-toezeggingen.use-case.js';
 import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
+import { ManageConcept } from './manage-concept.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
@@ -45,13 +54,24 @@ function provider<Ports extends unknown[]>(
   };
 }
 
-/** All use cases with the ports they need, so that api and web wire the same ones and this library stays free of a framework. */
+/** All use cases with the ports they need, acts with a line in the audit log, so that api and web wire the same ones and this library stays free of a framework. */
 export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
-  provider(FileVastloper, VastloperRepository, ReferentieRepository, Klok),
-  provider(PerformHandeling, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok),
-  provider(GetVastloper, VastloperRepository, Klok),
+  {
+    provide: FileVastloper,
+    inject: [AuditLog, VastloperRepository, ReferentieRepository, Klok],
+    useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof FileVastloper>) =>
+      new AuditedFileVastloper(new FileVastloper(...ports), audit),
+  },
+  {
+    provide: PerformHandeling,
+    inject: [AuditLog, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok],
+    useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof PerformHandeling>) =>
+      new AuditedPerformHandeling(new PerformHandeling(...ports), audit),
+  },
+  provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
-  provider(ListGebeurtenissen, VastloperRepository),
+  provider(ListGebeurtenissen, VastloperRepository, InzageLog),
+  provider(GetLogboek, VastloperRepository, LogboekRepository, InzageLog),
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
   provider(GetHandeling, HandelingRepository, VastloperRepository),
@@ -65,5 +85,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(AcceptUitnodiging, BeheerRepository, Klok),
   provider(ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
   provider(ReviewToegang, BeheerRepository, Klok),
+  provider(FindVastloper, VastloperZoeker, Klok),
+  provider(ManageConcept, ConceptRepository),
   provider(GetIk, ReferentieRepository, Klok),
 ];

@@ -51,6 +51,12 @@ export const FOUTEN = {
     titel: 'De Idempotency-Key klopt niet',
     detail: 'Een Idempotency-Key heeft 1 tot 200 letters, cijfers of leestekens.',
   },
+  AANMELDING_MISLUKT: {
+    status: 400,
+    kind: 'user',
+    titel: 'Inloggen is niet gelukt',
+    detail: 'Uw aanmelding is te oud, al gebruikt of niet te vertrouwen. Begin opnieuw met inloggen.',
+  },
   NIET_AANGEMELD: {
     status: 401,
     kind: 'user',
@@ -68,6 +74,18 @@ export const FOUTEN = {
     kind: 'user',
     titel: 'U mag dit niet doen',
     detail: 'Uw organisatie heeft in deze vastloper een andere taak. Kijk wie er aan zet is.',
+  },
+  GEEN_LIDMAATSCHAP: {
+    status: 403,
+    kind: 'user',
+    titel: 'U hebt nu geen rol in Doorbraak',
+    detail: 'Uw rol is voorbij of nog niet begonnen. Vraag uw programmabureau om hulp.',
+  },
+  FORMULIER_NIET_VERTROUWD: {
+    status: 403,
+    kind: 'user',
+    titel: 'Wij vertrouwen dit formulier niet',
+    detail: 'Het kwam niet van onze pagina, of het is te oud. Ga terug, ververs de pagina en probeer het opnieuw.',
   },
   NIET_GEVONDEN: { status: 404, kind: 'user', titel: 'Niet gevonden', detail: 'Dit adres bestaat niet. Controleer het adres.' },
   VASTLOPER_NIET_GEVONDEN: {

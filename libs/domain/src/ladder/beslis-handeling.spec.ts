@@ -35,12 +35,24 @@ function zicht(loop: VastlopersLoop, organisatieId: string): string[] {
   ]);
 }
 
-describe(`${beslisHandeling.name}: what an act needs`, () => {
+describe(`${beslisHandeling.name}: what an act needs and does`, () => {
   it('takes a case up only with tracks and confirmed blockades', () => {
     const loop = aVastloper();
     expect(loop.act('aannemen', 'programmabureau', { ...AANNAME, sporen: [] })).toBe('HANDELING_ONVOLLEDIG');
     expect(loop.act('aannemen', 'programmabureau', { ...AANNAME, blokkades: [] })).toBe('HANDELING_ONVOLLEDIG');
     expect(loop.act('aannemen', 'programmabureau', AANNAME)).toBeNull();
+  });
+
+  it('lets a case that is taken up within the grace period stay where it is taken up', () => {
+    const loop = aVastloper('2026-11-23');
+    while (loop.regels('termijn_verstreken').length === 0) loop.wake();
+    expect(loop.act('aannemen', 'programmabureau', AANNAME)).toBeNull();
+    expect(loop.positie.termijnen.filter(({ soort }) => soort === 'terugkoppeling')).toMatchObject([
+      { volgendeStap: 'herinneren' },
+    ]);
+    // The grace of the intake would have ended on 2 December; the doorbraakteam has 10 wd, to 15 December.
+    loop.silentUntilDate('2026-12-15');
+    expect(loop.positie.trede).toBe('intern_doorbraakteam');
   });
 
   it('records a talk only with whom it was', () => {

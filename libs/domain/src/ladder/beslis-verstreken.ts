@@ -104,14 +104,18 @@ function escaleerVraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
   ];
 }
 
+const OPNIEUW_VERSCHULDIGD: Effect = { effect: 'terugkoppeling_verschuldigd' };
+
 /** The grace period has passed too: silence moves the case, and never closes an unsolved one. */
 function verstrijk(positie: Positie, termijn: LopendeTermijn): Effect[] {
   const sluit: Effect = { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' };
   switch (termijn.soort) {
     case 'behandeling':
     case 'ontvangst':
-    case 'terugkoppeling':
       return [sluit, ...omhoog(positie, termijn)];
+    case 'terugkoppeling':
+      // Only at the intake feedback carries the case.
+      return [sluit, ...(positie.status === 'ingediend' ? omhoog(positie, termijn) : [OPNIEUW_VERSCHULDIGD])];
     case 'toezegging':
       return [
         sluit,

@@ -25,7 +25,14 @@ const VERDER = [
 type Stap =
   | { wat: 'stilte' }
   | { wat: 'dagen'; aantal: number }
-  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid; keuze: number };
+  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid | null; keuze: number };
+
+/** Seldom ended, or most courses would be short. */
+const EINDE: readonly HandelingSoort[] = ['intrekken', 'doorverwijzen', 'afsluiten'];
+const soort = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...EINDE) },
+  { weight: 24, arbitrary: fc.constantFrom(...HANDELING_SOORTEN.filter((s) => !EINDE.includes(s))) },
+);
 
 const stap: fc.Arbitrary<Stap> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Stap>({ wat: 'stilte' }) },
@@ -34,8 +41,9 @@ const stap: fc.Arbitrary<Stap> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       wat: fc.constant('handeling' as const),
-      soort: fc.constantFrom(...HANDELING_SOORTEN),
-      als: fc.constantFrom(...HOEDANIGHEDEN),
+      soort,
+      // Half of the acts come from somebody with every part, so that courses get far.
+      als: fc.option(fc.constantFrom(...HOEDANIGHEDEN), { freq: 2 }),
       keuze: fc.nat(5),
     }),
   },
@@ -105,10 +113,14 @@ function partij(soort: HandelingSoort, loop: VastlopersLoop, keuze: number): str
 function doe(loop: VastlopersLoop, s: Stap): void {
   if (s.wat === 'stilte') loop.wake();
   else if (s.wat === 'dagen') loop.skipWerkdagen(s.aantal);
-  else loop.act(s.soort, s.als, gegevensVoor(s.soort, loop, s.keuze) as never, partij(s.soort, loop, s.keuze));
+  else {
+    const wie = partij(s.soort, loop, s.keuze) ?? (s.als === null ? 'org-alles' : undefined);
+    loop.act(s.soort, s.als ?? HOEDANIGHEDEN, gegevensVoor(s.soort, loop, s.keuze) as never, wie);
+  }
 }
 
-const route = fc.array(stap, { minLength: 1, maxLength: 60 });
+/** Up to 50 steps; without `size` most courses would have a handful. */
+const route = fc.array(stap, { minLength: 1, maxLength: 50, size: 'max' });
 
 describe('ladder', () => {
   it('never reaches an open state without a next step', () => {
@@ -124,7 +136,7 @@ describe('ladder', () => {
           for (const t of lopend) expect(t.wekmoment).not.toBeNull();
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -138,7 +150,7 @@ describe('ladder', () => {
           if (s.wat === 'stilte' && loop.positie.status === 'afgesloten' && voor !== 'afgesloten') expect(voor).toBe('nazorg');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -153,7 +165,7 @@ describe('ladder', () => {
         const data = loop.log.map(({ datum }) => datum);
         expect(data).toEqual([...data].sort());
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -182,15 +194,15 @@ describe('ladder', () => {
           .map(({ gegevens }) => `${String(gegevens['termijnId'])} ${String(gegevens['einddatum'])}`);
         expect(new Set(verstreken).size).toBe(verstreken.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
-  it('has a monotone clock: no end date moves earlier, nothing wakes before today of the record, and what ended never runs again', () => {
+  it('has a monotone clock: no end date moves earlier, and what ended never runs again', () => {
     fc.assert(
       fc.property(route, (stappen) => {
         const loop = aVastloper('2026-11-23');
-        const einddata = new Map<string, string>();
+        const einddata = new Map(loop.positie.termijnen.map(({ id, einddatum }) => [id, einddatum]));
         const voorbij = new Set<string>();
         for (const s of stappen) {
           const aantal = loop.mutaties.length;
@@ -204,7 +216,7 @@ describe('ladder', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -258,7 +270,7 @@ describe('ladder', () => {
           expect(loop.act(soort, HOEDANIGHEDEN, gegevensVoor(soort, loop, keuze) as never)).toBe('VASTLOPER_AFGESLOTEN');
         expect(loop.act('heropenen', HOEDANIGHEDEN, {})).toBeNull();
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 

@@ -176,8 +176,9 @@ class Bewerking {
     const { regeling } = this.positie;
     const uiterlijk = addWerkdagen(this.context.vandaag, regeling.terugkoppelingWerkdagen, this.context.kalender);
     const lopend = [...this.termijnen.values()].filter((t) => t.soort === 'terugkoppeling');
-    if (lopend.some((t) => t.einddatum <= uiterlijk && t.stand === 'open')) return;
-    this.sluit(lopend, 'vervallen');
+    if (lopend.some((t) => t.einddatum <= uiterlijk && t.stand === 'open' && t.gevraagdOp === null)) return;
+    // A clock that was asked already has passed: who acts now owes feedback anew, and its grace ends here.
+    for (const termijn of lopend) this.sluit([termijn], termijn.gevraagdOp === null ? 'vervallen' : 'verstreken');
     this.open({
       soort: 'terugkoppeling',
       fase: 'regulier',

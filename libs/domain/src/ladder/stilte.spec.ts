@@ -157,6 +157,17 @@ describe(beslisVerstreken.name, () => {
     expect(loop.act('besluiten', 'departement', besluit, 'org-tweede-ministerie')).toBeNull();
   });
 
+  it('has the ministries at work together in the doorbraakoverleg, and then the one that owns the question', () => {
+    const loop = aVastloper().silentUntilTrede('doorbraakoverleg');
+    const aanvullen = (organisatieId: string): string | null => loop.act('aanvullen', 'departement', {}, organisatieId);
+    expect(['org-ministerie-a', 'org-ministerie-b', 'org-doorbraakoverleg'].map(aanvullen)).toEqual([null, null, null]);
+    const verwijzing = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie-b' };
+    expect(loop.act('doorgeleiden', 'departement', verwijzing)).toBeNull();
+    const aanvaard = { overdrachtId: 'overdracht-1', aanvaard: true };
+    expect(loop.act('overdracht_beantwoorden', 'departement', aanvaard, 'org-ministerie-b')).toBeNull();
+    expect(['org-ministerie-a', 'org-ministerie-b', 'org-doorbraakoverleg'].map(aanvullen)).toEqual(['NIET_BEVOEGD', null, null]);
+  });
+
   it('lets a filer who also pulls the case end only a pause that waits for the filer', () => {
     const loop = aVastloper().silentUntilTrede('alliantieraad');
     expect(loop.act('aanhouden', 'alliantie_voorzitter', { reden: 'seizoen', tot: '2030-01-01', werkdagen: 5 })).toBeNull();
@@ -179,6 +190,10 @@ describe(beslisVerstreken.name, () => {
       ['org-partij-1', 'org-alliantieraad'],
       ['org-partij-2', 'org-koepel'],
     ]);
+    // Who is its own contact is asked once, as the party.
+    vraag(3, 'org-partij-3');
+    for (let i = 0; i < 40 && loop.regels('andere_weg_gevraagd').length < 3; i += 1) loop.wake();
+    expect(loop.regels('vraag_geescaleerd')).toHaveLength(2);
     const berichten = loop.mutaties.flatMap((mutatie) => mutatie.berichten).filter(({ soort }) => soort === 'vraag_geescaleerd');
     expect(berichten.map(({ organisatieId }) => organisatieId)).toEqual(['org-alliantieraad', 'org-koepel']);
     const zicht = loop.mutaties
@@ -197,6 +212,8 @@ describe(beslisVerstreken.name, () => {
       })),
     );
     while (loop.regels('landelijk_te_laat').length < 2) loop.wake();
+    const zicht = loop.mutaties.flatMap(({ betrokkenheden }) => betrokkenheden);
+    expect(zicht.find(({ organisatieId }) => organisatieId === 'org-bewindspersoon')?.reden).toBe('landelijk_te_laat');
     for (const { berichten } of loop.mutaties.filter(({ gebeurtenissen }) =>
       gebeurtenissen.some(({ soort }) => soort === 'landelijk_te_laat'),
     )) {

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BeheergebeurtenisEntity } from './beheergebeurtenis.entity.js';
+import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
+import { ConceptEntity } from './concept.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
 import { HartslagEntity } from './hartslag.entity.js';
+import { InzageEntity } from './inzage.entity.js';
 import { KalenderEntity } from './kalender.entity.js';
 import { KlokAnkerEntity } from './klok-anker.entity.js';
 import { LidmaatschapEntity } from './lidmaatschap.entity.js';
+import { LogcontrolepuntEntity } from './logcontrolepunt.entity.js';
+import { LogcontrolepuntKopEntity } from './logcontrolepunt-kop.entity.js';
 import { NummerEntity } from './nummer.entity.js';
 import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
+import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
 import { ThemaEntity } from './thema.entity.js';
@@ -22,6 +28,7 @@ import { ToegangslijstEntity } from './toegangslijst.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
 import { UitnodigingEntity } from './uitnodiging.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
+import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -34,6 +41,7 @@ export const ENTITIES = [
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
+  ConceptEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,
@@ -48,4 +56,10 @@ export const ENTITIES = [
   KalenderEntity,
   KlokAnkerEntity,
   HartslagEntity,
+  LogcontrolepuntEntity,
+  LogcontrolepuntKopEntity,
+  InzageEntity,
+  SessieEntity,
+  AanmeldpogingEntity,
+  VerzoekTellingEntity,
 ];

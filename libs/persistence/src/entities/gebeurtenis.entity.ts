@@ -27,6 +27,12 @@ export class GebeurtenisEntity {
   gegevens: LogGegevens;
   @Column({ type: 'smallint' })
   formatversie: number;
+  /** Salt of the person in the hash; null in format 1. */
+  @Column({ type: 'bytea', nullable: true })
+  zout: Buffer | null;
+  /** What the words of the act add up to; null for silence and in format 1. */
+  @Column({ type: 'bytea', nullable: true })
+  woordenHash: Buffer | null;
   @Column({ type: 'bytea' })
   vorigeHash: Buffer;
   @Column({ type: 'bytea' })

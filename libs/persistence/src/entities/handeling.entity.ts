@@ -27,6 +27,12 @@ export class HandelingEntity {
   kern: HandelingKern | null;
   @Column({ type: 'jsonb' })
   payload: Record<string, unknown>;
+  /** A random salt in hex per field of `payload`. */
+  @Column({ type: 'jsonb', default: {} })
+  zouten: Record<string, string>;
+  /** The hash in hex of each field that was erased. */
+  @Column({ type: 'jsonb', default: {} })
+  gewist: Record<string, string>;
   @Column({ type: 'text', default: 'ontvangen' })
   stand: 'ontvangen' | 'verwerkt' | 'geweigerd';
   @Column({ type: 'text', nullable: true })

@@ -11,6 +11,7 @@ import {
 import { Klok } from '#application/ports/klok';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
+import { zoutenVoor } from '../record/woorden.js';
 import { isUuid } from '../uuid.js';
 import { organisatieIdsVan } from '../vastlopers/zicht.js';
 import { HandelingWekker } from './handeling-wekker.js';
@@ -21,8 +22,8 @@ const BEWAAR: Statement = {
   name: 'handeling_bewaar',
   text: `WITH nieuw AS (
     INSERT INTO handelingen (id, vastloper_id, soort, kern, payload, persoon_id, organisatie_id, idempotency_sleutel, inhoud_hash, ontvangen_op,
-      beschikbaar_vanaf)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 millisecond')
+      beschikbaar_vanaf, zouten)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now() + $11 * interval '1 millisecond', $12)
     ON CONFLICT (persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
     RETURNING volgnummer
   )
@@ -77,6 +78,7 @@ export class PgHandelingRepository extends HandelingRepository {
       sleutel?.inhoudHash ?? null,
       this.klok.nu(),
       voorrangMs,
+      JSON.stringify(zoutenVoor(payload)),
     ]);
     if (!nieuw) {
       const eerder = sleutel && (await this.findEarlier(sleutel));

@@ -6,6 +6,12 @@ import { ProtectGebeurtenissen1795132180000 } from './1795132180000-protect-gebe
 import { CreateVolgendNummer1795132240000 } from './1795132240000-create-volgend-nummer.js';
 import { CreateFilterIndexes1795132300000 } from './1795132300000-create-filter-indexes.js';
 import { AddEscalatieAndVerlengingen1795139900000 } from './1795139900000-add-escalatie-and-verlengingen.js';
+import { CommitWoorden1795140000000 } from './1795140000000-commit-woorden.js';
+import { CreateLogcontrolepunten1795140060000 } from './1795140060000-create-logcontrolepunten.js';
+import { CreateInzagen1795140120000 } from './1795140120000-create-inzagen.js';
+import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
+import { CreateVerzoekTellingen1795150060000 } from './1795150060000-create-verzoek-tellingen.js';
+import { CreateConcepten1795160000000 } from './1795160000000-create-concepten.js';
 import { CreateBeheerTables1795170000000 } from './1795170000000-create-beheer-tables.js';
 
 /** All migrations in order. */
@@ -17,5 +23,11 @@ export const MIGRATIONS = [
   CreateVolgendNummer1795132240000,
   CreateFilterIndexes1795132300000,
   AddEscalatieAndVerlengingen1795139900000,
+  CommitWoorden1795140000000,
+  CreateLogcontrolepunten1795140060000,
+  CreateInzagen1795140120000,
+  CreateSessies1795150000000,
+  CreateVerzoekTellingen1795150060000,
+  CreateConcepten1795160000000,
   CreateBeheerTables1795170000000,
 ];

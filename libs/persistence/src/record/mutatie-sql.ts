@@ -56,11 +56,12 @@ const overschrijf = (kolommen: readonly string[]): string =>
     .join(', ');
 
 const GEBEURTENISSEN = `gebeurtenis AS (
-  INSERT INTO gebeurtenissen (vastloper_id, versie, soort, op, handeling_id, persoon_id, organisatie_id, gegevens, formatversie, vorige_hash, hash)
+  INSERT INTO gebeurtenissen (vastloper_id, versie, soort, op, handeling_id, persoon_id, organisatie_id, gegevens, formatversie, zout, woorden_hash,
+    vorige_hash, hash)
   SELECT $1::uuid, g.versie, g.soort, g.op, g.handeling_id, g.persoon_id, g.organisatie_id, g.gegevens, g.formatversie,
-    decode(g.vorige_hash, 'hex'), decode(g.hash, 'hex')
+    decode(g.zout, 'hex'), decode(g.woorden_hash, 'hex'), decode(g.vorige_hash, 'hex'), decode(g.hash, 'hex')
   FROM poort, jsonb_to_recordset($3::jsonb) AS g(versie int, soort text, op timestamptz, handeling_id uuid, persoon_id uuid,
-    organisatie_id uuid, gegevens jsonb, formatversie smallint, vorige_hash text, hash text)
+    organisatie_id uuid, gegevens jsonb, formatversie smallint, zout text, woorden_hash text, vorige_hash text, hash text)
 )`;
 
 const TERMIJNEN = `termijn AS (
@@ -124,9 +125,9 @@ const OVERDRACHTEN = `overdracht AS (
 export const INDIENEN: Statement = {
   name: 'vastloper_indienen',
   text: `WITH poort AS (
-    INSERT INTO handelingen (id, vastloper_id, soort, payload, persoon_id, organisatie_id, idempotency_sleutel, inhoud_hash, ontvangen_op)
-    SELECT h.id, $1::uuid, 'indienen', h.payload, h.persoon_id, h.organisatie_id, h.idempotency_sleutel, h.inhoud_hash, h.ontvangen_op
-    FROM jsonb_to_record($5::jsonb) AS h(id uuid, payload jsonb, persoon_id uuid, organisatie_id uuid, idempotency_sleutel text,
+    INSERT INTO handelingen (id, vastloper_id, soort, payload, zouten, persoon_id, organisatie_id, idempotency_sleutel, inhoud_hash, ontvangen_op)
+    SELECT h.id, $1::uuid, 'indienen', h.payload, h.zouten, h.persoon_id, h.organisatie_id, h.idempotency_sleutel, h.inhoud_hash, h.ontvangen_op
+    FROM jsonb_to_record($5::jsonb) AS h(id uuid, payload jsonb, zouten jsonb, persoon_id uuid, organisatie_id uuid, idempotency_sleutel text,
       inhoud_hash text, ontvangen_op timestamptz)
     ON CONFLICT (persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
     RETURNING persoon_id, organisatie_id, ontvangen_op AS ingediend_op

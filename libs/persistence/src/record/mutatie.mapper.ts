@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Mutatie, TermijnRij } from '#domain/ladder/mutatie';
 import type { Positie } from '#domain/ladder/positie';
-import { KETEN_FORMATVERSIE, ketenHash } from './keten.js';
+import { KETEN_FORMATVERSIE, ketenHash, nieuwZout, persoonHash } from './keten.js';
 import { eigenaarVan } from './termijn-eigenaar.js';
 import { woordenVan, type HandelingWoorden } from './toezegging-woorden.js';
 import { kolommenVan, SORTEERDATUM_GESLOTEN } from './vastloper-kolommen.js';
@@ -17,6 +17,8 @@ export interface MutatieHerkomst {
   /** The positie before, or null when the case is filed. */
   readonly vorigePositie: Positie | null;
   readonly woorden: HandelingWoorden | null;
+  /** What the words of the act add up to; null for silence. */
+  readonly woordenHash: Buffer | null;
 }
 
 /** The rows of a mutatie in the order of the parameters of `MUTATIE_CTES`. */
@@ -73,12 +75,16 @@ function ketenVan(
   mutatie: Mutatie,
   herkomst: MutatieHerkomst,
 ): { gebeurtenissen: Readonly<Record<string, unknown>>[]; laatsteHash: Buffer } {
-  const { op, handelingId, persoonId, organisatieId } = herkomst;
+  const { op, handelingId, persoonId, organisatieId, woordenHash } = herkomst;
   const { vastloperId } = mutatie.positie;
   let laatsteHash = herkomst.vorigeHash;
   const gebeurtenissen = mutatie.gebeurtenissen.map(({ versie, soort, gegevens }) => {
     const vorigeHash = laatsteHash;
-    laatsteHash = ketenHash({ vastloperId, versie, soort, op, handelingId, persoonId, organisatieId, gegevens }, vorigeHash);
+    const zout = nieuwZout();
+    const schakel = { formatversie: KETEN_FORMATVERSIE, vastloperId, versie, soort, op, handelingId, organisatieId, gegevens };
+    const hash = ketenHash({ ...schakel, persoonId, persoonHash: persoonHash(persoonId, zout), woordenHash }, vorigeHash);
+    if (!hash) throw new Error(`The chain has no format ${KETEN_FORMATVERSIE}.`);
+    laatsteHash = hash;
     return {
       versie,
       soort,
@@ -88,6 +94,8 @@ function ketenVan(
       organisatie_id: organisatieId,
       gegevens,
       formatversie: KETEN_FORMATVERSIE,
+      zout: zout.toString('hex'),
+      woorden_hash: woordenHash?.toString('hex') ?? null,
       vorige_hash: vorigeHash.toString('hex'),
       hash: laatsteHash.toString('hex'),
     };

@@ -20,6 +20,7 @@ import * as inbox from './inbox-sql.js';
 import { mutatieParameters, VASTLEGGEN } from './mutatie-sql.js';
 import { rijenVan } from './mutatie.mapper.js';
 import type { HandelingWoorden } from './toezegging-woorden.js';
+import { woordenHash } from './woorden.js';
 
 interface VergrendeldeVastloper {
   readonly positie: Positie;
@@ -32,6 +33,8 @@ interface HandelingStand {
   readonly code: Foutcode | null;
   readonly kern: HandelingKern | null;
   readonly payload: Record<string, unknown>;
+  readonly zouten: Record<string, string>;
+  readonly gewist: Record<string, string>;
 }
 
 // NO KEY UPDATE: waits for another commit on this case, but not for a new handeling that only refers to it.
@@ -42,7 +45,7 @@ const VERGRENDEL = {
 // Locked too: a refusal that is noted at the same instant waits, and then finds the act settled.
 const LEES_HANDELING = {
   name: 'handeling_lees',
-  text: 'SELECT stand, code, kern, payload FROM handelingen WHERE id = $1 AND vastloper_id = $2 FOR NO KEY UPDATE',
+  text: 'SELECT stand, code, kern, payload, zouten, gewist FROM handelingen WHERE id = $1 AND vastloper_id = $2 FOR NO KEY UPDATE',
 };
 
 /** The record on PostgreSQL. Every commit is one transaction: lock, check, decide nothing, write everything. */
@@ -144,6 +147,7 @@ export class PgVastloperRecord extends VastloperRecord {
       vorigeHash: vastloper.laatste_hash,
       vorigePositie: vastloper.positie,
       woorden: woordenUit(handeling),
+      woordenHash: handeling && woordenHash(handeling),
     });
     await sql.rows(VASTLEGGEN, [...mutatieParameters(mutatie.positie.vastloperId, rijen), op]);
   }

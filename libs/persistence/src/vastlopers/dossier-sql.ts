@@ -10,7 +10,7 @@ import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
 const ZICHT =
   'EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)';
 /** The parts that may read who filed, also when the filer hides it from partners; the policy narrows it to who carries such a part. */
-const LEEST_NAAM = `ARRAY[${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'${hoedanigheid}'`).join(', ')}]`;
+export const LEEST_NAAM = `ARRAY[${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'${hoedanigheid}'`).join(', ')}]`;
 const BETROKKENHEID = `jsonb_build_object('organisatieId', b.organisatie_id, 'hoedanigheid', b.hoedanigheid)`;
 
 /** The case in full; no row when unseen. */

@@ -5,6 +5,7 @@ import type { Database, Statement } from '../database.js';
 import { KETEN_BEGIN } from '../record/keten.js';
 import { INDIENEN, mutatieParameters } from '../record/mutatie-sql.js';
 import { rijenVan } from '../record/mutatie.mapper.js';
+import { woordenHash, zoutenVoor, type Woorden } from '../record/woorden.js';
 
 interface EerderOfNummer {
   readonly id: string | null;
@@ -36,6 +37,7 @@ export async function indienen(database: Database, opdracht: FilingOpdracht, van
   const [gevonden] = await database.rows<EerderOfNummer>(EERDER_OF_NUMMER, values);
   if (sleutel && gevonden?.id) return herhaling(gevonden, sleutel);
   const nummer = nummerVan(focusgebied, jaar, gevonden?.volgnummer ?? 0);
+  const woorden = woordenBij(opdracht);
   const rijen = rijenVan(opdracht.dienIn(nummer), {
     op: opdracht.op,
     vandaag,
@@ -45,10 +47,11 @@ export async function indienen(database: Database, opdracht: FilingOpdracht, van
     vorigeHash: KETEN_BEGIN,
     vorigePositie: null,
     woorden: null,
+    woordenHash: woordenHash(woorden),
   });
   const parameters = [
     ...mutatieParameters(vastloperId, rijen),
-    handelingJson(opdracht),
+    handelingJson(opdracht, woorden),
     tekstJson(nummer, focusgebied, opdracht.tekst),
   ];
   const [{ aantal } = { aantal: 0 }] = await database.rows<{ aantal: number }>(INDIENEN, parameters);
@@ -67,16 +70,22 @@ function herhaling(
   return { uitkomst: 'herhaald', vastloperId: eerder.vastloper_id ?? '', handelingId: eerder.id ?? '' };
 }
 
-function handelingJson(opdracht: FilingOpdracht): string {
-  const { tekst, sleutel, waaromGeenPersoonsgegevens } = opdracht;
+/** The case itself keeps the texts; blokkades and sporen may be confirmed otherwise later, and the log must still tell what was filed. */
+function woordenBij({ tekst, waaromGeenPersoonsgegevens }: FilingOpdracht): Woorden {
+  const payload = {
+    blokkades: tekst.blokkades,
+    sporen: tekst.sporen,
+    ...(waaromGeenPersoonsgegevens === null ? {} : { waaromGeenPersoonsgegevens }),
+  };
+  return { payload, zouten: zoutenVoor(payload), gewist: {} };
+}
+
+function handelingJson(opdracht: FilingOpdracht, { payload, zouten }: Woorden): string {
+  const { sleutel } = opdracht;
   return JSON.stringify({
     id: opdracht.handelingId,
-    // The case itself keeps the texts; these two may be confirmed otherwise later, and the log must still tell what was filed.
-    payload: {
-      blokkades: tekst.blokkades,
-      sporen: tekst.sporen,
-      ...(waaromGeenPersoonsgegevens === null ? {} : { waaromGeenPersoonsgegevens }),
-    },
+    payload,
+    zouten,
     persoon_id: opdracht.indienerPersoonId,
     organisatie_id: opdracht.indienerOrganisatieId,
     idempotency_sleutel: sleutel?.sleutel ?? null,

@@ -70,7 +70,8 @@ export function lijstVraag(
   return { statement: { text }, values: waarden.values };
 }
 
-function heeftFilter({ sorteer: _sorteer, ...filter }: VastloperFilter): boolean {
+/** A filter on the part in the case needs no look at the case itself: it is on the betrokkenheid. */
+function heeftFilter({ sorteer: _sorteer, hoedanigheid: _hoedanigheid, ...filter }: VastloperFilter): boolean {
   return Object.values(filter).some((waarde) => waarde !== null);
 }
 
@@ -82,6 +83,7 @@ function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Wa
   if (filter.blokkade !== null) voorwaarden.push(`v.blokkades @> ARRAY[${waarden.add(filter.blokkade)}]`);
   if (filter.trekkerOrganisatieId !== null)
     voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);
+  if (filter.hoedanigheid) voorwaarden.push(`b.hoedanigheid = ${waarden.add(filter.hoedanigheid)}`);
   if (filter.teLaat !== null)
     voorwaarden.push(`COALESCE(v.dragende_einddatum < ${waarden.add(vandaag)}::date, false) = ${filter.teLaat}`);
   // Follow from the two above, and bound the walk along the index: the next clock is never later than the one that carries the case.

@@ -6,9 +6,11 @@ import type { Socket } from 'node:net';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { PROBLEM_CONTENT_TYPE, problemHeaders, toProblem } from '../problem/problem.js';
+import { keepRequestOrigin } from '../audit/request-origin.js';
 import { SECURITY_HEADERS } from './answer-headers.js';
 import { acceptJsonOnly } from './json-body.js';
 import { KnownRoutes } from './known-routes.js';
+import { trustHops } from './trust-hops.js';
 
 /** The largest body, in bytes: 64 kB (reliability; the same as a Temporal payload of ours). */
 export const BODY_LIMIT_BYTES = 65_536;
@@ -23,13 +25,15 @@ export interface ApiAdapter {
 
 /**
  * Makes the Fastify server under Nest: JSON only, 64 kB at most, a trailing slash or other case is another address, security headers on every answer,
- * and problems also for what fails before a route is reached. `headers` are set on every answer besides (called per request).
+ * and problems also for what fails before a route is reached. `headers` are set on every answer besides (called per request). With proxies in front,
+ * `proxyHops` of them are believed about the address of the client.
  */
-export function createApiAdapter(headers: () => Readonly<Record<string, string>>): ApiAdapter {
+export function createApiAdapter(headers: () => Readonly<Record<string, string>>, proxyHops = 0): ApiAdapter {
   const knownRoutes = new KnownRoutes();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: trustHops(proxyHops),
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, caseSensitive: true },
@@ -50,6 +54,7 @@ export function createApiAdapter(headers: () => Readonly<Record<string, string>>
     void reply.headers(SECURITY_HEADERS).headers(headers());
     done();
   });
+  keepRequestOrigin(fastify as never);
   acceptJsonOnly(fastify as never);
   return { adapter, knownRoutes };
 }

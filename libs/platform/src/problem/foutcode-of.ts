@@ -25,7 +25,8 @@ const CODE_PER_STATUS: Readonly<Record<number, Foutcode>> = {
 const AWAY =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|08\d{3}|53\d{3}|57P\d\d|57014|55P03|40001|40P01)$/;
 /** node-postgres says this without a code. */
-const AWAY_WORDS = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/;
+const AWAY_WORDS =
+  /^(timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error)/;
 
 /** The code of anything that was thrown; `INTERNE_FOUT` for what nobody foresaw. */
 export function foutcodeOf(error: unknown): Foutcode {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verifyLog, type VerifyLogUitkomst } from '#persistence/logboek/verify-log';
+import type { LocalConfiguration } from '#platform/configuration';
+import { readSecrets } from './secrets.js';
+import { ownerUrl } from './servers/postgres-server.js';
+import { StartError } from './start-error.js';
+
+const USAGE = 'Gebruik: npm run -s verify-log, eventueel met -- --bestand <logboek.json> of -- --controlepunten <bestand>';
+
+/**
+ * Checks the log of this machine, or one exported log, and tells what is wrong line by line.
+ * @param given what stands behind the command. @returns the exit code.
+ * @throws StartError for an option that does not exist, or when nothing was ever started here.
+ */
+export async function verifyLocalLog(
+  given: readonly string[],
+  configuration: LocalConfiguration,
+  say: (line: string) => void,
+): Promise<VerifyLogUitkomst> {
+  const { bestand = null, controlepunten = null } = readOptions(given);
+  if (bestand !== null) return verifyLog({ databaseUrl: null, bestand, controlepunten, say });
+  const databaseUrl = configuration.migrationDatabaseUrl ?? configuration.databaseUrl ?? ownUrl(configuration.dataFolder);
+  return verifyLog({ databaseUrl, bestand, controlepunten: controlepunten ?? configuration.logControlepuntBestand, say });
+}
+
+function readOptions(given: readonly string[]): { bestand?: string; controlepunten?: string } {
+  try {
+    return parseArgs({ args: [...given], options: { bestand: { type: 'string' }, controlepunten: { type: 'string' } } }).values;
+  } catch (cause) {
+    throw new StartError(USAGE, { cause });
+  }
+}
+
+/** The own PostgreSQL of this data folder, which must be running. */
+function ownUrl(dataFolder: string): string {
+  const file = join(dataFolder, 'poorten.json');
+  if (!existsSync(file)) throw new StartError(`In ${dataFolder} is nog niets gestart. Start eerst met: npm start`);
+  const { postgres: port } = JSON.parse(readFileSync(file, 'utf8')) as { postgres: number };
+  return ownerUrl({ port, ownerPassword: readSecrets(dataFolder).databaseOwner }, 'doorbraak');
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { guardSending } from './guard-sending.js';
+import { settleByItself } from './settle-by-itself.js';
+
+guardSending(document);
+settleByItself(document);
+if (document.querySelector('[data-screen]')) {
+  void import('./screening-tips.js').then(({ showScreeningTips }) => showScreeningTips(document));
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { ROLLEN, type Rol } from '#domain/ladder/begrippen';
+import { MENU } from '../texts/algemeen.js';
+
+/** One line of the main navigation. */
+export interface MenuItem {
+  readonly href: string;
+  readonly label: string;
+}
+
+const WHO_FILES: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'beheerder');
+
+/** Which pages there are, and for which roles; a page is added to the navigation here and nowhere else. */
+const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
+  '/melden': WHO_FILES,
+  '/mijn-meldingen': WHO_FILES,
+};
+
+/** The navigation of somebody with these roles, in the order of the texts. Empty for a role without pages of its own. */
+export function menuFor(rollen: readonly Rol[]): readonly MenuItem[] {
+  return Object.entries(MENU)
+    .filter(([href]) => FOR[href as keyof typeof MENU]?.some((rol) => rollen.includes(rol)))
+    .map(([href, label]) => ({ href, label }));
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import type { Concept } from '#application/ports/concept.repository';
+import { ManageConcept } from '#application/use-cases/manage-concept.use-case';
+import { REASON_FIELD, withReason } from '../parts/form.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { formFaultOf, type FormFault } from '../forms/form-errors.js';
+import { readForm } from '../forms/read-form.js';
+import type { FormValues } from '../forms/field.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
+import { MeldenIntroPage } from './intro.page.js';
+import { MeldenQuestions } from './melden-questions.js';
+import { MeldenStepPage } from './step.page.js';
+
+/** Who is filling in, and the page they are on. */
+export interface MeldenAsk {
+  readonly actor: Actor;
+  readonly page: PageContext;
+}
+
+/** Is this a draft that still has to be sent? */
+export function isUnsent(concept: Concept | null): concept is Concept {
+  return concept !== null && concept.vastloperId === null;
+}
+
+/** The intro and the steps of filing: what was typed is kept after each step, and never lost on a fault. */
+@Injectable()
+export class MeldenPages {
+  constructor(
+    private readonly concepten: ManageConcept,
+    private readonly questions: MeldenQuestions,
+  ) {}
+
+  /** The intro. */
+  async intro({ actor, page }: MeldenAsk): Promise<PageAnswer> {
+    return { page: MeldenIntroPage({ page, begun: isUnsent(await this.concepten.find(actor)) }) };
+  }
+
+  /** Begins anew and goes to the first step. */
+  async begin({ actor }: MeldenAsk): Promise<PageAnswer> {
+    await this.concepten.begin(actor);
+    return { redirect: '/melden/1' };
+  }
+
+  /** A step as it was left; the first look begins a draft. */
+  async showStep(ask: MeldenAsk, number: number): Promise<PageAnswer> {
+    const found = await this.concepten.find(ask.actor);
+    const concept = isUnsent(found) ? found : { sleutel: await this.concepten.begin(ask.actor), inhoud: {} };
+    return this.draw(ask, number, concept.sleutel, concept.inhoud, null);
+  }
+
+  /** Keeps a step and goes on to the next, or to the check after the last; a fault shows the step again with everything in it. */
+  async saveStep(ask: MeldenAsk, number: number, body: unknown): Promise<PageAnswer> {
+    const steps = await this.questions.steps(ask.actor);
+    const fields = steps[number - 1]?.fields ?? [];
+    const sent = readForm([...fields, REASON_FIELD], body);
+    const { [KEY_FIELD]: sleutel = '' } = (body ?? {}) as Readonly<Record<string, string>>;
+    if (sent.errors.length > 0)
+      return this.draw(ask, number, sleutel, sent.values, { status: 400, fields: sent.errors, whole: null, mayExplain: false });
+    try {
+      await this.keep(ask.actor, sleutel, sent.values);
+    } catch (error) {
+      const fault = formFaultOf(error, withReason(fields, true, {}));
+      return this.draw(ask, number, sleutel, sent.values, fault);
+    }
+    return { redirect: number < steps.length ? `/melden/${number + 1}` : '/melden/controleren' };
+  }
+
+  /** Into the draft it belongs to; when that is gone (sent, or too old), into a new one, so that nothing typed is lost. */
+  private async keep(actor: Actor, sleutel: string, values: FormValues): Promise<void> {
+    const typed = withoutEmptyReason(values);
+    if (await this.concepten.save(actor, sleutel, typed)) return;
+    const found = await this.concepten.find(actor);
+    const current = isUnsent(found) ? found.sleutel : await this.concepten.begin(actor);
+    await this.concepten.save(actor, current, typed);
+  }
+
+  private async draw(
+    { actor, page }: MeldenAsk,
+    number: number,
+    sleutel: string,
+    values: FormValues,
+    fault: FormFault | null,
+  ): Promise<PageAnswer> {
+    const steps = await this.questions.steps(actor);
+    const step = steps[number - 1];
+    if (!step) return { redirect: '/melden' };
+    const filled = await this.questions.withUsualValues(actor, values);
+    return {
+      status: fault?.status ?? 200,
+      page: MeldenStepPage({ page, step, number, of: steps.length, sleutel, values: filled, fault }),
+    };
+  }
+}
+
+/** A reason given at another step stays when this step asked for none. */
+function withoutEmptyReason(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name, typed]) => name !== REASON_FIELD.name || typed.length > 0));
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { VeldFout } from '#domain/fouten/fout.errors';
+import type { Actor } from '#application/ports/actor';
+import type { Concept } from '#application/ports/concept.repository';
+import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
+import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
+import { ManageConcept } from '#application/use-cases/manage-concept.use-case';
+import { REASON_FIELD } from '../parts/form.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { formFaultOf, type FormFault } from '../forms/form-errors.js';
+import { readForm } from '../forms/read-form.js';
+import { valueOrNull } from '../forms/field.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import { MeldenCheckPage } from './check.page.js';
+import { MeldenDonePage } from './done.page.js';
+import { toVastloperInvoer } from './melden-invoer.js';
+import { isUnsent, type MeldenAsk } from './melden-pages.js';
+import { MeldenQuestions } from './melden-questions.js';
+
+/** The end of filing: check, send once, and what happens now. */
+@Injectable()
+export class MeldenSend {
+  constructor(
+    private readonly concepten: ManageConcept,
+    private readonly questions: MeldenQuestions,
+    private readonly files: FileVastloper,
+    private readonly finds: FindVastloper,
+    private readonly vastlopers: GetVastloper,
+  ) {}
+
+  /** All answers before sending. Without a draft to the intro. */
+  async check(ask: MeldenAsk): Promise<PageAnswer> {
+    const concept = await this.concepten.find(ask.actor);
+    return isUnsent(concept) ? this.draw(ask, concept, [], null) : { redirect: '/melden' };
+  }
+
+  /** Files the draft with its own key, so that a double click or a second tab leads to the same case. */
+  async send(ask: MeldenAsk, body: unknown): Promise<PageAnswer> {
+    const { actor } = ask;
+    const { [KEY_FIELD]: sleutel } = (body ?? {}) as Readonly<Record<string, string>>;
+    const concept = await this.concepten.find(actor);
+    if (concept === null || concept.sleutel !== sleutel) return { redirect: '/melden' };
+    if (concept.vastloperId !== null) return this.toDone(actor, concept.vastloperId);
+    const missing = await this.missing(actor, concept);
+    if (missing.length > 0) return this.draw(ask, concept, missing, null);
+    try {
+      const { id, nummer } = await this.files.execute({
+        actor,
+        invoer: toVastloperInvoer(concept.inhoud),
+        sleutel: concept.sleutel,
+      });
+      await this.concepten.markIngediend(actor, concept.sleutel, id);
+      return { redirect: `/melden/klaar/${nummer}` };
+    } catch (error) {
+      const fields = (await this.questions.steps(actor)).flatMap((step) => step.fields);
+      const fault = formFaultOf(error, [...fields, REASON_FIELD]);
+      return this.draw(ask, concept, fault.fields, fault);
+    }
+  }
+
+  /** What happens now, for a case of one's own. */
+  async done({ actor, page }: MeldenAsk, nummer: string): Promise<PageAnswer> {
+    const vastloper = await this.vastlopers.execute(actor, await this.finds.idOfNummer(actor, nummer));
+    return { page: MeldenDonePage({ page, vastloper }) };
+  }
+
+  private async toDone(actor: Actor, vastloperId: string): Promise<PageAnswer> {
+    const { nummer } = await this.vastlopers.execute(actor, vastloperId);
+    return { redirect: `/melden/klaar/${nummer}` };
+  }
+
+  private async missing(actor: Actor, { inhoud }: Concept): Promise<readonly VeldFout[]> {
+    return readForm(
+      (await this.questions.steps(actor)).flatMap(({ fields }) => fields),
+      inhoud,
+    ).errors;
+  }
+
+  private async draw(
+    { actor, page }: MeldenAsk,
+    { sleutel, inhoud }: Concept,
+    errors: readonly VeldFout[],
+    fault: FormFault | null,
+  ): Promise<PageAnswer> {
+    const steps = await this.questions.steps(actor);
+    const gelijkende = await this.finds.gelijkende(actor, {
+      regel: valueOrNull(inhoud, 'regel.naam'),
+      blokkades: inhoud['blokkades'] ?? [],
+    });
+    const waarschuwingen = fault ? [] : this.concepten.screen(inhoud);
+    return {
+      status: errors.length > 0 ? 400 : (fault?.status ?? 200),
+      page: MeldenCheckPage({
+        page,
+        steps,
+        values: inhoud,
+        sleutel,
+        errors,
+        whole: fault?.whole ?? null,
+        waarschuwingen,
+        gelijkende,
+      }),
+    };
+  }
+}

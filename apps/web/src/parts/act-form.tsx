@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { VeldFout } from '#domain/fouten/fout.errors';
+import type { Act, ActContext } from '../acts/act.js';
+import { CsrfField } from '../auth/csrf-field.page.js';
+import type { FormValues } from '../forms/field.js';
+import { HANDELINGEN } from '../texts/handelingen.js';
+import { Button } from './button.js';
+import { Details } from './details.js';
+import { Form, withReason } from './form.js';
+
+/** The name of the hidden field with the Idempotency-Key: made when the form is drawn, so that sending twice acts once. */
+export const KEY_FIELD = 'sleutel';
+
+/** What a form of an act was sent with and what came of it; the form then stands open with everything still in it. */
+export interface ActAttempt {
+  readonly act: Act;
+  readonly values: FormValues;
+  readonly errors: readonly VeldFout[];
+  readonly mayExplain: boolean;
+}
+
+/** An act on a case: the form, folded until it is wanted. `key` is the Idempotency-Key of this drawing. */
+export interface ActFormProps {
+  readonly act: Act;
+  readonly context: ActContext;
+  readonly csrf: string;
+  readonly sleutel: string;
+  readonly attempt: ActAttempt | null;
+}
+
+/** The id of the form of an act, for links and errors. */
+export function actFormId({ soort }: Act): string {
+  return `doe-${soort.replaceAll('_', '-')}`;
+}
+
+/** One act as a small form that opens on a click. */
+export function ActForm({ act, context, csrf, sleutel, attempt }: ActFormProps): VNode {
+  const { titel, uitleg, knop } = HANDELINGEN[act.soort];
+  const mine = attempt?.act === act ? attempt : null;
+  const values = mine?.values ?? {};
+  const fields = act.fields(context);
+  return (
+    <Details summary={titel} open={mine !== null}>
+      <p>{uitleg}</p>
+      <Form
+        id={actFormId(act)}
+        action={`/vastlopers/${context.vastloper.nummer}/${act.soort}`}
+        fields={fields.length > 0 ? withReason(fields, mine?.mayExplain ?? false, values) : fields}
+        values={values}
+        errors={mine?.errors ?? []}
+        csrf={<CsrfField token={csrf} />}
+        hidden={{ [KEY_FIELD]: sleutel }}
+      >
+        <Button look={act.heavy ? 'danger' : 'primary'}>{knop}</Button>
+      </Form>
+    </Details>
+  );
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
+
+const LANG = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * A date in words with its weekday. `datum` is an Amsterdam date `YYYY-MM-DD`.
+ * @example datumInWoorden('2026-12-28') // 'maandag 28 december 2026'
+ */
+export function datumInWoorden(datum: string): string {
+  return LANG.format(new Date(`${datum}T00:00:00Z`));
+}
+
+/**
+ * A date in words without its weekday; takes an Amsterdam date or an instant (ISO with zone).
+ * @example korteDatum('2026-06-30T22:00:00.000Z') // '1 juli 2026'
+ */
+export function korteDatum(moment: string): string {
+  return KORT.format(new Date(`${moment.includes('T') ? amsterdamDatum(moment) : moment}T00:00:00Z`));
+}

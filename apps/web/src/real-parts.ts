@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Global, Module } from '@nestjs/common';
+import type { CustomFetch } from 'openid-client';
+import { DataSource } from 'typeorm';
+import { PersistenceModule } from '#persistence/persistence.module';
+import { OidcClients } from '#platform/auth/oidc-clients';
+import { SessionSecret } from '#platform/auth/session-secret';
+import { issuersOf } from '#platform/auth/sign-in-configuration';
+import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
+import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
+import type { WebConfiguration } from '#platform/web-configuration';
+import { ProcessModule } from '#process/process.module';
+import { cookiesFor } from './auth/cookies.js';
+import { DatabaseProbe } from './health/database-probe.js';
+import type { WebParts } from './web.module.js';
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: DatabaseProbe,
+      inject: [DataSource],
+      useFactory: (source: DataSource): DatabaseProbe => ({ ping: async () => void (await source.query('SELECT 1')) }),
+    },
+  ],
+  exports: [DatabaseProbe],
+})
+class ProbeModule {}
+
+/** A minute of one person, of visitors behind one address, and of sign-ins behind one address: an organisation that starts its day stays below it. */
+const LIMITS: RateLimits = { persoon: 600, adres: 1_200, aanmelden: 240 };
+
+/** The parts of the running pages: PostgreSQL, Temporal and the sign-in services of the configuration. The last two may be away at the start. */
+export function realParts(configuration: WebConfiguration): WebParts {
+  const { databaseUrl, databasePool, tempoMs, wekspreidingMinuten, nodeEnvironment, publicWebUrl } = configuration;
+  const { temporalAddress, temporalNamespace, handelingWachtMs } = configuration;
+  const issuers = issuersOf(configuration);
+  const isProduction = nodeEnvironment === 'production';
+  const outgoingFetch = createOutgoingFetch({ isProduction, privateHosts: configuration.outgoingPrivateHosts });
+  return {
+    adapters: [
+      PersistenceModule.forRoot({
+        url: databaseUrl,
+        poolSize: databasePool,
+        applicationName: 'doorbraak-web',
+        klok: { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment },
+      }),
+      ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
+      ProbeModule,
+    ],
+    oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),
+    rateLimit: new RateLimit(LIMITS),
+    proxyHops: configuration.proxyHops,
+    settings: {
+      doors: configuration,
+      publicWebUrl,
+      securityContact: configuration.securityContact,
+      issuers,
+      secret: new SessionSecret(configuration.sessieGeheim),
+      cookies: cookiesFor(publicWebUrl),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Texts of the frame around every page and of the parts. */
+export const ALGEMEEN = {
+  product: 'Doorbraak',
+  naarInhoud: 'Naar de inhoud',
+  hoofdmenu: 'Hoofdmenu',
+  kruimelpad: 'U bent hier',
+  start: 'Start',
+  aanmelden: 'Inloggen',
+  afmelden: 'Uitloggen',
+  aangemeldAls: 'U bent ingelogd als',
+  voet: 'Noem in een vastloper nooit een bewoner. Het gaat om de regel, niet om de mens.',
+  voetLicentie: 'Doorbraak is open software onder de licentie EUPL-1.2.',
+  nietVerplicht: 'niet verplicht',
+  fout: 'Fout',
+  eenFout: '1 foutmelding',
+  meerFouten: '{aantal} foutmeldingen',
+  foutenTitel: 'Dit klopt nog niet',
+  foutenUitleg: 'Wat u typte, staat er nog. Klik op een regel om naar het vak te gaan.',
+  volgendePagina: 'Volgende',
+  eerstePagina: 'Terug naar het begin',
+  paginas: 'Bladeren',
+  wijzig: 'Wijzigen',
+  nietIngevuld: 'Niet ingevuld',
+  klik: 'Bekijk',
+  kies: 'Kies er een',
+  trede: 'Trede {nummer} van {aantal}',
+  tredeKlaar: 'Klaar',
+  tredeNu: 'Hier is de vastloper nu',
+  tredeNog: 'Nog niet',
+  stap: 'Stap {stap} van {aantal}',
+  terug: 'Terug',
+} as const;
+
+/** The main navigation: what each address is called. */
+export const MENU = {
+  '/melden': 'Melden',
+  '/mijn-meldingen': 'Mijn meldingen',
+  '/werkvoorraad': 'Werkvoorraad',
+  '/bord': 'Bord',
+  '/partner': 'Aan ons gevraagd',
+  '/den-haag': 'Den Haag',
+  '/alliantie': 'Alliantieraad',
+  '/beeld': 'Beeld',
+  '/beheer': 'Beheer',
+} as const;
+
+/** Words for the clock: how long there still is, or how late it is. `{datum}` is a date in words. */
+export const KLOK = {
+  vandaag: 'uiterlijk vandaag',
+  nogEen: 'nog 1 werkdag',
+  nog: 'nog {aantal} werkdagen',
+  eenTeLaat: '1 werkdag te laat',
+  teLaat: '{aantal} werkdagen te laat',
+  netTeLaat: 'te laat',
+  uiterlijk: 'Uiterlijk {datum}',
+} as const;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { GEBEURTENIS_SOORTEN } from '#domain/ladder/zet';
+import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
+import { fleschDouma, leaves, sentencesOf, wordsOf } from '../../test/plain-language.js';
+import { TEXTS } from './texts.js';
+
+const LONGEST_SENTENCE_WORDS = 20;
+const MEAN_SENTENCE_WORDS = 12;
+/** Below this a text is hard for many readers (Flesch-Douma: 60 to 70 is ordinary, above 70 easy). */
+const LOWEST_SCORE = 60;
+
+/** Words of offices, each with a better one. */
+const OFFICIALESE: Readonly<Record<string, string>> = {
+  aangaande: 'over',
+  alsmede: 'en',
+  alvorens: 'voordat',
+  betreffende: 'over',
+  conform: 'volgens',
+  derhalve: 'daarom',
+  dienaangaande: 'daarover',
+  'dient te': 'moet',
+  echter: 'maar',
+  gelieve: 'wilt u',
+  indien: 'als',
+  ingevolge: 'door',
+  inzake: 'over',
+  jegens: 'tegen',
+  middels: 'met',
+  omtrent: 'over',
+  reeds: 'al',
+  tevens: 'ook',
+  teneinde: 'om',
+  'ten behoeve van': 'voor',
+  thans: 'nu',
+  trachten: 'proberen',
+  'u dient': 'u moet',
+  verstrekken: 'geven',
+  voornoemd: 'deze',
+  wederom: 'weer',
+  welke: 'die (behalve in een vraag)',
+  zulks: 'dat',
+};
+const ABBREVIATION =
+  /\b(?:bijv|bv|m\.b\.t|i\.v\.m|t\.a\.v|o\.a|d\.w\.z|etc|enz|evt|incl|excl|nl|ca|max|min|nr|tel)\.|\bm\.n\.|\bz\.s\.m\./i;
+
+const texts = leaves(TEXTS);
+const sentences = texts.flatMap(([path, text]) => sentencesOf(text).map((sentence) => ({ path, sentence })));
+
+describe('TEXTS', () => {
+  it('has no sentence of more than twenty words', () => {
+    expect(sentences.filter(({ sentence }) => wordsOf(sentence).length > LONGEST_SENTENCE_WORDS)).toEqual([]);
+  });
+
+  it('has sentences of at most twelve words on the whole', () => {
+    const words = sentences.reduce((sum, { sentence }) => sum + wordsOf(sentence).length, 0);
+    expect(words / sentences.length).toBeLessThanOrEqual(MEAN_SENTENCE_WORDS);
+  });
+
+  it('uses no words of offices', () => {
+    const found = Object.keys(OFFICIALESE).filter((word) => word !== 'welke');
+    expect(texts.filter(([, text]) => new RegExp(`\\b(?:${found.join('|')})\\b`, 'i').test(text))).toEqual([]);
+    expect(texts.filter(([, text]) => /\b[a-z]+ welke\b/.test(text))).toEqual([]);
+  });
+
+  it('uses no abbreviations', () => {
+    expect(texts.filter(([, text]) => ABBREVIATION.test(text))).toEqual([]);
+  });
+
+  it('is easy to read by the measure of Flesch and Douma', () => {
+    const score = fleschDouma(sentences.filter(({ sentence }) => wordsOf(sentence).length >= 4).map(({ sentence }) => sentence));
+    process.stdout.write(`Flesch-Douma of all texts of the pages: ${score.toFixed(1)}\n`);
+    expect(score).toBeGreaterThan(LOWEST_SCORE);
+  });
+
+  it('names every kind of gebeurtenis and every act', () => {
+    expect(Object.keys(TEXTS.gebeurtenissen)).toEqual([...GEBEURTENIS_SOORTEN]);
+    expect(Object.keys(TEXTS.handelingen).sort()).toEqual([...HANDELING_SOORTEN].sort());
+  });
+
+  it('tells of every state what it is, who is at work, and what is next', () => {
+    for (const { zin, wie, verder } of Object.values(TEXTS.statussen)) {
+      for (const text of [zin, wie, verder]) expect(sentencesOf(text).length).toBeGreaterThan(0);
+    }
+  });
+});

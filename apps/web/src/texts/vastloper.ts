@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Texts of the case page and of the list of own cases. */
+export const VASTLOPER = {
+  lijstTitel: 'Mijn meldingen',
+  lijstIntro: 'Dit zijn de vastlopers die u of uw organisatie heeft gemeld.',
+  leegTitel: 'U hebt nog niets gemeld',
+  leeg: 'Loopt uw werk vast? Meld het in vijf minuten. Daarna ziet u hier wie aan zet is.',
+  ingediendOp: 'Gemeld op {datum}',
+  aanZet: 'Aan zet: {wie}',
+  niemandAanZet: 'Niemand is aan zet',
+  nuTitel: 'Waar staat het nu?',
+  wieTitel: 'Wie is aan zet?',
+  wanneerTitel: 'Voor wanneer?',
+  ladderTitel: 'De ladder',
+  gebeurdTitel: 'Wat is er gebeurd?',
+  kunnenTitel: 'Wat kunt u doen?',
+  nietsTeDoen: 'U hoeft nu niets te doen.',
+  vraagTitel: 'De vastloper',
+  titelOmschrijving: 'Wat loopt er vast?',
+  watKanWel: 'Wat kan er wel?',
+  geprobeerd: 'Wat is al geprobeerd?',
+  blokkades: 'Wat houdt het tegen?',
+  regel: 'Wet of regel',
+  gebied: 'Gebied',
+  thema: 'Thema',
+  indiener: 'Gemeld door',
+  trekker: 'Trekker',
+  geenTrekker: 'Nog geen trekker',
+  stemVanBewoners: 'Wat zeggen bewoners?',
+  datums: 'Alle datums',
+  datumsUitleg: 'Elke datum telt werkdagen. Feestdagen en weekenden tellen niet mee.',
+  waarover: 'Waarover',
+  datum: 'Datum',
+  hoeStaatHet: 'Hoe staat het',
+  meerGebeurtenissen: 'Toon meer',
+  bewaardTitel: 'Bewaard, wordt verwerkt',
+  bewaard: 'Wat u deed, is veilig bewaard. Deze pagina laat vanzelf zien als het klaar is.',
+  nogEens: 'Kijk nu opnieuw',
+  geweigerdTitel: 'Dit kon niet',
+  veranderd: 'Er is intussen iets veranderd. Dit is de stand van nu. Wat u typte, staat er nog.',
+  gedaanTitel: 'Gelukt',
+} as const;
+
+/** How a clock stands. */
+export const STANDEN = {
+  open: 'Loopt',
+  gehaald: 'Gehaald',
+  verstreken: 'Voorbij',
+  aangehouden: 'Staat stil',
+  vervallen: 'Niet meer nodig',
+} as const;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { Kalender } from '#domain/kalender/kalender';
+import type { Pagina } from '#application/ports/pagina';
+import type { VastloperRegel } from '#application/ports/vastloper.repository';
+import { FramePage } from '../frame/frame.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { LinkButton } from '../parts/button.js';
+import { ClockText } from '../parts/clock-text.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { Heading } from '../parts/heading.js';
+import { Pagination } from '../parts/pagination.js';
+import { StatusBadge } from '../parts/status-badge.js';
+import { TREDEN } from '../texts/begrippen.js';
+import { fill } from '../texts/fill.js';
+import { START } from '../texts/start.js';
+import { VASTLOPER as T } from '../texts/vastloper.js';
+import { filedText } from './vastloper-parts.js';
+
+/** A page of own cases, with today and the calendar for the clocks; `cursor` is that of this page, null on the first. */
+export interface MijnMeldingenProps {
+  readonly page: PageContext;
+  readonly pagina: Pagina<VastloperRegel>;
+  readonly cursor: string | null;
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+}
+
+/** What I or my organisation filed, newest first: per case who is at work and by when. */
+export function MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }: MijnMeldingenProps): VNode {
+  const { items, volgende } = pagina;
+  return (
+    <FramePage title={T.lijstTitel} page={page}>
+      <Heading level={1}>{T.lijstTitel}</Heading>
+      {items.length === 0 ? (
+        <EmptyState title={T.leegTitel}>
+          <p>{T.leeg}</p>
+          <LinkButton href="/melden">{START.melden}</LinkButton>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="lead">{T.lijstIntro}</p>
+          <ul class="cards" role="list">
+            {items.map((regel) => (
+              <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
+            ))}
+          </ul>
+        </>
+      )}
+      <Pagination next={volgende && `/mijn-meldingen?na=${encodeURIComponent(volgende)}`} first={cursor && '/mijn-meldingen'} />
+    </FramePage>
+  );
+}
+
+/** A case in a list: its title leads to it. */
+export function CaseCard({
+  regel,
+  vandaag,
+  kalender,
+}: {
+  readonly regel: VastloperRegel;
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+}): VNode {
+  const { nummer, titel, status, resultaat, trede, aanZet, volgendeTermijn } = regel;
+  return (
+    <li class="card">
+      <p class="case-number">{`${nummer} · ${filedText(regel.ingediendOp)}`}</p>
+      <h2 class="card__title">
+        <a class="utrecht-link" href={`/vastlopers/${nummer}`}>
+          {titel}
+        </a>
+      </h2>
+      <p class="card__line">
+        <StatusBadge status={status} resultaat={resultaat} />
+        {status !== 'afgesloten' && <span class="soft">{TREDEN[trede].naam}</span>}
+      </p>
+      {status !== 'afgesloten' && (
+        <p class="card__line">
+          <span>{fill(T.aanZet, { wie: aanZet?.naam ?? TREDEN[trede].naam })}</span>
+          {volgendeTermijn && <ClockText einddatum={volgendeTermijn.einddatum} vandaag={vandaag} kalender={kalender} />}
+        </p>
+      )}
+    </li>
+  );
+}

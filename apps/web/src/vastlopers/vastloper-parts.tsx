@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import { ClockText } from '../parts/clock-text.js';
+import { DataList } from '../parts/data-list.js';
+import { korteDatum } from '../parts/dates.js';
+import { Details } from '../parts/details.js';
+import { Heading } from '../parts/heading.js';
+import { Ladder } from '../parts/ladder.js';
+import { Table } from '../parts/table.js';
+import { Timeline } from '../parts/timeline.js';
+import { BLOKKADES, ONBEKEND, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
+import { fill } from '../texts/fill.js';
+import { STANDEN, VASTLOPER as T } from '../texts/vastloper.js';
+import type { Blokkade } from '#domain/ladder/begrippen';
+import { toTimelineItem } from './gebeurtenis-text.js';
+import { statusZinnen } from './status-text.js';
+import type { Dossier } from './vastloper-dossier.js';
+
+/** So many facts are shown at first; older ones on request. */
+const FIRST_FACTS = 20;
+
+interface PartProps {
+  readonly dossier: Dossier;
+}
+
+/** Where it is, who is at work, by when: the three things everybody comes for. */
+export function NowPart({ dossier: { vastloper, vandaag, kalender } }: PartProps): VNode {
+  const { zin, wie, verder } = statusZinnen(vastloper);
+  const { aanZet, volgendeTermijn, status } = vastloper;
+  const late = volgendeTermijn !== null && volgendeTermijn.einddatum < vandaag;
+  const rows =
+    status === 'afgesloten'
+      ? []
+      : [
+          { key: T.wieTitel, value: aanZet?.naam ?? ONBEKEND.wie },
+          {
+            key: T.wanneerTitel,
+            value: volgendeTermijn && (
+              <>
+                <ClockText einddatum={volgendeTermijn.einddatum} vandaag={vandaag} kalender={kalender} />
+                {`\n${TERMIJNEN[volgendeTermijn.soort].naam}`}
+              </>
+            ),
+          },
+        ];
+  return (
+    <section class={`card card--now${late ? ' card--late' : ''}`} aria-labelledby="nu">
+      <Heading level={2} id="nu">
+        {T.nuTitel}
+      </Heading>
+      <p>
+        {zin} {wie} {verder}
+      </p>
+      {rows.length > 0 && <DataList rows={rows} />}
+    </section>
+  );
+}
+
+/** The rungs of this case. */
+export function LadderPart({ dossier: { vastloper } }: PartProps): VNode {
+  return (
+    <section aria-labelledby="ladder">
+      <Heading level={2} id="ladder">
+        {T.ladderTitel}
+      </Heading>
+      <Ladder route={vastloper.route} trede={vastloper.trede} closed={vastloper.status === 'afgesloten'} />
+    </section>
+  );
+}
+
+/** What the filer wrote, and what belongs to it. */
+export function FactsPart({ dossier: { vastloper, focusgebiedNaam, themaNaam } }: PartProps): VNode {
+  const { regel, indiener, trekker } = vastloper;
+  return (
+    <section aria-labelledby="vraag">
+      <Heading level={2} id="vraag">
+        {T.vraagTitel}
+      </Heading>
+      <DataList
+        rows={[
+          { key: T.titelOmschrijving, value: vastloper.omschrijving },
+          { key: T.watKanWel, value: vastloper.watKanWel },
+          { key: T.geprobeerd, value: vastloper.geprobeerd },
+          { key: T.blokkades, value: vastloper.blokkades.map((code) => BLOKKADES[code as Blokkade]?.naam ?? code).join('\n') },
+          { key: T.regel, value: regel && [regel.naam, regel.artikel].filter(Boolean).join(', ') },
+          { key: T.stemVanBewoners, value: vastloper.stemVanBewoners },
+          { key: T.gebied, value: focusgebiedNaam },
+          { key: T.thema, value: themaNaam },
+          { key: T.indiener, value: [indiener.persoon, indiener.organisatie].filter(Boolean).join(', ') },
+          { key: T.trekker, value: trekker?.naam ?? T.geenTrekker },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What happened, newest first. */
+export function TimelinePart({ dossier: { vastloper, gebeurtenissen }, all }: PartProps & { readonly all: boolean }): VNode {
+  const shown = all ? gebeurtenissen : gebeurtenissen.slice(0, FIRST_FACTS);
+  return (
+    <section aria-labelledby="gebeurd">
+      <Heading level={2} id="gebeurd">
+        {T.gebeurdTitel}
+      </Heading>
+      <Timeline items={shown.map(toTimelineItem)} />
+      {shown.length < gebeurtenissen.length && (
+        <p class="no-print">
+          <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}?alles=1#gebeurd`}>
+            {T.meerGebeurtenissen}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Every clock of the case with its date and how it stands; folded, for who wants to check. */
+export function TermijnenPart({ dossier: { termijnen } }: PartProps): VNode | null {
+  if (termijnen.length === 0) return null;
+  return (
+    <Details summary={T.datums}>
+      <p>{T.datumsUitleg}</p>
+      <Table
+        caption={T.datums}
+        columns={[T.waarover, T.ladderTitel, T.datum, T.hoeStaatHet]}
+        rows={termijnen.map(({ soort, trede, einddatum, stand }) => [
+          TERMIJNEN[soort].naam,
+          TREDEN[trede].naam,
+          <time dateTime={einddatum}>{korteDatum(einddatum)}</time>,
+          STANDEN[stand],
+        ])}
+      />
+    </Details>
+  );
+}
+
+/** The date of filing in words. Example: `filedText('2026-11-21T09:00:00.000Z') // 'Gemeld op 21 november 2026'`. */
+export function filedText(ingediendOp: string): string {
+  return fill(T.ingediendOp, { datum: korteDatum(ingediendOp) });
+}

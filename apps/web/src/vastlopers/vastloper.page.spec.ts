@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { ACTS, actOfPath } from '../acts/acts.js';
+import { renderPage } from '../frame/frame.page.js';
+import { MijnMeldingenPage } from './mijn-meldingen.page.js';
+import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
+
+let keys = 0;
+
+function html(props: Partial<VastloperPageProps> = {}): string {
+  return renderPage(
+    VastloperPage({
+      page: FILER_PAGE,
+      dossier: aDossier(),
+      newKey: () => `sleutel-${(keys += 1)}`,
+      done: null,
+      waiting: null,
+      attempt: null,
+      whole: null,
+      all: false,
+      ...props,
+    }),
+  );
+}
+
+describe(VastloperPage.name, () => {
+  it('says where it is, who is at work and by when', () => {
+    const page = html();
+    expect(page).toContain('Er wordt aan uw vastloper gewerkt. Doorbraakteam Woensel-Zuid is aan zet.');
+    expect(page).toMatch(/28 december 2026<\/time>, <span class="clock nowrap clock--soon">nog 2 werkdagen/);
+    expect(page.match(/aria-current="step"/g)).toHaveLength(1);
+  });
+
+  it('shows the words of the filer as text, and leaves out what is not filled', () => {
+    const page = html();
+    expect(page).toContain('De stad plaatst bakken &lt;volgens> één plan.');
+    expect(page).toContain('Afvalplan, artikel 3');
+    expect(page).not.toContain('Wat is al geprobeerd?');
+  });
+
+  it('has a form for every act that is possible and has one, each with the token and a key of its own', () => {
+    const page = html();
+    expect(
+      [...page.matchAll(/<form id="(doe-[a-z-]+)" method="post" action="([^"]+)"/g)].map(([, id, action]) => [id, action]),
+    ).toEqual([
+      ['doe-aanvullen', '/vastlopers/EHV-WZ-2026-0001/aanvullen'],
+      ['doe-intrekken', '/vastlopers/EHV-WZ-2026-0001/intrekken'],
+    ]);
+    expect(page.match(/name="csrf" value="token-van-de-sessie"/g)?.length).toBe(3);
+    expect(new Set(page.match(/value="sleutel-\d+"/g)).size).toBe(2);
+  });
+
+  it('says that nothing has to be done when no act is possible', () => {
+    expect(html({ dossier: aDossier({ mogelijkeHandelingen: [] }) })).toContain('U hoeft nu niets te doen.');
+  });
+
+  it('keeps an act that did not go through open with its text, its faults and the count in the title', () => {
+    const act = actOfPath('intrekken') ?? ACTS[0];
+    if (!act) throw new Error('There is no such act.');
+    const errors = [{ veld: 'reden', melding: 'Vul in: Waarom' }];
+    const page = html({ attempt: { act, values: { reden: ['Omdat'] }, errors, mayExplain: false } });
+    expect(page).toContain('<title>1 foutmelding - ');
+    expect(page).toContain('<a href="#doe-intrekken-reden">Vul in: Waarom</a>');
+    expect(page).toMatch(/<details open><summary>Intrekken/);
+    expect(page).toContain('>Omdat</textarea>');
+  });
+
+  it('keeps what was typed in sight when the act is not possible any more, and says that something changed', () => {
+    const act = actOfPath('aanvullen') ?? ACTS[0];
+    if (!act) throw new Error('There is no such act.');
+    const page = html({
+      dossier: aDossier({ status: 'afgesloten', mogelijkeHandelingen: ['heropenen'] }),
+      attempt: { act, values: { tekst: ['Lang verhaal'] }, errors: [], mayExplain: false },
+      whole: { title: 'De vastloper is afgesloten', text: 'U kunt nu alleen nog heropenen.', changed: true },
+    });
+    expect(page).toContain('>Lang verhaal</textarea>');
+    expect(page).toContain('Er is intussen iets veranderd.');
+    expect(page).toContain('id="doe-heropenen"');
+  });
+
+  it('waits for an act that is stored: it says so and looks again by itself', () => {
+    const page = html({ waiting: 'h1', done: 'aanvullen' });
+    expect(page).toContain('Bewaard, wordt verwerkt');
+    expect(page).toContain('<noscript><meta http-equiv="refresh" content="5"');
+    expect(page).toContain('data-settle="/handelingen/h1/stand"');
+    expect(page).not.toContain('Uw tekst is toegevoegd.');
+    expect(html({ done: 'aanvullen' })).toContain('Uw tekst is toegevoegd.');
+    expect(html({ done: 'aanvullen' })).not.toContain('http-equiv="refresh"');
+  });
+
+  it('has one main heading, and no clock on a closed case', () => {
+    const page = html({
+      dossier: aDossier({ status: 'afgesloten', resultaat: 'doorbraak', volgendeTermijn: null, aanZet: null }),
+    });
+    expect(page.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(page).not.toContain('Voor wanneer?');
+    expect(page).not.toContain('aria-current="step"');
+  });
+});
+
+describe(MijnMeldingenPage.name, () => {
+  const { vastloper, vandaag, kalender } = aDossier();
+  const draw = (items: readonly (typeof vastloper)[], volgende: string | null = null): string =>
+    renderPage(MijnMeldingenPage({ page: FILER_PAGE, pagina: { items, volgende }, cursor: null, vandaag, kalender }));
+
+  it('shows each case with who is at work and by when', () => {
+    const page = draw([vastloper], 'a b');
+    expect(page).toContain('<a class="utrecht-link" href="/vastlopers/EHV-WZ-2026-0001">');
+    expect(page).toContain('Aan zet: Doorbraakteam Woensel-Zuid');
+    expect(page).toContain('nog 2 werkdagen');
+    expect(page).toContain('href="/mijn-meldingen?na=a%20b"');
+  });
+
+  it('helps on when there is nothing yet', () => {
+    expect(draw([])).toContain('U hebt nog niets gemeld');
+  });
+});

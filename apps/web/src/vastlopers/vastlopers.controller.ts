@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
+import { PageContexts } from '../frame/page-contexts.js';
+import { VastloperPages, type VastloperQuery } from './vastloper-pages.js';
+
+/** The page of one case, by its nummer, and every act on it. */
+@Controller('vastlopers/:nummer')
+@UseInterceptors(PageAnswerInterceptor)
+export class VastlopersController {
+  constructor(
+    private readonly pages: VastloperPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get()
+  show(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('nummer') nummer: string,
+    @Query() query: VastloperQuery,
+  ): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request), nummer }, query);
+  }
+
+  @Post(':handeling')
+  perform(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('nummer') nummer: string,
+    @Param('handeling') handeling: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.pages.perform(
+      { actor, page: { ...this.contexts.of(request), path: `/vastlopers/${nummer}` }, nummer },
+      handeling,
+      body,
+    );
+  }
+}
+
+/** How one act stands, as data for the script of a waiting page. */
+@Controller('handelingen')
+export class HandelingStandController {
+  constructor(private readonly pages: VastloperPages) {}
+
+  @Get(':id/stand')
+  showStand(@Wie() actor: Actor, @Param('id') id: string): Promise<{ readonly klaar: boolean }> {
+    return this.pages.isSettled(actor, id);
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DynamicModule, Provider } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
+import { ConceptRepository } from '#application/ports/concept.repository';
+import { HandelingRepository } from '#application/ports/handeling.repository';
+import { Klok } from '#application/ports/klok';
+import { LogboekRepository } from '#application/ports/logboek.repository';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { InzageLog } from '#application/ports/inzage-log';
+import { ReferentieRepository } from '#application/ports/referentie.repository';
+import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
+import { VastloperProces } from '#application/ports/vastloper-proces';
+import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
+import { VastloperRepository } from '#application/ports/vastloper.repository';
+import { OidcClients } from '#platform/auth/oidc-clients';
+import type { OidcIssuer } from '#platform/auth/oidc-issuer';
+import { SessionSecret } from '#platform/auth/session-secret';
+import { cookiesFor } from '../src/auth/cookies.js';
+import { DatabaseProbe } from '../src/health/database-probe.js';
+import type { WebParts } from '../src/web.module.js';
+
+/** Where the pages of a test say they are. */
+export const PUBLIC_WEB_URL = 'http://127.0.0.1:3000';
+
+const ISSUER: OidcIssuer = {
+  sleutel: 'eerste',
+  naam: 'Aanmelddienst',
+  issuer: 'http://127.0.0.1:3002',
+  clientId: 'doorbraak-web',
+  clientSecret: 'geheim-van-de-paginas',
+  acr: ['sterk'],
+};
+
+/** Sessions in memory; they end only when they are ended. */
+export class SessiesInMemory extends SessieRepository {
+  readonly levend = new Map<string, Sessie>();
+
+  override async start(sessie: NieuweSessie): Promise<void> {
+    this.levend.set(sessie.kenmerk, sessie);
+  }
+  override async findLevend(kenmerk: string): Promise<Sessie | null> {
+    return this.levend.get(kenmerk) ?? null;
+  }
+  override async end(kenmerk: string): Promise<Sessie | null> {
+    const sessie = this.levend.get(kenmerk) ?? null;
+    this.levend.delete(kenmerk);
+    return sessie;
+  }
+}
+
+/** Sign-ins under way in memory; they never grow old. */
+export class PogingenInMemory extends AanmeldpogingRepository {
+  readonly open = new Map<string, Aanmeldpoging>();
+
+  override async start(poging: Aanmeldpoging): Promise<void> {
+    this.open.set(poging.kenmerk, poging);
+  }
+  override async use(kenmerk: string, browser: string): Promise<Aanmeldpoging | null> {
+    const poging = this.open.get(kenmerk);
+    if (poging?.browser !== browser) return null;
+    this.open.delete(kenmerk);
+    return poging;
+  }
+}
+
+/** People by issuer and subject. */
+export class PersonenInMemory extends PersoonRepository {
+  readonly bekend = new Map<string, Actor>();
+
+  override async findActor(issuer: string, subject: string): Promise<Actor | null> {
+    return this.bekend.get(`${issuer} ${subject}`) ?? null;
+  }
+}
+
+/** What a test brings along; the rest is there and does nothing. */
+export interface PartsWishes {
+  readonly klok: Klok;
+  readonly database?: DatabaseProbe;
+  readonly sessies?: SessieRepository;
+  readonly personen?: PersoonRepository;
+  readonly issuers?: readonly OidcIssuer[];
+}
+
+/** The parts of pages without a database or a sign-in service. */
+export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER] }: PartsWishes): WebParts {
+  const providers: Provider[] = [
+    { provide: Klok, useValue: klok },
+    { provide: DatabaseProbe, useValue: database ?? { ping: async () => undefined } },
+    { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
+    { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
+    { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
+    ...[
+      VastloperRepository,
+      VastloperZoeker,
+      ConceptRepository,
+      InzageLog,
+      LogboekRepository,
+      HandelingRepository,
+      ReferentieRepository,
+      VastloperProces,
+    ].map((provide) => ({
+      provide,
+      useValue: {},
+    })),
+  ];
+  class PortsModule {}
+  const ports: DynamicModule = {
+    module: PortsModule,
+    global: true,
+    providers,
+    exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
+  };
+  return {
+    adapters: [ports],
+    oidc: new OidcClients({ issuers, webUrl: PUBLIC_WEB_URL, allowHttp: true }),
+    settings: {
+      doors: {
+        nodeEnvironment: 'test',
+        publicApiUrl: 'http://127.0.0.1:3001',
+        publicWebUrl: PUBLIC_WEB_URL,
+        oidcIssuer: 'http://127.0.0.1:3002',
+        portTemporalUi: 8233,
+        portWorker: 3003,
+      },
+      publicWebUrl: PUBLIC_WEB_URL,
+      issuers,
+      secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
+      cookies: cookiesFor(PUBLIC_WEB_URL),
+    },
+  };
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+import 'reflect-metadata';
+import { createServer, type AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
+import { loadDemoPeople, type DemoData } from '#persistence/demo-people';
+import { migrate } from '#persistence/migrate';
+import { loadReferenceData } from '#persistence/reference-data';
+import { createLogger } from '#platform/logging';
+import { readWebConfiguration, type WebConfiguration } from '#platform/web-configuration';
+import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
+import { readDemoData } from '../../local/src/demo-data.js';
+import { realParts } from '../src/real-parts.js';
+import { createWebApplication } from '../src/web-application.js';
+import type { WebParts } from '../src/web.module.js';
+import { CLIENT_SECRET, HostileIssuer, type Mischief } from './hostile-issuer.js';
+import { Visitor, type Visit } from './visitor.js';
+
+/** People of the demo data. */
+export const INDIENER = 'indiener-welzijn-eindhoven';
+
+/** What a test wants otherwise. */
+export interface WebSystemOptions {
+  /** A second issuer beside the first, one that does not name itself on the way back; the demo people are of the first. */
+  readonly twoIssuers?: boolean;
+  readonly change?: (parts: WebParts) => WebParts;
+}
+
+/** The pages as they run: real PostgreSQL, two processes' worth of them, and sign-in services that do what a test says. */
+export class WebSystem {
+  private constructor(
+    private readonly configuration: WebConfiguration,
+    private readonly change: (parts: WebParts) => WebParts,
+    readonly issuer: HostileIssuer,
+    readonly otherIssuer: HostileIssuer,
+    private readonly database: TestDatabase,
+    readonly owner: Client,
+    private readonly applications: NestFastifyApplication[],
+  ) {}
+
+  static async start(name: string, { twoIssuers = false, change = (parts) => parts }: WebSystemOptions = {}): Promise<WebSystem> {
+    const [issuer, otherIssuer, port] = await Promise.all([HostileIssuer.start(), HostileIssuer.start(false), freePort()]);
+    const database = await createTestDatabase(name, { key: 'web', fill: fillDatabase });
+    await loadDemoPeople({ url: database.ownerUrl, issuer: issuer.url }, readDemoData() as DemoData);
+    const school = {
+      sleutel: 'school',
+      naam: 'De scholen',
+      issuer: otherIssuer.url,
+      clientId: 'doorbraak',
+      clientSecret: CLIENT_SECRET,
+    };
+    const configuration = readWebConfiguration({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.applicationUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      OIDC_ISSUER: issuer.url,
+      OIDC_ACR: 'sterk',
+      OIDC_CLIENT_SECRET: CLIENT_SECRET,
+      OIDC_ISSUERS: twoIssuers ? JSON.stringify([{ ...school, acr: ['sterk'] }]) : '',
+      SESSIE_GEHEIM: 'een-lang-woord-dat-alleen-in-tests-bestaat',
+      PUBLIC_WEB_URL: `http://127.0.0.1:${port}`,
+      LOG_LEVEL: 'silent',
+    });
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const system = new WebSystem(configuration, change, issuer, otherIssuer, database, owner, []);
+    await system.run(port);
+    return system;
+  }
+
+  /** Where the pages are. */
+  get url(): string {
+    return this.configuration.publicWebUrl;
+  }
+
+  /** Starts one more process behind the same address; answers where it listens itself. */
+  async run(port = 0): Promise<string> {
+    const application = await createWebApplication(this.change(realParts(this.configuration)), createLogger('web', 'silent'));
+    await application.listen(port, '127.0.0.1');
+    this.applications.push(application);
+    return application.getUrl();
+  }
+
+  /** Ends the first process and starts it again. */
+  async restart(): Promise<void> {
+    await this.applications.shift()?.close();
+    await this.run(Number(new URL(this.url).port));
+  }
+
+  visitor(): Visitor {
+    return new Visitor(this.url);
+  }
+
+  /** Goes to the sign-in page and answers the address at the issuer. */
+  async depart(visitor: Visitor, path = '/inloggen'): Promise<URL> {
+    const { status, location, text } = await visitor.get(path);
+    if (status !== 303 || location === null) throw new Error(`${path} answered ${status}: ${text}`);
+    return new URL(location);
+  }
+
+  /** The whole way: out, signed in at the first issuer as this person, and back. */
+  async signIn(
+    visitor: Visitor,
+    persoon: string,
+    wishes: Mischief & { acr?: string | null; path?: string } = {},
+  ): Promise<Visit> {
+    const { path = '/inloggen', ...mischief } = wishes;
+    const query = this.issuer.signIn(await this.depart(visitor, path), persoon, mischief);
+    return visitor.get(`/aanmelden/terug?${query}`);
+  }
+
+  /** How many sessions live. */
+  async sessions(): Promise<number> {
+    const { rows } = await this.owner.query<{ aantal: string }>(
+      'SELECT count(*) AS aantal FROM sessies WHERE beeindigd_op IS NULL',
+    );
+    return Number(rows[0]?.aantal);
+  }
+
+  /** Ends everything and drops the database. */
+  async stop(): Promise<void> {
+    await Promise.all(this.applications.map((application) => application.close()));
+    await this.owner.end();
+    await Promise.all([this.database.drop(), this.issuer.stop(), this.otherIssuer.stop()]);
+  }
+}
+
+async function fillDatabase({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>): Promise<void> {
+  await migrate({ url: ownerUrl });
+  await loadReferenceData({ url: ownerUrl });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Logger } from '@nestjs/common';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { KALENDER_STANDAARD, type Kalender } from '#domain/kalender/kalender';
+import type { PgKlok } from '#persistence/klok/pg-klok';
+import { InMemoryVastloperRecord } from '#testing/in-memory-record';
+import { ScriptedProces } from '../../test/scripted-proces.js';
+import { Herberekening } from './herberekening.js';
+
+describe(Herberekening.name, () => {
+  let said: string[];
+  let vandaag: string;
+  let kalender: Kalender;
+
+  const herberekening = (): Herberekening => {
+    const klok = {
+      refresh: async () => undefined,
+      vandaag: () => vandaag,
+      kalender: () => kalender,
+      isHerberekend: async () => true,
+    };
+    const record = new InMemoryVastloperRecord({ nu: async () => `${vandaag}T09:00:00.000Z`, toReal: (moment) => moment });
+    return new Herberekening(record, new ScriptedProces(record), klok as unknown as PgKlok);
+  };
+
+  beforeEach(() => {
+    said = [];
+    kalender = KALENDER_STANDAARD;
+    const note = (message: unknown): void => void said.push(String(message));
+    Logger.overrideLogger({ log: () => undefined, warn: note, error: note });
+  });
+  afterEach(() => Logger.overrideLogger(['log', 'warn', 'error']));
+
+  it('says nothing while the decree for next year is known', async () => {
+    vandaag = '2027-12-31';
+    await herberekening().doWhenNeeded();
+    expect(said).toEqual([]);
+  });
+
+  it('warns once a year that there is no decree for next year, however many rounds there are', async () => {
+    vandaag = '2028-01-01';
+    const rounds = herberekening();
+    await rounds.doWhenNeeded();
+    await rounds.doWhenNeeded();
+    expect(said).toEqual([
+      'No decree on equated days is known for 2029; dates in that year may still move. Load the new calendar when it is out.',
+    ]);
+    vandaag = '2029-01-01';
+    await rounds.doWhenNeeded();
+    expect(said.map((line) => /known for (\d{4})/.exec(line)?.[1])).toEqual(['2029', '2030']);
+  });
+
+  it('is silent again once the new calendar is there', async () => {
+    vandaag = '2028-06-01';
+    kalender = { ...KALENDER_STANDAARD, versie: 'nieuw', bekendTotEnMetJaar: 2031 };
+    await herberekening().doWhenNeeded();
+    expect(said).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** A sign-in that is about to become a session. */
+export interface NieuweSessie {
+  /** Keyed hash of what the browser holds; the record never knows the value itself. */
+  readonly kenmerk: string;
+  readonly persoonId: string;
+  readonly issuer: string;
+  readonly subject: string;
+  /** How strong the sign-in was, as the issuer says it; null when it does not say. */
+  readonly acr: string | null;
+  /** The sealed ID token, to sign out at the issuer with; null when there is none. */
+  readonly idToken: string | null;
+}
+
+/** A session that lives. */
+export type Sessie = NieuweSessie;
+
+/** How long a session lives, in minutes of real time: without a request, and at most. */
+export interface SessieGrenzen {
+  readonly stilMinuten: number;
+  readonly langstMinuten: number;
+}
+
+/** Sessions of the pages: one for all processes, so that a restart keeps them and signing out ends them everywhere at once. Times are those of PostgreSQL. */
+export abstract class SessieRepository {
+  /** Keeps a new session, and forgets those that ended a month ago. */
+  abstract start(sessie: NieuweSessie, grenzen: SessieGrenzen): Promise<void>;
+  /** The session that lives under this kenmerk, or null; it counts as seen now. */
+  abstract findLevend(kenmerk: string, grenzen: SessieGrenzen): Promise<Sessie | null>;
+  /** Ends the session at once and answers what it was; null when it had ended already. */
+  abstract end(kenmerk: string): Promise<Sessie | null>;
+}

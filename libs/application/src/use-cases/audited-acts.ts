@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { FoutError } from '#domain/fouten/fout.errors';
+import type { HandelingSoort } from '#domain/ladder/handelingen';
+import type { AuditLog, AuditRegel } from '../ports/audit-log.js';
+import type { FileVastloper, IndienAntwoord, IndienOpdracht } from './file-vastloper.use-case.js';
+import type { HandelingAntwoord, HandelingOpdracht, PerformHandeling } from './perform-handeling.use-case.js';
+
+/** Every act with a line in the audit log, whatever becomes of it. */
+export class AuditedPerformHandeling implements Pick<PerformHandeling, 'execute'> {
+  constructor(
+    private readonly handelingen: Pick<PerformHandeling, 'execute'>,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** As `PerformHandeling`. */
+  async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
+    const { actor, doel, soort } = opdracht;
+    const wat = { actie: soort, object: { soort: doel.soort, id: doel.id }, persoonId: actor.persoonId };
+    return noted(this.audit, wat, this.handelingen.execute(opdracht), ({ uitkomst, handeling }) => ({
+      resultaat: uitkomst,
+      handelingId: handeling.id,
+    }));
+  }
+}
+
+/** Every filing with a line in the audit log, whatever becomes of it. */
+export class AuditedFileVastloper implements Pick<FileVastloper, 'execute'> {
+  constructor(
+    private readonly fileVastloper: Pick<FileVastloper, 'execute'>,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** As `FileVastloper`. */
+  async execute(opdracht: IndienOpdracht): Promise<IndienAntwoord> {
+    const wat = { actie: 'indienen', object: null, persoonId: opdracht.actor.persoonId };
+    return noted(this.audit, wat, this.fileVastloper.execute(opdracht), ({ id }) => ({
+      resultaat: 'verwerkt',
+      object: { soort: 'vastloper', id },
+    }));
+  }
+}
+
+/** The code with which something was refused; `INTERNE_FOUT` for what nobody foresaw. */
+export function resultaatVan(error: unknown): string {
+  return error instanceof FoutError ? error.code : 'INTERNE_FOUT';
+}
+
+async function noted<T>(
+  audit: AuditLog,
+  wat: Pick<AuditRegel, 'actie' | 'object' | 'persoonId'>,
+  work: Promise<T>,
+  outcomeOf: (antwoord: T) => Partial<AuditRegel> & Pick<AuditRegel, 'resultaat'>,
+): Promise<T> {
+  try {
+    const antwoord = await work;
+    audit.note({ ...wat, handelingId: null, ...outcomeOf(antwoord) });
+    return antwoord;
+  } catch (error) {
+    const handeling = error instanceof FoutError ? error.bijlage.uitbreiding?.['handeling'] : null;
+    audit.note({ ...wat, resultaat: resultaatVan(error), handelingId: typeof handeling === 'string' ? handeling : null });
+    throw error;
+  }
+}

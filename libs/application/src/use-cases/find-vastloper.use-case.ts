@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '../ports/actor.js';
+import type { Klok } from '../ports/klok.js';
+import type { GelijkendeVastloper, GelijkenisVraag, VastloperZoeker } from '../ports/vastloper-zoeker.js';
+import { zichtVan } from './actor-in-vastloper.js';
+import { orNotFound } from './pagina-lezen.js';
+
+/** How many look-alikes help; more are only read past. */
+const AANTAL_GELIJKENDE = 5;
+
+/** Finds cases for a person: by nummer, or those that look like one that is being written (R-43). What they may not see is not there. */
+export class FindVastloper {
+  constructor(
+    private readonly zoeker: VastloperZoeker,
+    private readonly klok: Klok,
+  ) {}
+
+  /** The id of the case with this nummer. Throws `VASTLOPER_NIET_GEVONDEN` when unknown or unseen. */
+  async idOfNummer(actor: Actor, nummer: string): Promise<string> {
+    return orNotFound(await this.zoeker.findIdOfNummer(nummer.toUpperCase(), zichtVan(actor)));
+  }
+
+  /** Up to five cases with the same rule or the same kinds of blockade; empty when there are none. */
+  gelijkende(actor: Actor, vraag: GelijkenisVraag): Promise<GelijkendeVastloper[]> {
+    return this.zoeker.listGelijkende(vraag, zichtVan(actor), AANTAL_GELIJKENDE, this.klok.vandaag());
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Actor } from '../ports/actor.js';
+import { ConceptRepository, type Concept, type ConceptInhoud } from '../ports/concept.repository.js';
+import { BEWAAR_DAGEN, ManageConcept } from './manage-concept.use-case.js';
+
+class ConceptenInMemory extends ConceptRepository {
+  readonly concepten = new Map<string, Concept>();
+  bewaarDagen = 0;
+
+  override async find(persoonId: string): Promise<Concept | null> {
+    return this.concepten.get(persoonId) ?? null;
+  }
+  override async begin(persoonId: string, sleutel: string, bewaarDagen: number): Promise<void> {
+    this.bewaarDagen = bewaarDagen;
+    this.concepten.set(persoonId, { sleutel, inhoud: {}, vastloperId: null });
+  }
+  override async save(persoonId: string, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
+    this.concepten.set(persoonId, { sleutel, inhoud, vastloperId: null });
+    return true;
+  }
+  override async markIngediend(persoonId: string, sleutel: string, vastloperId: string): Promise<void> {
+    this.concepten.set(persoonId, { sleutel, inhoud: {}, vastloperId });
+  }
+}
+
+const ACTOR: Actor = { persoonId: 'p1', sleutel: 'p1', naam: 'Indiener', lidmaatschappen: [] };
+let concepten: ConceptenInMemory;
+let manage: ManageConcept;
+
+beforeEach(() => {
+  concepten = new ConceptenInMemory();
+  manage = new ManageConcept(concepten);
+});
+
+describe(ManageConcept.name, () => {
+  it('adds a step to what was typed before', async () => {
+    const sleutel = await manage.begin(ACTOR);
+    await manage.save(ACTOR, sleutel, { titel: ['Drie bakken'] });
+    expect(await manage.save(ACTOR, sleutel, { omschrijving: ['Het mag niet'], titel: ['Vier bakken'] })).toBe(true);
+    expect((await manage.find(ACTOR))?.inhoud).toEqual({ titel: ['Vier bakken'], omschrijving: ['Het mag niet'] });
+  });
+
+  it('refuses personal data before anything is kept, and names the field', async () => {
+    const sleutel = await manage.begin(ACTOR);
+    const met = manage.save(ACTOR, sleutel, { titel: ['Drie bakken'], omschrijving: ['Zijn BSN is 123456782'] });
+    await expect(met).rejects.toMatchObject({
+      code: 'PERSOONSGEGEVENS',
+      bijlage: { fouten: [{ veld: 'omschrijving', soort: 'bsn' }] },
+    });
+    expect((await manage.find(ACTOR))?.inhoud).toEqual({});
+  });
+
+  it('takes a number with a reason why it is something else', async () => {
+    const sleutel = await manage.begin(ACTOR);
+    const omschrijving = ['Kunt u kijken bij 999990226?'];
+    await expect(manage.save(ACTOR, sleutel, { omschrijving })).rejects.toMatchObject({ code: 'PERSOONSGEGEVENS' });
+    const waaromGeenPersoonsgegevens = ['Dit is geen BSN maar een ordernummer'];
+    expect(await manage.save(ACTOR, sleutel, { omschrijving, waaromGeenPersoonsgegevens })).toBe(true);
+    expect(await manage.save(ACTOR, sleutel, { omschrijving })).toBe(true);
+  });
+
+  it('writes in no draft but the one with this key', async () => {
+    expect(await manage.save(ACTOR, 'geen', { titel: ['Drie'] })).toBe(false);
+    const oud = await manage.begin(ACTOR);
+    await manage.begin(ACTOR);
+    expect(await manage.save(ACTOR, oud, { titel: ['Drie'] })).toBe(false);
+  });
+
+  it('removes old drafts when a new one begins', async () => {
+    await manage.begin(ACTOR);
+    expect(concepten.bewaarDagen).toBe(BEWAAR_DAGEN);
+  });
+
+  it('gives hints about texts, and none about choices', () => {
+    expect(manage.screen({ titel: ['Bel 06-12345678'], thema: ['wonen'] }).map(({ veld, soort }) => [veld, soort])).toEqual([
+      ['titel', 'telefoonnummer'],
+    ]);
+  });
+});

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { v7 } from 'uuid';
+import type { Actor } from '../ports/actor.js';
+import type { Concept, ConceptInhoud, ConceptRepository } from '../ports/concept.repository.js';
+import type { GeenPersoonsgegevens } from './handeling-invoer.js';
+import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
+
+/** A draft that nobody touched for so many days is removed: long enough for a holiday, short enough not to keep texts for nothing (AVG art. 5). */
+export const BEWAAR_DAGEN = 60;
+
+/** Fields of a draft that hold a code or id of our own lists; all others are screened as text. */
+const KEUZE_VELDEN: readonly string[] = ['focusgebied', 'thema', 'indienerOrganisatie', 'blokkades', 'sporen', 'naamVerbergen'];
+
+/** Once given, a reason holds for all texts of the draft, as it will at filing. */
+const REDEN = 'waaromGeenPersoonsgegevens' satisfies keyof GeenPersoonsgegevens;
+
+/**
+ * The draft of a filing, one per person. What looks like personal data is refused before it is kept, as at filing.
+ * Throws `FoutError`: `PERSOONSGEGEVENS`, `INVOER_ONGELDIG` (a reason that says too little); nothing is stored then.
+ */
+export class ManageConcept {
+  constructor(private readonly concepten: ConceptRepository) {}
+
+  /** The unsent draft of this person, or the one that was just filed; null when there is none. */
+  find({ persoonId }: Actor): Promise<Concept | null> {
+    return this.concepten.find(persoonId);
+  }
+
+  /** Begins an empty draft in the place of any other and answers its key; old drafts of anybody are removed. */
+  async begin({ persoonId }: Actor): Promise<string> {
+    const sleutel = v7();
+    await this.concepten.begin(persoonId, sleutel, BEWAAR_DAGEN);
+    return sleutel;
+  }
+
+  /** Adds what was typed to the draft with this key; answers false when there is no such draft any more. */
+  async save(actor: Actor, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
+    const concept = await this.concepten.find(actor.persoonId);
+    const { [REDEN]: reden = [] } = concept?.inhoud ?? {};
+    this.screen({ [REDEN]: reden, ...inhoud });
+    if (concept === null || concept.sleutel !== sleutel) return false;
+    return this.concepten.save(actor.persoonId, sleutel, { ...concept.inhoud, ...inhoud });
+  }
+
+  /** Notes that the draft with this key became this case. */
+  markIngediend({ persoonId }: Actor, sleutel: string, vastloperId: string): Promise<void> {
+    return this.concepten.markIngediend(persoonId, sleutel, vastloperId);
+  }
+
+  /** The hints about texts that may be kept; empty when there are none. */
+  screen(inhoud: ConceptInhoud): readonly Waarschuwing[] {
+    const teksten = Object.fromEntries(Object.entries(inhoud).map(([veld, [eerste]]) => [veld, eerste ?? null]));
+    return screenInvoer(teksten, KEUZE_VELDEN);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { ConceptRepository, type Concept, type ConceptInhoud } from '#application/ports/concept.repository';
+import { Database, type Statement } from '../database.js';
+import { isUuid } from '../uuid.js';
+
+const VIND: Statement = {
+  name: 'concept_vind',
+  text: 'SELECT sleutel, inhoud, vastloper_id AS "vastloperId" FROM concepten WHERE persoon_id = $1',
+};
+const BEGIN: Statement = {
+  name: 'concept_begin',
+  text: `INSERT INTO concepten (persoon_id, sleutel, inhoud) VALUES ($1, $2, '{}')
+    ON CONFLICT (persoon_id) DO UPDATE SET sleutel = $2, inhoud = '{}', vastloper_id = NULL, gewijzigd_op = now()`,
+};
+const RUIM_OP: Statement = {
+  name: 'concept_ruim_op',
+  text: `DELETE FROM concepten WHERE gewijzigd_op < now() - $1 * interval '1 day'`,
+};
+const BEWAAR: Statement = {
+  name: 'concept_bewaar',
+  text: `UPDATE concepten SET inhoud = $3, gewijzigd_op = now() WHERE persoon_id = $1 AND sleutel = $2 AND vastloper_id IS NULL RETURNING 1 AS een`,
+};
+const INGEDIEND: Statement = {
+  name: 'concept_ingediend',
+  text: `UPDATE concepten SET inhoud = '{}', vastloper_id = $3, gewijzigd_op = now() WHERE persoon_id = $1 AND sleutel = $2`,
+};
+
+/** Drafts on PostgreSQL. */
+@Injectable()
+export class PgConceptRepository extends ConceptRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async find(persoonId: string): Promise<Concept | null> {
+    const [concept] = await this.database.rows<{ [K in keyof Concept]: Concept[K] }>(VIND, [persoonId]);
+    return concept ?? null;
+  }
+
+  override async begin(persoonId: string, sleutel: string, bewaarDagen: number): Promise<void> {
+    await this.database.rows(RUIM_OP, [bewaarDagen]);
+    await this.database.rows(BEGIN, [persoonId, sleutel]);
+  }
+
+  override async save(persoonId: string, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
+    if (!isUuid(sleutel)) return false;
+    return (await this.database.rows(BEWAAR, [persoonId, sleutel, JSON.stringify(inhoud)])).length > 0;
+  }
+
+  override async markIngediend(persoonId: string, sleutel: string, vastloperId: string): Promise<void> {
+    await this.database.rows(INGEDIEND, [persoonId, sleutel, vastloperId]);
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PersoonEntity } from './persoon.entity.js';
+
+/** A session of the pages. All instants are real ones. */
+@Entity('sessies')
+@Index('ix_sessies_persoon', ['persoonId'])
+@Index('ix_sessies_eindigt', ['eindigtOp'])
+export class SessieEntity {
+  /** Keyed hash of what the browser holds. */
+  @PrimaryColumn({ type: 'text' })
+  kenmerk: string;
+  @ForeignKey(() => PersoonEntity)
+  @Column({ type: 'uuid' })
+  persoonId: string;
+  @Column({ type: 'text' })
+  issuer: string;
+  @Column({ type: 'text' })
+  subject: string;
+  @Column({ type: 'text', nullable: true })
+  acr: string | null;
+  /** Sealed. */
+  @Column({ type: 'text', nullable: true })
+  idToken: string | null;
+  @Column({ type: 'timestamptz' })
+  begonnenOp: string;
+  /** Kept to the minute. */
+  @Column({ type: 'timestamptz' })
+  laatstGezienOp: string;
+  /** The latest it may live. */
+  @Column({ type: 'timestamptz' })
+  eindigtOp: string;
+  /** Signed out or withdrawn; null while it lives. */
+  @Column({ type: 'timestamptz', nullable: true })
+  beeindigdOp: string | null;
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Zicht } from '#application/ports/actor';
+import { LogboekRepository, type Logboek, type LogboekRegel } from '#application/ports/logboek.repository';
+import { Database, type Statement } from '../database.js';
+import { persoonHash } from '../record/keten.js';
+import { isUuid } from '../uuid.js';
+import { LEEST_NAAM } from '../vastlopers/dossier-sql.js';
+import { organisatieIdsVan } from '../vastlopers/zicht.js';
+
+interface LogboekRij {
+  readonly nummer: string;
+  readonly eindeVersie: number;
+  readonly eindeHash: string;
+  readonly controlepunten: Logboek['controlepunten'];
+  readonly versie: number;
+  readonly soort: string;
+  readonly op: string;
+  readonly organisatie: string | null;
+  readonly persoon: string | null;
+  readonly gegevens: Readonly<Record<string, unknown>>;
+  readonly eerste: boolean;
+  readonly payload: Readonly<Record<string, unknown>> | null;
+  readonly zouten: Readonly<Record<string, string>> | null;
+  readonly gewist: Readonly<Record<string, string>> | null;
+  readonly formatversie: number;
+  readonly handelingId: string | null;
+  readonly organisatieId: string | null;
+  readonly persoonVerborgen: boolean;
+  readonly persoonId: string | null;
+  readonly zout: Buffer | null;
+  readonly woordenHash: string | null;
+  readonly vorigeHash: string;
+  readonly hash: string;
+}
+
+/** $1 the case, $2 the organisations of the one who asks; no rows when unseen. In one statement, so that log, end and checkpoints are of one instant. */
+const LOGBOEK: Statement = {
+  name: 'vastloper_logboek',
+  text: `SELECT v.nummer, v.versie AS "eindeVersie", encode(v.laatste_hash, 'hex') AS "eindeHash",
+      COALESCE((
+        SELECT json_agg(json_build_object('volgnummer', k.volgnummer, 'op', to_char(p.op AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'versie', k.versie, 'hash', encode(k.hash, 'hex')) ORDER BY k.volgnummer)
+        FROM logcontrolepunt_koppen k JOIN logcontrolepunten p ON p.volgnummer = k.volgnummer WHERE k.vastloper_id = v.id
+      ), '[]') AS controlepunten,
+      g.versie, g.soort, g.op, organisatie.naam AS organisatie, CASE WHEN NOT verborgen.is THEN persoon.naam END AS persoon, g.gegevens,
+      eerder.versie IS NULL AS eerste, h.payload, h.zouten, h.gewist, g.formatversie, g.handeling_id AS "handelingId",
+      g.organisatie_id AS "organisatieId", verborgen.is AS "persoonVerborgen", g.persoon_id AS "persoonId", g.zout,
+      encode(g.woorden_hash, 'hex') AS "woordenHash", encode(g.vorige_hash, 'hex') AS "vorigeHash", encode(g.hash, 'hex') AS hash
+    FROM (
+      SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
+      WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+    ) AS mijn
+    JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
+    JOIN gebeurtenissen g ON g.vastloper_id = v.id
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND v.naam_verbergen AND NOT ($3 AND mijn.hoedanigheden && ${LEEST_NAAM}), false) AS is
+    ) AS verborgen
+    LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
+    LEFT JOIN handelingen h ON h.id = g.handeling_id
+    LEFT JOIN organisaties organisatie ON organisatie.id = g.organisatie_id
+    LEFT JOIN personen persoon ON persoon.id = g.persoon_id
+    ORDER BY g.versie`,
+};
+
+/** The log of a case on PostgreSQL. */
+@Injectable()
+export class PgLogboekRepository extends LogboekRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async findVisible(id: string, zicht: Zicht, leestNaam: boolean): Promise<Logboek | null> {
+    if (!isUuid(id)) return null;
+    const rijen = await this.database.rows<LogboekRij & Record<string, unknown>>(LOGBOEK, [
+      id,
+      organisatieIdsVan(zicht),
+      leestNaam,
+    ]);
+    const [eerste] = rijen;
+    if (!eerste) return null;
+    return {
+      vastloper: { id, nummer: eerste.nummer },
+      einde: { versie: eerste.eindeVersie, hash: eerste.eindeHash },
+      gebeurtenissen: rijen.map(regelVan),
+      controlepunten: eerste.controlepunten,
+    };
+  }
+}
+
+function regelVan(rij: LogboekRij): LogboekRegel {
+  const { versie, soort, op, gegevens, organisatie, persoon, organisatieId, eerste, payload, zouten, gewist } = rij;
+  const { formatversie, handelingId, persoonVerborgen, persoonId, zout, woordenHash, vorigeHash, hash } = rij;
+  const metWoorden = eerste && payload !== null;
+  return {
+    versie,
+    soort,
+    op,
+    door: organisatieId === null ? null : { organisatie: organisatie ?? '', persoon },
+    gegevens,
+    woorden: metWoorden ? payload : null,
+    gewist: metWoorden ? (gewist ?? {}) : {},
+    bewijs: {
+      formatversie,
+      handelingId,
+      organisatieId,
+      persoonVerborgen,
+      persoonId: persoonVerborgen ? null : persoonId,
+      zout: persoonVerborgen ? null : (zout?.toString('hex') ?? null),
+      persoonHash: zout && persoonHash(persoonId, zout).toString('hex'),
+      zouten: metWoorden ? (zouten ?? {}) : {},
+      woordenHash,
+      vorigeHash,
+      hash,
+    },
+  };
+}

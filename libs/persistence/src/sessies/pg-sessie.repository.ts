@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { SessieRepository, type NieuweSessie, type Sessie, type SessieGrenzen } from '#application/ports/sessie.repository';
+import { Database, type Statement } from '../database.js';
+
+const FORGET = `DELETE FROM sessies WHERE eindigt_op < now() - interval '30 days'`;
+
+const START: Statement = {
+  name: 'sessie-start',
+  text: `WITH vergeten AS (${FORGET})
+    INSERT INTO sessies (kenmerk, persoon_id, issuer, subject, acr, id_token, begonnen_op, laatst_gezien_op, eindigt_op)
+    VALUES ($1, $2, $3, $4, $5, $6, now(), now(), now() + make_interval(mins => $7))`,
+};
+
+const COLUMNS = `kenmerk, persoon_id AS "persoonId", issuer, subject, acr, id_token AS "idToken"`;
+const LIVES = `kenmerk = $1 AND beeindigd_op IS NULL AND eindigt_op > now() AND laatst_gezien_op > now() - make_interval(mins => $2)`;
+
+const FIND: Statement = {
+  name: 'sessie-levend',
+  text: `SELECT ${COLUMNS}, laatst_gezien_op < now() - interval '1 minute' AS "isOudGezien" FROM sessies WHERE ${LIVES}`,
+};
+
+const SEE: Statement = {
+  name: 'sessie-gezien',
+  text: `UPDATE sessies SET laatst_gezien_op = now() WHERE ${LIVES}`,
+};
+
+const END: Statement = {
+  name: 'sessie-einde',
+  text: `UPDATE sessies SET beeindigd_op = now() WHERE kenmerk = $1 AND beeindigd_op IS NULL RETURNING ${COLUMNS}`,
+};
+
+/** Sessions on PostgreSQL. Seen is kept to the minute, so that reading a page seldom writes. */
+@Injectable()
+export class PgSessieRepository extends SessieRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async start(sessie: NieuweSessie, { langstMinuten }: SessieGrenzen): Promise<void> {
+    const { kenmerk, persoonId, issuer, subject, acr, idToken } = sessie;
+    await this.database.rows(START, [kenmerk, persoonId, issuer, subject, acr, idToken, langstMinuten]);
+  }
+
+  override async findLevend(kenmerk: string, { stilMinuten }: SessieGrenzen): Promise<Sessie | null> {
+    const [row] = await this.database.rows<Sessie & { isOudGezien: boolean }>(FIND, [kenmerk, stilMinuten]);
+    if (!row) return null;
+    const { isOudGezien, ...sessie } = row;
+    if (isOudGezien) await this.database.rows(SEE, [kenmerk, stilMinuten]);
+    return sessie;
+  }
+
+  override async end(kenmerk: string): Promise<Sessie | null> {
+    const [sessie] = await this.database.rows<Sessie>(END, [kenmerk]);
+    return sessie ?? null;
+  }
+}

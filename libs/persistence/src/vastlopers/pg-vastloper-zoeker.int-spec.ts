@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { VastloperTekst } from '#application/ports/vastloper.repository';
+import { zichtDoor } from '#testing/vastloper.builder';
+import { RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
+import { organisatieIdVan } from '../reference-id.js';
+import { PgVastloperZoeker } from './pg-vastloper-zoeker.js';
+
+const VANDAAG = '2026-11-23';
+const ELDERS = organisatieIdVan('programmabureau-ams-nw');
+const school = zichtDoor([ZETELS.indiener]);
+let db: RecordDatabase;
+let zoeker: PgVastloperZoeker;
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('zoeker');
+  zoeker = new PgVastloperZoeker(db.database);
+});
+afterAll(() => db.drop());
+
+const file = (tekst: Partial<VastloperTekst>) => db.fileCase({ tekst: { ...TEKST, regel: null, ...tekst } });
+
+describe(PgVastloperZoeker.name, () => {
+  it('finds a case by its nummer, for who sees it and for nobody else', async () => {
+    const { nummer, vastloperId } = await file({ blokkades: ['taal'] });
+    expect(await zoeker.findIdOfNummer(nummer, school)).toBe(vastloperId);
+    expect(await zoeker.findIdOfNummer(nummer, zichtDoor([ELDERS]))).toBeNull();
+    expect(await zoeker.findIdOfNummer(nummer, zichtDoor([]))).toBeNull();
+    expect(await zoeker.findIdOfNummer('EHV-WZ-2026-9999', school)).toBeNull();
+  });
+
+  it('shows cases with the same rule first, then those that share most blockades, and only those in sight', async () => {
+    const een = await file({ blokkades: ['geld'] });
+    const twee = await file({ blokkades: ['geld', 'mandaat'] });
+    const regel = await file({ blokkades: ['vertrouwen'], regel: { naam: 'Wet kinderopvang', artikel: null } });
+    const anders = await file({ blokkades: ['capaciteit'] });
+    const vraag = { regel: 'wet Kinderopvang', blokkades: ['mandaat', 'geld'] };
+    const gevonden = await zoeker.listGelijkende(vraag, school, 5, VANDAAG);
+    expect(gevonden.map(({ id, zelfdeRegel }) => [id, zelfdeRegel])).toEqual([
+      [regel.vastloperId, true],
+      [twee.vastloperId, false],
+      [een.vastloperId, false],
+    ]);
+    expect(gevonden.map(({ id }) => id)).not.toContain(anders.vastloperId);
+    expect(await zoeker.listGelijkende(vraag, school, 1, VANDAAG)).toHaveLength(1);
+    expect(await zoeker.listGelijkende(vraag, zichtDoor([ELDERS]), 5, VANDAAG)).toEqual([]);
+  });
+
+  it('finds nothing that looks like a case without rule and blockade', async () => {
+    expect(await zoeker.listGelijkende({ regel: null, blokkades: [] }, school, 5, VANDAAG)).toEqual([]);
+  });
+
+  it('lists only cases in which the caller has the part that is asked for', async () => {
+    const filter = { trede: null, status: null, focusgebied: null, blokkade: null, trekkerOrganisatieId: null, teLaat: null };
+    const lijst = async (organisatieId: string) =>
+      (
+        await db.vastlopers.listVisible(
+          zichtDoor([organisatieId]),
+          { ...filter, hoedanigheid: 'indiener', sorteer: '-ingediend' },
+          { cursor: null, limit: 50 },
+          VANDAAG,
+        )
+      ).items.length;
+    expect(await lijst(ZETELS.indiener)).toBeGreaterThan(0);
+    expect(await lijst(ZETELS.programmabureau ?? '')).toBe(0);
+  });
+});

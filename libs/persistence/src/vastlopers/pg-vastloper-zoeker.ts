@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Zicht } from '#application/ports/actor';
+import { VastloperZoeker, type GelijkendeVastloper, type GelijkenisVraag } from '#application/ports/vastloper-zoeker';
+import { Database, type Statement } from '../database.js';
+import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
+import { regelVan, type RegelRij } from './vastloper.mapper.js';
+import { organisatieIdsVan } from './zicht.js';
+
+const IN_ZICHT = (organisaties: string): string =>
+  `EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = v.id AND b.organisatie_id = ANY(${organisaties}::uuid[]) AND b.tot IS NULL)`;
+
+const VAN_NUMMER: Statement = {
+  name: 'vastloper_van_nummer',
+  text: `SELECT v.id FROM vastlopers v WHERE v.nummer = $1 AND ${IN_ZICHT('$2')}`,
+};
+
+// The newest of what shares a blockade are enough to look at: a likeness is a tip, not a search.
+const GELIJKENDE: Statement = {
+  name: 'vastloper_gelijkende',
+  text: `WITH kandidaat AS (
+      SELECT v.id, COALESCE(lower(v.regel ->> 'naam') = lower($1), false) AS zelfde_regel,
+        cardinality(ARRAY(SELECT unnest(v.blokkades) INTERSECT SELECT unnest($2::text[]))) AS samen, v.ingediend_op
+      FROM vastlopers v
+      WHERE (v.blokkades && $2::text[] OR lower(v.regel ->> 'naam') = lower($1)) AND ${IN_ZICHT('$3')}
+      ORDER BY v.ingediend_op DESC LIMIT 200
+    ), keuze AS (SELECT * FROM kandidaat ORDER BY zelfde_regel DESC, samen DESC, ingediend_op DESC, id LIMIT $4)
+    SELECT ${REGEL_KOLOMMEN}, keuze.zelfde_regel FROM keuze JOIN vastlopers v ON v.id = keuze.id ${REGEL_JOINS}
+    ORDER BY keuze.zelfde_regel DESC, keuze.samen DESC, keuze.ingediend_op DESC, v.id`,
+};
+
+/** Cases by nummer or by likeness, on PostgreSQL. */
+@Injectable()
+export class PgVastloperZoeker extends VastloperZoeker {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async findIdOfNummer(nummer: string, zicht: Zicht): Promise<string | null> {
+    const [rij] = await this.database.rows<{ id: string }>(VAN_NUMMER, [nummer, organisatieIdsVan(zicht)]);
+    return rij?.id ?? null;
+  }
+
+  override async listGelijkende(
+    { regel, blokkades }: GelijkenisVraag,
+    zicht: Zicht,
+    limit: number,
+    vandaag: string,
+  ): Promise<GelijkendeVastloper[]> {
+    const values = [regel, blokkades, organisatieIdsVan(zicht), limit];
+    const rijen = await this.database.rows<RegelRij & { zelfde_regel: boolean }>(GELIJKENDE, values);
+    return rijen.map((rij) => ({ ...regelVan(rij, vandaag), zelfdeRegel: rij.zelfde_regel }));
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FastifyInstance } from 'fastify';
+
+/** Where a request came from: the address of the connection (that of the proxy when there is one) and its number in this process. */
+export interface RequestOrigin {
+  readonly adres: string;
+  readonly verzoek: string;
+}
+
+const ORIGIN = new AsyncLocalStorage<RequestOrigin>();
+
+/** Remembers the origin of each request for everything that is done for it. */
+export function keepRequestOrigin(fastify: Pick<FastifyInstance, 'addHook'>): void {
+  // After the body was read: reading it goes on in the surroundings of the connection, not of the request.
+  fastify.addHook('preHandler', (request, _reply, done) => ORIGIN.run({ adres: request.ip, verzoek: request.id }, done));
+}
+
+/** The origin of the request that is being answered; null outside one. */
+export function requestOrigin(): RequestOrigin | null {
+  return ORIGIN.getStore() ?? null;
+}

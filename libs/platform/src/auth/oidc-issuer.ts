@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** One service that signs people in, usually one per organisation. */
+export interface OidcIssuer {
+  /** Names it in addresses: lower-case letters, digits and dashes. */
+  readonly sleutel: string;
+  /** What people read when there is a choice. */
+  readonly naam: string;
+  /** The issuer exactly as its tokens name it. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Only the pages need it; empty elsewhere. */
+  readonly clientSecret: string;
+  /** Values of `acr` that are strong enough for rijksvertegenwoordiger, departement and beheerder; empty: none is. */
+  readonly acr: readonly string[];
+}

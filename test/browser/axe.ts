@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** One rule that a page breaks, with the first places where it does. */
+export interface AxeFault {
+  readonly rule: string;
+  readonly places: readonly string[];
+}
+
+/** What axe finds against WCAG 2.2 AA and good practice on the page as it stands; empty when all is well. The context must let scripts of tests in (`bypassCSP`). */
+export async function axeFaults(page: Page): Promise<AxeFault[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({ runOnly: rules });
+    return violations.map(({ id, nodes }) => ({ rule: id, places: nodes.slice(0, 3).map(({ html }) => html) }));
+  }, RULES);
+}
+
+/** Does the page scroll sideways? It may not, down to 320 px (WCAG 1.4.10, reflow). */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}

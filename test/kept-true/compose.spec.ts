@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+
+interface Service {
+  readonly image?: string;
+  readonly build?: { readonly context: string; readonly dockerfile: string; readonly target: string };
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly volumes?: readonly (string | { readonly source: string; readonly type: string })[];
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+}
+interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+}
+
+const FILE = 'docker/compose.yaml';
+const text = readFileSync(FILE, 'utf8');
+const compose = parse(text, { merge: true }) as Compose;
+const services = Object.entries(compose.services);
+const keysOf = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^([A-Z][A-Z_0-9]*)=/gm)].map(([, key]) => key ?? '');
+const ours = services.filter(([, { build }]) => build !== undefined);
+
+/** The programs that can read the file as it will be read: the standalone one, or the one inside docker. */
+const PROGRAMS = [['docker-compose'], ['docker', 'compose']] as const;
+const program = PROGRAMS.find(([command, ...rest]) => spawnSync(command, [...rest, 'version']).status === 0);
+
+describe(FILE, () => {
+  it('names only what docker/.env.example explains, and all of that', () => {
+    const used = [...new Set([...text.matchAll(/\$\{([A-Z_0-9]+)/g)].map(([, key]) => key ?? ''))].sort();
+    const explained = keysOf('docker/.env.example').filter((key) => key !== 'COMPOSE_PROJECT_NAME');
+    expect(used).toEqual(explained.sort());
+  });
+
+  it('gives each program of ours only settings that .env.example explains', () => {
+    const known = new Set([...keysOf('.env.example'), 'MIGRATION_DATABASE_URL']);
+    const unknown = ours.flatMap(([name, { environment }]) =>
+      Object.keys(environment ?? {}).flatMap((key) => (known.has(key) ? [] : [`${name}: ${key}`])),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('builds every target of the Dockerfile that is a program, and no other', () => {
+    const targets = [...readFileSync('docker/Dockerfile', 'utf8').matchAll(/^FROM base AS (\w+)$/gm)].map(([, name]) => name);
+    expect(ours.map(([, { build }]) => build?.target).sort()).toEqual(targets.sort());
+    for (const [, { build }] of ours)
+      expect(existsSync(join('docker', build?.context ?? '', build?.dockerfile ?? ''))).toBe(true);
+  });
+
+  it('gives every other service an image with a version, and mounts only files that are there', () => {
+    const bad = services.flatMap(([name, { image, build, volumes }]) => [
+      ...(build || /^\S+:(\$\{[A-Z_]+:-)?\d/.test(image ?? '') ? [] : [`${name}: ${image}`]),
+      ...(volumes ?? []).flatMap((volume) => {
+        const [source = ''] = String(volume).split(':');
+        return source.startsWith('.') && !existsSync(join('docker', source)) ? [`${name}: ${source}`] : [];
+      }),
+    ]);
+    expect(bad).toEqual([]);
+  });
+
+  it('waits only for services that are there', () => {
+    const wanted = services.flatMap(([, { depends_on: needs }]) => Object.keys(needs ?? {}));
+    expect(wanted.filter((name) => !(name in compose.services))).toEqual([]);
+  });
+
+  it('can be read by docker-compose wherever the tests of the repository run by themselves', () => {
+    const missing =
+      process.env['CI'] && !program ? 'docker-compose is missing: .ci/run installs it (Debian: docker-compose)' : '';
+    expect(missing).toBe('');
+  });
+});
+
+// Where docker-compose is not installed the tests above still read the file; under CI its absence is red.
+if (program) {
+  describe(`${program.join(' ')} config`, () => {
+    const [command, ...rest] = program;
+    let folder: string;
+    /** The example with everything filled in that is empty, except the named key. */
+    const config = (without?: string): { status: number | null; stdout: string; stderr: string } => {
+      const filled = readFileSync('docker/.env.example', 'utf8').replace(/^([A-Z_]+)=$/gm, (line, key: string) => {
+        if (key === without) return line;
+        return /^PORT_/.test(key) ? `${key}=4000` : `${key}=waarde`;
+      });
+      const envFile = join(folder, 'env');
+      writeFileSync(envFile, filled);
+      const env = { PATH: process.env['PATH'], HOME: folder };
+      return spawnSync(command, [...rest, '--env-file', envFile, '-f', FILE, 'config'], { encoding: 'utf8', env });
+    };
+
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'doorbraak-compose-'));
+    });
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('accepts the file with the example filled in, with every service in it', () => {
+      const { status, stdout, stderr } = config();
+      expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+      const read = parse(stdout) as Compose;
+      expect(Object.keys(read.services).sort()).toEqual(services.map(([name]) => name).sort());
+      expect(read.services['api']?.environment?.['OIDC_ISSUER']).toBe('waarde');
+    }, 60_000);
+
+    it('refuses to start without a password', () => {
+      const { status, stderr } = config('DOORBRAAK_APP_PASSWORD');
+      expect(status).not.toBe(0);
+      expect(stderr).toContain('staat niet in docker/.env');
+    }, 60_000);
+  });
+}
