@@ -2,19 +2,22 @@
 import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
+import { AuditLog } from '#application/ports/audit-log';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
+import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
-import { InzageLog } from '#application/ports/inzage-log';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
+import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
+import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
 import { DatabaseProbe } from '../src/health/database-probe.js';
@@ -90,13 +93,15 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
+    { provide: VerzoekTeller, useValue: { add: async () => [] } },
+    { provide: AuditLog, useValue: { note: () => undefined } },
     ...[
       VastloperRepository,
       VastloperZoeker,
       ConceptRepository,
+      HandelingRepository,
       InzageLog,
       LogboekRepository,
-      HandelingRepository,
       ReferentieRepository,
       VastloperProces,
     ].map((provide) => ({
@@ -113,6 +118,8 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
   };
   return {
     adapters: [ports],
+    rateLimit: new RateLimit({ persoon: 1_000, adres: 1_000, aanmelden: 1_000 }),
+    proxyHops: 0,
     oidc: new OidcClients({ issuers, webUrl: PUBLIC_WEB_URL, allowHttp: true }),
     settings: {
       doors: {
@@ -124,6 +131,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
         portWorker: 3003,
       },
       publicWebUrl: PUBLIC_WEB_URL,
+      securityContact: 'mailto:lek@doorbraak.example',
       issuers,
       secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
       cookies: cookiesFor(PUBLIC_WEB_URL),
