@@ -7,6 +7,9 @@ import { TokenVerifier } from '#platform/auth/token-verifier';
 import { RateLimit } from '#platform/http/rate-limit';
 import { ActorLookup } from './auth/actor-lookup.js';
 import { AuthGuard } from './auth/auth.guard.js';
+import { LidmaatschappenController } from './beheer/lidmaatschappen.controller.js';
+import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { ToegangController } from './beheer/toegang.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
 import { HandelingenController } from './handelingen/handelingen.controller.js';
@@ -50,6 +53,9 @@ const CONTROLLERS = [
   WerkvoorraadController,
   ReferentieController,
   IkController,
+  BeheerOrganisatiesController,
+  LidmaatschappenController,
+  ToegangController,
   OpenApiController,
   HealthController,
   MetricsController,

@@ -120,7 +120,11 @@ describe('the rights of the application role', () => {
     ['who may see a case', `UPDATE betrokkenheden SET organisatie_id = vastloper_id`],
     ['the anchor of the clock', `UPDATE klok_ankers SET kalender = now()`],
     ['a role of a person', `UPDATE lidmaatschappen SET rol = 'beheerder'`],
-    ['a new member', `INSERT INTO lidmaatschappen SELECT * FROM lidmaatschappen`],
+    ['whose role it is', `UPDATE lidmaatschappen SET persoon_id = id`],
+    ['who gave a role', `UPDATE beheergebeurtenissen SET door_persoon_id = id`],
+    ['who was invited', `UPDATE uitnodigingen SET rol = 'beheerder'`],
+    ['for whom somebody stands in', `UPDATE plaatsvervangingen SET lidmaatschap_id = id`],
+    ['who had access', `UPDATE toegangslijsten SET leden = '[]'`],
     ['the terms of an area', `UPDATE termijnregelingen SET regeling = '{}'`],
     ['which migrations ran', `DELETE FROM migraties`],
   ])('do not reach %s', async (_, statement) => {

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
+import { BeheerRepository } from '#application/ports/beheer.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
@@ -16,6 +17,7 @@ import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
+import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
@@ -58,6 +60,7 @@ const PORTS: Provider[] = [
   { provide: SoloTurn, useClass: PgSoloTurn },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
+  { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: LogboekRepository, useClass: PgLogboekRepository },
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },

@@ -10,6 +10,7 @@ export class LidmaatschapDto {
   @Code(ROLLEN, 'programmabureau', 'De rol.') rol: string;
   @Tekst('VLA-WW', 'Het focusgebied; null als het voor alle gebieden geldt.', { leeg: true }) focusgebied: string | null;
   @JaNee(true, 'Telt het in dit verzoek? Kiest u niets, dan tellen alle.') telt: boolean;
+  @Tekst(null, 'Wie u vervangt; null als het uw eigen lidmaatschap is.', { leeg: true }) namens: string | null;
 }
 
 /** The person who asks. */

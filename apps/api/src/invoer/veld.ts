@@ -2,9 +2,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ValidateBy, ValidateNested, type ValidationArguments } from 'class-validator';
+import { ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
 import { normaliseTekst, tekstFout } from '#platform/http/tekst';
-import { codeFout, codesFout, datumFout, deelFout, deelLijstFout, idFout, jaNeeFout } from './veld-fouten.js';
+import { codeFout, codesFout, datumFout, deelFout, deelLijstFout, emailadresFout, idFout, jaNeeFout } from './veld-fouten.js';
 
 /** What every field tells: what it is for (Dutch, B1), an example, and whether it may be left out. */
 interface Veld<T> {
@@ -84,6 +84,12 @@ export function IdVeld(opties: Veld<string>): PropertyDecorator {
   return veld(opties, idFout, { type: String, format: 'uuid' } as ApiPropertyOptions, klein);
 }
 
+/** An e-mail address, in lower case. */
+export function EmailadresVeld(opties: Veld<string>): PropertyDecorator {
+  const klein = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
+  return veld(opties, emailadresFout, { type: String, format: 'email', maxLength: 254 } as ApiPropertyOptions, klein);
+}
+
 /** One of a closed list of codes. */
 export function CodeVeld(codes: readonly string[], opties: Veld<string>): PropertyDecorator {
   const keuzes = [...codes, ...(opties.optioneel ? [null] : [])];
@@ -140,6 +146,8 @@ export function DeelVeld(deel: () => new () => object, opties: Omit<Veld<never>,
     schema,
     ValidateNested({ message: 'Kijk naar de velden hierin.' }),
     Type(deel),
+    // What may be left out may be null too; it has no fields to look at then.
+    ...(opties.optioneel ? [ValidateIf((_dto, value) => !isLeeg(value))] : []),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Klok } from '../ports/klok.js';
 import type { GelijkendeVastloper, GelijkenisVraag, VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
+import { requireToegang } from './toegang.js';
 
 /** How many look-alikes help; more are only read past. */
 const AANTAL_GELIJKENDE = 5;
@@ -17,11 +18,13 @@ export class FindVastloper {
 
   /** The id of the case with this nummer. Throws `VASTLOPER_NIET_GEVONDEN` when unknown or unseen. */
   async idOfNummer(actor: Actor, nummer: string): Promise<string> {
+    requireToegang(actor, 'vastloper_zoeken');
     return orNotFound(await this.zoeker.findIdOfNummer(nummer.toUpperCase(), zichtVan(actor)));
   }
 
   /** Up to five cases with the same rule or the same kinds of blockade; empty when there are none. */
-  gelijkende(actor: Actor, vraag: GelijkenisVraag): Promise<GelijkendeVastloper[]> {
+  async gelijkende(actor: Actor, vraag: GelijkenisVraag): Promise<GelijkendeVastloper[]> {
+    requireToegang(actor, 'vastloper_zoeken');
     return this.zoeker.listGelijkende(vraag, zichtVan(actor), AANTAL_GELIJKENDE, this.klok.vandaag());
   }
 }

@@ -17,6 +17,8 @@ export interface IkWeergave {
     readonly focusgebied: string | null;
     /** Does it count in this request: worn, or nothing was chosen? */
     readonly telt: boolean;
+    /** For whom the person stands in; null for an own one. */
+    readonly namens: string | null;
   }[];
 }
 
@@ -37,11 +39,12 @@ export class GetIk {
       id: actor.persoonId,
       sleutel: actor.sleutel,
       naam: actor.naam,
-      lidmaatschappen: alle.map(({ id, organisatieId, rol, focusgebied }) => ({
+      lidmaatschappen: alle.map(({ id, organisatieId, rol, focusgebied, namens = null }) => ({
         id,
         organisatie: { id: organisatieId, naam: organisaties.get(organisatieId) ?? '' },
         rol,
         focusgebied,
+        namens,
         telt: actor.lidmaatschappen.some((lidmaatschap) => lidmaatschap.id === id),
       })),
     };

@@ -4,6 +4,7 @@ import type { Actor } from '../ports/actor.js';
 import type { Concept, ConceptInhoud, ConceptRepository } from '../ports/concept.repository.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
+import { requireToegang } from './toegang.js';
 
 /** A draft that nobody touched for so many days is removed: long enough for a holiday, short enough not to keep texts for nothing (AVG art. 5). */
 export const BEWAAR_DAGEN = 60;
@@ -22,19 +23,22 @@ export class ManageConcept {
   constructor(private readonly concepten: ConceptRepository) {}
 
   /** The unsent draft of this person, or the one that was just filed; null when there is none. */
-  find({ persoonId }: Actor): Promise<Concept | null> {
-    return this.concepten.find(persoonId);
+  async find(actor: Actor): Promise<Concept | null> {
+    requireToegang(actor, 'concept_schrijven');
+    return this.concepten.find(actor.persoonId);
   }
 
   /** Begins an empty draft in the place of any other and answers its key; old drafts of anybody are removed. */
-  async begin({ persoonId }: Actor): Promise<string> {
+  async begin(actor: Actor): Promise<string> {
+    requireToegang(actor, 'concept_schrijven');
     const sleutel = v7();
-    await this.concepten.begin(persoonId, sleutel, BEWAAR_DAGEN);
+    await this.concepten.begin(actor.persoonId, sleutel, BEWAAR_DAGEN);
     return sleutel;
   }
 
   /** Adds what was typed to the draft with this key; answers false when there is no such draft any more. */
   async save(actor: Actor, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
+    requireToegang(actor, 'concept_schrijven');
     const concept = await this.concepten.find(actor.persoonId);
     const { [REDEN]: reden = [] } = concept?.inhoud ?? {};
     this.screen({ [REDEN]: reden, ...inhoud });
@@ -43,8 +47,9 @@ export class ManageConcept {
   }
 
   /** Notes that the draft with this key became this case. */
-  markIngediend({ persoonId }: Actor, sleutel: string, vastloperId: string): Promise<void> {
-    return this.concepten.markIngediend(persoonId, sleutel, vastloperId);
+  async markIngediend(actor: Actor, sleutel: string, vastloperId: string): Promise<void> {
+    requireToegang(actor, 'concept_schrijven');
+    return this.concepten.markIngediend(actor.persoonId, sleutel, vastloperId);
   }
 
   /** The hints about texts that may be kept; empty when there are none. */

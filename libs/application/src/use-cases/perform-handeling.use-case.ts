@@ -76,12 +76,12 @@ export class PerformHandeling {
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
     const detail = await this.findVastloper(opdracht.actor, opdracht.doel);
     if (detail === null) return { ...(await this.answerUnseen(opdracht)), waarschuwingen: [] };
+    const genoemden = await this.check(opdracht);
+    const waarschuwingen = screenInvoer(opdracht.invoer, idVeldenVan(opdracht.soort));
     requireToegangTot(opdracht.actor, opdracht.soort, detail.relatie, {
       gevraagdeOrganisatieId: gevraagdeIdVan(opdracht.doel, detail),
       uitbreiding: { vastloper: standVan(detail) },
     });
-    const genoemden = await this.check(opdracht);
-    const waarschuwingen = screenInvoer(opdracht.invoer, idVeldenVan(opdracht.soort));
     return { ...(await this.store(opdracht, detail, genoemden)), waarschuwingen };
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BeheerRepository } from '../ports/beheer.repository.js';
 import { AuditLog } from '../ports/audit-log.js';
 import { ConceptRepository } from '../ports/concept.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
@@ -9,6 +10,9 @@ import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
+import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
+import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
+import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
@@ -16,14 +20,19 @@ import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
 import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
+import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
+import { InvitePartner } from './invite-partner.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
 import { ListTermijnen } from './list-termijnen.use-case.js';
 import { ListToezeggingen } from './list-toezeggingen.use-case.js';
 import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
+import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
+import { ReviewToegang } from './review-toegang.use-case.js';
+import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
 
 type Token<T> = abstract new (...dependencies: never[]) => T;
 
@@ -68,6 +77,14 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(GetHandeling, HandelingRepository, VastloperRepository),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
   provider(ListReferentie, ReferentieRepository, Klok),
+  provider(GiveLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
+  provider(EndLidmaatschap, BeheerRepository, Klok),
+  provider(TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
+  provider(ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
+  provider(InvitePartner, BeheerRepository, ReferentieRepository, Klok),
+  provider(AcceptUitnodiging, BeheerRepository, Klok),
+  provider(ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
+  provider(ReviewToegang, BeheerRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetIk, ReferentieRepository, Klok),

@@ -112,6 +112,30 @@ export const FOUTEN = {
     titel: 'Overdracht niet gevonden',
     detail: 'Deze overdracht bestaat niet, of u mag haar niet zien.',
   },
+  LIDMAATSCHAP_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Lidmaatschap niet gevonden',
+    detail: 'Dit lidmaatschap bestaat niet. Kijk bij de leden van de organisatie.',
+  },
+  ORGANISATIE_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Organisatie niet gevonden',
+    detail: 'Deze organisatie bestaat vandaag niet. Kies een id uit /v1/organisaties.',
+  },
+  TOEGANGSLIJST_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Toegangslijst niet gevonden',
+    detail: 'Deze lijst bestaat niet. Stel eerst de lijsten van deze maand op.',
+  },
+  UITNODIGING_ONGELDIG: {
+    status: 404,
+    kind: 'user',
+    titel: 'Deze uitnodiging kan niet meer',
+    detail: 'De uitnodiging is al gebruikt, te oud, of bestaat niet. Vraag een nieuwe aan wie u uitnodigde.',
+  },
   METHODE_NIET_TOEGESTAAN: {
     status: 405,
     kind: 'user',

@@ -36,12 +36,16 @@ const huis = (bron: string): HuisRegel => ({ over: 'huis', wie: 'iedereen', bron
 const gebied = (wie: readonly Rol[], bron: string): GebiedRegel => ({ over: 'gebied', wie, bron });
 const vastloper = (wie: VastloperRegel['wie'], bron: string): VastloperRegel => ({ over: 'vastloper', wie, bron });
 
+const BEHEER: readonly Rol[] = ['beheerder'];
+
 /** All operations that are no act on an existing case. A list answers only what one sees, so it is refused to nobody; it may be empty. */
 const LEZEN_EN_BEHEREN = {
   ik_lezen: huis('R-34'),
   keuzelijst_lezen: huis('design 5'),
   vastlopers_lijst: huis('design 6'),
   werkvoorraad_lijst: huis('design 6'),
+  vastloper_zoeken: huis('R-43'),
+  concept_schrijven: huis('R-47'),
   indienen: gebied(ZAAKROLLEN, 'R-56'),
   indienen_voor_ander: gebied(['programmabureau'], 'ladder, acts'),
   vastloper_lezen: vastloper('wie_ziet', 'design 6'),
@@ -50,6 +54,13 @@ const LEZEN_EN_BEHEREN = {
   toezeggingen_lezen: vastloper('wie_ziet', 'design 6'),
   logboek_uitvoeren: vastloper('wie_ziet', 'design 6'),
   handeling_lezen: vastloper('wie_ziet_of_zelf_deed', 'design 2'),
+  organisaties_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  leden_lezen: gebied(BEHEER, 'ladder, who sits where'),
+  lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
+  plaatsvervangingen_beheren: gebied(BEHEER, 'R-34'),
+  uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),
+  toegangslijsten_beheren: gebied(BEHEER, 'R-34'),
+  beheergebeurtenissen_lezen: gebied(BEHEER, 'R-34'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
 } as const satisfies Record<string, BeleidRegel>;
 

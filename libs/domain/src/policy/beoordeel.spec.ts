@@ -62,7 +62,16 @@ const PER_ROL = `
   keuzelijst_lezen           x        x               x             x       x                    x                      x           x
   vastlopers_lijst           x        x               x             x       x                    x                      x           x
   werkvoorraad_lijst         x        x               x             x       x                    x                      x           x
+  vastloper_zoeken           x        x               x             x       x                    x                      x           x
+  concept_schrijven          x        x               x             x       x                    x                      x           x
   indienen                   a        a               a             a       a                    a                      a           .
+  organisaties_beheren       .        .               .             .       .                    .                      .           l
+  leden_lezen                .        .               .             .       .                    .                      .           l
+  lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
+  plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l
+  uitnodigen                 .        a               .             .       .                    .                      .           a
+  toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
+  beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l
   indienen_voor_ander        .        a               .             .       .                    .                      .           .
 `;
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BeheergebeurtenisEntity } from './beheergebeurtenis.entity.js';
 import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
@@ -18,11 +19,14 @@ import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
+import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
 import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
 import { ThemaEntity } from './thema.entity.js';
+import { ToegangslijstEntity } from './toegangslijst.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
+import { UitnodigingEntity } from './uitnodiging.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
 
@@ -42,6 +46,10 @@ export const ENTITIES = [
   PersoonEntity,
   OrganisatieEntity,
   LidmaatschapEntity,
+  PlaatsvervangingEntity,
+  UitnodigingEntity,
+  ToegangslijstEntity,
+  BeheergebeurtenisEntity,
   FocusgebiedEntity,
   ThemaEntity,
   TermijnregelingEntity,

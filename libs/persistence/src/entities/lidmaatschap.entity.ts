@@ -8,6 +8,7 @@ import { PersoonEntity } from './persoon.entity.js';
 /** A dated role of a person in an organisation. */
 @Entity('lidmaatschappen')
 @Index('ix_lidmaatschappen_persoon', ['persoonId'])
+@Index('ix_lidmaatschappen_organisatie', ['organisatieId'])
 export class LidmaatschapEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

@@ -22,6 +22,9 @@ export class OrganisatieEntity {
   @ForeignKey(() => OrganisatieEntity)
   @Column({ type: 'uuid', nullable: true })
   escalatieOrganisatieId: string | null;
+  /** When it signed the pact; null while it has not. */
+  @Column({ type: 'date', nullable: true })
+  pactGetekendOp: string | null;
   @Column({ type: 'date' })
   geldigVanaf: string;
   /** Last day; null while it exists. */

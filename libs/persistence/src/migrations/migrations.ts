@@ -12,6 +12,7 @@ import { CreateInzagen1795140120000 } from './1795140120000-create-inzagen.js';
 import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
 import { CreateVerzoekTellingen1795150060000 } from './1795150060000-create-verzoek-tellingen.js';
 import { CreateConcepten1795160000000 } from './1795160000000-create-concepten.js';
+import { CreateBeheerTables1795170000000 } from './1795170000000-create-beheer-tables.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -28,4 +29,5 @@ export const MIGRATIONS = [
   CreateSessies1795150000000,
   CreateVerzoekTellingen1795150060000,
   CreateConcepten1795160000000,
+  CreateBeheerTables1795170000000,
 ];

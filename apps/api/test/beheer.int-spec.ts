@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import { AcceptUitnodiging } from '#application/use-cases/accept-uitnodiging.use-case';
+import { organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
+import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, type Answer } from './api-system.js';
+import { answerSchema, shapeFaults } from './document-shape.js';
+import { expectProblem, wrongFields } from './expect-problem.js';
+
+const BEHEERDER = 'beheerder';
+const GEMEENTE = organisatieIdVan('gemeente-ehv-wz');
+const vandaag = amsterdamDatum(new Date().toISOString());
+const over = (dagen: number): string =>
+  new Date(Date.parse(`${vandaag}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10);
+
+describe('who belongs where', () => {
+  let api: ApiSystem;
+
+  // Somebody is remembered for some seconds, so a test that looks at what changed asks as somebody who did not ask before.
+  const rollen = async (person: string): Promise<string[]> =>
+    ((await api.get(person, '/v1/ik')).body['lidmaatschappen'] as { rol: string; organisatie: { id: string } }[]).map(
+      ({ rol, organisatie }) => `${rol} ${organisatie.id}`,
+    );
+  const lidmaatschapVan = async (person: string): Promise<string> => {
+    const { rows } = await api.owner.query<{ id: string }>(
+      'SELECT id FROM lidmaatschappen WHERE persoon_id = $1 ORDER BY id LIMIT 1',
+      [persoonIdVan(person)],
+    );
+    return rows[0]?.id ?? '';
+  };
+  const beheer = (path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+    api.post(BEHEERDER, `/v1/beheer/${path}`, body, headers);
+  const invite = (person: string, more: object = {}): Promise<Answer> =>
+    api.post(person, '/v1/beheer/uitnodigingen', {
+      emailadres: 'medewerker@sportclub.example',
+      rol: 'partner',
+      focusgebied: 'EHV-WZ',
+      nieuweOrganisatie: { naam: 'Sportclub Woensel', soort: 'welzijn' },
+      ...more,
+    });
+  const accept = (subject: string, token: unknown) =>
+    api.app
+      .get(AcceptUitnodiging, { strict: false })
+      .execute({ issuer: api.issuer.url, subject, naam: 'Medewerker sportclub' }, String(token));
+  const changes = async (): Promise<number> =>
+    Number((await api.owner.query<{ count: string }>('SELECT count(*) FROM beheergebeurtenissen')).rows[0]?.count);
+
+  beforeAll(async () => {
+    api = await ApiSystem.start('beheer', { handelingWachtMs: 100 });
+  }, 120_000);
+
+  afterAll(() => api?.stop(), 60_000);
+
+  describe('a membership', () => {
+    it('is given, counts at once, and leaves a row of who gave it', async () => {
+      const person = 'departement-vro';
+      const answer = await beheer('lidmaatschappen', {
+        persoon: persoonIdVan(person),
+        organisatie: GEMEENTE,
+        rol: 'partner',
+        focusgebied: 'EHV-WZ',
+      });
+      expect([answer.status, shapeFaults(answer.body, answerSchema('post', '/beheer/lidmaatschappen', 200))]).toEqual([200, []]);
+      expect(answer.body).toMatchObject({
+        soort: 'lidmaatschap_gegeven',
+        doorPersoonId: persoonIdVan(BEHEERDER),
+        persoonId: persoonIdVan(person),
+        gegevens: { rol: 'partner', focusgebied: 'EHV-WZ', geldigVanaf: vandaag },
+      });
+      expect(await rollen(person)).toContain(`partner ${GEMEENTE}`);
+    });
+
+    it('that is ended counts no more at once, and the sign-in stays good', async () => {
+      const person = 'alliantievoorzitter-eindhoven';
+      const answer = await beheer(`lidmaatschappen/${await lidmaatschapVan(person)}/beeindigingen`, {});
+      expect([answer.status, answer.body['soort']]).toEqual([200, 'lidmaatschap_beeindigd']);
+      expect(await rollen(person)).toEqual([]);
+    });
+
+    it('that ends later still counts on its last day', async () => {
+      const person = 'rijksvertegenwoordiger-eindhoven';
+      await beheer(`lidmaatschappen/${await lidmaatschapVan(person)}/beeindigingen`, { laatsteDag: vandaag });
+      expect(await rollen(person)).toHaveLength(1);
+    });
+
+    it('goes to another on a change of post, with the open tasks of the role', async () => {
+      const [bureau, opvolger] = ['programmabureau-vlaardingen', 'departement-jenv'];
+      const id = await api.file('partner-welzijn-vlaardingen', { focusgebied: 'VLA-WW' });
+      const answer = await beheer(`lidmaatschappen/${await lidmaatschapVan(bureau)}/overdrachten`, {
+        persoon: persoonIdVan(opvolger),
+      });
+      expect([answer.status, answer.body['gegevens']]).toEqual([
+        200,
+        expect.objectContaining({ vanPersoonId: persoonIdVan(bureau), geldigVanaf: vandaag }),
+      ]);
+      const { items } = (await api.get(opvolger, '/v1/werkvoorraad')).body as { items: { vastloper: { id: string } }[] };
+      expect(items.map(({ vastloper }) => vastloper.id)).toContain(id);
+      expect(await rollen(bureau)).toEqual([]);
+    });
+
+    it('is refused for whom, where or which area nobody knows, all at once where that can', async () => {
+      const body = { persoon: persoonIdVan('niemand'), organisatie: persoonIdVan('nergens'), rol: 'partner' };
+      const answer = await beheer('lidmaatschappen', body);
+      expectProblem(answer, 'INVOER_ONGELDIG');
+      expect(wrongFields(answer)).toEqual(['organisatie', 'persoon']);
+      expect(wrongFields(await beheer('lidmaatschappen', { ...body, focusgebied: 'MAAN' }))).toEqual(['focusgebied']);
+      expectProblem(await beheer(`lidmaatschappen/${GEMEENTE}/beeindigingen`, {}), 'LIDMAATSCHAP_NIET_GEVONDEN');
+    });
+
+    it('is given once when it is sent twice with one key, and never with other content', async () => {
+      const body = { persoon: persoonIdVan('departement-ocw'), organisatie: GEMEENTE, rol: 'partner' };
+      const eerste = await beheer('lidmaatschappen', body, { 'idempotency-key': 'lid-1' });
+      const before = await changes();
+      expect((await beheer('lidmaatschappen', body, { 'idempotency-key': 'lid-1' })).body).toEqual(eerste.body);
+      expectProblem(
+        await beheer('lidmaatschappen', { ...body, rol: 'indiener' }, { 'idempotency-key': 'lid-1' }),
+        'SLEUTEL_ANDERS_GEBRUIKT',
+      );
+      expect(await changes()).toBe(before);
+    });
+  });
+
+  describe('a plaatsvervanging', () => {
+    it('gives the sight and the acts of the member in that time, and says for whom', async () => {
+      const id = await api.file();
+      const vervanger = 'doorbraakteam-vlaardingen';
+      const lid = await lidmaatschapVan(TEAM);
+      const body = { persoon: persoonIdVan(vervanger), van: vandaag, tot: over(5) };
+      expect((await beheer(`lidmaatschappen/${lid}/plaatsvervangingen`, body)).status).toBe(200);
+      expect((await api.get(vervanger, `/v1/vastlopers/${id}`)).body['hoedanigheden']).toEqual(['doorbraakteam']);
+      const { rows } = await api.owner.query<{ naam: string }>('SELECT naam FROM personen WHERE sleutel = $1', [TEAM]);
+      expect((await api.get(vervanger, '/v1/ik')).body['lidmaatschappen']).toContainEqual(
+        expect.objectContaining({ namens: rows[0]?.naam, rol: 'doorbraakteam' }),
+      );
+    });
+
+    it('gives nothing before its first and after its last day', async () => {
+      const lid = await lidmaatschapVan(TEAM);
+      for (const [van, tot] of [
+        [over(3), over(5)],
+        [over(-5), over(-3)],
+      ])
+        await beheer(`lidmaatschappen/${lid}/plaatsvervangingen`, {
+          persoon: persoonIdVan('doorbraakteam-zaandam-oost'),
+          van,
+          tot,
+        });
+      expect(await rollen('doorbraakteam-zaandam')).toEqual([`doorbraakteam ${organisatieIdVan('doorbraakteam-zaa-o')}`]);
+    });
+
+    it('is not for oneself, and has a last day that is not before the first', async () => {
+      const lid = await lidmaatschapVan(TEAM);
+      const self = await beheer(`lidmaatschappen/${lid}/plaatsvervangingen`, {
+        persoon: persoonIdVan(TEAM),
+        van: vandaag,
+        tot: vandaag,
+      });
+      expect(wrongFields(self)).toEqual(['persoon']);
+      const back = { persoon: persoonIdVan(INDIENER), van: over(2), tot: over(1) };
+      expect(wrongFields(await beheer(`lidmaatschappen/${lid}/plaatsvervangingen`, back))).toEqual(['tot']);
+    });
+  });
+
+  describe('an invitation', () => {
+    it('makes organisation and member in one act; who comes by it files before the pact is signed', async () => {
+      const answer = await invite(BUREAU, { rol: 'indiener' });
+      expect([answer.status, shapeFaults(answer.body, answerSchema('post', '/beheer/uitnodigingen', 200))]).toEqual([200, []]);
+      expect(await accept('nieuw-bij-sportclub', answer.body['token'])).toMatchObject({ rol: 'indiener', focusgebied: 'EHV-WZ' });
+      const filed = await api.post('nieuw-bij-sportclub', '/v1/vastlopers', VASTLOPER);
+      expect([filed.status, filed.body['code']]).toEqual([201, undefined]);
+      const { rows } = await api.owner.query(`SELECT pact_getekend_op FROM organisaties WHERE naam = 'Sportclub Woensel'`);
+      expect(rows).toEqual([{ pact_getekend_op: null }]);
+    });
+
+    it('can be used once, by whoever signed in, also when two come at the same instant', async () => {
+      const { token } = (await invite(BUREAU)).body;
+      const both = await Promise.allSettled([accept('eerste-van-twee', token), accept('tweede-van-twee', token)]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      await expect(accept('eerste-van-twee', token)).rejects.toMatchObject({ code: 'UITNODIGING_ONGELDIG' });
+    });
+
+    it('is worth nothing when it is old, or guessed, and its secret is nowhere in the database', async () => {
+      const { token } = (await invite(BUREAU)).body;
+      await api.owner.query(`UPDATE uitnodigingen SET geldig_tot = now() - interval '1 minute' WHERE gebruikt_op IS NULL`);
+      for (const one of [token, 'geraden', ''])
+        await expect(accept('laat', one)).rejects.toMatchObject({ code: 'UITNODIGING_ONGELDIG' });
+      const { rows } = await api.owner.query(
+        `SELECT 1 FROM uitnodigingen u WHERE position($1 in u::text) > 0
+         UNION ALL SELECT 1 FROM beheergebeurtenissen g WHERE position($1 in g::text) > 0`,
+        [String(token)],
+      );
+      expect(rows).toEqual([]);
+    });
+
+    it('of a programmabureau is for its own area, and for a partner or indiener', async () => {
+      const before = await changes();
+      expectProblem(await invite(BUREAU, { focusgebied: 'VLA-WW' }), 'NIET_BEVOEGD');
+      expectProblem(await invite(BUREAU, { focusgebied: null }), 'NIET_BEVOEGD');
+      expectProblem(await invite(BUREAU, { rol: 'beheerder' }), 'NIET_BEVOEGD');
+      const elders = { nieuweOrganisatie: null, organisatie: organisatieIdVan('gemeente-vla-ww') };
+      expectProblem(await invite(BUREAU, elders), 'NIET_BEVOEGD');
+      expectProblem(await invite(TEAM), 'NIET_BEVOEGD');
+      expect(await changes()).toBe(before);
+      expect((await invite(BEHEERDER, { focusgebied: 'VLA-WW', rol: 'doorbraakteam' })).status).toBe(200);
+    });
+  });
+
+  describe('an organisation', () => {
+    it('is added, and when it ends its memberships count no more', async () => {
+      const answer = await beheer('organisaties', { naam: 'Buurthuis Woensel', soort: 'welzijn', focusgebied: 'EHV-WZ' });
+      expect([answer.status, answer.body['soort'], answer.body['gegevens']]).toEqual([
+        200,
+        'organisatie_toegevoegd',
+        { soort: 'welzijn', focusgebied: 'EHV-WZ', geldigVanaf: vandaag, pactGetekendOp: null },
+      ]);
+      const ended = await beheer(`organisaties/${organisatieIdVan('ministerie-szw')}/beeindigingen`, {});
+      expect([ended.status, ended.body['gegevens']]).toEqual([200, { laatsteDag: over(-1) }]);
+      expect(await rollen('departement-szw')).toEqual([`departement ${organisatieIdVan('doorbraakoverleg')}`]);
+    });
+
+    it('shows its members to a beheerder only', async () => {
+      const answer = await api.get(BEHEERDER, `/v1/beheer/organisaties/${GEMEENTE}/leden`);
+      expect([answer.status, shapeFaults(answer.body, answerSchema('get', '/beheer/organisaties/{id}/leden', 200))]).toEqual([
+        200,
+        [],
+      ]);
+      expect((answer.body['items'] as { persoonId: string }[]).map(({ persoonId }) => persoonId)).toContain(
+        persoonIdVan('partner-gemeente-eindhoven'),
+      );
+      expectProblem(await api.get(TEAM, `/v1/beheer/organisaties/${GEMEENTE}/leden`), 'NIET_BEVOEGD');
+      expectProblem(await api.get(BEHEERDER, `/v1/beheer/organisaties/${persoonIdVan('x')}/leden`), 'ORGANISATIE_NIET_GEVONDEN');
+    });
+  });
+
+  describe('the monthly list', () => {
+    it('names who still has access, stays as it was made, and shows what nobody confirmed first', async () => {
+      expect((await beheer('toegangslijsten', {})).body).toMatchObject({ gegevens: { maand: vandaag.slice(0, 7) } });
+      const read = async () =>
+        (await api.get(BEHEERDER, '/v1/beheer/toegangslijsten')).body['items'] as {
+          id: string;
+          organisatie: { id: string };
+          leden: { rol: string }[];
+          bevestigdOp: string | null;
+          bevestigdDoor: string | null;
+        }[];
+      const lijsten = await read();
+      const eerste = lijsten[0];
+      expect(lijsten.length).toBeGreaterThan(50);
+      expect(lijsten.every(({ leden, bevestigdOp }) => leden.length > 0 && bevestigdOp === null)).toBe(true);
+      expect((await beheer(`toegangslijsten/${eerste?.id}/bevestigingen`, {})).status).toBe(200);
+      await beheer('toegangslijsten', {});
+      const daarna = await read();
+      expect(daarna).toHaveLength(lijsten.length);
+      expect(daarna.at(-1)).toEqual({ ...eerste, bevestigdOp: expect.any(String), bevestigdDoor: 'Beheerder' });
+      expectProblem(await beheer(`toegangslijsten/${GEMEENTE}/bevestigingen`, {}), 'TOEGANGSLIJST_NIET_GEVONDEN');
+    });
+  });
+
+  describe('every change', () => {
+    it('is kept, newest first, page by page', async () => {
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const path: string = `/v1/beheer/gebeurtenissen?limit=3${cursor === null ? '' : `&cursor=${cursor}`}`;
+        const { body }: Answer = await api.get(BEHEERDER, path);
+        expect(shapeFaults(body, answerSchema('get', '/beheer/gebeurtenissen', 200))).toEqual([]);
+        seen.push(...(body['items'] as { id: string }[]).map((item) => item.id));
+        cursor = body['volgende'] as string | null;
+      } while (cursor !== null);
+      expect([new Set(seen).size, seen.length]).toEqual([await changes(), await changes()]);
+    });
+
+    it('can be altered or removed by nobody, not even by the owner of the table', async () => {
+      for (const statement of [
+        `UPDATE beheergebeurtenissen SET soort = 'x'`,
+        'DELETE FROM beheergebeurtenissen',
+        'TRUNCATE beheergebeurtenissen',
+      ])
+        await expect(api.owner.query(statement)).rejects.toMatchObject({ code: '42501' });
+    });
+
+    it('is for a beheerder: everybody else is refused and nothing is stored', async () => {
+      const before = await changes();
+      const lid = await lidmaatschapVan(TEAM);
+      for (const person of [INDIENER, BUREAU, TEAM, 'departement-bzk'])
+        for (const [path, body] of [
+          ['lidmaatschappen', { persoon: persoonIdVan(person), organisatie: GEMEENTE, rol: 'beheerder' }],
+          [`lidmaatschappen/${lid}/beeindigingen`, {}],
+          [`lidmaatschappen/${lid}/overdrachten`, { persoon: persoonIdVan(person) }],
+          [`lidmaatschappen/${lid}/plaatsvervangingen`, { persoon: persoonIdVan(person), van: vandaag, tot: vandaag }],
+          ['organisaties', { naam: 'Eigen huis', soort: 'welzijn' }],
+          [`organisaties/${GEMEENTE}/beeindigingen`, {}],
+          ['toegangslijsten', {}],
+          [`toegangslijsten/${lid}/bevestigingen`, {}],
+        ] as const)
+          expectProblem(await api.post(person, `/v1/beheer/${path}`, body), 'NIET_BEVOEGD');
+      for (const path of ['toegangslijsten', 'gebeurtenissen'])
+        expectProblem(await api.get(BUREAU, `/v1/beheer/${path}`), 'NIET_BEVOEGD');
+      expect(await changes()).toBe(before);
+    });
+  });
+});

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BeheerSoort } from '#domain/beheer/beheer';
+import type { Rol } from '#domain/ladder/begrippen';
+import type { Pagina, PaginaVraag } from './pagina.js';
+import type { IdempotencySleutel } from './vastloper.repository.js';
+
+/** A dated membership; `geldigTot` is its last day, null while it runs. Dates are Amsterdam dates. */
+export interface LidmaatschapRij {
+  readonly id: string;
+  readonly persoonId: string;
+  readonly organisatieId: string;
+  readonly rol: Rol;
+  readonly focusgebied: string | null;
+  readonly geldigVanaf: string;
+  readonly geldigTot: string | null;
+}
+
+/** Somebody who belongs to an organisation today, through one membership. */
+export interface LidRegel extends LidmaatschapRij {
+  readonly naam: string;
+}
+
+/** A new organisation. `pactGetekendOp` is null while it has not signed the pact; it may file all the same (R-56). */
+export interface NieuweOrganisatie {
+  readonly id: string;
+  readonly sleutel: string;
+  readonly naam: string;
+  readonly soort: string;
+  readonly focusgebied: string | null;
+  readonly geldigVanaf: string;
+  readonly pactGetekendOp: string | null;
+}
+
+/** An invitation to become a member. Only the hash of its token is kept; `geldigTot` is an instant on the calendar. */
+export interface NieuweUitnodiging {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly emailadres: string;
+  readonly organisatieId: string;
+  readonly rol: Rol;
+  readonly focusgebied: string | null;
+  readonly geldigTot: string;
+}
+
+/** From `van` to `tot` (both count) this person stands in for whoever holds the membership. */
+export interface NieuwePlaatsvervanging {
+  readonly id: string;
+  readonly lidmaatschapId: string;
+  readonly plaatsvervangerId: string;
+  readonly van: string;
+  readonly tot: string;
+}
+
+/** What a change writes besides its own row; absent is nothing. All in one transaction. */
+export interface BeheerWijziging {
+  readonly organisatie?: NieuweOrganisatie;
+  readonly organisatieEinde?: { readonly id: string; readonly laatsteDag: string };
+  readonly lidmaatschapEinde?: { readonly id: string; readonly laatsteDag: string };
+  readonly lidmaatschap?: LidmaatschapRij;
+  readonly plaatsvervanging?: NieuwePlaatsvervanging;
+  readonly uitnodiging?: NieuweUitnodiging;
+  readonly toegangslijsten?: { readonly maand: string; readonly vandaag: string };
+  readonly bevestiging?: { readonly id: string };
+}
+
+/** One change to who belongs where: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
+export interface BeheerDaad {
+  readonly id: string;
+  readonly soort: BeheerSoort;
+  readonly doorPersoonId: string;
+  readonly op: string;
+  readonly organisatieId: string | null;
+  readonly persoonId: string | null;
+  readonly gegevens: Readonly<Record<string, unknown>>;
+  readonly wijziging: BeheerWijziging;
+  readonly sleutel: IdempotencySleutel | null;
+}
+
+/** A change as it is kept. */
+export type BeheerGebeurtenisRegel = Omit<BeheerDaad, 'wijziging' | 'sleutel'>;
+
+/** What storing led to; `herhaald` gives the row of the first time. */
+export type BeheerUitkomst =
+  | { readonly uitkomst: 'nieuw' | 'herhaald'; readonly gebeurtenis: BeheerGebeurtenisRegel }
+  | { readonly uitkomst: 'sleutel_anders_gebruikt' };
+
+/** Who still had access at an organisation in a month (`YYYY-MM`), and who confirmed that it is right; null while nobody did. */
+export interface ToegangslijstRegel {
+  readonly id: string;
+  readonly maand: string;
+  readonly organisatie: { readonly id: string; readonly naam: string };
+  readonly leden: readonly {
+    readonly lidmaatschapId: string;
+    readonly naam: string;
+    readonly rol: Rol;
+    readonly focusgebied: string | null;
+    readonly geldigVanaf: string;
+  }[];
+  readonly bevestigdOp: string | null;
+  readonly bevestigdDoor: string | null;
+}
+
+/** Who somebody is at their sign-in service. */
+export interface AanmeldIdentiteit {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly naam: string;
+}
+
+/** Who belongs where, as data with a begin and an end. Nothing here is about a case. */
+export abstract class BeheerRepository {
+  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. */
+  abstract record(daad: BeheerDaad): Promise<BeheerUitkomst>;
+  /** One membership, also one that is over; null when unknown. */
+  abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
+  /** Does this person exist? */
+  abstract hasPersoon(id: string): Promise<boolean>;
+  /** Who belongs to an organisation on that date, by name; empty when nobody does. */
+  abstract listLeden(organisatieId: string, vandaag: string): Promise<LidRegel[]>;
+  /** The changes, newest first. Throws `CursorOngeldigError`. */
+  abstract listGebeurtenissen(pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>>;
+  /** All lists of a month (`YYYY-MM`), by organisation; those that nobody confirmed first. */
+  abstract listToegangslijsten(maand: string): Promise<ToegangslijstRegel[]>;
+  /** The organisation of a list; null when unknown. */
+  abstract findToegangslijst(id: string): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null>;
+  /** Makes whoever signed in the member an open invitation asked for, once; null when it is unknown, used or too old at `nu` (calendar instant). */
+  abstract acceptUitnodiging(
+    tokenHash: string,
+    identiteit: AanmeldIdentiteit,
+    moment: { readonly nu: string; readonly vandaag: string },
+  ): Promise<LidmaatschapRij | null>;
+}

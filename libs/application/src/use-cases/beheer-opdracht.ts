@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { v7 } from 'uuid';
+import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.errors';
+import type { BeheerSoort } from '#domain/beheer/beheer';
+import type { Actor } from '../ports/actor.js';
+import type {
+  BeheerDaad,
+  BeheerGebeurtenisRegel,
+  BeheerRepository,
+  BeheerWijziging,
+  LidmaatschapRij,
+} from '../ports/beheer.repository.js';
+import type { Klok } from '../ports/klok.js';
+import type { OrganisatieRegel, ReferentieRepository } from '../ports/referentie.repository.js';
+import { inhoudHash } from './inhoud-hash.js';
+
+/** A request to change who belongs where. `sleutel` is the Idempotency-Key, or null. */
+export interface BeheerOpdracht<Invoer> {
+  readonly actor: Actor;
+  readonly invoer: Invoer;
+  readonly sleutel: string | null;
+}
+
+/** What a change is about and what it writes. */
+export interface BeheerVerandering {
+  readonly soort: BeheerSoort;
+  readonly organisatieId: string | null;
+  readonly persoonId: string | null;
+  readonly gegevens: Readonly<Record<string, unknown>>;
+  readonly wijziging: BeheerWijziging;
+}
+
+/** Stores a change as done now by whoever asks; the same key with the same input answers as the first time. Throws `SLEUTEL_ANDERS_GEBRUIKT`. */
+export async function recordVerandering(
+  beheer: BeheerRepository,
+  klok: Klok,
+  { actor, invoer, sleutel }: BeheerOpdracht<unknown>,
+  verandering: BeheerVerandering,
+): Promise<{ readonly gebeurtenis: BeheerGebeurtenisRegel; readonly isNieuw: boolean }> {
+  const { persoonId } = actor;
+  const kenmerk = sleutel === null ? null : { persoonId, sleutel, inhoudHash: inhoudHash(verandering.soort, invoer) };
+  const daad: BeheerDaad = { id: v7(), doorPersoonId: persoonId, op: klok.nu(), sleutel: kenmerk, ...verandering };
+  const uitkomst = await beheer.record(daad);
+  if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+  return { gebeurtenis: uitkomst.gebeurtenis, isNieuw: uitkomst.uitkomst === 'nieuw' };
+}
+
+/** The membership with this id. Throws `LIDMAATSCHAP_NIET_GEVONDEN`. */
+export async function requireLidmaatschap(beheer: BeheerRepository, id: string): Promise<LidmaatschapRij> {
+  const lidmaatschap = await beheer.findLidmaatschap(id);
+  if (lidmaatschap === null) throw new FoutError('LIDMAATSCHAP_NIET_GEVONDEN');
+  return lidmaatschap;
+}
+
+/** Refuses a focusgebied that does not exist on that day; null is none. Throws `INVOER_ONGELDIG`. */
+export async function requireFocusgebied(
+  referentie: ReferentieRepository,
+  focusgebied: string | null,
+  vandaag: string,
+): Promise<void> {
+  if (focusgebied === null) return;
+  const bekend = (await referentie.listFocusgebieden(vandaag)).some(({ code }) => code === focusgebied);
+  if (!bekend)
+    throw invoerOngeldig([
+      { veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' },
+    ]);
+}
+
+/** The organisation with this id on that day, and that the person exists; all faults at once. Throws `INVOER_ONGELDIG`. */
+export async function requireGenoemden(
+  { beheer, referentie }: { readonly beheer: BeheerRepository; readonly referentie: ReferentieRepository },
+  { organisatie, persoon }: { readonly organisatie?: string | null; readonly persoon?: string | null },
+  vandaag: string,
+): Promise<OrganisatieRegel | null> {
+  const [gevonden] = organisatie ? await referentie.findOrganisaties([organisatie], vandaag) : [];
+  const fouten: VeldFout[] = [];
+  if (organisatie && !gevonden)
+    fouten.push({ veld: 'organisatie', melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' });
+  if (persoon && !(await beheer.hasPersoon(persoon))) fouten.push({ veld: 'persoon', melding: 'Deze persoon kennen wij niet.' });
+  if (fouten.length > 0) throw invoerOngeldig(fouten);
+  return gevonden ?? null;
+}

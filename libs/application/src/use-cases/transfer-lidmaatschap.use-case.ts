@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { v7 } from 'uuid';
+import { dagVoor } from '#domain/beheer/beheer';
+import { invoerOngeldig } from '#domain/fouten/fout.errors';
+import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
+import type { Klok } from '../ports/klok.js';
+import type { ReferentieRepository } from '../ports/referentie.repository.js';
+import { recordVerandering, requireGenoemden, requireLidmaatschap, type BeheerOpdracht } from './beheer-opdracht.js';
+import { requireToegang } from './toegang.js';
+
+/** Which membership goes to whom, and from which day (Amsterdam); today when absent. */
+export interface LidmaatschapOverdrachtInvoer {
+  readonly lidmaatschap: string;
+  readonly persoon: string;
+  readonly vanaf?: string | null;
+}
+
+/**
+ * A change of post: one person's membership ends the day before, another gets the same. Open tasks belong to the role, so they are at once those of the
+ * new one (R-34). Throws `NIET_BEVOEGD`, `LIDMAATSCHAP_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `SLEUTEL_ANDERS_GEBRUIKT`.
+ */
+export class TransferLidmaatschap {
+  constructor(
+    private readonly beheer: BeheerRepository,
+    private readonly referentie: ReferentieRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Answers the change as it is kept; `gegevens.naarLidmaatschapId` is the new membership. */
+  async execute(opdracht: BeheerOpdracht<LidmaatschapOverdrachtInvoer>): Promise<BeheerGebeurtenisRegel> {
+    requireToegang(opdracht.actor, 'lidmaatschappen_beheren');
+    const vandaag = this.klok.vandaag();
+    const { persoon, vanaf } = opdracht.invoer;
+    const oud = await requireLidmaatschap(this.beheer, opdracht.invoer.lidmaatschap);
+    await requireGenoemden({ beheer: this.beheer, referentie: this.referentie }, { persoon }, vandaag);
+    const geldigVanaf = vanaf ?? vandaag;
+    if (oud.persoonId === persoon)
+      throw invoerOngeldig([{ veld: 'persoon', melding: 'Deze persoon heeft dit lidmaatschap al.' }]);
+    if (oud.geldigTot !== null && oud.geldigTot < dagVoor(geldigVanaf))
+      throw invoerOngeldig([{ veld: 'lidmaatschap', melding: 'Dit lidmaatschap is al voorbij. Geef een nieuw lidmaatschap.' }]);
+    const lidmaatschap = { ...oud, id: v7(), persoonId: persoon, geldigVanaf };
+    const { gebeurtenis } = await recordVerandering(this.beheer, this.klok, opdracht, {
+      soort: 'lidmaatschap_overgedragen',
+      organisatieId: oud.organisatieId,
+      persoonId: persoon,
+      gegevens: { vanLidmaatschapId: oud.id, vanPersoonId: oud.persoonId, naarLidmaatschapId: lidmaatschap.id, geldigVanaf },
+      wijziging: { lidmaatschapEinde: { id: oud.id, laatsteDag: dagVoor(geldigVanaf) }, lidmaatschap },
+    });
+    return gebeurtenis;
+  }
+}

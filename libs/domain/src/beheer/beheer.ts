@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Rol } from '../ladder/begrippen.js';
+
+/** What can change about who belongs where; each leaves a row that is never altered (R-34). */
+export const BEHEER_SOORTEN = [
+  'organisatie_toegevoegd',
+  'organisatie_beeindigd',
+  'lidmaatschap_gegeven',
+  'lidmaatschap_beeindigd',
+  'lidmaatschap_overgedragen',
+  'plaatsvervanging_geregeld',
+  'partner_uitgenodigd',
+  'uitnodiging_aanvaard',
+  'toegangslijsten_opgesteld',
+  'toegangslijst_bevestigd',
+] as const;
+/** One kind of change. Example: `'lidmaatschap_gegeven'`. */
+export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];
+
+/** The roles a programmabureau may invite people for; other roles are given by a beheerder (R-56). */
+export const UITNODIG_ROLLEN: readonly Rol[] = ['partner', 'indiener'];
+
+/** The kinds of organisation that can be added while the product runs; the seats of an area come with the reference data. */
+export const ORGANISATIE_SOORTEN = [
+  'gemeente',
+  'corporatie',
+  'school',
+  'zorg',
+  'welzijn',
+  'politie',
+  'bewonersinitiatief',
+  'ministerie',
+  'andere',
+] as const;
+
+/** How long an invitation can be used, in calendar days. */
+export const UITNODIGING_GELDIG_DAGEN = 14;
+
+/**
+ * The last day of a membership that ends at once: the day before, since a last day still counts whole.
+ * @example dagVoor('2026-03-01') // '2026-02-28'
+ */
+export function dagVoor(datum: string): string {
+  return new Date(Date.parse(`${datum}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Statement } from '../database.js';
+
+const REGEL = `g.id, g.soort, g.door_persoon_id AS "doorPersoonId", g.op, g.organisatie_id AS "organisatieId", g.persoon_id AS "persoonId", g.gegevens`;
+const LID = `l.id, l.persoon_id AS "persoonId", l.organisatie_id AS "organisatieId", l.rol, l.focusgebied, l.geldig_vanaf AS "geldigVanaf",
+  l.geldig_tot AS "geldigTot"`;
+const HOLDS = (naam: string, dag: string): string =>
+  `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
+
+/** The row of a change; none when its Idempotency-Key was used before. */
+export const NOTEER: Statement = {
+  name: 'beheer_noteer',
+  text: `INSERT INTO beheergebeurtenissen (id, soort, door_persoon_id, op, organisatie_id, persoon_id, gegevens, idempotency_sleutel, inhoud_hash)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING RETURNING id`,
+};
+export const EERDER: Statement = {
+  text: `SELECT ${REGEL}, g.inhoud_hash AS "inhoudHash" FROM beheergebeurtenissen g WHERE g.door_persoon_id = $1 AND g.idempotency_sleutel = $2`,
+};
+/** Changes before (op, id) $2, newest first. */
+export const GEBEURTENISSEN: Statement = {
+  text: `SELECT ${REGEL} FROM beheergebeurtenissen g WHERE (g.op, g.id) < ($2::timestamptz, $3::uuid) ORDER BY g.op DESC, g.id DESC LIMIT $1`,
+};
+export const ORGANISATIE_ERBIJ: Statement = {
+  text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, pact_getekend_op) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+};
+export const ORGANISATIE_EINDE: Statement = { text: `UPDATE organisaties SET geldig_tot = $2 WHERE id = $1` };
+export const LIDMAATSCHAP_ERBIJ: Statement = {
+  text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+};
+export const LIDMAATSCHAP_EINDE: Statement = {
+  text: `UPDATE lidmaatschappen SET geldig_tot = $2 WHERE id = $1 AND (geldig_tot IS NULL OR geldig_tot > $2)`,
+};
+export const PLAATSVERVANGING_ERBIJ: Statement = {
+  text: `INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot) VALUES ($1, $2, $3, $4, $5)`,
+};
+export const UITNODIGING_ERBIJ: Statement = {
+  text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+};
+/** The lists of month $1 as it stands on day $2, for each organisation with members that has none yet. */
+export const STEL_LIJSTEN_OP: Statement = {
+  text: `INSERT INTO toegangslijsten (id, maand, organisatie_id, leden)
+    SELECT gen_random_uuid(), $1, l.organisatie_id, jsonb_agg(jsonb_build_object('lidmaatschapId', l.id, 'naam', p.naam, 'rol', l.rol,
+      'focusgebied', l.focusgebied, 'geldigVanaf', l.geldig_vanaf) ORDER BY p.naam, l.id)
+    FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id WHERE ${HOLDS('l', '$2::date')} GROUP BY l.organisatie_id
+    ON CONFLICT (maand, organisatie_id) DO NOTHING`,
+};
+export const BEVESTIG_LIJST: Statement = {
+  text: `UPDATE toegangslijsten SET bevestigd_op = $2, bevestigd_door = $3 WHERE id = $1 AND bevestigd_op IS NULL`,
+};
+export const VIND_LIJST: Statement = {
+  text: `SELECT organisatie_id AS "organisatieId", bevestigd_op IS NOT NULL AS bevestigd FROM toegangslijsten WHERE id = $1`,
+};
+export const LIJSTEN: Statement = {
+  text: `SELECT t.id, t.maand, jsonb_build_object('id', o.id, 'naam', o.naam) AS organisatie, t.leden, t.bevestigd_op AS "bevestigdOp",
+      p.naam AS "bevestigdDoor"
+    FROM toegangslijsten t JOIN organisaties o ON o.id = t.organisatie_id LEFT JOIN personen p ON p.id = t.bevestigd_door
+    WHERE t.maand = $1 ORDER BY t.bevestigd_op IS NOT NULL, o.naam, t.id`,
+};
+export const VIND_LIDMAATSCHAP: Statement = { text: `SELECT ${LID} FROM lidmaatschappen l WHERE l.id = $1` };
+export const VIND_PERSOON: Statement = { text: 'SELECT id FROM personen WHERE id = $1' };
+export const LEDEN: Statement = {
+  text: `SELECT ${LID}, p.naam FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id
+    WHERE l.organisatie_id = $1 AND ${HOLDS('l', '$2::date')} ORDER BY p.naam, l.id`,
+};
+/** Uses an open invitation; no row when it is unknown, used or too old at $2. The lock on the row lets one of two at once win. */
+export const GEBRUIK_UITNODIGING: Statement = {
+  text: `UPDATE uitnodigingen SET gebruikt_op = $2 WHERE token_hash = $1 AND gebruikt_op IS NULL AND geldig_tot > $2
+    RETURNING id, organisatie_id AS "organisatieId", rol, focusgebied`,
+};
+export const UITNODIGING_VAN: Statement = { text: 'UPDATE uitnodigingen SET persoon_id = $2 WHERE id = $1' };
+/** The person behind a sign-in, made when new; the name is that of the sign-in. */
+export const PERSOON: Statement = {
+  text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, $2, $3, 'persoon-' || $1::uuid, $4)
+    ON CONFLICT (issuer, subject) DO UPDATE SET naam = excluded.naam RETURNING id`,
+};

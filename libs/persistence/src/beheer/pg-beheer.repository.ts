@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import {
+  BeheerRepository,
+  type AanmeldIdentiteit,
+  type BeheerDaad,
+  type BeheerGebeurtenisRegel,
+  type BeheerUitkomst,
+  type BeheerWijziging,
+  type LidmaatschapRij,
+  type LidRegel,
+  type ToegangslijstRegel,
+} from '#application/ports/beheer.repository';
+import type { Pagina, PaginaVraag } from '#application/ports/pagina';
+import { Database, type Sql, type Statement } from '../database.js';
+import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
+import * as beheer from './beheer-sql.js';
+
+type Rij<T> = { [K in keyof T]: T[K] };
+
+/** Who belongs where on PostgreSQL. Each change and its row are one transaction. */
+@Injectable()
+export class PgBeheerRepository extends BeheerRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async record(daad: BeheerDaad): Promise<BeheerUitkomst> {
+    const { wijziging, sleutel, ...gebeurtenis } = daad;
+    const isNieuw = await this.database.transaction(async (sql) => {
+      if (!(await noteer(sql, daad))) return false;
+      for (const [statement, values] of schrijfopdrachten(wijziging, daad)) await sql.rows(statement, values);
+      return true;
+    });
+    if (isNieuw || sleutel === null) return { uitkomst: 'nieuw', gebeurtenis };
+    const [eerder] = await this.database.rows<Rij<BeheerGebeurtenisRegel & { inhoudHash: string }>>(beheer.EERDER, [
+      sleutel.persoonId,
+      sleutel.sleutel,
+    ]);
+    if (!eerder) throw new Error(`Change ${daad.id} was not stored and no earlier one has its Idempotency-Key.`);
+    const { inhoudHash, ...regel } = eerder;
+    if (inhoudHash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
+    return { uitkomst: 'herhaald', gebeurtenis: regel };
+  }
+
+  override async findLidmaatschap(id: string): Promise<LidmaatschapRij | null> {
+    return (await this.database.rows<Rij<LidmaatschapRij>>(beheer.VIND_LIDMAATSCHAP, [id]))[0] ?? null;
+  }
+
+  override async hasPersoon(id: string): Promise<boolean> {
+    return (await this.database.rows(beheer.VIND_PERSOON, [id])).length > 0;
+  }
+
+  override async listLeden(organisatieId: string, vandaag: string): Promise<LidRegel[]> {
+    return this.database.rows<Rij<LidRegel>>(beheer.LEDEN, [organisatieId, vandaag]);
+  }
+
+  override async listGebeurtenissen(pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>> {
+    const na = leesCursor(pagina.cursor, { datum: TIJDSTIP, id: UUID });
+    const rijen = await this.database.rows<Rij<BeheerGebeurtenisRegel>>(beheer.GEBEURTENISSEN, [
+      pagina.limit + 1,
+      na?.datum ?? 'infinity',
+      na?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+    ]);
+    const items = rijen.slice(0, pagina.limit);
+    const laatste = rijen.length > pagina.limit ? items.at(-1) : undefined;
+    return { items, volgende: laatste ? schrijfCursor({ datum: laatste.op, id: laatste.id }) : null };
+  }
+
+  override async listToegangslijsten(maand: string): Promise<ToegangslijstRegel[]> {
+    return this.database.rows<Rij<ToegangslijstRegel>>(beheer.LIJSTEN, [maand]);
+  }
+
+  override async findToegangslijst(id: string): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null> {
+    return (await this.database.rows<{ organisatieId: string; bevestigd: boolean }>(beheer.VIND_LIJST, [id]))[0] ?? null;
+  }
+
+  override async acceptUitnodiging(
+    tokenHash: string,
+    { issuer, subject, naam }: AanmeldIdentiteit,
+    { nu, vandaag }: { readonly nu: string; readonly vandaag: string },
+  ): Promise<LidmaatschapRij | null> {
+    return this.database.transaction(async (sql) => {
+      const [uitnodiging] = await sql.rows<Rij<Pick<LidmaatschapRij, 'id' | 'organisatieId' | 'rol' | 'focusgebied'>>>(
+        beheer.GEBRUIK_UITNODIGING,
+        [tokenHash, nu],
+      );
+      if (!uitnodiging) return null;
+      const [persoon] = await sql.rows<{ id: string }>(beheer.PERSOON, [v7(), issuer, subject, naam]);
+      const persoonId = persoon?.id ?? '';
+      const { id: uitnodigingId, organisatieId, rol, focusgebied } = uitnodiging;
+      const lidmaatschap = { id: v7(), persoonId, organisatieId, rol, focusgebied, geldigVanaf: vandaag, geldigTot: null };
+      await sql.rows(beheer.UITNODIGING_VAN, [uitnodigingId, persoonId]);
+      const gegevens = { uitnodigingId, lidmaatschapId: lidmaatschap.id, rol, focusgebied };
+      const basis = { id: v7(), soort: 'uitnodiging_aanvaard', doorPersoonId: persoonId, op: nu, sleutel: null } as const;
+      await noteer(sql, { ...basis, organisatieId, persoonId, gegevens, wijziging: {} });
+      await sql.rows(beheer.LIDMAATSCHAP_ERBIJ, waardenVan(lidmaatschap));
+      return lidmaatschap;
+    });
+  }
+}
+
+async function noteer(sql: Sql, daad: BeheerDaad): Promise<boolean> {
+  const { id, soort, doorPersoonId, op, organisatieId, persoonId, gegevens, sleutel } = daad;
+  const kenmerk = [sleutel?.sleutel ?? null, sleutel?.inhoudHash ?? null];
+  const values = [id, soort, doorPersoonId, op, organisatieId, persoonId, JSON.stringify(gegevens), ...kenmerk];
+  return (await sql.rows(beheer.NOTEER, values)).length > 0;
+}
+
+function waardenVan({ id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot }: LidmaatschapRij): unknown[] {
+  return [id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot];
+}
+
+/** The statements of a change, in an order in which what is named exists. */
+function schrijfopdrachten(wijziging: BeheerWijziging, { op, doorPersoonId }: BeheerDaad): [Statement, unknown[]][] {
+  const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging } = wijziging;
+  const { lidmaatschap, lidmaatschapEinde, organisatieEinde } = wijziging;
+  const opdrachten: [Statement, unknown[]][] = [];
+  if (o)
+    opdrachten.push([
+      beheer.ORGANISATIE_ERBIJ,
+      [o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp],
+    ]);
+  if (organisatieEinde) opdrachten.push([beheer.ORGANISATIE_EINDE, [organisatieEinde.id, organisatieEinde.laatsteDag]]);
+  if (lidmaatschapEinde) opdrachten.push([beheer.LIDMAATSCHAP_EINDE, [lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag]]);
+  if (lidmaatschap) opdrachten.push([beheer.LIDMAATSCHAP_ERBIJ, waardenVan(lidmaatschap)]);
+  if (p) opdrachten.push([beheer.PLAATSVERVANGING_ERBIJ, [p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot]]);
+  if (u)
+    opdrachten.push([
+      beheer.UITNODIGING_ERBIJ,
+      [u.id, u.tokenHash, u.emailadres, u.organisatieId, u.rol, u.focusgebied, u.geldigTot],
+    ]);
+  if (toegangslijsten) opdrachten.push([beheer.STEL_LIJSTEN_OP, [toegangslijsten.maand, toegangslijsten.vandaag]]);
+  if (bevestiging) opdrachten.push([beheer.BEVESTIG_LIJST, [bevestiging.id, op, doorPersoonId]]);
+  return opdrachten;
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Rol } from '#domain/ladder/begrippen';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { FocusgebiedEntity } from './focusgebied.entity.js';
+import { OrganisatieEntity } from './organisatie.entity.js';
+import { PersoonEntity } from './persoon.entity.js';
+
+/** An invitation to become a member. Its token is never stored, only a hash of it. */
+@Entity('uitnodigingen')
+@Unique(['tokenHash'])
+export class UitnodigingEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+  @Column({ type: 'text' })
+  tokenHash: string;
+  @Column({ type: 'text' })
+  emailadres: string;
+  @ForeignKey(() => OrganisatieEntity)
+  @Column({ type: 'uuid' })
+  organisatieId: string;
+  @Column({ type: 'text' })
+  rol: Rol;
+  @ForeignKey(() => FocusgebiedEntity)
+  @Column({ type: 'text', nullable: true })
+  focusgebied: string | null;
+  /** Instant on the calendar. */
+  @Column({ type: 'timestamptz' })
+  geldigTot: string;
+  /** Instant on the calendar; null while nobody used it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  gebruiktOp: string | null;
+  @ForeignKey(() => PersoonEntity)
+  @Column({ type: 'uuid', nullable: true })
+  persoonId: string | null;
+}
