@@ -6,12 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Logboek } from '#application/ports/logboek.repository';
 import { organisatieIdVan } from '#persistence/reference-id';
 import { verifyLog } from '#persistence/logboek/verify-log';
-import { ApiSystem, BUREAU, INDIENER, VREEMD, type Answer } from './api-system.js';
+import { ApiSystem, BUREAU, INDIENER, type Answer } from './api-system.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectProblem } from './expect-problem.js';
 
 /** A person who sees the case as a partner only. */
-const PARTNER = VREEMD;
+const PARTNER = 'partner-gemeente-eindhoven';
 
 describe('GET /v1/vastlopers/{id}/logboek', () => {
   let api: ApiSystem;
@@ -28,7 +28,7 @@ describe('GET /v1/vastlopers/{id}/logboek', () => {
       await api.owner.query(
         `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op)
           VALUES ($1, $2, 'partner', current_date, 'gevraagd', current_date, now())`,
-        [zaak, organisatieIdVan('doorbraakteam-vla-ww')],
+        [zaak, organisatieIdVan('gemeente-ehv-wz')],
       );
     }
   }, 120_000);

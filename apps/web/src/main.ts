@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
 import { createLogger, type Logger } from '#platform/logging';
-import { stopWhenParentGoes } from '#platform/parent-pipe';
+import { stopOnSignals, stopWhenParentGoes } from '#platform/parent-pipe';
 import { readWebConfiguration, type WebConfiguration } from '#platform/web-configuration';
 import { realParts } from './real-parts.js';
 import { createWebApplication } from './web-application.js';
@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const configuration = readWebConfiguration();
   const logger = createLogger('web', configuration.logLevel);
   const close = await run(configuration, logger);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close());
+  stopOnSignals(close);
   stopWhenParentGoes(close);
 }
 
