@@ -203,6 +203,8 @@ describe('who belongs where', () => {
       expectProblem(await invite(BUREAU, { rol: 'beheerder' }), 'NIET_BEVOEGD');
       const elders = { nieuweOrganisatie: null, organisatie: organisatieIdVan('gemeente-vla-ww') };
       expectProblem(await invite(BUREAU, elders), 'NIET_BEVOEGD');
+      const zetel = { nieuweOrganisatie: null, organisatie: organisatieIdVan('rijksvertegenwoordiger-ehv-wz') };
+      expectProblem(await invite(BUREAU, zetel), 'NIET_BEVOEGD');
       expectProblem(await invite(TEAM), 'NIET_BEVOEGD');
       expect(await changes()).toBe(before);
       expect((await invite(BEHEERDER, { focusgebied: 'VLA-WW', rol: 'doorbraakteam' })).status).toBe(200);
