@@ -21,7 +21,7 @@ export function werkvoorraadVraag(plaatsen: readonly ZichtPlaats[], pagina: Pagi
     (_, index) => `(SELECT t.id, t.vastloper_id, t.soort, t.einddatum, t.eigenaar_hoedanigheid FROM termijnen t
       WHERE t.eigenaar_organisatie_id = $${2 * index + 4}::uuid AND t.stand = 'open' AND (t.einddatum, t.id) > ($2::date, $3::uuid) AND EXISTS (
         SELECT FROM betrokkenheden b WHERE b.vastloper_id = t.vastloper_id AND b.organisatie_id = $${2 * index + 4}::uuid AND b.tot IS NULL
-          AND ($${2 * index + 5}::text IS NULL OR b.focusgebied = $${2 * index + 5}))
+          AND COALESCE(b.focusgebied = $${2 * index + 5}::text, true))
       ORDER BY t.einddatum, t.id LIMIT $1)`,
   );
   const text = `WITH keuze AS (SELECT DISTINCT * FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY einddatum, id LIMIT $1)
