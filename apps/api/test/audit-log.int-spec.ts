@@ -72,7 +72,7 @@ describe('the audit log', () => {
     expect(geweigerd).toMatchObject([
       { actie: 'aanvullen', object: { soort: 'vastloper', id }, resultaat: 'VASTLOPER_NIET_GEVONDEN', handeling: null },
     ]);
-  });
+  }, 30_000);
 
   it('has one line for each refused sign-in, and none for one that went well', async () => {
     const refused = await linesOf(() => api.send('/v1/vastlopers', { headers: { authorization: 'Bearer a.b.c' } }));

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { Absence } from './absence.js';
+
+/** How often a call is tried in all, within half a second. */
+const TRIES = 3;
 
 /** Where the Temporal server is. */
 export interface ProcessOptions {
@@ -39,7 +42,9 @@ export class TemporalConnection implements OnApplicationShutdown {
     this.deliveryTimeoutMs = options.deliveryTimeoutMs;
     // The usual pause between two tries grows to two minutes; an act would wait that long after a short absence.
     const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 };
-    this.connection = Connection.lazy({ address: options.address, channelArgs });
+    // Whoever asked tries again by itself: the relay, the auditor. Ten tries of the client would hold a request, and the end of the process, for over a minute.
+    const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: TRIES }))];
+    this.connection = Connection.lazy({ address: options.address, channelArgs, interceptors });
     this.client = new Client({ connection: this.connection, namespace: options.namespace });
   }
 
