@@ -23,6 +23,9 @@ import { InMemoryVastloperRecord, type TestTime } from './in-memory-record.js';
 import { workflowBundle } from './temporal-bundle.js';
 import { timeSkippingServerPath } from './test-environment.js';
 
+/** How often the time-skipping server is started before a test gives up. */
+const START_TRIES = 4;
+
 /** Questions to the workflow until a clock that is due has done its work. */
 const SETTLE_LIMIT = 3_000;
 const QUERY_DEADLINE_MS = 2_000;
@@ -48,7 +51,7 @@ export class TemporalEnvironment implements TestTime {
   static async create(startOp: string, workerOptions: Partial<WorkerOptions> = {}): Promise<TemporalEnvironment> {
     installQuietRuntime();
     const path = await timeSkippingServerPath();
-    const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+    const env = await startServer(path);
     // This server can add search attributes but not list them.
     await env.connection.operatorService.addSearchAttributes({
       namespace: env.namespace ?? 'default',
@@ -237,4 +240,14 @@ export function installQuietRuntime(): void {
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
   });
+}
+
+/** The SDK gives the server five seconds to start; a Java process on a busy machine may need more, and then it is started anew. */
+async function startServer(path: string, tries = START_TRIES): Promise<TestWorkflowEnvironment> {
+  try {
+    return await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  } catch (error) {
+    if (tries === 1 || !String(error).includes('did not start within')) throw error;
+    return startServer(path, tries - 1);
+  }
 }
