@@ -3,6 +3,7 @@ import { Module, Optional, type DynamicModule, type OnApplicationShutdown, type 
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AuditorRecord } from '#application/ports/auditor-record';
+import { BeeldRepository, BeeldTelling } from '#application/ports/beeld.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -20,6 +21,8 @@ import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
 import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import { PgBeeldRepository } from './beeld/pg-beeld.repository.js';
+import { PgBeeldTelling } from './beeld/pg-beeld-telling.js';
 import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
@@ -59,6 +62,8 @@ const PORTS: Provider[] = [
   { provide: VastloperRepository, useClass: PgVastloperRepository },
   { provide: HandelingRepository, useClass: PgHandelingRepository },
   { provide: VastloperZoeker, useClass: PgVastloperZoeker },
+  { provide: BeeldRepository, useClass: PgBeeldRepository },
+  { provide: BeeldTelling, useClass: PgBeeldTelling },
   { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
