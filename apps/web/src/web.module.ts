@@ -14,6 +14,8 @@ import { OriginGuard } from './auth/origin.guard.js';
 import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
+import { BeeldController } from './beeld/beeld.controller.js';
+import { BeeldPages } from './beeld/beeld-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
@@ -50,6 +52,7 @@ const CONTROLLERS = [
   MijnMeldingenController,
   VastlopersController,
   HandelingStandController,
+  BeeldController,
 ];
 
 /** What draws the pages. */
@@ -61,6 +64,7 @@ const PAGES: Provider[] = [
   MijnMeldingen,
   VastloperDossier,
   VastloperPages,
+  BeeldPages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

@@ -3,6 +3,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
 import { AuditLog } from '#application/ports/audit-log';
+import { BeeldRepository } from '#application/ports/beeld.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -99,6 +100,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     ...[
       VastloperRepository,
       VastloperZoeker,
+      BeeldRepository,
       BeheerRepository,
       ConceptRepository,
       HandelingRepository,
