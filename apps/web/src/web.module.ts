@@ -16,6 +16,9 @@ import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
+import { Levend } from './levend/levend.js';
+import { LevendController } from './levend/levend.controller.js';
+import { LevendStream } from './levend/levend-stream.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
@@ -53,6 +56,7 @@ const CONTROLLERS = [
   VastlopersController,
   HandelingStandController,
   BeeldController,
+  LevendController,
 ];
 
 /** What draws the pages. */
@@ -65,6 +69,8 @@ const PAGES: Provider[] = [
   VastloperDossier,
   VastloperPages,
   BeeldPages,
+  Levend,
+  LevendStream,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

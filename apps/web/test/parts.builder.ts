@@ -16,6 +16,7 @@ import { SessieRepository, type NieuweSessie, type Sessie } from '#application/p
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
+import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
@@ -95,6 +96,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
+    { provide: VeranderingSignaal, useValue: { listen: async () => async () => undefined } },
     { provide: VerzoekTeller, useValue: { add: async () => [] } },
     { provide: AuditLog, useValue: { note: () => undefined } },
     ...[

@@ -20,6 +20,7 @@ import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
 import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
+import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { PgBeeldRepository } from './beeld/pg-beeld.repository.js';
 import { PgBeeldTelling } from './beeld/pg-beeld-telling.js';
@@ -35,6 +36,8 @@ import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
+import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
+import { VeranderingWekker } from './signaal/verandering-wekker.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
@@ -74,6 +77,7 @@ const PORTS: Provider[] = [
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
   { provide: SessieRepository, useClass: PgSessieRepository },
   { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
+  { provide: VeranderingSignaal, useClass: PgVeranderingSignaal },
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
@@ -139,7 +143,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       inject: [Database],
     };
     const ports = [...PORTS, inzageLog, ...auditorProviders(options)];
-    const providers = [dataSource, database, klok, HandelingWekker, ...ports];
+    const providers = [dataSource, database, klok, HandelingWekker, VeranderingWekker, ...ports];
     return {
       module: PersistenceModule,
       global: true,
