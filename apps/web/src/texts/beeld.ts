@@ -6,7 +6,7 @@ export const BEELD = {
   titel: 'Beeld',
   lead: 'Hoe stromen de vastlopers die u mag zien? Waar staan zij stil, en wat komt eruit?',
   grens: 'De cijfers gaan over zaken. Zij zeggen niets over hoe goed iemand werkt.',
-  bijgewerkt: 'Geteld tot en met {datum}, {tijd} uur. Elke minuut wordt opnieuw geteld.',
+  bijgewerkt: 'Geteld tot en met {datum}, {tijd} uur. Wat later gebeurt, telt snel daarna mee.',
   nogNiet: 'Er is nog niet geteld. Kijk over een minuut opnieuw.',
   filter: 'Kies wat u wilt zien',
   organisatie: 'Vastlopers die deze organisatie ziet',
