@@ -122,7 +122,7 @@ describe('pages that stay open, and Beeld, in a browser and with everything runn
 
   it('gives nothing to who is not signed in', async () => {
     const answer = await fetch(url('/levend'), { redirect: 'manual' });
-    expect(answer.status).toBe(302);
+    expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toContain('/inloggen');
   });
 

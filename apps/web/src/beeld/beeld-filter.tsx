@@ -7,7 +7,8 @@ import { BEELD as T, PERIODEN } from '../texts/beeld.js';
 
 /** The choice of organisation, area and period; it ends up in the address, so that a Beeld can be kept and sent on. What has one answer is not asked. */
 export function BeeldFilter({ antwoord }: { readonly antwoord: BeeldAntwoord }): VNode {
-  const { organisatie, organisaties, focusgebied, gebieden, periode } = antwoord;
+  const { organisatie, organisaties, kanSamen, focusgebied, gebieden, periode } = antwoord;
+  const samen = kanSamen ? [{ value: '', label: T.samen }] : [];
   const perioden = Object.entries(PERIODEN).map(([value, label]) => ({ value, label }));
   return (
     <form class="filter no-print" method="get" action="/beeld" aria-label={T.filter}>
@@ -16,7 +17,7 @@ export function BeeldFilter({ antwoord }: { readonly antwoord: BeeldAntwoord }):
           name="organisatie"
           label={T.organisatie}
           value={organisatie?.id ?? ''}
-          options={organisaties.map(({ id, naam }) => ({ value: id, label: naam }))}
+          options={[...samen, ...organisaties.map(({ id, naam }) => ({ value: id, label: naam }))]}
         />
       )}
       {gebieden.length > 1 && (

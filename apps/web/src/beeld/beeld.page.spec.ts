@@ -45,6 +45,7 @@ function html(change: Partial<BeeldAntwoord> = {}): string {
     periode: 'jaar',
     organisatie: { id: 'o', naam: 'Ministerie' },
     organisaties: [{ id: 'o', naam: 'Ministerie' }],
+    kanSamen: false,
     focusgebied: null,
     gebieden: GEBIEDEN,
     ...change,

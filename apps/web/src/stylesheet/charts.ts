@@ -3,7 +3,7 @@
 /** Charts made on the server: they take their colours from the page, so that they hold in the dark, on paper and with colours of one's own. */
 export const CHARTS = `
 .filter { display: flex; flex-wrap: wrap; align-items: end; gap: 0.75rem 1.25rem; margin-bottom: 1rem; }
-.filter .utrecht-form-field { margin: 0; flex: 0 1 16rem; min-width: min(14rem, 100%); }
+.filter .utrecht-form-field { margin: 0; flex: 0 1 19rem; min-width: min(14rem, 100%); }
 .filter .utrecht-select { width: 100%; }
 .key-figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); gap: 0.75rem; list-style: none; padding: 0; margin: 1rem 0 1.5rem; }
 .key-figures li { background: var(--doorbraak-paper-soft); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.75rem 1rem; line-height: 1.35; max-width: none; }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Blokkade, Borging, Resultaat, TermijnSoort, Trede } from '#domain/ladder/begrippen';
-import type { Zicht } from './actor.js';
+import type { Zicht, ZichtPlaats } from './actor.js';
 
 /**
- * Which Beeld is asked: through which organisation, over one area or all it sees (null), and of what happened from `vanaf` on (the first day of a month;
- * null: ever). `vandaag` is an Amsterdam date.
+ * Which Beeld is asked: through which places, and of what happened from `vanaf` on (the first day of a month; null: ever). No case may be seen from two
+ * of the places, or it would count twice: all areas of one organisation, or different areas. `vandaag` is an Amsterdam date.
  */
 export interface BeeldVraag {
-  readonly organisatieId: string;
-  readonly focusgebied: string | null;
+  readonly plaatsen: readonly ZichtPlaats[];
   readonly vanaf: string | null;
   readonly vandaag: string;
 }
@@ -69,7 +68,7 @@ export interface KaartGebied {
 
 /** Counts over the cases somebody sees, made ahead by `BeeldTelling` (docs/adr/0025). */
 export abstract class BeeldRepository {
-  /** The Beeld of one organisation, as far as this person sees it; empty when they do not. */
+  /** The Beeld of these places, as far as they are the person's own; empty when none is. */
   abstract findBeeld(vraag: BeeldVraag, zicht: Zicht): Promise<Beeld>;
   /** The areas of that date with their place, by name. */
   abstract listKaart(vandaag: string): Promise<KaartGebied[]>;

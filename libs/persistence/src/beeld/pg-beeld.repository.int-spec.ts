@@ -22,8 +22,11 @@ const door = (organisatieId: string, focusgebied: string | null = null): Zicht =
   persoonId: INDIENER,
   plaatsen: [{ organisatieId, focusgebied }],
 });
-const kijk = (organisatieId: string, change: Partial<BeeldVraag> = {}, zicht = door(organisatieId)) =>
-  beeld.findBeeld({ organisatieId, focusgebied: null, vanaf: null, vandaag: VANDAAG, ...change }, zicht);
+const kijk = (
+  organisatieId: string,
+  { focusgebied = null, ...change }: Partial<BeeldVraag> & { focusgebied?: string | null } = {},
+  zicht = door(organisatieId),
+) => beeld.findBeeld({ plaatsen: [{ organisatieId, focusgebied }], vanaf: null, vandaag: VANDAAG, ...change }, zicht);
 const aannemen = {
   trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId,
   sporen: ['quick_win' as const],
@@ -134,9 +137,18 @@ describe(PgBeeldRepository.name, () => {
 
   it('shows one area to who sees for that area only, with the same figures', async () => {
     const heel = await kijk(BUREAU);
-    expect(await kijk(BUREAU, {}, door(BUREAU, 'EHV-WZ'))).toEqual(heel);
+    expect(await kijk(BUREAU, { focusgebied: 'EHV-WZ' }, door(BUREAU, 'EHV-WZ'))).toEqual(heel);
+    expect((await kijk(BUREAU, {}, door(BUREAU, 'EHV-WZ'))).gemeld).toEqual({});
     expect(await kijk(BUREAU, { focusgebied: 'EHV-WZ' })).toEqual(heel);
     expect((await kijk(BUREAU, { focusgebied: 'VLA-WW' })).gemeld).toEqual({});
+  });
+
+  it('adds places of different areas up', async () => {
+    const plaatsen = [
+      { organisatieId: BUREAU, focusgebied: 'EHV-WZ' },
+      { organisatieId: PARTNER, focusgebied: 'VLA-WW' },
+    ];
+    expect(await kijk(BUREAU, { plaatsen }, { persoonId: INDIENER, plaatsen })).toEqual(await kijk(BUREAU));
   });
 
   it('knows where every area lies', async () => {

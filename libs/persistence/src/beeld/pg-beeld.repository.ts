@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import type { Zicht } from '#application/ports/actor';
+import type { Zicht, ZichtPlaats } from '#application/ports/actor';
 import { BeeldRepository, type Beeld, type BeeldVraag, type KaartGebied } from '#application/ports/beeld.repository';
 import { Database } from '../database.js';
 import { BEELD, BIJGEWERKT_OP, KAART } from './beeld-sql.js';
@@ -16,10 +16,11 @@ export class PgBeeldRepository extends BeeldRepository {
     super();
   }
 
-  override async findBeeld({ organisatieId, focusgebied, vanaf, vandaag }: BeeldVraag, zicht: Zicht): Promise<Beeld> {
-    const eigen = gebiedenVan(organisatieId, zicht);
-    const gebieden = focusgebied === null ? eigen : eigen === null || eigen.includes(focusgebied) ? [focusgebied] : [];
-    const values = [organisatieId, gebieden ?? [ALLE_GEBIEDEN], gebieden, vanaf ?? OOIT];
+  override async findBeeld({ plaatsen, vanaf, vandaag }: BeeldVraag, zicht: Zicht): Promise<Beeld> {
+    const gezien = plaatsen.filter((plaats) => isEigen(plaats, zicht));
+    const heel = gezien.some(({ focusgebied }) => focusgebied === null);
+    const gebieden = gezien.map(({ focusgebied }) => focusgebied ?? ALLE_GEBIEDEN);
+    const values = [gezien.map(({ organisatieId }) => organisatieId), gebieden, heel, vanaf ?? OOIT];
     const [rijen, [stand]] = await Promise.all([
       this.database.asZicht(zicht).rows<CijferRij>(BEELD, values),
       this.database.rows<{ op: string | null }>(BIJGEWERKT_OP),
@@ -32,8 +33,9 @@ export class PgBeeldRepository extends BeeldRepository {
   }
 }
 
-/** The areas in which the person sees through this organisation; null: all of them. */
-function gebiedenVan(organisatieId: string, { plaatsen }: Zicht): string[] | null {
-  const eigen = plaatsen.filter((plaats) => plaats.organisatieId === organisatieId).map(({ focusgebied }) => focusgebied);
-  return eigen.includes(null) ? null : eigen.filter((gebied) => gebied !== null);
+/** Does the person see from this place, or from one that holds it? */
+function isEigen({ organisatieId, focusgebied }: ZichtPlaats, { plaatsen }: Zicht): boolean {
+  return plaatsen.some(
+    (eigen) => eigen.organisatieId === organisatieId && (eigen.focusgebied === null || eigen.focusgebied === focusgebied),
+  );
 }
