@@ -20,6 +20,8 @@ export interface Shot {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly token: string;
+  /** The Cookie header of a session, for pages. */
+  readonly cookie?: string;
   readonly body?: string;
   readonly expect: readonly number[];
   /** Kind of request, to tell apart in one run. */
@@ -103,6 +105,7 @@ export function percentile(latencies: readonly number[], part: number): number {
 function send(agent: Agent, shot: Shot): Promise<number> {
   return new Promise((done) => {
     const headers: Record<string, string> = { authorization: `Bearer ${shot.token}` };
+    if (shot.cookie !== undefined) headers['cookie'] = shot.cookie;
     if (shot.body !== undefined) {
       headers['content-type'] = 'application/json';
       headers['content-length'] = String(Buffer.byteLength(shot.body));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { measureActs } from './acts.js';
+import { measureBeeld } from './beeld.js';
 import { measureFiling } from './filing.js';
 import { measureLapse } from './lapse.js';
 import { measureMemory } from './memory.js';
@@ -9,6 +10,7 @@ const MEASUREMENTS = {
   filing: measureFiling,
   acts: measureActs,
   worklist: measureWorklist,
+  beeld: measureBeeld,
   lapse: measureLapse,
   memory: measureMemory,
 } as const;

@@ -4,6 +4,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
 import { PgKlok } from '#persistence/klok/pg-klok';
+import { VeranderingWekker } from '#persistence/signaal/verandering-wekker';
 import { PgVastloperRecord } from '#persistence/record/pg-vastloper-record';
 import { registerSearchAttributes } from '#process/search-attributes';
 import { workflowBundle } from '#testing/temporal-bundle';
@@ -36,7 +37,7 @@ export class TemporalWorld {
   /** Lets a worker take the cases of this API, with the role of the worker. */
   async serve({ app, database }: ApiSystem): Promise<void> {
     this.database = new Database(await createDataSource({ url: database.workerUrl, poolSize: 10 }).initialize());
-    const record = new PgVastloperRecord(this.database, app.get(PgKlok, { strict: false }));
+    const record = new PgVastloperRecord(this.database, app.get(PgKlok, { strict: false }), new VeranderingWekker(this.database));
     const activities: VastloperActivities = {
       commitZet: ({ vastloperId, verwachteVersie, zet }) => record.commitZet(vastloperId, verwachteVersie, zet),
       readPositie: ({ vastloperId }) => record.readPositie(vastloperId),

@@ -14,6 +14,11 @@ import { OriginGuard } from './auth/origin.guard.js';
 import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
+import { BeeldController } from './beeld/beeld.controller.js';
+import { BeeldPages } from './beeld/beeld-pages.js';
+import { Levend } from './levend/levend.js';
+import { LevendController } from './levend/levend.controller.js';
+import { LevendStream } from './levend/levend-stream.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
@@ -50,6 +55,8 @@ const CONTROLLERS = [
   MijnMeldingenController,
   VastlopersController,
   HandelingStandController,
+  BeeldController,
+  LevendController,
 ];
 
 /** What draws the pages. */
@@ -61,6 +68,9 @@ const PAGES: Provider[] = [
   MijnMeldingen,
   VastloperDossier,
   VastloperPages,
+  BeeldPages,
+  Levend,
+  LevendStream,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

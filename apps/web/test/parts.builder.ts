@@ -3,6 +3,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
 import { AuditLog } from '#application/ports/audit-log';
+import { BeeldRepository } from '#application/ports/beeld.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -15,6 +16,7 @@ import { SessieRepository, type NieuweSessie, type Sessie } from '#application/p
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
+import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
@@ -94,11 +96,13 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
+    { provide: VeranderingSignaal, useValue: { listen: async () => async () => undefined } },
     { provide: VerzoekTeller, useValue: { add: async () => [] } },
     { provide: AuditLog, useValue: { note: () => undefined } },
     ...[
       VastloperRepository,
       VastloperZoeker,
+      BeeldRepository,
       BeheerRepository,
       ConceptRepository,
       HandelingRepository,

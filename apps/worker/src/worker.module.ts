@@ -11,6 +11,7 @@ import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { ProcessModule } from '#process/process.module';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
 import { Herberekening } from './auditor/herberekening.js';
+import { BeeldTeller } from './beeld/beeld-teller.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -60,6 +61,7 @@ export class WorkerModule {
         Relay,
         Auditor,
         Herberekening,
+        BeeldTeller,
         { provide: ControlepuntBestand, useValue: new ControlepuntBestand(logControlepuntBestand) },
         Logcontroleur,
         WorkerMetrics,

@@ -3,6 +3,7 @@ import { Module, Optional, type DynamicModule, type OnApplicationShutdown, type 
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AuditorRecord } from '#application/ports/auditor-record';
+import { BeeldRepository, BeeldTelling } from '#application/ports/beeld.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -19,7 +20,10 @@ import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
 import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
+import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import { PgBeeldRepository } from './beeld/pg-beeld.repository.js';
+import { PgBeeldTelling } from './beeld/pg-beeld-telling.js';
 import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
@@ -32,6 +36,8 @@ import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
+import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
+import { VeranderingWekker } from './signaal/verandering-wekker.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
@@ -59,6 +65,8 @@ const PORTS: Provider[] = [
   { provide: VastloperRepository, useClass: PgVastloperRepository },
   { provide: HandelingRepository, useClass: PgHandelingRepository },
   { provide: VastloperZoeker, useClass: PgVastloperZoeker },
+  { provide: BeeldRepository, useClass: PgBeeldRepository },
+  { provide: BeeldTelling, useClass: PgBeeldTelling },
   { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
@@ -69,6 +77,7 @@ const PORTS: Provider[] = [
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
   { provide: SessieRepository, useClass: PgSessieRepository },
   { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
+  { provide: VeranderingSignaal, useClass: PgVeranderingSignaal },
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
@@ -134,7 +143,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       inject: [Database],
     };
     const ports = [...PORTS, inzageLog, ...auditorProviders(options)];
-    const providers = [dataSource, database, klok, HandelingWekker, ...ports];
+    const providers = [dataSource, database, klok, HandelingWekker, VeranderingWekker, ...ports];
     return {
       module: PersistenceModule,
       global: true,

@@ -23,6 +23,7 @@ import { migrate } from '#persistence/migrate';
 import { PgVastloperRecord } from '#persistence/record/pg-vastloper-record';
 import { loadReferenceData } from '#persistence/reference-data';
 import { organisatieIdVan } from '#persistence/reference-id';
+import { VeranderingWekker } from '#persistence/signaal/verandering-wekker';
 import { PgVastloperRepository } from '#persistence/vastlopers/pg-vastloper.repository';
 
 /** A clock that stands where the test puts it. */
@@ -97,8 +98,8 @@ export class RecordDatabase {
     readonly owner: Database,
   ) {
     const wekker = new HandelingWekker(database);
-    this.record = new PgVastloperRecord(worker, this.klok);
-    this.vastlopers = new PgVastloperRepository(database, this.klok, wekker);
+    this.record = new PgVastloperRecord(worker, this.klok, new VeranderingWekker(worker));
+    this.vastlopers = new PgVastloperRepository(database, this.klok, wekker, new VeranderingWekker(database));
     this.handelingen = new PgHandelingRepository(database, this.klok, wekker);
   }
 

@@ -10,8 +10,9 @@ const PAUSE_MS = 700;
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** Tells below a text, kindly and while it is written, that it seems to hold personal data; the same rules as at sending. Nothing leaves the browser for it. */
-export function showScreeningTips(page: Document): void {
-  for (const input of page.querySelectorAll<Input>('[data-screen]')) {
+export function showScreeningTips(part: Document | HTMLElement): void {
+  const page = part.ownerDocument ?? (part as Document);
+  for (const input of part.querySelectorAll<Input>('[data-screen]')) {
     const tip = page.getElementById(input.dataset['screen'] ?? '');
     if (!tip) continue;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -6,6 +6,9 @@ import { settleByItself } from './settle-by-itself.js';
 
 guardSending(document);
 settleByItself(document);
+if (document.querySelector('[data-live]')) {
+  void import('./keep-live.js').then(({ keepLive }) => keepLive(document));
+}
 if (document.querySelector('[data-screen]')) {
   void import('./screening-tips.js').then(({ showScreeningTips }) => showScreeningTips(document));
 }

@@ -14,6 +14,7 @@ const WHO_FILES: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'beheerder');
 const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/melden': WHO_FILES,
   '/mijn-meldingen': WHO_FILES,
+  '/beeld': WHO_FILES,
 };
 
 /** The navigation of somebody with these roles, in the order of the texts. Empty for a role without pages of its own. */

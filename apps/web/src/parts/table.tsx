@@ -11,7 +11,7 @@ export interface TableProps {
 /** A table that becomes a list of rows on a phone; each cell then says its column. */
 export function Table({ caption, columns, rows }: TableProps): VNode {
   return (
-    <div class="table-frame">
+    <div class="table-frame" role="group" aria-label={caption} tabIndex={0}>
       <table class="utrecht-table" role="table">
         <caption class="utrecht-table__caption">{caption}</caption>
         <thead class="utrecht-table__header" role="rowgroup">

@@ -104,6 +104,8 @@ summary:hover { background: var(--doorbraak-info); }
 details[open] > summary { border-bottom: 1px solid var(--doorbraak-line); border-radius: 0.5rem 0.5rem 0 0; }
 .details__body { padding: 1rem; }
 .details__body > :last-child { margin-bottom: 0; }
+.live__notice { position: sticky; bottom: 0.75rem; z-index: 1; background: var(--doorbraak-info); border: 1px solid var(--doorbraak-info-line); border-radius: 0.5rem; padding: 0.625rem 1rem; margin-top: 0.5rem; max-width: var(--doorbraak-measure); }
+.live__notice[hidden] { display: none; }
 .empty { border: 2px dashed var(--doorbraak-line); border-radius: 0.5rem; padding: 1.5rem; max-width: calc(var(--doorbraak-measure) + 4rem); margin-bottom: 1.5rem; }
 .empty h2 { margin-top: 0; font-size: 1.25rem; }
 .pagination { display: flex; gap: 1rem; margin-block: 1.5rem; }

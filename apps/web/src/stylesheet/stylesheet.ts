@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { BASE, PRINT } from './base.js';
+import { CHARTS } from './charts.js';
 import { MAPPING } from './mapping.js';
 import { PARTS } from './parts.js';
 import { TOKENS } from './tokens.js';
@@ -47,5 +48,6 @@ export const STYLESHEET = [
   MAPPING,
   BASE,
   PARTS,
+  CHARTS,
   PRINT,
 ].join('');

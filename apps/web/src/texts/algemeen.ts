@@ -31,6 +31,8 @@ export const ALGEMEEN = {
   tredeNog: 'Nog niet',
   stap: 'Stap {stap} van {aantal}',
   terug: 'Terug',
+  veranderd: 'Er is iets veranderd.',
+  toonVeranderd: 'Toon het',
 } as const;
 
 /** The main navigation: what each address is called. */

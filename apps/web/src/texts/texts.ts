@@ -12,6 +12,7 @@ import {
   TOEZEGGINGEN,
   TREDEN,
 } from './begrippen.js';
+import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
@@ -50,4 +51,9 @@ export const TEXTS = {
   start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,
+  beeld: BEELD,
+  perioden: PERIODEN,
+  grafieken: GRAFIEKEN,
+  borgingen: BORGINGEN,
+  beloften: BELOFTEN,
 } as const;

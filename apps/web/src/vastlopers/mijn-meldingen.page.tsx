@@ -5,6 +5,7 @@ import type { Pagina } from '#application/ports/pagina';
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { LinkButton } from '../parts/button.js';
 import { ClockText } from '../parts/clock-text.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -32,21 +33,23 @@ export function MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }: M
   return (
     <FramePage title={T.lijstTitel} page={page}>
       <Heading level={1}>{T.lijstTitel}</Heading>
-      {items.length === 0 ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-          <LinkButton href="/melden">{START.melden}</LinkButton>
-        </EmptyState>
-      ) : (
-        <>
-          <p class="lead">{T.lijstIntro}</p>
-          <ul class="cards" role="list">
-            {items.map((regel) => (
-              <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
-            ))}
-          </ul>
-        </>
-      )}
+      <Live id="lijst" href={page.path}>
+        {items.length === 0 ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+            <LinkButton href="/melden">{START.melden}</LinkButton>
+          </EmptyState>
+        ) : (
+          <>
+            <p class="lead">{T.lijstIntro}</p>
+            <ul class="cards" role="list">
+              {items.map((regel) => (
+                <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
+              ))}
+            </ul>
+          </>
+        )}
+      </Live>
       <Pagination next={volgende && `/mijn-meldingen?na=${encodeURIComponent(volgende)}`} first={cursor && '/mijn-meldingen'} />
     </FramePage>
   );

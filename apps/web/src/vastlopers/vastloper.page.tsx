@@ -7,6 +7,7 @@ import type { PageContext } from '../frame/page-context.js';
 import { ActForm, actFormId, type ActAttempt } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { ErrorSummary } from '../parts/error-summary.js';
+import { Live } from '../levend/live.js';
 import { Heading } from '../parts/heading.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
@@ -49,21 +50,23 @@ export function VastloperPage(props: VastloperPageProps): VNode {
       <Messages {...props} />
       <p class="case-number">{nummer}</p>
       <Heading level={1}>{titel}</Heading>
-      <p class="badge-line">
-        <StatusBadge status={status} resultaat={resultaat} />
-      </p>
-      <div class="columns">
-        <div>
-          <NowPart dossier={dossier} />
-          <ActsPart {...props} />
-          <FactsPart dossier={dossier} />
+      <Live id="stand" href={page.path} vastloper={nummer}>
+        <p class="badge-line">
+          <StatusBadge status={status} resultaat={resultaat} />
+        </p>
+        <div class="columns">
+          <div>
+            <NowPart dossier={dossier} />
+            <ActsPart {...props} />
+            <FactsPart dossier={dossier} />
+          </div>
+          <div>
+            <LadderPart dossier={dossier} />
+            <TimelinePart dossier={dossier} all={all} />
+          </div>
         </div>
-        <div>
-          <LadderPart dossier={dossier} />
-          <TimelinePart dossier={dossier} all={all} />
-        </div>
-      </div>
-      <TermijnenPart dossier={dossier} />
+        <TermijnenPart dossier={dossier} />
+      </Live>
     </FramePage>
   );
 }

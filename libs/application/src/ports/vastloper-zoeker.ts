@@ -17,6 +17,8 @@ export interface GelijkendeVastloper extends VastloperRegel {
 export abstract class VastloperZoeker {
   /** The id of the case with this nummer, or null when unknown or unseen. */
   abstract findIdOfNummer(nummer: string, zicht: Zicht): Promise<string | null>;
+  /** Does this person see one of these cases, or more? False for none. Only says that, not which. */
+  abstract seesAny(ids: readonly string[], zicht: Zicht): Promise<boolean>;
   /** Cases with the same rule first, then those that share most kinds of blockade, newest first; empty when nothing looks like it. */
   abstract listGelijkende(vraag: GelijkenisVraag, zicht: Zicht, limit: number, vandaag: string): Promise<GelijkendeVastloper[]>;
 }

@@ -22,6 +22,12 @@ export class FindVastloper {
     return orNotFound(await this.zoeker.findIdOfNummer(nummer.toUpperCase(), zichtVan(actor)));
   }
 
+  /** Does this person see one of these cases today, or more? */
+  async seesAny(actor: Actor, ids: readonly string[]): Promise<boolean> {
+    requireToegang(actor, 'vastloper_zoeken');
+    return this.zoeker.seesAny(ids, zichtVan(actor));
+  }
+
   /** Up to five cases with the same rule or the same kinds of blockade; empty when there are none. */
   async gelijkende(actor: Actor, vraag: GelijkenisVraag): Promise<GelijkendeVastloper[]> {
     requireToegang(actor, 'vastloper_zoeken');

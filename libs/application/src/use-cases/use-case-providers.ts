@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BeheerRepository } from '../ports/beheer.repository.js';
 import { AuditLog } from '../ports/audit-log.js';
+import { BeeldRepository } from '../ports/beeld.repository.js';
 import { ConceptRepository } from '../ports/concept.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
@@ -16,6 +17,7 @@ import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
+import { GetBeeld } from './get-beeld.use-case.js';
 import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
 import { GetLogboek } from './get-logboek.use-case.js';
@@ -87,5 +89,6 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ReviewToegang, BeheerRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
+  provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
   provider(GetIk, ReferentieRepository, Klok),
 ];

@@ -44,6 +44,7 @@ const LEZEN_EN_BEHEREN = {
   keuzelijst_lezen: huis('design 5'),
   vastlopers_lijst: huis('design 6'),
   werkvoorraad_lijst: huis('design 6'),
+  beeld_lezen: huis('design 6'),
   vastloper_zoeken: huis('R-43'),
   concept_schrijven: huis('R-47'),
   indienen: gebied(ZAAKROLLEN, 'R-56'),

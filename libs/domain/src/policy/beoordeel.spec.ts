@@ -62,6 +62,7 @@ const PER_ROL = `
   keuzelijst_lezen           x        x               x             x       x                    x                      x           x
   vastlopers_lijst           x        x               x             x       x                    x                      x           x
   werkvoorraad_lijst         x        x               x             x       x                    x                      x           x
+  beeld_lezen                x        x               x             x       x                    x                      x           x
   vastloper_zoeken           x        x               x             x       x                    x                      x           x
   concept_schrijven          x        x               x             x       x                    x                      x           x
   indienen                   a        a               a             a       a                    a                      a           .

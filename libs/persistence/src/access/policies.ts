@@ -110,6 +110,16 @@ const APP: readonly Policy[] = [
   },
 ];
 
+/** Counts of cases show to whoever sees those cases; of all areas together (`*`) to whoever sees for the whole organisation. */
+const BEELD: readonly Policy[] = [
+  {
+    table: 'beeld_cijfers',
+    program: 'app',
+    command: 'SELECT',
+    using: nagenoegAltijd(isPlaats('organisatie_id', 'focusgebied')),
+  },
+];
+
 /** What is the person's own: the draft nobody else reads, and the note that they read a confidential case. */
 const EIGEN: readonly Policy[] = [
   {
@@ -135,7 +145,7 @@ const HARTSLAGEN: readonly Policy[] = [
 ];
 
 /** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
-export const PROTECTED_TABLES = [...new Set([...APP, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table))].sort();
+export const PROTECTED_TABLES = [...new Set([...APP, ...BEELD, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table))].sort();
 
 const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'SELECT'): Policy =>
   command === 'ALL' ? { table, program, command, using: 'true', check: 'true' } : { table, program, command, using: 'true' };
@@ -143,6 +153,7 @@ const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'S
 /** All policies: a person sees through their places, worker and auditor see every case within their rights, the owner brings tables up to date. */
 export const POLICIES: readonly Policy[] = [
   ...APP,
+  ...BEELD,
   ...EIGEN,
   ...HARTSLAGEN,
   ...PROTECTED_TABLES.map((table) => everyRow(table, 'owner', 'ALL')),

@@ -19,7 +19,7 @@ const REFERENTIE: Rights = {
 
 /**
  * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions and
- * sign-ins that are over and counts of past minutes; the log and the moves only grow. Of an act only how far it is may change,
+ * sign-ins that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
  * never what a person asked or wrote. Which rows a right holds for is said by the policies.
  */
 export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
@@ -40,6 +40,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     betrokkenheden: ['SELECT', 'INSERT'],
     berichten: ['INSERT'],
     opschalingen: ['SELECT'],
+    beeld_cijfers: ['SELECT'],
+    beeld_standen: ['SELECT'],
     toezeggingen: ['SELECT'],
     overdrachten: ['SELECT'],
     logcontrolepunten: ['SELECT'],
@@ -68,6 +70,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     opschalingen: ['SELECT', 'INSERT'],
     toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
+    beeld_cijfers: ['SELECT', 'INSERT', 'DELETE'],
+    beeld_standen: ['SELECT', 'INSERT', 'UPDATE'],
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],

@@ -14,6 +14,7 @@ import {
 } from '../../test/zicht-wereld.js';
 import { HandelingWekker } from '../handelingen/handeling-wekker.js';
 import { PgHandelingRepository } from '../handelingen/pg-handeling.repository.js';
+import { VeranderingWekker } from '../signaal/verandering-wekker.js';
 import { PgVastloperRepository } from '../vastlopers/pg-vastloper.repository.js';
 
 const VANDAAG = '2026-11-23';
@@ -122,7 +123,7 @@ describe('sight in a world made at random', () => {
 
   it('is the same by the repositories alone, when row-level security does not hold', async () => {
     const wekker = new HandelingWekker(db.owner);
-    const vastlopers = new PgVastloperRepository(db.owner, db.klok, wekker);
+    const vastlopers = new PgVastloperRepository(db.owner, db.klok, wekker, new VeranderingWekker(db.owner));
     const handelingen = new PgHandelingRepository(db.owner, db.klok, wekker);
     await fc.assert(
       fc.asyncProperty(eenWereld, eenZicht, async (wereld, zicht) => {

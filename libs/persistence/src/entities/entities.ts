@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BeheergebeurtenisEntity } from './beheergebeurtenis.entity.js';
 import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
+import { BeeldCijferEntity } from './beeld-cijfer.entity.js';
+import { BeeldStandEntity } from './beeld-stand.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { ConceptEntity } from './concept.entity.js';
@@ -32,6 +34,8 @@ import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
+  BeeldCijferEntity,
+  BeeldStandEntity,
   VastloperEntity,
   GebeurtenisEntity,
   HandelingEntity,

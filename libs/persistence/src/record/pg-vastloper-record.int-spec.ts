@@ -8,6 +8,7 @@ import { volgendeWek } from '#domain/ladder/volgende-wek';
 import type { Zet } from '#domain/ladder/zet';
 import { v7 } from 'uuid';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, TestKlok, ZETELS } from '../../test/record-database.js';
+import { VeranderingWekker } from '../signaal/verandering-wekker.js';
 import { PgVastloperRecord } from './pg-vastloper-record.js';
 
 let db: RecordDatabase;
@@ -180,7 +181,8 @@ class VerschovenKlok extends TestKlok {
 
 describe(`${PgVastloperRecord.name} after the calendar was anchored anew`, () => {
   const DAG_MS = 86_400_000;
-  const opnieuw = (moment: string) => new PgVastloperRecord(db.worker, new VerschovenKlok(moment, DAG_MS));
+  const opnieuw = (moment: string) =>
+    new PgVastloperRecord(db.worker, new VerschovenKlok(moment, DAG_MS), new VeranderingWekker(db.worker));
 
   it('does not let a timer that rings too early lapse anything: the case gets its new wake-ups, and no fact', async () => {
     const positie = await aangenomen();

@@ -16,6 +16,7 @@ import {
 } from '#application/ports/vastloper-record';
 import { v7 as uuidV7 } from 'uuid';
 import { Database, type Sql } from '../database.js';
+import { VeranderingWekker } from '../signaal/verandering-wekker.js';
 import * as inbox from './inbox-sql.js';
 import { mutatieParameters, VASTLEGGEN } from './mutatie-sql.js';
 import { rijenVan } from './mutatie.mapper.js';
@@ -54,12 +55,13 @@ export class PgVastloperRecord extends VastloperRecord {
   constructor(
     private readonly database: Database,
     private readonly klok: Klok,
+    private readonly veranderingen: VeranderingWekker,
   ) {
     super();
   }
 
   override async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
-    return this.database.transaction(async (sql) => {
+    const uitkomst = await this.database.transaction<VastlegUitkomst>(async (sql) => {
       const vastloper = await vergrendel(sql, vastloperId);
       const { positie } = vastloper;
       const handeling =
@@ -76,6 +78,8 @@ export class PgVastloperRecord extends VastloperRecord {
       await this.schrijf(sql, vastloper, mutatie, zet, handeling);
       return { uitkomst: 'vastgelegd', positie: mutatie.positie };
     });
+    if (uitkomst.uitkomst === 'vastgelegd') this.veranderingen.tell(vastloperId);
+    return uitkomst;
   }
 
   override async readPositie(vastloperId: string): Promise<Positie> {

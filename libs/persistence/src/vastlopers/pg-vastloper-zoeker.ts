@@ -4,6 +4,7 @@ import type { Zicht } from '#application/ports/actor';
 import { VastloperZoeker, type GelijkendeVastloper, type GelijkenisVraag } from '#application/ports/vastloper-zoeker';
 import { Database, type Statement } from '../database.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
+import { isUuid } from '../uuid.js';
 import { regelVan, type RegelRij } from './vastloper.mapper.js';
 import { plaatsParameters, VAN_EIGEN_PLAATS } from './zicht.js';
 
@@ -13,6 +14,11 @@ const IN_ZICHT = `EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = v.
 const VAN_NUMMER: Statement = {
   name: 'vastloper_van_nummer',
   text: `SELECT v.id FROM vastlopers v WHERE v.nummer = $1 AND ${IN_ZICHT}`,
+};
+
+const EEN_VAN: Statement = {
+  name: 'vastloper_een_van',
+  text: `SELECT EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = ANY($1::uuid[]) AND ${VAN_EIGEN_PLAATS}) AS ziet`,
 };
 
 // The newest of what shares a blockade are enough to look at: a likeness is a tip, not a search.
@@ -39,6 +45,12 @@ export class PgVastloperZoeker extends VastloperZoeker {
   override async findIdOfNummer(nummer: string, zicht: Zicht): Promise<string | null> {
     const [rij] = await this.database.asZicht(zicht).rows<{ id: string }>(VAN_NUMMER, [nummer, ...plaatsParameters(zicht)]);
     return rij?.id ?? null;
+  }
+
+  override async seesAny(ids: readonly string[], zicht: Zicht): Promise<boolean> {
+    const values = [ids.filter(isUuid), ...plaatsParameters(zicht)];
+    const [rij] = await this.database.asZicht(zicht).rows<{ ziet: boolean }>(EEN_VAN, values);
+    return rij?.ziet ?? false;
   }
 
   override async listGelijkende(

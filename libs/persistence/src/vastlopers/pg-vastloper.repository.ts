@@ -18,6 +18,7 @@ import {
 } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
 import { HandelingWekker } from '../handelingen/handeling-wekker.js';
+import { VeranderingWekker } from '../signaal/verandering-wekker.js';
 import { plaatsenVan, plaatsParameters } from './zicht.js';
 import { isUuid } from '../uuid.js';
 import { leesCursor, schrijfCursor, VERSIE } from './cursor.js';
@@ -42,13 +43,17 @@ export class PgVastloperRepository extends VastloperRepository {
     private readonly database: Database,
     private readonly klok: Klok,
     private readonly wekker: HandelingWekker,
+    private readonly veranderingen: VeranderingWekker,
   ) {
     super();
   }
 
   override async file(opdracht: FilingOpdracht, zicht: Zicht): Promise<FilingUitkomst> {
     const uitkomst = await indienen(this.database.asZicht(zicht), opdracht, this.klok.vandaag());
-    if (uitkomst.uitkomst === 'nieuw') this.wekker.wake();
+    if (uitkomst.uitkomst === 'nieuw') {
+      this.wekker.wake();
+      this.veranderingen.tell(opdracht.vastloperId);
+    }
     return uitkomst;
   }
 

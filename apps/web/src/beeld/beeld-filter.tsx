@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { BeeldAntwoord } from '#application/use-cases/get-beeld.use-case';
+import { Button } from '../parts/button.js';
+import { FormField } from '../parts/form-field.js';
+import { BEELD as T, PERIODEN } from '../texts/beeld.js';
+
+/** The choice of organisation, area and period; it ends up in the address, so that a Beeld can be kept and sent on. What has one answer is not asked. */
+export function BeeldFilter({ antwoord }: { readonly antwoord: BeeldAntwoord }): VNode {
+  const { organisatie, organisaties, kanSamen, focusgebied, gebieden, periode } = antwoord;
+  const samen = kanSamen ? [{ value: '', label: T.samen }] : [];
+  const perioden = Object.entries(PERIODEN).map(([value, label]) => ({ value, label }));
+  return (
+    <form class="filter no-print" method="get" action="/beeld" aria-label={T.filter}>
+      {organisaties.length > 1 && (
+        <Choice
+          name="organisatie"
+          label={T.organisatie}
+          value={organisatie?.id ?? ''}
+          options={[...samen, ...organisaties.map(({ id, naam }) => ({ value: id, label: naam }))]}
+        />
+      )}
+      {gebieden.length > 1 && (
+        <Choice
+          name="gebied"
+          label={T.gebied}
+          value={focusgebied ?? ''}
+          options={[{ value: '', label: T.alleGebieden }, ...gebieden.map(({ code, naam }) => ({ value: code, label: naam }))]}
+        />
+      )}
+      <Choice name="periode" label={T.periode} value={periode} options={perioden} />
+      <Button look="secondary">{T.toon}</Button>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+function Choice({ name, label, value, options }: ChoiceProps): VNode {
+  return (
+    <FormField id={`filter-${name}`} label={label} required>
+      <select class="utrecht-select utrecht-select--html-select" id={`filter-${name}`} name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FormField>
+  );
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { TREDEN } from '#domain/ladder/begrippen';
+import type { Beeld } from '#application/ports/beeld.repository';
+import type { BeeldAntwoord } from '#application/use-cases/get-beeld.use-case';
+import { FILER_PAGE } from '../../test/dossier.builder.js';
+import { renderPage } from '../frame/frame.page.js';
+import { BeeldPage } from './beeld.page.js';
+
+const perTrede = <Waarde>(leeg: Waarde, change: Partial<Record<(typeof TREDEN)[number], Waarde>> = {}) =>
+  ({ ...Object.fromEntries(TREDEN.map((trede) => [trede, leeg])), ...change }) as Record<(typeof TREDEN)[number], Waarde>;
+
+const GEEN: Beeld = {
+  bijgewerktOp: '2027-01-20T08:00:00.000Z',
+  stroom: perTrede({ in: 0, uit: 0, nu: 0 }),
+  leeftijd: perTrede(null),
+  wachttijd: perTrede(null),
+  termijnen: {},
+  gemeld: {},
+  blokkades: {},
+  resultaten: {},
+  borging: {},
+  beloften: { nagekomen: 0, loopt: 0, teLaat: 0 },
+};
+const BEELD: Beeld = {
+  ...GEEN,
+  stroom: perTrede({ in: 0, uit: 0, nu: 0 }, { intake: { in: 14, uit: 9, nu: 5 } }),
+  leeftijd: perTrede(null, { intake: { mediaan: 1, negentigProcent: 12 } }),
+  wachttijd: perTrede(null, { intake: { mediaan: 0, negentigProcent: 3 } }),
+  termijnen: { behandeling: { gehaald: 3, verstreken: 1 } },
+  gemeld: { 'EHV-WZ': 9, 'VLA-WW': 5 },
+  blokkades: { 'EHV-WZ': { geld: 4, taal: 1 }, 'VLA-WW': { geld: 2 } },
+  resultaten: { doorbraak: { aantal: 2, vangst: 2, bijvangst: 1 } },
+  borging: { gewijzigd: 2 },
+  beloften: { nagekomen: 6, loopt: 3, teLaat: 1 },
+};
+const GEBIEDEN = [
+  { code: 'EHV-WZ', naam: 'Eindhoven Woensel-Zuid', breedtegraad: 51.46, lengtegraad: 5.47 },
+  { code: 'VLA-WW', naam: 'Vlaardingen Westwijk', breedtegraad: 51.91, lengtegraad: 4.32 },
+];
+
+function html(change: Partial<BeeldAntwoord> = {}): string {
+  const antwoord: BeeldAntwoord = {
+    beeld: BEELD,
+    periode: 'jaar',
+    organisatie: { id: 'o', naam: 'Ministerie' },
+    organisaties: [{ id: 'o', naam: 'Ministerie' }],
+    kanSamen: false,
+    focusgebied: null,
+    gebieden: GEBIEDEN,
+    ...change,
+  };
+  return renderPage(BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord }));
+}
+
+describe(BeeldPage.name, () => {
+  it('draws every chart with a name and a description of its own, and a table behind it', () => {
+    const page = html();
+    const charts = [...page.matchAll(/<svg class="chart[^"]*"[^>]*role="img" aria-labelledby="([a-z]+-beeld)-naam \1-uitleg"/g)];
+    expect(charts).toHaveLength(9);
+    expect(page.match(/<desc id=/g)).toHaveLength(9);
+    expect(page.match(/<table/g)).toHaveLength(9);
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says at every bar what it is, so that no colour has to', () => {
+    const page = html();
+    for (const text of [
+      '14 erbij',
+      '9 weg',
+      '5 nu',
+      'Helft: 1 week',
+      '9 van 10: 12 weken',
+      'Helft: minder dan 1 week',
+      '3 op tijd',
+      '2 met vangst',
+    ])
+      expect(page).toContain(`>${text}</text>`);
+  });
+
+  it('gives the same figures in the table, by area for blockades', () => {
+    const page = html();
+    expect(page).toMatch(
+      /<th[^>]*>Geld<\/th><td[^>]*data-label="Vastlopers">6<\/td><td[^>]*data-label="Eindhoven Woensel-Zuid">4<\/td>/,
+    );
+    expect(page).toMatch(
+      /<th[^>]*>Intake<\/th><td[^>]*data-label="Erbij">14<\/td><td[^>]*data-label="Weg">9<\/td><td[^>]*data-label="Nu">5<\/td>/,
+    );
+  });
+
+  it('tells in short what one looks for first, and up to when it is counted', () => {
+    const page = html();
+    expect(page).toContain('<strong>14</strong> gemeld in deze periode');
+    expect(page).toContain('<strong>75 %</strong> van de termijnen is gehaald');
+    expect(page).toContain('Geteld tot en met 20 januari 2027, 09:00 uur.');
+  });
+
+  it('asks only what can be chosen, and keeps the choice', () => {
+    expect(html()).not.toContain('name="organisatie"');
+    expect(html({ gebieden: GEBIEDEN.slice(0, 1) })).not.toContain('name="gebied"');
+    expect(html({ focusgebied: 'VLA-WW', periode: 'alles' })).toMatch(/value="VLA-WW" selected|selected value="VLA-WW"/);
+    expect(html({ periode: 'alles' })).toMatch(/value="alles" selected|selected value="alles"/);
+  });
+
+  it('helps on when there is nothing, and says where a part has nothing', () => {
+    expect(html({ beeld: GEEN })).toContain('Nog niets te tellen');
+    expect(html({ beeld: { ...GEEN, bijgewerktOp: null } })).toContain('Er is nog niet geteld.');
+    expect(html({ beeld: { ...BEELD, termijnen: {} } })).toContain('In deze periode is hier niets geteld.');
+  });
+
+  it('stays far below 100 kB', () => {
+    expect(Buffer.byteLength(html())).toBeLessThan(50_000);
+  });
+});

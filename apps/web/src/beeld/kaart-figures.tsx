@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import { BLOKKADES as BLOKKADE_CODES } from '#domain/ladder/begrippen';
+import type { Beeld, KaartGebied } from '#application/ports/beeld.repository';
+import { AreaMap } from '../charts/area-map.js';
+import { BarChart } from '../charts/bar-chart.js';
+import { ChartFigure } from '../charts/figure.js';
+import { GRAFIEKEN } from '../texts/beeld.js';
+import { BLOKKADES } from '../texts/begrippen.js';
+import { columnsOf } from './stroom-figures.js';
+
+/** What is drawn over areas: the counts, and where the areas lie. */
+export interface KaartFigureProps {
+  readonly beeld: Beeld;
+  readonly gebieden: readonly KaartGebied[];
+}
+
+/** Where cases were filed, on a small map. */
+export function KaartFigure({ beeld: { gemeld }, gebieden }: KaartFigureProps): VNode {
+  const { titel, uitleg } = GRAFIEKEN.kaart;
+  const places = gebieden.map(({ code, naam, ...place }) => ({ name: naam, ...place, value: gemeld[code] ?? 0 }));
+  const rows = [...places].sort((a, b) => b.value - a.value).map(({ name, value }) => [name, value]);
+  return (
+    <ChartFigure id="kaart" title={titel} explanation={uitleg} columns={columnsOf(GRAFIEKEN.kaart)} rows={rows}>
+      {places.every(({ value }) => value === 0) ? null : (
+        <AreaMap id="kaart-beeld" title={titel} description={uitleg} places={places} />
+      )}
+    </ChartFigure>
+  );
+}
+
+/** What halts the work, most frequent first; the table tells it for each area as well. */
+export function BlokkadesFigure({ beeld: { blokkades }, gebieden }: KaartFigureProps): VNode {
+  const { titel, uitleg, eerste, delen } = GRAFIEKEN.blokkades;
+  const areas = gebieden.filter(({ code }) => blokkades[code] !== undefined);
+  const kinds = BLOKKADE_CODES.map((code) => ({
+    naam: BLOKKADES[code].naam,
+    perArea: areas.map((area) => blokkades[area.code]?.[code] ?? 0),
+  }))
+    .map((kind) => ({ ...kind, total: kind.perArea.reduce((sum, one) => sum + one, 0) }))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total);
+  const groups = kinds.map(({ naam, total }) => ({
+    label: naam,
+    bars: [{ value: total, text: String(total), tone: 1 as const }],
+  }));
+  const perArea = areas.length > 1;
+  const columns = [eerste, delen.aantal, ...(perArea ? areas.map(({ naam }) => naam) : [])];
+  const rows = kinds.map((kind) => [kind.naam, kind.total, ...(perArea ? kind.perArea : [])]);
+  return (
+    <ChartFigure id="blokkades" title={titel} explanation={uitleg} columns={columns} rows={rows}>
+      {kinds.length === 0 ? null : <BarChart id="blokkades-beeld" title={titel} description={uitleg} groups={groups} />}
+    </ChartFigure>
+  );
+}

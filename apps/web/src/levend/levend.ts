@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import { FoutError } from '#domain/fouten/fout.errors';
+
+/** Changes within this time are told once, in milliseconds. */
+const TOGETHER_MS = 300;
+/** Pages of one person that listen at the same time, in one process; more would only hold connections. */
+export const PAGES_PER_PERSON = 6;
+
+/** A page that listens: whose, to which case (null: all they see), how to tell it, and how to end it. */
+export interface Follower {
+  readonly actor: Actor;
+  readonly vastloperId: string | null;
+  readonly tell: () => void;
+  readonly end: () => void;
+}
+
+/** Tells open pages that something changed that they may see; never what. One connection to the database for the whole process. */
+@Injectable()
+export class Levend implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Levend.name);
+  private readonly followers = new Set<Follower>();
+  private readonly changed = new Set<string | null>();
+  private timer: NodeJS.Timeout | null = null;
+  private stop: () => Promise<void> = async () => undefined;
+
+  constructor(
+    private readonly signaal: VeranderingSignaal,
+    private readonly vastlopers: FindVastloper,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.stop = await this.signaal.listen((id) => this.note(id));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    for (const follower of this.followers) follower.end();
+    await this.stop();
+  }
+
+  /** Adds a page; answers how to take it away. Throws `TE_VEEL_VERZOEKEN` when this person has too many. */
+  follow(follower: Follower): () => void {
+    const own = [...this.followers].filter(({ actor }) => actor.persoonId === follower.actor.persoonId);
+    if (own.length >= PAGES_PER_PERSON) throw new FoutError('TE_VEEL_VERZOEKEN');
+    this.followers.add(follower);
+    return () => void this.followers.delete(follower);
+  }
+
+  private note(vastloperId: string | null): void {
+    if (this.followers.size === 0) return;
+    this.changed.add(vastloperId);
+    this.timer ??= setTimeout(() => void this.tellAll(), TOGETHER_MS);
+  }
+
+  private async tellAll(): Promise<void> {
+    this.timer = null;
+    const ids = [...this.changed];
+    this.changed.clear();
+    for (const follower of [...this.followers]) {
+      try {
+        if (await this.concerns(follower, ids)) follower.tell();
+      } catch (error) {
+        this.logger.warn(`An open page was not told of a change. ${String(error)}`);
+      }
+    }
+  }
+
+  /** Sight is asked anew each time: it may have ended while the page was open. Null says nothing of any case, so everybody may look. */
+  private async concerns({ actor, vastloperId }: Follower, ids: readonly (string | null)[]): Promise<boolean> {
+    if (ids.includes(null)) return true;
+    const mine = ids.filter((id) => id !== null && (vastloperId === null || id === vastloperId)) as string[];
+    return mine.length > 0 && (await this.vastlopers.seesAny(actor, mine));
+  }
+}

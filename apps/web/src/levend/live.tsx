@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComponentChildren, VNode } from 'preact';
+import { ALGEMEEN } from '../texts/algemeen.js';
+
+/** The part of a page that is kept fresh. `id` is unique on the page; `href` is the page itself; with `vastloper` (a nummer) only that case counts, else all one sees. */
+export interface LiveProps {
+  readonly id: string;
+  readonly href: string;
+  readonly vastloper?: string;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Keeps what is in it fresh while the page is open: when something changed, the part of the fresh page with the same id comes in its place. Never while
+ * somebody is busy in it: then a quiet line says so. Without a script it does nothing.
+ */
+export function Live({ id, href, vastloper, children }: LiveProps): VNode {
+  const stream = vastloper === undefined ? '/levend' : `/levend?vastloper=${encodeURIComponent(vastloper)}`;
+  return (
+    <>
+      <div id={id} data-live={stream}>
+        {children}
+      </div>
+      <div role="status" class="no-print">
+        <p class="live__notice" id={`${id}-veranderd`} hidden>
+          {`${ALGEMEEN.veranderd} `}
+          <a class="utrecht-link" href={href}>
+            {ALGEMEEN.toonVeranderd}
+          </a>
+        </p>
+      </div>
+    </>
+  );
+}
