@@ -25,9 +25,10 @@ import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
 import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
 import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
+import { DossierParts } from './vastlopers/dossier-parts.js';
 import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
 import { VastloperPages } from './vastlopers/vastloper-pages.js';
-import { HandelingStandController, VastlopersController } from './vastlopers/vastlopers.controller.js';
+import { HandelingStandController, LogboekController, VastlopersController } from './vastlopers/vastlopers.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `DatabaseProbe` (all global), who signs people in, and the settings. */
 export interface WebParts {
@@ -48,6 +49,7 @@ const CONTROLLERS = [
   SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
+  LogboekController,
   VastlopersController,
   HandelingStandController,
 ];
@@ -59,6 +61,7 @@ const PAGES: Provider[] = [
   MeldenPages,
   MeldenSend,
   MijnMeldingen,
+  DossierParts,
   VastloperDossier,
   VastloperPages,
 ];

@@ -89,6 +89,21 @@ legend { padding: 0; }
 .ladder__rung--now .ladder__name { font-weight: 750; }
 .ladder__rung--todo .ladder__name { color: var(--doorbraak-ink-soft); font-weight: 500; }
 
+.question { margin-bottom: 1.5rem; }
+.question h2 { margin-top: 0; font-size: 1.1875rem; color: var(--doorbraak-ink-soft); font-weight: 650; }
+.question .lead { margin-bottom: 0.5rem; }
+.weight { border-left: 4px solid var(--doorbraak-warn-line); background: var(--doorbraak-warn); padding: 0.625rem 1rem; margin-bottom: 1.25rem; border-radius: 0 var(--doorbraak-radius) var(--doorbraak-radius) 0; }
+.weight p { margin: 0; }
+.act-group { font-size: 1rem; color: var(--doorbraak-ink-soft); margin: 1.25rem 0 0.5rem; }
+.clocks { list-style: none; padding: 0; margin: 0 0 1.5rem; display: grid; gap: 0.75rem; }
+.clocks__item { border-left: 3px solid var(--doorbraak-line); padding-left: 0.875rem; }
+.clocks__item h3, .party h3 { margin: 0; font-size: 1.0625rem; }
+.clocks__item p { margin: 0; }
+.clocks__item ul { margin: 0.25rem 0 0; font-size: 0.9375rem; color: var(--doorbraak-ink-soft); }
+.party { border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.875rem 1rem; margin-bottom: 0.75rem; max-width: calc(var(--doorbraak-measure) + 4rem); background: var(--doorbraak-paper-raised); }
+.party p, .party .data-rows { margin: 0; }
+.party .data-rows > div:last-child { border-bottom: 0; }
+
 .timeline { list-style: none; padding: 0; margin: 0 0 1.5rem; border-left: 3px solid var(--doorbraak-line); }
 .timeline li { position: relative; padding: 0 0 1.25rem 1.25rem; max-width: none; }
 .timeline li::before { content: ""; position: absolute; left: -8px; top: 0.4rem; width: 13px; height: 13px; border-radius: 50%; background: var(--doorbraak-paper); border: 3px solid var(--doorbraak-line-strong); }

@@ -15,10 +15,12 @@ import {
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
+import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MELDEN } from './melden.js';
 import { START } from './start.js';
-import { STANDEN, VASTLOPER } from './vastloper.js';
+import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
+import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
  * Every text a person reads on the pages, in one tree; the language test walks over all of it (R-13: B1).
@@ -46,8 +48,13 @@ export const TEXTS = {
   vanzelf: VANZELF,
   handelingen: HANDELINGEN,
   handelingVelden: HANDELING_VELDEN,
+  velden: VELDEN,
+  actGroepen: ACT_GROEPEN,
   melden: MELDEN,
   start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,
+  werkStatussen: WERK_STATUSSEN,
+  werkvoorraad: WERKVOORRAAD,
+  bord: BORD,
 } as const;

@@ -14,7 +14,7 @@ import { STANDEN, VASTLOPER as T } from '../texts/vastloper.js';
 import type { Blokkade } from '#domain/ladder/begrippen';
 import { toTimelineItem } from './gebeurtenis-text.js';
 import { statusZinnen } from './status-text.js';
-import type { Dossier } from './vastloper-dossier.js';
+import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 
 /** So many facts are shown at first; older ones on request. */
 const FIRST_FACTS = 20;
@@ -24,8 +24,9 @@ interface PartProps {
 }
 
 /** Where it is, who is at work, by when: the three things everybody comes for. */
-export function NowPart({ dossier: { vastloper, vandaag, kalender } }: PartProps): VNode {
-  const { zin, wie, verder } = statusZinnen(vastloper);
+export function NowPart({ dossier }: PartProps): VNode {
+  const { vastloper, vandaag, kalender } = dossier;
+  const { zin, wie, verder } = statusZinnen(vastloper, isAanHetWerk(dossier));
   const { aanZet, volgendeTermijn, status } = vastloper;
   const late = volgendeTermijn !== null && volgendeTermijn.einddatum < vandaag;
   const rows =
@@ -110,6 +111,16 @@ export function TimelinePart({ dossier: { vastloper, gebeurtenissen }, all }: Pa
           </a>
         </p>
       )}
+      <p class="no-print small">
+        {`${T.logMeenemen} `}
+        <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=csv`} download>
+          {T.logCsv}
+        </a>
+        {', '}
+        <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=json`} download>
+          {T.logJson}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
-import { ACTS, actOfPath } from '../acts/acts.js';
+import { actOfPath } from '../acts/acts.js';
 import { renderPage } from '../frame/frame.page.js';
 import { MijnMeldingenPage } from './mijn-meldingen.page.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
@@ -18,6 +18,8 @@ function html(props: Partial<VastloperPageProps> = {}): string {
       waiting: null,
       attempt: null,
       whole: null,
+      changes: [],
+      open: null,
       all: false,
       ...props,
     }),
@@ -56,26 +58,28 @@ describe(VastloperPage.name, () => {
   });
 
   it('keeps an act that did not go through open with its text, its faults and the count in the title', () => {
-    const act = actOfPath('intrekken') ?? ACTS[0];
+    const act = actOfPath('intrekken');
     if (!act) throw new Error('There is no such act.');
     const errors = [{ veld: 'reden', melding: 'Vul in: Waarom' }];
     const page = html({ attempt: { act, values: { reden: ['Omdat'] }, errors, mayExplain: false } });
     expect(page).toContain('<title>1 foutmelding - ');
     expect(page).toContain('<a href="#doe-intrekken-reden">Vul in: Waarom</a>');
-    expect(page).toMatch(/<details open><summary>Intrekken/);
+    expect(page).toMatch(/<details id="doe-intrekken-deel" open><summary>Intrekken/);
     expect(page).toContain('>Omdat</textarea>');
   });
 
   it('keeps what was typed in sight when the act is not possible any more, and says that something changed', () => {
-    const act = actOfPath('aanvullen') ?? ACTS[0];
+    const act = actOfPath('aanvullen');
     if (!act) throw new Error('There is no such act.');
     const page = html({
       dossier: aDossier({ status: 'afgesloten', mogelijkeHandelingen: ['heropenen'] }),
       attempt: { act, values: { tekst: ['Lang verhaal'] }, errors: [], mayExplain: false },
-      whole: { title: 'De vastloper is afgesloten', text: 'U kunt nu alleen nog heropenen.', changed: true },
+      whole: { title: 'De vastloper is afgesloten', text: 'U kunt nu alleen nog heropenen.' },
+      changes: [{ versie: 4, soort: 'afgesloten', op: '2026-12-23', door: null, gegevens: { resultaat: 'doorbraak' } }],
     });
     expect(page).toContain('>Lang verhaal</textarea>');
     expect(page).toContain('Er is intussen iets veranderd.');
+    expect(page).toContain('De vastloper is afgesloten: doorbraak.');
     expect(page).toContain('id="doe-heropenen"');
   });
 
