@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_ROLES } from '#persistence/access/database-roles';
 import pg from 'pg';
 import { readSecrets } from '../../apps/local/src/secrets.js';
 import { ownerUrl } from '../../apps/local/src/servers/postgres-server.js';
@@ -66,6 +67,14 @@ export async function count(system: LocalSystem, sql: string, values: readonly u
 export function databaseUrlOf(system: LocalSystem): string {
   const { postgres } = JSON.parse(readFileSync(join(system.folder, 'poorten.json'), 'utf8')) as { postgres: number };
   return ownerUrl({ port: postgres, ownerPassword: readSecrets(system.folder).databaseOwner }, 'doorbraak');
+}
+
+/** The same address as the role of api and web. */
+export function applicationUrlOf(system: LocalSystem): string {
+  const url = new URL(databaseUrlOf(system));
+  url.username = DATABASE_ROLES.app;
+  url.password = readSecrets(system.folder).databaseApplication;
+  return url.href;
 }
 
 /** Asks the system's own database one question as its owner. */

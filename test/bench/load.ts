@@ -94,7 +94,8 @@ class Run {
   }
 }
 
-function percentile(latencies: readonly number[], part: number): number {
+/** The latency below which this part of the run stayed, in milliseconds; 0 for none. */
+export function percentile(latencies: readonly number[], part: number): number {
   const sorted = [...latencies].sort((a, b) => a - b);
   return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10;
 }

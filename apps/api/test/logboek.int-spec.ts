@@ -26,8 +26,8 @@ describe('GET /v1/vastlopers/{id}/logboek', () => {
     open = await api.file(INDIENER);
     for (const zaak of [id, open]) {
       await api.owner.query(
-        `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op)
-          VALUES ($1, $2, 'partner', current_date, 'gevraagd', current_date, now())`,
+        `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+          VALUES ($1, $2, 'partner', current_date, 'gevraagd', current_date, now(), 'EHV-WZ')`,
         [zaak, organisatieIdVan('gemeente-ehv-wz')],
       );
     }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { VastloperRecord } from '#application/ports/vastloper-record';
+import { createDataSource } from '#persistence/data-source';
+import { Database } from '#persistence/database';
+import { PgKlok } from '#persistence/klok/pg-klok';
+import { PgVastloperRecord } from '#persistence/record/pg-vastloper-record';
 import { registerSearchAttributes } from '#process/search-attributes';
 import { workflowBundle } from '#testing/temporal-bundle';
 import { temporalCliPath } from '#testing/test-environment';
@@ -11,6 +14,7 @@ import type { ApiSystem } from './api-system.js';
 /** A real Temporal server with a worker that carries out the real workflow on the record of one API. */
 export class TemporalWorld {
   private worker: Worker | null = null;
+  private database: Database | null = null;
   private running: Promise<void> | null = null;
 
   private constructor(private readonly env: TestWorkflowEnvironment) {}
@@ -29,9 +33,10 @@ export class TemporalWorld {
     return this.env.address;
   }
 
-  /** Lets a worker take the cases of this API. */
-  async serve({ app }: ApiSystem): Promise<void> {
-    const record = app.get(VastloperRecord, { strict: false });
+  /** Lets a worker take the cases of this API, with the role of the worker. */
+  async serve({ app, database }: ApiSystem): Promise<void> {
+    this.database = new Database(await createDataSource({ url: database.workerUrl, poolSize: 10 }).initialize());
+    const record = new PgVastloperRecord(this.database, app.get(PgKlok, { strict: false }));
     const activities: VastloperActivities = {
       commitZet: ({ vastloperId, verwachteVersie, zet }) => record.commitZet(vastloperId, verwachteVersie, zet),
       readPositie: ({ vastloperId }) => record.readPositie(vastloperId),
@@ -48,6 +53,7 @@ export class TemporalWorld {
   async stop(): Promise<void> {
     this.worker?.shutdown();
     await this.running;
+    await this.database?.dataSource.destroy();
     await this.env.teardown();
   }
 }

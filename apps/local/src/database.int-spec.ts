@@ -3,8 +3,15 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
-import { applicationRoleOf, ensureDatabase, type DatabaseAddresses } from './database.js';
+import { DATABASE_PROGRAMS } from '#persistence/access/database-roles';
+import { ensureDatabase, roleOf, rolesOf, type ProgramPasswords } from './database.js';
 import { StartError } from './start-error.js';
+
+const passwordsOf = (name: string): ProgramPasswords => ({
+  app: `${name} app`,
+  worker: `${name} worker`,
+  auditor: `${name} auditor`,
+});
 
 describe(ensureDatabase.name, () => {
   let first: TestDatabase;
@@ -17,8 +24,11 @@ describe(ensureDatabase.name, () => {
   afterAll(async () => {
     const owner = await connected(first.ownerUrl);
     await second.drop();
-    for (const password of ['geheim van een', 'geheim van twee'])
-      await owner.query(`drop owned by ${applicationRoleOf(password)}; drop role ${applicationRoleOf(password)}`);
+    for (const name of ['geheim van een', 'geheim van twee'])
+      for (const program of DATABASE_PROGRAMS) {
+        const role = roleOf(program, passwordsOf(name)[program]);
+        await owner.query(`drop owned by ${role}; drop role ${role}`);
+      }
     await owner.end();
     await first.drop();
   }, 60_000);
@@ -28,8 +38,8 @@ describe(ensureDatabase.name, () => {
     await client.connect();
     return client;
   };
-  const roleAt = async ({ applicationUrl }: Pick<DatabaseAddresses, 'applicationUrl'>): Promise<unknown> => {
-    const client = await connected(applicationUrl);
+  const roleAt = async (url: string): Promise<unknown> => {
+    const client = await connected(url);
     const { rows } = await client.query<Record<string, unknown>>(
       `select current_user as role, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as mighty from pg_roles where rolname = current_user`,
     );
@@ -38,14 +48,16 @@ describe(ensureDatabase.name, () => {
   };
 
   it('leaves another installation on the same server as it was', async () => {
-    const one = await ensureDatabase(first.ownerUrl, null, 'geheim van een');
-    const two = await ensureDatabase(second.ownerUrl, null, 'geheim van twee');
-    await ensureDatabase(first.ownerUrl, null, 'geheim van een');
-    expect(await roleAt(one)).toEqual({ role: applicationRoleOf('geheim van een'), mighty: false });
-    expect(await roleAt(two)).toEqual({ role: applicationRoleOf('geheim van twee'), mighty: false });
-    expect(one.applicationRole).not.toBe(two.applicationRole);
+    const one = await ensureDatabase(first.ownerUrl, null, passwordsOf('geheim van een'));
+    const two = await ensureDatabase(second.ownerUrl, null, passwordsOf('geheim van twee'));
+    await ensureDatabase(first.ownerUrl, null, passwordsOf('geheim van een'));
+    for (const program of DATABASE_PROGRAMS) {
+      expect(await roleAt(one.programUrls[program])).toEqual({ role: rolesOf(one)[program], mighty: false });
+      expect(await roleAt(two.programUrls[program])).toEqual({ role: rolesOf(two)[program], mighty: false });
+    }
+    expect(new Set([...Object.values(rolesOf(one)), ...Object.values(rolesOf(two))]).size).toBe(6);
     // The role that a server has from elsewhere keeps its password too.
-    expect(await roleAt(first)).toMatchObject({ role: 'doorbraak_app' });
+    expect(await roleAt(first.applicationUrl)).toMatchObject({ role: 'doorbraak_app' });
   });
 
   it('says in plain Dutch that nobody answers at the address', async () => {
@@ -53,7 +65,7 @@ describe(ensureDatabase.name, () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
     await new Promise((done) => server.close(done));
-    const nowhere = ensureDatabase(`postgres://iemand@127.0.0.1:${port}/doorbraak`, null, 'geheim');
+    const nowhere = ensureDatabase(`postgres://iemand@127.0.0.1:${port}/doorbraak`, null, passwordsOf('geheim'));
     await expect(nowhere).rejects.toBeInstanceOf(StartError);
     await expect(nowhere).rejects.toMatchObject({
       message: `Op 127.0.0.1:${port} antwoordt geen PostgreSQL. Kijk naar DATABASE_URL, en of de databaseserver aan staat.`,
@@ -61,7 +73,7 @@ describe(ensureDatabase.name, () => {
   });
 
   it('says which right is missing when the account may not make a role', async () => {
-    await expect(ensureDatabase(first.applicationUrl, null, 'geheim van drie')).rejects.toThrow(
+    await expect(ensureDatabase(first.applicationUrl, null, passwordsOf('geheim van drie'))).rejects.toThrow(
       /^De database klaarzetten lukt niet: permission denied to create role/,
     );
   });

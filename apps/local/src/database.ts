@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DATABASE_PROGRAMS, DATABASE_ROLES, type DatabaseProgram, type DatabaseRoles } from '#persistence/access/database-roles';
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { fullDiskSentence, StartError } from './start-error.js';
 
-/** The role api, web and worker sign in with on the own server: owns nothing, cannot pass row-level security. */
-const APPLICATION_ROLE = 'doorbraak_app';
-
 const NOBODY_THERE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 'EAI_AGAIN'];
 
-/** The two addresses of one database, and the role of the second. */
+/** The addresses of one database: of its owner, and of the role of each program. */
 export interface DatabaseAddresses {
   readonly ownerUrl: string;
-  readonly applicationUrl: string;
-  readonly applicationRole: string;
+  readonly programUrls: Readonly<Record<DatabaseProgram, string>>;
 }
 
+/** A password per program. */
+export type ProgramPasswords = Readonly<Record<DatabaseProgram, string>>;
+
 /**
- * Makes the database (when absent) and the application role with this password. On a server that was brought along the role has a name of its own per
- * installation, so that no other installation there loses its password or its way in (docs/adr/0015).
+ * Makes the database (when absent) and the role of each program with its password. On a server that was brought along each role has a
+ * name of its own per installation, so that no other installation there loses its password or its way in (docs/adr/0015).
  * @param adminUrl address of a superuser, or of an owner that may make roles.
  * @param database made when absent, on the own server; `null` uses the database of the address as it is, on a server of somebody else.
  * @throws StartError when the account may not do that, or the disk is full.
@@ -25,23 +25,23 @@ export interface DatabaseAddresses {
 export async function ensureDatabase(
   adminUrl: string,
   database: string | null,
-  applicationPassword: string,
+  passwords: ProgramPasswords,
 ): Promise<DatabaseAddresses> {
   const owner = new URL(adminUrl);
   if (database) owner.pathname = `/${database}`;
-  const application = new URL(owner);
-  const role = database ? APPLICATION_ROLE : applicationRoleOf(applicationPassword);
-  application.username = role;
-  application.password = applicationPassword;
+  const roles = perProgram((program) => (database ? DATABASE_ROLES[program] : roleOf(program, passwords[program])));
   const admin = new Client({ connectionString: adminUrl });
   try {
     await admin.connect();
     if (database) await ensureExists(admin, database);
-    await ensureRole(admin, role, applicationPassword);
+    for (const program of DATABASE_PROGRAMS) await ensureRole(admin, roles[program], passwords[program]);
     const { rows } = await admin.query<{ name: string }>('select current_database() as name');
     const name = admin.escapeIdentifier(database ?? rows[0]?.name ?? '');
-    if (database) await admin.query(`revoke all on database ${name} from public`);
-    await admin.query(`grant connect, temporary on database ${name} to ${admin.escapeIdentifier(role)}`);
+    const names = Object.values(roles)
+      .map((role) => admin.escapeIdentifier(role))
+      .join(', ');
+    if (database) await admin.query(`revoke all on database ${name} from public; revoke all on database ${name} from ${names}`);
+    await admin.query(`grant connect on database ${name} to ${names}`);
   } catch (cause) {
     const { code } = cause as { code?: string };
     if (code !== undefined && NOBODY_THERE.includes(code)) {
@@ -57,15 +57,34 @@ export async function ensureDatabase(
   } finally {
     await admin.end().catch(() => undefined);
   }
-  return { ownerUrl: owner.href, applicationUrl: application.href, applicationRole: role };
+  return {
+    ownerUrl: owner.href,
+    programUrls: perProgram((program) => addressOf(owner, roles[program], passwords[program])),
+  };
+}
+
+/** The names of the roles in given addresses, for who gives out the rights. */
+export function rolesOf({ programUrls }: DatabaseAddresses): DatabaseRoles {
+  return perProgram((program) => decodeURIComponent(new URL(programUrls[program]).username));
+}
+
+function perProgram(value: (program: DatabaseProgram) => string): Readonly<Record<DatabaseProgram, string>> {
+  return { app: value('app'), worker: value('worker'), auditor: value('auditor') };
+}
+
+function addressOf(owner: URL, role: string, password: string): string {
+  const address = new URL(owner);
+  address.username = role;
+  address.password = password;
+  return address.href;
 }
 
 /**
- * The name of the application role of this installation on a shared server. Follows from its password, so the data folder has nothing more to keep.
- * @example applicationRoleOf('geheim') // 'doorbraak_app_addb0f5e'
+ * The name of the role of a program of this installation on a shared server. Follows from its password, so the data folder has nothing more to keep.
+ * @example roleOf('app', 'geheim') // 'doorbraak_app_addb0f5e'
  */
-export function applicationRoleOf(applicationPassword: string): string {
-  return `${APPLICATION_ROLE}_${createHash('sha256').update(applicationPassword).digest('hex').slice(0, 8)}`;
+export function roleOf(program: DatabaseProgram, password: string): string {
+  return `${DATABASE_ROLES[program]}_${createHash('sha256').update(password).digest('hex').slice(0, 8)}`;
 }
 
 async function ensureExists(admin: Client, database: string): Promise<void> {
@@ -75,6 +94,6 @@ async function ensureExists(admin: Client, database: string): Promise<void> {
 
 async function ensureRole(admin: Client, role: string, password: string): Promise<void> {
   const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
-  const rights = `login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${admin.escapeLiteral(password)}`;
+  const rights = `login nosuperuser nobypassrls nocreatedb nocreaterole noreplication noinherit password ${admin.escapeLiteral(password)}`;
   await admin.query(`${rowCount ? 'alter' : 'create'} role ${admin.escapeIdentifier(role)} ${rights}`);
 }

@@ -24,6 +24,8 @@ export interface Given {
   readonly oidc: boolean;
 }
 
+/** The addresses of the database in the environment; each program sees its own only. */
+const DATABASE_KEYS = ['DATABASE_URL', 'WORKER_DATABASE_URL', 'AUDITOR_DATABASE_URL', 'MIGRATION_DATABASE_URL'];
 /** The worker waits for nobody, and stays small; the same as in docker/Dockerfile. */
 const WORKER_OPTIONS = { givesWay: true, nodeOptions: ['--max-old-space-size=256', '--max-semi-space-size=8'] };
 /** The allocator of glibc keeps a heap per thread, which costs more than it gains here. */
@@ -61,13 +63,15 @@ export class LocalInstallation {
   async start(): Promise<void> {
     const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
-    const { ownerUrl: url, applicationRole } = database;
-    await prepareDatabase({ ownerUrl: url, applicationRole, configuration: this.configuration });
-    const env = this.environment(database.applicationUrl);
+    await prepareDatabase({ database, configuration: this.configuration });
+    // Each program gets its own addresses of the database, and no others.
+    const { app, worker, auditor } = database.programUrls;
+    const env = this.environment({ DATABASE_URL: app });
+    const workerEnv = this.environment({ WORKER_DATABASE_URL: worker, AUDITOR_DATABASE_URL: auditor });
     const { host, portApi, portWeb, portWorker } = this.configuration;
     await Promise.all([
       this.startProgram('api', 'API', 5, env, `${listening(host, portApi)}/health/ready`),
-      this.startProgram('worker', 'Worker', 4, env, `${listening(host, portWorker)}/health/ready`),
+      this.startProgram('worker', 'Worker', 4, workerEnv, `${listening(host, portWorker)}/health/ready`),
       this.startProgram('web', "Pagina's", 6, { ...env, ...this.pageSecrets() }, `${listening(host, portWeb)}/`),
     ]);
   }
@@ -80,12 +84,9 @@ export class LocalInstallation {
 
   private async startDatabase(): Promise<DatabaseAddresses> {
     const { databaseUrl, migrationDatabaseUrl, dataFolder } = this.configuration;
-    const password = this.secrets.databaseApplication;
-    if (databaseUrl && migrationDatabaseUrl) {
-      const applicationRole = decodeURIComponent(new URL(databaseUrl).username);
-      return { ownerUrl: migrationDatabaseUrl, applicationUrl: databaseUrl, applicationRole };
-    }
-    if (databaseUrl) return ensureDatabase(databaseUrl, null, password);
+    const { databaseApplication: app, databaseWorker: worker, databaseAuditor: auditor } = this.secrets;
+    if (databaseUrl && migrationDatabaseUrl) return givenDatabase(this.configuration, databaseUrl, migrationDatabaseUrl);
+    if (databaseUrl) return ensureDatabase(databaseUrl, null, { app, worker, auditor });
     const options = {
       folder: join(dataFolder, 'postgres'),
       port: await postgresPort(dataFolder),
@@ -94,7 +95,7 @@ export class LocalInstallation {
     };
     await initialisePostgres(options);
     await this.supervisor.start(postgresService(options));
-    return ensureDatabase(ownerUrl(options), 'doorbraak', password);
+    return ensureDatabase(ownerUrl(options), 'doorbraak', { app, worker, auditor });
   }
 
   private async startTemporal(): Promise<void> {
@@ -111,7 +112,7 @@ export class LocalInstallation {
   private async startOidc(): Promise<void> {
     if (this.given.oidc) return;
     const address = `${listening('127.0.0.1', this.configuration.portOidc)}/.well-known/openid-configuration`;
-    await this.startProgram('oidc', 'Aanmelddienst', 2, this.environment(null), address, 'oidc-provider');
+    await this.startProgram('oidc', 'Aanmelddienst', 2, this.environment({}), address, 'oidc-provider');
   }
 
   private startProgram(
@@ -139,13 +140,14 @@ export class LocalInstallation {
     };
   }
 
-  /** What our programs inherit: the environment of the start, with every address filled in and without the owner of the tables. */
-  private environment(applicationUrl: string | null): NodeJS.ProcessEnv {
-    const { MIGRATION_DATABASE_URL: _owner, ...rest } = process.env;
+  /** What a program inherits: the environment of the start, with every address filled in, and of the database only its own. */
+  private environment(databaseUrls: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+    const rest = { ...process.env };
+    for (const key of DATABASE_KEYS) delete rest[key];
     const { configuration } = this;
     return {
       ...rest,
-      DATABASE_URL: applicationUrl ?? undefined,
+      ...databaseUrls,
       DOORBRAAK_DATA: configuration.dataFolder,
       TEMPORAL_ADDRESS: configuration.temporalAddress,
       TEMPORAL_NAMESPACE: configuration.temporalNamespace,
@@ -155,6 +157,22 @@ export class LocalInstallation {
       PUBLIC_WEB_URL: configuration.publicWebUrl,
     };
   }
+}
+
+/** The database somebody else made, with its four addresses. */
+function givenDatabase(
+  { workerDatabaseUrl, auditorDatabaseUrl }: LocalConfiguration,
+  databaseUrl: string,
+  ownerDatabaseUrl: string,
+): DatabaseAddresses {
+  if (!workerDatabaseUrl || !auditorDatabaseUrl)
+    throw new StartError(
+      'Met een eigen database zijn vier adressen nodig. Geef ook WORKER_DATABASE_URL en AUDITOR_DATABASE_URL (docs/operations.md).',
+    );
+  return {
+    ownerUrl: ownerDatabaseUrl,
+    programUrls: { app: databaseUrl, worker: workerDatabaseUrl, auditor: auditorDatabaseUrl },
+  };
 }
 
 function listening(host: string, port: number): string {

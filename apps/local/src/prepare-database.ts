@@ -5,15 +5,14 @@ import { createKlok } from '#persistence/klok/pg-klok';
 import { migrate } from '#persistence/migrate';
 import { loadReferenceData } from '#persistence/reference-data';
 import type { LocalConfiguration } from '#platform/configuration';
+import { rolesOf, type DatabaseAddresses } from './database.js';
 import { readDemoData } from './demo-data.js';
 import { fullDiskSentence, StartError } from './start-error.js';
 
 /** What the preparation needs. */
 export interface PrepareOptions {
-  /** Address of the owner of the tables. */
-  readonly ownerUrl: string;
-  /** The role of api, web and worker; it must exist. */
-  readonly applicationRole: string;
+  /** Addresses of the owner of the tables and of the role of each program. */
+  readonly database: DatabaseAddresses;
   readonly configuration: LocalConfiguration;
 }
 
@@ -21,9 +20,10 @@ export interface PrepareOptions {
  * Brings tables, reference data and demo people up to date and sets the clock; running it again changes nothing.
  * @throws StartError in Dutch when it does not work out.
  */
-export async function prepareDatabase({ ownerUrl: url, applicationRole, configuration }: PrepareOptions): Promise<void> {
+export async function prepareDatabase({ database, configuration }: PrepareOptions): Promise<void> {
+  const url = database.ownerUrl;
   try {
-    await migrate({ url, appRole: applicationRole });
+    await migrate({ url, roles: rolesOf(database) });
     await loadReferenceData({ url });
     await loadDemoPeople({ url, issuer: configuration.oidcIssuer }, readDemoData());
     await setClock(url, configuration);

@@ -9,8 +9,12 @@ import { StartError } from './start-error.js';
 export interface LocalSecrets {
   /** Password of the owner of the tables. */
   readonly databaseOwner: string;
-  /** Password of the application role. */
+  /** Password of the role of api and web. */
   readonly databaseApplication: string;
+  /** Password of the role of the worker. */
+  readonly databaseWorker: string;
+  /** Password of the role of the auditor. */
+  readonly databaseAuditor: string;
   /** Secret of the client `doorbraak-web`. */
   readonly webClient: string;
   /** The secret behind the sessions of the pages. */
@@ -31,6 +35,8 @@ export async function readOrMakeSecrets(dataFolder: string): Promise<LocalSecret
   const secrets: LocalSecrets = {
     databaseOwner: secret(),
     databaseApplication: secret(),
+    databaseWorker: secret(),
+    databaseAuditor: secret(),
     webClient: secret(),
     sessie: secret(),
     cookieKeys: [secret()],
@@ -41,10 +47,10 @@ export async function readOrMakeSecrets(dataFolder: string): Promise<LocalSecret
 }
 
 /** A folder of an earlier version gets what it does not have yet. */
-function completed(file: string, earlier: LocalSecrets): LocalSecrets {
-  if (earlier.sessie) return earlier;
-  const secrets = { ...earlier, sessie: secret() };
-  write(file, secrets);
+function completed(file: string, earlier: Partial<LocalSecrets>): LocalSecrets {
+  const fresh = { sessie: secret(), databaseWorker: secret(), databaseAuditor: secret() };
+  const secrets = { ...fresh, ...earlier } as LocalSecrets;
+  if (Object.keys(secrets).length > Object.keys(earlier).length) write(file, secrets);
   return secrets;
 }
 

@@ -3,6 +3,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
 import { AuditLog } from '#application/ports/audit-log';
+import { BeheerRepository } from '#application/ports/beheer.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { InzageLog } from '#application/ports/inzage-log';
@@ -98,6 +99,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
     ...[
       VastloperRepository,
       VastloperZoeker,
+      BeheerRepository,
       ConceptRepository,
       HandelingRepository,
       InzageLog,

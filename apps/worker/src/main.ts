@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Runtime } from '@temporalio/worker';
-import { readConfiguration, type Configuration } from '#platform/configuration';
+import { readWorkerConfiguration, type WorkerConfiguration } from '#platform/configuration';
 import { NestLogger } from '#platform/http/nest-logger';
 import { createLogger, type Logger } from '#platform/logging';
 import { stopOnSignals, stopWhenParentGoes } from '#platform/parent-pipe';
@@ -11,7 +11,7 @@ import { TemporalLogger } from './route/temporal-logger.js';
 import { WorkerModule } from './worker.module.js';
 
 async function start(): Promise<void> {
-  const configuration = readConfiguration();
+  const configuration = readWorkerConfiguration();
   const logger = createLogger('worker', configuration.logLevel);
   // One owner of the stop signals: this process, which drains before the database connections close (temporal.md 10).
   Runtime.install({ logger: new TemporalLogger(logger), shutdownSignals: [] });
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
 }
 
 /** Starts working; the answer stops everything in order, once. */
-async function run(configuration: Configuration, logger: Logger): Promise<() => Promise<void>> {
+async function run(configuration: WorkerConfiguration, logger: Logger): Promise<() => Promise<void>> {
   const app = await NestFactory.create<NestFastifyApplication>(WorkerModule.register(configuration), new FastifyAdapter(), {
     abortOnError: false,
     logger: new NestLogger(logger),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditorRecord } from '#application/ports/auditor-record';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PersistenceModule } from '#persistence/persistence.module';
-import type { Configuration } from '#platform/configuration';
+import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { ProcessModule } from '#process/process.module';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
@@ -24,9 +25,10 @@ const HARTSLAG_TE_OUD_SECONDEN = 300;
 /** Everything that works without being asked: the route, the relay and the auditor. */
 @Module({})
 export class WorkerModule {
-  static register(configuration: Configuration): DynamicModule {
+  static register(configuration: WorkerConfiguration): DynamicModule {
     const {
-      databaseUrl,
+      workerDatabaseUrl,
+      auditorDatabaseUrl,
       databasePool,
       logControlepuntBestand,
       tempoMs,
@@ -39,7 +41,13 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PersistenceModule.forRoot({ url: databaseUrl, poolSize: databasePool, applicationName: 'doorbraak-worker', klok }),
+        PersistenceModule.forRoot({
+          url: workerDatabaseUrl,
+          auditorUrl: auditorDatabaseUrl,
+          poolSize: databasePool,
+          applicationName: 'doorbraak-worker',
+          klok,
+        }),
         ProcessModule.forRoot({ address, namespace, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
       ],
       controllers: [HealthController],
@@ -58,7 +66,7 @@ export class WorkerModule {
         {
           provide: AFHANKELIJKHEDEN,
           useFactory: dependenciesOf,
-          inject: [DataSource, VastloperProces, VastloperRecord, RouteWorker],
+          inject: [DataSource, VastloperProces, AuditorRecord, RouteWorker],
         },
       ],
     };
@@ -68,7 +76,7 @@ export class WorkerModule {
 function dependenciesOf(
   source: DataSource,
   proces: VastloperProces,
-  record: VastloperRecord,
+  record: AuditorRecord,
   route: RouteWorker,
 ): Afhankelijkheid[] {
   return [

@@ -46,6 +46,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     ...(options.logger ? { logger: options.logger, logging: ['error', 'warn'] } : { logging: false }),
     extra: {
       types: PG_TYPES,
+      // A question of a person is four messages and one round trip (Database.asZicht).
+      pipeline: true,
       statement_timeout: statementTimeoutMs,
       ...(statementTimeoutMs > 0 ? { query_timeout: statementTimeoutMs + SILENCE_MARGIN_MS } : {}),
       lock_timeout: LOCK_TIMEOUT_MS,

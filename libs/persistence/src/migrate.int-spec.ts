@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createTestDatabase, TEST_APPLICATION_ROLE, type TestDatabase } from '#testing/test-environment';
+import { createTestDatabase, TEST_ROLES, type TestDatabase } from '#testing/test-environment';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.js';
@@ -57,6 +57,21 @@ describe(migrate.name, () => {
     expect(await schema()).toEqual(eerste);
   });
 
+  it('gives each row of sight the area of its case, also of cases from before', async () => {
+    await migrate({ url: test.ownerUrl });
+    const heeftGebied = () =>
+      ask(`SELECT 1 FROM pg_attribute WHERE attrelid = 'betrokkenheden'::regclass AND attname = 'focusgebied'`);
+    while ((await heeftGebied()).length > 0) await revertLast({ url: test.ownerUrl });
+    const [zaak, organisatie] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];
+    await ask(`INSERT INTO vastlopers (id, nummer, focusgebied, thema, titel, omschrijving, wat_kan_wel, blokkades, partijen, sporen, naam_verbergen,
+        indiener_persoon_id, indiener_organisatie_id, ingediend_op, status, trede, versie, positie, laatste_hash, gesloten)
+      VALUES ('${zaak}', 'N', 'VLA-WW', 't', 't', 't', 't', '{}', '[]', '{}', false, '${zaak}', '${organisatie}', now(), 'ingediend', 'intake', 1, '{}', '', false);
+      INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op)
+      VALUES ('${zaak}', '${organisatie}', 'indiener', now(), 'ingediend', now(), now())`);
+    await migrate({ url: test.ownerUrl });
+    expect(await ask('SELECT focusgebied FROM betrokkenheden')).toEqual([{ focusgebied: 'VLA-WW' }]);
+  });
+
   it('does nothing the second time', async () => {
     await migrate({ url: test.ownerUrl });
     expect(await migrate({ url: test.ownerUrl })).toEqual([]);
@@ -69,7 +84,7 @@ describe(migrate.name, () => {
   });
 
   it('says in Dutch which role is missing, and leaves a database that a second try completes', async () => {
-    await expect(migrate({ url: test.ownerUrl, appRole: 'bestaat_niet' })).rejects.toThrow(
+    await expect(migrate({ url: test.ownerUrl, roles: { ...TEST_ROLES, worker: 'bestaat_niet' } })).rejects.toThrow(
       'De databaserol "bestaat_niet" bestaat niet.',
     );
     await migrate({ url: test.ownerUrl });
@@ -94,12 +109,12 @@ describe(migrate.name, () => {
 describe('the rights of the application role', () => {
   it('are those of a guest: it owns nothing and may not make, alter, empty or delete, but for drafts, sign-ins and counts that are over', async () => {
     await migrate({ url: test.ownerUrl });
-    expect(await ask(`SELECT tablename FROM pg_tables WHERE tableowner = '${TEST_APPLICATION_ROLE}'`)).toEqual([]);
+    expect(await ask(`SELECT tablename FROM pg_tables WHERE tableowner = '${TEST_ROLES.app}'`)).toEqual([]);
     const verboden = await ask(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-      AND has_table_privilege('${TEST_APPLICATION_ROLE}', oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN') ORDER BY relname`);
+      AND has_table_privilege('${TEST_ROLES.app}', oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN') ORDER BY relname`);
     expect(verboden).toEqual(['aanmeldpogingen', 'concepten', 'sessies', 'verzoek_tellingen'].map((relname) => ({ relname })));
     const meer = await ask(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-      AND has_table_privilege('${TEST_APPLICATION_ROLE}', oid, 'TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')`);
+      AND has_table_privilege('${TEST_ROLES.app}', oid, 'TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')`);
     expect(meer).toEqual([]);
     for (const statement of [
       'CREATE TABLE eigen (id int)',
@@ -134,7 +149,7 @@ describe('the rights of the application role', () => {
 
   it('are taken back when an earlier version gave more', async () => {
     await migrate({ url: test.ownerUrl });
-    await ask(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${TEST_APPLICATION_ROLE}`);
+    await ask(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${TEST_ROLES.app}`);
     await migrate({ url: test.ownerUrl });
     for (const statement of ['DELETE FROM gebeurtenissen', 'UPDATE handelingen SET payload = payload']) {
       await expect(ask(statement, test.applicationUrl)).rejects.toMatchObject({ code: '42501' });

@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Client } from 'pg';
+import { DATABASE_ROLES, type DatabaseRoles } from './access/database-roles.js';
+import { grantRoles } from './access/grants.js';
 import { createDataSource } from './data-source.js';
-import { grantApplicationRole } from './grants.js';
 
 /** Where to migrate, as the owner of the tables. */
 export interface MigrateOptions {
-  /** Address of the owner, not of the application role. */
+  /** Address of the owner, not of one of the programs. */
   readonly url: string;
-  /** The role api, web and worker sign in with; it must exist. `doorbraak_app` when absent, null to grant nothing. */
-  readonly appRole?: string | null;
+  /** The roles the programs sign in with; they must exist. `DATABASE_ROLES` when absent. */
+  readonly roles?: DatabaseRoles;
 }
 
-const APPLICATION_ROLE = 'doorbraak_app';
 const ADVISORY_LOCK = 20_261_120_003;
 
 /**
- * Brings the tables up to date and gives the application role its rights. Two at once: the second waits and finds nothing to do.
+ * Brings the tables up to date and gives the role of each program its rights and its rows. Two at once: the second waits and finds nothing to do.
  * @returns the names of the migrations that ran, in order; empty when there were none.
- * @throws Error in Dutch when the application role does not exist.
+ * @throws Error in Dutch when a role does not exist or could pass row-level security.
  */
-export async function migrate({ url, appRole = APPLICATION_ROLE }: MigrateOptions): Promise<string[]> {
+export async function migrate({ url, roles = DATABASE_ROLES }: MigrateOptions): Promise<string[]> {
   return withMigrationLock(url, async (lockHolder) => {
     const dataSource = createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-migratie', statementTimeoutMs: 0 });
     await dataSource.initialize();
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
-      if (appRole !== null) await grantApplicationRole(lockHolder, appRole);
+      await grantRoles(lockHolder, roles);
       return ran.map(({ name }) => name);
     } finally {
       await dataSource.destroy();

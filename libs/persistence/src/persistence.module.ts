@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Module, Optional, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { AuditorRecord } from '#application/ports/auditor-record';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -30,6 +31,7 @@ import { PgInzageLog } from './logboek/pg-inzage-log.js';
 import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
+import { PgAuditorRecord } from './record/pg-auditor-record.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
@@ -41,8 +43,10 @@ import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
 export interface PersistenceOptions {
-  /** Address of the application role. */
+  /** Address of the role of this program. */
   readonly url: string;
+  /** Address of the role of the auditor, for the program it lives in. */
+  readonly auditorUrl?: string;
   readonly poolSize: number;
   /** Shown in pg_stat_activity, and its end is noted with every read of a confidential case. Example: `doorbraak-api`. */
   readonly applicationName: string;
@@ -57,7 +61,6 @@ const PORTS: Provider[] = [
   { provide: VastloperZoeker, useClass: PgVastloperZoeker },
   { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
-  { provide: SoloTurn, useClass: PgSoloTurn },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
@@ -69,6 +72,29 @@ const PORTS: Provider[] = [
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
+/** One connection keeps the turn, the other does the work of the round. */
+const AUDITOR_POOL = 2;
+
+/** The database through the role of the auditor. */
+class AuditorDatabase extends Database {}
+
+function auditorProviders({ auditorUrl: url, applicationName }: PersistenceOptions): Provider[] {
+  if (url === undefined) return [];
+  const connect = async (): Promise<AuditorDatabase> =>
+    new AuditorDatabase(
+      await createDataSource({ url, poolSize: AUDITOR_POOL, applicationName: `${applicationName}-auditor` }).initialize(),
+    );
+  return [
+    { provide: AuditorDatabase, useFactory: connect },
+    {
+      provide: AuditorRecord,
+      useFactory: (database: AuditorDatabase) => new PgAuditorRecord(database),
+      inject: [AuditorDatabase],
+    },
+    { provide: SoloTurn, useFactory: (database: AuditorDatabase) => new PgSoloTurn(database), inject: [AuditorDatabase] },
+  ];
+}
+
 /**
  * Every port of the application on PostgreSQL, for the whole process. Connects at start; the connections close after the application has
  * stopped taking work.
@@ -78,6 +104,7 @@ export class PersistenceModule implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     private readonly klok: PgKlok,
+    @Optional() private readonly auditor?: AuditorDatabase,
   ) {}
 
   static forRoot(options: PersistenceOptions): DynamicModule {
@@ -106,7 +133,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       useFactory: (sql: Database) => new PgInzageLog(sql, options.applicationName.replace(/^doorbraak-/, '')),
       inject: [Database],
     };
-    const ports = [...PORTS, inzageLog];
+    const ports = [...PORTS, inzageLog, ...auditorProviders(options)];
     const providers = [dataSource, database, klok, HandelingWekker, ...ports];
     return {
       module: PersistenceModule,
@@ -119,6 +146,7 @@ export class PersistenceModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.klok.close();
     await this.klok.markGezien();
+    await this.auditor?.dataSource.destroy();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

@@ -116,6 +116,7 @@ describe(loadDemoPeople.name, () => {
           organisatieId: organisatieIdVan('demo-school'),
           rol: 'indiener',
           focusgebied: 'EHV-WZ',
+          namens: null,
         },
       ],
     });

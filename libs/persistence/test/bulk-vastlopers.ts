@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FOCUSGEBIEDEN } from '#persistence/reference/focusgebieden';
 import { organisatieIdVan } from '#persistence/reference-id';
-import type { Database } from '#persistence/database';
+import type { Database, Sql } from '#persistence/database';
 
 /** The organisation that is involved in every case of the bulk. */
 export const ZIET_ALLES = organisatieIdVan('ministerie-bzk');
@@ -30,9 +30,9 @@ const BULK = `
   FROM generate_series(1, $1::int) AS n, (SELECT $2::text[] AS gebieden, $3::uuid[] AS bureaus, $4::uuid[] AS teams, $5::text[] AS treden) AS v`;
 
 const BETROKKENHEDEN = `
-  INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op)
+  INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
   SELECT r.id, b.organisatie, b.hoedanigheid, '2026-01-01', 'bulk', COALESCE(r.einddatum, '9999-12-31'),
-    timestamptz '2026-11-23T09:00:00Z' - n * interval '7 minutes'
+    timestamptz '2026-11-23T09:00:00Z' - n * interval '7 minutes', r.gebied
   FROM bulk r, LATERAL (VALUES (r.doorbraakteam, 'indiener'), (r.doorbraakteam, 'doorbraakteam'), (r.programmabureau, 'programmabureau'),
     ('${ZIET_ALLES}'::uuid, 'meedenker')) AS b(organisatie, hoedanigheid)`;
 
@@ -66,8 +66,8 @@ export interface PlanNode {
 }
 
 /** Runs a statement and answers with every node of its plan. */
-export async function explain(database: Database, text: string, values: readonly unknown[]): Promise<PlanNode[]> {
-  const [rij] = await database.rows<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(
+export async function explain(sql: Sql, text: string, values: readonly unknown[]): Promise<PlanNode[]> {
+  const [rij] = await sql.rows<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(
     { text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}` },
     values,
   );

@@ -10,8 +10,10 @@ import type { HandelingGegevens, HandelingKern, HandelingSoort } from '#domain/l
 import type { Positie, Zetels } from '#domain/ladder/positie';
 import type { Zet } from '#domain/ladder/zet';
 import { Klok } from '#application/ports/klok';
-import type { FilingOpdracht, VastloperTekst } from '#application/ports/vastloper.repository';
+import type { HandelingOpslag, NieuweHandeling } from '#application/ports/handeling.repository';
+import type { FilingOpdracht, FilingUitkomst, VastloperTekst } from '#application/ports/vastloper.repository';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
+import { zichtDoor } from '#testing/vastloper.builder';
 import { v7 } from 'uuid';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
@@ -79,48 +81,68 @@ export const TEKST: VastloperTekst = {
   naamVerbergen: false,
 };
 
-/** A migrated database with reference data and every adapter on it. */
+/** A migrated database with reference data and every adapter on it, each with the role of its program. */
 export class RecordDatabase {
   readonly klok = new TestKlok();
   readonly record: PgVastloperRecord;
   readonly vastlopers: PgVastloperRepository;
   readonly handelingen: PgHandelingRepository;
-  readonly owner: Database;
 
   private constructor(
     readonly test: TestDatabase,
+    /** As api and web. */
     readonly database: Database,
-    owner: Database,
+    readonly worker: Database,
+    readonly auditor: Database,
+    readonly owner: Database,
   ) {
-    this.owner = owner;
     const wekker = new HandelingWekker(database);
-    this.record = new PgVastloperRecord(database, this.klok);
+    this.record = new PgVastloperRecord(worker, this.klok);
     this.vastlopers = new PgVastloperRepository(database, this.klok, wekker);
     this.handelingen = new PgHandelingRepository(database, this.klok, wekker);
   }
 
   static async create(name: string): Promise<RecordDatabase> {
-    const test = await createTestDatabase(name, {
-      key: 'persistence',
-      fill: async ({ ownerUrl }) => {
-        await migrate({ url: ownerUrl });
-        await loadReferenceData({ url: ownerUrl });
-      },
-    });
+    return RecordDatabase.connect(await createTestDatabase(name, { key: 'persistence', fill }));
+  }
+
+  /** The same on a database that a test made itself; it is filled first. */
+  static async on(test: TestDatabase): Promise<RecordDatabase> {
+    await fill(test);
+    return RecordDatabase.connect(test);
+  }
+
+  private static async connect(test: TestDatabase): Promise<RecordDatabase> {
     const connect = async (url: string, poolSize: number) => new Database(await createDataSource({ url, poolSize }).initialize());
-    return new RecordDatabase(test, await connect(test.applicationUrl, 16), await connect(test.ownerUrl, 2));
+    return new RecordDatabase(
+      test,
+      await connect(test.applicationUrl, 16),
+      await connect(test.workerUrl, 16),
+      await connect(test.auditorUrl, 2),
+      await connect(test.ownerUrl, 2),
+    );
   }
 
   async drop(): Promise<void> {
-    await this.database.dataSource.destroy();
-    await this.owner.dataSource.destroy();
+    for (const { dataSource } of [this.database, this.worker, this.auditor, this.owner]) await dataSource.destroy();
     await this.test.drop();
+  }
+
+  /** Files as the person and organisation the filing names. */
+  async file(opdracht: FilingOpdracht): Promise<FilingUitkomst> {
+    return this.vastlopers.file(opdracht, zichtDoor([opdracht.indienerOrganisatieId], opdracht.indienerPersoonId));
+  }
+
+  /** Stores an act as the person and organisation it names. */
+  async store(handeling: NieuweHandeling): Promise<HandelingOpslag> {
+    const { persoonId, organisatieId } = handeling.kern.actor;
+    return this.handelingen.insert(handeling, zichtDoor([organisatieId], persoonId));
   }
 
   /** Files a case and answers with its positie. */
   async fileCase(change: Partial<FilingOpdracht> = {}): Promise<Positie> {
     const opdracht = this.filing(change);
-    await this.vastlopers.file(opdracht);
+    await this.file(opdracht);
     return this.record.readPositie(opdracht.vastloperId);
   }
 
@@ -175,7 +197,7 @@ export class RecordDatabase {
       hoedanigheden: as.hoedanigheden,
     };
     const kern = { soort, op: this.klok.vandaag(), actor, gegevens } as unknown as HandelingKern;
-    await this.handelingen.insert({
+    await this.store({
       id,
       vastloperId: positie.vastloperId,
       kern,
@@ -211,6 +233,11 @@ export interface StoredAct {
 export const PROGRAMMABUREAU: ActAs = { organisatieId: ZETELS.programmabureau ?? '', hoedanigheden: ['programmabureau'] };
 /** The doorbraakteam of Woensel-Zuid. */
 export const DOORBRAAKTEAM: ActAs = { organisatieId: ZETELS.doorbraakteam ?? '', hoedanigheden: ['doorbraakteam', 'trekker'] };
+
+async function fill({ ownerUrl }: Pick<TestDatabase, 'ownerUrl'>): Promise<void> {
+  await migrate({ url: ownerUrl });
+  await loadReferenceData({ url: ownerUrl });
+}
 
 function zetVan(positie: Positie, handelingId: string, kern: HandelingKern): Zet {
   const beslissing = beslisHandeling(positie, kern);

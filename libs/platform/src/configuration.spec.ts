@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { issuersOf } from './auth/sign-in-configuration.js';
-import { CONFIGURATION_KEYS, ConfigurationError, readConfiguration, readLocalConfiguration } from './configuration.js';
+import {
+  CONFIGURATION_KEYS,
+  ConfigurationError,
+  readConfiguration,
+  readLocalConfiguration,
+  readWorkerConfiguration,
+} from './configuration.js';
 
 const DATABASE_URL = 'postgres://doorbraak_app:geheim@127.0.0.1:5433/doorbraak';
 
@@ -23,6 +29,8 @@ describe(readConfiguration.name, () => {
     expect(configuration).toEqual({
       nodeEnvironment: 'development',
       databaseUrl: DATABASE_URL,
+      workerDatabaseUrl: null,
+      auditorDatabaseUrl: null,
       migrationDatabaseUrl: null,
       databasePool: 10,
       temporalAddress: '127.0.0.1:7233',
@@ -97,6 +105,8 @@ describe(readConfiguration.name, () => {
     ['SECURITY_CONTACT', 'bel ons'],
     ['TEMPORAL_NAMESPACE', 'met spatie'],
     ['DATABASE_URL', 'mysql://x/y'],
+    ['WORKER_DATABASE_URL', 'http://x/y'],
+    ['AUDITOR_DATABASE_URL', 'geen adres'],
     ['MIGRATION_DATABASE_URL', 'geen adres'],
   ])('refuses %s=%s in one sentence', (key, value) => {
     const faults = faultsOf({ DATABASE_URL, [key]: value });
@@ -218,6 +228,16 @@ describe(readConfiguration.name, () => {
   it('reads an empty variable as absent', () => {
     const empty = Object.fromEntries(CONFIGURATION_KEYS.map((key) => [key, '']));
     expect(readConfiguration({ ...empty, DATABASE_URL })).toEqual(readConfiguration({ DATABASE_URL }));
+  });
+});
+
+describe(readWorkerConfiguration.name, () => {
+  it('needs the two addresses of the worker and not the one of api and web', () => {
+    const env = { WORKER_DATABASE_URL: 'postgres://worker@x/y', AUDITOR_DATABASE_URL: 'postgres://auditor@x/y' };
+    expect(readWorkerConfiguration(env)).toMatchObject({ databaseUrl: null, workerDatabaseUrl: env.WORKER_DATABASE_URL });
+    expect(() => readWorkerConfiguration({ DATABASE_URL })).toThrow(
+      /WORKER_DATABASE_URL ontbreekt[^]*AUDITOR_DATABASE_URL ontbreekt/,
+    );
   });
 });
 

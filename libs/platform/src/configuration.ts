@@ -33,8 +33,12 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export interface Configuration extends SignInConfiguration {
   /** NODE_ENV. Default `development`. */
   readonly nodeEnvironment: (typeof NODE_ENVIRONMENTS)[number];
-  /** DATABASE_URL: PostgreSQL as the application role, which owns nothing. Always required. */
+  /** DATABASE_URL: PostgreSQL as the role of api and web, which sees what the person who asks may see. They require it. */
   readonly databaseUrl: string;
+  /** WORKER_DATABASE_URL: PostgreSQL as the role of the worker, which carries out acts on every case. It requires it. Empty case: `null`. */
+  readonly workerDatabaseUrl: string | null;
+  /** AUDITOR_DATABASE_URL: PostgreSQL as the role of the auditor, which reads no words. The worker requires it. Empty case: `null`. */
+  readonly auditorDatabaseUrl: string | null;
   /** MIGRATION_DATABASE_URL: PostgreSQL as the owner of the tables; only `migrate` needs it. Empty case: `null`. */
   readonly migrationDatabaseUrl: string | null;
   /** DATABASE_POOL: connections per process, 1 to 200. Default 10. */
@@ -99,6 +103,8 @@ type Rules = { readonly [Field in keyof Configuration]: Rule<Configuration[Field
 const RULES: Rules = {
   nodeEnvironment: enumeration('NODE_ENV', NODE_ENVIRONMENTS, 'development'),
   databaseUrl: postgresUrl('DATABASE_URL'),
+  workerDatabaseUrl: optional(postgresUrl('WORKER_DATABASE_URL')),
+  auditorDatabaseUrl: optional(postgresUrl('AUDITOR_DATABASE_URL')),
   migrationDatabaseUrl: optional(postgresUrl('MIGRATION_DATABASE_URL')),
   databasePool: wholeNumber('DATABASE_POOL', { from: 1, to: 200, otherwise: 10 }),
   temporalAddress: networkAddress('TEMPORAL_ADDRESS', (env) => `127.0.0.1:${portOrUsual(env, 'PORT_TEMPORAL', 7233)}`),
@@ -136,38 +142,59 @@ const REQUIRED_IN_PRODUCTION = ['temporalAddress', 'oidcIssuer', 'oidcAudience',
 /** The names of all environment variables the product reads, in the order of `.env.example`. */
 export const CONFIGURATION_KEYS: readonly string[] = Object.values(RULES).map((rule) => rule.key);
 
+/** The addresses of the database, of which each program needs its own. */
+const DATABASE_FIELDS = ['databaseUrl', 'workerDatabaseUrl', 'auditorDatabaseUrl', 'migrationDatabaseUrl'] as const;
+type DatabaseField = (typeof DATABASE_FIELDS)[number];
+/** What a program may know, with the addresses it must have; the others may be absent. */
+type With<Needed extends DatabaseField> = Omit<Configuration, DatabaseField> & {
+  readonly [Field in DatabaseField]: Field extends Needed ? string : string | null;
+};
+/** What the worker may know: it works without the address of api and web. */
+export type WorkerConfiguration = With<'workerDatabaseUrl' | 'auditorDatabaseUrl'>;
+/** What must be known before a database exists: everything but the addresses of the database. */
+export type LocalConfiguration = With<never>;
+
 /**
- * Reads and checks the environment. An empty variable counts as absent.
+ * Reads and checks the environment of api and web. An empty variable counts as absent.
  * @throws ConfigurationError with every fault at once.
  * @example readConfiguration({ DATABASE_URL: 'postgres://app:x@127.0.0.1/doorbraak' }).portApi // 3001
  */
 export function readConfiguration(env: Environment = process.env): Configuration {
-  const faults: string[] = [];
-  const values = readFields(env, Object.keys(RULES) as (keyof Configuration)[], faults);
-  faults.push(...faultsTogether(env, values));
-  if (faults.length > 0) throw new ConfigurationError(faults);
-  return Object.freeze(values as Configuration);
+  return readWith(env, ['databaseUrl']);
 }
 
-/** What must be known before a database exists: everything but the two database addresses. */
-export type LocalConfiguration = Omit<Configuration, 'databaseUrl' | 'migrationDatabaseUrl'> & {
-  readonly databaseUrl: string | null;
-  readonly migrationDatabaseUrl: string | null;
-};
+/**
+ * The same reading for the worker.
+ * @throws ConfigurationError with every fault at once.
+ */
+export function readWorkerConfiguration(env: Environment = process.env): WorkerConfiguration {
+  return readWith(env, ['workerDatabaseUrl', 'auditorDatabaseUrl']);
+}
 
 /**
  * The same reading for the one-machine start, which makes its own database when DATABASE_URL is absent (`databaseUrl: null`).
  * @throws ConfigurationError with every fault at once.
  */
 export function readLocalConfiguration(env: Environment = process.env): LocalConfiguration {
-  const configuration = readConfiguration({ ...env, DATABASE_URL: env['DATABASE_URL'] || 'postgres://127.0.0.1/doorbraak' });
-  return env['DATABASE_URL'] ? configuration : { ...configuration, databaseUrl: null };
+  return readWith(env, []);
 }
 
-function readFields(env: Environment, fields: readonly (keyof Configuration)[], faults: string[]): Partial<Configuration> {
+function readWith<Needed extends DatabaseField>(env: Environment, needed: readonly Needed[]): With<Needed> {
+  const faults: string[] = [];
+  const databases = DATABASE_FIELDS.map((field) => {
+    const rule = postgresUrl(RULES[field].key);
+    return [field, (needed as readonly string[]).includes(field) ? rule : optional(rule)];
+  });
+  const values = readFields(env, { ...RULES, ...Object.fromEntries(databases) } as Rules, faults);
+  faults.push(...faultsTogether(env, values));
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return Object.freeze(values as With<Needed>);
+}
+
+function readFields(env: Environment, rules: Rules, faults: string[]): Partial<Configuration> {
   const values: Record<string, unknown> = {};
-  for (const field of fields) {
-    const result = RULES[field].read(env);
+  for (const [field, rule] of Object.entries(rules)) {
+    const result = rule.read(env);
     if ('fault' in result) faults.push(result.fault);
     else values[field] = result.value;
   }

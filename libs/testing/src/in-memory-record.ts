@@ -90,6 +90,11 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     return Promise.resolve();
   }
 
+  override markGeweigerd(handelingId: string, code: Foutcode): Promise<void> {
+    if (!this.verwerkt.has(handelingId) && !this.geweigerd.has(handelingId)) this.geweigerd.set(handelingId, code);
+    return Promise.resolve();
+  }
+
   override markIngediendVerwerkt(): Promise<void> {
     return Promise.resolve();
   }

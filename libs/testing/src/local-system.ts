@@ -66,6 +66,8 @@ export class LocalSystem {
     };
     for (const key of [
       'DATABASE_URL',
+      'WORKER_DATABASE_URL',
+      'AUDITOR_DATABASE_URL',
       'MIGRATION_DATABASE_URL',
       'TEMPORAL_ADDRESS',
       'OIDC_ISSUER',

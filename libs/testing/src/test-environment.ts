@@ -5,26 +5,32 @@ import { resolveTemporalCli } from '../../../apps/local/src/servers/temporal-cli
 import { testPostgresUrl } from '../../../apps/local/src/servers/test-postgres.js';
 import { resolveTimeSkippingServer } from '../../../apps/local/src/servers/time-skipping-server.js';
 
-/** The application role: no tables of its own, no way round row-level security. One for all databases of a run. */
-export const TEST_APPLICATION_ROLE = 'doorbraak_app';
-const APPLICATION_PASSWORD = 'alleen-voor-tests';
+/** The roles of the programs: no tables of their own, no way round row-level security. One set for all databases of a run. */
+export const TEST_ROLES = { app: 'doorbraak_app', worker: 'doorbraak_worker', auditor: 'doorbraak_auditor' } as const;
+const ROLE_PASSWORD = 'alleen-voor-tests';
 
 /** A database of one test file. */
 export interface TestDatabase {
   readonly name: string;
   /** Address of the owner of the tables, for migrations and for looking behind row-level security. */
   readonly ownerUrl: string;
-  /** Address of the application role, as the product uses it. */
+  /** Address of the role of api and web, as the product uses it. */
   readonly applicationUrl: string;
+  /** Address of the role of the worker. */
+  readonly workerUrl: string;
+  /** Address of the role of the auditor. */
+  readonly auditorUrl: string;
   /** Ends the connections to it and drops it. */
   drop(): Promise<void>;
 }
+
+type Addresses = Omit<TestDatabase, 'name' | 'drop'>;
 
 /** A database that is filled once per run and copied for each test file. */
 export interface TestTemplate {
   /** Names the content; the same key is filled once. */
   readonly key: string;
-  fill(database: Pick<TestDatabase, 'ownerUrl' | 'applicationUrl'>): Promise<void>;
+  fill(database: Addresses): Promise<void>;
 }
 
 /** Address of the superuser of the test PostgreSQL; it is started by the first who asks and ends with the test run. */
@@ -34,7 +40,7 @@ export async function testDatabaseAdminUrl(): Promise<string> {
 }
 
 /**
- * A new database with both roles. With a template it is a copy of what `template.fill` made, once per run.
+ * A new database with the roles of the programs. With a template it is a copy of what `template.fill` made, once per run.
  * @param name lower-case letters, digits and underscores; a random ending is added.
  * @example const database = await createTestDatabase('relay'); // database.applicationUrl
  */
@@ -44,7 +50,7 @@ export async function createTestDatabase(name: string, template?: TestTemplate):
   await asAdmin(adminUrl, async (admin) => {
     // One at a time over all processes of the run: roles, templates and copies of a template bear no company.
     await admin.query(`select pg_advisory_lock(20261120)`);
-    await ensureApplicationRole(admin);
+    await ensureRoles(admin);
     const source = template ? await ensureTemplate(admin, adminUrl, template) : 'template0';
     await admin.query(`create database ${unique} template ${source}`);
     await restrict(admin, unique);
@@ -80,12 +86,14 @@ async function asAdmin<Result>(adminUrl: string, work: (admin: Client) => Promis
   }
 }
 
-async function ensureApplicationRole(admin: Client): Promise<void> {
-  const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [TEST_APPLICATION_ROLE]);
-  if (rowCount) return;
-  await admin.query(
-    `create role ${TEST_APPLICATION_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole password '${APPLICATION_PASSWORD}'`,
-  );
+async function ensureRoles(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+    Object.values(TEST_ROLES),
+  ]);
+  for (const role of Object.values(TEST_ROLES).filter((name) => !rows.some(({ rolname }) => rolname === name)))
+    await admin.query(
+      `create role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password '${ROLE_PASSWORD}'`,
+    );
 }
 
 async function ensureTemplate(admin: Client, adminUrl: string, template: TestTemplate): Promise<string> {
@@ -103,14 +111,22 @@ async function ensureTemplate(admin: Client, adminUrl: string, template: TestTem
 
 async function restrict(admin: Client, database: string): Promise<void> {
   await admin.query(`revoke all on database ${database} from public`);
-  await admin.query(`grant connect, temporary on database ${database} to ${TEST_APPLICATION_ROLE}`);
+  await admin.query(`grant connect on database ${database} to ${Object.values(TEST_ROLES).join(', ')}`);
 }
 
-function addresses(adminUrl: string, database: string): Pick<TestDatabase, 'ownerUrl' | 'applicationUrl'> {
+function addresses(adminUrl: string, database: string): Addresses {
   const owner = new URL(adminUrl);
   owner.pathname = `/${database}`;
-  const application = new URL(owner);
-  application.username = TEST_APPLICATION_ROLE;
-  application.password = APPLICATION_PASSWORD;
-  return { ownerUrl: owner.href, applicationUrl: application.href };
+  const as = (role: string): string => {
+    const address = new URL(owner);
+    address.username = role;
+    address.password = ROLE_PASSWORD;
+    return address.href;
+  };
+  return {
+    ownerUrl: owner.href,
+    applicationUrl: as(TEST_ROLES.app),
+    workerUrl: as(TEST_ROLES.worker),
+    auditorUrl: as(TEST_ROLES.auditor),
+  };
 }

@@ -13,6 +13,7 @@ const OVER = [
 ].join(' ');
 
 const TAGS: Readonly<Record<string, string>> = {
+  Beheer: 'Wie waar bij hoort, en wat daaraan veranderde.',
   Beschrijving: 'Deze beschrijving zelf.',
   Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
   Ik: 'Wie u bent en welke rollen u hebt.',

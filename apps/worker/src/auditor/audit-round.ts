@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { AuditorRecord } from '#application/ports/auditor-record';
 import type { VastloperProces } from '#application/ports/vastloper-proces';
-import type { OpenVastloper, VastloperRecord } from '#application/ports/vastloper-record';
+import type { OpenVastloper } from '#application/ports/vastloper-record';
 import type { Herstel } from '../metrics/worker-metrics.js';
 
 const PAGE = 1_000;
@@ -27,7 +28,7 @@ export class AuditRound {
   private open = 0;
 
   constructor(
-    private readonly record: VastloperRecord,
+    private readonly record: Pick<AuditorRecord, 'listOpen' | 'readPositie'>,
     private readonly proces: VastloperProces,
     /** `gevraagd` of the round before; empty in the first. */
     private readonly eerder: ReadonlyMap<string, string>,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { AuditorRecord } from '#application/ports/auditor-record';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { VastloperProces } from '#application/ports/vastloper-proces';
-import { VastloperRecord } from '#application/ports/vastloper-record';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Wake } from '../relay/wake.js';
 import { AuditRound } from './audit-round.js';
@@ -27,7 +27,7 @@ export class Auditor implements OnApplicationBootstrap, BeforeApplicationShutdow
   private gevraagd: ReadonlyMap<string, string> = new Map();
 
   constructor(
-    private readonly record: VastloperRecord,
+    private readonly record: AuditorRecord,
     private readonly proces: VastloperProces,
     private readonly turn: SoloTurn,
     private readonly herberekening: Herberekening,

@@ -25,7 +25,7 @@ let controleur: Logcontroleur;
 beforeAll(async () => {
   test = await createTestDatabase('logcontroleur');
   await migrate({ url: test.ownerUrl });
-  database = new Database(await createDataSource({ url: test.applicationUrl, poolSize: 4 }).initialize());
+  database = new Database(await createDataSource({ url: test.workerUrl, poolSize: 4 }).initialize());
   map = mkdtempSync(join(tmpdir(), 'doorbraak-logcontroleur-'));
   pad = join(map, 'punten.jsonl');
   const metrics = new WorkerMetrics(new InMemoryVastloperRecord({ nu: async () => '', toReal: (moment) => moment }));

@@ -26,8 +26,8 @@ describe(Relay.name, () => {
   let proces: ScriptedProces;
   let relays: Relay[];
 
-  const startRelay = (signaal: HandelingSignaal = new PgHandelingSignaal(database.database)): Relay => {
-    const relay = new Relay(database.record, database.handelingen, proces, signaal, new WorkerMetrics(database.record));
+  const startRelay = (signaal: HandelingSignaal = new PgHandelingSignaal(database.worker)): Relay => {
+    const relay = new Relay(database.record, proces, signaal, new WorkerMetrics(database.record));
     relays.push(relay);
     relay.onApplicationBootstrap();
     return relay;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { HandelingRepository } from '#application/ports/handeling.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { HandelingSignaal, VastloperRecord, type WachtendeHandeling } from '#application/ports/vastloper-record';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
@@ -36,7 +35,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   constructor(
     private readonly record: VastloperRecord,
-    private readonly handelingen: HandelingRepository,
     private readonly proces: VastloperProces,
     private readonly signaal: HandelingSignaal,
     private readonly metrics: WorkerMetrics,
@@ -115,7 +113,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
     const uitkomst = await this.proces.deliver({ handelingId: id, vastloperId, kern, readPositie });
     if (uitkomst.uitkomst === 'onbereikbaar') throw uitkomst.oorzaak;
-    if (uitkomst.uitkomst === 'geweigerd') await this.handelingen.markGeweigerd(id, uitkomst.code);
+    if (uitkomst.uitkomst === 'geweigerd') await this.record.markGeweigerd(id, uitkomst.code);
     this.metrics.countRelay(uitkomst.uitkomst);
   }
 

@@ -40,14 +40,14 @@ export interface GevondenHandeling extends HandelingRegel {
 
 /** The inbox of acts: stored first, carried out once (design section 2). */
 export abstract class HandelingRepository {
-  /** Stores an act in one transaction and wakes the relay. */
-  abstract insert(handeling: NieuweHandeling): Promise<HandelingOpslag>;
+  /** Stores an act of the one who asks, on a case they see, in one transaction, and wakes the relay. Throws for another's name or an unseen case. */
+  abstract insert(handeling: NieuweHandeling, zicht: Zicht): Promise<HandelingOpslag>;
   /** What came before under this Idempotency-Key; null when nothing did. Not bound to sight: a person may ask again what became of an act that ended it. */
   abstract findEarlier(sleutel: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
-  /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown. */
-  abstract hasOlderWaiting(id: string): Promise<boolean>;
-  /** Notes that the ladder refused the act; does nothing when it was already settled. */
-  abstract markGeweigerd(id: string, code: Foutcode): Promise<void>;
+  /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown or unseen. */
+  abstract hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean>;
+  /** Notes that the ladder refused an act of the one who asks; does nothing when it was already settled or is of another. */
+  abstract markGeweigerd(id: string, code: Foutcode, zicht: Zicht): Promise<void>;
 }

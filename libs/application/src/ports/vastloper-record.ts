@@ -35,6 +35,8 @@ export abstract class VastloperRecord {
   abstract claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]>;
   /** Gives a claimed act back, due again after `wachtMs`. */
   abstract releaseHandeling(id: string, wachtMs: number): Promise<void>;
+  /** Notes that the ladder refused an act; does nothing when it was already settled. */
+  abstract markGeweigerd(handelingId: string, code: Foutcode): Promise<void>;
   /** Notes that the workflow of a filed case runs: the handeling indienen is verwerkt. */
   abstract markIngediendVerwerkt(handelingId: string): Promise<void>;
   /** Open cases in order of id after `naId`, for the auditor's round. Empty at the end. */

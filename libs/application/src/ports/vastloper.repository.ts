@@ -158,8 +158,8 @@ export interface WerkvoorraadRegel {
  * `vandaag` is the Amsterdam date that says what is te laat.
  */
 export abstract class VastloperRepository {
-  /** Stores case, first gebeurtenis, clock, betrokkenheden, berichten and the handeling indienen in one transaction (design section 2). */
-  abstract file(opdracht: FilingOpdracht): Promise<FilingUitkomst>;
+  /** Stores case, first gebeurtenis, clock, betrokkenheden, berichten and the handeling indienen in one transaction (design section 2). Throws when the filer is another than who asks. */
+  abstract file(opdracht: FilingOpdracht, zicht: Zicht): Promise<FilingUitkomst>;
   /** One case, or null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null>;
   /** How the one who asks stands to a case, or null when unknown or unseen. */

@@ -10,7 +10,7 @@ import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
-import type { VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
+import type { FilingOpdracht, VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
@@ -80,7 +80,7 @@ export class FileVastloper {
     const { focusgebied, indienerOrganisatie: _indienerOrganisatie, waaromGeenPersoonsgegevens = null, ...tekst } = invoer;
     const ids = { vastloperId: v7(), handelingId: v7() };
     let mutatie: Mutatie | null = null;
-    const uitkomst = await this.vastlopers.file({
+    const opdracht: FilingOpdracht = {
       ...ids,
       focusgebied,
       jaar: Number(vandaag.slice(0, 4)),
@@ -97,7 +97,8 @@ export class FileVastloper {
           indiener,
           vandaag,
         )),
-    });
+    };
+    const uitkomst = await this.vastlopers.file(opdracht, zichtVan(actor));
     if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
     if (uitkomst.uitkomst === 'herhaald' || mutatie === null) {
       return { ...(await this.answerAgain(uitkomst.vastloperId, actor, vandaag)), waarschuwingen };

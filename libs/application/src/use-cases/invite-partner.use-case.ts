@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import { UITNODIG_ROLLEN, UITNODIGING_GELDIG_DAGEN } from '#domain/beheer/beheer';
+import { isOrganisatieSoort, UITNODIG_ROLLEN, UITNODIGING_GELDIG_DAGEN } from '#domain/beheer/beheer';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { Rol } from '#domain/ladder/begrippen';
 import { beoordeel } from '#domain/policy/beoordeel';
@@ -35,7 +35,7 @@ export function tokenHash(token: string): string {
 
 /**
  * Invites somebody in one act: makes the organisation when it is new, and an invitation that holds for 14 days and can be used once (R-56). A programmabureau
- * invites for its own area, as partner or indiener; a beheerder for all. Signing the pact is not needed.
+ * invites for its own area, as partner or indiener, never at a seat such as the doorbraakteam; a beheerder for all. Signing the pact is not needed.
  * Throws `NIET_BEVOEGD`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS`, `SLEUTEL_ANDERS_GEBRUIKT`.
  */
 export class InvitePartner {
@@ -83,8 +83,8 @@ export class InvitePartner {
       vandaag,
     );
     if (bekend) {
-      if (!isBeheerder && bekend.focusgebied !== focusgebied)
-        throw new FoutError('NIET_BEVOEGD', { detail: 'Deze organisatie is niet van uw focusgebied. Vraag de beheerder.' });
+      if (!isBeheerder && (bekend.focusgebied !== focusgebied || !isOrganisatieSoort(bekend.soort)))
+        throw new FoutError('NIET_BEVOEGD', { detail: 'Voor deze organisatie nodigt u niet uit. Vraag de beheerder.' });
       return { id: bekend.id, nieuw: null };
     }
     if (!nieuweOrganisatie)

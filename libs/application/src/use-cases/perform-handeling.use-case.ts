@@ -5,7 +5,7 @@ import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
 import type { Actor } from '../ports/actor.js';
-import type { HandelingRegel, HandelingRepository } from '../ports/handeling.repository.js';
+import type { HandelingRegel, HandelingRepository, NieuweHandeling } from '../ports/handeling.repository.js';
 import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperProces } from '../ports/vastloper-proces.js';
@@ -92,26 +92,28 @@ export class PerformHandeling {
   ): Promise<HandelingStand> {
     const kern = this.buildKern(opdracht, detail, genoemden);
     const id = v7();
-    const opslag = await this.handelingen.insert({
+    const { actor } = opdracht;
+    const nieuw: NieuweHandeling = {
       id,
       vastloperId: detail.id,
       kern,
       payload: { ...opdracht.invoer },
       sleutel: sleutelVan(opdracht),
       voorrangMs: VOORRANG_MS,
-    });
+    };
+    const opslag = await this.handelingen.insert(nieuw, zichtVan(actor));
     if (opslag.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
-    if (opslag.uitkomst === 'herhaald') return this.answerAgain(opslag.handelingId, opdracht.actor);
-    if (opslag.ouderWacht && !(await this.waitForTurn(id)))
-      return { uitkomst: 'bewaard', handeling: await this.readHandeling(id, opdracht.actor) };
-    return this.deliver(id, kern, detail, opdracht.actor);
+    if (opslag.uitkomst === 'herhaald') return this.answerAgain(opslag.handelingId, actor);
+    if (opslag.ouderWacht && !(await this.waitForTurn(id, actor)))
+      return { uitkomst: 'bewaard', handeling: await this.readHandeling(id, actor) };
+    return this.deliver(id, kern, detail, actor);
   }
 
   /** Two people at once: the second waits a moment for the first, so that it can be told at once what became of its act. */
-  private async waitForTurn(id: string): Promise<boolean> {
+  private async waitForTurn(id: string, actor: Actor): Promise<boolean> {
     for (let waitedMs = 0; waitedMs < WACHT_OP_OUDER_MS; waitedMs += LOOK_AGAIN_MS) {
       await delay(LOOK_AGAIN_MS);
-      if (!(await this.handelingen.hasOlderWaiting(id))) return true;
+      if (!(await this.handelingen.hasOlderWaiting(id, zichtVan(actor)))) return true;
     }
     return false;
   }
@@ -125,7 +127,7 @@ export class PerformHandeling {
     };
     const uitkomst = await this.proces.deliver(levering);
     // A second delivery may have settled the act meanwhile: what the record says is the answer.
-    if (uitkomst.uitkomst === 'geweigerd') await this.handelingen.markGeweigerd(id, uitkomst.code);
+    if (uitkomst.uitkomst === 'geweigerd') await this.handelingen.markGeweigerd(id, uitkomst.code, zichtVan(actor));
     return this.answerAgain(id, actor);
   }
 

@@ -20,7 +20,7 @@ export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];
 /** The roles a programmabureau may invite people for; other roles are given by a beheerder (R-56). */
 export const UITNODIG_ROLLEN: readonly Rol[] = ['partner', 'indiener'];
 
-/** The kinds of organisation that can be added while the product runs; the seats of an area come with the reference data. */
+/** The kinds of organisation that can be added while the product runs, and that a programmabureau may invite for; seats and ministries come with the reference data. */
 export const ORGANISATIE_SOORTEN = [
   'gemeente',
   'corporatie',
@@ -29,9 +29,13 @@ export const ORGANISATIE_SOORTEN = [
   'welzijn',
   'politie',
   'bewonersinitiatief',
-  'ministerie',
   'andere',
 ] as const;
+
+/** Is this a kind that can be added and invited for? Example: `isOrganisatieSoort('rijksvertegenwoordiger') // false`. */
+export function isOrganisatieSoort(soort: string): boolean {
+  return ORGANISATIE_SOORTEN.some((een) => een === soort);
+}
 
 /** How long an invitation can be used, in calendar days. */
 export const UITNODIGING_GELDIG_DAGEN = 14;

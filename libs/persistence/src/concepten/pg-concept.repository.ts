@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { ConceptRepository, type Concept, type ConceptInhoud } from '#application/ports/concept.repository';
-import { Database, type Statement } from '../database.js';
+import { Database, type Sql, type Statement } from '../database.js';
 import { isUuid } from '../uuid.js';
 
 const VIND: Statement = {
@@ -15,7 +15,7 @@ const BEGIN: Statement = {
 };
 const RUIM_OP: Statement = {
   name: 'concept_ruim_op',
-  text: `DELETE FROM concepten WHERE gewijzigd_op < now() - $1 * interval '1 day'`,
+  text: 'SELECT ruim_concepten_op($1)',
 };
 const BEWAAR: Statement = {
   name: 'concept_bewaar',
@@ -34,21 +34,26 @@ export class PgConceptRepository extends ConceptRepository {
   }
 
   override async find(persoonId: string): Promise<Concept | null> {
-    const [concept] = await this.database.rows<{ [K in keyof Concept]: Concept[K] }>(VIND, [persoonId]);
+    const [concept] = await this.van(persoonId).rows<{ [K in keyof Concept]: Concept[K] }>(VIND, [persoonId]);
     return concept ?? null;
   }
 
   override async begin(persoonId: string, sleutel: string, bewaarDagen: number): Promise<void> {
     await this.database.rows(RUIM_OP, [bewaarDagen]);
-    await this.database.rows(BEGIN, [persoonId, sleutel]);
+    await this.van(persoonId).rows(BEGIN, [persoonId, sleutel]);
   }
 
   override async save(persoonId: string, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
     if (!isUuid(sleutel)) return false;
-    return (await this.database.rows(BEWAAR, [persoonId, sleutel, JSON.stringify(inhoud)])).length > 0;
+    return (await this.van(persoonId).rows(BEWAAR, [persoonId, sleutel, JSON.stringify(inhoud)])).length > 0;
   }
 
   override async markIngediend(persoonId: string, sleutel: string, vastloperId: string): Promise<void> {
-    await this.database.rows(INGEDIEND, [persoonId, sleutel, vastloperId]);
+    await this.van(persoonId).rows(INGEDIEND, [persoonId, sleutel, vastloperId]);
+  }
+
+  /** A draft is seen by who writes it, and by nobody else. */
+  private van(persoonId: string): Sql {
+    return this.database.asZicht({ persoonId, plaatsen: [] });
   }
 }

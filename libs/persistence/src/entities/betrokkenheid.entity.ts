@@ -4,13 +4,13 @@ import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeo
 import { VastloperEntity } from './vastloper.entity.js';
 
 /**
- * Why an organisation may see a case. Active while `tot` is null. `sorteerdatum` (end date of the next clock, `9999-12-31` when closed) and
- * `ingediendOp` repeat the case, so that a page of the list is one short walk along an index for whoever asks.
+ * Why an organisation may see a case. Active while `tot` is null. `sorteerdatum` (end date of the next clock, `9999-12-31` when closed),
+ * `ingediendOp` and `focusgebied` repeat the case, so that a page of the list is one short walk along an index for whoever asks.
  */
 @Entity('betrokkenheden')
 @Index('uq_betrokkenheden_actief', ['vastloperId', 'organisatieId', 'hoedanigheid'], { unique: true, where: 'tot IS NULL' })
-@Index('ix_betrokkenheden_termijn', ['organisatieId', 'sorteerdatum', 'vastloperId'], { where: 'tot IS NULL' })
-@Index('ix_betrokkenheden_ingediend', ['organisatieId', 'ingediendOp', 'vastloperId'], { where: 'tot IS NULL' })
+@Index('ix_betrokkenheden_termijn', ['organisatieId', 'sorteerdatum', 'vastloperId', 'focusgebied'], { where: 'tot IS NULL' })
+@Index('ix_betrokkenheden_ingediend', ['organisatieId', 'ingediendOp', 'vastloperId', 'focusgebied'], { where: 'tot IS NULL' })
 export class BetrokkenheidEntity {
   @PrimaryGeneratedColumn({ type: 'bigint' })
   id: string;
@@ -31,4 +31,6 @@ export class BetrokkenheidEntity {
   sorteerdatum: string;
   @Column({ type: 'timestamptz' })
   ingediendOp: string;
+  @Column({ type: 'text' })
+  focusgebied: string;
 }

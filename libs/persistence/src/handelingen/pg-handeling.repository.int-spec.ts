@@ -40,6 +40,8 @@ function nieuw(change: Partial<NieuweHandeling> = {}): NieuweHandeling {
 
 const sleutelVan = (inhoudHash = 'a') => ({ persoonId: INDIENER, sleutel: v7(), inhoudHash });
 
+const wacht = (id: string): Promise<boolean> => db.handelingen.hasOlderWaiting(id, zichtDoor([ZETELS.indiener], INDIENER));
+
 async function tel(sleutel: string): Promise<number> {
   const [rij] = await db.owner.rows<{ aantal: number }>(
     { text: 'SELECT count(*) AS aantal FROM handelingen WHERE idempotency_sleutel = $1' },
@@ -56,14 +58,11 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
       NieuweHandeling,
       NieuweHandeling,
     ];
-    expect(await db.handelingen.insert(eerste)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
-    expect(await db.handelingen.insert(tweede)).toEqual({ uitkomst: 'nieuw', ouderWacht: true });
-    expect([await db.handelingen.hasOlderWaiting(eerste.id), await db.handelingen.hasOlderWaiting(tweede.id)]).toEqual([
-      false,
-      true,
-    ]);
-    for (const { id } of [eerste, tweede]) await db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD');
-    expect(await db.handelingen.insert(derde)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
+    expect(await db.store(eerste)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
+    expect(await db.store(tweede)).toEqual({ uitkomst: 'nieuw', ouderWacht: true });
+    expect([await wacht(eerste.id), await wacht(tweede.id)]).toEqual([false, true]);
+    for (const { id } of [eerste, tweede]) await db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD', zichtDoor([], INDIENER));
+    expect(await db.store(derde)).toEqual({ uitkomst: 'nieuw', ouderWacht: false });
     const [rij] = await db.owner.rows({ text: 'SELECT kern, payload, stand FROM handelingen WHERE id = $1' }, [derde.id]);
     expect(rij).toEqual({ kern: derde.kern, payload: derde.payload, stand: 'ontvangen' });
   });
@@ -71,15 +70,15 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
   it('answers a repeated Idempotency-Key with the act of the first time', async () => {
     const sleutel = sleutelVan();
     const eerste = nieuw({ sleutel });
-    await db.handelingen.insert(eerste);
-    expect(await db.handelingen.insert(nieuw({ sleutel }))).toEqual({ uitkomst: 'herhaald', handelingId: eerste.id });
+    await db.store(eerste);
+    expect(await db.store(nieuw({ sleutel }))).toEqual({ uitkomst: 'herhaald', handelingId: eerste.id });
     expect(await tel(sleutel.sleutel)).toBe(1);
   });
 
   it('refuses a key that comes back with another body', async () => {
     const sleutel = sleutelVan();
-    await db.handelingen.insert(nieuw({ sleutel }));
-    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
+    await db.store(nieuw({ sleutel }));
+    expect(await db.store(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
       uitkomst: 'sleutel_anders_gebruikt',
     });
     expect(await tel(sleutel.sleutel)).toBe(1);
@@ -87,15 +86,15 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
 
   it('refuses a key that was used to file a case', async () => {
     const sleutel = sleutelVan();
-    await db.vastlopers.file(db.filing({ sleutel }));
-    expect(await db.handelingen.insert(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
+    await db.file(db.filing({ sleutel }));
+    expect(await db.store(nieuw({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
       uitkomst: 'sleutel_anders_gebruikt',
     });
   });
 
   it('stores one act when the same key comes many times at the same instant', async () => {
     const sleutel = sleutelVan();
-    const uitkomsten = await Promise.all(Array.from({ length: 12 }, () => db.handelingen.insert(nieuw({ sleutel }))));
+    const uitkomsten = await Promise.all(Array.from({ length: 12 }, () => db.store(nieuw({ sleutel }))));
     expect(uitkomsten.filter(({ uitkomst }) => uitkomst === 'nieuw')).toHaveLength(1);
     expect(uitkomsten.filter(({ uitkomst }) => uitkomst === 'herhaald')).toHaveLength(11);
     expect(await tel(sleutel.sleutel)).toBe(1);
@@ -103,24 +102,24 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
 
   it('keeps the keys of two people apart', async () => {
     const sleutel = sleutelVan();
-    await db.handelingen.insert(nieuw({ sleutel }));
+    await db.store(nieuw({ sleutel }));
     const { kern } = nieuw();
     const persoonId = v7();
     const vanAnder = { ...kern, actor: { ...kern.actor, persoonId } };
-    expect(await db.handelingen.insert(nieuw({ kern: vanAnder, sleutel: { ...sleutel, persoonId } }))).toMatchObject({
+    expect(await db.store(nieuw({ kern: vanAnder, sleutel: { ...sleutel, persoonId } }))).toMatchObject({
       uitkomst: 'nieuw',
     });
   });
 
   it('does not store an act on a case that is not there', async () => {
-    await expect(db.handelingen.insert(nieuw({ vastloperId: v7() }))).rejects.toMatchObject({ code: '23503' });
+    await expect(db.store(nieuw({ vastloperId: v7() }))).rejects.toMatchObject({ code: '42501' });
   });
 });
 
 describe(`${PgHandelingRepository.name}.findVisible`, () => {
   it('shows an act to its own person and to who sees the case, and to nobody else', async () => {
     const handeling = nieuw();
-    await db.handelingen.insert(handeling);
+    await db.store(handeling);
     const verwacht = {
       id: handeling.id,
       vastloperId,
@@ -145,9 +144,9 @@ describe(`${PgHandelingRepository.name}.findVisible`, () => {
 describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
   it('notes a refusal once: what is settled stays as it was', async () => {
     const handeling = nieuw();
-    await db.handelingen.insert(handeling);
-    await db.handelingen.markGeweigerd(handeling.id, 'NIET_BEVOEGD');
-    await db.handelingen.markGeweigerd(handeling.id, 'INTERNE_FOUT');
+    await db.store(handeling);
+    await db.handelingen.markGeweigerd(handeling.id, 'NIET_BEVOEGD', zichtDoor([], INDIENER));
+    await db.handelingen.markGeweigerd(handeling.id, 'INTERNE_FOUT', zichtDoor([], INDIENER));
     expect(await db.handelingen.findVisible(handeling.id, zichtDoor([], INDIENER))).toMatchObject({
       stand: 'geweigerd',
       code: 'NIET_BEVOEGD',
@@ -172,7 +171,9 @@ describe(`${PgHandelingRepository.name}.markGeweigerd`, () => {
         const commit = db.record.commitZet(positie.vastloperId, positie.versie, zet);
         await waiting(1);
         let geweigerd = false;
-        const weigering = db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD').then(() => (geweigerd = true));
+        const weigering = db.handelingen
+          .markGeweigerd(id, 'NIET_BEVOEGD', zichtDoor([], INDIENER))
+          .then(() => (geweigerd = true));
         await Promise.race([waiting(2), weigering]);
         expect(geweigerd).toBe(false);
         return [commit, weigering] as const;

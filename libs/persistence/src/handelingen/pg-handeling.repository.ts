@@ -11,9 +11,10 @@ import {
 import { Klok } from '#application/ports/klok';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
+import { WEIGER } from '../record/inbox-sql.js';
 import { zoutenVoor } from '../record/woorden.js';
 import { isUuid } from '../uuid.js';
-import { organisatieIdsVan } from '../vastlopers/zicht.js';
+import { plaatsParameters, VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 import { HandelingWekker } from './handeling-wekker.js';
 
 // Gives the new row, or none when the Idempotency-Key was used before; a rival at the same instant is waited for.
@@ -46,15 +47,10 @@ const EERDER: Statement = {
 const VIND: Statement = {
   name: 'handeling_vind',
   text: `SELECT h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie,
-      h.persoon_id = $2 AS "zelfGedaan"
+      h.persoon_id = $4 AS "zelfGedaan"
     FROM handelingen h
-    WHERE h.id = $1 AND (h.persoon_id = $2 OR EXISTS (
-      SELECT FROM betrokkenheden b WHERE b.vastloper_id = h.vastloper_id AND b.organisatie_id = ANY($3::uuid[]) AND b.tot IS NULL))`,
-};
-
-const WEIGER: Statement = {
-  name: 'handeling_weiger',
-  text: `UPDATE handelingen SET stand = 'geweigerd', code = $2, verwerkt_op = $3 WHERE id = $1 AND stand = 'ontvangen'`,
+    WHERE h.id = $1 AND (h.persoon_id = $4 OR EXISTS (
+      SELECT FROM betrokkenheden b WHERE b.vastloper_id = h.vastloper_id AND ${VAN_EIGEN_PLAATS}))`,
 };
 
 /** The inbox on PostgreSQL. */
@@ -68,18 +64,20 @@ export class PgHandelingRepository extends HandelingRepository {
     super();
   }
 
-  override async insert(handeling: NieuweHandeling): Promise<HandelingOpslag> {
+  override async insert(handeling: NieuweHandeling, zicht: Zicht): Promise<HandelingOpslag> {
     const { id, vastloperId, kern, payload, sleutel, voorrangMs } = handeling;
     const { persoonId, organisatieId } = kern.actor;
     const values = [id, vastloperId, kern.soort, JSON.stringify(kern), JSON.stringify(payload), persoonId, organisatieId];
-    const [nieuw] = await this.database.rows<{ ouder_wacht: boolean }>(BEWAAR, [
-      ...values,
-      sleutel?.sleutel ?? null,
-      sleutel?.inhoudHash ?? null,
-      this.klok.nu(),
-      voorrangMs,
-      JSON.stringify(zoutenVoor(payload)),
-    ]);
+    const [nieuw] = await this.database
+      .asZicht(zicht)
+      .rows<{ ouder_wacht: boolean }>(BEWAAR, [
+        ...values,
+        sleutel?.sleutel ?? null,
+        sleutel?.inhoudHash ?? null,
+        this.klok.nu(),
+        voorrangMs,
+        JSON.stringify(zoutenVoor(payload)),
+      ]);
     if (!nieuw) {
       const eerder = sleutel && (await this.findEarlier(sleutel));
       if (!eerder) throw new Error(`Handeling ${id} was not stored and no earlier one has its Idempotency-Key.`);
@@ -91,20 +89,18 @@ export class PgHandelingRepository extends HandelingRepository {
 
   override async findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<{ [K in keyof GevondenHandeling]: GevondenHandeling[K] }>(VIND, [
-      id,
-      zicht.persoonId,
-      organisatieIdsVan(zicht),
-    ]);
+    const [rij] = await this.database
+      .asZicht(zicht)
+      .rows<{ [K in keyof GevondenHandeling]: GevondenHandeling[K] }>(VIND, [id, ...plaatsParameters(zicht), zicht.persoonId]);
     return rij ?? null;
   }
 
-  override async hasOlderWaiting(id: string): Promise<boolean> {
-    return (await this.database.rows(OUDER_WACHT, [id])).length > 0;
+  override async hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean> {
+    return (await this.database.asZicht(zicht).rows(OUDER_WACHT, [id])).length > 0;
   }
 
-  override async markGeweigerd(id: string, code: Foutcode): Promise<void> {
-    await this.database.rows(WEIGER, [id, code, this.klok.nu()]);
+  override async markGeweigerd(id: string, code: Foutcode, zicht: Zicht): Promise<void> {
+    await this.database.asZicht(zicht).rows(WEIGER, [id, code, this.klok.nu()]);
   }
 
   override async findEarlier({
@@ -112,7 +108,9 @@ export class PgHandelingRepository extends HandelingRepository {
     sleutel,
     inhoudHash,
   }: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null> {
-    const [eerder] = await this.database.rows<{ id: string; inhoud_hash: string }>(EERDER, [persoonId, sleutel]);
+    const [eerder] = await this.database
+      .asZicht({ persoonId, plaatsen: [] })
+      .rows<{ id: string; inhoud_hash: string }>(EERDER, [persoonId, sleutel]);
     if (!eerder) return null;
     if (eerder.inhoud_hash !== inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
     return { uitkomst: 'herhaald', handelingId: eerder.id };

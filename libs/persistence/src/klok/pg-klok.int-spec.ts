@@ -30,7 +30,7 @@ afterEach(() => {
 afterAll(() => db.drop());
 
 /** A clock as one process has it; `as` says with which rights. It reads the anchor only when asked. */
-async function newKlok(change: Partial<KlokOptions> = {}, as = db.database): Promise<PgKlok> {
+async function newKlok(change: Partial<KlokOptions> = {}, as = db.worker): Promise<PgKlok> {
   const klok = await createKlok(as.dataSource, { ...OPTIONS, refreshMs: DAG_MS, ...change });
   open.push(klok);
   return klok;

@@ -11,7 +11,7 @@ let db: RecordDatabase;
 beforeAll(async () => {
   db = await RecordDatabase.create('alleen_toevoegen');
   const { vastloperId } = await db.fileCase({ tekst: { ...TEKST, naamVerbergen: true } });
-  await new PgLogcontrolepuntRepository(db.database).append('2026-11-23T09:00:00.000Z');
+  await new PgLogcontrolepuntRepository(db.worker).append('2026-11-23T09:00:00.000Z');
   const plaatsen = [{ organisatieId: ZETELS.indiener, focusgebied: null }];
   await new PgInzageLog(db.database, 'api').note({
     vastloperId,

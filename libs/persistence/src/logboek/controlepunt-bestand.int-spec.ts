@@ -16,7 +16,7 @@ let uur = 0;
 
 beforeAll(async () => {
   db = await RecordDatabase.create('controlepunten');
-  punten = new PgLogcontrolepuntRepository(db.database);
+  punten = new PgLogcontrolepuntRepository(db.worker);
   map = mkdtempSync(join(tmpdir(), 'doorbraak-punten-'));
 });
 beforeEach(() => {

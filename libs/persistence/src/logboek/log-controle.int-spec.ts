@@ -20,7 +20,7 @@ let bestand: ControlepuntBestand;
 beforeAll(async () => {
   db = await RecordDatabase.create('log_controle');
   map = mkdtempSync(join(tmpdir(), 'doorbraak-log-'));
-  punten = new PgLogcontrolepuntRepository(db.database);
+  punten = new PgLogcontrolepuntRepository(db.worker);
   bestand = new ControlepuntBestand(join(map, 'logcontrolepunten.jsonl'));
 });
 afterAll(async () => {
@@ -69,7 +69,7 @@ describe(LogControle.name, () => {
 
   it('finds a log that nobody touched whole, as the application role', async () => {
     const controle = new LogControle(bestand);
-    expect(await controle.run(db.database, () => undefined)).toBe(0);
+    expect(await controle.run(db.worker, () => undefined)).toBe(0);
     expect(controle.telling).toEqual({ vastlopers: 1, gebeurtenissen: zaak.versie, controlepunten: 1, gewist: 0 });
   });
 
@@ -201,7 +201,7 @@ describe(LogControle.name, () => {
       const { zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
       const [uitkomst, ...gevonden] = await Promise.all([
         db.record.commitZet(positie.vastloperId, positie.versie, zet),
-        ...Array.from({ length: 3 }, () => faults(db.database)),
+        ...Array.from({ length: 3 }, () => faults(db.worker)),
         punten.append(OP).then(() => [] as string[]),
       ]);
       expect(gevonden).toEqual([[], [], [], []]);

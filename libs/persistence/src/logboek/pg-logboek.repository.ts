@@ -6,7 +6,7 @@ import { Database, type Statement } from '../database.js';
 import { persoonHash } from '../record/keten.js';
 import { isUuid } from '../uuid.js';
 import { LEEST_NAAM } from '../vastlopers/dossier-sql.js';
-import { organisatieIdsVan } from '../vastlopers/zicht.js';
+import { plaatsParameters, VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
 interface LogboekRij {
   readonly nummer: string;
@@ -34,7 +34,7 @@ interface LogboekRij {
   readonly hash: string;
 }
 
-/** $1 the case, $2 the organisations of the one who asks; no rows when unseen. In one statement, so that log, end and checkpoints are of one instant. */
+/** $1 the case, $2 and $3 the places of the one who asks, $4 whether they may read a hidden name; no rows when unseen. In one statement, so that log, end and checkpoints are of one instant. */
 const LOGBOEK: Statement = {
   name: 'vastloper_logboek',
   text: `SELECT v.nummer, v.versie AS "eindeVersie", encode(v.laatste_hash, 'hex') AS "eindeHash",
@@ -49,12 +49,12 @@ const LOGBOEK: Statement = {
       encode(g.woorden_hash, 'hex') AS "woordenHash", encode(g.vorige_hash, 'hex') AS "vorigeHash", encode(g.hash, 'hex') AS hash
     FROM (
       SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
-      WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+      WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
     JOIN gebeurtenissen g ON g.vastloper_id = v.id
     CROSS JOIN LATERAL (
-      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND v.naam_verbergen AND NOT ($3 AND mijn.hoedanigheden && ${LEEST_NAAM}), false) AS is
+      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND v.naam_verbergen AND NOT ($4 AND mijn.hoedanigheden && ${LEEST_NAAM}), false) AS is
     ) AS verborgen
     LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
     LEFT JOIN handelingen h ON h.id = g.handeling_id
@@ -72,11 +72,9 @@ export class PgLogboekRepository extends LogboekRepository {
 
   override async findVisible(id: string, zicht: Zicht, leestNaam: boolean): Promise<Logboek | null> {
     if (!isUuid(id)) return null;
-    const rijen = await this.database.rows<LogboekRij & Record<string, unknown>>(LOGBOEK, [
-      id,
-      organisatieIdsVan(zicht),
-      leestNaam,
-    ]);
+    const rijen = await this.database
+      .asZicht(zicht)
+      .rows<LogboekRij & Record<string, unknown>>(LOGBOEK, [id, ...plaatsParameters(zicht), leestNaam]);
     const [eerste] = rijen;
     if (!eerste) return null;
     return {

@@ -32,7 +32,7 @@ beforeAll(async () => {
       positie = await db.act(positie, 'aanvullen', {}, { ...DOORBRAAKTEAM, payload });
     }
     vastlopers.push({ id: positie.vastloperId, versie: positie.versie });
-    const punten = new PgLogcontrolepuntRepository(db.database);
+    const punten = new PgLogcontrolepuntRepository(db.worker);
     if (n % 4 === 3) await punten.append(new Date(Date.parse('2026-11-23T09:00:00.000Z') + n * 3_600_000).toISOString());
     await bestand.append(punten);
   }
@@ -90,6 +90,6 @@ describe('tampering with the log as its owner', () => {
   }, 240_000);
 
   it('leaves a log in which nothing is found once it is undone', async () => {
-    expect(await new LogControle(bestand).run(db.database, () => undefined)).toBe(0);
+    expect(await new LogControle(bestand).run(db.worker, () => undefined)).toBe(0);
   });
 });

@@ -55,7 +55,7 @@ async function verifyDatabase({ databaseUrl, controlepunten, say }: VerifyLogOpt
     const database = new Database(dataSource);
     const [dicht] = await database.rows<{ naam: string }>(ZIET_NIET_ALLES, [TABELLEN]);
     if (dicht)
-      throw new Error(`deze databaserol ziet niet alle rijen van ${dicht.naam}. Gebruik de rol van de auditor of de eigenaar.`);
+      throw new Error(`deze databaserol ziet niet alle rijen van ${dicht.naam}. Gebruik de rol van de worker of de eigenaar.`);
     const bestand = controlepunten === null ? null : new ControlepuntBestand(controlepunten);
     const bestandWeg = (await bestand?.size()) === null;
     const controle = new LogControle(bestandWeg ? null : bestand);

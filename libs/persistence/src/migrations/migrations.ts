@@ -13,6 +13,9 @@ import { CreateSessies1795150000000 } from './1795150000000-create-sessies.js';
 import { CreateVerzoekTellingen1795150060000 } from './1795150060000-create-verzoek-tellingen.js';
 import { CreateConcepten1795160000000 } from './1795160000000-create-concepten.js';
 import { CreateBeheerTables1795170000000 } from './1795170000000-create-beheer-tables.js';
+import { AddFocusgebiedToBetrokkenheden1795180000000 } from './1795180000000-add-focusgebied-to-betrokkenheden.js';
+import { ForceRowSecurity1795180060000 } from './1795180060000-force-row-security.js';
+import { ProtectConceptenAndInzagen1795180120000 } from './1795180120000-protect-concepten-and-inzagen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -30,4 +33,7 @@ export const MIGRATIONS = [
   CreateVerzoekTellingen1795150060000,
   CreateConcepten1795160000000,
   CreateBeheerTables1795170000000,
+  AddFocusgebiedToBetrokkenheden1795180000000,
+  ForceRowSecurity1795180060000,
+  ProtectConceptenAndInzagen1795180120000,
 ];

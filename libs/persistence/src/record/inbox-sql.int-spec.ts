@@ -118,8 +118,8 @@ describe(`${PgVastloperRecord.name}.claimHandelingen`, () => {
     const { id, kern } = await db.storeAct(positie, 'aanvullen', {}, INDIENER_TEAM);
     await settleAll();
     const opdracht = { vastloperId: positie.vastloperId, kern, payload: {}, sleutel: null };
-    await db.handelingen.insert({ ...opdracht, id: id.replace(/^..../, 'aaaa'), voorrangMs: 60_000 });
-    await db.handelingen.insert({ ...opdracht, id: id.replace(/^..../, 'bbbb'), voorrangMs: 0 });
+    await db.store({ ...opdracht, id: id.replace(/^..../, 'aaaa'), voorrangMs: 60_000 });
+    await db.store({ ...opdracht, id: id.replace(/^..../, 'bbbb'), voorrangMs: 0 });
     expect(await db.record.claimHandelingen(10, LEASE_MS)).toEqual([]);
     await endLeases();
     expect(await db.record.claimHandelingen(10, LEASE_MS)).toMatchObject([{ id: id.replace(/^..../, 'aaaa') }]);

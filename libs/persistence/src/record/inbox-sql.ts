@@ -32,6 +32,12 @@ export const GEEF_TERUG: Statement = {
   text: `UPDATE handelingen SET beschikbaar_vanaf = now() + $2 * interval '1 millisecond' WHERE id = $1 AND stand = 'ontvangen'`,
 };
 
+/** $1 handeling id, $2 code, $3 instant on the calendar. */
+export const WEIGER: Statement = {
+  name: 'handeling_weiger',
+  text: `UPDATE handelingen SET stand = 'geweigerd', code = $2, verwerkt_op = $3 WHERE id = $1 AND stand = 'ontvangen'`,
+};
+
 /** $1 handeling id, $2 instant on the calendar. Filing made the first gebeurtenis, so its versie is 1. */
 export const INDIENEN_VERWERKT: Statement = {
   name: 'indienen_verwerkt',

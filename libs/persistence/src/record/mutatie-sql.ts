@@ -64,18 +64,22 @@ const GEBEURTENISSEN = `gebeurtenis AS (
     organisatie_id uuid, gegevens jsonb, formatversie smallint, zout text, woorden_hash text, vorige_hash text, hash text)
 )`;
 
-const TERMIJNEN = `termijn AS (
+/*
+ * Who files may only add: no ON CONFLICT, since PostgreSQL wants to show who asks the row that is in the way. Nothing is in the way of a new case.
+ */
+const TERMIJNEN = (bijBotsing: string): string => `termijn AS (
   INSERT INTO termijnen (vastloper_id, ${namen(TERMIJN_KOLOMMEN)})
   SELECT $1::uuid, ${namen(TERMIJN_KOLOMMEN, 't.')}
   FROM poort, jsonb_to_recordset($4::jsonb->'termijnen') AS t(${TERMIJN_KOLOMMEN.join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${overschrijf(TERMIJN_KOLOMMEN)}
+  ${bijBotsing}
 )`;
 
-const BETROKKENHEDEN = `betrokkenheid AS (
-  INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op)
-  SELECT $1::uuid, b.organisatie_id, b.hoedanigheid, ($4::jsonb->>'vandaag')::date, b.reden, ($4::jsonb->>'sorteerdatum')::date, poort.ingediend_op
+const BETROKKENHEDEN = (focusgebied: string, bijBotsing: string): string => `betrokkenheid AS (
+  INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+  SELECT $1::uuid, b.organisatie_id, b.hoedanigheid, ($4::jsonb->>'vandaag')::date, b.reden, ($4::jsonb->>'sorteerdatum')::date, poort.ingediend_op,
+    ${focusgebied}
   FROM poort, jsonb_to_recordset($4::jsonb->'betrokkenheden') AS b(organisatie_id uuid, hoedanigheid text, reden text)
-  ON CONFLICT (vastloper_id, organisatie_id, hoedanigheid) WHERE tot IS NULL DO NOTHING
+  ${bijBotsing}
 )`;
 
 const BERICHTEN = `bericht AS (
@@ -140,9 +144,8 @@ export const INDIENEN: Statement = {
     FROM poort, jsonb_to_record($2::jsonb) AS k(${KOLOMMEN.join(', ')}),
       jsonb_to_record($6::jsonb) AS t(nummer text, focusgebied text, thema text, titel text, omschrijving text, wat_kan_wel text, geprobeerd text,
         regel jsonb, partijen jsonb, stem_van_bewoners text, naam_verbergen boolean, blokkades text[], sporen text[])
-    RETURNING id
-  ), ${[GEBEURTENISSEN, TERMIJNEN, BETROKKENHEDEN, BERICHTEN].join(', ')}
-  SELECT count(*)::int AS aantal FROM vastloper`,
+  ), ${[GEBEURTENISSEN, TERMIJNEN(''), BETROKKENHEDEN(`$6::jsonb->>'focusgebied'`, ''), BERICHTEN].join(', ')}
+  SELECT count(*)::int AS aantal FROM poort`,
 };
 
 /** Commits a Zet on a case that is locked: $5 the instant on the calendar. The handeling in $4, if any, becomes verwerkt. */
@@ -155,11 +158,20 @@ export const VASTLEGGEN: Statement = {
       .join(', ')}
     FROM jsonb_to_record($2::jsonb) AS k(${KOLOMMEN.join(', ')})
     WHERE v.id = $1::uuid
-    RETURNING v.ingediend_op, v.versie
+    RETURNING v.ingediend_op, v.versie, v.focusgebied
   ), handeling AS (
     UPDATE handelingen SET stand = 'verwerkt', versie = poort.versie, verwerkt_op = $5::timestamptz
     FROM poort WHERE id = ($4::jsonb->>'handeling_id')::uuid
-  ), ${[GEBEURTENISSEN, TERMIJNEN, BETROKKENHEDEN, BERICHTEN, ZICHT_BIJWERKEN, OPSCHALINGEN, TOEZEGGINGEN, OVERDRACHTEN].join(', ')}
+  ), ${[
+    GEBEURTENISSEN,
+    TERMIJNEN(`ON CONFLICT (id) DO UPDATE SET ${overschrijf(TERMIJN_KOLOMMEN)}`),
+    BETROKKENHEDEN('poort.focusgebied', 'ON CONFLICT (vastloper_id, organisatie_id, hoedanigheid) WHERE tot IS NULL DO NOTHING'),
+    BERICHTEN,
+    ZICHT_BIJWERKEN,
+    OPSCHALINGEN,
+    TOEZEGGINGEN,
+    OVERDRACHTEN,
+  ].join(', ')}
   SELECT count(*)::int AS aantal FROM poort`,
 };
 

@@ -11,7 +11,7 @@ let ander: Database;
 beforeAll(async () => {
   db = await RecordDatabase.create('beurt');
   ander = new Database(
-    await createDataSource({ url: db.test.applicationUrl, poolSize: 2, applicationName: 'andere-worker' }).initialize(),
+    await createDataSource({ url: db.test.auditorUrl, poolSize: 2, applicationName: 'andere-worker' }).initialize(),
   );
 });
 afterAll(async () => {
@@ -21,7 +21,7 @@ afterAll(async () => {
 
 describe(PgSoloTurn.name, () => {
   it('is for one worker at a time, per kind of work, and is free again afterwards', async () => {
-    const [een, twee] = [new PgSoloTurn(db.database), new PgSoloTurn(ander)];
+    const [een, twee] = [new PgSoloTurn(db.auditor), new PgSoloTurn(ander)];
     const gedaan: string[] = [];
     const eerste = await een.take('ronde', async () => {
       gedaan.push('eerste');
@@ -35,7 +35,7 @@ describe(PgSoloTurn.name, () => {
 
   it('is free again when the work fails', async () => {
     const fout = new Error('mislukt');
-    await expect(new PgSoloTurn(db.database).take('ronde', () => Promise.reject(fout))).rejects.toBe(fout);
+    await expect(new PgSoloTurn(db.auditor).take('ronde', () => Promise.reject(fout))).rejects.toBe(fout);
     expect(await new PgSoloTurn(ander).take('ronde', async () => undefined)).toBe(true);
   });
 
@@ -45,7 +45,7 @@ describe(PgSoloTurn.name, () => {
     };
     const gevallen = new PgSoloTurn(ander).take('ronde', async () => {
       await db.owner.rows(cut);
-      expect(await new PgSoloTurn(db.database).take('ronde', async () => undefined)).toBe(true);
+      expect(await new PgSoloTurn(db.auditor).take('ronde', async () => undefined)).toBe(true);
     });
     await expect(gevallen).rejects.toThrow();
     expect(await new PgSoloTurn(ander).take('ronde', async () => undefined)).toBe(true);

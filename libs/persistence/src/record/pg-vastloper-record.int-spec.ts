@@ -82,7 +82,7 @@ describe(PgVastloperRecord.name, () => {
   it('does not carry out an act that was refused', async () => {
     const positie = await aangenomen();
     const { id, zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
-    await db.handelingen.markGeweigerd(id, 'NIET_BEVOEGD');
+    await db.record.markGeweigerd(id, 'NIET_BEVOEGD');
     expect(await db.record.commitZet(positie.vastloperId, positie.versie, zet)).toEqual({
       uitkomst: 'geweigerd',
       code: 'NIET_BEVOEGD',
@@ -180,7 +180,7 @@ class VerschovenKlok extends TestKlok {
 
 describe(`${PgVastloperRecord.name} after the calendar was anchored anew`, () => {
   const DAG_MS = 86_400_000;
-  const opnieuw = (moment: string) => new PgVastloperRecord(db.database, new VerschovenKlok(moment, DAG_MS));
+  const opnieuw = (moment: string) => new PgVastloperRecord(db.worker, new VerschovenKlok(moment, DAG_MS));
 
   it('does not let a timer that rings too early lapse anything: the case gets its new wake-ups, and no fact', async () => {
     const positie = await aangenomen();

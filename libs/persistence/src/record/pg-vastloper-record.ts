@@ -95,6 +95,10 @@ export class PgVastloperRecord extends VastloperRecord {
     await this.database.rows(inbox.GEEF_TERUG, [id, wachtMs]);
   }
 
+  override async markGeweigerd(handelingId: string, code: Foutcode): Promise<void> {
+    await this.database.rows(inbox.WEIGER, [handelingId, code, this.klok.nu()]);
+  }
+
   override async markIngediendVerwerkt(handelingId: string): Promise<void> {
     await this.database.rows(inbox.INDIENEN_VERWERKT, [handelingId, this.klok.nu()]);
   }

@@ -2,13 +2,13 @@
 import { NAAM_INDIENER_LEZERS } from '#domain/policy/beleid';
 import type { Statement } from '../database.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
+import { VAN_EIGEN_PLAATS } from './zicht.js';
 
 /*
- * What belongs to one case. $1 is the case, $2 the organisations of the one who asks. Sight is an active betrokkenheid of one of them;
+ * What belongs to one case. $1 is the case, $2 and $3 the places of the one who asks. Sight is an active betrokkenheid of one of them;
  * without it there is no row, or only a row that says so.
  */
-const ZICHT =
-  'EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)';
+const ZICHT = `EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS})`;
 /** The parts that may read who filed, also when the filer hides it from partners; the policy narrows it to who carries such a part. */
 export const LEEST_NAAM = `ARRAY[${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'${hoedanigheid}'`).join(', ')}]`;
 const BETROKKENHEID = `jsonb_build_object('organisatieId', b.organisatie_id, 'hoedanigheid', b.hoedanigheid)`;
@@ -24,7 +24,7 @@ export const DETAIL: Statement = {
     CROSS JOIN LATERAL (
       SELECT array_agg(DISTINCT b.hoedanigheid) AS hoedanigheden, jsonb_agg(${BETROKKENHEID}) AS betrokkenheden
       FROM betrokkenheden b
-      WHERE b.vastloper_id = v.id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+      WHERE b.vastloper_id = v.id AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     ${REGEL_JOINS}
     LEFT JOIN organisaties indiener ON indiener.id = v.indiener_organisatie_id
@@ -36,28 +36,28 @@ export const DETAIL: Statement = {
 export const RELATIE: Statement = {
   name: 'vastloper_relatie',
   text: `SELECT v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", jsonb_agg(${BETROKKENHEID}) AS betrokkenheden
-    FROM vastlopers v JOIN betrokkenheden b ON b.vastloper_id = v.id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+    FROM vastlopers v JOIN betrokkenheden b ON b.vastloper_id = v.id AND ${VAN_EIGEN_PLAATS}
     WHERE v.id = $1 GROUP BY v.id`,
 };
 
-/** The log after versie $3, $4 rows; $5: may the caller read a name the filer hides, if their part allows it? The words of an act go with its first gebeurtenis; stored codes win over words of the same name. */
+/** The log after versie $4, $5 rows; $6: may the caller read a name the filer hides, if their part allows it? The words of an act go with its first gebeurtenis; stored codes win over words of the same name. */
 export const GEBEURTENISSEN: Statement = {
   name: 'vastloper_gebeurtenissen',
   text: `SELECT mijn.hoedanigheden IS NOT NULL AS ziet, g.versie, g.soort, g.op, g.organisatie_id, organisatie.naam AS organisatie,
       CASE WHEN eerder.versie IS NULL THEN COALESCE(h.payload, '{}'::jsonb) ELSE '{}'::jsonb END || g.gegevens AS gegevens,
-      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT v.naam_verbergen OR ($5 AND mijn.hoedanigheden && ${LEEST_NAAM})
+      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT v.naam_verbergen OR ($6 AND mijn.hoedanigheden && ${LEEST_NAAM})
         THEN persoon.naam END AS persoon
     FROM (
       SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
-      WHERE b.vastloper_id = $1 AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL
+      WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     LEFT JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
-    LEFT JOIN gebeurtenissen g ON g.vastloper_id = v.id AND g.versie > $3
+    LEFT JOIN gebeurtenissen g ON g.vastloper_id = v.id AND g.versie > $4
     LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
     LEFT JOIN handelingen h ON h.id = g.handeling_id
     LEFT JOIN organisaties organisatie ON organisatie.id = g.organisatie_id
     LEFT JOIN personen persoon ON persoon.id = g.persoon_id
-    ORDER BY g.versie LIMIT $4`,
+    ORDER BY g.versie LIMIT $5`,
 };
 
 /** All clocks, running first, then the newest. */
@@ -80,7 +80,7 @@ export const TOEZEGGINGEN: Statement = {
 const VAN = (
   tabel: 'toezeggingen' | 'overdrachten',
 ): string => `SELECT d.vastloper_id FROM ${tabel} d WHERE d.id = $1 AND EXISTS (
-  SELECT FROM betrokkenheden b WHERE b.vastloper_id = d.vastloper_id AND b.organisatie_id = ANY($2::uuid[]) AND b.tot IS NULL)`;
+  SELECT FROM betrokkenheden b WHERE b.vastloper_id = d.vastloper_id AND ${VAN_EIGEN_PLAATS})`;
 
 /** The case of a question or promise $1. */
 export const VAN_TOEZEGGING: Statement = { name: 'vastloper_van_toezegging', text: VAN('toezeggingen') };

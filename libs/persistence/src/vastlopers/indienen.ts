@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { nummerVan } from '#domain/vastloper/nummer';
 import type { FilingOpdracht, FilingUitkomst, IdempotencySleutel, VastloperTekst } from '#application/ports/vastloper.repository';
-import type { Database, Statement } from '../database.js';
+import type { Sql, Statement } from '../database.js';
 import { KETEN_BEGIN } from '../record/keten.js';
 import { INDIENEN, mutatieParameters } from '../record/mutatie-sql.js';
 import { rijenVan } from '../record/mutatie.mapper.js';
@@ -28,13 +28,13 @@ const EERDER: Statement = {
 };
 
 /**
- * Stores a filing: a number, then every row in one statement. A number may be lost when the second statement fails; a case never is.
+ * Stores a filing through the eyes of the filer: a number, then every row in one statement. A number may be lost when the second statement fails; a case never is.
  * The same Idempotency-Key gives the case of the first time, also when both come at the same instant.
  */
-export async function indienen(database: Database, opdracht: FilingOpdracht, vandaag: string): Promise<FilingUitkomst> {
+export async function indienen(sql: Sql, opdracht: FilingOpdracht, vandaag: string): Promise<FilingUitkomst> {
   const { focusgebied, jaar, sleutel, vastloperId, handelingId } = opdracht;
   const values = [focusgebied, jaar, sleutel?.persoonId ?? null, sleutel?.sleutel ?? null];
-  const [gevonden] = await database.rows<EerderOfNummer>(EERDER_OF_NUMMER, values);
+  const [gevonden] = await sql.rows<EerderOfNummer>(EERDER_OF_NUMMER, values);
   if (sleutel && gevonden?.id) return herhaling(gevonden, sleutel);
   const nummer = nummerVan(focusgebied, jaar, gevonden?.volgnummer ?? 0);
   const woorden = woordenBij(opdracht);
@@ -54,10 +54,10 @@ export async function indienen(database: Database, opdracht: FilingOpdracht, van
     handelingJson(opdracht, woorden),
     tekstJson(nummer, focusgebied, opdracht.tekst),
   ];
-  const [{ aantal } = { aantal: 0 }] = await database.rows<{ aantal: number }>(INDIENEN, parameters);
+  const [{ aantal } = { aantal: 0 }] = await sql.rows<{ aantal: number }>(INDIENEN, parameters);
   if (aantal === 1) return { uitkomst: 'nieuw', vastloperId, handelingId };
   if (!sleutel) throw new Error(`Filing ${vastloperId} stored nothing.`);
-  const [eerder] = await database.rows<EerderOfNummer>(EERDER, [sleutel.persoonId, sleutel.sleutel]);
+  const [eerder] = await sql.rows<EerderOfNummer>(EERDER, [sleutel.persoonId, sleutel.sleutel]);
   if (!eerder) throw new Error(`Filing ${vastloperId} met an Idempotency-Key that cannot be found.`);
   return herhaling(eerder, sleutel);
 }

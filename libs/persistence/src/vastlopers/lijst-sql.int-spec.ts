@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ZichtPlaats } from '#application/ports/actor';
 import type { VastloperFilter } from '#application/ports/vastloper.repository';
 import { BULK_VANDAAG, explain, insertBulk, ZIET_ALLES, type PlanNode } from '../../test/bulk-vastlopers.js';
-import { PROGRAMMABUREAU, RecordDatabase } from '../../test/record-database.js';
+import { INDIENER, PROGRAMMABUREAU, RecordDatabase } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
 import { lijstVraag } from './lijst-sql.js';
 import { werkvoorraadVraag } from './werkvoorraad-sql.js';
@@ -32,11 +33,14 @@ const FILTERS: readonly Partial<VastloperFilter>[] = [
   { teLaat: true },
   { teLaat: false },
 ];
-const KIJKERS: readonly [string, readonly string[]][] = [
-  ['one area', [BUREAU]],
-  ['every case', [ZIET_ALLES]],
-  ['both at once', [BUREAU, ZIET_ALLES]],
+const overal = (organisatieId: string): ZichtPlaats => ({ organisatieId, focusgebied: null });
+const KIJKERS: readonly [string, readonly ZichtPlaats[]][] = [
+  ['one area', [overal(BUREAU)]],
+  ['every case', [overal(ZIET_ALLES)]],
+  ['both at once', [overal(BUREAU), overal(ZIET_ALLES)]],
+  ['one area of an organisation that sees every case', [{ organisatieId: ZIET_ALLES, focusgebied: 'EHV-WZ' }]],
 ];
+const zichtVan = (plaatsen: readonly ZichtPlaats[]) => ({ persoonId: INDIENER, plaatsen });
 const SORTERINGEN = ['termijn', '-ingediend'] as const;
 
 let db: RecordDatabase;
@@ -64,12 +68,12 @@ function expectWalk(plan: readonly PlanNode[]): void {
 }
 
 async function planVan(
-  organisatieIds: readonly string[],
+  plaatsen: readonly ZichtPlaats[],
   filter: Partial<VastloperFilter>,
   cursor: string | null,
 ): Promise<PlanNode[]> {
-  const { statement, values } = lijstVraag(organisatieIds, { ...GEEN_FILTER, ...filter }, { cursor, limit: LIMIT }, BULK_VANDAAG);
-  return explain(db.database, statement.text, values);
+  const { statement, values } = lijstVraag(plaatsen, { ...GEEN_FILTER, ...filter }, { cursor, limit: LIMIT }, BULK_VANDAAG);
+  return explain(db.database.asZicht(zichtVan(plaatsen)), statement.text, values);
 }
 
 /** The cursor of a page halfway: as the hundredth page would have it, without turning the first ninety-nine. */
@@ -87,21 +91,21 @@ async function cursorHalfway(organisatieId: string, sorteer: (typeof SORTERINGEN
 }
 
 describe(`${lijstVraag.name} at ${AANTAL} cases`, () => {
-  describe.each(KIJKERS)('for who sees %s', (_, organisatieIds) => {
+  describe.each(KIJKERS)('for who sees %s', (_, plaatsen) => {
     it.each(SORTERINGEN)('reads no more than the page by %s, on the first page and halfway', async (sorteer) => {
-      for (const cursor of [null, await cursorHalfway(organisatieIds.at(-1) ?? '', sorteer)]) {
-        const plan = await planVan(organisatieIds, { sorteer }, cursor);
+      for (const cursor of [null, await cursorHalfway(plaatsen.at(-1)?.organisatieId ?? '', sorteer)]) {
+        const plan = await planVan(plaatsen, { sorteer }, cursor);
         expectWalk(plan);
-        expect(rowsRead(plan)).toBeLessThan(10 * LIMIT * organisatieIds.length);
+        expect(rowsRead(plan)).toBeLessThan(10 * LIMIT * plaatsen.length);
       }
     });
 
     it.each(FILTERS)('walks along an index with the filter %p', async (filter) => {
-      for (const sorteer of SORTERINGEN) expectWalk(await planVan(organisatieIds, { ...filter, sorteer }, null));
+      for (const sorteer of SORTERINGEN) expectWalk(await planVan(plaatsen, { ...filter, sorteer }, null));
     });
 
     it.each([{ status: 'afgesloten' }, { teLaat: true }] as const)('starts by term right where %p begins', async (filter) => {
-      expect(rowsRead(await planVan(organisatieIds, filter, null))).toBeLessThan(50 * LIMIT * organisatieIds.length);
+      expect(rowsRead(await planVan(plaatsen, filter, null))).toBeLessThan(50 * LIMIT * plaatsen.length);
     });
   });
 
@@ -114,12 +118,12 @@ describe(`${lijstVraag.name} at ${AANTAL} cases`, () => {
     const gevonden: number[] = [];
     for (const filter of filters) {
       const { statement, values } = lijstVraag(
-        [BUREAU],
+        [overal(BUREAU)],
         { ...GEEN_FILTER, ...filter },
         { cursor: null, limit: AANTAL },
         BULK_VANDAAG,
       );
-      gevonden.push((await db.database.rows(statement, values)).length);
+      gevonden.push((await db.database.asZicht(zichtVan([overal(BUREAU)])).rows(statement, values)).length);
     }
     expect(gevonden).toEqual([tel?.['a'], tel?.['b'], tel?.['c']]);
     expect(Math.min(...gevonden)).toBeGreaterThan(0);
@@ -132,11 +136,9 @@ describe(`${werkvoorraadVraag.name} at ${AANTAL} cases`, () => {
       'base64url',
     );
     for (const cursor of [null, halfway]) {
-      const { statement, values } = werkvoorraadVraag([BUREAU, organisatieIdVan('programmabureau-vla-ww')], {
-        cursor,
-        limit: LIMIT,
-      });
-      const plan = await explain(db.database, statement.text, values);
+      const plaatsen = [overal(BUREAU), overal(organisatieIdVan('programmabureau-vla-ww'))];
+      const { statement, values } = werkvoorraadVraag(plaatsen, { cursor, limit: LIMIT });
+      const plan = await explain(db.database.asZicht(zichtVan(plaatsen)), statement.text, values);
       expectWalk(plan);
       expect(rowsRead(plan)).toBeLessThan(20 * LIMIT);
     }

@@ -2,6 +2,7 @@
 import { leesCursor, DATUM, TIJDSTIP, UUID } from './cursor.js';
 import type { Statement } from '../database.js';
 import { SORTEERDATUM_GESLOTEN } from '../record/vastloper-kolommen.js';
+import type { ZichtPlaats } from '#application/ports/actor';
 import type { PaginaVraag } from '#application/ports/pagina';
 import type { VastloperFilter } from '#application/ports/vastloper.repository';
 
@@ -36,12 +37,12 @@ export const REGEL_JOINS = `LEFT JOIN organisaties trekker ON trekker.id = v.tre
   LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id`;
 
 /**
- * One page of the list, plus one row that tells whether there is more. Each organisation is a short walk along its own index in the wanted order;
+ * One page of the list, plus one row that tells whether there is more. Each place is a short walk along the index of its organisation in the wanted order;
  * the few rows that come out are merged, and only then the cases are fetched. So page 100 costs what page 1 costs.
  * @throws CursorOngeldigError for a cursor of another list or sorting.
  */
 export function lijstVraag(
-  organisatieIds: readonly string[],
+  plaatsen: readonly ZichtPlaats[],
   filter: VastloperFilter,
   pagina: PaginaVraag,
   vandaag: string,
@@ -57,17 +58,22 @@ export function lijstVraag(
     );
   const join = heeftFilter(filter) ? 'JOIN vastlopers v ON v.id = b.vastloper_id' : '';
   const volgorde = `${sortering.kolom} ${sortering.richting}, vastloper_id ${sortering.richting}`;
-  const takken = organisatieIds.map(
+  const takken = plaatsen.map(
     (
-      id,
+      plaats,
     ) => `(SELECT DISTINCT ON (b.${sortering.kolom}, b.vastloper_id) b.${sortering.kolom}, b.vastloper_id FROM betrokkenheden b ${join}
-      WHERE ${[`b.organisatie_id = ${waarden.add(id)}::uuid`, 'b.tot IS NULL', ...voorwaarden].join(' AND ')}
+      WHERE ${[...plaatsVoorwaarden(plaats, waarden), ...voorwaarden].join(' AND ')}
       ORDER BY b.${sortering.kolom} ${sortering.richting}, b.vastloper_id ${sortering.richting} LIMIT ${aantal})`,
   );
   const text = `WITH keuze AS (SELECT DISTINCT ${sortering.kolom}, vastloper_id FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY ${volgorde} LIMIT ${aantal})
     SELECT keuze.${sortering.kolom} AS sorteersleutel, ${REGEL_KOLOMMEN} FROM keuze JOIN vastlopers v ON v.id = keuze.vastloper_id ${REGEL_JOINS}
     ORDER BY keuze.${sortering.kolom} ${sortering.richting}, keuze.vastloper_id ${sortering.richting}`;
   return { statement: { text }, values: waarden.values };
+}
+
+function plaatsVoorwaarden({ organisatieId, focusgebied }: ZichtPlaats, waarden: Waarden): string[] {
+  const gebied = focusgebied === null ? [] : [`b.focusgebied = ${waarden.add(focusgebied)}`];
+  return [`b.organisatie_id = ${waarden.add(organisatieId)}::uuid`, 'b.tot IS NULL', ...gebied];
 }
 
 /** A filter on the part in the case needs no look at the case itself: it is on the betrokkenheid. */
@@ -80,7 +86,7 @@ function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Wa
   const gelijk = { trede: filter.trede, status: filter.status, focusgebied: filter.focusgebied };
   for (const [kolom, waarde] of Object.entries(gelijk))
     if (waarde !== null) voorwaarden.push(`v.${kolom} = ${waarden.add(waarde)}`);
-  if (filter.blokkade !== null) voorwaarden.push(`v.blokkades @> ARRAY[${waarden.add(filter.blokkade)}]`);
+  if (filter.blokkade !== null) voorwaarden.push(`${waarden.add(filter.blokkade)} = ANY (v.blokkades)`);
   if (filter.trekkerOrganisatieId !== null)
     voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);
   if (filter.hoedanigheid) voorwaarden.push(`b.hoedanigheid = ${waarden.add(filter.hoedanigheid)}`);

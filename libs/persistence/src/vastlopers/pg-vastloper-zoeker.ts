@@ -5,14 +5,14 @@ import { VastloperZoeker, type GelijkendeVastloper, type GelijkenisVraag } from 
 import { Database, type Statement } from '../database.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
 import { regelVan, type RegelRij } from './vastloper.mapper.js';
-import { organisatieIdsVan } from './zicht.js';
+import { plaatsParameters, VAN_EIGEN_PLAATS } from './zicht.js';
 
-const IN_ZICHT = (organisaties: string): string =>
-  `EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = v.id AND b.organisatie_id = ANY(${organisaties}::uuid[]) AND b.tot IS NULL)`;
+/** $2 and $3 are the places of the one who asks. */
+const IN_ZICHT = `EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = v.id AND ${VAN_EIGEN_PLAATS})`;
 
 const VAN_NUMMER: Statement = {
   name: 'vastloper_van_nummer',
-  text: `SELECT v.id FROM vastlopers v WHERE v.nummer = $1 AND ${IN_ZICHT('$2')}`,
+  text: `SELECT v.id FROM vastlopers v WHERE v.nummer = $1 AND ${IN_ZICHT}`,
 };
 
 // The newest of what shares a blockade are enough to look at: a likeness is a tip, not a search.
@@ -20,11 +20,11 @@ const GELIJKENDE: Statement = {
   name: 'vastloper_gelijkende',
   text: `WITH kandidaat AS (
       SELECT v.id, COALESCE(lower(v.regel ->> 'naam') = lower($1), false) AS zelfde_regel,
-        cardinality(ARRAY(SELECT unnest(v.blokkades) INTERSECT SELECT unnest($2::text[]))) AS samen, v.ingediend_op
+        cardinality(ARRAY(SELECT unnest(v.blokkades) INTERSECT SELECT unnest($4::text[]))) AS samen, v.ingediend_op
       FROM vastlopers v
-      WHERE (v.blokkades && $2::text[] OR lower(v.regel ->> 'naam') = lower($1)) AND ${IN_ZICHT('$3')}
+      WHERE (v.blokkades && $4::text[] OR lower(v.regel ->> 'naam') = lower($1)) AND ${IN_ZICHT}
       ORDER BY v.ingediend_op DESC LIMIT 200
-    ), keuze AS (SELECT * FROM kandidaat ORDER BY zelfde_regel DESC, samen DESC, ingediend_op DESC, id LIMIT $4)
+    ), keuze AS (SELECT * FROM kandidaat ORDER BY zelfde_regel DESC, samen DESC, ingediend_op DESC, id LIMIT $5)
     SELECT ${REGEL_KOLOMMEN}, keuze.zelfde_regel FROM keuze JOIN vastlopers v ON v.id = keuze.id ${REGEL_JOINS}
     ORDER BY keuze.zelfde_regel DESC, keuze.samen DESC, keuze.ingediend_op DESC, v.id`,
 };
@@ -37,7 +37,7 @@ export class PgVastloperZoeker extends VastloperZoeker {
   }
 
   override async findIdOfNummer(nummer: string, zicht: Zicht): Promise<string | null> {
-    const [rij] = await this.database.rows<{ id: string }>(VAN_NUMMER, [nummer, organisatieIdsVan(zicht)]);
+    const [rij] = await this.database.asZicht(zicht).rows<{ id: string }>(VAN_NUMMER, [nummer, ...plaatsParameters(zicht)]);
     return rij?.id ?? null;
   }
 
@@ -47,8 +47,8 @@ export class PgVastloperZoeker extends VastloperZoeker {
     limit: number,
     vandaag: string,
   ): Promise<GelijkendeVastloper[]> {
-    const values = [regel, blokkades, organisatieIdsVan(zicht), limit];
-    const rijen = await this.database.rows<RegelRij & { zelfde_regel: boolean }>(GELIJKENDE, values);
+    const values = [regel, ...plaatsParameters(zicht), blokkades, limit];
+    const rijen = await this.database.asZicht(zicht).rows<RegelRij & { zelfde_regel: boolean }>(GELIJKENDE, values);
     return rijen.map((rij) => ({ ...regelVan(rij, vandaag), zelfdeRegel: rij.zelfde_regel }));
   }
 }

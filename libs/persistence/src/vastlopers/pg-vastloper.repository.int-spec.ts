@@ -109,17 +109,17 @@ describe(`${PgVastloperRepository.name}.file`, () => {
 
   it('files once for one Idempotency-Key, one after the other and at the same instant', async () => {
     const sleutel = { persoonId: INDIENER, sleutel: v7(), inhoudHash: 'a' };
-    const samen = await Promise.all(Array.from({ length: 8 }, () => db.vastlopers.file(db.filing({ sleutel }))));
+    const samen = await Promise.all(Array.from({ length: 8 }, () => db.file(db.filing({ sleutel }))));
     expect(samen.filter(({ uitkomst }) => uitkomst === 'nieuw')).toHaveLength(1);
     expect(samen.filter(({ uitkomst }) => uitkomst === 'herhaald')).toHaveLength(7);
     expect(new Set(samen.map((s) => 'vastloperId' in s && s.vastloperId)).size).toBe(1);
-    expect(await db.vastlopers.file(db.filing({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
+    expect(await db.file(db.filing({ sleutel: { ...sleutel, inhoudHash: 'b' } }))).toEqual({
       uitkomst: 'sleutel_anders_gebruikt',
     });
     const persoonId = v7();
-    expect(
-      await db.vastlopers.file(db.filing({ indienerPersoonId: persoonId, sleutel: { ...sleutel, persoonId } })),
-    ).toMatchObject({ uitkomst: 'nieuw' });
+    expect(await db.file(db.filing({ indienerPersoonId: persoonId, sleutel: { ...sleutel, persoonId } }))).toMatchObject({
+      uitkomst: 'nieuw',
+    });
     const [{ aantal } = { aantal: 0 }] = await db.owner.rows<{ aantal: number }>(
       { text: 'SELECT count(*) AS aantal FROM handelingen WHERE idempotency_sleutel = $1' },
       [sleutel.sleutel],
@@ -131,7 +131,7 @@ describe(`${PgVastloperRepository.name}.file`, () => {
     const opdracht = db.filing();
     const mutatie = opdracht.dienIn('EHV-WZ-2026-9999');
     const dubbel = { ...mutatie, berichten: [...mutatie.berichten, ...mutatie.berichten] };
-    await expect(db.vastlopers.file({ ...opdracht, dienIn: () => dubbel })).rejects.toMatchObject({ code: '23505' });
+    await expect(db.file({ ...opdracht, dienIn: () => dubbel })).rejects.toMatchObject({ code: '23505' });
     expect(await db.vastlopers.findVisible(opdracht.vastloperId, zichtDoor([BUREAU]), VANDAAG)).toBeNull();
     const rijen = await db.owner.rows({ text: 'SELECT 1 FROM handelingen WHERE vastloper_id = $1' }, [opdracht.vastloperId]);
     expect(rijen).toEqual([]);

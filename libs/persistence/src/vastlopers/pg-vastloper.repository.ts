@@ -18,7 +18,7 @@ import {
 } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
 import { HandelingWekker } from '../handelingen/handeling-wekker.js';
-import { organisatieIdsVan } from './zicht.js';
+import { plaatsenVan, plaatsParameters } from './zicht.js';
 import { isUuid } from '../uuid.js';
 import { leesCursor, schrijfCursor, VERSIE } from './cursor.js';
 import {
@@ -46,24 +46,23 @@ export class PgVastloperRepository extends VastloperRepository {
     super();
   }
 
-  override async file(opdracht: FilingOpdracht): Promise<FilingUitkomst> {
-    const uitkomst = await indienen(this.database, opdracht, this.klok.vandaag());
+  override async file(opdracht: FilingOpdracht, zicht: Zicht): Promise<FilingUitkomst> {
+    const uitkomst = await indienen(this.database.asZicht(zicht), opdracht, this.klok.vandaag());
     if (uitkomst.uitkomst === 'nieuw') this.wekker.wake();
     return uitkomst;
   }
 
   override async findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<DetailRij>(dossier.DETAIL, [id, organisatieIdsVan(zicht)]);
+    const [rij] = await this.database.asZicht(zicht).rows<DetailRij>(dossier.DETAIL, [id, ...plaatsParameters(zicht)]);
     return rij ? detailVan(rij, vandaag) : null;
   }
 
   override async findRelatie(id: string, zicht: Zicht): Promise<VastloperRelatie | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<{ [K in keyof VastloperRelatie]: VastloperRelatie[K] }>(dossier.RELATIE, [
-      id,
-      organisatieIdsVan(zicht),
-    ]);
+    const [rij] = await this.database
+      .asZicht(zicht)
+      .rows<{ [K in keyof VastloperRelatie]: VastloperRelatie[K] }>(dossier.RELATIE, [id, ...plaatsParameters(zicht)]);
     return rij ?? null;
   }
 
@@ -73,9 +72,9 @@ export class PgVastloperRepository extends VastloperRepository {
     pagina: PaginaVraag,
     vandaag: string,
   ): Promise<Pagina<VastloperRegel>> {
-    const vraag = lijstVraag(organisatieIdsVan(zicht), filter, pagina, vandaag);
+    const vraag = lijstVraag(plaatsenVan(zicht), filter, pagina, vandaag);
     if (zicht.plaatsen.length === 0) return { items: [], volgende: null };
-    const rijen = await this.database.rows<RegelRij & { sorteersleutel: string }>(vraag.statement, vraag.values);
+    const rijen = await this.database.asZicht(zicht).rows<RegelRij & { sorteersleutel: string }>(vraag.statement, vraag.values);
     return paginaVan(
       rijen,
       pagina,
@@ -91,8 +90,7 @@ export class PgVastloperRepository extends VastloperRepository {
     leestNaamIndiener = true,
   ): Promise<Pagina<GebeurtenisRegel> | null> {
     const na = leesCursor(pagina.cursor, { versie: VERSIE });
-    const rijen = await this.seen<GebeurtenisRij>(dossier.GEBEURTENISSEN, id, [
-      organisatieIdsVan(zicht),
+    const rijen = await this.seen<GebeurtenisRij>(dossier.GEBEURTENISSEN, id, zicht, [
       Number(na?.versie ?? 0),
       pagina.limit + 1,
       leestNaamIndiener,
@@ -103,12 +101,12 @@ export class PgVastloperRepository extends VastloperRepository {
   }
 
   override async listTermijnen(id: string, zicht: Zicht): Promise<TermijnRegel[] | null> {
-    const rijen = await this.seen<TermijnRegel & { ziet: boolean }>(dossier.TERMIJNEN, id, [organisatieIdsVan(zicht)]);
+    const rijen = await this.seen<TermijnRegel & { ziet: boolean }>(dossier.TERMIJNEN, id, zicht);
     return rijen?.filter((rij) => rij.id !== null).map(({ ziet: _ziet, ...rij }) => rij) ?? null;
   }
 
   override async listToezeggingen(id: string, zicht: Zicht): Promise<ToezeggingRegel[] | null> {
-    const rijen = await this.seen<ToezeggingRij & { ziet: boolean }>(dossier.TOEZEGGINGEN, id, [organisatieIdsVan(zicht)]);
+    const rijen = await this.seen<ToezeggingRij & { ziet: boolean }>(dossier.TOEZEGGINGEN, id, zicht);
     return rijen?.filter((rij) => rij.id !== null).map(toezeggingVan) ?? null;
   }
 
@@ -121,9 +119,9 @@ export class PgVastloperRepository extends VastloperRepository {
   }
 
   override async listWerkvoorraad(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>> {
-    const vraag = werkvoorraadVraag(organisatieIdsVan(zicht), pagina);
+    const vraag = werkvoorraadVraag(plaatsenVan(zicht), pagina);
     if (zicht.plaatsen.length === 0) return { items: [], volgende: null };
-    const rijen = await this.database.rows<WerkvoorraadRij>(vraag.statement, vraag.values);
+    const rijen = await this.database.asZicht(zicht).rows<WerkvoorraadRij>(vraag.statement, vraag.values);
     return paginaVan(
       rijen,
       pagina,
@@ -136,16 +134,17 @@ export class PgVastloperRepository extends VastloperRepository {
   private async seen<Rij extends { readonly ziet: boolean }>(
     statement: Statement,
     id: string,
-    rest: readonly unknown[],
+    zicht: Zicht,
+    rest: readonly unknown[] = [],
   ): Promise<Rij[] | null> {
     if (!isUuid(id)) return null;
-    const rijen = await this.database.rows<Rij>(statement, [id, ...rest]);
+    const rijen = await this.database.asZicht(zicht).rows<Rij>(statement, [id, ...plaatsParameters(zicht), ...rest]);
     return rijen[0]?.ziet ? rijen : null;
   }
 
   private async vastloperOf(statement: Statement, id: string, zicht: Zicht): Promise<string | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.rows<{ vastloper_id: string }>(statement, [id, organisatieIdsVan(zicht)]);
+    const [rij] = await this.database.asZicht(zicht).rows<{ vastloper_id: string }>(statement, [id, ...plaatsParameters(zicht)]);
     return rij?.vastloper_id ?? null;
   }
 }

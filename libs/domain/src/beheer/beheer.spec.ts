@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { dagVoor } from './beheer.js';
+
+describe(dagVoor.name, () => {
+  it.each([
+    ['2026-03-01', '2026-02-28'],
+    ['2028-03-01', '2028-02-29'],
+    ['2027-01-01', '2026-12-31'],
+    ['2026-03-30', '2026-03-29'],
+    ['2026-10-26', '2026-10-25'],
+  ])('of %s is %s', (datum, dag) => {
+    expect(dagVoor(datum)).toBe(dag);
+  });
+});

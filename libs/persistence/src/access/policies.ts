@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DatabaseProgram } from './database-roles.js';
+import { RIGHTS } from './rights.js';
+
+/** One policy: which rows a role may see (`using`) and may make (`check`) with one kind of statement. `owner` is whoever owns the tables. */
+export interface Policy {
+  readonly table: string;
+  readonly program: DatabaseProgram | 'owner';
+  readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE';
+  readonly using?: string;
+  readonly check?: string;
+}
+
+/*
+ * The context of the one who asks, as `Database.asZicht` sets it: `app.persoon` is an id, `app.plaatsen` reads `,organisatie/gebied,organisatie/,`,
+ * where a place without an area is every area. A place is looked up in that text as it stands: taken apart first, it would cost every
+ * statement a plan more. Without context both are empty, and nothing is found in them.
+ */
+const PERSOON = `current_setting('app.persoon', true)`;
+const PLAATSEN = `current_setting('app.plaatsen', true)`;
+
+const isVraagsteller = (persoonId: string): string => `${persoonId}::text = ${PERSOON}`;
+const isOrganisatie = (organisatieId: string): string => `strpos(${PLAATSEN}, ',' || ${organisatieId}::text || '/') > 0`;
+const isPlaats = (organisatieId: string, focusgebied: string): string =>
+  `(strpos(${PLAATSEN}, ',' || ${organisatieId}::text || '/,') > 0 OR strpos(${PLAATSEN}, ',' || ${organisatieId}::text || '/' || ${focusgebied} || ',') > 0)`;
+
+/*
+ * The questions of the product ask for the own places themselves, so nearly every row passes here. PostgreSQL cannot know that and would plan
+ * for few rows; of a comparison it cannot weigh it expects nearly all to hold.
+ */
+const nagenoegAltijd = (voorwaarde: string): string => `CASE WHEN ${voorwaarde} THEN 1 ELSE 0 END <> 0`;
+
+// Betrokkenheden show only the rows of the own places, so one row there is sight. OFFSET 0 keeps it one look-up per row: the planner would
+// otherwise sometimes read all cases of an organisation first.
+const ziet = (vastloperId: string): string =>
+  nagenoegAltijd(`EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = ${vastloperId} AND b.tot IS NULL OFFSET 0)`);
+
+const nieuw = (vastloperId: string): string => `NOT vastloper_bestaat(${vastloperId})`;
+
+const programmabureau = (focusgebied: string): string =>
+  `EXISTS (SELECT FROM organisaties o WHERE o.soort = 'programmabureau' AND ${isPlaats('o.id', 'o.focusgebied')}${focusgebied})`;
+
+const ONVERWERKT = `stand = 'ontvangen' AND code IS NULL AND versie IS NULL AND verwerkt_op IS NULL`;
+
+/** Tables of which one who sees the case sees all rows. */
+const GEZIEN_MET_VASTLOPER = [
+  'gebeurtenissen',
+  'termijnen',
+  'opschalingen',
+  'toezeggingen',
+  'overdrachten',
+  'logcontrolepunt_koppen',
+] as const;
+
+/**
+ * Writing as a person has three doors. Filing: every row belongs to a case that was not there when the statement began, in the own name, for an own
+ * organisation or, as programmabureau, for another one of its area (R-56). An act: on a case that is seen, in the own name, not yet carried out.
+ * A refusal: of an own act that still waits.
+ */
+const APP: readonly Policy[] = [
+  {
+    table: 'betrokkenheden',
+    program: 'app',
+    command: 'SELECT',
+    using: `tot IS NULL AND ${nagenoegAltijd(isPlaats('organisatie_id', 'focusgebied'))}`,
+  },
+  { table: 'betrokkenheden', program: 'app', command: 'INSERT', check: `tot IS NULL AND ${nieuw('vastloper_id')}` },
+  { table: 'vastlopers', program: 'app', command: 'SELECT', using: ziet('vastlopers.id') },
+  {
+    table: 'vastlopers',
+    program: 'app',
+    command: 'INSERT',
+    check: `${isVraagsteller('indiener_persoon_id')} AND versie = 1 AND (${isPlaats('indiener_organisatie_id', 'focusgebied')}
+      OR ${programmabureau(' AND o.focusgebied = vastlopers.focusgebied')})`,
+  },
+  ...GEZIEN_MET_VASTLOPER.map((table): Policy => ({
+    table,
+    program: 'app',
+    command: 'SELECT',
+    using: ziet(`${table}.vastloper_id`),
+  })),
+  {
+    table: 'gebeurtenissen',
+    program: 'app',
+    command: 'INSERT',
+    check: `versie = 1 AND ${isVraagsteller('persoon_id')} AND ${nieuw('vastloper_id')}`,
+  },
+  { table: 'termijnen', program: 'app', command: 'INSERT', check: nieuw('vastloper_id') },
+  { table: 'berichten', program: 'app', command: 'INSERT', check: `stand = 'wacht' AND ${nieuw('vastloper_id')}` },
+  {
+    table: 'handelingen',
+    program: 'app',
+    command: 'SELECT',
+    using: `${isVraagsteller('persoon_id')} OR ${ziet('handelingen.vastloper_id')}`,
+  },
+  {
+    table: 'handelingen',
+    program: 'app',
+    command: 'INSERT',
+    check: `${isVraagsteller('persoon_id')} AND ${ONVERWERKT} AND CASE soort
+      WHEN 'indienen' THEN (${isOrganisatie('organisatie_id')} OR ${programmabureau('')}) AND ${nieuw('vastloper_id')}
+      ELSE ${isOrganisatie('organisatie_id')} AND ${ziet('handelingen.vastloper_id')} END`,
+  },
+  {
+    table: 'handelingen',
+    program: 'app',
+    command: 'UPDATE',
+    using: `${isVraagsteller('persoon_id')} AND stand = 'ontvangen' AND soort <> 'indienen'`,
+    check: `${isVraagsteller('persoon_id')} AND stand = 'geweigerd'`,
+  },
+];
+
+/** What is the person's own: the draft nobody else reads, and the note that they read a confidential case. */
+const EIGEN: readonly Policy[] = [
+  {
+    table: 'concepten',
+    program: 'app',
+    command: 'ALL',
+    using: isVraagsteller('persoon_id'),
+    check: isVraagsteller('persoon_id'),
+  },
+  {
+    table: 'inzagen',
+    program: 'app',
+    command: 'INSERT',
+    check: `${isVraagsteller('persoon_id')} AND ${ziet('inzagen.vastloper_id')}`,
+  },
+];
+
+/** Which signs of life a role may write; the worker notes the clock, the computing again, and its own parts. */
+const HARTSLAGEN: readonly Policy[] = [
+  { table: 'hartslagen', program: 'app', command: 'ALL', using: `onderdeel = 'klok'`, check: `onderdeel = 'klok'` },
+  { table: 'hartslagen', program: 'worker', command: 'ALL', using: 'true', check: `onderdeel <> 'auditor'` },
+  { table: 'hartslagen', program: 'auditor', command: 'ALL', using: 'true', check: `onderdeel = 'auditor'` },
+];
+
+/** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
+export const PROTECTED_TABLES = [...new Set([...APP, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table))].sort();
+
+const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'SELECT'): Policy =>
+  command === 'ALL' ? { table, program, command, using: 'true', check: 'true' } : { table, program, command, using: 'true' };
+
+/** All policies: a person sees through their places, worker and auditor see every case within their rights, the owner brings tables up to date. */
+export const POLICIES: readonly Policy[] = [
+  ...APP,
+  ...EIGEN,
+  ...HARTSLAGEN,
+  ...PROTECTED_TABLES.map((table) => everyRow(table, 'owner', 'ALL')),
+  ...PROTECTED_TABLES.filter((table) => table !== 'hartslagen').flatMap((table) => [
+    ...(table in RIGHTS.worker ? [everyRow(table, 'worker', 'ALL')] : []),
+    ...(table in RIGHTS.auditor ? [everyRow(table, 'auditor', 'SELECT')] : []),
+  ]),
+];

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { DatabaseProgram } from './database-roles.js';
+
+/** A right on a table, of all columns or of the named ones. */
+export type Right = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE' | `${'SELECT' | 'UPDATE'} (${string})`;
+/** Per table what a role may do; a table that is not named is closed to it. */
+export type Rights = Readonly<Record<string, readonly Right[]>>;
+
+/** Dated lists of codes and names: no word about a case. */
+const REFERENTIE: Rights = {
+  focusgebieden: ['SELECT'],
+  organisaties: ['SELECT'],
+  themas: ['SELECT'],
+  termijnregelingen: ['SELECT'],
+  kalenders: ['SELECT'],
+  klok_ankers: ['SELECT'],
+  migraties: ['SELECT'],
+};
+
+/**
+ * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions and
+ * sign-ins that are over and counts of past minutes; the log and the moves only grow. Of an act only how far it is may change,
+ * never what a person asked or wrote. Which rows a right holds for is said by the policies.
+ */
+export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
+  /** Reads what the person sees, files a new case, stores an act and notes that it was refused. Every other change is the worker's. */
+  app: {
+    ...REFERENTIE,
+    organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
+    lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    plaatsvervangingen: ['SELECT', 'INSERT'],
+    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id)'],
+    toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
+    beheergebeurtenissen: ['SELECT', 'INSERT'],
+    vastlopers: ['SELECT', 'INSERT'],
+    gebeurtenissen: ['SELECT', 'INSERT'],
+    handelingen: ['SELECT', 'INSERT', 'UPDATE (stand, code, verwerkt_op)'],
+    termijnen: ['SELECT', 'INSERT'],
+    betrokkenheden: ['SELECT', 'INSERT'],
+    berichten: ['INSERT'],
+    opschalingen: ['SELECT'],
+    toezeggingen: ['SELECT'],
+    overdrachten: ['SELECT'],
+    logcontrolepunten: ['SELECT'],
+    logcontrolepunt_koppen: ['SELECT'],
+    inzagen: ['INSERT'],
+    concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+    aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
+    verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
+    hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+  },
+  /** Carries out acts and lapses of every case, and sends what leaves the house. It files nothing and invents no act. */
+  worker: {
+    ...REFERENTIE,
+    personen: ['SELECT'],
+    lidmaatschappen: ['SELECT'],
+    vastlopers: [
+      'SELECT',
+      'UPDATE (status, trede, resultaat, versie, positie, laatste_hash, trekker_organisatie_id, aan_zet_organisatie_id, volgende_soort, volgende_einddatum, dragende_einddatum, wekmoment, gesloten, blokkades, sporen)',
+    ],
+    gebeurtenissen: ['SELECT', 'INSERT'],
+    handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
+    termijnen: ['SELECT', 'INSERT', 'UPDATE'],
+    betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
+    berichten: ['SELECT', 'INSERT', 'UPDATE (stand)'],
+    opschalingen: ['SELECT', 'INSERT'],
+    toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
+    overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
+    logcontrolepunten: ['SELECT', 'INSERT'],
+    logcontrolepunt_koppen: ['SELECT', 'INSERT'],
+    hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+  },
+  /** Sees where every case stands and whether its log holds, not one word a person wrote. Writes its own sign of life. */
+  auditor: {
+    ...REFERENTIE,
+    vastlopers: [
+      'SELECT (id, nummer, focusgebied, status, trede, resultaat, versie, positie, laatste_hash, wekmoment, dragende_einddatum, gesloten)',
+    ],
+    gebeurtenissen: ['SELECT'],
+    logcontrolepunten: ['SELECT'],
+    logcontrolepunt_koppen: ['SELECT'],
+    handelingen: [
+      'SELECT (id, volgnummer, vastloper_id, soort, stand, code, versie, ontvangen_op, verwerkt_op, aangemaakt_op, pogingen, beschikbaar_vanaf)',
+    ],
+    berichten: ['SELECT (id, vastloper_id, soort, aan, stand, aangemaakt_op)'],
+    hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+  },
+};
+
+/** The sequences a role takes numbers from. */
+export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
+  app: ['handelingen_volgnummer_seq', 'betrokkenheden_id_seq'],
+  worker: ['betrokkenheden_id_seq'],
+  auditor: [],
+};
+
+/** The functions a role may call. */
+export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
+  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)'],
+  worker: [],
+  auditor: [],
+};

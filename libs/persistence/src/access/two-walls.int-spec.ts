@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Zicht } from '#application/ports/actor';
+import type { VastloperFilter } from '#application/ports/vastloper.repository';
+import { RecordDatabase } from '../../test/record-database.js';
+import {
+  clearWereld,
+  gezienDoor,
+  insertWereld,
+  LEESBAAR,
+  WERELD_TABELLEN,
+  type WereldVastloper,
+} from '../../test/zicht-wereld.js';
+import { HandelingWekker } from '../handelingen/handeling-wekker.js';
+import { PgHandelingRepository } from '../handelingen/pg-handeling.repository.js';
+import { PgVastloperRepository } from '../vastlopers/pg-vastloper.repository.js';
+
+const VANDAAG = '2026-11-23';
+const GEBIEDEN = ['EHV-WZ', 'VLA-WW', 'ZAA-O'] as const;
+const id = (soort: number, n: number): string => `019000${soort}0-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const ORGANISATIES = Array.from({ length: 6 }, (_, n) => id(1, n));
+const PERSOON = id(3, 0);
+const FILTER: VastloperFilter = {
+  trede: null,
+  status: null,
+  focusgebied: null,
+  blokkade: null,
+  trekkerOrganisatieId: null,
+  teLaat: null,
+  sorteer: 'termijn',
+};
+const ALLES = { cursor: null, limit: 100 };
+
+let db: RecordDatabase;
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('twee_muren');
+}, 60_000);
+afterAll(() => db.drop());
+beforeEach(() => clearWereld(db.owner));
+
+const organisatie = fc.constantFrom(...ORGANISATIES);
+const eenWereld: fc.Arbitrary<WereldVastloper[]> = fc
+  .array(
+    fc.record({
+      focusgebied: fc.constantFrom(...GEBIEDEN),
+      betrokken: fc.uniqueArray(fc.record({ organisatieId: organisatie, beeindigd: fc.boolean() }), {
+        maxLength: 4,
+        selector: ({ organisatieId }) => organisatieId,
+      }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((zaken) => zaken.map((zaak, n) => ({ ...zaak, id: id(2, n) })));
+const eenZicht: fc.Arbitrary<Zicht> = fc
+  .array(fc.record({ organisatieId: organisatie, focusgebied: fc.constantFrom(null, ...GEBIEDEN) }), { maxLength: 4 })
+  .map((plaatsen) => ({ persoonId: PERSOON, plaatsen }));
+
+/** Everything the repositories tell of each case, as the set of cases of which they tell anything, per question. */
+async function verteld(
+  vastlopers: PgVastloperRepository,
+  handelingen: PgHandelingRepository,
+  zicht: Zicht,
+  wereld: readonly WereldVastloper[],
+): Promise<string[][]> {
+  const perZaak: readonly ((zaak: string) => Promise<unknown>)[] = [
+    (zaak) => vastlopers.listGebeurtenissen(zaak, zicht, ALLES),
+    (zaak) => vastlopers.listTermijnen(zaak, zicht),
+    (zaak) => vastlopers.listToezeggingen(zaak, zicht),
+    (zaak) => vastlopers.findVastloperOfToezegging(zaak, zicht),
+    (zaak) => vastlopers.findVastloperOfOverdracht(zaak, zicht),
+    (zaak) => handelingen.findVisible(zaak, zicht),
+  ];
+  const antwoorden = await Promise.all(
+    perZaak.map(async (vraag) => {
+      const namen = await Promise.all(wereld.map(async ({ id: zaak }) => ((await vraag(zaak)) === null ? null : zaak)));
+      return namen.filter((zaak) => zaak !== null).sort();
+    }),
+  );
+  const lijsten = await Promise.all(
+    (['termijn', '-ingediend'] as const).map((sorteer) => vastlopers.listVisible(zicht, { ...FILTER, sorteer }, ALLES, VANDAAG)),
+  );
+  return [...antwoorden, ...lijsten.map(({ items }) => items.map((regel) => regel.id).sort())];
+}
+
+/** The cases whose first organisation owns the clock, as far as they are seen: what a work list shows. */
+function aanZet(zicht: Zicht, wereld: readonly WereldVastloper[]): string[] {
+  return wereld
+    .filter(({ betrokken: [eerste], focusgebied }) => {
+      const plaatsen = zicht.plaatsen.filter((plaats) => plaats.organisatieId === eerste?.organisatieId);
+      return gezienDoor({ ...zicht, plaatsen }, [{ id: '', focusgebied, betrokken: eerste ? [eerste] : [] }]).length > 0;
+    })
+    .map((zaak) => zaak.id)
+    .sort();
+}
+
+async function werkvoorraad(vastlopers: PgVastloperRepository, zicht: Zicht): Promise<string[]> {
+  const { items } = await vastlopers.listWerkvoorraad(zicht, ALLES, VANDAAG);
+  return items.map(({ vastloper }) => vastloper.id).sort();
+}
+
+describe('sight in a world made at random', () => {
+  it('is the same by the repositories, by row-level security alone, and as told in plain words', async () => {
+    await fc.assert(
+      fc.asyncProperty(eenWereld, eenZicht, async (wereld, zicht) => {
+        await clearWereld(db.owner);
+        await insertWereld(db.owner, bewoond(wereld));
+        const gezien = gezienDoor(zicht, bewoond(wereld));
+        for (const vraag of await verteld(db.vastlopers, db.handelingen, zicht, bewoond(wereld))) expect(vraag).toEqual(gezien);
+        expect(await werkvoorraad(db.vastlopers, zicht)).toEqual(aanZet(zicht, bewoond(wereld)));
+        for (const tabel of LEESBAAR) {
+          const rijen = await db.database
+            .asZicht(zicht)
+            .rows<{ id: string }>({ text: `SELECT DISTINCT ${WERELD_TABELLEN[tabel]} AS id FROM ${tabel} ORDER BY 1` });
+          expect([tabel, rijen.map((rij) => rij.id)]).toEqual([tabel, gezien]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('is the same by the repositories alone, when row-level security does not hold', async () => {
+    const wekker = new HandelingWekker(db.owner);
+    const vastlopers = new PgVastloperRepository(db.owner, db.klok, wekker);
+    const handelingen = new PgHandelingRepository(db.owner, db.klok, wekker);
+    await fc.assert(
+      fc.asyncProperty(eenWereld, eenZicht, async (wereld, zicht) => {
+        await clearWereld(db.owner);
+        await insertWereld(db.owner, bewoond(wereld));
+        const gezien = gezienDoor(zicht, bewoond(wereld));
+        for (const vraag of await verteld(vastlopers, handelingen, zicht, bewoond(wereld))) expect(vraag).toEqual(gezien);
+        expect(await werkvoorraad(vastlopers, zicht)).toEqual(aanZet(zicht, bewoond(wereld)));
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+});
+
+/** A case has a filer at least. */
+function bewoond(wereld: readonly WereldVastloper[]): WereldVastloper[] {
+  return wereld.filter(({ betrokken }) => betrokken.length > 0);
+}
