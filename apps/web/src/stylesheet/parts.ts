@@ -104,6 +104,53 @@ legend { padding: 0; }
 .party p, .party .data-rows { margin: 0; }
 .party .data-rows > div:last-child { border-bottom: 0; }
 
+.band--wide { padding-inline: max(var(--doorbraak-gap), calc((100vw - 100rem) / 2)); }
+.late { color: var(--doorbraak-bad-line); }
+.search { display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem 0.75rem; margin-bottom: 1rem; }
+.search .utrecht-form-field { flex: 1 1 18rem; max-width: 32rem; margin: 0; }
+.chips { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; padding: 0; margin: 0 0 0.75rem; }
+.chip { display: inline-flex; align-items: center; min-height: 44px; padding: 0.25rem 1rem; border: 1px solid var(--doorbraak-line-strong); border-radius: 2rem; text-decoration: none; background: var(--doorbraak-paper-raised); }
+.chip:hover { text-decoration: underline; }
+.chip[aria-current] { background: var(--doorbraak-action); color: var(--doorbraak-action-ink); border-color: var(--doorbraak-action); font-weight: 650; }
+.filters__fields { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }
+.work-group h2 { margin: 1.5rem 0 0.75rem; font-size: 1.25rem; }
+.work { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.625rem; grid-template-columns: minmax(0, 1fr); }
+.work li { max-width: none; }
+.work p { margin: 0; }
+.work__row { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); gap: 0.25rem 0.5rem; border: 1px solid var(--doorbraak-line); border-left: 6px solid var(--doorbraak-line); border-radius: 0.5rem; background: var(--doorbraak-paper-raised); padding: 0.75rem 1rem 0.75rem 0.5rem; }
+.work__row--late { border-left-color: var(--doorbraak-bad-line); }
+.work__tick { position: relative; display: grid; place-items: center; min-height: 44px; align-self: start; }
+.work__tick input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--doorbraak-action); }
+.work__label { position: absolute; inset: 0; cursor: pointer; }
+.work__title { margin: 0; font-size: 1.0625rem; font-weight: 650; }
+.work__line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.875rem; font-size: 0.9375rem; }
+.work__line .case-number { margin: 0; }
+.work__when { grid-column: 2; }
+.work__act { display: inline-flex; align-items: center; min-height: 44px; font-weight: 600; }
+@media (min-width: 52rem) {
+  .work__row { grid-template-columns: 2.75rem minmax(0, 1fr) 17rem; }
+  .work__when { grid-column: 3; }
+  .work__act { min-height: 28px; }
+}
+.results { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
+.results__item { border-left: 6px solid var(--doorbraak-good-line); padding: 0.25rem 0 0.25rem 1rem; }
+.results__item--niet { border-left-color: var(--doorbraak-bad-line); }
+.results__item--bewaard { border-left-color: var(--doorbraak-info-line); }
+.results__item p { margin: 0; }
+.board { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
+@media (min-width: 64rem) { .board { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem; } }
+.board__column { background: var(--doorbraak-paper-soft); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.75rem; min-width: 0; }
+.board__head { display: flex; justify-content: space-between; align-items: start; gap: 0.5rem; margin: 0 0 0.5rem; font-size: 1rem; hyphens: auto; }
+.board__count { flex: none; min-width: 1.75rem; padding: 0 0.4rem; border-radius: 1rem; background: var(--doorbraak-line); text-align: center; font-variant-numeric: tabular-nums; }
+.board__late { color: var(--doorbraak-bad-line); font-weight: 650; margin: 0 0 0.5rem; font-size: 0.9375rem; }
+.board__cards { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.5rem; grid-template-columns: minmax(0, 1fr); }
+.board__card { background: var(--doorbraak-paper); border: 1px solid var(--doorbraak-line); border-left: 4px solid var(--doorbraak-line-strong); border-radius: 0.375rem; padding: 0.5rem 0.625rem; max-width: none; }
+.board__card--late { border-left-color: var(--doorbraak-bad-line); }
+.board__card h3 { margin: 0 0 0.25rem; font-size: 0.9375rem; font-weight: 600; hyphens: auto; }
+.board__card p { margin: 0; }
+.board__card .nowrap { white-space: normal; }
+.board .small { font-size: 0.875rem; }
+
 .timeline { list-style: none; padding: 0; margin: 0 0 1.5rem; border-left: 3px solid var(--doorbraak-line); }
 .timeline li { position: relative; padding: 0 0 1.25rem 1.25rem; max-width: none; }
 .timeline li::before { content: ""; position: absolute; left: -8px; top: 0.4rem; width: 13px; height: 13px; border-radius: 50%; background: var(--doorbraak-paper); border: 3px solid var(--doorbraak-line-strong); }

@@ -50,10 +50,9 @@ export const WERKVOORRAAD = {
 export const BORD = {
   titel: 'Bord',
   intro: 'Alle open vastlopers die u mag zien, per trede. Wat te laat is, staat vooraan.',
-  aantal: '{trede}: {aantal}',
   teLaat: '{aantal} te laat',
   leeg: 'Niets op deze trede',
-  meer: 'Toon alles op deze trede',
+  meer: 'En nog {aantal}. Zoek ze op bij de werkvoorraad.',
   leegTitel: 'Er staat nog niets op het bord',
   leegUitleg: 'Zodra er een vastloper is die u mag zien, staat hij hier.',
 } as const;
