@@ -104,7 +104,7 @@ legend { padding: 0; }
 .party p, .party .data-rows { margin: 0; }
 .party .data-rows > div:last-child { border-bottom: 0; }
 
-.band--wide { padding-inline: max(var(--doorbraak-gap), calc((100vw - 100rem) / 2)); }
+@media (min-width: 90rem) { .band--wide { padding-inline: max(var(--doorbraak-gap), calc((100vw - 100rem) / 2)); } }
 .late { color: var(--doorbraak-bad-line); }
 .search { display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem 0.75rem; margin-bottom: 1rem; }
 .search .utrecht-form-field { flex: 1 1 18rem; max-width: 32rem; margin: 0; }
@@ -138,7 +138,8 @@ legend { padding: 0; }
 .results__item--bewaard { border-left-color: var(--doorbraak-info-line); }
 .results__item p { margin: 0; }
 .board { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
-@media (min-width: 64rem) { .board { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem; } }
+@media (min-width: 48rem) { .board { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+@media (min-width: 90rem) { .board { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem; } }
 .board__column { background: var(--doorbraak-paper-soft); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.75rem; min-width: 0; }
 .board__head { display: flex; justify-content: space-between; align-items: start; gap: 0.5rem; margin: 0 0 0.5rem; font-size: 1rem; hyphens: auto; }
 .board__count { flex: none; min-width: 1.75rem; padding: 0 0.4rem; border-radius: 1rem; background: var(--doorbraak-line); text-align: center; font-variant-numeric: tabular-nums; }

@@ -13,7 +13,7 @@ export const ACT_GROEPEN = {
   vooruit: 'Verder helpen',
   route: 'De route',
   klok: 'De klok',
-  indiener: 'Van de indiener',
+  indiener: 'Iets anders',
 } as const;
 
 const DOELEN: Readonly<Record<DoorverwijsDoel, string>> = {

@@ -69,8 +69,9 @@ export function LadderPart({ dossier: { vastloper } }: PartProps): VNode {
   );
 }
 
-/** What the filer wrote, and what belongs to it. */
-export function FactsPart({ dossier: { vastloper, focusgebiedNaam, themaNaam } }: PartProps): VNode {
+/** What the filer wrote, and what belongs to it; what stands on top of the page already is left out. */
+export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: readonly ('omschrijving' | 'watKanWel')[] }): VNode {
+  const { vastloper, focusgebiedNaam, themaNaam } = dossier;
   const { regel, indiener, trekker } = vastloper;
   return (
     <section aria-labelledby="vraag">
@@ -79,8 +80,8 @@ export function FactsPart({ dossier: { vastloper, focusgebiedNaam, themaNaam } }
       </Heading>
       <DataList
         rows={[
-          { key: T.titelOmschrijving, value: vastloper.omschrijving },
-          { key: T.watKanWel, value: vastloper.watKanWel },
+          { key: T.titelOmschrijving, value: onTop.includes('omschrijving') ? null : vastloper.omschrijving },
+          { key: T.watKanWel, value: onTop.includes('watKanWel') ? null : vastloper.watKanWel },
           { key: T.geprobeerd, value: vastloper.geprobeerd },
           { key: T.blokkades, value: vastloper.blokkades.map((code) => BLOKKADES[code as Blokkade]?.naam ?? code).join('\n') },
           { key: T.regel, value: regel && [regel.naam, regel.artikel].filter(Boolean).join(', ') },

@@ -18,7 +18,7 @@ import { VASTLOPER as T } from '../texts/vastloper.js';
 import { FactsPart, LadderPart, NowPart, TermijnenPart, TimelinePart } from './vastloper-parts.js';
 import { toTimelineItem } from './gebeurtenis-text.js';
 import { actContextOf, isAanHetWerk, type Dossier } from './vastloper-dossier.js';
-import { ClocksPart, PartiesPart, QuestionPart, TalksPart } from './work-parts.js';
+import { askedHere, ClocksPart, PartiesPart, QuestionPart, TalksPart } from './work-parts.js';
 
 /** How long a waiting page rests before it looks again by itself, in seconds, where there is no script. */
 const REFRESH_S = 5;
@@ -48,6 +48,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
   const { nummer, titel, status, resultaat } = dossier.vastloper;
   const errors = attempt?.errors ?? [];
   const works = isAanHetWerk(dossier);
+  const onTop = works ? [...(askedHere(dossier) ? [] : ['omschrijving' as const]), 'watKanWel' as const] : [];
   const home = works ? '/werkvoorraad' : '/mijn-meldingen';
   return (
     <FramePage
@@ -71,7 +72,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
           <ActsPart {...props} />
           {works && <PartiesPart dossier={dossier} />}
           {works && <TalksPart dossier={dossier} />}
-          <FactsPart dossier={dossier} />
+          <FactsPart dossier={dossier} onTop={onTop} />
         </div>
         <div>
           <LadderPart dossier={dossier} />

@@ -23,10 +23,16 @@ const words = ({ gegevens }: GebeurtenisRegel, field: string): string | null => 
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
+/** What was asked of the rung where the case is now; null when nobody brought it up to here. */
+export function askedHere({ vastloper, gebeurtenissen }: Dossier): GebeurtenisRegel | null {
+  const moved = gebeurtenissen.find(({ soort }) => soort === 'opgeschaald' || soort === 'teruggelegd');
+  return moved?.soort === 'opgeschaald' && moved.gegevens['naar'] === vastloper.trede ? moved : null;
+}
+
 /** The question on top: what was asked of this rung when the case came up, else what the filer wrote. */
-export function QuestionPart({ dossier: { vastloper, gebeurtenissen } }: PartProps): VNode {
-  const asked = gebeurtenissen.find(({ soort }) => soort === 'opgeschaald' || soort === 'teruggelegd');
-  const here = asked?.soort === 'opgeschaald' && asked.gegevens['naar'] === vastloper.trede ? asked : null;
+export function QuestionPart({ dossier }: PartProps): VNode {
+  const { vastloper } = dossier;
+  const here = askedHere(dossier);
   const wished = here && words(here, 'gewenstOp');
   return (
     <section class="question" aria-labelledby="de-vraag">
