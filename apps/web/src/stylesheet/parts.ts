@@ -66,6 +66,7 @@ legend { padding: 0; }
 .table-frame table { width: 100%; border-collapse: collapse; }
 .table-frame th, .table-frame td { text-align: start; vertical-align: top; border-bottom: 1px solid var(--doorbraak-line); }
 @media (max-width: 39.99rem) {
+  .table-frame { overflow-x: visible; }
   .table-frame thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .table-frame table, .table-frame tbody, .table-frame tr, .table-frame td, .table-frame tbody th { display: block; width: 100%; border: 0; padding-block: 0.125rem; }
   .table-frame tr { border-bottom: 1px solid var(--doorbraak-line); padding-block: 0.75rem; }
@@ -120,7 +121,7 @@ legend { padding: 0; }
 .work__row { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); gap: 0.25rem 0.5rem; border: 1px solid var(--doorbraak-line); border-left: 6px solid var(--doorbraak-line); border-radius: 0.5rem; background: var(--doorbraak-paper-raised); padding: 0.75rem 1rem 0.75rem 0.5rem; }
 .work__row--late { border-left-color: var(--doorbraak-bad-line); }
 .work__tick { position: relative; display: grid; place-items: center; min-height: 44px; align-self: start; }
-.work__tick input { width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--doorbraak-action); }
+.work__tick input { position: relative; z-index: 1; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--doorbraak-action); }
 .work__label { position: absolute; inset: 0; cursor: pointer; }
 .work__title { margin: 0; font-size: 1.0625rem; font-weight: 650; }
 .work__line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.875rem; font-size: 0.9375rem; }
