@@ -61,7 +61,7 @@ describe('acting on vastlopers, in a browser and with everything running for rea
   /** Opens the form of an act, fills it and sends it. Texts, dates and lists by name; `true` ticks what has that value. */
   async function act(page: Page, soort: string, values: Readonly<Record<string, string | true>> = {}): Promise<void> {
     const form = `#doe-${soort.replaceAll('_', '-')}`;
-    await page.locator(`${form}-deel > summary`).click();
+    if (!(await page.locator(form).isVisible())) await page.locator(`${form}-deel > summary, a${form}-deel`).click();
     for (const [name, value] of Object.entries(values)) {
       if (value === true) await page.check(`${form} input[value="${name}"]`);
       else await page.fill(`${form} [name="${name}"]`, value);
@@ -94,6 +94,8 @@ describe('acting on vastlopers, in a browser and with everything running for rea
       uitkomst: 'Niemand mag ja zeggen.',
     });
     await messageOf(team, 'Het gesprek staat erin.');
+    await team.goto(url(`/vastlopers/${nummer}?doe=opschalen`));
+    await team.locator('#doe-opschalen [name="vraag"]').waitFor();
     expect(await team.locator('#doe-opschalen [name="geenGesprekReden"]').count()).toBe(0);
     await act(team, 'opschalen', {
       watGeprobeerd: 'Twee keer gesproken met de afdeling.',
@@ -125,7 +127,7 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     const nummer = await file('Twee mensen tegelijk');
     const [first, second] = [await signedIn(BUREAU), await signedIn(TEAM)];
     await first.goto(url(`/vastlopers/${nummer}`));
-    await second.goto(url(`/vastlopers/${nummer}`));
+    await second.goto(url(`/vastlopers/${nummer}?doe=aannemen`));
     await act(first, 'aannemen', { quick_win: true });
     await messageOf(first, 'De vastloper is aangenomen.');
     await act(second, 'aannemen', { structureel: true });
@@ -142,7 +144,7 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     await page.goto(url(`/vastlopers/${nummer}`));
     await act(page, 'aannemen', { quick_win: true });
     await messageOf(page, 'De vastloper is aangenomen.');
-    await page.locator('#doe-partner-vragen-deel > summary').click();
+    await page.goto(url(`/vastlopers/${nummer}?doe=partner_vragen`));
     await page.selectOption('#doe-partner-vragen [name="organisatie"]', { label: 'Welzijn Eindhoven Woensel-Zuid' });
     await page.fill('#doe-partner-vragen [name="vraag"]', 'Wilt u een week meetellen?');
     await page.locator('#doe-partner-vragen .button-row button').click();
@@ -223,12 +225,20 @@ describe('acting on vastlopers, in a browser and with everything running for rea
           const found = [...(await axeFaults(page)), ...((await scrollsSideways(page)) ? ['scrolls sideways'] : [])];
           if (found.length > 0) faults.push(page.url(), ...found);
         };
-        const paths = ['/werkvoorraad', '/werkvoorraad?telaat=1', '/werkvoorraad?zoek=bekeken', '/bord', `/vastlopers/${nummer}`];
+        const paths = [
+          '/werkvoorraad',
+          '/werkvoorraad?telaat=1',
+          '/werkvoorraad?zoek=bekeken',
+          '/bord',
+          `/vastlopers/${nummer}`,
+          `/vastlopers/${nummer}?doe=aannemen`,
+        ];
         for (const path of paths) {
           await page.goto(url(path));
           await page.evaluate('document.querySelectorAll("details").forEach((part) => (part.open = true))');
           await look();
         }
+        await page.goto(url(`/vastlopers/${nummer}?doe=gesprek_vastleggen`));
         await page.locator('#doe-gesprek-vastleggen .button-row button').click();
         await look();
         await page.goto(url('/werkvoorraad'));

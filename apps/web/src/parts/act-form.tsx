@@ -71,3 +71,13 @@ export function ActForm({ act, context, csrf, sleutel, attempt, open = false }: 
     </Details>
   );
 }
+
+/** An act whose form comes on a page of its own drawing: where there are many, all forms at once would make the page heavy. */
+export function ActLink({ act, nummer }: { readonly act: Act; readonly nummer: string }): VNode {
+  const id = `${actFormId(act)}-deel`;
+  return (
+    <a class="act-link" id={id} href={`/vastlopers/${nummer}?doe=${act.soort}#${id}`}>
+      {HANDELINGEN[act.soort].titel}
+    </a>
+  );
+}

@@ -96,6 +96,8 @@ legend { padding: 0; }
 .weight { border-left: 4px solid var(--doorbraak-warn-line); background: var(--doorbraak-warn); padding: 0.625rem 1rem; margin-bottom: 1.25rem; border-radius: 0 var(--doorbraak-radius) var(--doorbraak-radius) 0; }
 .weight p { margin: 0; }
 .act-group { font-size: 1rem; color: var(--doorbraak-ink-soft); margin: 1.25rem 0 0.5rem; }
+.act-link { display: flex; align-items: center; min-height: 48px; padding: 0.625rem 1rem; margin-bottom: 0.75rem; max-width: calc(var(--doorbraak-measure) + 4rem); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; background: var(--doorbraak-paper-raised); font-weight: 600; text-decoration: none; }
+.act-link:hover { background: var(--doorbraak-info); text-decoration: underline; }
 .clocks { list-style: none; padding: 0; margin: 0 0 1.5rem; display: grid; gap: 0.75rem; }
 .clocks__item { border-left: 3px solid var(--doorbraak-line); padding-left: 0.875rem; }
 .clocks__item h3, .party h3 { margin: 0; font-size: 1.0625rem; }
@@ -140,7 +142,6 @@ legend { padding: 0; }
 .results__item p { margin: 0; }
 .board { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 48rem) { .board { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
-@media (min-width: 90rem) { .board { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem; } }
 .board__column { background: var(--doorbraak-paper-soft); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.75rem; min-width: 0; }
 .board__head { display: flex; justify-content: space-between; align-items: start; gap: 0.5rem; margin: 0 0 0.5rem; font-size: 1rem; hyphens: auto; }
 .board__count { flex: none; min-width: 1.75rem; padding: 0 0.4rem; border-radius: 1rem; background: var(--doorbraak-line); text-align: center; font-variant-numeric: tabular-nums; }
@@ -150,8 +151,8 @@ legend { padding: 0; }
 .board__card--late { border-left-color: var(--doorbraak-bad-line); }
 .board__card h3 { margin: 0 0 0.25rem; font-size: 0.9375rem; font-weight: 600; hyphens: auto; }
 .board__card p { margin: 0; }
-.board__card .nowrap { white-space: normal; }
 .board .small { font-size: 0.875rem; }
+@media (min-width: 90rem) { .board { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem; } .board .board__head { font-size: 0.9375rem; letter-spacing: -0.02em; } .board__column { padding: 0.625rem; } }
 
 .timeline { list-style: none; padding: 0; margin: 0 0 1.5rem; border-left: 3px solid var(--doorbraak-line); }
 .timeline li { position: relative; padding: 0 0 1.25rem 1.25rem; max-width: none; }

@@ -53,6 +53,50 @@ describe(VastloperPage.name, () => {
     expect(new Set(page.match(/value="sleutel-\d+"/g)).size).toBe(2);
   });
 
+  it('draws with many acts only the form that was asked for, and leads to the others', () => {
+    const mogelijkeHandelingen = ['terugkoppelen', 'gesprek_vastleggen', 'opschalen', 'besluiten', 'verlengen'] as const;
+    const dossier = aDossier({ mogelijkeHandelingen: [...mogelijkeHandelingen], hoedanigheden: ['doorbraakteam'] });
+    const page = html({ dossier, open: 'opschalen' });
+    expect(page.match(/<form id="doe-/g)).toHaveLength(1);
+    expect(page).toMatch(/<details id="doe-opschalen-deel" open/);
+    expect(page).toContain('href="/vastlopers/EHV-WZ-2026-0001?doe=besluiten#doe-besluiten-deel"');
+    expect(page).toContain('Eerst het goede gesprek, dan pas omhoog.');
+  });
+
+  it('shows to who works on it the question on top, the parties, the talks and the clocks, and to the filer none of these', () => {
+    const talk = {
+      versie: 2,
+      soort: 'gesprek_vastgelegd',
+      op: '2026-12-01',
+      door: null,
+      gegevens: { met: ['gemeente'], trede: 'partners', uitkomst: 'Niemand mag ja zeggen.' },
+    };
+    const up = {
+      versie: 3,
+      soort: 'opgeschaald',
+      op: '2026-12-02',
+      door: { organisatie: 'Doorbraakteam', persoon: null },
+      gegevens: { naar: 'partners', vraag: 'Wie durft?', gewenstOp: '2026-12-24' },
+    };
+    const vraag = {
+      id: 'v',
+      partij: { id: 'p', naam: 'De school' },
+      stand: 'toegezegd',
+      vraag: 'Een plek?',
+      wat: 'Een lokaal.',
+      voor: '2027-01-04',
+    };
+    const change = { gebeurtenissen: [up, talk], toezeggingen: [{ ...vraag, voorwaarde: null, bewijs: null } as never] };
+    const page = html({ dossier: aDossier({ hoedanigheden: ['doorbraakteam'] }, change) });
+    expect(page).toContain('<p class="lead words">Wie durft?</p>');
+    expect(page).toContain('Gevraagd aan Partners · Doorbraakteam · Antwoord gevraagd voor 24 december 2026');
+    expect(page).toContain('Gesprek met: gemeente');
+    expect(page).toMatch(/De school.*Een plek\?.*Toegezegd\nEen lokaal\..*4 januari 2027/s);
+    expect(page).toContain('>Werkvoorraad</a>');
+    const filer = html({ dossier: aDossier({}, change) });
+    for (const title of ['De klokken', 'De partijen', 'Gesprekken en besluiten']) expect(filer).not.toContain(title);
+  });
+
   it('says that nothing has to be done when no act is possible', () => {
     expect(html({ dossier: aDossier({ mogelijkeHandelingen: [] }) })).toContain('U hoeft nu niets te doen.');
   });

@@ -6,7 +6,7 @@ import type { Act } from '../acts/act.js';
 import { possibleGroups } from '../acts/acts.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
-import { ActForm, actFormId, type ActAttempt } from '../parts/act-form.js';
+import { ActForm, actFormId, ActLink, type ActAttempt } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
@@ -22,6 +22,9 @@ import { askedHere, ClocksPart, PartiesPart, QuestionPart, TalksPart } from './w
 
 /** How long a waiting page rests before it looks again by itself, in seconds, where there is no script. */
 const REFRESH_S = 5;
+
+/** Up to so many acts have their form on the page, folded; with more each is a link to the page with its form open. */
+const INLINE_ACTS = 4;
 
 /** A case, and what just happened on it: an act that was done, one that waits, or one that did not go through. */
 export interface VastloperPageProps {
@@ -125,9 +128,13 @@ function ActsPart({ page, dossier, newKey, attempt, open }: VastloperPageProps):
   // What was typed stays in sight, also when the act is not possible any more.
   const gone = attempt && !groups.some(({ acts }) => acts.includes(attempt.act)) ? attempt.act : null;
   const context = actContextOf(dossier);
-  const draw = (act: Act): VNode => (
-    <ActForm act={act} context={context} csrf={page.csrf} sleutel={newKey()} attempt={attempt} open={act.soort === open} />
-  );
+  const inline = groups.reduce((count, { acts }) => count + acts.length, 0) <= INLINE_ACTS;
+  const draw = (act: Act): VNode =>
+    inline || act.soort === open || act === attempt?.act ? (
+      <ActForm act={act} context={context} csrf={page.csrf} sleutel={newKey()} attempt={attempt} open={act.soort === open} />
+    ) : (
+      <ActLink act={act} nummer={dossier.vastloper.nummer} />
+    );
   return (
     <section class="no-print" aria-labelledby="doen">
       <Heading level={2} id="doen">
