@@ -115,8 +115,9 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     const page = await signedIn(BUREAU);
     await page.goto(url(`/vastlopers/${nummer}`));
     await act(page, 'terugkoppelen', { tekst: 'Wij zijn ermee bezig.', volgendeDatum: '2020-01-01' });
+    // On a slow machine the act is stored first and refused a moment later; the page then ends in the same place.
+    await page.locator('#doe-terugkoppelen-volgendeDatum-fout', { hasText: 'De datum is te vroeg.' }).waitFor();
     expect(await page.title()).toMatch(/^1 foutmelding - /);
-    expect(await page.locator('#doe-terugkoppelen-volgendeDatum-fout').textContent()).toContain('De datum is te vroeg.');
     expect(await page.locator('#doe-terugkoppelen [name="tekst"]').inputValue()).toBe('Wij zijn ermee bezig.');
     await page.fill('#doe-terugkoppelen [name="volgendeDatum"]', soon());
     await page.locator('#doe-terugkoppelen .button-row button').click();

@@ -9,15 +9,15 @@ import { PerformHandeling, type HandelingOpdracht } from '#application/use-cases
 import type { Logboek } from '#application/ports/logboek.repository';
 import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
-import { FOUTEN } from '#domain/fouten/foutcodes';
+import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
 import { actOfPath } from '../acts/acts.js';
 import { formFaultOf } from '../forms/form-errors.js';
 import { text, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
-import { readForm } from '../forms/read-form.js';
+import { readForm, valuesFrom } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { DOEL, type Act } from '../acts/act.js';
-import { KEY_FIELD, VERSIE_FIELD } from '../parts/act-form.js';
+import { KEY_FIELD, VERSIE_FIELD, type ActAttempt } from '../parts/act-form.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
@@ -58,7 +58,7 @@ export class VastloperPages {
   async show(ask: VastloperAsk, query: VastloperQuery): Promise<PageAnswer> {
     const dossier = await this.read(ask);
     const done = actOfPath(query.gedaan ?? '')?.soort ?? null;
-    const stand = await this.standOf(ask.actor, query.handeling, done);
+    const stand = await this.standOf(ask.actor, dossier, query.handeling, done);
     const open = actOfPath(query.doe ?? '')?.soort ?? null;
     return { page: draw(ask, dossier, { ...QUIET, ...stand, open, all: query.alles === '1' }) };
   }
@@ -102,18 +102,33 @@ export class VastloperPages {
     return this.dossiers.read(actor, await this.finds.idOfNummer(actor, nummer));
   }
 
-  /** An act that waited may have been carried out or refused since. */
+  /** An act that waited may have been carried out or refused since; a refused one stands in its form again. */
   private async standOf(
     actor: Actor,
+    dossier: Dossier,
     handelingId: string | undefined,
     done: HandelingSoort | null,
-  ): Promise<Pick<VastloperPageProps, 'done' | 'waiting' | 'whole'>> {
-    if (!handelingId) return { done, waiting: null, whole: null };
-    const { stand, code } = await this.handelingen.execute(actor, handelingId);
-    if (stand === 'ontvangen') return { done: null, waiting: handelingId, whole: null };
-    if (stand === 'verwerkt' || code === null) return { done, waiting: null, whole: null };
-    return { done: null, waiting: null, whole: { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail } };
+  ): Promise<Pick<VastloperPageProps, 'done' | 'waiting' | 'whole' | 'attempt'>> {
+    const quiet = { done, waiting: null, whole: null, attempt: null };
+    if (!handelingId) return quiet;
+    const { stand, code, soort } = await this.handelingen.execute(actor, handelingId);
+    if (stand === 'ontvangen') return { ...quiet, done: null, waiting: handelingId };
+    if (stand === 'verwerkt' || code === null) return quiet;
+    const act = actOfPath(soort);
+    const attempt = act && refusedAttempt(act, code, dossier, await this.handelingen.readInvoer(actor, handelingId));
+    const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
+    return { ...quiet, done: null, whole, attempt };
   }
+}
+
+/** An act that was refused after a while, with what was typed and the fault at the field it is about. */
+function refusedAttempt(act: Act, code: Foutcode, dossier: Dossier, input: Readonly<Record<string, unknown>>): ActAttempt {
+  const fields = act.fields(actContextOf(dossier));
+  const { titel, detail } = FOUTEN[code];
+  const errors = fields
+    .filter(({ name }) => name === act.faults?.[code])
+    .map(({ name }) => ({ veld: name, melding: `${titel}. ${detail}` }));
+  return { act, values: valuesFrom(fields, input), errors, mayExplain: false };
 }
 
 /** What happened on a case since the writer opened the form, oldest first; empty when nothing did. */
