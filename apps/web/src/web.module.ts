@@ -6,6 +6,8 @@ import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
+import { BordController } from './bord/bord.controller.js';
+import { BordPages } from './bord/bord-pages.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
 import { Inloggen } from './auth/inloggen.js';
@@ -30,9 +32,13 @@ import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
 import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
 import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
+import { DossierParts } from './vastlopers/dossier-parts.js';
 import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
 import { VastloperPages } from './vastlopers/vastloper-pages.js';
-import { HandelingStandController, VastlopersController } from './vastlopers/vastlopers.controller.js';
+import { BulkActs } from './werkvoorraad/bulk-acts.js';
+import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
+import { WerkvoorraadPages } from './werkvoorraad/werkvoorraad-pages.js';
+import { HandelingStandController, LogboekController, VastlopersController } from './vastlopers/vastlopers.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `DatabaseProbe` (all global), who signs people in, and the settings. */
 export interface WebParts {
@@ -53,10 +59,13 @@ const CONTROLLERS = [
   SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
+  LogboekController,
   VastlopersController,
   HandelingStandController,
   BeeldController,
   LevendController,
+  WerkvoorraadController,
+  BordController,
 ];
 
 /** What draws the pages. */
@@ -66,11 +75,15 @@ const PAGES: Provider[] = [
   MeldenPages,
   MeldenSend,
   MijnMeldingen,
+  DossierParts,
   VastloperDossier,
   VastloperPages,
   BeeldPages,
   Levend,
   LevendStream,
+  BulkActs,
+  WerkvoorraadPages,
+  BordPages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

@@ -44,7 +44,7 @@ const VASTLOPER: VastloperWeergave = {
   aanhouding: null,
   overdracht: null,
   doorgeleidingen: 0,
-  mogelijkeHandelingen: ['aanvullen', 'intrekken', 'vraag_beantwoorden'],
+  mogelijkeHandelingen: ['aanvullen', 'intrekken'],
   klok: null,
 } as unknown as VastloperWeergave;
 
@@ -62,6 +62,9 @@ export function aDossier(vastloper: Partial<VastloperWeergave> = {}, change: Par
       },
     ],
     termijnen: [],
+    toezeggingen: [],
+    organisaties: [],
+    eigenOrganisatieIds: ['i'],
     focusgebiedNaam: 'Woensel-Zuid',
     themaNaam: 'Wonen en wijken',
     vandaag: '2026-12-23',

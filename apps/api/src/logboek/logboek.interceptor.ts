@@ -3,7 +3,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { Logboek } from '#application/ports/logboek.repository';
-import { logboekCsv } from './logboek-csv.js';
+import { logboekCsv } from '#application/use-cases/logboek-csv';
 import type { LOGBOEK_FORMATEN } from './logboek.dto.js';
 
 /** Gives the log in the form that was asked for, as a file with the number of the case as its name. */

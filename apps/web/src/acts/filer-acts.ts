@@ -17,11 +17,6 @@ export const FILER_ACTS: readonly Act[] = [
     (values) => ({ antwoord: valueOf(values, 'antwoord') as NazorgAntwoord, toelichting: valueOrNull(values, 'toelichting') }),
   ),
   act(
-    'hervatten',
-    () => [],
-    () => ({}),
-  ),
-  act(
     'aanvullen',
     () => [area('tekst', T.aanvulling, { description })],
     (values) => ({ tekst: valueOf(values, 'tekst') }),
@@ -35,6 +30,6 @@ export const FILER_ACTS: readonly Act[] = [
     'intrekken',
     () => [area('reden', T.intrekReden, { description })],
     (values) => ({ reden: valueOf(values, 'reden') }),
-    true,
+    { heavy: true },
   ),
 ];

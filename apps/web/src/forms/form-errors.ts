@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FoutError, type VeldFout } from '#domain/fouten/fout.errors';
-import { FOUTEN } from '#domain/fouten/foutcodes';
+import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
 import { FORMULIER } from '../texts/formulier.js';
 import type { Field } from './field.js';
 
@@ -14,21 +14,27 @@ export interface FormFault {
 
 /**
  * What the writer can do about an error of a use case; throws on what is no fault of the input or the state (sign-in, not found, ours), for the
- * page of errors. A fault of a field that is not on this form is told about the whole.
+ * page of errors. A fault of a field that is not on this form is told about the whole. `fieldOfCode` names the field that a refusal is about.
  */
-export function formFaultOf(error: unknown, fields: readonly Field[]): FormFault {
+export function formFaultOf(
+  error: unknown,
+  fields: readonly Field[],
+  fieldOfCode: Readonly<Partial<Record<Foutcode, string>>> = {},
+): FormFault {
   if (!(error instanceof FoutError)) throw error;
   const { status, titel, detail } = FOUTEN[error.code];
   if (![400, 403, 409].includes(status)) throw error;
   const names = new Set(fields.map(({ name }) => name));
-  const told = (error.bijlage.fouten ?? []).map((fout) => ({ ...fout, veld: fieldOf(fout.veld, names) }));
+  const veldVanCode = fieldOfCode[error.code];
+  const vanCode = veldVanCode && names.has(veldVanCode) ? [{ veld: veldVanCode, melding: `${titel}. ${detail}` }] : [];
+  const told = [...(error.bijlage.fouten ?? []), ...vanCode].map((fout) => ({ ...fout, veld: fieldOf(fout.veld, names) }));
   const here = told.filter(({ veld }) => names.has(veld));
   const elsewhere = told.filter(({ veld }) => !names.has(veld));
   const whole =
     here.length > 0 && elsewhere.length === 0
       ? null
       : { title: titel, text: error.bijlage.detail ?? elsewhere[0]?.melding ?? detail ?? FORMULIER.algemeen };
-  return { status, fields: here, whole, mayExplain: told.some(({ ambigu }) => ambigu === true) };
+  return { status, fields: here, whole, mayExplain: (error.bijlage.fouten ?? []).some(({ ambigu }) => ambigu === true) };
 }
 
 /** A path of the input as the field that holds it: itself, or the field of its list (`blokkades.0` is asked in `blokkades`). */

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import { area, choice, date, text } from './field.js';
 import { formFaultOf } from './form-errors.js';
-import { readForm } from './read-form.js';
+import { readForm, valuesFrom } from './read-form.js';
 
 const FIELDS = [
   text('titel', 'Waar gaat het over?', { min: 3, max: 10 }),
@@ -75,5 +75,33 @@ describe(formFaultOf.name, () => {
   it('leaves what is no fault of the writer to the page of errors', () => {
     expect(() => formFaultOf(new FoutError('VASTLOPER_NIET_GEVONDEN'), FIELDS)).toThrow('VASTLOPER_NIET_GEVONDEN');
     expect(() => formFaultOf(new Error('kapot'), FIELDS)).toThrow('kapot');
+  });
+});
+
+describe(valuesFrom.name, () => {
+  it('fills a form again with what was typed, also lists, parts and yes or no', () => {
+    const fields = [
+      text('titel', 'T'),
+      text('regel.naam', 'R'),
+      text('blokkades', 'B'),
+      text('aanvaard', 'A'),
+      text('leeg', 'L'),
+    ];
+    const input = {
+      titel: 'Een',
+      regel: { naam: 'Plan' },
+      blokkades: ['geld', 'taal'],
+      aanvaard: false,
+      leeg: null,
+      anders: 'x',
+    };
+    expect(valuesFrom(fields, input)).toEqual({
+      titel: ['Een'],
+      'regel.naam': ['Plan'],
+      blokkades: ['geld', 'taal'],
+      aanvaard: ['nee'],
+      leeg: [],
+    });
+    expect(valuesFrom(fields, { regel: null })['regel.naam']).toEqual([]);
   });
 });

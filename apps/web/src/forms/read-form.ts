@@ -27,6 +27,21 @@ export function readForm(fields: readonly Field[], body: unknown): ReadForm {
   return { values, errors };
 }
 
+/**
+ * What was typed, back from the input of a use case, so that a form can be filled again. A field that the input does not hold stays empty.
+ * @example valuesFrom([text('regel.naam', 'Regel')], { regel: { naam: 'Afvalplan' } }) // { 'regel.naam': ['Afvalplan'] }
+ */
+export function valuesFrom(fields: readonly Field[], input: Readonly<Record<string, unknown>>): FormValues {
+  return Object.fromEntries(
+    fields.map(({ name }) => {
+      const value = name
+        .split('.')
+        .reduce<unknown>((part, key) => (part as Record<string, unknown> | null | undefined)?.[key], input);
+      return [name, textsOf(typeof value === 'boolean' ? (value ? 'ja' : 'nee') : value)] as const;
+    }),
+  );
+}
+
 function textsOf(sent: unknown): string[] {
   const list = Array.isArray(sent) ? sent : [sent];
   return list.map(normaliseTekst).filter((value): value is string => typeof value === 'string' && value !== '');

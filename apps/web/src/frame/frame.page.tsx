@@ -25,12 +25,14 @@ export interface FrameProps {
   readonly errorCount?: number;
   /** Seconds after which the page looks again by itself, while an act is being carried out and there is no script. */
   readonly refreshSeconds?: number | null;
+  /** A page that takes all the room there is, such as a board. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The frame around every page: one title, skip link, header, navigation, way back, main part and footer. Complete without scripts. */
 export function FramePage(props: FrameProps): VNode {
-  const { page = null, crumbs = [], children } = props;
+  const { page = null, crumbs = [], wide = false, children } = props;
   return (
     <html lang="nl">
       <Head {...props} />
@@ -40,7 +42,7 @@ export function FramePage(props: FrameProps): VNode {
         </a>
         <PageHeader page={page} />
         {crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
-        <main id="inhoud" class="band" tabIndex={-1}>
+        <main id="inhoud" class={wide ? 'band band--wide' : 'band'} tabIndex={-1}>
           {page?.klok && (
             <div class="notice" role="note">
               <p>{klokTekst(page.klok)}</p>

@@ -10,11 +10,15 @@ export interface MenuItem {
 
 const WHO_FILES: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'beheerder');
 
+const WHO_WORKS: readonly Rol[] = WHO_FILES.filter((rol) => rol !== 'indiener' && rol !== 'partner');
+
 /** Which pages there are, and for which roles; a page is added to the navigation here and nowhere else. */
 const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/melden': WHO_FILES,
   '/mijn-meldingen': WHO_FILES,
   '/beeld': WHO_FILES,
+  '/werkvoorraad': WHO_WORKS,
+  '/bord': WHO_WORKS,
 };
 
 /** The navigation of somebody with these roles, in the order of the texts. Empty for a role without pages of its own. */

@@ -11,8 +11,14 @@ export interface ChoiceProps extends FormFieldProps {
   readonly options: readonly FieldOption[];
 }
 
-/** One choice from a long list; the first line asks to choose. */
-export function Select({ name, values, options, ...field }: ChoiceProps): VNode {
+/** One choice from a long list; the first line, `empty`, asks to choose or says what no choice means. */
+export function Select({
+  name,
+  values,
+  options,
+  empty = ALGEMEEN.kies,
+  ...field
+}: ChoiceProps & { readonly empty?: string }): VNode {
   return (
     <FormField {...field}>
       <select
@@ -22,7 +28,7 @@ export function Select({ name, values, options, ...field }: ChoiceProps): VNode 
         aria-describedby={describedBy(field)}
         {...inputState(field)}
       >
-        <option value="">{ALGEMEEN.kies}</option>
+        <option value="">{empty}</option>
         {options.map(({ value, label }) => (
           <option value={value} selected={values.includes(value)}>
             {label}

@@ -66,6 +66,7 @@ legend { padding: 0; }
 .table-frame table { width: 100%; border-collapse: collapse; }
 .table-frame th, .table-frame td { text-align: start; vertical-align: top; border-bottom: 1px solid var(--doorbraak-line); }
 @media (max-width: 39.99rem) {
+  .table-frame { overflow-x: visible; }
   .table-frame thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .table-frame table, .table-frame tbody, .table-frame tr, .table-frame td, .table-frame tbody th { display: block; width: 100%; border: 0; padding-block: 0.125rem; }
   .table-frame tr { border-bottom: 1px solid var(--doorbraak-line); padding-block: 0.75rem; }
@@ -88,6 +89,70 @@ legend { padding: 0; }
 .ladder__name { font-weight: 600; padding-top: 0.3rem; }
 .ladder__rung--now .ladder__name { font-weight: 750; }
 .ladder__rung--todo .ladder__name { color: var(--doorbraak-ink-soft); font-weight: 500; }
+
+.question { margin-bottom: 1.5rem; }
+.question h2 { margin-top: 0; font-size: 1.1875rem; color: var(--doorbraak-ink-soft); font-weight: 650; }
+.question .lead { margin-bottom: 0.5rem; }
+.weight { border-left: 4px solid var(--doorbraak-warn-line); background: var(--doorbraak-warn); padding: 0.625rem 1rem; margin-bottom: 1.25rem; border-radius: 0 var(--doorbraak-radius) var(--doorbraak-radius) 0; }
+.weight p { margin: 0; }
+.act-group { font-size: 1rem; color: var(--doorbraak-ink-soft); margin: 1.25rem 0 0.5rem; }
+.act-link { display: flex; align-items: center; min-height: 48px; padding: 0.625rem 1rem; margin-bottom: 0.75rem; max-width: calc(var(--doorbraak-measure) + 4rem); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; background: var(--doorbraak-paper-raised); font-weight: 600; text-decoration: none; }
+.act-link:hover { background: var(--doorbraak-info); text-decoration: underline; }
+.clocks { list-style: none; padding: 0; margin: 0 0 1.5rem; display: grid; gap: 0.75rem; }
+.clocks__item { border-left: 3px solid var(--doorbraak-line); padding-left: 0.875rem; }
+.clocks__item h3, .party h3 { margin: 0; font-size: 1.0625rem; }
+.clocks__item p { margin: 0; }
+.clocks__item ul { margin: 0.25rem 0 0; font-size: 0.9375rem; color: var(--doorbraak-ink-soft); }
+.party { border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.875rem 1rem; margin-bottom: 0.75rem; max-width: calc(var(--doorbraak-measure) + 4rem); background: var(--doorbraak-paper-raised); }
+.party p, .party .data-rows { margin: 0; }
+.party .data-rows > div:last-child { border-bottom: 0; }
+
+@media (min-width: 90rem) { .band--wide { padding-inline: max(var(--doorbraak-gap), calc((100vw - 100rem) / 2)); } }
+.late { color: var(--doorbraak-bad-line); }
+.search { display: flex; flex-wrap: wrap; align-items: end; gap: 0.5rem 0.75rem; margin-bottom: 1rem; }
+.search .utrecht-form-field { flex: 1 1 18rem; max-width: 32rem; margin: 0; }
+.chips { display: flex; flex-wrap: wrap; gap: 0.5rem; list-style: none; padding: 0; margin: 0 0 0.75rem; }
+.chip { display: inline-flex; align-items: center; min-height: 44px; padding: 0.25rem 1rem; border: 1px solid var(--doorbraak-line-strong); border-radius: 2rem; text-decoration: none; background: var(--doorbraak-paper-raised); }
+.chip:hover { text-decoration: underline; }
+.chip[aria-current] { background: var(--doorbraak-action); color: var(--doorbraak-action-ink); border-color: var(--doorbraak-action); font-weight: 650; }
+.filters__fields { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); }
+.work-group h2 { margin: 1.5rem 0 0.75rem; font-size: 1.25rem; }
+.work { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.625rem; grid-template-columns: minmax(0, 1fr); }
+.work li { max-width: none; }
+.work p { margin: 0; }
+.work__row { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr); gap: 0.25rem 0.5rem; border: 1px solid var(--doorbraak-line); border-left: 6px solid var(--doorbraak-line); border-radius: 0.5rem; background: var(--doorbraak-paper-raised); padding: 0.75rem 1rem 0.75rem 0.5rem; }
+.work__row--late { border-left-color: var(--doorbraak-bad-line); }
+.work__tick { position: relative; display: grid; place-items: center; min-height: 44px; align-self: start; }
+.work__tick input { position: relative; z-index: 1; width: 1.5rem; height: 1.5rem; margin: 0; accent-color: var(--doorbraak-action); }
+.work__label { position: absolute; inset: 0; cursor: pointer; }
+.work__title { margin: 0; font-size: 1.0625rem; font-weight: 650; }
+.work__line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.125rem 0.875rem; font-size: 0.9375rem; }
+.work__line .case-number { margin: 0; }
+.work__when { grid-column: 2; }
+.work__act { display: inline-flex; align-items: center; min-height: 44px; font-weight: 600; }
+@media (min-width: 52rem) {
+  .work__row { grid-template-columns: 2.75rem minmax(0, 1fr) 17rem; }
+  .work__when { grid-column: 3; }
+  .work__act { min-height: 28px; }
+}
+.results { list-style: none; padding: 0; display: grid; gap: 0.5rem; }
+.results__item { border-left: 6px solid var(--doorbraak-good-line); padding: 0.25rem 0 0.25rem 1rem; }
+.results__item--niet { border-left-color: var(--doorbraak-bad-line); }
+.results__item--bewaard { border-left-color: var(--doorbraak-info-line); }
+.results__item p { margin: 0; }
+.board { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
+@media (min-width: 48rem) { .board { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+.board__column { background: var(--doorbraak-paper-soft); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.75rem; min-width: 0; }
+.board__head { display: flex; justify-content: space-between; align-items: start; gap: 0.5rem; margin: 0 0 0.5rem; font-size: 1rem; hyphens: auto; }
+.board__count { flex: none; min-width: 1.75rem; padding: 0 0.4rem; border-radius: 1rem; background: var(--doorbraak-line); text-align: center; font-variant-numeric: tabular-nums; }
+.board__late { color: var(--doorbraak-bad-line); font-weight: 650; margin: 0 0 0.5rem; font-size: 0.9375rem; }
+.board__cards { list-style: none; padding: 0; margin: 0; display: grid; gap: 0.5rem; grid-template-columns: minmax(0, 1fr); }
+.board__card { background: var(--doorbraak-paper); border: 1px solid var(--doorbraak-line); border-left: 4px solid var(--doorbraak-line-strong); border-radius: 0.375rem; padding: 0.5rem 0.625rem; max-width: none; }
+.board__card--late { border-left-color: var(--doorbraak-bad-line); }
+.board__card h3 { margin: 0 0 0.25rem; font-size: 0.9375rem; font-weight: 600; hyphens: auto; }
+.board__card p { margin: 0; }
+.board .small { font-size: 0.875rem; }
+@media (min-width: 90rem) { .board { grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 0.75rem; } .board .board__head { font-size: 0.9375rem; letter-spacing: -0.02em; } .board__column { padding: 0.625rem; } }
 
 .timeline { list-style: none; padding: 0; margin: 0 0 1.5rem; border-left: 3px solid var(--doorbraak-line); }
 .timeline li { position: relative; padding: 0 0 1.25rem 1.25rem; max-width: none; }

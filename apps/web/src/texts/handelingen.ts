@@ -5,6 +5,8 @@ import type { HandelingSoort } from '#domain/ladder/handelingen';
 export interface HandelingTekst {
   readonly titel: string;
   readonly uitleg: string;
+  /** What to know before this act, where it has weight. */
+  readonly gewicht?: string;
   readonly knop: string;
   readonly gedaan: string;
 }
@@ -26,6 +28,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   doorverwijzen: {
     titel: 'Doorverwijzen',
     uitleg: 'Hoort dit ergens anders? Vertel de indiener waar het wel kan. De vastloper sluit dan.',
+    gewicht: 'De vastloper stopt hier. Doe dit alleen als een andere plek echt kan helpen.',
     knop: 'Doorverwijzen',
     gedaan: 'De vastloper is doorverwezen.',
   },
@@ -62,6 +65,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   besluiten: {
     titel: 'Besluiten',
     uitleg: 'Schrijf op wat is besloten, wie het uitvoert en voor wanneer. Vertel ook wat bewoners vinden.',
+    gewicht: 'Na uw besluit gaat de klok van de uitvoering lopen. De indiener en de uitvoerder krijgen bericht.',
     knop: 'Besluit vastleggen',
     gedaan: 'Het besluit staat erin.',
   },
@@ -74,6 +78,8 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   opschalen: {
     titel: 'Een trede omhoog brengen',
     uitleg: 'Komt u er samen niet uit? Vertel wat is geprobeerd en wat u vraagt aan de volgende trede.',
+    gewicht:
+      'Eerst het goede gesprek, dan pas omhoog. Uw vraag gaat naar de trede hierboven, met alles wat hier is geprobeerd. Daar begint een nieuwe klok. De indiener krijgt bericht.',
     knop: 'Omhoog brengen',
     gedaan: 'De vastloper is een trede omhoog gegaan.',
   },
@@ -86,6 +92,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   terugleggen: {
     titel: 'Terugleggen',
     uitleg: 'Hoort dit toch lager? Zeg waarom, en wat u daar verwacht.',
+    gewicht: 'De trede hieronder is dan weer aan zet. Iedereen ziet dat u het teruglegt, en waarom.',
     knop: 'Terugleggen',
     gedaan: 'De vastloper is teruggelegd.',
   },
@@ -128,6 +135,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   afsluiten: {
     titel: 'Afsluiten',
     uitleg: 'Vertel wat is bereikt en hoe het zo blijft. Ook niet gelukt mag. Schrijf dan op wat u leerde.',
+    gewicht: 'U zegt hiermee dat het klaar is. Na 3 en na 12 maanden vragen wij de indiener of het nog werkt.',
     knop: 'Afsluiten',
     gedaan: 'De vastloper is afgesloten.',
   },

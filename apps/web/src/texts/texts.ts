@@ -16,10 +16,12 @@ import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
+import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MELDEN } from './melden.js';
 import { START } from './start.js';
-import { STANDEN, VASTLOPER } from './vastloper.js';
+import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
+import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
  * Every text a person reads on the pages, in one tree; the language test walks over all of it (R-13: B1).
@@ -47,6 +49,8 @@ export const TEXTS = {
   vanzelf: VANZELF,
   handelingen: HANDELINGEN,
   handelingVelden: HANDELING_VELDEN,
+  velden: VELDEN,
+  actGroepen: ACT_GROEPEN,
   melden: MELDEN,
   start: START,
   vastloper: VASTLOPER,
@@ -56,4 +60,7 @@ export const TEXTS = {
   grafieken: GRAFIEKEN,
   borgingen: BORGINGEN,
   beloften: BELOFTEN,
+  werkStatussen: WERK_STATUSSEN,
+  werkvoorraad: WERKVOORRAAD,
+  bord: BORD,
 } as const;

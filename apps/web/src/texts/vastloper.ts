@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Status } from '#domain/ladder/begrippen';
+import type { StatusTekst } from './begrippen.js';
 
 /** Texts of the case page and of the list of own cases. */
 export const VASTLOPER = {
@@ -40,6 +42,43 @@ export const VASTLOPER = {
   geweigerdTitel: 'Dit kon niet',
   veranderd: 'Er is intussen iets veranderd. Dit is de stand van nu. Wat u typte, staat er nog.',
   gedaanTitel: 'Gelukt',
+  intussenTitel: 'Dit is er intussen gebeurd',
+  vraagNuTitel: 'De vraag',
+  vraagVanTrede: 'Gevraagd aan {trede}',
+  gewenstOp: 'Antwoord gevraagd voor {datum}',
+  klokkenTitel: 'De klokken',
+  klokkenUitleg: 'Zo komen wij aan elke datum. Weekenden en feestdagen tellen niet mee.',
+  klokGeen: 'Er loopt geen klok.',
+  klokBegin: 'De klok begon op {datum}.',
+  klokDagen: 'Vanaf de dag daarna: {aantal} werkdagen.',
+  klokEenDag: 'Vanaf de dag daarna: 1 werkdag.',
+  klokMaanden: 'De datum staat vast op de kalender.',
+  klokStil: 'Stond stil van {van} tot en met {tot}: {aantal} werkdagen erbij.',
+  klokStaatStil: 'Staat stil sinds {van}.',
+  klokVerlengd: 'Verlengd van {van} naar {tot}. {wie} vond dit goed.',
+  klokRespijt: 'De datum is voorbij en er is opnieuw gevraagd. Op {datum} gaat het vanzelf verder.',
+  klokVoorbij: 'Eerdere klokken',
+  indienerVond: 'De indiener',
+  voorzitterVond: 'De voorzitter',
+  partijenTitel: 'De partijen',
+  partijenLeeg: 'Er is nog geen partij genoemd of gevraagd.',
+  watNodig: 'Heeft nodig',
+  watBiedt: 'Kan bieden',
+  vraagAan: 'Gevraagd',
+  toezegging: 'Antwoord',
+  voorwaarde: 'Voorwaarde',
+  bewijs: 'Gedaan',
+  voor: 'Uiterlijk',
+  gesprekkenTitel: 'Gesprekken en besluiten',
+  gesprekkenLeeg: 'Er is nog geen gesprek of besluit vastgelegd. Het goede gesprek komt eerst.',
+  gesprek: 'Gesprek',
+  gesprekMet: 'Gesprek met: {wie}',
+  besluit: 'Besluit',
+  uitvoerder: 'Wie voert het uit',
+  logMeenemen: 'Neem het hele logboek mee:',
+  logCsv: 'voor een rekenblad (CSV)',
+  logJson: 'om te controleren (JSON)',
+  zwaar: 'Weet wat u doet',
 } as const;
 
 /** How a clock stands. */
@@ -50,3 +89,12 @@ export const STANDEN = {
   aangehouden: 'Staat stil',
   vervallen: 'Niet meer nodig',
 } as const;
+
+/** What differs in the fixed sentences of a state for those who work on a case and did not file it. */
+export const WERK_STATUSSEN: Readonly<Partial<Record<Status, Partial<Pick<StatusTekst, 'zin' | 'wie' | 'verder'>>>>> = {
+  ingediend: {
+    zin: 'De vastloper is binnen.',
+    verder: 'De indiener hoort iets uiterlijk op {datum}. Blijft het stil? Dan gaat de vastloper vanzelf verder.',
+  },
+  in_behandeling: { zin: 'Er wordt aan deze vastloper gewerkt.' },
+};

@@ -3,25 +3,36 @@ import { Injectable } from '@nestjs/common';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
-import type { GebeurtenisRegel, TermijnRegel } from '#application/ports/vastloper.repository';
+import type { OrganisatieRegel } from '#application/ports/referentie.repository';
 import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
-import { ListGebeurtenissen } from '#application/use-cases/list-gebeurtenissen.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
-import { ListTermijnen } from '#application/use-cases/list-termijnen.use-case';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
-
-/** The log is read in pieces of this many facts. */
-const PIECE = 100;
+import type { ActContext } from '../acts/act.js';
+import { DossierParts, type CaseParts } from './dossier-parts.js';
 
 /** All that the case page shows of one case, read at one moment. Dates are Amsterdam dates; `gebeurtenissen` are newest first. */
-export interface Dossier {
+export interface Dossier extends CaseParts {
   readonly vastloper: VastloperWeergave;
-  readonly gebeurtenissen: readonly GebeurtenisRegel[];
-  readonly termijnen: readonly TermijnRegel[];
   readonly focusgebiedNaam: string;
   readonly themaNaam: string;
+  /** The organisations of the area and the national ones, by name. */
+  readonly organisaties: readonly OrganisatieRegel[];
+  /** The organisations this person belongs to today. */
+  readonly eigenOrganisatieIds: readonly string[];
   readonly vandaag: string;
   readonly kalender: Kalender;
+}
+
+/** Does this person work on the case, or did they only file it? */
+export function isAanHetWerk({ vastloper: { hoedanigheden } }: Pick<Dossier, 'vastloper'>): boolean {
+  return hoedanigheden.some((hoedanigheid) => hoedanigheid !== 'indiener');
+}
+
+/** What the forms of the acts need of a case. */
+export function actContextOf(dossier: Dossier): ActContext {
+  const sindsTrede = dossier.gebeurtenissen.findIndex(({ soort }) => soort === 'trede_betreden');
+  const hier = sindsTrede === -1 ? dossier.gebeurtenissen : dossier.gebeurtenissen.slice(0, sindsTrede);
+  return { ...dossier, gesprekGevoerd: hier.some(({ soort }) => soort === 'gesprek_vastgelegd') };
 }
 
 /** Reads a case for its page. */
@@ -29,47 +40,28 @@ export interface Dossier {
 export class VastloperDossier {
   constructor(
     private readonly vastlopers: GetVastloper,
-    private readonly log: ListGebeurtenissen,
-    private readonly clocks: ListTermijnen,
+    private readonly parts: DossierParts,
     private readonly referentie: ListReferentie,
     private readonly klok: Klok,
   ) {}
 
   /** Everything of one case. Throws `VASTLOPER_NIET_GEVONDEN`. */
   async read(actor: Actor, id: string): Promise<Dossier> {
-    const [vastloper, gebeurtenissen, termijnen, gebieden, themas] = await Promise.all([
+    const [vastloper, parts, gebieden, themas] = await Promise.all([
       this.vastlopers.execute(actor, id),
-      this.readLog(actor, id),
-      this.clocks.execute(actor, id),
+      this.parts.read(actor, id),
       this.referentie.execute('focusgebieden'),
       this.referentie.execute('themas'),
     ]);
     return {
       vastloper,
-      gebeurtenissen,
-      termijnen,
+      ...parts,
       focusgebiedNaam: gebieden.find(({ code }) => code === vastloper.focusgebied)?.naam ?? vastloper.focusgebied,
       themaNaam: themas.find(({ code }) => code === vastloper.thema)?.naam ?? vastloper.thema,
+      organisaties: await this.referentie.execute('organisaties', vastloper.focusgebied),
+      eigenOrganisatieIds: actor.lidmaatschappen.map(({ organisatieId }) => organisatieId),
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
     };
-  }
-
-  private async readLog(actor: Actor, id: string): Promise<readonly GebeurtenisRegel[]> {
-    const all: GebeurtenisRegel[] = [];
-    let cursor: string | null = null;
-    do {
-      const { items, volgende }: { items: readonly GebeurtenisRegel[]; volgende: string | null } = await this.log.execute(
-        actor,
-        id,
-        {
-          cursor,
-          limit: PIECE,
-        },
-      );
-      all.push(...items);
-      cursor = volgende;
-    } while (cursor !== null);
-    return all.toReversed();
   }
 }

@@ -4,37 +4,44 @@ import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
-import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { GetLogboek } from '#application/use-cases/get-logboek.use-case';
+import { PerformHandeling, type HandelingOpdracht } from '#application/use-cases/perform-handeling.use-case';
+import type { Logboek } from '#application/ports/logboek.repository';
+import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
-import { FOUTEN } from '#domain/fouten/foutcodes';
+import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
 import { actOfPath } from '../acts/acts.js';
 import { formFaultOf } from '../forms/form-errors.js';
-import { valueOrNull } from '../forms/field.js';
-import { readForm, type ReadForm } from '../forms/read-form.js';
+import { text, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
+import { readForm, valuesFrom } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
-import type { Act } from '../acts/act.js';
-import { KEY_FIELD } from '../parts/act-form.js';
+import { DOEL, type Act } from '../acts/act.js';
+import { KEY_FIELD, VERSIE_FIELD, type ActAttempt } from '../parts/act-form.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { VASTLOPER } from '../texts/vastloper.js';
-import { VastloperDossier, type Dossier } from './vastloper-dossier.js';
+import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
 
-/** Who looks at which case, and what the address asks: the act that was just done or waits, or the whole log. */
+/** Who looks at which case. */
 export interface VastloperAsk {
   readonly actor: Actor;
   readonly page: PageContext;
   readonly nummer: string;
 }
 
-/** What stands behind the question mark of the address of a case. */
+/** What stands behind the question mark of the address of a case: the act that was done, the one that waits, the one to open, or the whole log. */
 export interface VastloperQuery {
   readonly gedaan?: string;
   readonly handeling?: string;
+  readonly doe?: string;
   readonly alles?: string;
 }
 
-const QUIET = { done: null, waiting: null, attempt: null, whole: null, all: false } as const;
+/** What every form of an act carries along. */
+const HIDDEN_FIELDS = [KEY_FIELD, VERSIE_FIELD].map((name) => text(name, name, { required: false, screened: false }));
+
+const QUIET = { done: null, waiting: null, attempt: null, whole: null, open: null, changes: [], all: false } as const;
 
 /** The page of a case, and the acts on it: after an act the page shows what the record says now. */
 @Injectable()
@@ -44,15 +51,16 @@ export class VastloperPages {
     private readonly dossiers: VastloperDossier,
     private readonly acts: PerformHandeling,
     private readonly handelingen: GetHandeling,
+    private readonly logboeken: GetLogboek,
   ) {}
 
   /** The page as it is now; tells how the act in the address stands. Throws `VASTLOPER_NIET_GEVONDEN`. */
   async show(ask: VastloperAsk, query: VastloperQuery): Promise<PageAnswer> {
     const dossier = await this.read(ask);
     const done = actOfPath(query.gedaan ?? '')?.soort ?? null;
-    return {
-      page: draw(ask, dossier, { ...QUIET, ...(await this.standOf(ask.actor, query.handeling, done)), all: query.alles === '1' }),
-    };
+    const stand = await this.standOf(ask.actor, dossier, query.handeling, done);
+    const open = actOfPath(query.doe ?? '')?.soort ?? null;
+    return { page: draw(ask, dossier, { ...QUIET, ...stand, open, all: query.alles === '1' }) };
   }
 
   /** Does an act and goes to the page; a fault shows the page as it is now with what was typed still in the form. */
@@ -60,29 +68,29 @@ export class VastloperPages {
     const act = actOfPath(path);
     if (act === null) throw new NotFoundException();
     const dossier = await this.read(ask);
-    const fields = act.fields(contextOf(dossier));
-    const sent = readForm([...fields, REASON_FIELD], body);
-    if (sent.errors.length > 0) return this.refuse(ask, dossier, act, sent, 400);
+    const fields = act.fields(actContextOf(dossier));
+    const sent = readForm([...fields, ...HIDDEN_FIELDS, REASON_FIELD], body);
+    const attempt = { act, values: sent.values, errors: sent.errors, mayExplain: false };
+    const changes = changesSince(dossier, sent.values);
+    if (sent.errors.length > 0) return { status: 400, page: draw(ask, dossier, { ...QUIET, attempt, changes }) };
     try {
-      const { nummer, id } = dossier.vastloper;
-      const reden = fields.length > 0 ? { waaromGeenPersoonsgegevens: valueOrNull(sent.values, REASON_FIELD.name) } : {};
-      const { [KEY_FIELD]: sleutel = null } = (body ?? {}) as Readonly<Record<string, string | null>>;
-      const antwoord = await this.acts.execute({
-        actor: ask.actor,
-        doel: { soort: 'vastloper', id },
-        soort: act.soort,
-        invoer: { ...act.toInvoer(sent.values), ...reden } as never,
-        sleutel,
-      });
+      const { nummer } = dossier.vastloper;
+      const antwoord = await this.acts.execute(opdrachtOf(ask.actor, dossier, act, fields, sent.values));
       const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}` : '';
-      return { redirect: `/vastlopers/${nummer}?gedaan=${act.soort}${waits}` };
+      // Who refuses a handover may see the case no more.
+      const gone = antwoord.uitkomst === 'verwerkt' && antwoord.vastloper === null;
+      return { redirect: gone ? '/' : `/vastlopers/${nummer}?gedaan=${act.soort}${waits}` };
     } catch (error) {
-      const fault = formFaultOf(error, withReason(fields, true, {}));
-      const whole = fault.whole && { ...fault.whole, changed: fault.status === 409 };
+      const { status, fields: errors, whole, mayExplain } = formFaultOf(error, withReason(fields, true, {}), act.faults);
       const now = await this.read(ask);
-      const attempt = { act, values: sent.values, errors: fault.fields, mayExplain: fault.mayExplain };
-      return { status: fault.status, page: draw(ask, now, { ...QUIET, attempt, whole }) };
+      const told = { attempt: { ...attempt, errors, mayExplain }, whole, changes: changesSince(now, sent.values) };
+      return { status, page: draw(ask, now, { ...QUIET, ...told }) };
     }
+  }
+
+  /** The whole log of a case to take along. Throws `VASTLOPER_NIET_GEVONDEN`. */
+  async readLogboek(actor: Actor, nummer: string): Promise<Logboek> {
+    return this.logboeken.execute(actor, await this.finds.idOfNummer(actor, nummer));
   }
 
   /** Is this act settled? For the script on a waiting page. Throws `HANDELING_NIET_GEVONDEN`. */
@@ -94,26 +102,56 @@ export class VastloperPages {
     return this.dossiers.read(actor, await this.finds.idOfNummer(actor, nummer));
   }
 
-  private refuse(ask: VastloperAsk, dossier: Dossier, act: Act, { values, errors }: ReadForm, status: number): PageAnswer {
-    return { status, page: draw(ask, dossier, { ...QUIET, attempt: { act, values, errors, mayExplain: false } }) };
-  }
-
-  /** An act that waited may have been carried out or refused since. */
+  /** An act that waited may have been carried out or refused since; a refused one stands in its form again. */
   private async standOf(
     actor: Actor,
+    dossier: Dossier,
     handelingId: string | undefined,
     done: HandelingSoort | null,
-  ): Promise<Pick<VastloperPageProps, 'done' | 'waiting' | 'whole'>> {
-    if (!handelingId) return { done, waiting: null, whole: null };
-    const { stand, code } = await this.handelingen.execute(actor, handelingId);
-    if (stand === 'ontvangen') return { done: null, waiting: handelingId, whole: null };
-    if (stand === 'verwerkt' || code === null) return { done, waiting: null, whole: null };
-    return { done: null, waiting: null, whole: { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail, changed: false } };
+  ): Promise<Pick<VastloperPageProps, 'done' | 'waiting' | 'whole' | 'attempt'>> {
+    const quiet = { done, waiting: null, whole: null, attempt: null };
+    if (!handelingId) return quiet;
+    const { stand, code, soort } = await this.handelingen.execute(actor, handelingId);
+    if (stand === 'ontvangen') return { ...quiet, done: null, waiting: handelingId };
+    if (stand === 'verwerkt' || code === null) return quiet;
+    const act = actOfPath(soort);
+    const attempt = act && refusedAttempt(act, code, dossier, await this.handelingen.readInvoer(actor, handelingId));
+    const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
+    return { ...quiet, done: null, whole, attempt };
   }
 }
 
-function contextOf({ vastloper, vandaag }: Dossier) {
-  return { vastloper, vandaag, organisaties: [] };
+/** An act that was refused after a while, with what was typed and the fault at the field it is about. */
+function refusedAttempt(act: Act, code: Foutcode, dossier: Dossier, input: Readonly<Record<string, unknown>>): ActAttempt {
+  const fields = act.fields(actContextOf(dossier));
+  const { titel, detail } = FOUTEN[code];
+  const errors = fields
+    .filter(({ name }) => name === act.faults?.[code])
+    .map(({ name }) => ({ veld: name, melding: `${titel}. ${detail}` }));
+  return { act, values: valuesFrom(fields, input), errors, mayExplain: false };
+}
+
+/** What happened on a case since the writer opened the form, oldest first; empty when nothing did. */
+function changesSince({ vastloper, gebeurtenissen }: Dossier, values: FormValues): readonly GebeurtenisRegel[] {
+  const seen = Number(valueOf(values, VERSIE_FIELD)) || vastloper.versie;
+  return gebeurtenissen.filter(({ versie }) => versie > seen).toReversed();
+}
+
+function opdrachtOf(
+  actor: Actor,
+  { vastloper }: Dossier,
+  { soort, doel = 'vastloper', toInvoer }: Act,
+  fields: readonly Field[],
+  values: FormValues,
+): HandelingOpdracht {
+  const reden = fields.length > 0 ? { waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name) } : {};
+  return {
+    actor,
+    doel: { soort: doel, id: doel === 'vastloper' ? vastloper.id : valueOf(values, DOEL) },
+    soort,
+    invoer: { ...toInvoer(values), ...reden } as HandelingOpdracht['invoer'],
+    sleutel: valueOrNull(values, KEY_FIELD),
+  };
 }
 
 function draw({ page }: VastloperAsk, dossier: Dossier, what: Omit<VastloperPageProps, 'page' | 'dossier' | 'newKey'>) {

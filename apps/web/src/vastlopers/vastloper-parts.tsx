@@ -14,7 +14,7 @@ import { STANDEN, VASTLOPER as T } from '../texts/vastloper.js';
 import type { Blokkade } from '#domain/ladder/begrippen';
 import { toTimelineItem } from './gebeurtenis-text.js';
 import { statusZinnen } from './status-text.js';
-import type { Dossier } from './vastloper-dossier.js';
+import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 
 /** So many facts are shown at first; older ones on request. */
 const FIRST_FACTS = 20;
@@ -24,8 +24,9 @@ interface PartProps {
 }
 
 /** Where it is, who is at work, by when: the three things everybody comes for. */
-export function NowPart({ dossier: { vastloper, vandaag, kalender } }: PartProps): VNode {
-  const { zin, wie, verder } = statusZinnen(vastloper);
+export function NowPart({ dossier }: PartProps): VNode {
+  const { vastloper, vandaag, kalender } = dossier;
+  const { zin, wie, verder } = statusZinnen(vastloper, isAanHetWerk(dossier));
   const { aanZet, volgendeTermijn, status } = vastloper;
   const late = volgendeTermijn !== null && volgendeTermijn.einddatum < vandaag;
   const rows =
@@ -68,8 +69,9 @@ export function LadderPart({ dossier: { vastloper } }: PartProps): VNode {
   );
 }
 
-/** What the filer wrote, and what belongs to it. */
-export function FactsPart({ dossier: { vastloper, focusgebiedNaam, themaNaam } }: PartProps): VNode {
+/** What the filer wrote, and what belongs to it; what stands on top of the page already is left out. */
+export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: readonly ('omschrijving' | 'watKanWel')[] }): VNode {
+  const { vastloper, focusgebiedNaam, themaNaam } = dossier;
   const { regel, indiener, trekker } = vastloper;
   return (
     <section aria-labelledby="vraag">
@@ -78,8 +80,8 @@ export function FactsPart({ dossier: { vastloper, focusgebiedNaam, themaNaam } }
       </Heading>
       <DataList
         rows={[
-          { key: T.titelOmschrijving, value: vastloper.omschrijving },
-          { key: T.watKanWel, value: vastloper.watKanWel },
+          { key: T.titelOmschrijving, value: onTop.includes('omschrijving') ? null : vastloper.omschrijving },
+          { key: T.watKanWel, value: onTop.includes('watKanWel') ? null : vastloper.watKanWel },
           { key: T.geprobeerd, value: vastloper.geprobeerd },
           { key: T.blokkades, value: vastloper.blokkades.map((code) => BLOKKADES[code as Blokkade]?.naam ?? code).join('\n') },
           { key: T.regel, value: regel && [regel.naam, regel.artikel].filter(Boolean).join(', ') },
@@ -110,6 +112,16 @@ export function TimelinePart({ dossier: { vastloper, gebeurtenissen }, all }: Pa
           </a>
         </p>
       )}
+      <p class="no-print small">
+        {`${T.logMeenemen} `}
+        <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=csv`} download>
+          {T.logCsv}
+        </a>
+        {', '}
+        <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=json`} download>
+          {T.logJson}
+        </a>
+      </p>
     </section>
   );
 }

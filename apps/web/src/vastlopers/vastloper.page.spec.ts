@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
-import { ACTS, actOfPath } from '../acts/acts.js';
+import { actOfPath } from '../acts/acts.js';
 import { renderPage } from '../frame/frame.page.js';
 import { MijnMeldingenPage } from './mijn-meldingen.page.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
@@ -18,6 +18,8 @@ function html(props: Partial<VastloperPageProps> = {}): string {
       waiting: null,
       attempt: null,
       whole: null,
+      changes: [],
+      open: null,
       all: false,
       ...props,
     }),
@@ -51,31 +53,77 @@ describe(VastloperPage.name, () => {
     expect(new Set(page.match(/value="sleutel-\d+"/g)).size).toBe(2);
   });
 
+  it('draws with many acts only the form that was asked for, and leads to the others', () => {
+    const mogelijkeHandelingen = ['terugkoppelen', 'gesprek_vastleggen', 'opschalen', 'besluiten', 'verlengen'] as const;
+    const dossier = aDossier({ mogelijkeHandelingen: [...mogelijkeHandelingen], hoedanigheden: ['doorbraakteam'] });
+    const page = html({ dossier, open: 'opschalen' });
+    expect(page.match(/<form id="doe-/g)).toHaveLength(1);
+    expect(page).toMatch(/<details id="doe-opschalen-deel" open/);
+    expect(page).toContain('href="/vastlopers/EHV-WZ-2026-0001?doe=besluiten#doe-besluiten-deel"');
+    expect(page).toContain('Eerst het goede gesprek, dan pas omhoog.');
+  });
+
+  it('shows to who works on it the question on top, the parties, the talks and the clocks, and to the filer none of these', () => {
+    const talk = {
+      versie: 2,
+      soort: 'gesprek_vastgelegd',
+      op: '2026-12-01',
+      door: null,
+      gegevens: { met: ['gemeente'], trede: 'partners', uitkomst: 'Niemand mag ja zeggen.' },
+    };
+    const up = {
+      versie: 3,
+      soort: 'opgeschaald',
+      op: '2026-12-02',
+      door: { organisatie: 'Doorbraakteam', persoon: null },
+      gegevens: { naar: 'partners', vraag: 'Wie durft?', gewenstOp: '2026-12-24' },
+    };
+    const vraag = {
+      id: 'v',
+      partij: { id: 'p', naam: 'De school' },
+      stand: 'toegezegd',
+      vraag: 'Een plek?',
+      wat: 'Een lokaal.',
+      voor: '2027-01-04',
+    };
+    const change = { gebeurtenissen: [up, talk], toezeggingen: [{ ...vraag, voorwaarde: null, bewijs: null } as never] };
+    const page = html({ dossier: aDossier({ hoedanigheden: ['doorbraakteam'] }, change) });
+    expect(page).toContain('<p class="lead words">Wie durft?</p>');
+    expect(page).toContain('Gevraagd aan Partners · Doorbraakteam · Antwoord gevraagd voor 24 december 2026');
+    expect(page).toContain('Gesprek met: gemeente');
+    expect(page).toMatch(/De school.*Een plek\?.*Toegezegd\nEen lokaal\..*4 januari 2027/s);
+    expect(page).toContain('>Werkvoorraad</a>');
+    const filer = html({ dossier: aDossier({}, change) });
+    for (const title of ['De klokken', 'De partijen', 'Gesprekken en besluiten']) expect(filer).not.toContain(title);
+  });
+
   it('says that nothing has to be done when no act is possible', () => {
     expect(html({ dossier: aDossier({ mogelijkeHandelingen: [] }) })).toContain('U hoeft nu niets te doen.');
   });
 
   it('keeps an act that did not go through open with its text, its faults and the count in the title', () => {
-    const act = actOfPath('intrekken') ?? ACTS[0];
+    const act = actOfPath('intrekken');
     if (!act) throw new Error('There is no such act.');
     const errors = [{ veld: 'reden', melding: 'Vul in: Waarom' }];
     const page = html({ attempt: { act, values: { reden: ['Omdat'] }, errors, mayExplain: false } });
     expect(page).toContain('<title>1 foutmelding - ');
     expect(page).toContain('<a href="#doe-intrekken-reden">Vul in: Waarom</a>');
-    expect(page).toMatch(/<details open><summary>Intrekken/);
+    expect(page).toMatch(/<details id="doe-intrekken-deel" open><summary>Intrekken/);
     expect(page).toContain('>Omdat</textarea>');
   });
 
   it('keeps what was typed in sight when the act is not possible any more, and says that something changed', () => {
-    const act = actOfPath('aanvullen') ?? ACTS[0];
+    const act = actOfPath('aanvullen');
     if (!act) throw new Error('There is no such act.');
     const page = html({
       dossier: aDossier({ status: 'afgesloten', mogelijkeHandelingen: ['heropenen'] }),
       attempt: { act, values: { tekst: ['Lang verhaal'] }, errors: [], mayExplain: false },
-      whole: { title: 'De vastloper is afgesloten', text: 'U kunt nu alleen nog heropenen.', changed: true },
+      whole: { title: 'De vastloper is afgesloten', text: 'U kunt nu alleen nog heropenen.' },
+      changes: [{ versie: 4, soort: 'afgesloten', op: '2026-12-23', door: null, gegevens: { resultaat: 'doorbraak' } }],
     });
     expect(page).toContain('>Lang verhaal</textarea>');
     expect(page).toContain('Er is intussen iets veranderd.');
+    expect(page).toContain('De vastloper is afgesloten: doorbraak.');
     expect(page).toContain('id="doe-heropenen"');
   });
 

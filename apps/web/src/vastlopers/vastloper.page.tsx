@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
-import { possibleActs } from '../acts/acts.js';
+import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
+import type { Act } from '../acts/act.js';
+import { possibleGroups } from '../acts/acts.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
-import { ActForm, actFormId, type ActAttempt } from '../parts/act-form.js';
+import { ActForm, actFormId, ActLink, type ActAttempt } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Live } from '../levend/live.js';
 import { Heading } from '../parts/heading.js';
 import { StatusBadge } from '../parts/status-badge.js';
+import { Timeline } from '../parts/timeline.js';
+import { MENU } from '../texts/algemeen.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { FactsPart, LadderPart, NowPart, TermijnenPart, TimelinePart } from './vastloper-parts.js';
-import type { Dossier } from './vastloper-dossier.js';
+import { toTimelineItem } from './gebeurtenis-text.js';
+import { actContextOf, isAanHetWerk, type Dossier } from './vastloper-dossier.js';
+import { askedHere, ClocksPart, PartiesPart, QuestionPart, TalksPart } from './work-parts.js';
 
 /** How long a waiting page rests before it looks again by itself, in seconds, where there is no script. */
 const REFRESH_S = 5;
+
+/** Up to so many acts have their form on the page, folded; with more each is a link to the page with its form open. */
+const INLINE_ACTS = 4;
 
 /** A case, and what just happened on it: an act that was done, one that waits, or one that did not go through. */
 export interface VastloperPageProps {
@@ -28,23 +37,30 @@ export interface VastloperPageProps {
   /** The id of an act that is stored and not carried out yet. */
   readonly waiting: string | null;
   readonly attempt: ActAttempt | null;
-  readonly whole: { readonly title: string; readonly text: string; readonly changed: boolean } | null;
+  readonly whole: { readonly title: string; readonly text: string } | null;
+  /** What others did since the form was opened, oldest first. */
+  readonly changes: readonly GebeurtenisRegel[];
+  /** The act whose form stands open from the start. */
+  readonly open: HandelingSoort | null;
   /** Show the whole log, also when it is long. */
   readonly all: boolean;
 }
 
-/** One case for whoever may see it: the state on top, what one can do, the ladder, what happened, and the words. */
+/** One case for whoever may see it: the state on top, what one can do, the ladder, what happened, and the words; for who works on it the question comes first. */
 export function VastloperPage(props: VastloperPageProps): VNode {
   const { page, dossier, attempt, waiting, all } = props;
   const { nummer, titel, status, resultaat } = dossier.vastloper;
   const errors = attempt?.errors ?? [];
+  const works = isAanHetWerk(dossier);
+  const onTop = works ? [...(askedHere(dossier) ? [] : ['omschrijving' as const]), 'watKanWel' as const] : [];
+  const home = works ? '/werkvoorraad' : '/mijn-meldingen';
   return (
     <FramePage
       title={`${titel} - ${nummer}`}
       page={page}
       errorCount={errors.length}
       refreshSeconds={waiting ? REFRESH_S : null}
-      crumbs={[{ href: '/mijn-meldingen', label: T.lijstTitel }]}
+      crumbs={[{ href: home, label: MENU[home] }]}
     >
       {attempt && <ErrorSummary form={actFormId(attempt.act)} errors={errors} />}
       <Messages {...props} />
@@ -54,14 +70,18 @@ export function VastloperPage(props: VastloperPageProps): VNode {
         <p class="badge-line">
           <StatusBadge status={status} resultaat={resultaat} />
         </p>
+        {works && <QuestionPart dossier={dossier} />}
         <div class="columns">
           <div>
             <NowPart dossier={dossier} />
             <ActsPart {...props} />
-            <FactsPart dossier={dossier} />
+            {works && <PartiesPart dossier={dossier} />}
+            {works && <TalksPart dossier={dossier} />}
+            <FactsPart dossier={dossier} onTop={onTop} />
           </div>
           <div>
             <LadderPart dossier={dossier} />
+            {works && <ClocksPart dossier={dossier} />}
             <TimelinePart dossier={dossier} all={all} />
           </div>
         </div>
@@ -71,7 +91,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
   );
 }
 
-function Messages({ done, waiting, whole, page }: VastloperPageProps): VNode {
+function Messages({ done, waiting, whole, changes, page }: VastloperPageProps): VNode {
   return (
     <>
       {done && !waiting && (
@@ -94,32 +114,42 @@ function Messages({ done, waiting, whole, page }: VastloperPageProps): VNode {
       {whole && (
         <Alert kind="error" title={whole.title} live>
           <p>{whole.text}</p>
-          {whole.changed && <p>{T.veranderd}</p>}
+        </Alert>
+      )}
+      {changes.length > 0 && (
+        <Alert kind="warning" title={T.intussenTitel} live>
+          <p>{T.veranderd}</p>
+          <Timeline items={changes.map(toTimelineItem)} />
         </Alert>
       )}
     </>
   );
 }
 
-function ActsPart({ page, dossier, newKey, attempt }: VastloperPageProps): VNode {
-  const { vastloper, vandaag } = dossier;
-  const possible = possibleActs(vastloper.mogelijkeHandelingen);
+function ActsPart({ page, dossier, newKey, attempt, open }: VastloperPageProps): VNode {
+  const groups = possibleGroups(dossier.vastloper.mogelijkeHandelingen);
   // What was typed stays in sight, also when the act is not possible any more.
-  const acts = attempt && !possible.includes(attempt.act) ? [attempt.act, ...possible] : possible;
+  const gone = attempt && !groups.some(({ acts }) => acts.includes(attempt.act)) ? attempt.act : null;
+  const context = actContextOf(dossier);
+  const inline = groups.reduce((count, { acts }) => count + acts.length, 0) <= INLINE_ACTS;
+  const draw = (act: Act): VNode =>
+    inline || act.soort === open || act === attempt?.act ? (
+      <ActForm act={act} context={context} csrf={page.csrf} sleutel={newKey()} attempt={attempt} open={act.soort === open} />
+    ) : (
+      <ActLink act={act} nummer={dossier.vastloper.nummer} />
+    );
   return (
     <section class="no-print" aria-labelledby="doen">
       <Heading level={2} id="doen">
         {T.kunnenTitel}
       </Heading>
-      {acts.length === 0 && <p>{T.nietsTeDoen}</p>}
-      {acts.map((act) => (
-        <ActForm
-          act={act}
-          context={{ vastloper, vandaag, organisaties: [] }}
-          csrf={page.csrf}
-          sleutel={newKey()}
-          attempt={attempt}
-        />
+      {groups.length === 0 && <p>{T.nietsTeDoen}</p>}
+      {gone && draw(gone)}
+      {groups.map(({ naam, acts }) => (
+        <>
+          {groups.length > 1 && <h3 class="act-group">{naam}</h3>}
+          {acts.map(draw)}
+        </>
       ))}
     </section>
   );

@@ -4,6 +4,8 @@ import type { Actor } from '#application/ports/actor';
 import { Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
+import type { Logboek } from '#application/ports/logboek.repository';
+import { LogboekFileInterceptor } from './logboek-file.js';
 import { VastloperPages, type VastloperQuery } from './vastloper-pages.js';
 
 /** The page of one case, by its nummer, and every act on it. */
@@ -38,6 +40,18 @@ export class VastlopersController {
       handeling,
       body,
     );
+  }
+}
+
+/** The log of one case as a file. */
+@Controller('vastlopers/:nummer/logboek')
+@UseInterceptors(LogboekFileInterceptor)
+export class LogboekController {
+  constructor(private readonly pages: VastloperPages) {}
+
+  @Get()
+  read(@Wie() actor: Actor, @Param('nummer') nummer: string): Promise<Logboek> {
+    return this.pages.readLogboek(actor, nummer);
   }
 }
 

@@ -46,6 +46,8 @@ export abstract class HandelingRepository {
   abstract findEarlier(sleutel: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
+  /** What the one who asks wrote with an act of their own; null when it is unknown or of another. */
+  abstract findEigenInvoer(id: string, zicht: Zicht): Promise<Readonly<Record<string, unknown>> | null>;
   /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown or unseen. */
   abstract hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean>;
   /** Notes that the ladder refused an act of the one who asks; does nothing when it was already settled or is of another. */

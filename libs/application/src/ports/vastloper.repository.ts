@@ -153,6 +153,14 @@ export interface WerkvoorraadRegel {
   readonly hoedanigheid: Hoedanigheid;
 }
 
+/** Filters of the work list; null means no filter. `soort` is what the clock is about, `teLaat` whether its date has passed. */
+export interface WerkvoorraadFilter {
+  readonly trede: Trede | null;
+  readonly soort: TermijnSoort | null;
+  readonly focusgebied: string | null;
+  readonly teLaat: boolean | null;
+}
+
 /**
  * Questions about cases, always through the eyes of the one who asks: what they may not see is not there (null or absent, design section 6).
  * `vandaag` is the Amsterdam date that says what is te laat.
@@ -187,5 +195,10 @@ export abstract class VastloperRepository {
   /** The case a handover belongs to, or null when unknown or unseen. */
   abstract findVastloperOfOverdracht(overdrachtId: string, zicht: Zicht): Promise<string | null>;
   /** The open acts of the organisations of the one who asks, most urgent first. */
-  abstract listWerkvoorraad(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>>;
+  abstract listWerkvoorraad(
+    zicht: Zicht,
+    pagina: PaginaVraag,
+    vandaag: string,
+    filter?: WerkvoorraadFilter,
+  ): Promise<Pagina<WerkvoorraadRegel>>;
 }

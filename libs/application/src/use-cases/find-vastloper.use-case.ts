@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
-import type { GelijkendeVastloper, GelijkenisVraag, VastloperZoeker } from '../ports/vastloper-zoeker.js';
+import type { GelijkendeVastloper, GelijkenisVraag, TredeTelling, VastloperZoeker } from '../ports/vastloper-zoeker.js';
+import type { VastloperRegel } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
 import { requireToegang } from './toegang.js';
 
 /** How many look-alikes help; more are only read past. */
 const AANTAL_GELIJKENDE = 5;
+/** What a search looks at and answers at most; who finds more needs another word. */
+const MAX_WOORDEN = 8;
+const MAX_TEKENS = 200;
+const AANTAL_GEVONDEN = 50;
 
 /** Finds cases for a person: by nummer, or those that look like one that is being written. What they may not see is not there. */
 export class FindVastloper {
@@ -32,5 +37,18 @@ export class FindVastloper {
   async gelijkende(actor: Actor, vraag: GelijkenisVraag): Promise<GelijkendeVastloper[]> {
     requireToegang(actor, 'vastloper_zoeken');
     return this.zoeker.listGelijkende(vraag, zichtVan(actor), AANTAL_GELIJKENDE, this.klok.vandaag());
+  }
+
+  /** Up to fifty cases with this nummer, or with all these words in their titel, newest first. Empty for an empty question. */
+  async search(actor: Actor, vraag: string): Promise<VastloperRegel[]> {
+    requireToegang(actor, 'vastloper_zoeken');
+    const woorden = vraag.slice(0, MAX_TEKENS).split(/\s+/).filter(Boolean).slice(0, MAX_WOORDEN);
+    return woorden.length === 0 ? [] : this.zoeker.search(woorden, zichtVan(actor), AANTAL_GEVONDEN, this.klok.vandaag());
+  }
+
+  /** How many open cases stand on each rung; a rung without cases has no row. */
+  async countPerTrede(actor: Actor): Promise<TredeTelling[]> {
+    requireToegang(actor, 'vastlopers_lijst');
+    return this.zoeker.countPerTrede(zichtVan(actor), this.klok.vandaag());
   }
 }

@@ -22,4 +22,9 @@ export class GetHandeling {
     requireToegangTot(actor, 'handeling_lezen', relatie, { zelfGedaan, ongezien: 'HANDELING_NIET_GEVONDEN' });
     return handeling;
   }
+
+  /** What this person wrote with an act of their own, to show again when it was refused; empty when the act is not theirs. */
+  async readInvoer(actor: Actor, id: string): Promise<Readonly<Record<string, unknown>>> {
+    return (await this.handelingen.findEigenInvoer(id, zichtVan(actor))) ?? {};
+  }
 }

@@ -64,7 +64,7 @@ const EISEN: { readonly [S in HandelingSoort]: Eisen<S> } = {
     uitvoerenVoor: nodig('uitvoerenVoor', 'Vul in wanneer het klaar moet zijn.'),
     stemVanBewoners: ({ stemVanBewoners, waaromNietGehoord }) =>
       leeg(stemVanBewoners) === leeg(waaromNietGehoord)
-        ? 'Vul één van beide in: stemVanBewoners, of waaromNietGehoord als bewoners niet zijn gehoord.'
+        ? 'Vul één van beide in: wat bewoners vinden, of waarom zij niet zijn gehoord.'
         : null,
   },
   nakomen: { bewijs: nodig('bewijs', 'Schrijf op waaruit blijkt dat het klaar is.') },

@@ -2,7 +2,7 @@
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { Pagina, PaginaVraag } from '../ports/pagina.js';
-import type { VastloperRepository, WerkvoorraadRegel } from '../ports/vastloper.repository.js';
+import type { VastloperRepository, WerkvoorraadFilter, WerkvoorraadRegel } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { readPagina } from './pagina-lezen.js';
 import { requireToegang } from './toegang.js';
@@ -14,9 +14,9 @@ export class ListWerkvoorraad {
     private readonly klok: Klok,
   ) {}
 
-  /** Answers a page of open acts. */
-  async execute(actor: Actor, pagina: PaginaVraag): Promise<Pagina<WerkvoorraadRegel>> {
+  /** Answers a page of open acts, all of them without a filter. */
+  async execute(actor: Actor, pagina: PaginaVraag, filter?: WerkvoorraadFilter): Promise<Pagina<WerkvoorraadRegel>> {
     requireToegang(actor, 'werkvoorraad_lijst');
-    return readPagina(() => this.vastlopers.listWerkvoorraad(zichtVan(actor), pagina, this.klok.vandaag()));
+    return readPagina(() => this.vastlopers.listWerkvoorraad(zichtVan(actor), pagina, this.klok.vandaag(), filter));
   }
 }

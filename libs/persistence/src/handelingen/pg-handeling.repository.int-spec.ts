@@ -51,6 +51,15 @@ async function tel(sleutel: string): Promise<number> {
 }
 
 describe(`${PgHandelingRepository.name}.insert`, () => {
+  it('gives what a person wrote back to that person, and to nobody else who sees the case', async () => {
+    const handeling = nieuw();
+    await db.handelingen.insert(handeling, zichtDoor([ZETELS.indiener], INDIENER));
+    const lees = (persoonId: string) => db.handelingen.findEigenInvoer(handeling.id, zichtDoor([ZETELS.indiener], persoonId));
+    expect(await lees(INDIENER)).toEqual(handeling.payload);
+    expect(await lees(v7())).toBeNull();
+    expect(await db.handelingen.findEigenInvoer('geen-id', zichtDoor([ZETELS.indiener], INDIENER))).toBeNull();
+  });
+
   it('stores an act whole, and says whether an older one of the case waits', async () => {
     const ander = await db.fileCase(); // its own indienen waits too, but an act may start the workflow itself
     const [eerste, tweede, derde] = [1, 2, 3].map(() => nieuw({ vastloperId: ander.vastloperId })) as [

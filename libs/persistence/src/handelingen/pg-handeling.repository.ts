@@ -53,6 +53,11 @@ const VIND: Statement = {
       SELECT FROM betrokkenheden b WHERE b.vastloper_id = h.vastloper_id AND ${VAN_EIGEN_PLAATS}))`,
 };
 
+const EIGEN_INVOER: Statement = {
+  name: 'handeling_eigen_invoer',
+  text: 'SELECT payload FROM handelingen WHERE id = $1 AND persoon_id = $2',
+};
+
 /** The inbox on PostgreSQL. */
 @Injectable()
 export class PgHandelingRepository extends HandelingRepository {
@@ -93,6 +98,14 @@ export class PgHandelingRepository extends HandelingRepository {
       .asZicht(zicht)
       .rows<{ [K in keyof GevondenHandeling]: GevondenHandeling[K] }>(VIND, [id, ...plaatsParameters(zicht), zicht.persoonId]);
     return rij ?? null;
+  }
+
+  override async findEigenInvoer(id: string, zicht: Zicht): Promise<Readonly<Record<string, unknown>> | null> {
+    if (!isUuid(id)) return null;
+    const [rij] = await this.database
+      .asZicht(zicht)
+      .rows<{ payload: Readonly<Record<string, unknown>> }>(EIGEN_INVOER, [id, zicht.persoonId]);
+    return rij?.payload ?? null;
   }
 
   override async hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean> {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ZichtPlaats } from '#application/ports/actor';
-import type { VastloperFilter } from '#application/ports/vastloper.repository';
+import type { VastloperFilter, WerkvoorraadFilter } from '#application/ports/vastloper.repository';
+import type { TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import { BULK_VANDAAG, explain, insertBulk, ZIET_ALLES, type PlanNode } from '../../test/bulk-vastlopers.js';
 import { INDIENER, PROGRAMMABUREAU, RecordDatabase } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
@@ -137,10 +138,32 @@ describe(`${werkvoorraadVraag.name} at ${AANTAL} cases`, () => {
     );
     for (const cursor of [null, halfway]) {
       const plaatsen = [overal(BUREAU), overal(organisatieIdVan('programmabureau-vla-ww'))];
-      const { statement, values } = werkvoorraadVraag(plaatsen, { cursor, limit: LIMIT });
+      const { statement, values } = werkvoorraadVraag(plaatsen, { cursor, limit: LIMIT }, BULK_VANDAAG);
       const plan = await explain(db.database.asZicht(zichtVan(plaatsen)), statement.text, values);
       expectWalk(plan);
       expect(rowsRead(plan)).toBeLessThan(20 * LIMIT);
     }
+  });
+
+  it('keeps with each filter exactly what fits, and walks along an index', async () => {
+    const plaatsen = [overal(BUREAU)];
+    const lees = async (filter: Partial<WerkvoorraadFilter>): Promise<Record<string, unknown>[]> => {
+      const heel = { trede: null, soort: null, focusgebied: null, teLaat: null, ...filter };
+      const { statement, values } = werkvoorraadVraag(plaatsen, { cursor: null, limit: AANTAL }, BULK_VANDAAG, heel);
+      return [...(await db.database.asZicht(zichtVan(plaatsen)).rows<Record<string, unknown>>(statement, values))];
+    };
+    const alles = await lees({});
+    const fit = (pas: (rij: Record<string, unknown>) => boolean): unknown[] => alles.filter(pas).map(({ id }) => id);
+    const ids = async (filter: Partial<WerkvoorraadFilter>): Promise<unknown[]> => (await lees(filter)).map(({ id }) => id);
+    expect(alles.length).toBeGreaterThan(0);
+    expect(await ids({ teLaat: true })).toEqual(fit(({ einddatum }) => String(einddatum) < BULK_VANDAAG));
+    expect(await ids({ teLaat: false })).toEqual(fit(({ einddatum }) => String(einddatum) >= BULK_VANDAAG));
+    const [{ trede, soort } = { trede: '', soort: '' }] = alles;
+    expect(await ids({ trede: trede as Trede })).toEqual(fit((rij) => rij['trede'] === trede));
+    expect(await ids({ soort: soort as TermijnSoort })).toEqual(fit((rij) => rij['soort'] === soort));
+    expect(await ids({ soort: 'nazorg', trede: 'intake', teLaat: true })).toEqual(
+      fit((rij) => rij['soort'] === 'nazorg' && rij['trede'] === 'intake' && String(rij['einddatum']) < BULK_VANDAAG),
+    );
+    expect(await ids({ focusgebied: 'NERGENS' })).toEqual([]);
   });
 });

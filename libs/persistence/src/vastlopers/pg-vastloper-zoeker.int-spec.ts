@@ -50,6 +50,30 @@ describe(PgVastloperZoeker.name, () => {
     expect(await zoeker.listGelijkende({ regel: null, blokkades: [] }, school, 5, VANDAAG)).toEqual([]);
   });
 
+  it('searches by whole nummer or by all words of the titel, only in sight, and takes no sign for a pattern', async () => {
+    const een = await file({ titel: 'Honderd procent (100%) van het plan' });
+    const twee = await file({ titel: 'Een plan voor de hele straat' });
+    const vind = async (woorden: string[], zicht = school): Promise<string[]> =>
+      (await zoeker.search(woorden, zicht, 10, VANDAAG)).map(({ id }) => id);
+    expect(await vind([een.nummer.toLowerCase()])).toEqual([een.vastloperId]);
+    expect(await vind(['PLAN', 'straat'])).toEqual([twee.vastloperId]);
+    expect(await vind(['plan', 'honderd'])).toEqual([een.vastloperId]);
+    expect(await vind(['100%'])).toEqual([een.vastloperId]);
+    expect(await vind(['_een_'])).toEqual([]);
+    expect(await vind(['plan'], zichtDoor([ELDERS]))).toEqual([]);
+    expect(await vind(['plan'], zichtDoor([]))).toEqual([]);
+  });
+
+  it('counts the open cases per trede, and which are late, only in sight', async () => {
+    const [telling] = await zoeker.countPerTrede(school, VANDAAG);
+    const gevonden = await zoeker.search([''], school, 1000, VANDAAG);
+    expect(telling).toEqual({ trede: 'intake', aantal: gevonden.length, teLaat: 0 });
+    expect(await zoeker.countPerTrede(school, '2099-01-01')).toEqual([
+      { trede: 'intake', aantal: gevonden.length, teLaat: gevonden.length },
+    ]);
+    expect(await zoeker.countPerTrede(zichtDoor([ELDERS]), VANDAAG)).toEqual([]);
+  });
+
   it('lists only cases in which the caller has the part that is asked for', async () => {
     const filter = { trede: null, status: null, focusgebied: null, blokkade: null, trekkerOrganisatieId: null, teLaat: null };
     const lijst = async (organisatieId: string) =>

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { Zicht } from '#application/ports/actor';
-import { VastloperZoeker, type GelijkendeVastloper, type GelijkenisVraag } from '#application/ports/vastloper-zoeker';
+import type { VastloperRegel } from '#application/ports/vastloper.repository';
+import {
+  VastloperZoeker,
+  type GelijkendeVastloper,
+  type GelijkenisVraag,
+  type TredeTelling,
+} from '#application/ports/vastloper-zoeker';
 import { Database, type Statement } from '../database.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
 import { isUuid } from '../uuid.js';
@@ -35,7 +41,25 @@ const GELIJKENDE: Statement = {
     ORDER BY keuze.zelfde_regel DESC, keuze.samen DESC, keuze.ingediend_op DESC, v.id`,
 };
 
-/** Cases by nummer or by likeness, on PostgreSQL. */
+const GEZOCHT: Statement = {
+  name: 'vastloper_gezocht',
+  text: `SELECT ${REGEL_KOLOMMEN} FROM vastlopers v ${REGEL_JOINS}
+    WHERE (v.nummer = $1 OR v.titel ILIKE ALL ($4::text[])) AND ${IN_ZICHT}
+    ORDER BY v.ingediend_op DESC, v.id DESC LIMIT $5`,
+};
+
+const PER_TREDE: Statement = {
+  name: 'vastlopers_per_trede',
+  text: `SELECT v.trede, count(*)::int AS aantal, (count(*) FILTER (WHERE v.dragende_einddatum < $1::date))::int AS "teLaat"
+    FROM vastlopers v WHERE NOT v.gesloten AND ${IN_ZICHT} GROUP BY v.trede`,
+};
+
+/** A word as a pattern that matches exactly these signs anywhere. Example: `patroonVan('5%') // '%5\\%%'`. */
+function patroonVan(woord: string): string {
+  return `%${woord.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Cases by nummer, by words or by likeness, on PostgreSQL. */
 @Injectable()
 export class PgVastloperZoeker extends VastloperZoeker {
   constructor(private readonly database: Database) {
@@ -62,5 +86,16 @@ export class PgVastloperZoeker extends VastloperZoeker {
     const values = [regel, ...plaatsParameters(zicht), blokkades, limit];
     const rijen = await this.database.asZicht(zicht).rows<RegelRij & { zelfde_regel: boolean }>(GELIJKENDE, values);
     return rijen.map((rij) => ({ ...regelVan(rij, vandaag), zelfdeRegel: rij.zelfde_regel }));
+  }
+
+  override async search(woorden: readonly string[], zicht: Zicht, limit: number, vandaag: string): Promise<VastloperRegel[]> {
+    const values = [woorden.join(' ').toUpperCase(), ...plaatsParameters(zicht), woorden.map(patroonVan), limit];
+    const rijen = await this.database.asZicht(zicht).rows<RegelRij>(GEZOCHT, values);
+    return rijen.map((rij) => regelVan(rij, vandaag));
+  }
+
+  override async countPerTrede(zicht: Zicht, vandaag: string): Promise<TredeTelling[]> {
+    const values = [vandaag, ...plaatsParameters(zicht)];
+    return [...(await this.database.asZicht(zicht).rows<{ [K in keyof TredeTelling]: TredeTelling[K] }>(PER_TREDE, values))];
   }
 }

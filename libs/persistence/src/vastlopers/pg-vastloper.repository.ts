@@ -14,6 +14,7 @@ import {
   type VastloperFilter,
   type VastloperRegel,
   type VastloperRelatie,
+  type WerkvoorraadFilter,
   type WerkvoorraadRegel,
 } from '#application/ports/vastloper.repository';
 import { Database, type Statement } from '../database.js';
@@ -123,8 +124,13 @@ export class PgVastloperRepository extends VastloperRepository {
     return this.vastloperOf(dossier.VAN_OVERDRACHT, overdrachtId, zicht);
   }
 
-  override async listWerkvoorraad(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<WerkvoorraadRegel>> {
-    const vraag = werkvoorraadVraag(plaatsenVan(zicht), pagina);
+  override async listWerkvoorraad(
+    zicht: Zicht,
+    pagina: PaginaVraag,
+    vandaag: string,
+    filter?: WerkvoorraadFilter,
+  ): Promise<Pagina<WerkvoorraadRegel>> {
+    const vraag = werkvoorraadVraag(plaatsenVan(zicht), pagina, vandaag, filter);
     if (zicht.plaatsen.length === 0) return { items: [], volgende: null };
     const rijen = await this.database.asZicht(zicht).rows<WerkvoorraadRij>(vraag.statement, vraag.values);
     return paginaVan(

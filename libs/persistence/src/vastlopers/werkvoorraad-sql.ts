@@ -1,31 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ZichtPlaats } from '#application/ports/actor';
 import type { PaginaVraag } from '#application/ports/pagina';
+import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
 import { DATUM, leesCursor, UUID } from './cursor.js';
 import type { Vraag } from './lijst-sql.js';
+
+const GEEN_FILTER: WerkvoorraadFilter = { trede: null, soort: null, focusgebied: null, teLaat: null };
 
 /**
  * One page of open clocks owned by the organisations of these places, earliest end first, plus one row that tells whether there is more.
  * Owner without sight does not happen; should it, the case stays unseen.
  * @throws CursorOngeldigError for a cursor of another list.
  */
-export function werkvoorraadVraag(plaatsen: readonly ZichtPlaats[], pagina: PaginaVraag): Vraag {
+export function werkvoorraadVraag(
+  plaatsen: readonly ZichtPlaats[],
+  pagina: PaginaVraag,
+  vandaag: string,
+  filter: WerkvoorraadFilter = GEEN_FILTER,
+): Vraag {
   const na = leesCursor(pagina.cursor, { datum: DATUM, id: UUID });
-  const values = [
-    pagina.limit + 1,
-    na?.datum ?? '0001-01-01',
-    na?.id ?? '00000000-0000-0000-0000-000000000000',
-    ...plaatsen.flatMap(({ organisatieId, focusgebied }) => [organisatieId, focusgebied]),
-  ];
-  const takken = plaatsen.map(
-    (_, index) => `(SELECT t.id, t.vastloper_id, t.soort, t.einddatum, t.eigenaar_hoedanigheid FROM termijnen t
-      WHERE t.eigenaar_organisatie_id = $${2 * index + 4}::uuid AND t.stand = 'open' AND (t.einddatum, t.id) > ($2::date, $3::uuid) AND EXISTS (
-        SELECT FROM betrokkenheden b WHERE b.vastloper_id = t.vastloper_id AND b.organisatie_id = $${2 * index + 4}::uuid AND b.tot IS NULL
-          AND COALESCE(b.focusgebied = $${2 * index + 5}::text, true))
-      ORDER BY t.einddatum, t.id LIMIT $1)`,
-  );
+  const values: unknown[] = [pagina.limit + 1, na?.datum ?? '0001-01-01', na?.id ?? '00000000-0000-0000-0000-000000000000'];
+  const waarde = (gegeven: unknown): string => `$${values.push(gegeven)}`;
+  const voorwaarden = voorwaardenVan(filter, vandaag, waarde);
+  const takken = plaatsen.map(({ organisatieId, focusgebied }) => {
+    const organisatie = waarde(organisatieId);
+    const gebied = waarde(focusgebied);
+    return `(SELECT t.id, t.vastloper_id, t.soort, t.einddatum, t.eigenaar_hoedanigheid FROM termijnen t
+      WHERE t.eigenaar_organisatie_id = ${organisatie}::uuid AND t.stand = 'open' AND (t.einddatum, t.id) > ($2::date, $3::uuid) AND EXISTS (
+        SELECT FROM betrokkenheden b WHERE b.vastloper_id = t.vastloper_id AND b.organisatie_id = ${organisatie}::uuid AND b.tot IS NULL
+          AND COALESCE(b.focusgebied = ${gebied}::text, true))${voorwaarden}
+      ORDER BY t.einddatum, t.id LIMIT $1)`;
+  });
   const text = `WITH keuze AS (SELECT DISTINCT * FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY einddatum, id LIMIT $1)
     SELECT k.id, k.soort, k.einddatum, k.eigenaar_hoedanigheid AS hoedanigheid, v.id AS vastloper_id, v.nummer, v.titel, v.trede, v.status
     FROM keuze k JOIN vastlopers v ON v.id = k.vastloper_id ORDER BY k.einddatum, k.id`;
   return { statement: { text }, values };
+}
+
+function voorwaardenVan(
+  { trede, soort, focusgebied, teLaat }: WerkvoorraadFilter,
+  vandaag: string,
+  waarde: (gegeven: unknown) => string,
+): string {
+  const voorwaarden: string[] = [];
+  if (soort !== null) voorwaarden.push(`t.soort = ${waarde(soort)}`);
+  if (teLaat !== null) voorwaarden.push(`(t.einddatum < ${waarde(vandaag)}::date) = ${teLaat}`);
+  const zaak: string[] = [];
+  if (trede !== null) zaak.push(`v.trede = ${waarde(trede)}`);
+  if (focusgebied !== null) zaak.push(`v.focusgebied = ${waarde(focusgebied)}`);
+  if (zaak.length > 0)
+    voorwaarden.push(`EXISTS (SELECT FROM vastlopers v WHERE v.id = t.vastloper_id AND ${zaak.join(' AND ')})`);
+  return voorwaarden.map((voorwaarde) => ` AND ${voorwaarde}`).join('');
 }

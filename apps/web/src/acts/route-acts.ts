@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { isLager, volgendeTrede, type Borging, type OpschaalReden, type Resultaat, type Trede } from '#domain/ladder/begrippen';
+import { AAN_HET_WERK } from '#domain/ladder/positie';
+import { area, choice, date, optionsOf, text, valueOf, valueOrNull, type Field } from '../forms/field.js';
+import { RESULTATEN, TREDEN } from '../texts/begrippen.js';
+import { fill } from '../texts/fill.js';
+import { VELDEN as T } from '../texts/handeling-velden.js';
+import { act, type Act, type ActContext } from './act.js';
+import { laterField, organisatieField } from './act-fields.js';
+
+const LANDELIJK: Trede = 'rijksvertegenwoordiger';
+
+/** Where a case may go up to from here: the next rung, and past others only to the rijksvertegenwoordiger. */
+function omhoogOptions({ vastloper: { route, trede } }: ActContext) {
+  const volgende = volgendeTrede(route, trede);
+  if (volgende === null) return [];
+  const een = { value: volgende, label: fill(T.eenTredeOmhoog, { trede: TREDEN[volgende].naam }) };
+  const kanRechtstreeks = volgende !== LANDELIJK && route.includes(LANDELIJK) && isLager(route, trede, LANDELIJK);
+  return kanRechtstreeks ? [een, { value: LANDELIJK, label: T.rechtstreeks, description: T.rechtstreeksUitleg }] : [een];
+}
+
+function opschaalFields(context: ActContext): readonly Field[] {
+  const gesprek = context.gesprekGevoerd ? [] : [area('geenGesprekReden', T.geenGesprek, { description: T.geenGesprekUitleg })];
+  return [
+    ...gesprek,
+    area('watGeprobeerd', T.watGeprobeerd, { description: T.geenNamen }),
+    area('vraag', T.vraagOmhoog, { description: T.vraagOmhoogUitleg }),
+    choice('radio', 'reden', T.waaromOmhoog, optionsOf(T.opschaalRedenen)),
+    laterField('gewenstOp', T.gewenstOp, context),
+    choice('radio', 'naar', T.naarWaar, omhoogOptions(context)),
+    text('regel.naam', T.regelNaam, { required: false, description: T.regelUitleg }),
+    text('regel.artikel', T.regelArtikel, { required: false }),
+  ];
+}
+
+/** Where a case may go down to: a lower rung but never the intake; the line gives it back to the intern doorbraakteam only. */
+function omlaagOptions({ vastloper: { route, trede, status, hoedanigheden } }: ActContext) {
+  const zitOpTrede = AAN_HET_WERK[trede].some((deel) => deel !== 'trekker' && hoedanigheden.includes(deel));
+  const lijn = status === 'in_uitvoering' && hoedanigheden.includes('uitvoerder') && !zitOpTrede;
+  const lager = route.filter(
+    (naar) => naar !== 'intake' && (isLager(route, naar, trede) || (status === 'in_uitvoering' && naar === trede)),
+  );
+  return (lijn ? lager.filter((naar) => naar === 'intern_doorbraakteam') : lager).map((naar) => ({
+    value: naar,
+    label: TREDEN[naar].naam,
+  }));
+}
+
+function afsluitFields({ vastloper: { hoedanigheden }, vandaag }: ActContext): readonly Field[] {
+  const metGezag = hoedanigheden.includes('programmabureau') || hoedanigheden.includes('doorbraakteam');
+  const { doorbraak, eenmalig_opgelost, niet_gelukt_wel_geleerd } = RESULTATEN;
+  return [
+    choice('radio', 'resultaat', T.resultaat, optionsOf({ doorbraak, eenmalig_opgelost, niet_gelukt_wel_geleerd })),
+    area('vangst', T.vangst, { description: T.geenNamen }),
+    area('bijvangst', T.bijvangst, { description: T.bijvangstUitleg }),
+    choice('radio', 'borging', T.borging, optionsOf(T.borgingen)),
+    area('borgingToelichting', T.borgingToelichting),
+    text('borgingDoor', T.borgingDoor, { required: false, description: T.borgingBij }),
+    date('borgingVoor', T.borgingVoor, { required: false, description: T.borgingBij, min: vandaag }),
+    area('betekenisVoorBewoners', T.betekenis, { description: T.geenNamen }),
+    ...(metGezag ? [] : [choice('radio', 'akkoordVan', T.samenMet, optionsOf(T.samen))]),
+  ];
+}
+
+/** Moving a case along its route, and ending it (ladder, acts). */
+export const ROUTE_ACTS: readonly Act[] = [
+  act(
+    'besluiten',
+    (context) => [
+      area('besluit', T.besluit, { description: T.geenNamen }),
+      area('waarom', T.waarom),
+      organisatieField('uitvoerderOrganisatie', T.uitvoerder, context),
+      laterField('uitvoerenVoor', T.uitvoerenVoor, context),
+      area('stemVanBewoners', T.stem, { required: false, description: T.stemUitleg }),
+      area('waaromNietGehoord', T.nietGehoord, { required: false, description: T.nietGehoordUitleg }),
+    ],
+    (values) => ({
+      besluit: valueOf(values, 'besluit'),
+      waarom: valueOf(values, 'waarom'),
+      uitvoerderOrganisatie: valueOf(values, 'uitvoerderOrganisatie'),
+      uitvoerenVoor: valueOf(values, 'uitvoerenVoor'),
+      stemVanBewoners: valueOrNull(values, 'stemVanBewoners'),
+      waaromNietGehoord: valueOrNull(values, 'waaromNietGehoord'),
+    }),
+    { faults: { DATUM_TE_VROEG: 'uitvoerenVoor' } },
+  ),
+  act(
+    'opschalen',
+    opschaalFields,
+    (values) => {
+      const naam = valueOrNull(values, 'regel.naam');
+      return {
+        watGeprobeerd: valueOf(values, 'watGeprobeerd'),
+        vraag: valueOf(values, 'vraag'),
+        reden: valueOf(values, 'reden') as OpschaalReden,
+        gewenstOp: valueOf(values, 'gewenstOp'),
+        naar: valueOrNull(values, 'naar') as Trede | null,
+        regel: naam === null ? null : { naam, artikel: valueOrNull(values, 'regel.artikel') },
+        geenGesprekReden: valueOrNull(values, 'geenGesprekReden'),
+      };
+    },
+    {
+      faults: { DATUM_TE_VROEG: 'gewenstOp', RECHTSTREEKS_ALLEEN_MET_REGEL: 'naar', GESPREK_ONTBREEKT: 'geenGesprekReden' },
+      defaults: (context) => ({
+        naar: omhoogOptions(context)
+          .slice(0, 1)
+          .map(({ value }) => value),
+      }),
+    },
+  ),
+  act(
+    'terugleggen',
+    (context) => [
+      choice('radio', 'naar', T.terugNaar, omlaagOptions(context)),
+      area('reden', T.waaromTerug, { description: T.geenNamen }),
+      area('verwachting', T.verwachting),
+    ],
+    (values) => ({
+      naar: valueOf(values, 'naar') as Trede,
+      reden: valueOf(values, 'reden'),
+      verwachting: valueOf(values, 'verwachting'),
+    }),
+    { faults: { TERUGLEGGEN_NAAR_LAGER: 'naar', TERUGLEGGEN_NAAR_DOORBRAAKTEAM: 'naar' } },
+  ),
+  act(
+    'overdragen',
+    (context) => [organisatieField('organisatie', T.overdragenAan, context), area('reden', T.waarom)],
+    (values) => ({ organisatie: valueOf(values, 'organisatie'), reden: valueOf(values, 'reden') }),
+    { faults: { OVERDRACHT_AAN_ZELFDE: 'organisatie' } },
+  ),
+  act(
+    'doorgeleiden',
+    (context) => [organisatieField('organisatie', T.welkMinisterie, context, { soort: 'ministerie' }), area('reden', T.waarom)],
+    (values) => ({ organisatie: valueOf(values, 'organisatie'), reden: valueOf(values, 'reden') }),
+    { faults: { OVERDRACHT_AAN_ZELFDE: 'organisatie' } },
+  ),
+  act(
+    'afsluiten',
+    afsluitFields,
+    (values) => ({
+      resultaat: valueOf(values, 'resultaat') as Resultaat,
+      vangst: valueOf(values, 'vangst'),
+      bijvangst: valueOf(values, 'bijvangst'),
+      borging: valueOf(values, 'borging') as Borging,
+      borgingToelichting: valueOf(values, 'borgingToelichting'),
+      borgingDoor: valueOrNull(values, 'borgingDoor'),
+      borgingVoor: valueOrNull(values, 'borgingVoor'),
+      betekenisVoorBewoners: valueOf(values, 'betekenisVoorBewoners'),
+      akkoordVan: valueOrNull(values, 'akkoordVan') as 'programmabureau' | 'doorbraakteam' | null,
+    }),
+    { heavy: true, faults: { AFSLUITEN_NIET_ALLEEN: 'akkoordVan', RESULTAAT_PAST_NIET: 'resultaat' } },
+  ),
+];

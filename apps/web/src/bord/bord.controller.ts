@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Controller, Get, Req, UseInterceptors } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
+import { PageContexts } from '../frame/page-contexts.js';
+import { BordPages } from './bord-pages.js';
+
+/** The open cases per rung. */
+@Controller('bord')
+@UseInterceptors(PageAnswerInterceptor)
+export class BordController {
+  constructor(
+    private readonly pages: BordPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get()
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.pages.show(actor, this.contexts.of(request));
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { OrganisatieRegel } from '#application/ports/referentie.repository';
+import { Button } from '../parts/button.js';
+import { Details } from '../parts/details.js';
+import { FieldView } from '../parts/field-view.js';
+import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
+import { BULK_SOORTEN, bulkFields } from './bulk-form.js';
+import type { BulkAttempt } from './werkvoorraad.page.js';
+
+/** What can be done on all cases that are ticked: each act folded with its own few fields and its own button. */
+export function BulkPart({
+  form,
+  organisaties,
+  attempt,
+}: {
+  readonly form: string;
+  readonly organisaties: readonly OrganisatieRegel[];
+  readonly attempt: BulkAttempt | null;
+}): VNode {
+  return (
+    <section class="no-print" aria-labelledby="samen-doen">
+      <h2 id="samen-doen">{T.bulkTitel}</h2>
+      <p>{T.bulkUitleg}</p>
+      {BULK_SOORTEN.map((soort) => {
+        const mine = attempt?.soort === soort ? attempt : null;
+        return (
+          <Details summary={T[soort]} open={mine !== null}>
+            {bulkFields(soort, organisaties).map((field) => (
+              <FieldView field={field} values={mine?.values ?? {}} errors={mine?.errors ?? []} form={`${form}-${soort}`} />
+            ))}
+            <div class="button-row">
+              <Button name="handeling" value={soort}>
+                {T[soort]}
+              </Button>
+            </div>
+          </Details>
+        );
+      })}
+    </section>
+  );
+}

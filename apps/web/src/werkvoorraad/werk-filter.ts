@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Kalender } from '#domain/kalender/kalender';
+import { TERMIJN_SOORTEN, TREDEN } from '#domain/ladder/begrippen';
+import type { HandelingSoort } from '#domain/ladder/handelingen';
+import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+
+/** What stands behind the question mark of the work list: the filters, the page, and what is searched for. */
+export interface WerkQuery {
+  readonly trede?: string;
+  readonly soort?: string;
+  readonly focusgebied?: string;
+  readonly telaat?: string;
+  readonly na?: string;
+  readonly zoek?: string;
+}
+
+/** Reads the filters from an address; what is no known code is no filter. */
+export function readWerkFilter({ trede, soort, focusgebied, telaat }: WerkQuery): WerkvoorraadFilter {
+  return {
+    trede: TREDEN.find((code) => code === trede) ?? null,
+    soort: TERMIJN_SOORTEN.find((code) => code === soort) ?? null,
+    focusgebied: typeof focusgebied === 'string' && focusgebied !== '' ? focusgebied : null,
+    teLaat: telaat === '1' ? true : null,
+  };
+}
+
+/** Is there any filter at all? */
+export function hasFilter(filter: WerkvoorraadFilter): boolean {
+  return Object.values(filter).some((value) => value !== null);
+}
+
+/**
+ * The address of the work list with these filters, so that a choice can be kept as a bookmark.
+ * @example werkAddress({ trede: 'intake', soort: null, focusgebied: null, teLaat: true }) // '/werkvoorraad?trede=intake&telaat=1'
+ */
+export function werkAddress(
+  { trede, soort, focusgebied, teLaat }: Partial<WerkvoorraadFilter>,
+  na: string | null = null,
+): string {
+  const query = new URLSearchParams(
+    Object.entries({ trede, soort, focusgebied, telaat: teLaat ? '1' : null, na }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
+  ).toString();
+  return query === '' ? '/werkvoorraad' : `/werkvoorraad?${query}`;
+}
+
+/** When something must be done, seen from today. */
+export type WerkGroep = 'te_laat' | 'vandaag' | 'week' | 'later';
+
+/**
+ * The group of a date: past, today, up to and with the coming Sunday, or later. Both are Amsterdam dates.
+ * @example werkGroep('2026-12-27', '2026-12-23') // 'week', a Wednesday and the Sunday after it
+ */
+export function werkGroep(einddatum: string, vandaag: string): WerkGroep {
+  if (einddatum < vandaag) return 'te_laat';
+  if (einddatum === vandaag) return 'vandaag';
+  const zondag = new Date(`${vandaag}T00:00:00Z`);
+  zondag.setUTCDate(zondag.getUTCDate() + ((7 - zondag.getUTCDay()) % 7));
+  return einddatum <= zondag.toISOString().slice(0, 10) ? 'week' : 'later';
+}
+
+/** What a person most likely does about a clock; null when the case itself must tell. */
+export function firstAct({ vastloper: { status }, termijn: { soort }, hoedanigheid }: WerkvoorraadRegel): HandelingSoort | null {
+  if (soort === 'terugkoppeling') return status === 'ingediend' ? 'aannemen' : 'terugkoppelen';
+  if (soort === 'ontvangst') return 'ontvangst_bevestigen';
+  if (soort === 'nazorg') return hoedanigheid === 'indiener' ? 'nazorg_beantwoorden' : null;
+  if (soort === 'aanhouding') return 'hervatten';
+  if (soort === 'toezegging' && status === 'in_uitvoering') return 'nakomen';
+  if (soort === 'toezegging' && hoedanigheid === 'partner') return 'vraag_beantwoorden';
+  return soort === 'toezegging' && hoedanigheid === 'beoogd_houder' ? 'overdracht_beantwoorden' : null;
+}
+
+/** Today and the calendar between it and each date. */
+export interface WerkKlok {
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { Actor } from '#application/ports/actor';
+import { Klok } from '#application/ports/klok';
+import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
+import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
+import { text, valueOf } from '../forms/field.js';
+import { readForm } from '../forms/read-form.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { fill } from '../texts/fill.js';
+import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
+import { BulkActs } from './bulk-acts.js';
+import { BulkResultPage } from './bulk-result.page.js';
+import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
+import { hasFilter, readWerkFilter, type WerkQuery } from './werk-filter.js';
+import { ZoekPage } from './zoek.page.js';
+import { WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
+
+const PER_PAGE = 25;
+
+/** The work list of one person's organisations, searching in all they see, and acts on more cases at once. */
+@Injectable()
+export class WerkvoorraadPages {
+  constructor(
+    private readonly werk: ListWerkvoorraad,
+    private readonly finds: FindVastloper,
+    private readonly referentie: ListReferentie,
+    private readonly bulk: BulkActs,
+    private readonly klok: Klok,
+  ) {}
+
+  /** The list, or what a search found. Throws `CURSOR_ONGELDIG`. */
+  async show(actor: Actor, page: PageContext, query: WerkQuery): Promise<PageAnswer> {
+    const zoek = typeof query.zoek === 'string' ? query.zoek.trim() : '';
+    if (zoek === '') return { page: await this.draw(actor, page, query, null) };
+    const gevonden = await this.finds.search(actor, zoek);
+    return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
+  }
+
+  /** Does one act on every case that was ticked and tells of each what came of it; what is missing is asked on the list itself. */
+  async perform(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
+    const soort = bulkSoortOf(body);
+    const fields = bulkFields(soort, await this.organisaties(actor));
+    const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false })], body);
+    const nummers = [...new Set(sent.values[KEUZE] ?? [])];
+    const errors = [...choiceErrors(nummers), ...sent.errors];
+    if (errors.length > 0) {
+      const attempt = { soort, values: sent.values, errors };
+      return { status: 400, page: await this.draw(actor, page, {}, attempt) };
+    }
+    const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
+    return { page: BulkResultPage({ page, soort, results }) };
+  }
+
+  private async draw(actor: Actor, page: PageContext, query: WerkQuery, attempt: BulkAttempt | null) {
+    const filter = readWerkFilter(query);
+    const cursor = query.na ?? null;
+    const [pagina, gebieden, organisaties] = await Promise.all([
+      this.werk.execute(actor, { cursor, limit: PER_PAGE }, filter),
+      this.referentie.execute('focusgebieden'),
+      this.organisaties(actor),
+    ]);
+    const eigen = new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied));
+    return WerkvoorraadPage({
+      page,
+      pagina,
+      filter,
+      cursor,
+      filtered: hasFilter(filter),
+      gebieden: gebieden.filter(({ code }) => eigen.has(null) || eigen.has(code)),
+      organisaties,
+      attempt,
+      sleutel: v7(),
+      vandaag: this.klok.vandaag(),
+      kalender: this.klok.kalender(),
+    });
+  }
+
+  /** The organisations to choose from: of the one area of this person, or of all. */
+  private organisaties(actor: Actor) {
+    const gebieden = [...new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied))];
+    return this.referentie.execute('organisaties', gebieden.length === 1 ? (gebieden[0] ?? null) : null);
+  }
+}
+
+function bulkSoortOf(body: unknown): BulkSoort {
+  const { handeling } = (body ?? {}) as { readonly handeling?: unknown };
+  return BULK_SOORTEN.find((soort) => soort === handeling) ?? 'aannemen';
+}
+
+function choiceErrors(nummers: readonly string[]): { veld: string; melding: string }[] {
+  if (nummers.length === 0) return [{ veld: KEUZE, melding: T.kiesIets }];
+  return nummers.length > MAX_BULK ? [{ veld: KEUZE, melding: fill(T.teVeel, { aantal: MAX_BULK }) }] : [];
+}

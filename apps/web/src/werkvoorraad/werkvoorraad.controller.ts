@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Body, Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
+import { PageContexts } from '../frame/page-contexts.js';
+import type { WerkQuery } from './werk-filter.js';
+import { WerkvoorraadPages } from './werkvoorraad-pages.js';
+
+/** What is asked of me and my organisations, and searching. */
+@Controller('werkvoorraad')
+@UseInterceptors(PageAnswerInterceptor)
+export class WerkvoorraadController {
+  constructor(
+    private readonly pages: WerkvoorraadPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get()
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query() query: WerkQuery): Promise<PageAnswer> {
+    return this.pages.show(actor, this.contexts.of(request), query);
+  }
+
+  @Post('samen')
+  perform(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
+    return this.pages.perform(actor, this.contexts.of(request), body);
+  }
+}

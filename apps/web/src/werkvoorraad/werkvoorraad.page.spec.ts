@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import type { WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { renderPage } from '../frame/frame.page.js';
+import { BulkResultPage } from './bulk-result.page.js';
+import { hasFilter, readWerkFilter, werkAddress, werkGroep } from './werk-filter.js';
+import { WerkvoorraadPage, type WerkvoorraadProps } from './werkvoorraad.page.js';
+import { ZoekPage } from './zoek.page.js';
+
+const VANDAAG = '2026-12-23';
+const NO_FILTER = readWerkFilter({});
+
+function row(nummer: string, einddatum: string, change: Partial<WerkvoorraadRegel> = {}): WerkvoorraadRegel {
+  return {
+    vastloper: { id: nummer, nummer, titel: `Titel van ${nummer}`, trede: 'intake', status: 'ingediend' },
+    termijn: { id: `t-${nummer}-${einddatum}`, soort: 'terugkoppeling', einddatum, teLaat: einddatum < VANDAAG },
+    hoedanigheid: 'programmabureau',
+    ...change,
+  };
+}
+
+function html(props: Partial<WerkvoorraadProps> = {}): string {
+  return renderPage(
+    WerkvoorraadPage({
+      page: { ...FILER_PAGE, visitor: { naam: 'Programmabureau', rollen: ['programmabureau'] } },
+      pagina: {
+        items: [row('A-1', '2026-12-18'), row('A-2', VANDAAG), row('A-3', '2026-12-27'), row('A-4', '2026-12-28')],
+        volgende: null,
+      },
+      filter: NO_FILTER,
+      filtered: false,
+      cursor: null,
+      gebieden: [],
+      organisaties: [],
+      attempt: null,
+      sleutel: 'sleutel-1',
+      vandaag: VANDAAG,
+      kalender: KALENDER_STANDAARD,
+      ...props,
+    }),
+  );
+}
+
+describe(WerkvoorraadPage.name, () => {
+  it('groups by when, in the order of the dates, with the clock in words', () => {
+    const page = html();
+    expect([...page.matchAll(/<h2 id="groep-[a-z_]+"[^>]*>([^<]+)/g)].map(([, text]) => text)).toEqual([
+      'Te laat (1)',
+      'Vandaag (1)',
+      'Deze week (1)',
+      'Later (1)',
+    ]);
+    expect(page).toContain('3 werkdagen te laat');
+    expect(page).toContain('uiterlijk vandaag');
+  });
+
+  it('leads from each row to the case and to the act that most likely does it', () => {
+    expect(html()).toContain('href="/vastlopers/A-1?doe=aannemen#doe-aannemen-deel"');
+    const running = row('A-5', VANDAAG, {
+      vastloper: { ...row('A-5', VANDAAG).vastloper, status: 'in_behandeling', trede: 'partners' },
+    });
+    expect(html({ pagina: { items: [running], volgende: null } })).toContain('?doe=terugkoppelen#');
+  });
+
+  it('gives every tick a name of its own, also when one case comes twice', () => {
+    const page = html({ pagina: { items: [row('A-1', '2026-12-18'), row('A-1', VANDAAG)], volgende: null } });
+    const ids = [...page.matchAll(/type="checkbox" id="(kies-[^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(2);
+    expect(page.match(/Kies A-1/g)).toHaveLength(2);
+  });
+
+  it('keeps the filters in the address of the next page and of the first', () => {
+    const filter = readWerkFilter({ trede: 'partners', telaat: '1' });
+    const page = html({ filter, filtered: true, cursor: 'b', pagina: { items: [row('A-1', VANDAAG)], volgende: 'c d' } });
+    expect(page).toContain('href="/werkvoorraad?trede=partners&amp;telaat=1&amp;na=c+d" rel="next"');
+    expect(page).toContain('href="/werkvoorraad?trede=partners&amp;telaat=1">Terug naar het begin');
+    expect(page).toMatch(/<option[^>]*selected[^>]*value="partners"|<option value="partners" selected/);
+  });
+
+  it('marks the quick choice that is chosen', () => {
+    const filter = readWerkFilter({ telaat: '1' });
+    expect(html({ filter, filtered: true })).toContain('href="/werkvoorraad?telaat=1" aria-current="true"');
+    expect(html()).not.toContain('aria-current="true"');
+  });
+
+  it('helps on when there is nothing, and says when a choice is too narrow', () => {
+    const pagina = { items: [], volgende: null };
+    expect(html({ pagina })).toContain('Er ligt nu niets voor u klaar');
+    expect(html({ pagina, filtered: true })).toContain('Maak de keuze ruimer.');
+  });
+
+  it('keeps ticks and texts of an act on more cases that missed something, with the fault at its field', () => {
+    const errors = [{ veld: 'reden', melding: 'Vul in: Waarom draagt u over' }];
+    const values = { vastloper: ['A-2'], organisatie: [], reden: [] };
+    const page = html({ attempt: { soort: 'overdragen', values, errors } });
+    expect(page).toContain('<title>1 foutmelding - ');
+    expect(page).toContain('href="#samen-overdragen-reden"');
+    expect(page).toContain('id="samen-overdragen-reden"');
+    expect(page).toMatch(/value="A-2" checked/);
+    expect(page).not.toMatch(/value="A-1" checked/);
+  });
+
+  it('asks for the area only of who works in more', () => {
+    const gebied = (code: string) => ({ code, naam: code, gemeente: code, cbsCode: code });
+    expect(html({ gebieden: [gebied('EHV-WZ')] })).not.toContain('name="focusgebied"');
+    expect(html({ gebieden: [gebied('EHV-WZ'), gebied('BRE-NO')] })).toContain('name="focusgebied"');
+  });
+});
+
+describe(readWerkFilter.name, () => {
+  it('takes known codes from the address and nothing else', () => {
+    expect(readWerkFilter({ trede: 'zolder', soort: "x' OR 1", telaat: 'ja' })).toEqual(NO_FILTER);
+    expect(hasFilter(NO_FILTER)).toBe(false);
+    const filter = readWerkFilter({ trede: 'intake', soort: 'ontvangst', focusgebied: 'EHV-WZ', telaat: '1' });
+    expect(readWerkFilter(Object.fromEntries(new URLSearchParams(werkAddress(filter).split('?')[1])))).toEqual(filter);
+  });
+});
+
+describe(werkGroep.name, () => {
+  it.each([
+    ['2026-12-22', 'te_laat'],
+    ['2026-12-23', 'vandaag'],
+    ['2026-12-24', 'week'],
+    ['2026-12-27', 'week'],
+    ['2026-12-28', 'later'],
+  ])('puts %s on Wednesday 23 December under %s', (einddatum, groep) => {
+    expect(werkGroep(einddatum, VANDAAG)).toBe(groep);
+  });
+
+  it('has no rest of the week on a Sunday', () => {
+    expect(werkGroep('2026-12-28', '2026-12-27')).toBe('later');
+  });
+});
+
+describe(BulkResultPage.name, () => {
+  it('tells of every case on a line of its own what came of it', () => {
+    const page = renderPage(
+      BulkResultPage({
+        page: FILER_PAGE,
+        soort: 'aannemen',
+        results: [
+          { nummer: 'A-1', titel: 'Een', uitkomst: 'verwerkt', reden: null },
+          { nummer: 'A-2', titel: 'Twee', uitkomst: 'bewaard', reden: null },
+          { nummer: 'A-3', titel: null, uitkomst: 'niet', reden: 'Deze vastloper is er niet.' },
+        ],
+      }),
+    );
+    expect([...page.matchAll(/<strong>([^<]+)<\/strong><\/p><\/li>/g)].map(([, text]) => text)).toEqual([
+      'Gelukt',
+      'Bewaard, wordt verwerkt',
+      'Niet gelukt: Deze vastloper is er niet.',
+    ]);
+    expect(page).not.toContain('href="/vastlopers/A-3"');
+  });
+});
+
+describe(ZoekPage.name, () => {
+  it('shows what was searched for as text, and helps when nothing was found', () => {
+    const page = { ...FILER_PAGE };
+    const props = { page, zoek: '<b>plan', vandaag: VANDAAG, kalender: KALENDER_STANDAARD };
+    expect(renderPage(ZoekPage({ ...props, gevonden: [] }))).toContain('Zoeken naar: &lt;b>plan');
+    expect(renderPage(ZoekPage({ ...props, gevonden: [] }))).toContain('Probeer een ander woord');
+    expect(renderPage(ZoekPage({ ...props, gevonden: [aDossier().vastloper] }))).toContain('Gevonden: 1');
+  });
+});

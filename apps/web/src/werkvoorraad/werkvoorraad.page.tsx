@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { VeldFout } from '#domain/fouten/fout.errors';
+import type { Kalender } from '#domain/kalender/kalender';
+import type { Pagina } from '#application/ports/pagina';
+import type { FocusgebiedRegel, OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+import { CsrfField } from '../auth/csrf-field.page.js';
+import type { FormValues } from '../forms/field.js';
+import { FramePage } from '../frame/frame.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { LinkButton } from '../parts/button.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { ErrorSummary } from '../parts/error-summary.js';
+import { fieldId } from '../parts/field-view.js';
+import { Heading } from '../parts/heading.js';
+import { Pagination } from '../parts/pagination.js';
+import { fill } from '../texts/fill.js';
+import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
+import { BulkPart } from './bulk-part.js';
+import { KEUZE, type BulkSoort } from './bulk-form.js';
+import { FilterForm } from './filter-form.js';
+import { SearchForm } from './search-form.js';
+import { werkAddress, werkGroep, type WerkGroep } from './werk-filter.js';
+import { WorkRow } from './work-row.js';
+
+/** An act on more cases that did not go through: what was typed and ticked stays. */
+export interface BulkAttempt {
+  readonly soort: BulkSoort;
+  readonly values: FormValues;
+  readonly errors: readonly VeldFout[];
+}
+
+/** A page of the work list with its filters; `cursor` is that of this page, null on the first. `sleutel` is the Idempotency-Key of this drawing. */
+export interface WerkvoorraadProps {
+  readonly page: PageContext;
+  readonly pagina: Pagina<WerkvoorraadRegel>;
+  readonly filter: WerkvoorraadFilter;
+  readonly filtered: boolean;
+  readonly cursor: string | null;
+  readonly gebieden: readonly FocusgebiedRegel[];
+  readonly organisaties: readonly OrganisatieRegel[];
+  readonly attempt: BulkAttempt | null;
+  readonly sleutel: string;
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+}
+
+/** The id of the form for more cases at once. */
+const BULK_FORM = 'samen';
+
+/** What is asked of this person's organisations, most urgent first, in groups by when. */
+export function WerkvoorraadPage(props: WerkvoorraadProps): VNode {
+  const { page, pagina, filter, cursor, attempt } = props;
+  return (
+    <FramePage title={T.titel} page={{ ...page, path: '/werkvoorraad' }} errorCount={attempt?.errors.length ?? 0}>
+      {attempt && <ErrorSummary form={BULK_FORM} errors={attempt.errors} hrefOf={(veld) => `#${targetOf(props, veld)}`} />}
+      <Heading level={1}>{T.titel}</Heading>
+      <p class="lead">{T.intro}</p>
+      <SearchForm />
+      <FilterForm filter={filter} gebieden={props.gebieden} open={props.filtered} />
+      {pagina.items.length === 0 ? <Empty filtered={props.filtered} /> : <WorkForm {...props} />}
+      <Pagination next={pagina.volgende && werkAddress(filter, pagina.volgende)} first={cursor && werkAddress(filter)} />
+    </FramePage>
+  );
+}
+
+/** A fault about the ticks leads to the first tick; any other to its field. */
+function targetOf({ pagina, attempt }: WerkvoorraadProps, veld: string): string {
+  const [first] = pagina.items;
+  if (veld === KEUZE) return first ? `kies-${first.termijn.id}` : 'inhoud';
+  return fieldId(`${BULK_FORM}-${attempt?.soort ?? ''}`, veld);
+}
+
+function Empty({ filtered }: { readonly filtered: boolean }): VNode {
+  return filtered ? (
+    <EmptyState title={T.leegFilterTitel}>
+      <p>{T.leegFilter}</p>
+      <LinkButton href="/werkvoorraad">{T.allesTonen}</LinkButton>
+    </EmptyState>
+  ) : (
+    <EmptyState title={T.leegTitel}>
+      <p>{T.leeg}</p>
+    </EmptyState>
+  );
+}
+
+function WorkForm(props: WerkvoorraadProps): VNode {
+  const { page, pagina, organisaties, attempt, sleutel, vandaag, kalender } = props;
+  const chosen = attempt?.values[KEUZE] ?? [];
+  return (
+    <form id={BULK_FORM} method="post" action="/werkvoorraad/samen" novalidate>
+      <CsrfField token={page.csrf} />
+      <input type="hidden" name={KEY_FIELD} value={sleutel} />
+      {groupsOf(pagina.items, vandaag).map(([groep, items]) => (
+        <section class="work-group" aria-labelledby={`groep-${groep}`}>
+          <h2 id={`groep-${groep}`} class={groep === 'te_laat' ? 'late' : undefined}>
+            {fill(T.aantal, { groep: T.groepen[groep], aantal: items.length })}
+          </h2>
+          <ul class="work" role="list">
+            {items.map((regel) => (
+              <WorkRow regel={regel} chosen={chosen.includes(regel.vastloper.nummer)} vandaag={vandaag} kalender={kalender} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <BulkPart form={BULK_FORM} organisaties={organisaties} attempt={attempt} />
+    </form>
+  );
+}
+
+/** The rows in their groups, in the order in which they come; a group without rows is not there. */
+function groupsOf(items: readonly WerkvoorraadRegel[], vandaag: string): [WerkGroep, WerkvoorraadRegel[]][] {
+  const groups = new Map<WerkGroep, WerkvoorraadRegel[]>();
+  for (const regel of items) {
+    const groep = werkGroep(regel.termijn.einddatum, vandaag);
+    groups.set(groep, [...(groups.get(groep) ?? []), regel]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { Kalender } from '#domain/kalender/kalender';
+import type { VastloperRegel } from '#application/ports/vastloper.repository';
+import { FramePage } from '../frame/frame.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { Heading } from '../parts/heading.js';
+import { fill } from '../texts/fill.js';
+import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
+import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
+import { SearchForm } from './search-form.js';
+
+/** What was searched for, and the cases that were found; never more than the search gives. */
+export interface ZoekProps {
+  readonly page: PageContext;
+  readonly zoek: string;
+  readonly gevonden: readonly VastloperRegel[];
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+}
+
+/** The cases that were found, newest first. */
+export function ZoekPage({ page, zoek, gevonden, vandaag, kalender }: ZoekProps): VNode {
+  const title = fill(T.zoekTitel, { woorden: zoek });
+  return (
+    <FramePage title={title} page={page} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
+      <Heading level={1}>{title}</Heading>
+      <SearchForm zoek={zoek} />
+      {gevonden.length === 0 ? (
+        <EmptyState title={T.leegFilterTitel}>
+          <p>{T.nietsGevonden}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p>{fill(T.gevonden, { aantal: gevonden.length })}</p>
+          <ul class="cards" role="list">
+            {gevonden.map((regel) => (
+              <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
+            ))}
+          </ul>
+        </>
+      )}
+    </FramePage>
+  );
+}
