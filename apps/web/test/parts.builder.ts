@@ -5,6 +5,7 @@ import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/
 import { AuditLog } from '#application/ports/audit-log';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { DeskRepository } from '#application/ports/desk.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
@@ -100,6 +101,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
       VastloperRepository,
       VastloperZoeker,
       BeheerRepository,
+      DeskRepository,
       ConceptRepository,
       HandelingRepository,
       InzageLog,

@@ -13,6 +13,7 @@ import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
+import { DeskRepository } from '#application/ports/desk.repository';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
@@ -35,6 +36,7 @@ import { PgAuditorRecord } from './record/pg-auditor-record.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
+import { PgDeskRepository } from './desks/pg-desk.repository.js';
 import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
@@ -59,6 +61,7 @@ const PORTS: Provider[] = [
   { provide: VastloperRepository, useClass: PgVastloperRepository },
   { provide: HandelingRepository, useClass: PgHandelingRepository },
   { provide: VastloperZoeker, useClass: PgVastloperZoeker },
+  { provide: DeskRepository, useClass: PgDeskRepository },
   { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
