@@ -14,6 +14,11 @@ import { OriginGuard } from './auth/origin.guard.js';
 import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
+import { AlliantiePages } from './desks/alliantie-pages.js';
+import { DenHaagPages } from './desks/den-haag-pages.js';
+import { AlliantieController, DenHaagController, DossierController, PartnerController } from './desks/desks.controller.js';
+import { DossierPages } from './desks/dossier-pages.js';
+import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
@@ -48,6 +53,10 @@ const CONTROLLERS = [
   SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
+  DossierController,
+  PartnerController,
+  DenHaagController,
+  AlliantieController,
   VastlopersController,
   HandelingStandController,
 ];
@@ -61,6 +70,10 @@ const PAGES: Provider[] = [
   MijnMeldingen,
   VastloperDossier,
   VastloperPages,
+  DossierPages,
+  PartnerPages,
+  DenHaagPages,
+  AlliantiePages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

@@ -14,6 +14,9 @@ const WHO_FILES: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'beheerder');
 const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/melden': WHO_FILES,
   '/mijn-meldingen': WHO_FILES,
+  '/partner': ['partner', 'departement'],
+  '/den-haag': ['rijksvertegenwoordiger', 'departement'],
+  '/alliantie': ['alliantie_voorzitter'],
 };
 
 /** The navigation of somebody with these roles, in the order of the texts. Empty for a role without pages of its own. */

@@ -12,6 +12,7 @@ import {
   TOEZEGGINGEN,
   TREDEN,
 } from './begrippen.js';
+import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
@@ -50,4 +51,8 @@ export const TEXTS = {
   start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,
+  partner: PARTNER,
+  denHaag: DEN_HAAG,
+  alliantie: ALLIANTIE,
+  dossier: DOSSIER,
 } as const;
