@@ -21,6 +21,11 @@ import { BeeldPages } from './beeld/beeld-pages.js';
 import { Levend } from './levend/levend.js';
 import { LevendController } from './levend/levend.controller.js';
 import { LevendStream } from './levend/levend-stream.js';
+import { AlliantiePages } from './desks/alliantie-pages.js';
+import { DenHaagPages } from './desks/den-haag-pages.js';
+import { AlliantieController, DenHaagController, DossierController, PartnerController } from './desks/desks.controller.js';
+import { DossierPages } from './desks/dossier-pages.js';
+import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
@@ -60,6 +65,10 @@ const CONTROLLERS = [
   MeldenController,
   MijnMeldingenController,
   LogboekController,
+  DossierController,
+  PartnerController,
+  DenHaagController,
+  AlliantieController,
   VastlopersController,
   HandelingStandController,
   BeeldController,
@@ -84,6 +93,10 @@ const PAGES: Provider[] = [
   BulkActs,
   WerkvoorraadPages,
   BordPages,
+  DossierPages,
+  PartnerPages,
+  DenHaagPages,
+  AlliantiePages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

@@ -6,6 +6,7 @@ import { AuditLog } from '#application/ports/audit-log';
 import { BeeldRepository } from '#application/ports/beeld.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { DeskRepository } from '#application/ports/desk.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
@@ -104,6 +105,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
       VastloperZoeker,
       BeeldRepository,
       BeheerRepository,
+      DeskRepository,
       ConceptRepository,
       HandelingRepository,
       InzageLog,

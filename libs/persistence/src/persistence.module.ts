@@ -14,6 +14,7 @@ import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
+import { DeskRepository } from '#application/ports/desk.repository';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
@@ -41,6 +42,7 @@ import { VeranderingWekker } from './signaal/verandering-wekker.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
+import { PgDeskRepository } from './desks/pg-desk.repository.js';
 import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
@@ -67,6 +69,7 @@ const PORTS: Provider[] = [
   { provide: VastloperZoeker, useClass: PgVastloperZoeker },
   { provide: BeeldRepository, useClass: PgBeeldRepository },
   { provide: BeeldTelling, useClass: PgBeeldTelling },
+  { provide: DeskRepository, useClass: PgDeskRepository },
   { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },

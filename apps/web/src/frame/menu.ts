@@ -19,6 +19,9 @@ const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/beeld': WHO_FILES,
   '/werkvoorraad': WHO_WORKS,
   '/bord': WHO_WORKS,
+  '/partner': ['partner', 'departement'],
+  '/den-haag': ['rijksvertegenwoordiger', 'departement'],
+  '/alliantie': ['alliantie_voorzitter'],
 };
 
 /** The navigation of somebody with these roles, in the order of the texts. Empty for a role without pages of its own. */

@@ -13,6 +13,7 @@ import {
   TREDEN,
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
+import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
@@ -63,4 +64,8 @@ export const TEXTS = {
   werkStatussen: WERK_STATUSSEN,
   werkvoorraad: WERKVOORRAAD,
   bord: BORD,
+  partner: PARTNER,
+  denHaag: DEN_HAAG,
+  alliantie: ALLIANTIE,
+  dossier: DOSSIER,
 } as const;

@@ -3,6 +3,7 @@ import { BeheerRepository } from '../ports/beheer.repository.js';
 import { AuditLog } from '../ports/audit-log.js';
 import { BeeldRepository } from '../ports/beeld.repository.js';
 import { ConceptRepository } from '../ports/concept.repository.js';
+import { DeskRepository } from '../ports/desk.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
@@ -24,6 +25,7 @@ import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
+import { ListDesk } from './list-desk.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
 import { ListTermijnen } from './list-termijnen.use-case.js';
@@ -77,6 +79,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ListTermijnen, VastloperRepository),
   provider(ListToezeggingen, VastloperRepository),
   provider(GetHandeling, HandelingRepository, VastloperRepository),
+  provider(ListDesk, DeskRepository, Klok),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
   provider(ListReferentie, ReferentieRepository, Klok),
   provider(GiveLidmaatschap, BeheerRepository, ReferentieRepository, Klok),

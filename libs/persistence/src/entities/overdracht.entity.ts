@@ -6,6 +6,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 /** One offered handover and how it ended; `werkdagenGelegen` counts how long it lay (R-31). */
 @Entity('overdrachten')
 @Index('ix_overdrachten_vastloper', ['vastloperId'])
+@Index('ix_overdrachten_aangeboden', ['naarOrganisatieId', 'vastloperId'], { where: "stand = 'aangeboden'" })
 export class OverdrachtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

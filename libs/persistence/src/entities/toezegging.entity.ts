@@ -6,6 +6,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 /** One question to one party, or the promise that came from it, with its words. */
 @Entity('toezeggingen')
 @Index('ix_toezeggingen_vastloper', ['vastloperId'])
+@Index('ix_toezeggingen_partij', ['partijId', 'stand', 'vastloperId'])
 export class ToezeggingEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

@@ -16,6 +16,7 @@ import { CreateBeheerTables1795170000000 } from './1795170000000-create-beheer-t
 import { AddFocusgebiedToBetrokkenheden1795180000000 } from './1795180000000-add-focusgebied-to-betrokkenheden.js';
 import { ForceRowSecurity1795180060000 } from './1795180060000-force-row-security.js';
 import { ProtectConceptenAndInzagen1795180120000 } from './1795180120000-protect-concepten-and-inzagen.js';
+import { CreateDeskIndexes1795191000000 } from './1795191000000-create-desk-indexes.js';
 import { CreateBeeldTables1795192000000 } from './1795192000000-create-beeld-tables.js';
 
 /** All migrations in order. */
@@ -37,5 +38,6 @@ export const MIGRATIONS = [
   AddFocusgebiedToBetrokkenheden1795180000000,
   ForceRowSecurity1795180060000,
   ProtectConceptenAndInzagen1795180120000,
+  CreateDeskIndexes1795191000000,
   CreateBeeldTables1795192000000,
 ];

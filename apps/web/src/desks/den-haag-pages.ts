@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { FoutError, type VeldFout } from '#domain/fouten/fout.errors';
+import { FOUTEN } from '#domain/fouten/foutcodes';
+import { Klok } from '#application/ports/klok';
+import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import { ListDesk } from '#application/use-cases/list-desk.use-case';
+import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { area, date, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
+import { readForm } from '../forms/read-form.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { REASON_FIELD } from '../parts/form.js';
+import { DEN_HAAG as T } from '../texts/desks.js';
+import { HANDELING_VELDEN } from '../texts/handelingen.js';
+import { DenHaagPage, type TellResult } from './den-haag.page.js';
+import type { DeskAsk } from './partner-pages.js';
+
+const PER_PAGE = 50;
+
+/** The name of the boxes that choose cases. */
+export const CHOSEN = 'vastlopers';
+
+/** The fields of the word back; the next date is today or later. */
+export function tellFields(vandaag: string): readonly Field[] {
+  return [
+    area('tekst', T.bericht, { description: HANDELING_VELDEN.geenNamen }),
+    date('volgendeDatum', T.volgende, { min: vandaag }),
+  ];
+}
+
+/** What was sent with the word back and what is wrong with it. */
+interface Sent {
+  readonly values: FormValues;
+  readonly errors: readonly VeldFout[];
+  readonly chosen: readonly string[];
+  readonly results: readonly TellResult[];
+  readonly mayExplain: boolean;
+}
+
+const NOTHING: Sent = { values: {}, errors: [], chosen: [], results: [], mayExplain: false };
+
+/** The desk of The Hague, and the word back on one or more cases. */
+@Injectable()
+export class DenHaagPages {
+  constructor(
+    private readonly desk: ListDesk,
+    private readonly finds: FindVastloper,
+    private readonly acts: PerformHandeling,
+    private readonly klok: Klok,
+  ) {}
+
+  /** The desk as it is now. Throws `CURSOR_ONGELDIG`. */
+  async show(ask: DeskAsk, cursor: string | null): Promise<PageAnswer> {
+    return this.draw(ask, cursor, NOTHING, 200);
+  }
+
+  /** Gives word back on each chosen case, and tells per case how it went. Sent again with the same key nothing is told twice. */
+  async tell(ask: DeskAsk, body: unknown): Promise<PageAnswer> {
+    const sentBody = (body ?? {}) as Readonly<Record<string, unknown>>;
+    const chosen = [...new Set([sentBody[CHOSEN]].flat().filter((nummer): nummer is string => typeof nummer === 'string'))].slice(
+      0,
+      PER_PAGE,
+    );
+    const { values, errors } = readForm([...tellFields(this.klok.vandaag()), REASON_FIELD], body);
+    const faults = chosen.length === 0 ? [{ veld: CHOSEN, melding: T.kiesEerst }, ...errors] : errors;
+    if (faults.length > 0) return this.draw(ask, null, { ...NOTHING, values, errors: faults, chosen }, 400);
+    const sleutel = typeof sentBody[KEY_FIELD] === 'string' ? sentBody[KEY_FIELD] : v7();
+    const results: TellResult[] = [];
+    for (const nummer of chosen) results.push(await this.tellOne(ask, nummer, values, `${sleutel}-${nummer}`));
+    const missed = results.filter(({ ok }) => !ok);
+    if (missed.length === 0) return this.draw(ask, null, { ...NOTHING, results }, 200);
+    // What was typed stays for the cases that did not go through.
+    const again = {
+      values,
+      errors: [],
+      chosen: missed.map(({ nummer }) => nummer),
+      mayExplain: missed.some(({ mayExplain }) => mayExplain),
+    };
+    return this.draw(ask, null, { ...again, results }, missed.length === results.length ? 409 : 200);
+  }
+
+  private async tellOne({ actor }: DeskAsk, nummer: string, values: FormValues, sleutel: string): Promise<TellResult> {
+    try {
+      const id = await this.finds.idOfNummer(actor, nummer);
+      const { uitkomst } = await this.acts.execute({
+        actor,
+        doel: { soort: 'vastloper', id },
+        soort: 'terugkoppelen',
+        invoer: {
+          tekst: valueOf(values, 'tekst'),
+          volgendeDatum: valueOf(values, 'volgendeDatum'),
+          waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name),
+        },
+        sleutel,
+      });
+      return { nummer, ok: true, mayExplain: false, text: uitkomst === 'bewaard' ? T.bewaard : T.gelukt };
+    } catch (error) {
+      if (!(error instanceof FoutError)) throw error;
+      const [fout] = error.bijlage.fouten ?? [];
+      const text = fout?.melding ?? error.bijlage.detail ?? FOUTEN[error.code].detail;
+      return { nummer, ok: false, mayExplain: fout?.ambigu === true, text: `${T.mislukt} ${text}` };
+    }
+  }
+
+  private async draw({ actor, page }: DeskAsk, cursor: string | null, sent: Sent, status: number): Promise<PageAnswer> {
+    const pagina = await this.desk.inDenHaag(actor, { cursor, limit: PER_PAGE });
+    const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
+    const drawn = DenHaagPage({
+      page: { ...page, path: '/den-haag' },
+      pagina,
+      cursor,
+      vandaag,
+      kalender,
+      fields: tellFields(vandaag),
+      sleutel: v7(),
+      ...sent,
+    });
+    return { status, page: drawn };
+  }
+}

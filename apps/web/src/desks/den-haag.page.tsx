@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { Kalender } from '#domain/kalender/kalender';
+import { countWerkdagen } from '#domain/kalender/werkdagen';
+import type { VeldFout } from '#domain/fouten/fout.errors';
+import type { HaagseVastloper } from '#application/ports/desk.repository';
+import type { Pagina } from '#application/ports/pagina';
+import { CsrfField } from '../auth/csrf-field.page.js';
+import type { Field, FormValues } from '../forms/field.js';
+import { FramePage } from '../frame/frame.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { Alert } from '../parts/alert.js';
+import { Button } from '../parts/button.js';
+import { BulletList } from '../parts/bullet-list.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { ErrorSummary } from '../parts/error-summary.js';
+import { FieldView } from '../parts/field-view.js';
+import { withReason } from '../parts/form.js';
+import { Heading } from '../parts/heading.js';
+import { Pagination } from '../parts/pagination.js';
+import { Table } from '../parts/table.js';
+import { DEN_HAAG as T } from '../texts/desks.js';
+import { fill } from '../texts/fill.js';
+import { dagenTekst, HaagseCard, houderVan } from './den-haag-card.js';
+
+/** How the word back on one case went. */
+export interface TellResult {
+  readonly nummer: string;
+  readonly ok: boolean;
+  readonly mayExplain: boolean;
+  readonly text: string;
+}
+
+/** A page of cases in The Hague, and the form for word back with what was typed, chosen and what came of it. */
+export interface DenHaagPageProps {
+  readonly page: PageContext;
+  readonly pagina: Pagina<HaagseVastloper>;
+  readonly cursor: string | null;
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+  readonly fields: readonly Field[];
+  readonly sleutel: string;
+  readonly values: FormValues;
+  readonly errors: readonly VeldFout[];
+  readonly chosen: readonly string[];
+  readonly results: readonly TellResult[];
+  readonly mayExplain: boolean;
+}
+
+const FORM = 'bericht';
+
+/** What is in The Hague: first how much lies with whom, then the cases by rule; word back goes to one or more at once. */
+export function DenHaagPage(props: DenHaagPageProps): VNode {
+  const { page, pagina, cursor, errors } = props;
+  const { items, volgende } = pagina;
+  return (
+    <FramePage title={T.titel} page={page} errorCount={errors.length}>
+      <ErrorSummary form={FORM} errors={errors} />
+      <Results {...props} />
+      <Heading level={1}>{T.titel}</Heading>
+      {items.length === 0 ? (
+        <EmptyState title={T.leegTitel}>
+          <p>{T.leeg}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="lead">{T.intro}</p>
+          <PerHouder {...props} />
+          <form id={FORM} method="post" action="/den-haag/terugkoppelen" novalidate>
+            <CsrfField token={page.csrf} />
+            <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
+            {[...groupBy(items, regelVan)].map(([regel, group], place) => (
+              <Group {...props} regel={regel} group={group} place={place} />
+            ))}
+            <TellPart {...props} />
+          </form>
+        </>
+      )}
+      <Pagination next={volgende && `/den-haag?na=${encodeURIComponent(volgende)}`} first={cursor && '/den-haag'} />
+    </FramePage>
+  );
+}
+
+function Results({ results }: DenHaagPageProps): VNode | null {
+  if (results.length === 0) return null;
+  return (
+    <Alert kind={results.every(({ ok }) => ok) ? 'success' : 'warning'} title={T.resultaatTitel} live>
+      <BulletList items={results.map(({ nummer, text }) => `${nummer}: ${text}`)} />
+    </Alert>
+  );
+}
+
+/** How many cases lie with whom, and how long the oldest does. */
+function PerHouder({ pagina, vandaag, kalender }: DenHaagPageProps): VNode {
+  const rows = [...groupBy(pagina.items, houderVan)].map(([houder, group]) => {
+    const oudste = group.map(({ houderSinds }) => houderSinds).sort()[0] ?? vandaag;
+    return [houder, group.length, dagenTekst(countWerkdagen(oudste, vandaag, kalender))];
+  });
+  return <Table caption={T.perMinisterie} columns={[T.eigenaar, T.aantal, T.langst]} rows={rows} />;
+}
+
+interface GroupProps extends DenHaagPageProps {
+  readonly regel: string;
+  readonly group: readonly HaagseVastloper[];
+  readonly place: number;
+}
+
+function Group({ regel, group, place, ...props }: GroupProps): VNode {
+  const id = `regel-${place + 1}`;
+  return (
+    <section aria-labelledby={id}>
+      <Heading level={2} id={id}>
+        {regel}
+      </Heading>
+      <p class="soft">{group.length === 1 ? T.telEen : fill(T.tel, { aantal: group.length })}</p>
+      <ul class="cards" role="list">
+        {group.map((vastloper, row) => (
+          <HaagseCard
+            vastloper={vastloper}
+            vandaag={props.vandaag}
+            kalender={props.kalender}
+            chosen={props.chosen.includes(vastloper.nummer)}
+            id={place === 0 && row === 0 ? `${FORM}-vastlopers` : `kies-${vastloper.nummer}`}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TellPart({ fields, values, errors, mayExplain }: DenHaagPageProps): VNode {
+  return (
+    <section class="card no-print" aria-labelledby="bericht-titel">
+      <Heading level={2} id="bericht-titel">
+        {T.berichtTitel}
+      </Heading>
+      <p>{T.berichtUitleg}</p>
+      {withReason(fields, mayExplain, values).map((field) => (
+        <FieldView field={field} values={values} errors={errors} form={FORM} />
+      ))}
+      <Button>{T.verstuur}</Button>
+    </section>
+  );
+}
+
+function regelVan({ regel }: HaagseVastloper): string {
+  return regel === null ? T.geenRegel : [regel.naam, regel.artikel].filter(Boolean).join(', ');
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
+import { PageContexts } from '../frame/page-contexts.js';
+import { AlliantiePages } from './alliantie-pages.js';
+import { DenHaagPages } from './den-haag-pages.js';
+import { DossierPages } from './dossier-pages.js';
+import { PartnerPages, type PartnerQuery } from './partner-pages.js';
+
+/** What is asked of my organisation, and the answers. */
+@Controller('partner')
+@UseInterceptors(PageAnswerInterceptor)
+export class PartnerController {
+  constructor(
+    private readonly pages: PartnerPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get()
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query() query: PartnerQuery): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request) }, query);
+  }
+
+  @Post(':handeling/:id')
+  perform(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('handeling') handeling: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.pages.perform({ actor, page: this.contexts.of(request) }, handeling, id, body);
+  }
+}
+
+/** What is in The Hague, over all areas, and the word back to them. */
+@Controller('den-haag')
+@UseInterceptors(PageAnswerInterceptor)
+export class DenHaagController {
+  constructor(
+    private readonly pages: DenHaagPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get()
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('na') na?: string): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request) }, na ?? null);
+  }
+
+  @Post('terugkoppelen')
+  tell(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
+    return this.pages.tell({ actor, page: this.contexts.of(request) }, body);
+  }
+}
+
+/** What waits for the alliantieraad. */
+@Controller('alliantie')
+@UseInterceptors(PageAnswerInterceptor)
+export class AlliantieController {
+  constructor(
+    private readonly pages: AlliantiePages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get()
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('na') na?: string): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request) }, na ?? null);
+  }
+}
+
+/** One case on one page to print. */
+@Controller('vastlopers/:nummer/dossier')
+@UseInterceptors(PageAnswerInterceptor)
+export class DossierController {
+  constructor(
+    private readonly pages: DossierPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get()
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Param('nummer') nummer: string): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request) }, nummer);
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComponentChildren, VNode } from 'preact';
+import type { Kalender } from '#domain/kalender/kalender';
+import type { AangebodenOverdracht, DeskVastloper, EigenToezegging } from '#application/ports/desk.repository';
+import { CsrfField } from '../auth/csrf-field.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { Button } from '../parts/button.js';
+import { ClockText } from '../parts/clock-text.js';
+import { DataList } from '../parts/data-list.js';
+import { korteDatum } from '../parts/dates.js';
+import { Details } from '../parts/details.js';
+import { Form, withReason } from '../parts/form.js';
+import { TOEZEGGINGEN } from '../texts/begrippen.js';
+import { PARTNER as T } from '../texts/desks.js';
+import { HANDELINGEN } from '../texts/handelingen.js';
+import { PARTNER_ACTS, type PartnerHandeling } from './partner-acts.js';
+import type { PartnerAttempt } from './partner.page.js';
+
+/** What every card of the desk needs. */
+export interface CardContext {
+  readonly page: PageContext;
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+  readonly attempt: PartnerAttempt | null;
+  readonly newKey: () => string;
+}
+
+/** The id of the form of one act on one question, for links and errors. */
+export function partnerFormId({ soort, id }: { readonly soort: PartnerHandeling; readonly id: string }): string {
+  return `doe-${soort.replaceAll('_', '-')}-${id}`;
+}
+
+/** One question or promise with the form that answers it. */
+export function ToezeggingCard({ toezegging, ...context }: CardContext & { readonly toezegging: EigenToezegging }): VNode {
+  const { id, stand, door, vraag, wat, voorwaarde, bewijs, verlopen, vastloper } = toezegging;
+  const open = stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk';
+  const belooft = open && stand !== 'gevraagd';
+  return (
+    <li class={`card${open && verlopen ? ' card--now card--late' : ''}`}>
+      <p class="case-number">{vastloper.nummer}</p>
+      <h3 class="card__title words">{(belooft ? wat : vraag) ?? wat ?? vastloper.titel}</h3>
+      {stand !== 'gevraagd' && (
+        <p class="card__line">
+          <span class="utrecht-status-badge utrecht-status-badge--neutral">{TOEZEGGINGEN[stand]}</span>
+          {verlopen && <span class="clock clock--late">{T.nietOpTijd}</span>}
+        </p>
+      )}
+      <DataList
+        rows={[
+          { key: T.vraag, value: belooft ? vraag : null },
+          { key: T.wat, value: open ? null : wat },
+          { key: T.voorwaarde, value: voorwaarde },
+          { key: T.bewijs, value: bewijs },
+          { key: T.wanneer, value: <When {...context} uiterlijk={toezegging.uiterlijk} counts={open} /> },
+          { key: T.vanWie, value: door ?? T.onbekendeVrager },
+          { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
+        ]}
+      />
+      {stand === 'gevraagd' && <PartnerForm {...context} soort="vraag_beantwoorden" id={id} />}
+      {belooft && vastloper.status === 'in_uitvoering' && <PartnerForm {...context} soort="nakomen" id={id} />}
+      {belooft && vastloper.status !== 'in_uitvoering' && <p class="soft small">{T.vroegeNakoming}</p>}
+    </li>
+  );
+}
+
+/** One handover with the form to take it or not. */
+export function OverdrachtCard({ overdracht, ...context }: CardContext & { readonly overdracht: AangebodenOverdracht }): VNode {
+  const { id, soort, van, reden, sinds, uiterlijk, vastloper } = overdracht;
+  return (
+    <li class="card card--now">
+      <p class="case-number">{vastloper.nummer}</p>
+      <h3 class="card__title">{soort === 'trekker' ? T.overdrachtTrekker : T.overdrachtEigenaar}</h3>
+      <DataList
+        rows={[
+          { key: T.reden, value: reden },
+          { key: T.vanWie, value: van ?? T.onbekendeVrager },
+          { key: T.sinds, value: korteDatum(sinds) },
+          { key: T.wanneer, value: uiterlijk && <When {...context} uiterlijk={uiterlijk} counts /> },
+          { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
+        ]}
+      />
+      <PartnerForm {...context} soort="overdracht_beantwoorden" id={id} />
+    </li>
+  );
+}
+
+interface WhenProps extends CardContext {
+  readonly uiterlijk: string | null;
+  readonly counts: boolean;
+}
+
+/** The date, with how long there still is while that matters. */
+function When({ uiterlijk, counts, vandaag, kalender }: WhenProps): VNode {
+  if (uiterlijk === null) return <span>{T.geenDatum}</span>;
+  if (!counts) return <time dateTime={uiterlijk}>{korteDatum(uiterlijk)}</time>;
+  return <ClockText einddatum={uiterlijk} vandaag={vandaag} kalender={kalender} />;
+}
+
+function CaseLink({ vastloper: { nummer, titel } }: { readonly vastloper: DeskVastloper }): ComponentChildren {
+  return (
+    <a class="utrecht-link" href={`/vastlopers/${nummer}`}>
+      {titel}
+    </a>
+  );
+}
+
+interface PartnerFormProps extends CardContext {
+  readonly soort: PartnerHandeling;
+  readonly id: string;
+}
+
+/** The form in its card: one tap opens it, the next one answers. */
+function PartnerForm({ soort, id, page, vandaag, attempt, newKey }: PartnerFormProps): VNode {
+  const { titel, uitleg, knop } = HANDELINGEN[soort];
+  const mine = attempt?.soort === soort && attempt.id === id ? attempt : null;
+  const values = mine?.values ?? {};
+  return (
+    <Details summary={titel} open={mine !== null}>
+      <p>{uitleg}</p>
+      <Form
+        id={partnerFormId({ soort, id })}
+        action={`/partner/${soort}/${id}`}
+        fields={withReason(PARTNER_ACTS[soort].fields(vandaag), mine?.mayExplain ?? false, values)}
+        values={values}
+        errors={mine?.errors ?? []}
+        csrf={<CsrfField token={page.csrf} />}
+        hidden={{ [KEY_FIELD]: newKey() }}
+      >
+        <Button>{knop}</Button>
+      </Form>
+    </Details>
+  );
+}

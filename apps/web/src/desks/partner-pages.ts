@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { FOUTEN } from '#domain/fouten/foutcodes';
+import type { HandelingSoort } from '#domain/ladder/handelingen';
+import type { Actor } from '#application/ports/actor';
+import { Klok } from '#application/ports/klok';
+import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
+import { ListDesk } from '#application/use-cases/list-desk.use-case';
+import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { formFaultOf } from '../forms/form-errors.js';
+import { valueOrNull } from '../forms/field.js';
+import { readForm } from '../forms/read-form.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { REASON_FIELD, withReason } from '../parts/form.js';
+import { VASTLOPER } from '../texts/vastloper.js';
+import { QUIET, type DeskOutcome } from './desk-messages.js';
+import { partnerActOf, type PartnerHandeling } from './partner-acts.js';
+import { PartnerPage, type PartnerAttempt, type PartnerCursors } from './partner.page.js';
+
+const PER_PAGE = 20;
+
+/** What stands behind the question mark of the address of the desk. */
+export interface PartnerQuery {
+  readonly gedaan?: string;
+  readonly handeling?: string;
+  readonly gevraagd?: string;
+  readonly beloofd?: string;
+  readonly voorbij?: string;
+}
+
+/** Who looks at the desk. */
+export interface DeskAsk {
+  readonly actor: Actor;
+  readonly page: PageContext;
+}
+
+/** The partner desk: what is asked of us, what we promised, and the answers to it. */
+@Injectable()
+export class PartnerPages {
+  constructor(
+    private readonly desk: ListDesk,
+    private readonly acts: PerformHandeling,
+    private readonly handelingen: GetHandeling,
+    private readonly klok: Klok,
+  ) {}
+
+  /** The desk as it is now. Throws `CURSOR_ONGELDIG`. */
+  async show(ask: DeskAsk, query: PartnerQuery): Promise<PageAnswer> {
+    const done = partnerActOf(query.gedaan ?? '')?.soort ?? null;
+    const { gevraagd = null, beloofd = null, voorbij = null } = query;
+    const outcome = await this.outcomeOf(ask.actor, query.handeling, done);
+    return { page: await this.draw(ask, { gevraagd, beloofd, voorbij }, outcome, null) };
+  }
+
+  /** Does an act and goes back to the desk; a fault shows the desk with what was typed still in the form. */
+  async perform(ask: DeskAsk, soort: string, id: string, body: unknown): Promise<PageAnswer> {
+    const act = partnerActOf(soort);
+    if (act === null) throw new NotFoundException();
+    const fields = act.fields(this.klok.vandaag());
+    const { values, errors } = readForm([...fields, REASON_FIELD], body);
+    const attempt = { soort: act.soort, id, values, errors, mayExplain: false };
+    if (errors.length > 0) return this.refuse(ask, 400, QUIET, attempt);
+    try {
+      const { [KEY_FIELD]: sleutel = null } = (body ?? {}) as Readonly<Record<string, string | null>>;
+      const antwoord = await this.acts.execute({
+        actor: ask.actor,
+        doel: { soort: act.doel, id },
+        soort: act.soort,
+        invoer: { ...act.toInvoer(values), waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name) } as never,
+        sleutel,
+      });
+      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}` : '';
+      return { redirect: `/partner?gedaan=${act.soort}${waits}` };
+    } catch (error) {
+      const fault = formFaultOf(error, withReason(fields, true, {}));
+      const told = { ...attempt, errors: fault.fields, mayExplain: fault.mayExplain };
+      return this.refuse(ask, fault.status, { ...QUIET, whole: fault.whole }, told);
+    }
+  }
+
+  private async refuse(ask: DeskAsk, status: number, outcome: DeskOutcome, attempt: PartnerAttempt): Promise<PageAnswer> {
+    return { status, page: await this.draw(ask, { gevraagd: null, beloofd: null, voorbij: null }, outcome, attempt) };
+  }
+
+  private async draw({ actor, page }: DeskAsk, cursors: PartnerCursors, outcome: DeskOutcome, attempt: PartnerAttempt | null) {
+    const read = (groep: keyof PartnerCursors) =>
+      this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE });
+    const [gevraagd, beloofd, voorbij, overdrachten] = await Promise.all([
+      read('gevraagd'),
+      read('beloofd'),
+      read('voorbij'),
+      this.desk.aangebodenOverdrachten(actor),
+    ]);
+    return PartnerPage({
+      page: { ...page, path: '/partner' },
+      lijsten: { gevraagd, beloofd, voorbij },
+      cursors,
+      overdrachten,
+      vandaag: this.klok.vandaag(),
+      kalender: this.klok.kalender(),
+      outcome,
+      attempt,
+      newKey: () => v7(),
+    });
+  }
+
+  /** An act that waited may have been carried out or refused since. */
+  private async outcomeOf(
+    actor: Actor,
+    id: string | undefined,
+    done: PartnerHandeling | HandelingSoort | null,
+  ): Promise<DeskOutcome> {
+    if (!id) return { ...QUIET, done };
+    const { stand, code } = await this.handelingen.execute(actor, id);
+    if (stand === 'ontvangen') return { ...QUIET, waiting: id };
+    if (stand === 'verwerkt' || code === null) return { ...QUIET, done };
+    return { ...QUIET, whole: { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail } };
+  }
+}

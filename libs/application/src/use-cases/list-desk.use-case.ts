@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addDagen } from '#domain/kalender/kalender-dagen';
+import type { Actor } from '../ports/actor.js';
+import type {
+  AangebodenOverdracht,
+  AlliantieVastloper,
+  DeskRepository,
+  EigenToezegging,
+  HaagseVastloper,
+  OrganisatieToezeggingen,
+  ToezeggingGroep,
+} from '../ports/desk.repository.js';
+import type { Klok } from '../ports/klok.js';
+import type { Pagina, PaginaVraag } from '../ports/pagina.js';
+import { zichtVan } from './actor-in-vastloper.js';
+import { readPagina } from './pagina-lezen.js';
+import { requireToegang } from './toegang.js';
+
+/** Over how many days an act counts as movement: four weeks. */
+export const BEWEGING_DAGEN = 28;
+
+/** So many lines a desk shows of what has no pages: more offers or organisations at once is no desk any more. */
+const HEEL = 100;
+
+/** What lies on the desks of partner, rijksvertegenwoordiger and alliantieraad; each answers only what this person sees, and may be empty. Throws `CURSOR_ONGELDIG`. */
+export class ListDesk {
+  constructor(
+    private readonly desks: DeskRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Questions to and promises of this person's organisations. */
+  async eigenToezeggingen(actor: Actor, groep: ToezeggingGroep, pagina: PaginaVraag): Promise<Pagina<EigenToezegging>> {
+    requireToegang(actor, 'werkvoorraad_lijst');
+    return readPagina(() => this.desks.listEigenToezeggingen(zichtVan(actor), groep, pagina, this.klok.vandaag()));
+  }
+
+  /** Handovers that wait for a yes or no of this person's organisations. */
+  async aangebodenOverdrachten(actor: Actor): Promise<readonly AangebodenOverdracht[]> {
+    requireToegang(actor, 'werkvoorraad_lijst');
+    return this.desks.listAangebodenOverdrachten(zichtVan(actor), HEEL);
+  }
+
+  /** Open cases at the two highest rungs, by rule. */
+  async inDenHaag(actor: Actor, pagina: PaginaVraag): Promise<Pagina<HaagseVastloper>> {
+    requireToegang(actor, 'vastlopers_lijst');
+    return readPagina(() => this.desks.listInDenHaag(zichtVan(actor), pagina, this.klok.vandaag()));
+  }
+
+  /** Open cases before the alliantieraad, with what moved in the last four weeks. */
+  async bijAlliantieraad(actor: Actor, pagina: PaginaVraag): Promise<Pagina<AlliantieVastloper>> {
+    requireToegang(actor, 'vastlopers_lijst');
+    const vandaag = this.klok.vandaag();
+    const vanaf = addDagen(vandaag, -BEWEGING_DAGEN);
+    return readPagina(() => this.desks.listBijAlliantieraad(zichtVan(actor), pagina, vandaag, vanaf));
+  }
+
+  /** Promises per organisation in the cases this person sees. */
+  async toezeggingenPerOrganisatie(actor: Actor): Promise<readonly OrganisatieToezeggingen[]> {
+    requireToegang(actor, 'vastlopers_lijst');
+    return this.desks.listToezeggingenPerOrganisatie(zichtVan(actor), HEEL, this.klok.vandaag());
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ToezeggingGroep } from '#application/ports/desk.repository';
+import type { ToezeggingStand } from '#domain/ladder/begrippen';
+import type { Statement } from '../database.js';
+import { REGEL_JOINS, REGEL_KOLOMMEN } from '../vastlopers/lijst-sql.js';
+import { VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
+
+/** The states of each group of questions and promises. */
+export const STANDEN_VAN: Readonly<Record<ToezeggingGroep, readonly ToezeggingStand[]>> = {
+  gevraagd: ['gevraagd'],
+  beloofd: ['toegezegd', 'voorwaardelijk'],
+  voorbij: ['nagekomen', 'geweigerd', 'vervallen'],
+};
+
+const DESK_VASTLOPER = `v.id AS vastloper_id, v.nummer, v.titel, v.status, v.trede, v.focusgebied`;
+
+/** Every statement here takes in $1 how many rows, and in $2 and $3 the places of the one who asks. */
+const IN_ZICHT = `(SELECT DISTINCT b.vastloper_id FROM betrokkenheden b WHERE ${VAN_EIGEN_PLAATS})`;
+
+/** The row `t` is for an organisation of the one who asks, in a case they see through that organisation. */
+const VOOR_EIGEN = (kolom: string): string =>
+  `${kolom} = ANY($2::uuid[]) AND EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = t.vastloper_id AND b.organisatie_id = ${kolom} AND ${VAN_EIGEN_PLAATS})`;
+
+/** The Amsterdam date of an instant on the calendar. */
+const DATUM_VAN = (moment: string): string => `(${moment} AT TIME ZONE 'Europe/Amsterdam')::date`;
+
+/** The newest fact of these kinds about `onderwerp` in the log of the case of `t`. */
+const AANLEIDING = (soorten: string, voorwaarde: string): string => `LEFT JOIN LATERAL (
+      SELECT g.organisatie_id, g.handeling_id FROM gebeurtenissen g
+      WHERE g.vastloper_id = t.vastloper_id AND g.soort IN (${soorten}) AND ${voorwaarde} ORDER BY g.versie DESC LIMIT 1) AS aanleiding ON true
+    LEFT JOIN organisaties door ON door.id = aanleiding.organisatie_id`;
+
+const KLOK_VAN_T = `LEFT JOIN LATERAL (
+      SELECT k.einddatum FROM termijnen k WHERE k.vastloper_id = t.vastloper_id AND k.onderwerp_id = t.id AND k.stand IN ('open', 'aangehouden')
+      ORDER BY k.einddatum LIMIT 1) AS klok ON true`;
+
+// A question names its toezegging; a decision names who carries it out.
+const VAN_T = `(g.gegevens ->> 'toezeggingId' = t.id::text
+        OR g.soort = 'besloten' AND t.hoedanigheid = 'uitvoerder' AND g.gegevens ->> 'uitvoerderOrganisatieId' = t.partij_id::text)`;
+
+/** Own questions and promises in the states $4, after the date $5 and id $6; $7 is today. */
+export const EIGEN_TOEZEGGINGEN: Statement = {
+  name: 'desk_eigen_toezeggingen',
+  text: `SELECT * FROM (
+      SELECT t.id, t.stand, partij.naam AS partij, door.naam AS door, t.vraag, t.wat, t.voorwaarde, t.bewijs,
+        COALESCE(klok.einddatum, t.voor) AS uiterlijk, COALESCE(klok.einddatum, t.voor, '9999-12-31'::date) AS sorteerdatum,
+        EXISTS (SELECT FROM termijnen k WHERE k.vastloper_id = t.vastloper_id AND k.onderwerp_id = t.id AND k.stand = 'verstreken') AS verlopen,
+        ${DESK_VASTLOPER}
+      FROM toezeggingen t JOIN vastlopers v ON v.id = t.vastloper_id
+      JOIN organisaties partij ON partij.id = t.partij_id
+      ${KLOK_VAN_T}
+      ${AANLEIDING(`'partner_gevraagd', 'besloten'`, VAN_T)}
+      WHERE t.stand = ANY($4::text[]) AND ${VOOR_EIGEN('t.partij_id')}
+    ) AS eigen WHERE (sorteerdatum, id) > ($5::date, $6::uuid) ORDER BY sorteerdatum, id LIMIT $1`,
+};
+
+/** Handovers offered to the own organisations. */
+export const AANGEBODEN_OVERDRACHTEN: Statement = {
+  name: 'desk_aangeboden_overdrachten',
+  text: `SELECT t.id, t.soort, van.naam AS van, h.payload ->> 'reden' AS reden, t.sinds, klok.einddatum AS uiterlijk, ${DESK_VASTLOPER}
+    FROM overdrachten t JOIN vastlopers v ON v.id = t.vastloper_id
+    LEFT JOIN organisaties van ON van.id = t.van_organisatie_id
+    ${KLOK_VAN_T}
+    ${AANLEIDING(`'overdracht_aangeboden', 'doorgeleiding_aangeboden'`, 'true')}
+    LEFT JOIN handelingen h ON h.id = aanleiding.handeling_id
+    WHERE t.stand = 'aangeboden' AND ${VOOR_EIGEN('t.naar_organisatie_id')}
+    ORDER BY t.sinds, t.id LIMIT $1`,
+};
+
+const SINDS_TREDE = `LEFT JOIN LATERAL (SELECT max(g.op) AS op FROM gebeurtenissen g
+      WHERE g.vastloper_id = v.id AND g.soort = 'trede_betreden') AS betreden ON true`;
+
+const REGELSLEUTEL = `COALESCE(lower(v.regel ->> 'naam') || ' ' || lower(COALESCE(v.regel ->> 'artikel', '')), '~') COLLATE "C"`;
+
+/** Open cases in The Hague by rule, after the key $4 and id $5. */
+export const IN_DEN_HAAG: Statement = {
+  name: 'desk_in_den_haag',
+  text: `WITH keuze AS (
+      SELECT v.id, ${REGELSLEUTEL} AS regelsleutel FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id
+      WHERE v.trede IN ('rijksvertegenwoordiger', 'doorbraakoverleg') AND NOT v.gesloten
+        AND (${REGELSLEUTEL}, v.id) > ($4::text COLLATE "C", $5::uuid)
+      ORDER BY regelsleutel, v.id LIMIT $1)
+    SELECT ${REGEL_KOLOMMEN}, keuze.regelsleutel, v.regel, eigenaar.id AS eigenaar_id, eigenaar.naam AS eigenaar_naam,
+      (v.positie ->> 'doorgeleidingen')::int AS doorgeleidingen, gelegen.werkdagen AS werkdagen_gelegen,
+      ${DATUM_VAN('COALESCE(betreden.op, v.ingediend_op)')} AS sinds,
+      ${DATUM_VAN('GREATEST(betreden.op, v.ingediend_op, gewijzigd.op)')} AS houder_sinds, gevraagd.naam AS gevraagd_aan, gevraagd.sinds AS gevraagd_sinds
+    FROM keuze JOIN vastlopers v ON v.id = keuze.id ${REGEL_JOINS}
+    LEFT JOIN organisaties eigenaar ON eigenaar.id = (v.positie ->> 'eigenaarOrganisatieId')::uuid
+    ${SINDS_TREDE}
+    LEFT JOIN LATERAL (SELECT max(g.op) AS op FROM gebeurtenissen g
+      WHERE g.vastloper_id = v.id AND g.soort = 'eigenaar_gewijzigd') AS gewijzigd ON true
+    LEFT JOIN LATERAL (SELECT COALESCE(sum(o.werkdagen_gelegen), 0)::int AS werkdagen FROM overdrachten o
+      WHERE o.vastloper_id = v.id AND o.soort = 'eigenaar') AS gelegen ON true
+    LEFT JOIN LATERAL (SELECT naar.naam, o.sinds FROM overdrachten o JOIN organisaties naar ON naar.id = o.naar_organisatie_id
+      WHERE o.vastloper_id = v.id AND o.soort = 'eigenaar' AND o.stand = 'aangeboden' ORDER BY o.id DESC LIMIT 1) AS gevraagd ON true
+    ORDER BY keuze.regelsleutel, v.id`,
+};
+
+/** Open cases at the alliantieraad, after the date $4 and id $5; acts count from the Amsterdam date $6. */
+export const BIJ_ALLIANTIERAAD: Statement = {
+  name: 'desk_bij_alliantieraad',
+  text: `WITH keuze AS (
+      SELECT v.id, COALESCE(v.dragende_einddatum, '9999-12-31'::date) AS sorteerdatum
+      FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id
+      WHERE v.trede = 'alliantieraad' AND NOT v.gesloten AND v.status <> 'nazorg'
+        AND (COALESCE(v.dragende_einddatum, '9999-12-31'::date), v.id) > ($4::date, $5::uuid)
+      ORDER BY sorteerdatum, v.id LIMIT $1)
+    SELECT ${REGEL_KOLOMMEN}, keuze.sorteerdatum, ${DATUM_VAN('COALESCE(betreden.op, v.ingediend_op)')} AS sinds,
+      (v.positie ->> 'alliantieVerstreken')::int > 0 AS volgende_vergadering, ${DATUM_VAN('mensen.laatst')} AS laatst_bewogen, mensen.aantal AS handelingen
+    FROM keuze JOIN vastlopers v ON v.id = keuze.id ${REGEL_JOINS}
+    ${SINDS_TREDE}
+    LEFT JOIN LATERAL (SELECT max(g.op) AS laatst, (count(DISTINCT g.handeling_id) FILTER (WHERE ${DATUM_VAN('g.op')} >= $6::date))::int AS aantal
+      FROM gebeurtenissen g WHERE g.vastloper_id = v.id AND g.handeling_id IS NOT NULL) AS mensen ON true
+    ORDER BY keuze.sorteerdatum, v.id`,
+};
+
+/** Promises per organisation over the cases in sight; $4 is today. Late: not done, and its date is over. */
+export const TOEZEGGINGEN_PER_ORGANISATIE: Statement = {
+  name: 'desk_toezeggingen_per_organisatie',
+  text: `SELECT o.id, o.naam, (count(*) FILTER (WHERE t.stand = 'nagekomen'))::int AS nagekomen,
+      (count(*) FILTER (WHERE t.stand <> 'nagekomen' AND NOT laat.is))::int AS loopt, (count(*) FILTER (WHERE t.stand <> 'nagekomen' AND laat.is))::int AS te_laat
+    FROM ${IN_ZICHT} AS mijn JOIN toezeggingen t ON t.vastloper_id = mijn.vastloper_id AND t.stand IN ('toegezegd', 'voorwaardelijk', 'nagekomen')
+    JOIN organisaties o ON o.id = t.partij_id
+    CROSS JOIN LATERAL (SELECT COALESCE(t.voor < $4::date, false) AS is) AS laat
+    GROUP BY o.id, o.naam ORDER BY o.naam, o.id LIMIT $1`,
+};

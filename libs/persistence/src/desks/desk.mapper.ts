@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type {
+  AangebodenOverdracht,
+  AlliantieVastloper,
+  DeskVastloper,
+  EigenToezegging,
+  HaagseVastloper,
+} from '#application/ports/desk.repository';
+import { regelVan, type RegelRij } from '../vastlopers/vastloper.mapper.js';
+
+interface DeskVastloperRij extends Omit<DeskVastloper, 'id'> {
+  readonly vastloper_id: string;
+}
+
+/** A question or promise of an own organisation as it is read. */
+export interface EigenRij extends Omit<EigenToezegging, 'vastloper'>, DeskVastloperRij {
+  readonly sorteerdatum: string;
+}
+
+/** An offered handover as it is read. */
+export interface AangebodenRij extends Omit<AangebodenOverdracht, 'vastloper'>, DeskVastloperRij {}
+
+/** A case in The Hague as it is read. */
+export interface HaagseRij extends RegelRij {
+  readonly regelsleutel: string;
+  readonly regel: HaagseVastloper['regel'];
+  readonly eigenaar_id: string | null;
+  readonly eigenaar_naam: string | null;
+  readonly doorgeleidingen: number;
+  readonly werkdagen_gelegen: number;
+  readonly sinds: string;
+  readonly houder_sinds: string;
+  readonly gevraagd_aan: string | null;
+  readonly gevraagd_sinds: string | null;
+}
+
+/** A case before the alliantieraad as it is read. */
+export interface AlliantieRij extends RegelRij {
+  readonly sorteerdatum: string;
+  readonly sinds: string;
+  readonly volgende_vergadering: boolean;
+  readonly laatst_bewogen: string | null;
+  readonly handelingen: number;
+}
+
+/** Promises of one organisation as they are read. */
+export interface OrganisatieRij {
+  readonly id: string;
+  readonly naam: string;
+  readonly nagekomen: number;
+  readonly loopt: number;
+  readonly te_laat: number;
+}
+
+function deskVastloperVan({ vastloper_id: id, nummer, titel, status, trede, focusgebied }: DeskVastloperRij): DeskVastloper {
+  return { id, nummer, titel, status, trede, focusgebied };
+}
+
+/** A question or promise; over when a clock of it ended in silence, or its date is before today and it is not done. */
+export function eigenToezeggingVan(rij: EigenRij, vandaag: string): EigenToezegging {
+  const { id, stand, partij, door, vraag, wat, voorwaarde, bewijs, uiterlijk } = rij;
+  const loopt = stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk';
+  const verlopen = rij.verlopen || (loopt && uiterlijk !== null && uiterlijk < vandaag);
+  return { id, stand, partij, door, vraag, wat, voorwaarde, bewijs, uiterlijk, verlopen, vastloper: deskVastloperVan(rij) };
+}
+
+/** An offered handover with its case. */
+export function aangebodenVan(rij: AangebodenRij): AangebodenOverdracht {
+  const { id, soort, van, reden, sinds, uiterlijk } = rij;
+  return { id, soort, van, reden, sinds, uiterlijk, vastloper: deskVastloperVan(rij) };
+}
+
+/** A case in The Hague. */
+export function haagseVan(rij: HaagseRij, vandaag: string): HaagseVastloper {
+  const { regel, eigenaar_id: id, eigenaar_naam: naam, doorgeleidingen, werkdagen_gelegen: werkdagenGelegen } = rij;
+  const { sinds, houder_sinds: houderSinds, gevraagd_aan: gevraagdAan, gevraagd_sinds: gevraagdSinds } = rij;
+  return {
+    ...regelVan(rij, vandaag),
+    regel,
+    eigenaar: id === null ? null : { id, naam: naam ?? '' },
+    sinds,
+    houderSinds,
+    doorgeleidingen,
+    werkdagenGelegen,
+    gevraagdAan: gevraagdAan === null || gevraagdSinds === null ? null : { naam: gevraagdAan, sinds: gevraagdSinds },
+  };
+}
+
+/** A case before the alliantieraad. */
+export function alliantieVan(rij: AlliantieRij, vandaag: string): AlliantieVastloper {
+  const { sinds, dragende_einddatum: uiterlijk, volgende_vergadering: volgendeVergadering } = rij;
+  const { laatst_bewogen: laatstBewogen, handelingen } = rij;
+  return { ...regelVan(rij, vandaag), sinds, uiterlijk, volgendeVergadering, laatstBewogen, handelingen };
+}

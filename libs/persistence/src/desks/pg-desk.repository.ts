@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Zicht } from '#application/ports/actor';
+import {
+  DeskRepository,
+  type AangebodenOverdracht,
+  type AlliantieVastloper,
+  type EigenToezegging,
+  type HaagseVastloper,
+  type OrganisatieToezeggingen,
+  type ToezeggingGroep,
+} from '#application/ports/desk.repository';
+import type { Pagina, PaginaVraag } from '#application/ports/pagina';
+import { Database } from '../database.js';
+import { DATUM, leesCursor, schrijfCursor, UUID } from '../vastlopers/cursor.js';
+import { plaatsParameters } from '../vastlopers/zicht.js';
+import {
+  aangebodenVan,
+  alliantieVan,
+  eigenToezeggingVan,
+  haagseVan,
+  type AangebodenRij,
+  type AlliantieRij,
+  type EigenRij,
+  type HaagseRij,
+  type OrganisatieRij,
+} from './desk.mapper.js';
+import {
+  AANGEBODEN_OVERDRACHTEN,
+  BIJ_ALLIANTIERAAD,
+  EIGEN_TOEZEGGINGEN,
+  IN_DEN_HAAG,
+  STANDEN_VAN,
+  TOEZEGGINGEN_PER_ORGANISATIE,
+} from './desk-sql.js';
+
+const EERSTE_DATUM = '0001-01-01';
+const EERSTE_ID = '00000000-0000-0000-0000-000000000000';
+const OP_DATUM = { datum: DATUM, id: UUID };
+const OP_REGEL = { regel: /^[^]{0,1000}$/, id: UUID };
+
+/** The desks on PostgreSQL. */
+@Injectable()
+export class PgDeskRepository extends DeskRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async listEigenToezeggingen(
+    zicht: Zicht,
+    groep: ToezeggingGroep,
+    pagina: PaginaVraag,
+    vandaag: string,
+  ): Promise<Pagina<EigenToezegging>> {
+    const na = leesCursor(pagina.cursor, OP_DATUM);
+    const values = [...metPlaatsen(pagina.limit + 1, zicht), STANDEN_VAN[groep], na?.datum ?? EERSTE_DATUM, na?.id ?? EERSTE_ID];
+    const rijen = await this.database.asZicht(zicht).rows<EigenRij>(EIGEN_TOEZEGGINGEN, values);
+    return paginaVan(
+      rijen,
+      pagina.limit,
+      (rij) => eigenToezeggingVan(rij, vandaag),
+      ({ sorteerdatum, id }) => ({ datum: sorteerdatum, id }),
+    );
+  }
+
+  override async listAangebodenOverdrachten(zicht: Zicht, limit: number): Promise<AangebodenOverdracht[]> {
+    const rijen = await this.database.asZicht(zicht).rows<AangebodenRij>(AANGEBODEN_OVERDRACHTEN, metPlaatsen(limit, zicht));
+    return rijen.map(aangebodenVan);
+  }
+
+  override async listInDenHaag(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<HaagseVastloper>> {
+    const na = leesCursor(pagina.cursor, OP_REGEL);
+    const values = [...metPlaatsen(pagina.limit + 1, zicht), na?.regel ?? '', na?.id ?? EERSTE_ID];
+    const rijen = await this.database.asZicht(zicht).rows<HaagseRij>(IN_DEN_HAAG, values);
+    return paginaVan(
+      rijen,
+      pagina.limit,
+      (rij) => haagseVan(rij, vandaag),
+      ({ regelsleutel, id }) => ({ regel: regelsleutel, id }),
+    );
+  }
+
+  override async listBijAlliantieraad(
+    zicht: Zicht,
+    pagina: PaginaVraag,
+    vandaag: string,
+    bewogenVanaf: string,
+  ): Promise<Pagina<AlliantieVastloper>> {
+    const na = leesCursor(pagina.cursor, OP_DATUM);
+    const values = [...metPlaatsen(pagina.limit + 1, zicht), na?.datum ?? EERSTE_DATUM, na?.id ?? EERSTE_ID, bewogenVanaf];
+    const rijen = await this.database.asZicht(zicht).rows<AlliantieRij>(BIJ_ALLIANTIERAAD, values);
+    return paginaVan(
+      rijen,
+      pagina.limit,
+      (rij) => alliantieVan(rij, vandaag),
+      ({ sorteerdatum, id }) => ({ datum: sorteerdatum, id }),
+    );
+  }
+
+  override async listToezeggingenPerOrganisatie(
+    zicht: Zicht,
+    limit: number,
+    vandaag: string,
+  ): Promise<OrganisatieToezeggingen[]> {
+    const values = [...metPlaatsen(limit, zicht), vandaag];
+    const rijen = await this.database.asZicht(zicht).rows<OrganisatieRij>(TOEZEGGINGEN_PER_ORGANISATIE, values);
+    return rijen.map(({ id, naam, nagekomen, loopt, te_laat: teLaat }) => ({
+      organisatie: { id, naam },
+      nagekomen,
+      loopt,
+      teLaat,
+    }));
+  }
+}
+
+function metPlaatsen(aantal: number, zicht: Zicht): unknown[] {
+  return [aantal, ...plaatsParameters(zicht)];
+}
+
+/** One row more than the page was read: it tells that there is a next one. */
+function paginaVan<Rij, Regel>(
+  rijen: readonly Rij[],
+  limit: number,
+  toRegel: (rij: Rij) => Regel,
+  sleutels: (rij: Rij) => Readonly<Record<string, string>>,
+): Pagina<Regel> {
+  const laatste = rijen.length > limit ? rijen[limit - 1] : undefined;
+  return { items: rijen.slice(0, limit).map(toRegel), volgende: laatste ? schrijfCursor(sleutels(laatste)) : null };
+}
