@@ -38,6 +38,12 @@ export interface GevondenHandeling extends HandelingRegel {
   readonly zelfGedaan: boolean;
 }
 
+/** One text to look up. */
+export interface TekstZoeker {
+  readonly handelingId: string | null;
+  readonly veld: string;
+}
+
 /** The inbox of acts: stored first, carried out once (design section 2). */
 export abstract class HandelingRepository {
   /** Stores an act of the one who asks, on a case they see, in one transaction, and wakes the relay. Throws for another's name or an unseen case. */
@@ -46,6 +52,8 @@ export abstract class HandelingRepository {
   abstract findEarlier(sleutel: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
+  /** Is this text of this case there, was it erased, or was it never (null)? `handelingId` null: the words of the case itself. Null too when unseen. */
+  abstract findTekst(vastloperId: string, tekst: TekstZoeker, zicht: Zicht): Promise<'aanwezig' | 'gewist' | null>;
   /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown or unseen. */
   abstract hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean>;
   /** Notes that the ladder refused an act of the one who asks; does nothing when it was already settled or is of another. */

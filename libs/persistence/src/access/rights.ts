@@ -99,6 +99,6 @@ export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
   app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)'],
-  worker: [],
+  worker: ['wis_tekst(uuid, uuid, text, text, text)'],
   auditor: [],
 };

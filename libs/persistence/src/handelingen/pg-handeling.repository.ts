@@ -7,6 +7,7 @@ import {
   type GevondenHandeling,
   type HandelingOpslag,
   type NieuweHandeling,
+  type TekstZoeker,
 } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
@@ -53,6 +54,24 @@ const VIND: Statement = {
       SELECT FROM betrokkenheden b WHERE b.vastloper_id = h.vastloper_id AND ${VAN_EIGEN_PLAATS}))`,
 };
 
+// Erased is what the log says is erased; the words of the case itself are columns of the case, and the rest of the act of filing.
+const TEKST: Statement = {
+  name: 'handeling_tekst',
+  text: `SELECT CASE
+      WHEN EXISTS (
+        SELECT FROM gebeurtenissen g WHERE g.vastloper_id = v.id AND g.soort = 'tekst_gewist' AND g.gegevens ->> 'veld' = $3
+          AND g.gegevens ->> 'handelingId' IS NOT DISTINCT FROM $2::text
+      ) THEN 'gewist'
+      WHEN h.payload ->> $3 IS NOT NULL THEN 'aanwezig'
+      WHEN $2 IS NULL AND jsonb_build_object('titel', v.titel, 'omschrijving', v.omschrijving, 'watKanWel', v.wat_kan_wel,
+        'geprobeerd', v.geprobeerd, 'regel', v.regel, 'partijen', NULLIF(v.partijen, '[]'), 'stemVanBewoners', v.stem_van_bewoners
+      ) ->> $3 IS NOT NULL THEN 'aanwezig'
+    END AS stand
+    FROM vastlopers v LEFT JOIN handelingen h ON h.vastloper_id = v.id AND h.id = COALESCE($2::uuid,
+      (SELECT g.handeling_id FROM gebeurtenissen g WHERE g.vastloper_id = v.id AND g.versie = 1))
+    WHERE v.id = $1`,
+};
+
 /** The inbox on PostgreSQL. */
 @Injectable()
 export class PgHandelingRepository extends HandelingRepository {
@@ -93,6 +112,18 @@ export class PgHandelingRepository extends HandelingRepository {
       .asZicht(zicht)
       .rows<{ [K in keyof GevondenHandeling]: GevondenHandeling[K] }>(VIND, [id, ...plaatsParameters(zicht), zicht.persoonId]);
     return rij ?? null;
+  }
+
+  override async findTekst(
+    vastloperId: string,
+    { handelingId, veld }: TekstZoeker,
+    zicht: Zicht,
+  ): Promise<'aanwezig' | 'gewist' | null> {
+    if (!isUuid(vastloperId) || (handelingId !== null && !isUuid(handelingId))) return null;
+    const [rij] = await this.database
+      .asZicht(zicht)
+      .rows<{ stand: 'aanwezig' | 'gewist' | null }>(TEKST, [vastloperId, handelingId, veld]);
+    return rij?.stand ?? null;
   }
 
   override async hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean> {

@@ -16,6 +16,7 @@ import { CreateBeheerTables1795170000000 } from './1795170000000-create-beheer-t
 import { AddFocusgebiedToBetrokkenheden1795180000000 } from './1795180000000-add-focusgebied-to-betrokkenheden.js';
 import { ForceRowSecurity1795180060000 } from './1795180060000-force-row-security.js';
 import { ProtectConceptenAndInzagen1795180120000 } from './1795180120000-protect-concepten-and-inzagen.js';
+import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -36,4 +37,5 @@ export const MIGRATIONS = [
   AddFocusgebiedToBetrokkenheden1795180000000,
   ForceRowSecurity1795180060000,
   ProtectConceptenAndInzagen1795180120000,
+  CreateWisTekst1795193000000,
 ];
