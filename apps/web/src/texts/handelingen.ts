@@ -151,7 +151,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   },
   tekst_melden: {
     titel: 'Persoonsgegevens melden',
-    uitleg: 'Staat er iets over een mens in een tekst? Kies om welke tekst het gaat. Schrijf niet op wat er staat.',
+    uitleg: 'Staat er iets over een mens in een tekst? Kies het veld waar het in staat. Schrijf niet op wat er staat.',
     knop: 'Melden',
     gedaan: 'Dank u. Het programmabureau kijkt ernaar.',
   },
