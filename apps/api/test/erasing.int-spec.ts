@@ -136,7 +136,7 @@ describe('a text with personal data', () => {
       antwoord: 'voorwaardelijk',
       voor: '2030-01-02',
     });
-    const besloten = await write(BUREAU, '/vastlopers/{id}/besluiten', id, ['waaromNietGehoord'], {
+    const besloten = await write(TEAM, '/vastlopers/{id}/besluiten', id, ['waaromNietGehoord'], {
       uitvoerenVoor: '2030-01-02',
     });
     const nagekomen = (await part('toezeggingen')).find(
@@ -216,7 +216,7 @@ describe('a text with personal data', () => {
     expect([logboek.status, logboek.text.includes(CANARY)]).toEqual([200, false]);
     expect(await logFaults()).toBe(0);
     const gewist = (await part('gebeurtenissen?limit=100')).filter(({ soort }) => soort === 'tekst_gewist');
-    expect(gewist[0]).toMatchObject({ door: { organisatie: 'Doorbraakteam Eindhoven Woensel-Zuid' } });
+    expect(gewist[0]).toMatchObject({ door: { organisatie: 'Intern doorbraakteam Eindhoven Woensel-Zuid' } });
     // The key of the first filing cannot be used to guess what was in it.
     const { rows } = await api.owner.query(`SELECT DISTINCT inhoud_hash FROM handelingen WHERE soort = 'indienen'`);
     expect(rows).toEqual([{ inhoud_hash: 'gewist' }]);
