@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The words of the case itself that a person wrote; each is one field of the filing. */
-export const TEKSTVELDEN_VASTLOPER = [
+const TEKSTVELDEN_VASTLOPER = [
   'titel',
   'omschrijving',
   'watKanWel',
@@ -13,7 +13,7 @@ export const TEKSTVELDEN_VASTLOPER = [
 ] as const;
 
 /** Every field of an act in which a person writes words, over all acts; what is not here holds codes, ids and dates. */
-export const TEKSTVELDEN_HANDELING = [
+const TEKSTVELDEN_HANDELING = [
   'tekst',
   'loket',
   'reden',
