@@ -17,6 +17,7 @@ import { AddFocusgebiedToBetrokkenheden1795180000000 } from './1795180000000-add
 import { ForceRowSecurity1795180060000 } from './1795180060000-force-row-security.js';
 import { ProtectConceptenAndInzagen1795180120000 } from './1795180120000-protect-concepten-and-inzagen.js';
 import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
+import { CreateVernietiging1795193060000 } from './1795193060000-create-vernietiging.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -38,4 +39,5 @@ export const MIGRATIONS = [
   ForceRowSecurity1795180060000,
   ProtectConceptenAndInzagen1795180120000,
   CreateWisTekst1795193000000,
+  CreateVernietiging1795193060000,
 ];
