@@ -41,12 +41,12 @@ if (!(stap in STAPPEN) || !isCompleet) {
   process.exit(1);
 }
 const dataSource = createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-vernietigen' });
-await dataSource.initialize();
 try {
+  await dataSource.initialize();
   await STAPPEN[stap](new PgVernietiging(new Database(dataSource), values.map));
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 } finally {
-  await dataSource.destroy();
+  if (dataSource.isInitialized) await dataSource.destroy();
 }
