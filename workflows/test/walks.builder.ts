@@ -78,7 +78,7 @@ async function walkWithoutDatabase(env: TemporalEnvironment): ReturnType<Walk['w
 
 type Act = TemporalVastloper['act'];
 
-/** Each of the 23 acts at least once, with a closing and a reopening. */
+/** Each of the 25 acts at least once, with a closing and a reopening; the last one on a case that stays closed. */
 async function walkEveryHandeling(env: TemporalEnvironment): ReturnType<Walk['walk']> {
   const vastloper = await file(env);
   const firstRunIds = [await vastloper.runId()];
@@ -92,7 +92,12 @@ async function walkEveryHandeling(env: TemporalEnvironment): ReturnType<Walk['wa
   await vastloper.untilEnded();
   await env.actWithStart(vastloper.positie, aHandeling('heropenen', await env.vandaag(), 'programmabureau', {}), nextId());
   firstRunIds.push(await vastloper.runId());
+  const tekst = { handelingId: null, veld: 'titel', reden: 'naam' } as const;
+  await act('tekst_melden', 'partner', tekst);
   await act('doorverwijzen', 'programmabureau', { naar: 'ander_loket' });
+  await vastloper.untilEnded();
+  await env.actWithStart(vastloper.positie, aHandeling('tekst_wissen', await env.vandaag(), 'doorbraakteam', tekst), nextId());
+  firstRunIds.push(await vastloper.runId());
   await vastloper.untilEnded();
   return { vastloper, firstRunIds };
 }

@@ -14,6 +14,7 @@ import { EindeHandelingenController } from './handelingen/einde-handelingen.cont
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
 import { HandelingenController } from './handelingen/handelingen.controller.js';
 import { RouteHandelingenController } from './handelingen/route-handelingen.controller.js';
+import { TekstHandelingenController } from './handelingen/tekst-handelingen.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IkController } from './ik/ik.controller.js';
 import { LogboekController } from './logboek/logboek.controller.js';
@@ -47,6 +48,7 @@ const CONTROLLERS = [
   RouteHandelingenController,
   GesprekHandelingenController,
   EindeHandelingenController,
+  TekstHandelingenController,
   HandelingenController,
   ToezeggingenController,
   OverdrachtenController,

@@ -104,6 +104,8 @@ describe('personal data in a text', () => {
       '/vastlopers/{id}/aannames',
       '/vastlopers/{id}/hervattingen',
       '/vastlopers/{id}/ontvangstbevestigingen',
+      '/vastlopers/{id}/tekstmeldingen',
+      '/vastlopers/{id}/wissingen',
     ]);
     expect(velden.length).toBeGreaterThan(50);
   });

@@ -51,10 +51,28 @@ export class TemporalWorld {
     this.running = this.worker.run();
   }
 
+  /** Everything the server keeps of all workflows: histories, inputs, memos and search attributes, as text. */
+  async everything(): Promise<string> {
+    const parts: string[] = [];
+    for await (const execution of this.env.client.workflow.list()) {
+      const handle = this.env.client.workflow.getHandle(execution.workflowId, execution.runId);
+      const history = await handle.fetchHistory();
+      parts.push(...payloadTexts(history), JSON.stringify([execution.memo, execution.searchAttributes]));
+    }
+    return parts.join('\n');
+  }
+
   async stop(): Promise<void> {
     this.worker?.shutdown();
     await this.running;
     await this.database?.dataSource.destroy();
     await this.env.teardown();
   }
+}
+
+/** Every text and every payload in a piece of history, however deep; payloads are bytes, read here as text. */
+function payloadTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Uint8Array) return [Buffer.from(value).toString('utf8')];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(payloadTexts) : [];
 }

@@ -6,11 +6,12 @@ import { importCases } from './client/import-cases.js';
 import { obtainToken } from './client/obtain-token.js';
 import { readDemoData, type DemoData } from './demo-data.js';
 import { say } from './progress.js';
+import { scanLocalTeksten } from './scan-local-teksten.js';
 import { StartError } from './start-error.js';
 import { verifyLocalLog } from './verify-local-log.js';
 
 const USAGE =
-  'Gebruik: npm run -s token -- <persoon>, npm run -s personen, npm run import -- <bestand.yaml>, of npm run -s verify-log';
+  'Gebruik: npm run -s token -- <persoon>, npm run -s personen, npm run import -- <bestand.yaml>, npm run -s verify-log, of npm run -s scan-teksten';
 /** More organisations than this do not fit on a line. */
 const MOST_NAMES = 4;
 
@@ -18,6 +19,10 @@ async function run([command, argument, ...rest]: readonly string[]): Promise<voi
   if (command === 'verify-log') {
     const given = argument === undefined ? [] : [argument, ...rest];
     process.exitCode = await verifyLocalLog(given, readLocalConfiguration(), say);
+    return;
+  }
+  if (command === 'scan-teksten') {
+    process.exitCode = await scanLocalTeksten(argument, readLocalConfiguration(), say);
     return;
   }
   const demo = readDemoData();

@@ -22,7 +22,7 @@ export async function verifyLocalLog(
 ): Promise<VerifyLogUitkomst> {
   const { bestand = null, controlepunten = null } = readOptions(given);
   if (bestand !== null) return verifyLog({ databaseUrl: null, bestand, controlepunten, say });
-  const databaseUrl = configuration.migrationDatabaseUrl ?? configuration.databaseUrl ?? ownUrl(configuration.dataFolder);
+  const databaseUrl = configuration.migrationDatabaseUrl ?? configuration.databaseUrl ?? ownDatabaseUrl(configuration.dataFolder);
   return verifyLog({ databaseUrl, bestand, controlepunten: controlepunten ?? configuration.logControlepuntBestand, say });
 }
 
@@ -34,8 +34,8 @@ function readOptions(given: readonly string[]): { bestand?: string; controlepunt
   }
 }
 
-/** The own PostgreSQL of this data folder, which must be running. */
-function ownUrl(dataFolder: string): string {
+/** The own PostgreSQL of this data folder, which must be running. @throws StartError when nothing was ever started here. */
+export function ownDatabaseUrl(dataFolder: string): string {
   const file = join(dataFolder, 'poorten.json');
   if (!existsSync(file)) throw new StartError(`In ${dataFolder} is nog niets gestart. Start eerst met: npm start`);
   const { postgres: port } = JSON.parse(readFileSync(file, 'utf8')) as { postgres: number };

@@ -42,7 +42,7 @@ export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): 
         </Heading>
         <p>{[zin, wie, verder].join(' ')}</p>
       </section>
-      <FactsPart dossier={dossier} />
+      <FactsPart dossier={dossier} onTop={[]} />
       <PogingenPart gebeurtenissen={gebeurtenissen} />
       <BeloftenPart toezeggingen={toezeggingen} />
       <WegPart gebeurtenissen={gebeurtenissen} />

@@ -42,6 +42,8 @@ export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   landelijk_te_laat: 'Ook de hoogste trede was te laat. Wij blijven vragen.',
   uitvoering_verlopen: 'Het besluit was niet op tijd uitgevoerd.',
   termijnen_herberekend: 'De datums zijn opnieuw berekend. De kalender veranderde.',
+  tekst_gemeld: 'Iemand meldde dat er persoonsgegevens in een tekst staan.',
+  tekst_gewist: 'Een tekst met persoonsgegevens is gewist.',
 };
 
 /** Why a case moved or what happened, by code. */

@@ -157,6 +157,18 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
     knop: 'Ja, intrekken',
     gedaan: 'De vastloper is ingetrokken.',
   },
+  tekst_melden: {
+    titel: 'Persoonsgegevens melden',
+    uitleg: 'Staat er iets over een mens in een tekst? Kies het veld waar het in staat. Schrijf niet op wat er staat.',
+    knop: 'Melden',
+    gedaan: 'Dank u. Het programmabureau kijkt ernaar.',
+  },
+  tekst_wissen: {
+    titel: 'Tekst wissen',
+    uitleg: 'De tekst gaat overal weg. Dat kan niet meer terug. Het logboek zegt wie de tekst wiste en wanneer.',
+    knop: 'Ja, wissen',
+    gedaan: 'De tekst is gewist.',
+  },
 };
 
 /** The fields of the acts of the filer. */

@@ -38,6 +38,12 @@ export interface GevondenHandeling extends HandelingRegel {
   readonly zelfGedaan: boolean;
 }
 
+/** One text to look up. */
+export interface TekstZoeker {
+  readonly handelingId: string | null;
+  readonly veld: string;
+}
+
 /** The inbox of acts: stored first, carried out once (design section 2). */
 export abstract class HandelingRepository {
   /** Stores an act of the one who asks, on a case they see, in one transaction, and wakes the relay. Throws for another's name or an unseen case. */
@@ -48,6 +54,8 @@ export abstract class HandelingRepository {
   abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
   /** What the one who asks wrote with an act of their own; null when it is unknown or of another. */
   abstract findEigenInvoer(id: string, zicht: Zicht): Promise<Readonly<Record<string, unknown>> | null>;
+  /** Is this text of this case there, was it erased, or was it never (null)? `handelingId` null: the words of the case itself. Null too when unseen. */
+  abstract findTekst(vastloperId: string, tekst: TekstZoeker, zicht: Zicht): Promise<'aanwezig' | 'gewist' | null>;
   /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown or unseen. */
   abstract hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean>;
   /** Notes that the ladder refused an act of the one who asks; does nothing when it was already settled or is of another. */

@@ -28,6 +28,8 @@ const NODIG: Readonly<Record<HandelingSoort, readonly string[]>> = {
   nazorg_beantwoorden: [],
   heropenen: ['reden'],
   intrekken: ['reden'],
+  tekst_melden: ['veld'],
+  tekst_wissen: ['veld'],
 };
 
 const LIJSTEN = ['met', 'sporen', 'blokkades'];

@@ -113,6 +113,8 @@ const EISEN: { readonly [S in HandelingSoort]: Eisen<S> } = {
   nazorg_beantwoorden: {},
   heropenen: { reden: nodig('reden', 'Schrijf op waarom.') },
   intrekken: { reden: nodig('reden', 'Schrijf op waarom.') },
+  tekst_melden: { veld: nodig('veld', 'Kies in welke tekst het staat.') },
+  tekst_wissen: { veld: nodig('veld', 'Kies welke tekst weg moet.') },
 };
 
 /**

@@ -11,6 +11,7 @@ import type {
   Spoor,
   ToezeggingAntwoord,
   Trede,
+  WisReden,
 } from '#domain/ladder/begrippen';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 
@@ -85,6 +86,15 @@ export interface HandelingInvoer {
   nazorg_beantwoorden: { readonly antwoord: NazorgAntwoord; readonly toelichting?: Niet<string> };
   heropenen: { readonly reden: string };
   intrekken: { readonly reden: string };
+  tekst_melden: TekstPlaatsInvoer;
+  tekst_wissen: TekstPlaatsInvoer;
+}
+
+/** Which text holds personal data, and of what kind. `handeling`: the id of the act it was written in; left out for the words of the case itself. */
+export interface TekstPlaatsInvoer {
+  readonly handeling?: Niet<string>;
+  readonly veld: string;
+  readonly reden: WisReden;
 }
 
 /** What goes with every text: why something in it that looks like personal data is something else ("dit is geen BSN maar een ordernummer"). */
@@ -105,5 +115,6 @@ export const ORGANISATIE_VELDEN: Readonly<Partial<Record<HandelingSoort, readonl
 /** The fields of an act that hold an id of ours. Every other field is screened as text, also one that comes later. Empty when the act names none. */
 export function idVeldenVan(soort: HandelingSoort): readonly string[] {
   if (soort === 'verlengen') return ['termijn'];
+  if (soort === 'tekst_melden' || soort === 'tekst_wissen') return ['handeling'];
   return [...(ORGANISATIE_VELDEN[soort] ?? []), ...(soort === 'overdragen' ? ['persoon'] : [])];
 }

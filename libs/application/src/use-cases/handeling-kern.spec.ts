@@ -62,6 +62,8 @@ const INVOER: { readonly [S in HandelingSoort]: HandelingInvoer[S] } = {
   nazorg_beantwoorden: { antwoord: 'houdt', toelichting: WOORDEN },
   heropenen: { reden: WOORDEN },
   intrekken: { reden: WOORDEN },
+  tekst_melden: { handeling: null, veld: 'titel', reden: 'naam' },
+  tekst_wissen: { handeling: null, veld: 'titel', reden: 'naam' },
 };
 
 function context(more: Partial<KernContext> = {}): KernContext {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Kalender } from '#domain/kalender/kalender';
 import { countWerkdagen } from '#domain/kalender/werkdagen';
-import type { HandelingActor, HandelingGegevens, HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
+import type { HandelingActor, HandelingGegevens, HandelingKern, HandelingSoort, TekstPlaats } from '#domain/ladder/handelingen';
 import { DRAGENDE_TERMIJN, type Positie } from '#domain/ladder/positie';
-import type { HandelingInvoer } from './handeling-invoer.js';
+import type { HandelingInvoer, TekstPlaatsInvoer } from './handeling-invoer.js';
 
 /** What the core of an act needs besides the input. `doelId` is the toezegging or overdracht that is answered, else null. */
 export interface KernContext {
@@ -83,7 +83,13 @@ const NAAR_GEGEVENS: { readonly [S in HandelingSoort]: NaarGegevens<S> } = {
   nazorg_beantwoorden: ({ antwoord }) => ({ antwoord }),
   heropenen: () => ({}),
   intrekken: () => ({}),
+  tekst_melden: toTekstPlaats,
+  tekst_wissen: toTekstPlaats,
 };
+
+function toTekstPlaats({ handeling, veld, reden }: TekstPlaatsInvoer): TekstPlaats {
+  return { handelingId: handeling ?? null, veld, reden };
+}
 
 /** The working days an extension adds: from the date the clock ends now (or today, when that has passed) to the new date. */
 function verlengingWerkdagen(termijnId: string | null, tot: string, { positie, vandaag, kalender }: KernContext): number {

@@ -16,6 +16,7 @@ import { idVeldenVan, type GeenPersoonsgegevens, type HandelingInvoer } from './
 import { toKern } from './handeling-kern.js';
 import { requireToegangTot } from './toegang.js';
 import { inhoudHash } from './inhoud-hash.js';
+import { requireTekst } from './require-tekst.js';
 import { readGenoemden, type Genoemden } from './read-genoemden.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
@@ -82,6 +83,7 @@ export class PerformHandeling {
       gevraagdeOrganisatieId: gevraagdeIdVan(opdracht.doel, detail),
       uitbreiding: { vastloper: standVan(detail) },
     });
+    await requireTekst(this.handelingen, opdracht, detail.id, sleutelVan(opdracht));
     return { ...(await this.store(opdracht, detail, genoemden)), waarschuwingen };
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BEVINDING_SOORTEN } from '../screening/bevinding.js';
 
 /** The six rungs in the order in which silence walks them (R-04, R-05, R-08, R-29, R-32; docs/glossary.md). */
 export const TREDEN = [
@@ -136,6 +137,10 @@ export type NazorgAntwoord = (typeof NAZORG_ANTWOORDEN)[number];
 export const TOEZEGGING_ANTWOORDEN = ['toegezegd', 'voorwaardelijk', 'geweigerd'] as const;
 /** One answer of a party. Example: `'voorwaardelijk'`. */
 export type ToezeggingAntwoord = (typeof TOEZEGGING_ANTWOORDEN)[number];
+/** What kind of personal data a text holds that is reported or erased: what screening knows, or something else. */
+export const WIS_REDENEN = [...BEVINDING_SOORTEN, 'ander_persoonsgegeven'] as const;
+/** One kind. Example: `'naam'`. */
+export type WisReden = (typeof WIS_REDENEN)[number];
 /** How a question to a party, or the promise that came from it, stands. */
 export type ToezeggingStand = 'gevraagd' | ToezeggingAntwoord | 'nagekomen' | 'vervallen';
 

@@ -21,6 +21,7 @@ import { beslisAanhouden, beslisHervatten, beslisVerlengen } from './regels/klok
 import { beslisOverdrachtBeantwoorden, beslisDoorgeleiden, beslisOverdragen } from './regels/overdracht.js';
 import { beslisNakomen, beslisPartnerVragen, beslisVraagBeantwoorden } from './regels/partijen.js';
 import { beslisAannemen, beslisBesluiten, beslisDoorverwijzen, beslisOpschalen, beslisTerugleggen } from './regels/route.js';
+import { beslisTekstMelden, beslisTekstWissen } from './regels/tekst.js';
 import type { RegelUitkomst } from './regels/regel-uitkomst.js';
 import type { Beslissing } from './zet.js';
 
@@ -50,6 +51,8 @@ const REGELS: { readonly [S in HandelingSoort]: Regel<S> } = {
   nazorg_beantwoorden: beslisNazorgBeantwoorden,
   heropenen: beslisHeropenen,
   intrekken: beslisIntrekken,
+  tekst_melden: beslisTekstMelden,
+  tekst_wissen: beslisTekstWissen,
 };
 
 /**
@@ -72,6 +75,7 @@ export function beslisHandeling(positie: Positie, kern: HandelingKern): Beslissi
 
 function heeftBevoegdheid(positie: Positie, actor: HandelingActor, bevoegdheid: Bevoegdheid): boolean {
   if (bevoegdheid === 'aan_het_werk') return isAanHetWerk(positie, actor);
+  if (bevoegdheid === 'wie_ziet') return true; // whoever does not see the case cannot reach it (docs/adr/0018)
   if (bevoegdheid === 'partij') return true; // the rule itself checks that the actor is the party that was asked
   return actor.hoedanigheden.includes(bevoegdheid);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { STATUSSEN } from './begrippen.js';
 import type {
   AanhoudReden,
   AkkoordWijze,
@@ -11,6 +12,7 @@ import type {
   Status,
   Trede,
   ToezeggingAntwoord,
+  WisReden,
 } from './begrippen.js';
 
 /** All acts of people on a case that already exists (ladder "Acts"). `indienen` makes the case and is not among them. */
@@ -38,6 +40,8 @@ export const HANDELING_SOORTEN = [
   'nazorg_beantwoorden',
   'heropenen',
   'intrekken',
+  'tekst_melden',
+  'tekst_wissen',
 ] as const;
 /** One kind of act. Example: `'opschalen'`. */
 export type HandelingSoort = (typeof HANDELING_SOORTEN)[number];
@@ -79,6 +83,15 @@ export interface HandelingGegevens {
   nazorg_beantwoorden: { antwoord: NazorgAntwoord };
   heropenen: Record<never, never>;
   intrekken: Record<never, never>;
+  tekst_melden: TekstPlaats;
+  tekst_wissen: TekstPlaats;
+}
+
+/** One text of a case, and what kind of personal data is in it; never the text. `handelingId`: the act it was written in, null for the words of the case itself. */
+export interface TekstPlaats {
+  readonly handelingId: string | null;
+  readonly veld: string;
+  readonly reden: WisReden;
 }
 
 /** Who acts: resolved at the edge from memberships and betrokkenheden, dated at the moment the act was stored. */
@@ -101,8 +114,8 @@ export type HandelingKern = {
 /** The core of one kind of act. */
 export type HandelingKernVan<S extends HandelingSoort> = Extract<HandelingKern, { soort: S }>;
 
-/** Who may do an act: a part in the case, `aan_het_werk` (those at work on the rung) or `partij` (the one that was asked or offered). */
-export type Bevoegdheid = Hoedanigheid | 'aan_het_werk' | 'partij';
+/** Who may do an act: a part in the case, `aan_het_werk` (those at work on the rung), `partij` (the one that was asked or offered) or `wie_ziet` (all who see the case). */
+export type Bevoegdheid = Hoedanigheid | 'aan_het_werk' | 'partij' | 'wie_ziet';
 
 /** One row of the ladder's table of acts. */
 export interface HandelingRegel {
@@ -165,4 +178,11 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingRegel>> = {
   nazorg_beantwoorden: { pad: 'nazorgantwoorden', vanuit: ['nazorg'], door: ['indiener'], bron: 'R-45' },
   heropenen: { pad: 'heropeningen', vanuit: ['nazorg', 'afgesloten'], door: ['indiener', 'programmabureau'], bron: 'R-45' },
   intrekken: { pad: 'intrekkingen', vanuit: OPEN, door: ['indiener'], bron: 'ladder, acts' },
+  tekst_melden: { pad: 'tekstmeldingen', vanuit: STATUSSEN, door: ['wie_ziet'], bron: 'AVG art. 5, docs/adr/0026' },
+  tekst_wissen: {
+    pad: 'wissingen',
+    vanuit: STATUSSEN,
+    door: ['programmabureau', 'doorbraakteam'],
+    bron: 'AVG art. 17, docs/adr/0026',
+  },
 };

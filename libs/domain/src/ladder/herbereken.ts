@@ -31,5 +31,6 @@ export function herbereken(positie: Positie, context: ToepasContext): Mutatie {
     toezeggingen: [],
     overdrachten: [],
     berichten: [],
+    wissingen: [],
   };
 }

@@ -99,6 +99,8 @@ function gegevensVoor(soort: HandelingSoort, loop: VastlopersLoop, keuze: number
     nazorg_beantwoorden: { antwoord: (['houdt', 'houdt_deels', 'houdt_niet'] as const)[keuze % 3] ?? 'houdt' },
     heropenen: {},
     intrekken: {},
+    tekst_melden: { handelingId: null, veld: 'titel', reden: 'naam' },
+    tekst_wissen: { handelingId: null, veld: 'titel', reden: 'naam' },
   };
   return alle[soort];
 }
@@ -248,7 +250,7 @@ describe('ladder', () => {
     );
   });
 
-  it('allows nothing after closing but opening again, whatever led there', () => {
+  it('allows nothing after closing but opening again and erasing a text, whatever led there', () => {
     const einde = fc.constantFrom(
       (loop: VastlopersLoop) => loop.act('intrekken', 'indiener', {}),
       (loop: VastlopersLoop) => loop.act('doorverwijzen', 'programmabureau', { naar: 'ander_loket' }),
@@ -266,8 +268,11 @@ describe('ladder', () => {
         sluit(loop);
         if (loop.positie.status !== 'afgesloten') return;
         expect([loop.positie.termijnen, volgendeWek(loop.positie)]).toEqual([[], null]);
-        for (const soort of HANDELING_SOORTEN.filter((s) => s !== 'heropenen'))
+        for (const soort of HANDELING_SOORTEN.filter((s) => !['heropenen', 'tekst_melden', 'tekst_wissen'].includes(s)))
           expect(loop.act(soort, HOEDANIGHEDEN, gegevensVoor(soort, loop, keuze) as never)).toBe('VASTLOPER_AFGESLOTEN');
+        for (const soort of ['tekst_melden', 'tekst_wissen'] as const)
+          expect(loop.act(soort, HOEDANIGHEDEN, gegevensVoor(soort, loop, keuze) as never)).toBeNull();
+        expect(loop.positie.status).toBe('afgesloten');
         expect(loop.act('heropenen', HOEDANIGHEDEN, {})).toBeNull();
       }),
       { numRuns: 150 },
@@ -282,7 +287,7 @@ describe('ladder', () => {
       organisatieIds: ['org-indiener'],
       hoedanigheden: ['indiener'] as Hoedanigheid[],
     };
-    expect(mogelijkeHandelingen(loop.positie, actor)).toEqual(['aanvullen', 'intrekken']);
+    expect(mogelijkeHandelingen(loop.positie, actor)).toEqual(['aanvullen', 'intrekken', 'tekst_melden']);
     const kern = {
       soort: 'aannemen' as const,
       op: loop.vandaag,

@@ -55,6 +55,14 @@ export interface Mutatie {
   readonly toezeggingen: readonly Toezegging[];
   readonly overdrachten: readonly OverdrachtRij[];
   readonly berichten: readonly BerichtRij[];
+  /** Texts to erase. */
+  readonly wissingen: readonly Wissing[];
+}
+
+/** One text that goes: a field of an act, or of the case itself when `handelingId` is null. */
+export interface Wissing {
+  readonly handelingId: string | null;
+  readonly veld: string;
 }
 
 /** One message for the outbox; `organisatieId` is null when nobody sits on the chair it is meant for. */

@@ -37,6 +37,7 @@ class Bewerking {
     toezeggingen: [],
     overdrachten: [],
     berichten: [],
+    wissingen: [],
   };
 
   constructor(
@@ -72,6 +73,8 @@ class Bewerking {
         return this.houdAan(effect);
       case 'hervatten':
         return this.hervat();
+      case 'wissen':
+        return void this.rijen.wissingen.push({ handelingId: effect.handelingId, veld: effect.veld });
       case 'termijn_openen':
       case 'termijn_sluiten':
       case 'termijnen_sluiten':

@@ -59,6 +59,8 @@ export const GEBEURTENIS_SOORTEN = [
   'landelijk_te_laat',
   'uitvoering_verlopen',
   'termijnen_herberekend',
+  'tekst_gemeld',
+  'tekst_gewist',
 ] as const;
 /** One kind of gebeurtenis. Example: `'trede_betreden'`. */
 export type GebeurtenisSoort = (typeof GEBEURTENIS_SOORTEN)[number];
@@ -88,7 +90,8 @@ export type BerichtSoort =
   | 'afgesloten'
   | 'heropend'
   | 'nazorg_vraag'
-  | 'nazorg_bellen';
+  | 'nazorg_bellen'
+  | 'tekst_gemeld';
 /** To whom: a part of the case, or one organisation. */
 export type BerichtAan =
   | 'indiener'
@@ -151,6 +154,7 @@ export type Effect =
       readonly voor: string | null;
       readonly escalatieId: string | null;
     }
+  | { readonly effect: 'wissen'; readonly handelingId: string | null; readonly veld: string }
   | { readonly effect: 'nazorg_ronde'; readonly ronde: number }
   | {
       readonly effect: 'opschaling';

@@ -76,8 +76,9 @@ const OOIT_AAN_HET_WERK: readonly Hoedanigheid[] = [
 /** An act is open to the parts the ladder names; `aan_het_werk` to every part that may ever be at work. When, is for the ladder to say. */
 function handelingRegel(soort: HandelingSoort): VastloperRegel {
   const { door, bron } = HANDELINGEN[soort];
+  if (door.includes('wie_ziet')) return vastloper('wie_ziet', bron);
   const wie = door.flatMap((bevoegdheid): readonly (Hoedanigheid | 'partij')[] =>
-    bevoegdheid === 'aan_het_werk' ? OOIT_AAN_HET_WERK : [bevoegdheid],
+    bevoegdheid === 'aan_het_werk' ? OOIT_AAN_HET_WERK : bevoegdheid === 'wie_ziet' ? [] : [bevoegdheid],
   );
   return vastloper([...new Set(wie)], bron);
 }

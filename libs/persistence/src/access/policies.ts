@@ -145,7 +145,11 @@ const HARTSLAGEN: readonly Policy[] = [
 ];
 
 /** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
-export const PROTECTED_TABLES = [...new Set([...APP, ...BEELD, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table))].sort();
+export const PROTECTED_TABLES = [
+  ...new Set([...APP, ...BEELD, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table)),
+  'vernietigingsvoorstellen',
+  'vernietigingsregister',
+].sort();
 
 const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'SELECT'): Policy =>
   command === 'ALL' ? { table, program, command, using: 'true', check: 'true' } : { table, program, command, using: 'true' };

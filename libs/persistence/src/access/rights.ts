@@ -72,6 +72,9 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
     beeld_cijfers: ['SELECT', 'INSERT', 'DELETE'],
     beeld_standen: ['SELECT', 'INSERT', 'UPDATE'],
+    bewaartermijnen: ['SELECT'],
+    vernietigingsvoorstellen: ['SELECT', 'INSERT', 'UPDATE'],
+    vernietigingsregister: ['SELECT'],
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
@@ -103,6 +106,6 @@ export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
   app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)'],
-  worker: [],
+  worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],
 };

@@ -30,6 +30,9 @@ import { ToegangslijstEntity } from './toegangslijst.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
 import { UitnodigingEntity } from './uitnodiging.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
+import { BewaartermijnEntity } from './bewaartermijn.entity.js';
+import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
+import { VernietigingsvoorstelEntity } from './vernietigingsvoorstel.entity.js';
 import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
 
 /** All tables of the record. */
@@ -66,4 +69,7 @@ export const ENTITIES = [
   SessieEntity,
   AanmeldpogingEntity,
   VerzoekTellingEntity,
+  BewaartermijnEntity,
+  VernietigingsvoorstelEntity,
+  VernietigingsregelEntity,
 ];

@@ -7,6 +7,7 @@ import {
   type GevondenHandeling,
   type HandelingOpslag,
   type NieuweHandeling,
+  type TekstZoeker,
 } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
@@ -58,6 +59,24 @@ const EIGEN_INVOER: Statement = {
   text: 'SELECT payload FROM handelingen WHERE id = $1 AND persoon_id = $2',
 };
 
+// Erased is what the log says is erased; the words of the case itself are columns of the case, and the rest of the act of filing.
+const TEKST: Statement = {
+  name: 'handeling_tekst',
+  text: `SELECT CASE
+      WHEN EXISTS (
+        SELECT FROM gebeurtenissen g WHERE g.vastloper_id = v.id AND g.soort = 'tekst_gewist' AND g.gegevens ->> 'veld' = $3
+          AND g.gegevens ->> 'handelingId' IS NOT DISTINCT FROM $2::text
+      ) THEN 'gewist'
+      WHEN h.payload ->> $3 IS NOT NULL THEN 'aanwezig'
+      WHEN $2 IS NULL AND jsonb_build_object('titel', v.titel, 'omschrijving', v.omschrijving, 'watKanWel', v.wat_kan_wel,
+        'geprobeerd', v.geprobeerd, 'regel', v.regel, 'partijen', NULLIF(v.partijen, '[]'), 'stemVanBewoners', v.stem_van_bewoners
+      ) ->> $3 IS NOT NULL THEN 'aanwezig'
+    END AS stand
+    FROM vastlopers v LEFT JOIN handelingen h ON h.vastloper_id = v.id AND h.id = COALESCE($2::uuid,
+      (SELECT g.handeling_id FROM gebeurtenissen g WHERE g.vastloper_id = v.id AND g.versie = 1))
+    WHERE v.id = $1`,
+};
+
 /** The inbox on PostgreSQL. */
 @Injectable()
 export class PgHandelingRepository extends HandelingRepository {
@@ -106,6 +125,18 @@ export class PgHandelingRepository extends HandelingRepository {
       .asZicht(zicht)
       .rows<{ payload: Readonly<Record<string, unknown>> }>(EIGEN_INVOER, [id, zicht.persoonId]);
     return rij?.payload ?? null;
+  }
+
+  override async findTekst(
+    vastloperId: string,
+    { handelingId, veld }: TekstZoeker,
+    zicht: Zicht,
+  ): Promise<'aanwezig' | 'gewist' | null> {
+    if (!isUuid(vastloperId) || (handelingId !== null && !isUuid(handelingId))) return null;
+    const [rij] = await this.database
+      .asZicht(zicht)
+      .rows<{ stand: 'aanwezig' | 'gewist' | null }>(TEKST, [vastloperId, handelingId, veld]);
+    return rij?.stand ?? null;
   }
 
   override async hasOlderWaiting(id: string, zicht: Zicht): Promise<boolean> {

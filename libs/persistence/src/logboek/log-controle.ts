@@ -3,7 +3,7 @@ import type { Database, Sql } from '../database.js';
 import type { ControlepuntBestand } from './controlepunt-bestand.js';
 import { ControlepuntControle } from './controlepunt-controle.js';
 import { KetenLoper, type KetenKop } from './keten-loper.js';
-import { readKoppen, readLog, readNummersZonderLog, type ControlepuntKop, type LogRij } from './log-lezer.js';
+import { readKoppen, readLog, readNummersZonderLog, readVernietigd, type ControlepuntKop, type LogRij } from './log-lezer.js';
 import type { LogFout } from './log-fout.js';
 
 /** What was looked at. `gewist`: gebeurtenissen whose words were erased in part or in full, with a tombstone. */
@@ -49,7 +49,7 @@ export class LogControle {
     const controle = new ControlepuntControle(sql, this.bestand);
     yield* controle.run(bytes, Date.now());
     this.telling.controlepunten = controle.aantal;
-    const koppen = new KoppenPerVastloper(readKoppen(sql), controle.koppenUitBestand);
+    const koppen = new KoppenPerVastloper(readKoppen(sql), controle.koppenUitBestand, await readVernietigd(sql));
     let zaak = null as ZaakControle | null;
     for await (const gelezen of readLog(sql)) {
       const { vastloperId } = gelezen.rij;
@@ -111,6 +111,7 @@ class KoppenPerVastloper {
   constructor(
     private readonly gelezen: AsyncGenerator<ControlepuntKop>,
     private readonly uitBestand: Map<string, KetenKop[]>,
+    private readonly vernietigd: ReadonlyMap<string, KetenKop>,
   ) {}
 
   /** Faults for cases before this one that a checkpoint knew and whose log is gone; null: up to the end. */
@@ -119,11 +120,12 @@ class KoppenPerVastloper {
       const { nummer } = kop;
       const koppen = await this.of(kop.vastloperId);
       // A case that is still there without a log is named by its number, at the end.
-      if (nummer === null)
+      if (nummer === null && !this.isVernietigd(kop.vastloperId, koppen))
         yield { soort: 'log_weg', vastloper: kop.vastloperId, plaats: Math.max(...koppen.map(({ versie }) => versie)) };
     }
     if (vastloperId !== null) return;
     for (const [id, koppen] of this.uitBestand) {
+      if (this.isVernietigd(id, koppen)) continue;
       yield { soort: 'log_weg', vastloper: id, plaats: Math.max(...koppen.map(({ versie }) => versie)) };
     }
   }
@@ -137,6 +139,15 @@ class KoppenPerVastloper {
       this.wachtend = null;
     }
     return koppen;
+  }
+
+  /** Does the register tell that this case is destroyed, and does no checkpoint know its log otherwise than it ended there? */
+  private isVernietigd(vastloperId: string, koppen: readonly KetenKop[]): boolean {
+    const einde = this.vernietigd.get(vastloperId);
+    return (
+      einde !== undefined &&
+      koppen.every(({ versie, hash }) => versie < einde.versie || (versie === einde.versie && hash.equals(einde.hash)))
+    );
   }
 
   private async peek(): Promise<ControlepuntKop | null> {

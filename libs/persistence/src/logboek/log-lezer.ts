@@ -57,6 +57,14 @@ export function readKoppen(sql: Sql): AsyncGenerator<ControlepuntKop> {
   return readByCursor<ControlepuntKop & Record<string, unknown>>(sql, 'koppen_lezen', KOPPEN);
 }
 
+/** Where the log of each destroyed case ended, by id, as the register tells. */
+export async function readVernietigd(sql: Sql): Promise<ReadonlyMap<string, KetenKop>> {
+  const rijen = await sql.rows<{ id: string; versie: number; hash: Buffer }>({
+    text: 'SELECT vastloper_id AS id, versie, hash FROM vernietigingsregister',
+  });
+  return new Map(rijen.map(({ id, versie, hash }) => [id, { versie, hash }]));
+}
+
 /** Numbers of the cases that have no log at all. */
 export async function* readNummersZonderLog(sql: Sql): AsyncGenerator<string> {
   for await (const { nummer } of readByCursor<{ nummer: string }>(sql, 'zonder_log', ZONDER_LOG)) yield nummer;

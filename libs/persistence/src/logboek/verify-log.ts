@@ -23,7 +23,14 @@ export interface VerifyLogOptions {
 /** 0: nothing found. 1: something is wrong. 2: it could not be checked. */
 export type VerifyLogUitkomst = 0 | 1 | 2;
 
-const TABELLEN = ['vastlopers', 'gebeurtenissen', 'handelingen', 'logcontrolepunten', 'logcontrolepunt_koppen'];
+const TABELLEN = [
+  'vastlopers',
+  'gebeurtenissen',
+  'handelingen',
+  'logcontrolepunten',
+  'logcontrolepunt_koppen',
+  'vernietigingsregister',
+];
 
 // A role that sees a part of the rows would find that part in order, and call it the whole.
 const ZIET_NIET_ALLES = {

@@ -18,6 +18,8 @@ import { ForceRowSecurity1795180060000 } from './1795180060000-force-row-securit
 import { ProtectConceptenAndInzagen1795180120000 } from './1795180120000-protect-concepten-and-inzagen.js';
 import { CreateDeskIndexes1795191000000 } from './1795191000000-create-desk-indexes.js';
 import { CreateBeeldTables1795192000000 } from './1795192000000-create-beeld-tables.js';
+import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
+import { CreateVernietiging1795193060000 } from './1795193060000-create-vernietiging.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -40,4 +42,6 @@ export const MIGRATIONS = [
   ProtectConceptenAndInzagen1795180120000,
   CreateDeskIndexes1795191000000,
   CreateBeeldTables1795192000000,
+  CreateWisTekst1795193000000,
+  CreateVernietiging1795193060000,
 ];

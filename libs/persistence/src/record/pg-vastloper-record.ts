@@ -21,6 +21,7 @@ import * as inbox from './inbox-sql.js';
 import { mutatieParameters, VASTLEGGEN } from './mutatie-sql.js';
 import { rijenVan } from './mutatie.mapper.js';
 import type { HandelingWoorden } from './toezegging-woorden.js';
+import { wisTeksten } from './wis-teksten.js';
 import { woordenHash } from './woorden.js';
 
 interface VergrendeldeVastloper {
@@ -158,6 +159,7 @@ export class PgVastloperRecord extends VastloperRecord {
       woordenHash: handeling && woordenHash(handeling),
     });
     await sql.rows(VASTLEGGEN, [...mutatieParameters(mutatie.positie.vastloperId, rijen), op]);
+    await wisTeksten(sql, mutatie.positie.vastloperId, mutatie.wissingen, this.klok.vandaag());
   }
 
   /**

@@ -40,11 +40,14 @@ export const RELATIE: Statement = {
     WHERE v.id = $1 GROUP BY v.id`,
 };
 
+// Where a text was erased, the reader finds a sentence; on which day is in the log itself.
+const GEWIST_ZINNEN = `(SELECT jsonb_object_agg(veld, '[gewist: bevatte persoonsgegevens]') FROM jsonb_object_keys(h.gewist) AS veld)`;
+
 /** The log after versie $4, $5 rows; $6: may the caller read a name the filer hides, if their part allows it? The words of an act go with its first gebeurtenis; stored codes win over words of the same name. */
 export const GEBEURTENISSEN: Statement = {
   name: 'vastloper_gebeurtenissen',
   text: `SELECT mijn.hoedanigheden IS NOT NULL AS ziet, g.versie, g.soort, g.op, g.organisatie_id, organisatie.naam AS organisatie,
-      CASE WHEN eerder.versie IS NULL THEN COALESCE(h.payload, '{}'::jsonb) ELSE '{}'::jsonb END || g.gegevens AS gegevens,
+      CASE WHEN eerder.versie IS NULL THEN COALESCE(h.payload, '{}'::jsonb) || COALESCE(${GEWIST_ZINNEN}, '{}'::jsonb) ELSE '{}'::jsonb END || g.gegevens AS gegevens,
       CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT v.naam_verbergen OR ($6 AND mijn.hoedanigheden && ${LEEST_NAAM})
         THEN persoon.naam END AS persoon
     FROM (

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Positie } from '#domain/ladder/positie';
+import { v7 } from 'uuid';
+import { PROGRAMMABUREAU, RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { LogControle } from '../logboek/log-controle.js';
+import { logFoutRegel } from '../logboek/log-fout.js';
+import { PgLogcontrolepuntRepository } from '../logboek/pg-logcontrolepunt.repository.js';
+import { verifyLog } from '../logboek/verify-log.js';
+import { PgVernietiging } from './pg-vernietiging.js';
+
+const LANG_GELEDEN = '2010-03-01T09:00:00.000Z';
+const REDEN = 'Het is niet meer nodig.';
+const INDIENER = { organisatieId: ZETELS.indiener, hoedanigheden: ['indiener'] as const, payload: { reden: REDEN } };
+
+describe(PgVernietiging.name, () => {
+  let db: RecordDatabase;
+  let map: string;
+  let vernietiging: PgVernietiging;
+  let zaak: Positie;
+  const bureau = v7();
+  const partner = v7();
+
+  beforeAll(async () => {
+    db = await RecordDatabase.create('vernietiging');
+    map = mkdtempSync(join(tmpdir(), 'doorbraak-export-'));
+    vernietiging = new PgVernietiging(db.worker, map);
+    for (const [id, rol] of [
+      [bureau, 'programmabureau'],
+      [partner, 'partner'],
+    ]) {
+      await db.owner.rows(
+        { text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 'i', $1::text, $1::text, 'test')` },
+        [id],
+      );
+      await db.owner.rows(
+        {
+          text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf)
+            VALUES ($1, $2, $3, $4, 'EHV-WZ', '2010-01-01')`,
+        },
+        [v7(), id, PROGRAMMABUREAU.organisatieId, rol],
+      );
+    }
+  }, 60_000);
+  afterAll(async () => {
+    await db.drop();
+    rmSync(map, { recursive: true });
+  });
+
+  /** A case that was withdrawn: kept for one year. */
+  const withdrawn = async (moment: string): Promise<Positie> => {
+    db.klok.moment = moment;
+    return db.act(await db.fileCase(), 'intrekken', {}, INDIENER);
+  };
+  const rowsOf = async ({ vastloperId }: Positie): Promise<Record<string, number>> => {
+    const tabellen = await db.owner.rows<{ naam: string; kolom: string }>({
+      text: `SELECT table_name AS naam, column_name AS kolom FROM information_schema.columns
+        WHERE table_schema = 'public' AND (column_name = 'vastloper_id' OR table_name = 'vastlopers' AND column_name = 'id')`,
+    });
+    const aantallen: Record<string, number> = {};
+    for (const { naam, kolom } of tabellen) {
+      const [rij] = await db.owner.rows<{ n: number }>({ text: `SELECT count(*)::int AS n FROM ${naam} WHERE ${kolom} = $1` }, [
+        vastloperId,
+      ]);
+      if (rij && rij.n > 0) aantallen[naam] = rij.n;
+    }
+    return aantallen;
+  };
+  const faults = async (): Promise<string[]> => {
+    const regels: string[] = [];
+    await new LogControle(null).run(db.owner, (fout) => regels.push(logFoutRegel(fout)));
+    return regels;
+  };
+
+  beforeEach(async () => {
+    zaak = await withdrawn(LANG_GELEDEN);
+  });
+
+  it('lists what is due, and nothing that is open or still kept', async () => {
+    const vers = await withdrawn(new Date().toISOString());
+    db.klok.moment = LANG_GELEDEN;
+    const open = await db.fileCase();
+    const lijst = await vernietiging.listTeVernietigen();
+    expect(lijst.find(({ nummer }) => nummer === zaak.nummer)).toEqual({
+      nummer: zaak.nummer,
+      resultaat: 'ingetrokken',
+      geslotenOp: '2010-03-01',
+      archiefactiedatum: '2011-03-01',
+      stap: 'exporteren',
+    });
+    expect(lijst.filter(({ nummer }) => [vers.nummer, open.nummer].includes(nummer))).toEqual([]);
+    for (const { nummer } of [vers, open]) {
+      await vernietiging.export(nummer);
+      await vernietiging.confirm(nummer, bureau);
+      await expect(vernietiging.destroy(nummer)).rejects.toThrow('De bewaartermijn van deze vastloper is niet voorbij.');
+    }
+  });
+
+  it('follows the term of the area over the national one, and never destroys what is kept', async () => {
+    await db.owner.rows({
+      text: `INSERT INTO bewaartermijnen (id, focusgebied, resultaat, waardering, geldig_vanaf) VALUES (gen_random_uuid(), 'EHV-WZ', 'ingetrokken', 'bewaren', '2000-01-01')`,
+    });
+    expect((await vernietiging.listTeVernietigen()).map(({ nummer }) => nummer)).not.toContain(zaak.nummer);
+    await vernietiging.export(zaak.nummer);
+    await vernietiging.confirm(zaak.nummer, bureau);
+    await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('De bewaartermijn');
+    await db.owner.rows({ text: `DELETE FROM bewaartermijnen WHERE focusgebied IS NOT NULL` });
+  });
+
+  it('destroys nothing without an export, a confirmation, or somebody who may', async () => {
+    const voor = await rowsOf(zaak);
+    await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('geen export');
+    await expect(vernietiging.confirm(zaak.nummer, bureau)).rejects.toThrow('Exporteer');
+    await vernietiging.export(zaak.nummer);
+    await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('bevestigd');
+    await vernietiging.confirm(zaak.nummer, partner);
+    await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('bevestigd');
+    expect(await rowsOf(zaak)).toEqual({ ...voor, vernietigingsvoorstellen: 1 });
+  });
+
+  it('destroys nothing when the case moved on or the file changed after the export', async () => {
+    await vernietiging.export(zaak.nummer);
+    await vernietiging.confirm(zaak.nummer, bureau);
+    appendFileSync(join(map, `${zaak.nummer}.json`), ' ');
+    await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('is veranderd');
+    await vernietiging.export(zaak.nummer);
+    await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('bevestigd');
+    await vernietiging.confirm(zaak.nummer, bureau);
+    await db.act(zaak, 'tekst_melden', { handelingId: null, veld: 'titel', reden: 'naam' }, INDIENER);
+    await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('geen export zoals hij nu is');
+  });
+
+  it('destroys a case in full, keeps a register without its words and an export that can be checked, and the log holds', async () => {
+    await new PgLogcontrolepuntRepository(db.worker).append(LANG_GELEDEN);
+    const [ander] = [await withdrawn(LANG_GELEDEN)];
+    const bestand = await vernietiging.export(zaak.nummer);
+    await vernietiging.confirm(zaak.nummer, bureau);
+    await vernietiging.destroy(zaak.nummer);
+    expect(Object.keys(await rowsOf(zaak)).sort()).toEqual(['logcontrolepunt_koppen', 'vernietigingsregister']);
+    expect(Object.keys(await rowsOf(ander))).toContain('gebeurtenissen');
+    expect(await faults()).toEqual([]);
+
+    const inhoud = readFileSync(bestand);
+    const [regel] = await db.owner.rows<{ exportHash: Buffer; alles: string }>(
+      { text: 'SELECT export_hash AS "exportHash", r::text AS alles FROM vernietigingsregister r WHERE nummer = $1' },
+      [zaak.nummer],
+    );
+    expect(regel?.exportHash).toEqual(createHash('sha256').update(inhoud).digest());
+    expect([regel?.alles.includes(REDEN), inhoud.includes(REDEN)]).toEqual([false, true]);
+    const zinnen: string[] = [];
+    const code = await verifyLog({ databaseUrl: null, controlepunten: null, bestand, say: (zin) => zinnen.push(zin) });
+    expect([code, zinnen]).toEqual([0, [expect.stringContaining('Het logboek klopt: 2 gebeurtenissen')]]);
+    await expect(db.owner.rows({ text: 'DELETE FROM vernietigingsregister' })).rejects.toThrow('alleen om aan toe te voegen');
+  });
+
+  it('loses nothing and leaves nothing half when it is cut off', async () => {
+    await vernietiging.export(zaak.nummer);
+    await vernietiging.confirm(zaak.nummer, bureau);
+    const voor = await rowsOf(zaak);
+    const gestopt = db.worker.transaction(async (sql) => {
+      await sql.rows({ text: 'SELECT vernietig_vastloper($1)' }, [zaak.vastloperId]);
+      await sql.rows({ text: 'SELECT pg_terminate_backend(pg_backend_pid())' });
+    });
+    await expect(gestopt).rejects.toThrow();
+    expect(await rowsOf(zaak)).toEqual(voor);
+    await vernietiging.destroy(zaak.nummer);
+    expect(Object.keys(await rowsOf(zaak))).toEqual(['vernietigingsregister']);
+  });
+
+  it('leaves the log closed to everybody else, also to the owner, and destroying to the application', async () => {
+    for (const tabel of ['gebeurtenissen', 'inzagen', 'vernietigingsregister'])
+      await expect(db.worker.rows({ text: `DELETE FROM ${tabel}` })).rejects.toThrow('permission denied');
+    await expect(
+      db.owner.rows({ text: 'DELETE FROM gebeurtenissen WHERE vastloper_id = $1' }, [zaak.vastloperId]),
+    ).rejects.toThrow('alleen om aan toe te voegen');
+    await expect(db.database.rows({ text: 'SELECT vernietig_vastloper($1)' }, [zaak.vastloperId])).rejects.toThrow(
+      'permission denied',
+    );
+  });
+});
