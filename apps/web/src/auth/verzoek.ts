@@ -40,11 +40,6 @@ export const Wie = createParamDecorator((_data: unknown, context: ExecutionConte
   return sessie.actor;
 });
 
-/** The session of the request, or null for a visitor on an open page. */
-export const Sessie = createParamDecorator(
-  (_data: unknown, context: ExecutionContext): WebSessie | null => requestOf(context).sessie ?? null,
-);
-
 /** The token a form of this request must carry; empty for who is not signed in, and then no form is accepted. */
 export function csrfToken(request: WebVerzoek): string {
   return request.sessie?.csrf ?? '';
