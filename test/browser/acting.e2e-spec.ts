@@ -129,6 +129,8 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     const [first, second] = [await signedIn(BUREAU), await signedIn(TEAM)];
     await first.goto(url(`/vastlopers/${nummer}`));
     await second.goto(url(`/vastlopers/${nummer}?doe=aannemen`));
+    // A form in which somebody ticked something stays as it is; an untouched page would show the new state by itself.
+    await second.check('#doe-aannemen input[value="structureel"]');
     await act(first, 'aannemen', { quick_win: true });
     await messageOf(first, 'De vastloper is aangenomen.');
     await act(second, 'aannemen', { structureel: true });

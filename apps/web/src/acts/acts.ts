@@ -7,6 +7,7 @@ import { FILER_ACTS } from './filer-acts.js';
 import { PARTY_ACTS } from './party-acts.js';
 import { ROUTE_ACTS } from './route-acts.js';
 import { TALK_ACTS } from './talk-acts.js';
+import { TEXT_ACTS } from './text-acts.js';
 
 /** Acts that belong together, under one heading. */
 export interface ActGroup {
@@ -20,6 +21,7 @@ export const ACT_GROUPS: readonly ActGroup[] = [
   { naam: ACT_GROEPEN.route, acts: ROUTE_ACTS },
   { naam: ACT_GROEPEN.klok, acts: CLOCK_ACTS },
   { naam: ACT_GROEPEN.indiener, acts: FILER_ACTS },
+  { naam: ACT_GROEPEN.tekst, acts: TEXT_ACTS },
 ];
 
 const ACTS: readonly Act[] = ACT_GROUPS.flatMap(({ acts }) => acts);

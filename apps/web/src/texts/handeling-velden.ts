@@ -14,6 +14,7 @@ export const ACT_GROEPEN = {
   route: 'De route',
   klok: 'De klok',
   indiener: 'Iets anders',
+  tekst: 'Staat er iets over een mens?',
 } as const;
 
 const DOELEN: Readonly<Record<DoorverwijsDoel, string>> = {

@@ -22,6 +22,7 @@ import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MELDEN } from './melden.js';
 import { START } from './start.js';
 import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
+import { TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -56,6 +57,9 @@ export const TEXTS = {
   start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,
+  tekstVelden: TEKST_VELDEN,
+  tekstPlaatsen: TEKST_PLAATSEN,
+  tekstRedenen: TEKST_REDENEN,
   beeld: BEELD,
   perioden: PERIODEN,
   grafieken: GRAFIEKEN,

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { WisReden } from '#domain/ladder/begrippen';
+
+/** The questions of reporting and erasing a text. */
+export const TEKST_VELDEN = {
+  plek: 'In welke tekst staat het?',
+  wat: 'Wat staat er over een mens?',
+} as const;
+
+/** The texts of a vastloper by the field they stand in. */
+export const TEKST_PLAATSEN = {
+  titel: 'De titel',
+  omschrijving: 'Wat loopt er vast?',
+  watKanWel: 'Wat kan er wel?',
+  geprobeerd: 'Wat is al geprobeerd?',
+  stemVanBewoners: 'Wat zeggen bewoners?',
+} as const;
+
+/** The kinds of personal data. */
+export const TEKST_REDENEN: Readonly<Record<WisReden, string>> = {
+  bsn: 'Een burgerservicenummer',
+  iban: 'Een rekeningnummer',
+  geboortedatum: 'Een geboortedatum',
+  naam: 'Een naam',
+  telefoonnummer: 'Een telefoonnummer',
+  emailadres: 'Een e-mailadres',
+  adres: 'Een adres',
+  gezondheid: 'Iets over gezondheid',
+  schulden: 'Iets over schulden',
+  strafbare_feiten: 'Iets over een strafbaar feit',
+  ander_persoonsgegeven: 'Iets anders over een mens',
+};
