@@ -9,7 +9,7 @@ import { refusalCodeOf, TemporalVastloper } from './temporal-vastloper.builder.j
 const AANNAME = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
 const OMHOOG = { naar: null, reden: 'geld', geenGesprekMetReden: false, regelGenoemd: false, gewenstOp: '2030-01-04' } as const;
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
   let env: TemporalEnvironment;

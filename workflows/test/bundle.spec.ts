@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { buildWorkflowBundle } from '#testing/temporal-bundle';
 import { VASTLOPER_WORKFLOW } from '#workflows/contract';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const LARGEST_BUNDLE_BYTES = 2_500_000;

@@ -9,7 +9,7 @@ import { TemporalVastloper } from './temporal-vastloper.builder.js';
 
 const after = (datum: string, werkdagen: number): string => addWerkdagen(datum, werkdagen, KALENDER_STANDAARD);
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
   let env: TemporalEnvironment;

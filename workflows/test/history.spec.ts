@@ -5,7 +5,7 @@ import { VASTLOPER_WORKFLOW } from '#workflows/contract';
 import { readGolden, type History } from './histories.builder.js';
 import { WALKS, walkOnce, type Walked } from './walks.builder.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** What a string in a payload may be; anything with a space, a capital in mid-word or a sentence in it is none of these. */
 const CODE = /^[a-z]+(_[a-z]+)*$/;

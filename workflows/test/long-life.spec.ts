@@ -23,7 +23,7 @@ function zetVan(positie: Positie, kern: HandelingKern): Zet {
   };
 }
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe(`${VASTLOPER_WORKFLOW}: a long life`, () => {
   let env: TemporalEnvironment;

@@ -7,7 +7,7 @@ import { TemporalEnvironment } from '#testing/temporal-environment';
 import { VASTLOPER_WORKFLOW } from '#workflows/contract';
 import { TemporalVastloper } from './temporal-vastloper.builder.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 type Stand = 'opgelost' | 'open' | 'loopt' | 'niet_gelukt';
 interface ReferenceCase {

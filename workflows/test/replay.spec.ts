@@ -8,7 +8,7 @@ import { VASTLOPER_WORKFLOW } from '#workflows/contract';
 import { historyFromText, listStoredHistories, readStoredHistory, RELEASE } from './histories.builder.js';
 import { WALKS } from './walks.builder.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe(`${VASTLOPER_WORKFLOW}: replay of stored histories`, () => {
   let bundle: { readonly code: string };

@@ -130,7 +130,7 @@ function describeRegel({ datum, soort, gegevens }: LoggedGebeurtenis): string {
   return [datum, soort, ...over].join(' ');
 }
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe(`${VASTLOPER_WORKFLOW}: a year of silence`, () => {
   let env: TemporalEnvironment;

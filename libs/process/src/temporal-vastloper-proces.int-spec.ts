@@ -10,7 +10,7 @@ import { TemporalEnvironment } from '#testing/temporal-environment';
 import { TemporalConnection } from './temporal-connection.js';
 import { TemporalVastloperProces } from './temporal-vastloper-proces.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe(TemporalVastloperProces.name, () => {
   let env: TemporalEnvironment;
