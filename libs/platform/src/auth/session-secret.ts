@@ -34,7 +34,7 @@ export class SessionSecret {
     return createHmac('sha256', this.hashKey).update(value).digest('base64url');
   }
 
-  /** The token that a form of this session carries; the same for the whole session. */
+  /** The token that a form must carry; the same as long as somebody is signed in. */
   csrfToken(kenmerk: string): string {
     return createHmac('sha256', this.csrfKey).update(kenmerk).digest('base64url');
   }
