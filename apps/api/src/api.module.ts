@@ -9,6 +9,7 @@ import { ActorLookup } from './auth/actor-lookup.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { LidmaatschappenController } from './beheer/lidmaatschappen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
@@ -57,6 +58,7 @@ const CONTROLLERS = [
   IkController,
   BeheerOrganisatiesController,
   LidmaatschappenController,
+  PlaatsvervangingenController,
   ToegangController,
   OpenApiController,
   HealthController,

@@ -35,6 +35,8 @@ import { MeldenSend } from './melden/melden-send.js';
 import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
+import { UitnodigingController } from './uitnodiging/uitnodiging.controller.js';
+import { UitnodigingPages } from './uitnodiging/uitnodiging-pages.js';
 import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
 import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
 import { DossierParts } from './vastlopers/dossier-parts.js';
@@ -61,6 +63,7 @@ const CONTROLLERS = [
   HealthController,
   InloggenController,
   UitloggenController,
+  UitnodigingController,
   SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
@@ -80,6 +83,7 @@ const CONTROLLERS = [
 /** What draws the pages. */
 const PAGES: Provider[] = [
   PageContexts,
+  UitnodigingPages,
   MeldenQuestions,
   MeldenPages,
   MeldenSend,

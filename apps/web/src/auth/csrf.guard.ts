@@ -11,7 +11,7 @@ import { csrfToken, type WebVerzoek } from './verzoek.js';
 export class CsrfGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<WebVerzoek>();
-    if (isSafe(request) || !request.sessie) return true;
+    if (isSafe(request) || !(request.sessie ?? request.genodigde)) return true;
     const form = request.body as Record<string, unknown> | undefined;
     const given = form?.[CSRF_FIELD];
     if (typeof given !== 'string' || !isSameSecret(given, csrfToken(request))) throw new FoutError('FORMULIER_NIET_VERTROUWD');

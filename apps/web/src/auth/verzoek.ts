@@ -3,6 +3,7 @@ import { createParamDecorator, SetMetadata, type CustomDecorator, type Execution
 import type { FastifyRequest } from 'fastify';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
+import type { Genodigde } from '#application/use-cases/accept-uitnodiging.use-case';
 import { FoutError } from '#domain/fouten/fout.errors';
 
 /** Who sits behind this request, as their sign-in lets them act. */
@@ -12,11 +13,22 @@ export interface WebSessie {
   readonly geweerdeRollen: readonly Rol[];
   /** Goes into every form. */
   readonly csrf: string;
+  /** As whom they signed in. */
+  readonly identiteit: Genodigde;
 }
 
-/** A request after the guards. `sessie` is null for a visitor who is not signed in. */
+/** Somebody who is invited: signed in, and nobody here until they accept. `naam` is what the issuer calls them; null when it does not say. */
+export interface WebGenodigde {
+  readonly identiteit: Genodigde;
+  readonly naam: string | null;
+  /** Goes into the form with which they accept. */
+  readonly csrf: string;
+}
+
+/** A request after the guards. `sessie` is null for a visitor who is not signed in; `genodigde` is there for who is invited and not known yet. */
 export interface WebVerzoek extends FastifyRequest {
   sessie?: WebSessie | null;
+  genodigde?: WebGenodigde | null;
 }
 
 /** Where the guards read what `Openbaar` says. */
@@ -42,5 +54,5 @@ export const Wie = createParamDecorator((_data: unknown, context: ExecutionConte
 
 /** The token a form of this request must carry; empty for who is not signed in, and then no form is accepted. */
 export function csrfToken(request: WebVerzoek): string {
-  return request.sessie?.csrf ?? '';
+  return request.sessie?.csrf ?? request.genodigde?.csrf ?? '';
 }

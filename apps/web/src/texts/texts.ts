@@ -16,13 +16,14 @@ import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
-import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
+import { GEBEURTENISSEN, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MELDEN } from './melden.js';
 import { START } from './start.js';
 import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
-import { TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
+import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
+import { UITNODIGING } from './uitnodiging.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -49,6 +50,7 @@ export const TEXTS = {
   wat: WAT,
   woorden: WOORDEN,
   vanzelf: VANZELF,
+  namens: NAMENS,
   handelingen: HANDELINGEN,
   handelingVelden: HANDELING_VELDEN,
   velden: VELDEN,
@@ -60,6 +62,7 @@ export const TEXTS = {
   tekstVelden: TEKST_VELDEN,
   tekstPlaatsen: TEKST_PLAATSEN,
   tekstRedenen: TEKST_REDENEN,
+  andereWoorden: ANDERE_WOORDEN,
   beeld: BEELD,
   perioden: PERIODEN,
   grafieken: GRAFIEKEN,
@@ -72,4 +75,5 @@ export const TEXTS = {
   denHaag: DEN_HAAG,
   alliantie: ALLIANTIE,
   dossier: DOSSIER,
+  uitnodiging: UITNODIGING,
 } as const;

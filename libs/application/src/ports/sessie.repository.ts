@@ -4,13 +4,16 @@
 export interface NieuweSessie {
   /** Keyed hash of what the browser holds; the record never knows the value itself. */
   readonly kenmerk: string;
-  readonly persoonId: string;
+  /** Null for somebody who is invited and has not accepted yet: nobody here, and with sight of nothing. */
+  readonly persoonId: string | null;
   readonly issuer: string;
   readonly subject: string;
   /** How strong the sign-in was, as the issuer says it; null when it does not say. */
   readonly acr: string | null;
   /** The sealed ID token, to sign out at the issuer with; null when there is none. */
   readonly idToken: string | null;
+  /** What the issuer said of somebody who came by an invitation, sealed; null when it said nothing. */
+  readonly genodigde: string | null;
 }
 
 /** A session that lives. */

@@ -9,8 +9,10 @@ export const BEHEER_SOORTEN = [
   'lidmaatschap_beeindigd',
   'lidmaatschap_overgedragen',
   'plaatsvervanging_geregeld',
+  'plaatsvervanging_beeindigd',
   'partner_uitgenodigd',
   'uitnodiging_aanvaard',
+  'uitnodiging_ingetrokken',
   'toegangslijsten_opgesteld',
   'toegangslijst_bevestigd',
 ] as const;

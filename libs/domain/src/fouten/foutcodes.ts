@@ -118,6 +118,12 @@ export const FOUTEN = {
     titel: 'Lidmaatschap niet gevonden',
     detail: 'Dit lidmaatschap bestaat niet. Kijk bij de leden van de organisatie.',
   },
+  PLAATSVERVANGING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Plaatsvervanging niet gevonden',
+    detail: 'Deze plaatsvervanging bestaat niet. Kijk in de lijst met veranderingen.',
+  },
   ORGANISATIE_NIET_GEVONDEN: {
     status: 404,
     kind: 'user',
@@ -133,8 +139,39 @@ export const FOUTEN = {
   UITNODIGING_ONGELDIG: {
     status: 404,
     kind: 'user',
-    titel: 'Deze uitnodiging kan niet meer',
-    detail: 'De uitnodiging is al gebruikt, te oud, of bestaat niet. Vraag een nieuwe aan wie u uitnodigde.',
+    titel: 'Deze uitnodiging is er niet',
+    detail: 'Kijk of u het hele adres hebt. Lukt het niet? Vraag een nieuwe uitnodiging aan wie u uitnodigde.',
+  },
+  UITNODIGING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Uitnodiging niet gevonden',
+    detail: 'Er is geen uitnodiging met dit id die nog openstaat.',
+  },
+  UITNODIGING_VERLOPEN: {
+    status: 409,
+    kind: 'user',
+    titel: 'Deze uitnodiging is verlopen',
+    detail: 'Een uitnodiging geldt 14 dagen. Vraag een nieuwe aan wie u uitnodigde.',
+  },
+  UITNODIGING_GEBRUIKT: {
+    status: 409,
+    kind: 'user',
+    titel: 'Deze uitnodiging is al gebruikt',
+    detail: 'Iemand anders heeft deze uitnodiging al aanvaard. Vraag een nieuwe aan wie u uitnodigde.',
+  },
+  UITNODIGING_INGETROKKEN: {
+    status: 409,
+    kind: 'user',
+    titel: 'Deze uitnodiging is ingetrokken',
+    detail: 'Wie u uitnodigde, heeft de uitnodiging ingetrokken. Neem contact op als dat niet klopt.',
+  },
+  UITNODIGING_VOOR_ANDER: {
+    status: 403,
+    kind: 'user',
+    titel: 'Deze uitnodiging is voor iemand anders',
+    detail:
+      'U bent ingelogd met een ander e-mailadres dan dat van de uitnodiging. Log in met dat adres, of vraag een nieuwe uitnodiging.',
   },
   METHODE_NIET_TOEGESTAAN: {
     status: 405,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
+import { FoutError } from '#domain/fouten/fout.errors';
 import {
   BeheerRepository,
   type AanmeldIdentiteit,
@@ -9,8 +10,10 @@ import {
   type BeheerUitkomst,
   type BeheerWijziging,
   type LidmaatschapRij,
+  type NieuwePlaatsvervanging,
   type LidRegel,
   type ToegangslijstRegel,
+  type UitnodigingRij,
 } from '#application/ports/beheer.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import { Database, type Sql, type Statement } from '../database.js';
@@ -30,7 +33,11 @@ export class PgBeheerRepository extends BeheerRepository {
     const { wijziging, sleutel, ...gebeurtenis } = daad;
     const isNieuw = await this.database.transaction(async (sql) => {
       if (!(await noteer(sql, daad))) return false;
-      for (const [statement, values] of schrijfopdrachten(wijziging, daad)) await sql.rows(statement, values);
+      for (const [statement, values] of schrijfopdrachten(wijziging, daad)) {
+        const rijen = await sql.rows(statement, values);
+        // Accepted at the same instant: then it was not withdrawn, and nothing tells that it was.
+        if (statement === beheer.TREK_UITNODIGING_IN && rijen.length === 0) throw new FoutError('UITNODIGING_NIET_GEVONDEN');
+      }
       return true;
     });
     if (isNieuw || sleutel === null) return { uitkomst: 'nieuw', gebeurtenis };
@@ -46,6 +53,14 @@ export class PgBeheerRepository extends BeheerRepository {
 
   override async findLidmaatschap(id: string): Promise<LidmaatschapRij | null> {
     return (await this.database.rows<Rij<LidmaatschapRij>>(beheer.VIND_LIDMAATSCHAP, [id]))[0] ?? null;
+  }
+
+  override async findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null> {
+    const rijen = await this.database.rows<Rij<NieuwePlaatsvervanging & { organisatieId: string }>>(
+      beheer.VIND_PLAATSVERVANGING,
+      [id],
+    );
+    return rijen[0] ?? null;
   }
 
   override async hasPersoon(id: string): Promise<boolean> {
@@ -76,15 +91,29 @@ export class PgBeheerRepository extends BeheerRepository {
     return (await this.database.rows<{ organisatieId: string; bevestigd: boolean }>(beheer.VIND_LIJST, [id]))[0] ?? null;
   }
 
+  override async findUitnodiging(tokenHash: string): Promise<UitnodigingRij | null> {
+    return (await this.database.rows<Rij<UitnodigingRij>>(beheer.VIND_UITNODIGING, [tokenHash]))[0] ?? null;
+  }
+
+  override async findOngebruikteUitnodiging(
+    id: string,
+  ): Promise<{ readonly organisatieId: string; readonly focusgebied: string | null } | null> {
+    const rijen = await this.database.rows<{ organisatieId: string; focusgebied: string | null }>(
+      beheer.VIND_ONGEBRUIKTE_UITNODIGING,
+      [id],
+    );
+    return rijen[0] ?? null;
+  }
+
   override async acceptUitnodiging(
     tokenHash: string,
-    { issuer, subject, naam }: AanmeldIdentiteit,
+    { issuer, subject, naam, emailadres = null }: AanmeldIdentiteit,
     { nu, vandaag }: { readonly nu: string; readonly vandaag: string },
   ): Promise<LidmaatschapRij | null> {
     return this.database.transaction(async (sql) => {
       const [uitnodiging] = await sql.rows<Rij<Pick<LidmaatschapRij, 'id' | 'organisatieId' | 'rol' | 'focusgebied'>>>(
         beheer.GEBRUIK_UITNODIGING,
-        [tokenHash, nu],
+        [tokenHash, nu, emailadres],
       );
       if (!uitnodiging) return null;
       const [persoon] = await sql.rows<{ id: string }>(beheer.PERSOON, [v7(), issuer, subject, naam]);
@@ -113,9 +142,9 @@ function waardenVan({ id, persoonId, organisatieId, rol, focusgebied, geldigVana
 }
 
 /** The statements of a change, in an order in which what is named exists. */
-function schrijfopdrachten(wijziging: BeheerWijziging, { op, doorPersoonId }: BeheerDaad): [Statement, unknown[]][] {
-  const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging } = wijziging;
-  const { lidmaatschap, lidmaatschapEinde, organisatieEinde } = wijziging;
+function schrijfopdrachten(wijziging: BeheerWijziging, { id, op, doorPersoonId }: BeheerDaad): [Statement, unknown[]][] {
+  const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging, uitnodigingEinde } = wijziging;
+  const { lidmaatschap, lidmaatschapEinde, organisatieEinde, plaatsvervangingEinde } = wijziging;
   const opdrachten: [Statement, unknown[]][] = [];
   if (o)
     opdrachten.push([
@@ -126,11 +155,14 @@ function schrijfopdrachten(wijziging: BeheerWijziging, { op, doorPersoonId }: Be
   if (lidmaatschapEinde) opdrachten.push([beheer.LIDMAATSCHAP_EINDE, [lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag]]);
   if (lidmaatschap) opdrachten.push([beheer.LIDMAATSCHAP_ERBIJ, waardenVan(lidmaatschap)]);
   if (p) opdrachten.push([beheer.PLAATSVERVANGING_ERBIJ, [p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot]]);
+  if (plaatsvervangingEinde)
+    opdrachten.push([beheer.PLAATSVERVANGING_EINDE, [id, plaatsvervangingEinde.id, plaatsvervangingEinde.laatsteDag]]);
   if (u)
     opdrachten.push([
       beheer.UITNODIGING_ERBIJ,
       [u.id, u.tokenHash, u.emailadres, u.organisatieId, u.rol, u.focusgebied, u.geldigTot],
     ]);
+  if (uitnodigingEinde) opdrachten.push([beheer.TREK_UITNODIGING_IN, [uitnodigingEinde.id, op]]);
   if (toegangslijsten) opdrachten.push([beheer.STEL_LIJSTEN_OP, [toegangslijsten.maand, toegangslijsten.vandaag]]);
   if (bevestiging) opdrachten.push([beheer.BEVESTIG_LIJST, [bevestiging.id, op, doorPersoonId]]);
   return opdrachten;

@@ -22,6 +22,7 @@ import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
+import { PlaatsvervangingEindeEntity } from './plaatsvervanging-einde.entity.js';
 import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
@@ -54,6 +55,7 @@ export const ENTITIES = [
   OrganisatieEntity,
   LidmaatschapEntity,
   PlaatsvervangingEntity,
+  PlaatsvervangingEindeEntity,
   UitnodigingEntity,
   ToegangslijstEntity,
   BeheergebeurtenisEntity,

@@ -20,6 +20,9 @@ import { CreateDeskIndexes1795191000000 } from './1795191000000-create-desk-inde
 import { CreateBeeldTables1795192000000 } from './1795192000000-create-beeld-tables.js';
 import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
 import { CreateVernietiging1795193060000 } from './1795193060000-create-vernietiging.js';
+import { AddGenodigden1795200000000 } from './1795200000000-add-genodigden.js';
+import { CreatePlaatsvervangingEindes1795200060000 } from './1795200060000-create-plaatsvervanging-eindes.js';
+import { EraseFiledWords1795200120000 } from './1795200120000-erase-filed-words.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -44,4 +47,7 @@ export const MIGRATIONS = [
   CreateBeeldTables1795192000000,
   CreateWisTekst1795193000000,
   CreateVernietiging1795193060000,
+  AddGenodigden1795200000000,
+  CreatePlaatsvervangingEindes1795200060000,
+  EraseFiledWords1795200120000,
 ];
