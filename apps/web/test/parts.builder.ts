@@ -44,10 +44,14 @@ export class SessiesInMemory extends SessieRepository {
   readonly levend = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
-    this.levend.set(sessie.kenmerk, sessie);
+    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
   }
   override async findLevend(kenmerk: string): Promise<Sessie | null> {
     return this.levend.get(kenmerk) ?? null;
+  }
+  override async wear(kenmerk: string, gedragenLidmaatschapId: string | null): Promise<void> {
+    const sessie = this.levend.get(kenmerk);
+    if (sessie) this.levend.set(kenmerk, { ...sessie, gedragenLidmaatschapId });
   }
   override async end(kenmerk: string): Promise<Sessie | null> {
     const sessie = this.levend.get(kenmerk) ?? null;

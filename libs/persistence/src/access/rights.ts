@@ -48,7 +48,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
-    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
