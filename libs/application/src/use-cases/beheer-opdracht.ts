@@ -30,7 +30,7 @@ export interface BeheerVerandering {
   readonly wijziging: BeheerWijziging;
 }
 
-/** Stores a change as done now by whoever asks; the same key with the same input answers as the first time. Throws `SLEUTEL_ANDERS_GEBRUIKT`. */
+/** Stores a change as done now by whoever asks; the same key with the same input answers as the first time. Throws `SLEUTEL_ANDERS_GEBRUIKT`, `GEGEVENS_GEWIJZIGD`. */
 export async function recordVerandering(
   beheer: BeheerRepository,
   klok: Klok,
@@ -42,6 +42,7 @@ export async function recordVerandering(
   const daad: BeheerDaad = { id: v7(), doorPersoonId: persoonId, op: klok.nu(), sleutel: kenmerk, ...verandering };
   const uitkomst = await beheer.record(daad);
   if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+  if (uitkomst.uitkomst === 'ingehaald') throw new FoutError('GEGEVENS_GEWIJZIGD');
   return { gebeurtenis: uitkomst.gebeurtenis, isNieuw: uitkomst.uitkomst === 'nieuw' };
 }
 
