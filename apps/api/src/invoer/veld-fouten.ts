@@ -20,6 +20,20 @@ export function datumFout(value: unknown): string | null {
   return value >= EERSTE_DATUM && value <= LAATSTE_DATUM ? null : 'Kies een datum van 2000 tot en met 2099.';
 }
 
+/** What is wrong with a list of dates, or null. */
+export function datumsFout(value: unknown, max: number): string | null {
+  if (!Array.isArray(value)) return 'Stuur een lijst met datums, zoals ["2029-05-11"].';
+  if (value.length > max) return `Noem er hoogstens ${max}.`;
+  const fout = value.map(datumFout).find((een) => een !== null);
+  return fout ?? (new Set(value).size === value.length ? null : 'Noem elke datum één keer.');
+}
+
+/** What is wrong with a number, or null. */
+export function getalFout(value: unknown, min: number, max: number): string | null {
+  const past = typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
+  return past ? null : `Kies een heel getal van ${min} tot en met ${max}.`;
+}
+
 /** What is wrong with an id, or null. */
 export function idFout(value: unknown): string | null {
   return isUuid(value) ? null : 'Vul een id in, zoals 0193a5b0-0000-7000-8000-000000000001.';

@@ -121,6 +121,8 @@ export interface AanmeldIdentiteit {
 export abstract class BeheerRepository {
   /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. */
   abstract record(daad: BeheerDaad): Promise<BeheerUitkomst>;
+  /** What was done before with this Idempotency-Key; null when nothing was. */
+  abstract findEarlier(sleutel: IdempotencySleutel): Promise<BeheerUitkomst | null>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
   /** Does this person exist? */

@@ -27,6 +27,9 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
   app: {
     ...REFERENTIE,
     organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
+    termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    kalenders: ['SELECT', 'INSERT'],
     personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
@@ -105,7 +108,7 @@ export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
 
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
-  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)'],
+  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)', 'open_vastlopers_van(uuid, text)'],
   worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],
 };

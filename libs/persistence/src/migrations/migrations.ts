@@ -21,6 +21,7 @@ import { CreateBeeldTables1795192000000 } from './1795192000000-create-beeld-tab
 import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
 import { CreateVernietiging1795193060000 } from './1795193060000-create-vernietiging.js';
 import { AddGedragenLidmaatschap1795201000000 } from './1795201000000-add-gedragen-lidmaatschap.js';
+import { CreateOpenVastlopersVan1795201060000 } from './1795201060000-create-open-vastlopers-van.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   CreateWisTekst1795193000000,
   CreateVernietiging1795193060000,
   AddGedragenLidmaatschap1795201000000,
+  CreateOpenVastlopersVan1795201060000,
 ];
