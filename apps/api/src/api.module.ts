@@ -10,6 +10,8 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { LidmaatschappenController } from './beheer/lidmaatschappen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
 import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.controller.js';
+import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
@@ -60,6 +62,8 @@ const CONTROLLERS = [
   LidmaatschappenController,
   PlaatsvervangingenController,
   ToegangController,
+  BeheerReferentieController,
+  BeheerThemasController,
   OpenApiController,
   HealthController,
   MetricsController,

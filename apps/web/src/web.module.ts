@@ -32,6 +32,8 @@ import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
 import { MeldenSend } from './melden/melden-send.js';
+import { PetController } from './pet/pet.controller.js';
+import { PetPages } from './pet/pet-pages.js';
 import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
@@ -78,6 +80,7 @@ const CONTROLLERS = [
   LevendController,
   WerkvoorraadController,
   BordController,
+  PetController,
 ];
 
 /** What draws the pages. */
@@ -101,6 +104,7 @@ const PAGES: Provider[] = [
   PartnerPages,
   DenHaagPages,
   AlliantiePages,
+  PetPages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

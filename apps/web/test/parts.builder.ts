@@ -4,6 +4,7 @@ import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
 import { AuditLog } from '#application/ports/audit-log';
 import { BeeldRepository } from '#application/ports/beeld.repository';
+import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { DeskRepository } from '#application/ports/desk.repository';
@@ -12,6 +13,7 @@ import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
+import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -44,10 +46,14 @@ export class SessiesInMemory extends SessieRepository {
   readonly levend = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
-    this.levend.set(sessie.kenmerk, sessie);
+    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
   }
   override async findLevend(kenmerk: string): Promise<Sessie | null> {
     return this.levend.get(kenmerk) ?? null;
+  }
+  override async wear(kenmerk: string, gedragenLidmaatschapId: string | null): Promise<void> {
+    const sessie = this.levend.get(kenmerk);
+    if (sessie) this.levend.set(kenmerk, { ...sessie, gedragenLidmaatschapId });
   }
   override async end(kenmerk: string): Promise<Sessie | null> {
     const sessie = this.levend.get(kenmerk) ?? null;
@@ -105,12 +111,14 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
       VastloperZoeker,
       BeeldRepository,
       BeheerRepository,
+      BeheerOverzichtRepository,
       DeskRepository,
       ConceptRepository,
       HandelingRepository,
       InzageLog,
       LogboekRepository,
       ReferentieRepository,
+      ReferentieBeheerRepository,
       VastloperProces,
     ].map((provide) => ({
       provide,

@@ -4,7 +4,18 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
 import { normaliseTekst, tekstFout } from '#platform/http/tekst';
-import { codeFout, codesFout, datumFout, deelFout, deelLijstFout, emailadresFout, idFout, jaNeeFout } from './veld-fouten.js';
+import {
+  codeFout,
+  codesFout,
+  datumFout,
+  datumsFout,
+  deelFout,
+  deelLijstFout,
+  emailadresFout,
+  getalFout,
+  idFout,
+  jaNeeFout,
+} from './veld-fouten.js';
 
 /** What every field tells: what it is for (Dutch, B1), an example, and whether it may be left out. */
 interface Veld<T> {
@@ -76,6 +87,18 @@ export function KorteTekst(opties: Veld<string>): PropertyDecorator {
 /** A calendar date `YYYY-MM-DD` (2000 to 2099); a date with a time is refused, since a zone could make it another day. */
 export function DatumVeld(opties: Veld<string>): PropertyDecorator {
   return veld(opties, datumFout, { type: String, format: 'date' } as ApiPropertyOptions);
+}
+
+/** Some different calendar dates. */
+export function DatumsVeld({ max, ...opties }: Veld<readonly string[]> & { max: number }): PropertyDecorator {
+  const schema = { type: 'array', items: { type: 'string', format: 'date' }, maxItems: max, uniqueItems: true };
+  return veld(opties, (value) => datumsFout(value, max), schema as unknown as ApiPropertyOptions);
+}
+
+/** A whole number from `min` to `max`. */
+export function GetalVeld({ min, max, ...opties }: Veld<number> & { min: number; max: number }): PropertyDecorator {
+  const schema = { type: 'integer', minimum: min, maximum: max } as ApiPropertyOptions;
+  return veld(opties, (value) => getalFout(value, min, max), schema);
 }
 
 /** The id of something, a UUID. */

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FoutError } from '#domain/fouten/fout.errors';
+import { lidmaatschappenVan, wearLidmaatschap, type Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { SessieRepository, type Sessie, type SessieGrenzen } from '#application/ports/sessie.repository';
+import { GetIk } from '#application/use-cases/get-ik.use-case';
 import { weighAanmelding } from '#application/use-cases/weigh-aanmelding';
 import type { SignedIn } from '#platform/auth/oidc-clients';
-import { randomToken, type SessionSecret } from '#platform/auth/session-secret';
+import { isSameSecret, randomToken, type SessionSecret } from '#platform/auth/session-secret';
 import { Injectable } from '@nestjs/common';
+import { pettenVan, type Pet } from '../pet/pet.js';
 import { WebSettings } from '../settings.js';
+import { PET } from '../texts/pet.js';
 import type { WebGenodigde, WebSessie } from './verzoek.js';
 
 /** An hour without a request, or twelve hours in all: a working day. */
@@ -35,6 +39,7 @@ export class Sessies {
     private readonly personen: PersoonRepository,
     private readonly klok: Klok,
     private readonly settings: WebSettings,
+    private readonly ik: GetIk,
   ) {
     this.secret = settings.secret;
   }
@@ -62,9 +67,7 @@ export class Sessies {
       await this.sessies.end(sessie.kenmerk);
       return null;
     }
-    const csrf = this.secret.csrfToken(sessie.kenmerk);
-    const emailadres = this.profielVan(sessie).emailadres;
-    return { ...weighAanmelding(actor, this.isSterk(sessie)), csrf, identiteit: { issuer, subject, emailadres } };
+    return this.wearing(sessie, actor);
   }
 
   /** Who is invited and sits behind a cookie now; null when nobody does. */
@@ -82,6 +85,21 @@ export class Sessies {
     if (sessie === null) throw new FoutError('NIET_AANGEMELD');
     const idToken = sessie.idToken === null ? '' : (this.secret.unseal(sessie.idToken) ?? '');
     return this.begin({ ...sessie, idToken, ...this.profielVan(sessie) });
+  }
+
+  /**
+   * Wears a membership from the next request on; null for all together. Answers the person as they are then.
+   * Throws `NIET_BEVOEGD` for a hat that is not theirs, or does not hold today, and `NIET_AANGEMELD` without a session.
+   */
+  async wear(value: string, lidmaatschapId: string | null): Promise<Actor> {
+    const sessie = await this.find(value);
+    if (sessie === null) throw new FoutError('NIET_AANGEMELD');
+    const { gedragen: _gedragen, ...zonderPet } = sessie.actor;
+    const alles: Actor = { ...zonderPet, lidmaatschappen: lidmaatschappenVan(sessie.actor) };
+    const actor = lidmaatschapId === null ? alles : wearLidmaatschap(alles, lidmaatschapId);
+    if (actor === null) throw new FoutError('NIET_BEVOEGD', { detail: PET.nietVanU });
+    await this.sessies.wear(this.secret.hash(value), lidmaatschapId);
+    return actor;
   }
 
   /** Ends the session behind a cookie; null when there is none. */
@@ -117,6 +135,24 @@ export class Sessies {
   private profielVan({ genodigde }: Sessie): Profiel {
     const profiel = genodigde === null ? null : this.secret.unseal(genodigde);
     return profiel === null ? { naam: null, emailadres: null } : (JSON.parse(profiel) as Profiel);
+  }
+
+  /** The person under the hat of this session. A hat that ended is off: then all that is left counts. The token of its forms is one per hat. */
+  private async wearing(sessie: Sessie, actor: Actor): Promise<WebSessie> {
+    const { kenmerk, issuer, subject, gedragenLidmaatschapId: gekozen } = sessie;
+    const { actor: gewogen, geweerdeRollen } = weighAanmelding(actor, this.isSterk(sessie));
+    const gedragen = gekozen === null ? null : wearLidmaatschap(gewogen, gekozen);
+    const worn = gedragen ?? gewogen;
+    const petten: readonly Pet[] = lidmaatschappenVan(worn).length > 1 ? pettenVan(await this.ik.execute(worn)) : [];
+    const tokenOf = (id: string | null): string => this.secret.csrfToken(id === null ? kenmerk : `${kenmerk} ${id}`);
+    return {
+      actor: worn,
+      geweerdeRollen,
+      csrf: tokenOf(worn.gedragen?.id ?? null),
+      identiteit: { issuer, subject, emailadres: this.profielVan(sessie).emailadres },
+      petten,
+      petVan: (token) => petten.find(({ id }) => isSameSecret(token, tokenOf(id))) ?? null,
+    };
   }
 
   private isSterk({ issuer, acr }: Sessie): boolean {

@@ -5,16 +5,22 @@ import type { Rol } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
 import type { Genodigde } from '#application/use-cases/accept-uitnodiging.use-case';
 import { FoutError } from '#domain/fouten/fout.errors';
+import type { Bewerking } from '#domain/policy/beleid';
+import type { Pet } from '../pet/pet.js';
 
 /** Who sits behind this request, as their sign-in lets them act. */
 export interface WebSessie {
   readonly actor: Actor;
   /** Roles that do not count because the sign-in was not strong enough; empty when all do. */
   readonly geweerdeRollen: readonly Rol[];
-  /** Goes into every form. */
+  /** Goes into every form; another one under another hat. */
   readonly csrf: string;
   /** As whom they signed in. */
   readonly identiteit: Genodigde;
+  /** The hats to choose from, the first one all of them together; empty for who has one. */
+  readonly petten: readonly Pet[];
+  /** The hat of this person under which a form with this token was drawn; null when it is of none. */
+  readonly petVan: (token: string) => Pet | null;
 }
 
 /** Somebody who is invited: signed in, and nobody here until they accept. `naam` is what the issuer calls them; null when it does not say. */
@@ -39,6 +45,22 @@ export type Openbaarheid = 'asks' | 'static';
 /** This page is for everybody, signed in or not. Without it a page asks for a sign-in first. */
 export function Openbaar(how: Openbaarheid = 'asks'): CustomDecorator {
   return SetMetadata(OPENBAAR, how);
+}
+
+/** Where the guard of forms reads what `OngeachtPet` says. */
+export const ONGEACHT_PET = 'ongeacht-pet';
+
+/** This form means the same under every hat, so one that was drawn under another is taken too. */
+export function OngeachtPet(): CustomDecorator {
+  return SetMetadata(ONGEACHT_PET, true);
+}
+
+/** Where a route notes which operation of the policy it is. */
+export const BEWERKING = 'bewerking';
+
+/** This page is this operation of the policy (libs/domain/src/policy); `BewerkingGuard` asks it. */
+export function VoorBewerking(bewerking: Bewerking): CustomDecorator {
+  return SetMetadata(BEWERKING, bewerking);
 }
 
 function requestOf(context: ExecutionContext): WebVerzoek {

@@ -3,18 +3,24 @@ import type { VNode } from 'preact';
 import { FramePage } from '../frame/frame.page.js';
 import { FOUTPAGINAS } from '../texts/fouten.js';
 
-/** The words of one kind of error page. */
+/** The words of one kind of error page, and the door that helps where there is a better one than the start page. */
 export interface ErrorText {
   readonly title: string;
   readonly text: string;
+  readonly door?: { readonly href: string; readonly label: string };
 }
 
 /** What a visitor reads when an address cannot be shown: what happened, and where to go. */
-export function ErrorPage({ title, text }: ErrorText): VNode {
+export function ErrorPage({ title, text, door }: ErrorText): VNode {
   return (
     <FramePage title={title}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
+      {door && (
+        <p>
+          <a href={door.href}>{door.label}</a>
+        </p>
+      )}
       <p>
         <a href="/">{FOUTPAGINAS.naarStart}</a>
       </p>

@@ -2,6 +2,8 @@
 import type { FoutError } from '#domain/fouten/fout.errors';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { renderPage } from '../frame/frame.page.js';
+import { PET_PATH } from '../pet/pet.js';
+import { PET } from '../texts/pet.js';
 import { errorTextOf } from './error-texts.js';
 import { ErrorPage } from './error.page.js';
 
@@ -13,5 +15,6 @@ export function renderErrorPage(status: number): string {
 /** The whole page for an error of ours, in its own words. */
 export function renderFoutPage({ code, bijlage }: FoutError): string {
   const { titel, detail } = FOUTEN[code];
-  return renderPage(ErrorPage({ title: titel, text: bijlage.detail ?? detail }));
+  const door = code === 'PET_GEWISSELD' ? { door: { href: PET_PATH, label: PET.naarKeuze } } : {};
+  return renderPage(ErrorPage({ title: titel, text: bijlage.detail ?? detail, ...door }));
 }

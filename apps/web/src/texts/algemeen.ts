@@ -33,6 +33,7 @@ export const ALGEMEEN = {
   terug: 'Terug',
   veranderd: 'Er is iets veranderd.',
   toonVeranderd: 'Toon het',
+  andereRol: 'Deze pagina hoort bij een andere rol. Hebt u meer petten? Zet dan een andere pet op.',
 } as const;
 
 /** The main navigation: what each address is called. */

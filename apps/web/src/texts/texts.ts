@@ -20,6 +20,7 @@ import { GEBEURTENISSEN, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MELDEN } from './melden.js';
+import { PET } from './pet.js';
 import { START } from './start.js';
 import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
@@ -56,6 +57,7 @@ export const TEXTS = {
   velden: VELDEN,
   actGroepen: ACT_GROEPEN,
   melden: MELDEN,
+  pet: PET,
   start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,

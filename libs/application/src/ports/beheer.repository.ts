@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BeheerSoort } from '#domain/beheer/beheer';
+import type { GedateerdThema } from '#domain/beheer/themas';
 import type { Rol } from '#domain/ladder/begrippen';
+import type { GedateerdeRegeling } from '#domain/termijnen/regeling-ontwerp';
 import type { Pagina, PaginaVraag } from './pagina.js';
+import type { KalenderEditie } from './referentie-beheer.repository.js';
 import type { IdempotencySleutel } from './vastloper.repository.js';
 
 /** A dated membership; `geldigTot` is its last day, null while it runs. Dates are Amsterdam dates. */
@@ -63,9 +66,15 @@ export interface BeheerWijziging {
   readonly bevestiging?: { readonly id: string };
   readonly uitnodigingEinde?: { readonly id: string };
   readonly plaatsvervangingEinde?: { readonly id: string; readonly laatsteDag: string };
+  /** The next version; the one before it ends the day before. */
+  readonly termijnregeling?: GedateerdeRegeling;
+  readonly kalender?: KalenderEditie;
+  readonly thema?: GedateerdThema;
+  readonly themanaam?: { readonly code: string; readonly van: string; readonly naar: string };
+  readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
 }
 
-/** One change to who belongs where: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
+/** One change to who belongs where, or to reference data: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
 export interface BeheerDaad {
   readonly id: string;
   readonly soort: BeheerSoort;
@@ -81,10 +90,11 @@ export interface BeheerDaad {
 /** A change as it is kept. */
 export type BeheerGebeurtenisRegel = Omit<BeheerDaad, 'wijziging' | 'sleutel'>;
 
-/** What storing led to; `herhaald` gives the row of the first time. */
+/** What storing led to; `herhaald` gives the row of the first time, `ingehaald`: somebody changed the same thing just before, and nothing is stored. */
 export type BeheerUitkomst =
   | { readonly uitkomst: 'nieuw' | 'herhaald'; readonly gebeurtenis: BeheerGebeurtenisRegel }
-  | { readonly uitkomst: 'sleutel_anders_gebruikt' };
+  | { readonly uitkomst: 'sleutel_anders_gebruikt' }
+  | { readonly uitkomst: 'ingehaald' };
 
 /** Who still had access at an organisation in a month (`YYYY-MM`), and who confirmed that it is right; null while nobody did. */
 export interface ToegangslijstRegel {
@@ -122,10 +132,12 @@ export interface UitnodigingRij {
   readonly ingetrokkenOp: string | null;
 }
 
-/** Who belongs where, as data with a begin and an end. Nothing here is about a case. */
+/** Who belongs where, and reference data, as data with a begin and an end. Nothing here is about a case. */
 export abstract class BeheerRepository {
   /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. Throws `UITNODIGING_NIET_GEVONDEN` for one that was accepted meanwhile. */
   abstract record(daad: BeheerDaad): Promise<BeheerUitkomst>;
+  /** What was done before with this Idempotency-Key; null when nothing was. */
+  abstract findEarlier(sleutel: IdempotencySleutel): Promise<BeheerUitkomst | null>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
   /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */

@@ -16,8 +16,10 @@ export interface NieuweSessie {
   readonly genodigde: string | null;
 }
 
-/** A session that lives. */
-export type Sessie = NieuweSessie;
+/** A session that lives, with the membership that is worn in it; null for all together. */
+export interface Sessie extends NieuweSessie {
+  readonly gedragenLidmaatschapId: string | null;
+}
 
 /** How long a session lives, in minutes of real time: without a request, and at most. */
 export interface SessieGrenzen {
@@ -31,6 +33,8 @@ export abstract class SessieRepository {
   abstract start(sessie: NieuweSessie, grenzen: SessieGrenzen): Promise<void>;
   /** The session that lives under this kenmerk, or null; it counts as seen now. */
   abstract findLevend(kenmerk: string, grenzen: SessieGrenzen): Promise<Sessie | null>;
+  /** Notes which membership (or plaatsvervanging) is worn from the next request on; null for all together. Nothing for a session that ended. */
+  abstract wear(kenmerk: string, lidmaatschapId: string | null): Promise<void>;
   /** Ends the session at once and answers what it was; null when it had ended already. */
   abstract end(kenmerk: string): Promise<Sessie | null>;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BeheerOverzichtRepository } from '../ports/beheer-overzicht.repository.js';
 import { BeheerRepository } from '../ports/beheer.repository.js';
 import { AuditLog } from '../ports/audit-log.js';
 import { BeeldRepository } from '../ports/beeld.repository.js';
@@ -8,6 +9,7 @@ import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
 import { LogboekRepository } from '../ports/logboek.repository.js';
+import { ReferentieBeheerRepository } from '../ports/referentie-beheer.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
@@ -26,6 +28,7 @@ import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
+import { ListBeheer } from './list-beheer.use-case.js';
 import { ListDesk } from './list-desk.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
@@ -35,6 +38,9 @@ import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
+import { ManageKalender } from './manage-kalender.use-case.js';
+import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
+import { ManageThema } from './manage-thema.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
@@ -94,6 +100,10 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(WithdrawUitnodiging, BeheerRepository, Klok),
   provider(ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
   provider(ReviewToegang, BeheerRepository, Klok),
+  provider(ListBeheer, BeheerOverzichtRepository, Klok),
+  provider(ManageTermijnregeling, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
+  provider(ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
+  provider(ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rol } from '../ladder/begrippen.js';
 
-/** What can change about who belongs where; each leaves a row that is never altered (R-34). */
+/** What can change about who belongs where and about reference data; each leaves a row that is never altered (R-34, docs/adr/0030). */
 export const BEHEER_SOORTEN = [
   'organisatie_toegevoegd',
   'organisatie_beeindigd',
@@ -15,6 +15,11 @@ export const BEHEER_SOORTEN = [
   'uitnodiging_ingetrokken',
   'toegangslijsten_opgesteld',
   'toegangslijst_bevestigd',
+  'termijnregeling_vastgesteld',
+  'kalenderbesluit_ingevoerd',
+  'thema_toegevoegd',
+  'thema_hernoemd',
+  'thema_beeindigd',
 ] as const;
 /** One kind of change. Example: `'lidmaatschap_gegeven'`. */
 export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];
@@ -37,6 +42,14 @@ export const ORGANISATIE_SOORTEN = [
 /** Is this a kind that can be added and invited for? Example: `isOrganisatieSoort('rijksvertegenwoordiger') // false`. */
 export function isOrganisatieSoort(soort: string): boolean {
   return ORGANISATIE_SOORTEN.some((een) => een === soort);
+}
+
+/**
+ * Can this be an e-mail address: one `@`, no spaces, a dot in what comes after, at most 254 characters? Whether it exists, only a message can tell.
+ * @example isEmailadres('naam@organisatie.example') // true
+ */
+export function isEmailadres(tekst: string): boolean {
+  return tekst.length <= 254 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(tekst);
 }
 
 /** How long an invitation can be used, in calendar days. */

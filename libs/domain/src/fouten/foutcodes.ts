@@ -136,6 +136,18 @@ export const FOUTEN = {
     titel: 'Toegangslijst niet gevonden',
     detail: 'Deze lijst bestaat niet. Stel eerst de lijsten van deze maand op.',
   },
+  PERSOON_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Persoon niet gevonden',
+    detail: 'Deze persoon kennen wij niet. Zoek in de lijst van mensen.',
+  },
+  THEMA_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Thema niet gevonden',
+    detail: "Dit thema bestaat vandaag niet. Kijk in de lijst van thema's.",
+  },
   UITNODIGING_ONGELDIG: {
     status: 404,
     kind: 'user',
@@ -252,6 +264,14 @@ export const FOUTEN = {
   POSITIE_GEWIJZIGD: geweigerd(
     'Iemand was u voor',
     'De vastloper is net veranderd. Bekijk de nieuwe stand en probeer het opnieuw.',
+  ),
+  GEGEVENS_GEWIJZIGD: geweigerd(
+    'Een ander was u voor',
+    'Deze lijst is net veranderd. Er is niets bewaard. Bekijk de lijst en probeer het opnieuw.',
+  ),
+  PET_GEWISSELD: geweigerd(
+    'U draagt nu een andere pet',
+    'Dit formulier opende u met een andere pet op. Er is niets gedaan. Kies die pet weer, ga terug en verstuur het opnieuw.',
   ),
   VERZOEK_TE_TRAAG: {
     status: 408,

@@ -27,6 +27,9 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
   app: {
     ...REFERENTIE,
     organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
+    termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    kalenders: ['SELECT', 'INSERT'],
     personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
@@ -49,7 +52,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
-    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
@@ -106,7 +109,7 @@ export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
 
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
-  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)'],
+  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)', 'open_vastlopers_van(uuid, text)'],
   worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],
 };

@@ -104,3 +104,28 @@ export const PERSOON: Statement = {
   text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, $2, $3, 'persoon-' || $1::uuid, $4)
     ON CONFLICT (issuer, subject) DO UPDATE SET naam = excluded.naam RETURNING id`,
 };
+/** The version before this one ends the day before; what was to begin on that day or later never begins. */
+export const REGELING_EINDE: Statement = {
+  text: `UPDATE termijnregelingen SET geldig_tot = $3::date - 1
+    WHERE focusgebied IS NOT DISTINCT FROM $1 AND versie < $2 AND (geldig_tot IS NULL OR geldig_tot >= $3::date)`,
+};
+/** No row when somebody else made this version just before. */
+export const REGELING_ERBIJ: Statement = {
+  text: `INSERT INTO termijnregelingen (code, versie, focusgebied, regeling, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, NULL)
+    ON CONFLICT DO NOTHING RETURNING versie`,
+};
+/** No row when somebody else made this edition just before. */
+export const KALENDER_ERBIJ: Statement = {
+  text: `INSERT INTO kalenders (versie, gelijkgestelde_dagen, bekend_tot_en_met_jaar, bron, geldig_vanaf) VALUES ($1, $2::date[], $3, $4, $5)
+    ON CONFLICT DO NOTHING RETURNING versie`,
+};
+/** No row when somebody else added this theme just before. */
+export const THEMA_ERBIJ: Statement = {
+  text: `INSERT INTO themas (code, naam, hoofdthema, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING code`,
+};
+/** No row when it has another name by now. */
+export const THEMA_NAAM: Statement = { text: 'UPDATE themas SET naam = $3 WHERE code = $1 AND naam = $2 RETURNING code' };
+/** No row when it ended by now. */
+export const THEMA_EINDE: Statement = {
+  text: 'UPDATE themas SET geldig_tot = $2 WHERE code = $1 AND (geldig_tot IS NULL OR geldig_tot > $2) RETURNING code',
+};

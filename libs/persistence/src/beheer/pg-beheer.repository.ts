@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { FoutError } from '#domain/fouten/fout.errors';
 import {
   BeheerRepository,
   type AanmeldIdentiteit,
   type BeheerDaad,
   type BeheerGebeurtenisRegel,
   type BeheerUitkomst,
-  type BeheerWijziging,
   type LidmaatschapRij,
   type NieuwePlaatsvervanging,
   type LidRegel,
@@ -16,9 +14,11 @@ import {
   type UitnodigingRij,
 } from '#application/ports/beheer.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
-import { Database, type Sql, type Statement } from '../database.js';
+import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
+import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
 import * as beheer from './beheer-sql.js';
+import { Ingehaald, schrijf, waardenVan } from './schrijf-wijziging.js';
 
 type Rij<T> = { [K in keyof T]: T[K] };
 
@@ -30,25 +30,37 @@ export class PgBeheerRepository extends BeheerRepository {
   }
 
   override async record(daad: BeheerDaad): Promise<BeheerUitkomst> {
-    const { wijziging, sleutel, ...gebeurtenis } = daad;
-    const isNieuw = await this.database.transaction(async (sql) => {
-      if (!(await noteer(sql, daad))) return false;
-      for (const [statement, values] of schrijfopdrachten(wijziging, daad)) {
-        const rijen = await sql.rows(statement, values);
-        // Accepted at the same instant: then it was not withdrawn, and nothing tells that it was.
-        if (statement === beheer.TREK_UITNODIGING_IN && rijen.length === 0) throw new FoutError('UITNODIGING_NIET_GEVONDEN');
-      }
-      return true;
-    });
+    const { wijziging: _wijziging, sleutel, ...gebeurtenis } = daad;
+    const isNieuw = await this.store(daad);
+    if (isNieuw === null) return { uitkomst: 'ingehaald' };
     if (isNieuw || sleutel === null) return { uitkomst: 'nieuw', gebeurtenis };
-    const [eerder] = await this.database.rows<Rij<BeheerGebeurtenisRegel & { inhoudHash: string }>>(beheer.EERDER, [
-      sleutel.persoonId,
-      sleutel.sleutel,
-    ]);
+    const eerder = await this.findEarlier(sleutel);
     if (!eerder) throw new Error(`Change ${daad.id} was not stored and no earlier one has its Idempotency-Key.`);
-    const { inhoudHash, ...regel } = eerder;
-    if (inhoudHash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
-    return { uitkomst: 'herhaald', gebeurtenis: regel };
+    return eerder;
+  }
+
+  override async findEarlier({ persoonId, sleutel, inhoudHash: gevraagd }: IdempotencySleutel): Promise<BeheerUitkomst | null> {
+    const [eerder] = await this.database.rows<Rij<BeheerGebeurtenisRegel & { inhoudHash: string }>>(beheer.EERDER, [
+      persoonId,
+      sleutel,
+    ]);
+    if (!eerder) return null;
+    const { inhoudHash, ...gebeurtenis } = eerder;
+    return inhoudHash === gevraagd ? { uitkomst: 'herhaald', gebeurtenis } : { uitkomst: 'sleutel_anders_gebruikt' };
+  }
+
+  /** Stores the change with its row; false when its Idempotency-Key was used before, null when somebody was first. */
+  private async store(daad: BeheerDaad): Promise<boolean | null> {
+    try {
+      return await this.database.transaction(async (sql) => {
+        if (!(await noteer(sql, daad))) return false;
+        await schrijf(sql, daad);
+        return true;
+      });
+    } catch (error) {
+      if (error instanceof Ingehaald) return null;
+      throw error;
+    }
   }
 
   override async findLidmaatschap(id: string): Promise<LidmaatschapRij | null> {
@@ -135,35 +147,4 @@ async function noteer(sql: Sql, daad: BeheerDaad): Promise<boolean> {
   const kenmerk = [sleutel?.sleutel ?? null, sleutel?.inhoudHash ?? null];
   const values = [id, soort, doorPersoonId, op, organisatieId, persoonId, JSON.stringify(gegevens), ...kenmerk];
   return (await sql.rows(beheer.NOTEER, values)).length > 0;
-}
-
-function waardenVan({ id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot }: LidmaatschapRij): unknown[] {
-  return [id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot];
-}
-
-/** The statements of a change, in an order in which what is named exists. */
-function schrijfopdrachten(wijziging: BeheerWijziging, { id, op, doorPersoonId }: BeheerDaad): [Statement, unknown[]][] {
-  const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging, uitnodigingEinde } = wijziging;
-  const { lidmaatschap, lidmaatschapEinde, organisatieEinde, plaatsvervangingEinde } = wijziging;
-  const opdrachten: [Statement, unknown[]][] = [];
-  if (o)
-    opdrachten.push([
-      beheer.ORGANISATIE_ERBIJ,
-      [o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp],
-    ]);
-  if (organisatieEinde) opdrachten.push([beheer.ORGANISATIE_EINDE, [organisatieEinde.id, organisatieEinde.laatsteDag]]);
-  if (lidmaatschapEinde) opdrachten.push([beheer.LIDMAATSCHAP_EINDE, [lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag]]);
-  if (lidmaatschap) opdrachten.push([beheer.LIDMAATSCHAP_ERBIJ, waardenVan(lidmaatschap)]);
-  if (p) opdrachten.push([beheer.PLAATSVERVANGING_ERBIJ, [p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot]]);
-  if (plaatsvervangingEinde)
-    opdrachten.push([beheer.PLAATSVERVANGING_EINDE, [id, plaatsvervangingEinde.id, plaatsvervangingEinde.laatsteDag]]);
-  if (u)
-    opdrachten.push([
-      beheer.UITNODIGING_ERBIJ,
-      [u.id, u.tokenHash, u.emailadres, u.organisatieId, u.rol, u.focusgebied, u.geldigTot],
-    ]);
-  if (uitnodigingEinde) opdrachten.push([beheer.TREK_UITNODIGING_IN, [uitnodigingEinde.id, op]]);
-  if (toegangslijsten) opdrachten.push([beheer.STEL_LIJSTEN_OP, [toegangslijsten.maand, toegangslijsten.vandaag]]);
-  if (bevestiging) opdrachten.push([beheer.BEVESTIG_LIJST, [bevestiging.id, op, doorPersoonId]]);
-  return opdrachten;
 }

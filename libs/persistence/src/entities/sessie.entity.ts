@@ -37,4 +37,7 @@ export class SessieEntity {
   /** Signed out or withdrawn; null while it lives. */
   @Column({ type: 'timestamptz', nullable: true })
   beeindigdOp: string | null;
+  /** The membership (or plaatsvervanging) that is worn; null for all together. */
+  @Column({ type: 'uuid', nullable: true })
+  gedragenLidmaatschapId: string | null;
 }

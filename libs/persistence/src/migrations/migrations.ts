@@ -23,6 +23,8 @@ import { CreateVernietiging1795193060000 } from './1795193060000-create-vernieti
 import { AddGenodigden1795200000000 } from './1795200000000-add-genodigden.js';
 import { CreatePlaatsvervangingEindes1795200060000 } from './1795200060000-create-plaatsvervanging-eindes.js';
 import { EraseFiledWords1795200120000 } from './1795200120000-erase-filed-words.js';
+import { AddGedragenLidmaatschap1795201000000 } from './1795201000000-add-gedragen-lidmaatschap.js';
+import { CreateOpenVastlopersVan1795201060000 } from './1795201060000-create-open-vastlopers-van.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -50,4 +52,6 @@ export const MIGRATIONS = [
   AddGenodigden1795200000000,
   CreatePlaatsvervangingEindes1795200060000,
   EraseFiledWords1795200120000,
+  AddGedragenLidmaatschap1795201000000,
+  CreateOpenVastlopersVan1795201060000,
 ];

@@ -12,7 +12,8 @@ const START: Statement = {
     VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now(), now() + make_interval(mins => $8))`,
 };
 
-const COLUMNS = `kenmerk, persoon_id AS "persoonId", issuer, subject, acr, id_token AS "idToken", genodigde`;
+const COLUMNS = `kenmerk, persoon_id AS "persoonId", issuer, subject, acr, id_token AS "idToken", genodigde,
+  gedragen_lidmaatschap_id AS "gedragenLidmaatschapId"`;
 const LIVES = `kenmerk = $1 AND beeindigd_op IS NULL AND eindigt_op > now() AND laatst_gezien_op > now() - make_interval(mins => $2)`;
 
 const FIND: Statement = {
@@ -23,6 +24,11 @@ const FIND: Statement = {
 const SEE: Statement = {
   name: 'sessie-gezien',
   text: `UPDATE sessies SET laatst_gezien_op = now() WHERE ${LIVES}`,
+};
+
+const WEAR: Statement = {
+  name: 'sessie-draag',
+  text: 'UPDATE sessies SET gedragen_lidmaatschap_id = $2 WHERE kenmerk = $1 AND beeindigd_op IS NULL',
 };
 
 const END: Statement = {
@@ -48,6 +54,10 @@ export class PgSessieRepository extends SessieRepository {
     const { isOudGezien, ...sessie } = row;
     if (isOudGezien) await this.database.rows(SEE, [kenmerk, stilMinuten]);
     return sessie;
+  }
+
+  override async wear(kenmerk: string, lidmaatschapId: string | null): Promise<void> {
+    await this.database.rows(WEAR, [kenmerk, lidmaatschapId]);
   }
 
   override async end(kenmerk: string): Promise<Sessie | null> {
