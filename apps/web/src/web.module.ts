@@ -8,6 +8,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
+import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
 import { Inloggen } from './auth/inloggen.js';
@@ -117,6 +118,7 @@ export class WebModule {
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },
         Sessies,
+        BewaardeFormulieren,
         Inloggen,
         InlogAntwoord,
         ...PAGES,

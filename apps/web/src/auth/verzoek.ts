@@ -3,6 +3,7 @@ import { createParamDecorator, SetMetadata, type CustomDecorator, type Execution
 import type { FastifyRequest } from 'fastify';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
+import type { HersteldFormulier } from '../forms/hersteld-formulier.js';
 import { FoutError } from '#domain/fouten/fout.errors';
 
 /** Who sits behind this request, as their sign-in lets them act. */
@@ -14,9 +15,10 @@ export interface WebSessie {
   readonly csrf: string;
 }
 
-/** A request after the guards. `sessie` is null for a visitor who is not signed in. */
+/** A request after the guards. `sessie` is null for a visitor who is not signed in; `hersteld` is the form to fill again, where the address asks for it. */
 export interface WebVerzoek extends FastifyRequest {
   sessie?: WebSessie | null;
+  hersteld?: HersteldFormulier | null;
 }
 
 /** Where the guards read what `Openbaar` says. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { VeldFout } from '#domain/fouten/fout.errors';
 import { area, type Field, type FormValues } from '../forms/field.js';
+import { HERSTELD, HersteldContext, hersteldVoor } from '../forms/hersteld-formulier.js';
 import { MELDEN } from '../texts/melden.js';
 import { FieldView } from './field-view.js';
 
@@ -32,18 +33,33 @@ export function withReason(fields: readonly Field[], asked: boolean, values: For
   return asked || (values[REASON_FIELD.name]?.length ?? 0) > 0 ? [...fields, REASON_FIELD] : fields;
 }
 
-/** A form that works without a script; checks are ours and not the browser's, so that they speak plainly. */
-export function Form({ id, action, fields, values, errors, csrf, hidden = {}, children }: FormProps): VNode {
+/** A form that works without a script; checks are ours and not the browser's, so that they speak plainly. What was typed before signing in again stands in it. */
+export function Form(props: FormProps): VNode {
+  return (
+    <HersteldContext.Consumer>
+      {(formulier) => <FilledForm {...props} hersteld={hersteldVoor(formulier, props.action)} />}
+    </HersteldContext.Consumer>
+  );
+}
+
+function FilledForm(props: FormProps & { readonly hersteld: FormValues | null }): VNode {
+  const { id, action, fields, values, errors, csrf, hidden = {}, hersteld, children } = props;
   return (
     <form id={id} method="post" action={action} novalidate>
       {csrf}
       {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
+        <input type="hidden" name={name} value={hersteld?.[name]?.[0] ?? value} />
       ))}
+      {hersteld && <HersteldField />}
       {fields.map((field) => (
-        <FieldView field={field} values={values} errors={errors} form={id} />
+        <FieldView field={field} values={hersteld ?? values} errors={errors} form={id} />
       ))}
       <div class="button-row">{children}</div>
     </form>
   );
+}
+
+/** Says with a form that it was filled again, so that what was kept of it is forgotten. */
+export function HersteldField(): VNode {
+  return <input type="hidden" name={HERSTELD} value="1" />;
 }

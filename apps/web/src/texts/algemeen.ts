@@ -35,6 +35,17 @@ export const ALGEMEEN = {
   toonVeranderd: 'Toon het',
 } as const;
 
+/** What is said to who has to sign in again in the middle of a form. */
+export const SESSIE = {
+  voorbijTitel: 'U bent uitgelogd',
+  bewaard:
+    'Dat ging vanzelf, omdat er een tijd niets gebeurde. Wat u typte, bewaren wij een uur. Log in en verstuur het opnieuw.',
+  nietBewaard: 'Dat ging vanzelf, omdat er een tijd niets gebeurde. Log opnieuw in.',
+  opnieuw: 'Opnieuw inloggen',
+  hersteldTitel: 'Wat u typte, staat er nog',
+  hersteld: 'U was uitgelogd en bent er weer. Uw tekst is nog niet verstuurd. Kijk hem na en verstuur hem opnieuw.',
+} as const;
+
 /** The main navigation: what each address is called. */
 export const MENU = {
   '/melden': 'Melden',

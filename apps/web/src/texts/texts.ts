@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ALGEMEEN, KLOK, MENU } from './algemeen.js';
+import { ALGEMEEN, KLOK, MENU, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
   HOEDANIGHEDEN,
@@ -33,6 +33,7 @@ export const TEXTS = {
   algemeen: ALGEMEEN,
   menu: MENU,
   klok: KLOK,
+  sessie: SESSIE,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,

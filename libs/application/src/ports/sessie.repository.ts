@@ -28,6 +28,8 @@ export abstract class SessieRepository {
   abstract start(sessie: NieuweSessie, grenzen: SessieGrenzen): Promise<void>;
   /** The session that lives under this kenmerk, or null; it counts as seen now. */
   abstract findLevend(kenmerk: string, grenzen: SessieGrenzen): Promise<Sessie | null>;
+  /** Whose session this was when it has ended by itself, or lives; null when it is unknown or was ended by signing out. */
+  abstract findPersoon(kenmerk: string): Promise<string | null>;
   /** Ends the session at once and answers what it was; null when it had ended already. */
   abstract end(kenmerk: string): Promise<Sessie | null>;
 }

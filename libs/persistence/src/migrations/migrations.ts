@@ -20,6 +20,8 @@ import { CreateDeskIndexes1795191000000 } from './1795191000000-create-desk-inde
 import { CreateBeeldTables1795192000000 } from './1795192000000-create-beeld-tables.js';
 import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
 import { CreateVernietiging1795193060000 } from './1795193060000-create-vernietiging.js';
+import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-bewaarde-formulieren.js';
+import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -44,4 +46,6 @@ export const MIGRATIONS = [
   CreateBeeldTables1795192000000,
   CreateWisTekst1795193000000,
   CreateVernietiging1795193060000,
+  CreateBewaardeFormulieren1795202000000,
+  IndexIndienerPersoon1795202060000,
 ];

@@ -20,6 +20,11 @@ const FIND: Statement = {
   text: `SELECT ${COLUMNS}, laatst_gezien_op < now() - interval '1 minute' AS "isOudGezien" FROM sessies WHERE ${LIVES}`,
 };
 
+const PERSOON: Statement = {
+  name: 'sessie-persoon',
+  text: `SELECT persoon_id AS "persoonId" FROM sessies WHERE kenmerk = $1 AND beeindigd_op IS NULL`,
+};
+
 const SEE: Statement = {
   name: 'sessie-gezien',
   text: `UPDATE sessies SET laatst_gezien_op = now() WHERE ${LIVES}`,
@@ -48,6 +53,11 @@ export class PgSessieRepository extends SessieRepository {
     const { isOudGezien, ...sessie } = row;
     if (isOudGezien) await this.database.rows(SEE, [kenmerk, stilMinuten]);
     return sessie;
+  }
+
+  override async findPersoon(kenmerk: string): Promise<string | null> {
+    const [row] = await this.database.rows<{ persoonId: string }>(PERSOON, [kenmerk]);
+    return row?.persoonId ?? null;
   }
 
   override async end(kenmerk: string): Promise<Sessie | null> {
