@@ -77,6 +77,7 @@ export const VASTLOPER = {
   uitvoerder: 'Wie voert het uit',
   logMeenemen: 'Neem het hele logboek mee:',
   logCsv: 'voor een rekenblad (CSV)',
+  dossier: 'Alles op één pagina, om af te drukken',
   logJson: 'om te controleren (JSON)',
   zwaar: 'Weet wat u doet',
 } as const;

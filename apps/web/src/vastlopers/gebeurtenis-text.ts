@@ -18,9 +18,14 @@ export function toTimelineItem({ soort, op, door, gegevens }: GebeurtenisRegel):
   return {
     op,
     zin,
-    door: door === null ? VANZELF : [door.persoon, door.organisatie].filter(Boolean).join(', '),
+    door: door === null ? VANZELF : namesText(door.persoon, door.organisatie),
     woorden: wordsOf(gegevens),
   };
+}
+
+/** Who it was and of which organisation; a name that both have is said once. */
+export function namesText(persoon: string | null, organisatie: string): string {
+  return [...new Set([persoon, organisatie])].filter(Boolean).join(', ');
 }
 
 function wordOf({ antwoord, resultaat, soort }: Readonly<Record<string, unknown>>): string {

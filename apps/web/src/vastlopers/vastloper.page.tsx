@@ -5,6 +5,7 @@ import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { Act } from '../acts/act.js';
 import { possibleGroups } from '../acts/acts.js';
 import { FramePage } from '../frame/frame.page.js';
+import { menuFor } from '../frame/menu.js';
 import type { PageContext } from '../frame/page-context.js';
 import { ActForm, actFormId, ActLink, type ActAttempt } from '../parts/act-form.js';
 import { ActMessages, LOOK_AGAIN_S, type ActOutcome } from '../parts/act-messages.js';
@@ -46,7 +47,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
   const errors = attempt?.errors ?? [];
   const works = isAanHetWerk(dossier);
   const onTop = works ? [...(askedHere(dossier) ? [] : ['omschrijving' as const]), 'watKanWel' as const] : [];
-  const home = works ? '/werkvoorraad' : '/mijn-meldingen';
+  const home = homeOf(page, works);
   return (
     <FramePage
       title={`${titel} - ${nummer}`}
@@ -83,6 +84,13 @@ export function VastloperPage(props: VastloperPageProps): VNode {
       </Live>
     </FramePage>
   );
+}
+
+/** The list one comes from: that of who works on it or of who filed it, as far as their menu has it. */
+function homeOf({ visitor }: PageContext, works: boolean): keyof typeof MENU {
+  const doors = new Set(menuFor(visitor?.rollen ?? []).map(({ href }) => href));
+  const wished = works ? (['/werkvoorraad', '/partner', '/mijn-meldingen'] as const) : (['/mijn-meldingen'] as const);
+  return wished.find((href) => doors.has(href)) ?? '/mijn-meldingen';
 }
 
 /** What others did since the writer opened the form. */
