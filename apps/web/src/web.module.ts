@@ -29,6 +29,7 @@ import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MeldenCases } from './melden/melden-cases.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -82,6 +83,7 @@ const CONTROLLERS = [
 const PAGES: Provider[] = [
   PageContexts,
   MeldenQuestions,
+  MeldenCases,
   MeldenPages,
   MeldenSend,
   MijnMeldingen,

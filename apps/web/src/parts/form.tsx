@@ -4,6 +4,7 @@ import type { VeldFout } from '#domain/fouten/fout.errors';
 import { area, type Field, type FormValues } from '../forms/field.js';
 import { HERSTELD, HersteldContext, hersteldVoor } from '../forms/hersteld-formulier.js';
 import { MELDEN } from '../texts/melden.js';
+import { Details } from './details.js';
 import { FieldView } from './field-view.js';
 
 /** A form: where it goes, its fields, what was typed, what is wrong; `hidden` travels along, `csrf` is the hidden field against forged posts. */
@@ -15,6 +16,8 @@ export interface FormProps {
   readonly errors: readonly VeldFout[];
   readonly csrf: ComponentChildren;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Questions few people need: below the others, folded until there is something in them. */
+  readonly folded?: { readonly titel: string; readonly uitleg: string; readonly fields: readonly Field[] };
   /** The buttons. */
   readonly children: ComponentChildren;
 }
@@ -43,7 +46,8 @@ export function Form(props: FormProps): VNode {
 }
 
 function FilledForm(props: FormProps & { readonly hersteld: FormValues | null }): VNode {
-  const { id, action, fields, values, errors, csrf, hidden = {}, hersteld, children } = props;
+  const { id, action, fields, values, errors, csrf, hidden = {}, folded, hersteld, children } = props;
+  const draw = (field: Field): VNode => <FieldView field={field} values={hersteld ?? values} errors={errors} form={id} />;
   return (
     <form id={id} method="post" action={action} novalidate>
       {csrf}
@@ -51,12 +55,20 @@ function FilledForm(props: FormProps & { readonly hersteld: FormValues | null })
         <input type="hidden" name={name} value={hersteld?.[name]?.[0] ?? value} />
       ))}
       {hersteld && <HersteldField />}
-      {fields.map((field) => (
-        <FieldView field={field} values={hersteld ?? values} errors={errors} form={id} />
-      ))}
+      {fields.map(draw)}
+      {folded && folded.fields.length > 0 && (
+        <Details summary={folded.titel} open={folded.fields.some(({ name }) => isTouched(props, name))}>
+          <p>{folded.uitleg}</p>
+          {folded.fields.map(draw)}
+        </Details>
+      )}
       <div class="button-row">{children}</div>
     </form>
   );
+}
+
+function isTouched({ values, errors, hersteld }: FormProps & { readonly hersteld: FormValues | null }, name: string): boolean {
+  return ((hersteld ?? values)[name]?.length ?? 0) > 0 || errors.some(({ veld }) => veld === name);
 }
 
 /** Says with a form that it was filled again, so that what was kept of it is forgotten. */
