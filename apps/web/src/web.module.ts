@@ -8,6 +8,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
+import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
 import { Inloggen } from './auth/inloggen.js';
@@ -28,6 +29,7 @@ import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MeldenCases } from './melden/melden-cases.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -88,6 +90,7 @@ const PAGES: Provider[] = [
   PageContexts,
   UitnodigingPages,
   MeldenQuestions,
+  MeldenCases,
   MeldenPages,
   MeldenSend,
   MijnMeldingen,
@@ -125,6 +128,7 @@ export class WebModule {
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },
         Sessies,
+        BewaardeFormulieren,
         Inloggen,
         InlogAntwoord,
         ...PAGES,

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
 import type { Genodigde } from '#application/use-cases/accept-uitnodiging.use-case';
+import type { HersteldFormulier } from '../forms/hersteld-formulier.js';
 import { FoutError } from '#domain/fouten/fout.errors';
 import type { Bewerking } from '#domain/policy/beleid';
 import type { Pet } from '../pet/pet.js';
@@ -31,10 +32,14 @@ export interface WebGenodigde {
   readonly csrf: string;
 }
 
-/** A request after the guards. `sessie` is null for a visitor who is not signed in; `genodigde` is there for who is invited and not known yet. */
+/**
+ * A request after the guards. `sessie` is null for a visitor who is not signed in; `genodigde` is there for who is invited and not known yet;
+ * `hersteld` is the form to fill again, where the address asks for it.
+ */
 export interface WebVerzoek extends FastifyRequest {
   sessie?: WebSessie | null;
   genodigde?: WebGenodigde | null;
+  hersteld?: HersteldFormulier | null;
 }
 
 /** Where the guards read what `Openbaar` says. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { AlliantieVastloper, EigenToezegging, HaagseVastloper } from '#application/ports/desk.repository';
 import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.js';
-import { menuFor } from '../frame/menu.js';
 import { renderPage } from '../frame/frame.page.js';
 import { AlliantiePage } from './alliantie.page.js';
 import { DenHaagPage, type DenHaagPageProps } from './den-haag.page.js';
@@ -182,15 +181,5 @@ describe(DossierPage.name, () => {
     const html = renderPage(DossierPage({ page: FILER_PAGE, dossier: aDossier(), toezeggingen: [] }));
     expect(html).toContain('Er is nog geen vraag aan deze trede gesteld.');
     expect(html).toContain('Een week tellen.');
-  });
-});
-
-describe(menuFor.name, () => {
-  it('leads each role to its desk and nobody else', () => {
-    const paths = (rol: Parameters<typeof menuFor>[0][number]) => menuFor([rol]).map(({ href }) => href);
-    expect(paths('partner')).toContain('/partner');
-    expect(paths('rijksvertegenwoordiger')).toContain('/den-haag');
-    expect(paths('alliantie_voorzitter')).toContain('/alliantie');
-    for (const href of ['/partner', '/den-haag', '/alliantie']) expect(paths('indiener')).not.toContain(href);
   });
 });

@@ -7,11 +7,11 @@ import type { Pagina } from '#application/ports/pagina';
 import type { FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { ActMessages, LOOK_AGAIN_S, type ActOutcome } from '../parts/act-messages.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
-import { DeskMessages, type DeskOutcome } from './desk-messages.js';
 import type { PartnerHandeling } from './partner-acts.js';
 import { OverdrachtCard, partnerFormId, ToezeggingCard } from './partner-cards.js';
 import { Pagination } from '../parts/pagination.js';
@@ -36,13 +36,10 @@ export interface PartnerPageProps {
   readonly overdrachten: readonly AangebodenOverdracht[];
   readonly vandaag: string;
   readonly kalender: Kalender;
-  readonly outcome: DeskOutcome;
+  readonly outcome: ActOutcome;
   readonly attempt: PartnerAttempt | null;
   readonly newKey: () => string;
 }
-
-/** How long a waiting page rests before it looks again by itself, in seconds, where there is no script. */
-const REFRESH_S = 5;
 
 /** What is asked of us, what we promised, and what is over. The answer is in the question itself. */
 export function PartnerPage(props: PartnerPageProps): VNode {
@@ -50,9 +47,9 @@ export function PartnerPage(props: PartnerPageProps): VNode {
   const errors = attempt?.errors ?? [];
   const bij = Object.values(lijsten).every(({ items }) => items.length === 0) && overdrachten.length === 0;
   return (
-    <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? REFRESH_S : null}>
+    <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? LOOK_AGAIN_S : null}>
       {attempt && <ErrorSummary form={partnerFormId(attempt)} errors={errors} />}
-      <DeskMessages {...outcome} path="/partner" />
+      <ActMessages {...outcome} />
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
       {bij ? (

@@ -65,6 +65,7 @@ export const DEN_HAAG = {
   eenKeer: '1 keer',
   keer: '{aantal} keer',
   lag: '{keer}, lag in totaal {dagen}',
+  geenDag: 'minder dan 1 werkdag',
   eenDag: '1 werkdag',
   dagen: '{aantal} werkdagen',
   wanneer: 'Voor wanneer',

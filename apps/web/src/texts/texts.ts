@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ALGEMEEN, KLOK, MENU } from './algemeen.js';
+import { ALGEMEEN, KLOK, MENU, MENU_UITLEG, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
   HOEDANIGHEDEN,
@@ -34,7 +34,9 @@ import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 export const TEXTS = {
   algemeen: ALGEMEEN,
   menu: MENU,
+  menuUitleg: MENU_UITLEG,
   klok: KLOK,
+  sessie: SESSIE,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,

@@ -24,8 +24,12 @@ export function toTimelineItem({ soort, op, door, gegevens }: GebeurtenisRegel):
 }
 
 function doorTekst({ persoon, organisatie, namens }: GebeurtenisDoor): string {
-  const wie = namens === null ? persoon : fill(NAMENS, { persoon: persoon ?? '', namens });
-  return [wie, organisatie].filter(Boolean).join(', ');
+  return namesText(namens === null ? persoon : fill(NAMENS, { persoon: persoon ?? '', namens }), organisatie);
+}
+
+/** Who it was and of which organisation; a name that both have is said once. */
+export function namesText(persoon: string | null, organisatie: string): string {
+  return [...new Set([persoon, organisatie])].filter(Boolean).join(', ');
 }
 
 function wordOf({ antwoord, resultaat, soort }: Readonly<Record<string, unknown>>): string {

@@ -6,6 +6,8 @@ import { renderPage } from '../frame/frame.page.js';
 import { MijnMeldingenPage } from './mijn-meldingen.page.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
 
+const TEAM_PAGE = { ...FILER_PAGE, visitor: { naam: 'Doorbraakteam', rollen: ['doorbraakteam'] as const } };
+
 let keys = 0;
 
 function html(props: Partial<VastloperPageProps> = {}): string {
@@ -86,7 +88,7 @@ describe(VastloperPage.name, () => {
       voor: '2027-01-04',
     };
     const change = { gebeurtenissen: [up, talk], toezeggingen: [{ ...vraag, voorwaarde: null, bewijs: null } as never] };
-    const page = html({ dossier: aDossier({ hoedanigheden: ['doorbraakteam'] }, change) });
+    const page = html({ dossier: aDossier({ hoedanigheden: ['doorbraakteam'] }, change), page: TEAM_PAGE });
     expect(page).toContain('<p class="lead words">Wie durft?</p>');
     expect(page).toContain('Gevraagd aan Partners · Doorbraakteam · Antwoord gevraagd voor 24 december 2026');
     expect(page).toContain('Gesprek met: gemeente');
@@ -94,6 +96,18 @@ describe(VastloperPage.name, () => {
     expect(page).toContain('>Werkvoorraad</a>');
     const filer = html({ dossier: aDossier({}, change) });
     for (const title of ['De klokken', 'De partijen', 'Gesprekken en besluiten']) expect(filer).not.toContain(title);
+  });
+
+  it.each([
+    [['partner'] as const, '/partner'],
+    [['rijksvertegenwoordiger'] as const, '/werkvoorraad'],
+    [['indiener'] as const, '/mijn-meldingen'],
+  ])('leads %s who works on it back to a list of their own menu', (rollen, home) => {
+    const page = html({
+      dossier: aDossier({ hoedanigheden: ['partner'] }),
+      page: { ...FILER_PAGE, visitor: { naam: 'Iemand', rollen } },
+    });
+    expect(/aria-label="U bent hier".*?<\/nav>/s.exec(page)?.[0]).toContain(`href="${home}"`);
   });
 
   it('says that nothing has to be done when no act is possible', () => {

@@ -35,6 +35,8 @@ export abstract class SessieRepository {
   abstract findLevend(kenmerk: string, grenzen: SessieGrenzen): Promise<Sessie | null>;
   /** Notes which membership (or plaatsvervanging) is worn from the next request on; null for all together. Nothing for a session that ended. */
   abstract wear(kenmerk: string, lidmaatschapId: string | null): Promise<void>;
+  /** Whose session this was when it has ended by itself, or lives; null when it is unknown or was ended by signing out. */
+  abstract findPersoon(kenmerk: string): Promise<string | null>;
   /** Ends the session at once and answers what it was; null when it had ended already. */
   abstract end(kenmerk: string): Promise<Sessie | null>;
 }

@@ -151,6 +151,8 @@ export interface VastloperFilter {
   readonly teLaat: boolean | null;
   /** Only cases in which the organisation of the one who asks has this part. */
   readonly hoedanigheid?: Hoedanigheid | null;
+  /** With `hoedanigheid` and no other filter, newest first: also cases that this person filed, in whosever name. */
+  readonly ofIngediendDoor?: string | null;
   readonly sorteer: 'termijn' | '-ingediend';
 }
 

@@ -5,6 +5,7 @@ import { BeeldCijferEntity } from './beeld-cijfer.entity.js';
 import { BeeldStandEntity } from './beeld-stand.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
+import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
@@ -46,6 +47,7 @@ export const ENTITIES = [
   TermijnEntity,
   OpschalingEntity,
   BetrokkenheidEntity,
+  BewaardFormulierEntity,
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,

@@ -25,6 +25,8 @@ import { CreatePlaatsvervangingEindes1795200060000 } from './1795200060000-creat
 import { EraseFiledWords1795200120000 } from './1795200120000-erase-filed-words.js';
 import { AddGedragenLidmaatschap1795201000000 } from './1795201000000-add-gedragen-lidmaatschap.js';
 import { CreateOpenVastlopersVan1795201060000 } from './1795201060000-create-open-vastlopers-van.js';
+import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-bewaarde-formulieren.js';
+import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -54,4 +56,6 @@ export const MIGRATIONS = [
   EraseFiledWords1795200120000,
   AddGedragenLidmaatschap1795201000000,
   CreateOpenVastlopersVan1795201060000,
+  CreateBewaardeFormulieren1795202000000,
+  IndexIndienerPersoon1795202060000,
 ];

@@ -21,6 +21,11 @@ const FIND: Statement = {
   text: `SELECT ${COLUMNS}, laatst_gezien_op < now() - interval '1 minute' AS "isOudGezien" FROM sessies WHERE ${LIVES}`,
 };
 
+const PERSOON: Statement = {
+  name: 'sessie-persoon',
+  text: `SELECT persoon_id AS "persoonId" FROM sessies WHERE kenmerk = $1 AND beeindigd_op IS NULL`,
+};
+
 const SEE: Statement = {
   name: 'sessie-gezien',
   text: `UPDATE sessies SET laatst_gezien_op = now() WHERE ${LIVES}`,
@@ -58,6 +63,10 @@ export class PgSessieRepository extends SessieRepository {
 
   override async wear(kenmerk: string, lidmaatschapId: string | null): Promise<void> {
     await this.database.rows(WEAR, [kenmerk, lidmaatschapId]);
+  }
+  override async findPersoon(kenmerk: string): Promise<string | null> {
+    const [row] = await this.database.rows<{ persoonId: string }>(PERSOON, [kenmerk]);
+    return row?.persoonId ?? null;
   }
 
   override async end(kenmerk: string): Promise<Sessie | null> {
