@@ -17,6 +17,10 @@ import { OriginGuard } from './auth/origin.guard.js';
 import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
+import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
+import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
 import { Levend } from './levend/levend.js';
@@ -83,6 +87,9 @@ const CONTROLLERS = [
   WerkvoorraadController,
   BordController,
   PetController,
+  BeheerOrganisatiesController,
+  BeheerMensenController,
+  BeheerReferentieController,
 ];
 
 /** What draws the pages. */
@@ -108,6 +115,7 @@ const PAGES: Provider[] = [
   DenHaagPages,
   AlliantiePages,
   PetPages,
+  ...BEHEER_PAGES,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

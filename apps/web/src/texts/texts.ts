@@ -13,6 +13,9 @@ import {
   TREDEN,
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
+import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
+import { LIDMAATSCHAP, MENSEN, ORGANISATIES, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
@@ -60,6 +63,21 @@ export const TEXTS = {
   actGroepen: ACT_GROEPEN,
   melden: MELDEN,
   pet: PET,
+  beheer: BEHEER,
+  beheerGedaan: BEHEER_GEDAAN,
+  beheerGebeurtenissen: BEHEER_GEBEURTENISSEN,
+  register: REGISTER,
+  organisatieSoorten: ORGANISATIE_SOORT_NAMEN,
+  organisaties: ORGANISATIES,
+  uitnodigen: UITNODIGEN,
+  mensen: MENSEN,
+  lidmaatschap: LIDMAATSCHAP,
+  toegang: TOEGANG,
+  getallen: GETALLEN,
+  tredeGetallen: TREDE_GETALLEN,
+  termijnenBeheer: TERMIJNEN_BEHEER,
+  kalender: KALENDER,
+  themasBeheer: THEMAS_BEHEER,
   start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,
