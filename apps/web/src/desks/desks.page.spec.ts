@@ -34,6 +34,7 @@ function partner(change: Partial<PartnerPageProps> = {}): string {
     lijsten: { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG },
     cursors: { gevraagd: null, beloofd: null, voorbij: null },
     overdrachten: [],
+    trekt: [],
     outcome: { done: null, waiting: null, whole: null },
     attempt: null,
     newKey: () => 'sleutel',
@@ -111,6 +112,13 @@ describe(PartnerPage.name, () => {
     expect(html.match(/<details open>/g)).toHaveLength(1);
     expect(html.match(/Een bak\./g)).toHaveLength(1);
     expect(html).toContain(`href="#doe-vraag-beantwoorden-${tweede.id}-voor"`);
+  });
+
+  it('shows the cases that the organisation pulls', () => {
+    const html = partner({ trekt: [vastloper] });
+    expect(html).toContain('Deze vastlopers trekt u');
+    expect(html).toContain(`<h3 class="card__title"><a class="utrecht-link" href="/vastlopers/${vastloper.nummer}">`);
+    expect(html).not.toContain('U bent helemaal bij');
   });
 
   it('helps when nothing is asked', () => {

@@ -7,6 +7,7 @@ import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
 import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
+import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { formFaultOf } from '../forms/form-errors.js';
 import { valueOrNull } from '../forms/field.js';
@@ -22,6 +23,18 @@ import { partnerActOf, type PartnerHandeling } from './partner-acts.js';
 import { PartnerPage, type PartnerAttempt, type PartnerCursors } from './partner.page.js';
 
 const PER_PAGE = 20;
+/** So many cases one organisation pulls at once at most; the first to do come first. */
+const TREKT = 50;
+const WIE_TREKT = {
+  trede: null,
+  status: null,
+  focusgebied: null,
+  blokkade: null,
+  trekkerOrganisatieId: null,
+  teLaat: null,
+  hoedanigheid: 'trekker',
+  sorteer: 'termijn',
+} as const;
 
 /** What stands behind the question mark of the address of the desk. */
 export interface PartnerQuery {
@@ -38,13 +51,14 @@ export interface DeskAsk {
   readonly page: PageContext;
 }
 
-/** The partner desk: what is asked of us, what we promised, and the answers to it. */
+/** The partner desk: what is asked of us, what we promised and what we pull, and the answers to it. */
 @Injectable()
 export class PartnerPages {
   constructor(
     private readonly desk: ListDesk,
     private readonly acts: PerformHandeling,
     private readonly handelingen: GetHandeling,
+    private readonly vastlopers: ListVastlopers,
     private readonly klok: Klok,
   ) {}
 
@@ -94,17 +108,19 @@ export class PartnerPages {
   private async draw({ actor, page }: DeskAsk, cursors: PartnerCursors, outcome: ActOutcome, attempt: PartnerAttempt | null) {
     const read = (groep: keyof PartnerCursors) =>
       this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE });
-    const [gevraagd, beloofd, voorbij, overdrachten] = await Promise.all([
+    const [gevraagd, beloofd, voorbij, overdrachten, trekt] = await Promise.all([
       read('gevraagd'),
       read('beloofd'),
       read('voorbij'),
       this.desk.aangebodenOverdrachten(actor),
+      this.vastlopers.execute(actor, WIE_TREKT, { cursor: null, limit: TREKT }),
     ]);
     return PartnerPage({
       page: { ...page, path: '/partner' },
       lijsten: { gevraagd, beloofd, voorbij },
       cursors,
       overdrachten,
+      trekt: trekt.items.filter(({ status }) => status !== 'afgesloten'),
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
       outcome,

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { AangebodenOverdracht, EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
+import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import type { Pagina } from '#application/ports/pagina';
 import type { FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
@@ -14,6 +15,7 @@ import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
 import type { PartnerHandeling } from './partner-acts.js';
 import { OverdrachtCard, partnerFormId, ToezeggingCard } from './partner-cards.js';
+import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
 import { Pagination } from '../parts/pagination.js';
 
 /** The cursor of each list; null on the first page. */
@@ -34,6 +36,8 @@ export interface PartnerPageProps {
   readonly lijsten: Readonly<Record<ToezeggingGroep, Pagina<EigenToezegging>>>;
   readonly cursors: PartnerCursors;
   readonly overdrachten: readonly AangebodenOverdracht[];
+  /** The open cases that this organisation pulls, the first to do first. */
+  readonly trekt: readonly VastloperRegel[];
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly outcome: ActOutcome;
@@ -43,9 +47,9 @@ export interface PartnerPageProps {
 
 /** What is asked of us, what we promised, and what is over. The answer is in the question itself. */
 export function PartnerPage(props: PartnerPageProps): VNode {
-  const { page, lijsten, overdrachten, outcome, attempt } = props;
+  const { page, lijsten, overdrachten, trekt, outcome, attempt } = props;
   const errors = attempt?.errors ?? [];
-  const bij = Object.values(lijsten).every(({ items }) => items.length === 0) && overdrachten.length === 0;
+  const bij = Object.values(lijsten).every(({ items }) => items.length === 0) && overdrachten.length === 0 && trekt.length === 0;
   return (
     <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? LOOK_AGAIN_S : null}>
       {attempt && <ErrorSummary form={partnerFormId(attempt)} errors={errors} />}
@@ -61,6 +65,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
           <OverdrachtenPart {...props} />
           <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
           <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
+          <TrektPart {...props} />
           {lijsten.voorbij.items.length > 0 && <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />}
         </>
       )}
@@ -78,6 +83,22 @@ function OverdrachtenPart(props: PartnerPageProps): VNode | null {
       <ul class="cards" role="list">
         {props.overdrachten.map((overdracht) => (
           <OverdrachtCard {...props} overdracht={overdracht} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TrektPart({ trekt, vandaag, kalender }: PartnerPageProps): VNode | null {
+  if (trekt.length === 0) return null;
+  return (
+    <section aria-labelledby="trekt">
+      <Heading level={2} id="trekt">
+        {T.trektTitel}
+      </Heading>
+      <ul class="cards" role="list">
+        {trekt.map((regel) => (
+          <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} level={3} />
         ))}
       </ul>
     </section>
