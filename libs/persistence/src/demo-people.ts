@@ -22,6 +22,8 @@ export interface DemoData {
   }[];
 }
 
+/** Nothing sent there ever arrives anywhere (RFC 2606). */
+const VOORBEELD_DOMEIN = 'doorbraak.example';
 const GELDIG_VANAF = '2022-07-01';
 const BY_ID = { conflictPaths: ['id'], skipUpdateIfNoValuesChanged: true };
 
@@ -53,6 +55,7 @@ export async function loadDemoPeople(
         subject: sleutel,
         sleutel,
         naam,
+        emailadres: `${sleutel}@${VOORBEELD_DOMEIN}`,
       }));
       await manager.upsert(PersoonEntity, personen, BY_ID);
       await manager.upsert(LidmaatschapEntity, demo.personen.flatMap(lidmaatschapRijen), BY_ID);

@@ -4,6 +4,7 @@ import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BeeldCijferEntity } from './beeld-cijfer.entity.js';
 import { BeeldStandEntity } from './beeld-stand.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
+import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { ConceptEntity } from './concept.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
@@ -48,6 +49,7 @@ export const ENTITIES = [
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
+  BezorgingEntity,
   ConceptEntity,
   NummerEntity,
   PersoonEntity,

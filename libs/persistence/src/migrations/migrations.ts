@@ -20,6 +20,7 @@ import { CreateDeskIndexes1795191000000 } from './1795191000000-create-desk-inde
 import { CreateBeeldTables1795192000000 } from './1795192000000-create-beeld-tables.js';
 import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
 import { CreateVernietiging1795193060000 } from './1795193060000-create-vernietiging.js';
+import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -44,4 +45,5 @@ export const MIGRATIONS = [
   CreateBeeldTables1795192000000,
   CreateWisTekst1795193000000,
   CreateVernietiging1795193060000,
+  CreateBezorgingen1795203000000,
 ];
