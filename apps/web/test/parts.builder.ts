@@ -167,6 +167,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
         publicWebUrl: PUBLIC_WEB_URL,
         oidcIssuer: 'http://127.0.0.1:3002',
         portTemporalUi: 8233,
+        portMail: 3004,
         portWorker: 3003,
       },
       publicWebUrl: PUBLIC_WEB_URL,

@@ -71,7 +71,10 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
-    berichten: ['SELECT', 'INSERT', 'UPDATE (stand)'],
+    berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
+    bezorgingen: ['SELECT', 'INSERT', 'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout)'],
+    plaatsvervangingen: ['SELECT'],
+    uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
     opschalingen: ['SELECT', 'INSERT'],
     toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
@@ -97,6 +100,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
       'SELECT (id, volgnummer, vastloper_id, soort, stand, code, versie, ontvangen_op, verwerkt_op, aangemaakt_op, pogingen, beschikbaar_vanaf)',
     ],
     berichten: ['SELECT (id, vastloper_id, soort, aan, stand, aangemaakt_op)'],
+    bezorgingen: ['SELECT (id, volgnummer, bericht_id, stand, pogingen, niet_voor, verzonden_op, aangemaakt_op)'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   },
 };
@@ -104,7 +108,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
 /** The sequences a role takes numbers from. */
 export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
   app: ['handelingen_volgnummer_seq', 'betrokkenheden_id_seq'],
-  worker: ['betrokkenheden_id_seq'],
+  worker: ['betrokkenheden_id_seq', 'bezorgingen_volgnummer_seq'],
   auditor: [],
 };
 

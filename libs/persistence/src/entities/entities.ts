@@ -4,6 +4,7 @@ import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BeeldCijferEntity } from './beeld-cijfer.entity.js';
 import { BeeldStandEntity } from './beeld-stand.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
+import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
@@ -51,6 +52,7 @@ export const ENTITIES = [
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
+  BezorgingEntity,
   ConceptEntity,
   NummerEntity,
   PersoonEntity,

@@ -27,6 +27,7 @@ import { AddGedragenLidmaatschap1795201000000 } from './1795201000000-add-gedrag
 import { CreateOpenVastlopersVan1795201060000 } from './1795201060000-create-open-vastlopers-van.js';
 import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-bewaarde-formulieren.js';
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
+import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -58,4 +59,5 @@ export const MIGRATIONS = [
   CreateOpenVastlopersVan1795201060000,
   CreateBewaardeFormulieren1795202000000,
   IndexIndienerPersoon1795202060000,
+  CreateBezorgingen1795203000000,
 ];
