@@ -4,7 +4,7 @@ import type { BeheerSoort } from '#domain/beheer/beheer';
 /** The doors of the pages of the beheerder. */
 export const BEHEER = {
   titel: 'Beheer',
-  intro: 'Hier regelt u wie meedoet en met welke termijnen Doorbraak rekent. U ziet hier geen tekst van vastlopers.',
+  intro: 'Hier regelt u wie meedoet en hoe Doorbraak de tijd rekent. U ziet hier geen tekst van vastlopers.',
   introBureau: 'Hier nodigt u organisaties uit om mee te doen in uw gebied.',
   gedaanTitel: 'Gedaan',
   landelijk: 'Landelijk',
@@ -20,7 +20,7 @@ export const BEHEER = {
   deuren: {
     '/beheer/organisaties': { naam: 'Organisaties', uitleg: 'Wie doet er mee, en wie hoort erbij.' },
     '/beheer/uitnodigen': { naam: 'Uitnodigen', uitleg: 'Een organisatie en haar eerste mens, in één keer.' },
-    '/beheer/mensen': { naam: 'Mensen en rollen', uitleg: 'Wie heeft welke rol. Overdragen, vervangen en stoppen.' },
+    '/beheer/mensen': { naam: 'Mensen en rollen', uitleg: 'Wie doet wat, en waar. Overdragen, vervangen en stoppen.' },
     '/beheer/toegang': { naam: 'Wie heeft nog toegang', uitleg: 'De lijst van deze maand nalopen en bevestigen.' },
     '/beheer/termijnen': { naam: 'Termijnen', uitleg: 'Hoe lang elke trede de tijd heeft, landelijk en per gebied.' },
     '/beheer/kalender': { naam: 'Kalender', uitleg: 'De dagen die per jaar als feestdag tellen.' },

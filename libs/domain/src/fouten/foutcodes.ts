@@ -234,7 +234,7 @@ export const FOUTEN = {
   ),
   PET_GEWISSELD: geweigerd(
     'U draagt nu een andere pet',
-    'Dit formulier opende u met een andere pet op. Er is niets gedaan. Kies die pet weer, ga terug en verstuur het opnieuw.',
+    'Dit formulier opende u met een andere pet op. Er is niets gedaan. Zet die pet weer op en vul het opnieuw in.',
   ),
   VERZOEK_TE_TRAAG: {
     status: 408,
