@@ -9,6 +9,7 @@ import { ActorLookup } from './auth/actor-lookup.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { LidmaatschappenController } from './beheer/lidmaatschappen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
@@ -59,6 +60,7 @@ const CONTROLLERS = [
   IkController,
   BeheerOrganisatiesController,
   LidmaatschappenController,
+  PlaatsvervangingenController,
   ToegangController,
   BeheerReferentieController,
   BeheerThemasController,

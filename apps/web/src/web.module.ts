@@ -8,6 +8,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
+import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
 import { Inloggen } from './auth/inloggen.js';
@@ -32,6 +33,7 @@ import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MeldenCases } from './melden/melden-cases.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -41,6 +43,8 @@ import { PetPages } from './pet/pet-pages.js';
 import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
+import { UitnodigingController } from './uitnodiging/uitnodiging.controller.js';
+import { UitnodigingPages } from './uitnodiging/uitnodiging-pages.js';
 import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
 import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
 import { DossierParts } from './vastlopers/dossier-parts.js';
@@ -67,6 +71,7 @@ const CONTROLLERS = [
   HealthController,
   InloggenController,
   UitloggenController,
+  UitnodigingController,
   SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
@@ -90,7 +95,9 @@ const CONTROLLERS = [
 /** What draws the pages. */
 const PAGES: Provider[] = [
   PageContexts,
+  UitnodigingPages,
   MeldenQuestions,
+  MeldenCases,
   MeldenPages,
   MeldenSend,
   MijnMeldingen,
@@ -129,6 +136,7 @@ export class WebModule {
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },
         Sessies,
+        BewaardeFormulieren,
         Inloggen,
         InlogAntwoord,
         ...PAGES,

@@ -6,6 +6,7 @@ import { AuditLog } from '#application/ports/audit-log';
 import { BeeldRepository } from '#application/ports/beeld.repository';
 import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
+import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { DeskRepository } from '#application/ports/desk.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -44,6 +45,8 @@ const ISSUER: OidcIssuer = {
 /** Sessions in memory; they end only when they are ended. */
 export class SessiesInMemory extends SessieRepository {
   readonly levend = new Map<string, Sessie>();
+  /** Ended by themselves, not by signing out. */
+  readonly verlopen = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
     this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
@@ -55,10 +58,28 @@ export class SessiesInMemory extends SessieRepository {
     const sessie = this.levend.get(kenmerk);
     if (sessie) this.levend.set(kenmerk, { ...sessie, gedragenLidmaatschapId });
   }
+  override async findPersoon(kenmerk: string): Promise<string | null> {
+    return (this.levend.get(kenmerk) ?? this.verlopen.get(kenmerk))?.persoonId ?? null;
+  }
   override async end(kenmerk: string): Promise<Sessie | null> {
     const sessie = this.levend.get(kenmerk) ?? null;
     this.levend.delete(kenmerk);
     return sessie;
+  }
+}
+
+/** Kept forms in memory; they never grow old. */
+export class FormulierenInMemory extends BewaardFormulierRepository {
+  readonly bewaard = new Map<string, string>();
+
+  override async keep(persoonId: string, verzegeld: string): Promise<void> {
+    this.bewaard.set(persoonId, verzegeld);
+  }
+  override async find(persoonId: string): Promise<string | null> {
+    return this.bewaard.get(persoonId) ?? null;
+  }
+  override async forget(persoonId: string): Promise<void> {
+    this.bewaard.delete(persoonId);
   }
 }
 
@@ -92,17 +113,19 @@ export interface PartsWishes {
   readonly database?: DatabaseProbe;
   readonly sessies?: SessieRepository;
   readonly personen?: PersoonRepository;
+  readonly formulieren?: BewaardFormulierRepository;
   readonly issuers?: readonly OidcIssuer[];
 }
 
 /** The parts of pages without a database or a sign-in service. */
-export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER] }: PartsWishes): WebParts {
+export function partsWith({ klok, database, sessies, personen, formulieren, issuers = [ISSUER] }: PartsWishes): WebParts {
   const providers: Provider[] = [
     { provide: Klok, useValue: klok },
     { provide: DatabaseProbe, useValue: database ?? { ping: async () => undefined } },
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
+    { provide: BewaardFormulierRepository, useValue: formulieren ?? new FormulierenInMemory() },
     { provide: VeranderingSignaal, useValue: { listen: async () => async () => undefined } },
     { provide: VerzoekTeller, useValue: { add: async () => [] } },
     { provide: AuditLog, useValue: { note: () => undefined } },
@@ -144,6 +167,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
         publicWebUrl: PUBLIC_WEB_URL,
         oidcIssuer: 'http://127.0.0.1:3002',
         portTemporalUi: 8233,
+        portMail: 3004,
         portWorker: 3003,
       },
       publicWebUrl: PUBLIC_WEB_URL,

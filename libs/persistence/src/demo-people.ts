@@ -24,6 +24,8 @@ export interface DemoData {
   }[];
 }
 
+/** Nothing sent there ever arrives anywhere (RFC 2606). */
+const VOORBEELD_DOMEIN = 'doorbraak.example';
 const GELDIG_VANAF = '2022-07-01';
 // Only what differs is written; an organisation without a contact in the list keeps the one somebody gave it.
 const ESCALATIE = `UPDATE organisaties o SET escalatie_organisatie_id = e.contact
@@ -59,6 +61,7 @@ export async function loadDemoPeople(
         subject: sleutel,
         sleutel,
         naam,
+        emailadres: `${sleutel}@${VOORBEELD_DOMEIN}`,
       }));
       await manager.upsert(PersoonEntity, personen, BY_ID);
       await manager.upsert(LidmaatschapEntity, demo.personen.flatMap(lidmaatschapRijen), BY_ID);

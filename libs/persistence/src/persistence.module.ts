@@ -4,6 +4,7 @@ import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BeeldRepository, BeeldTelling } from '#application/ports/beeld.repository';
+import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -49,6 +50,7 @@ import { PgReferentieRepository } from './referentie/pg-referentie.repository.js
 import { PgDeskRepository } from './desks/pg-desk.repository.js';
 import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
+import { PgBewaardFormulierRepository } from './sessies/pg-bewaard-formulier.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
 import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
@@ -85,6 +87,7 @@ const PORTS: Provider[] = [
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
   { provide: SessieRepository, useClass: PgSessieRepository },
+  { provide: BewaardFormulierRepository, useClass: PgBewaardFormulierRepository },
   { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
   { provide: VeranderingSignaal, useClass: PgVeranderingSignaal },
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },

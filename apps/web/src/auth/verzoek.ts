@@ -3,6 +3,8 @@ import { createParamDecorator, SetMetadata, type CustomDecorator, type Execution
 import type { FastifyRequest } from 'fastify';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
+import type { Genodigde } from '#application/use-cases/accept-uitnodiging.use-case';
+import type { HersteldFormulier } from '../forms/hersteld-formulier.js';
 import { FoutError } from '#domain/fouten/fout.errors';
 import type { Bewerking } from '#domain/policy/beleid';
 import type { Pet } from '../pet/pet.js';
@@ -14,15 +16,30 @@ export interface WebSessie {
   readonly geweerdeRollen: readonly Rol[];
   /** Goes into every form; another one under another hat. */
   readonly csrf: string;
+  /** As whom they signed in. */
+  readonly identiteit: Genodigde;
   /** The hats to choose from, the first one all of them together; empty for who has one. */
   readonly petten: readonly Pet[];
   /** The hat of this person under which a form with this token was drawn; null when it is of none. */
   readonly petVan: (token: string) => Pet | null;
 }
 
-/** A request after the guards. `sessie` is null for a visitor who is not signed in. */
+/** Somebody who is invited: signed in, and nobody here until they accept. `naam` is what the issuer calls them; null when it does not say. */
+export interface WebGenodigde {
+  readonly identiteit: Genodigde;
+  readonly naam: string | null;
+  /** Goes into the form with which they accept. */
+  readonly csrf: string;
+}
+
+/**
+ * A request after the guards. `sessie` is null for a visitor who is not signed in; `genodigde` is there for who is invited and not known yet;
+ * `hersteld` is the form to fill again, where the address asks for it.
+ */
 export interface WebVerzoek extends FastifyRequest {
   sessie?: WebSessie | null;
+  genodigde?: WebGenodigde | null;
+  hersteld?: HersteldFormulier | null;
 }
 
 /** Where the guards read what `Openbaar` says. */
@@ -64,5 +81,5 @@ export const Wie = createParamDecorator((_data: unknown, context: ExecutionConte
 
 /** The token a form of this request must carry; empty for who is not signed in, and then no form is accepted. */
 export function csrfToken(request: WebVerzoek): string {
-  return request.sessie?.csrf ?? '';
+  return request.sessie?.csrf ?? request.genodigde?.csrf ?? '';
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
+import type { PageContext } from '../frame/page-context.js';
 import { FramePage } from '../frame/frame.page.js';
 import { FOUTPAGINAS } from '../texts/fouten.js';
 
@@ -12,9 +13,9 @@ export interface ErrorText {
 }
 
 /** What a visitor reads when an address cannot be shown: what happened, and where to go. */
-export function ErrorPage({ title, text, door, typed }: ErrorText): VNode {
+export function ErrorPage({ title, text, door, typed, page }: ErrorText & { readonly page: PageContext | null }): VNode {
   return (
-    <FramePage title={title}>
+    <FramePage title={title} page={page}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       {door && (

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ALGEMEEN, KLOK, MENU } from './algemeen.js';
+import { ALGEMEEN, KLOK, MENU, MENU_UITLEG, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
   HOEDANIGHEDEN,
@@ -19,14 +19,15 @@ import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } f
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
-import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
+import { GEBEURTENISSEN, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
 import { START } from './start.js';
 import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
-import { TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
+import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
+import { UITNODIGING } from './uitnodiging.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -36,7 +37,9 @@ import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 export const TEXTS = {
   algemeen: ALGEMEEN,
   menu: MENU,
+  menuUitleg: MENU_UITLEG,
   klok: KLOK,
+  sessie: SESSIE,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,
@@ -53,6 +56,7 @@ export const TEXTS = {
   wat: WAT,
   woorden: WOORDEN,
   vanzelf: VANZELF,
+  namens: NAMENS,
   handelingen: HANDELINGEN,
   handelingVelden: HANDELING_VELDEN,
   velden: VELDEN,
@@ -80,6 +84,7 @@ export const TEXTS = {
   tekstVelden: TEKST_VELDEN,
   tekstPlaatsen: TEKST_PLAATSEN,
   tekstRedenen: TEKST_REDENEN,
+  andereWoorden: ANDERE_WOORDEN,
   beeld: BEELD,
   perioden: PERIODEN,
   grafieken: GRAFIEKEN,
@@ -92,4 +97,5 @@ export const TEXTS = {
   denHaag: DEN_HAAG,
   alliantie: ALLIANTIE,
   dossier: DOSSIER,
+  uitnodiging: UITNODIGING,
 } as const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { BerichtenRecord } from '#application/ports/berichten-record';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 
 /** What became of one delivery of the relay. */
@@ -11,6 +12,9 @@ export type Herstel = (typeof HERSTEL_SOORTEN)[number];
 
 /** What became of a checkpoint of the log: `teruggezet` once per case whose log went back, `wijkt_af` when file and table differ. */
 export type LogcontroleUitkomst = 'gelukt' | 'mislukt' | 'teruggezet' | 'wijkt_af';
+
+/** What became of one attempt to hand a mail over; `mislukt` is an alarm. */
+export type MailUitkomst = 'verzonden' | 'later' | 'weg' | 'mislukt' | 'vervallen';
 
 /** What is measured of the worker; the counts of what waits are read when somebody asks. Labels hold no ids. */
 @Injectable()
@@ -46,13 +50,19 @@ export class WorkerMetrics {
     labelNames: ['uitkomst'],
     registers: [this.registry],
   });
+  private readonly mails = new Counter({
+    name: 'doorbraak_mails_total',
+    help: 'Attempts to hand a mail to the mail server by outcome.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
+  });
   private readonly open = new Gauge({
     name: 'doorbraak_vastlopers_open',
     help: 'Open cases in the last round of this process.',
     registers: [this.registry],
   });
 
-  constructor(record: VastloperRecord) {
+  constructor(record: VastloperRecord, berichten: BerichtenRecord) {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
     for (const soort of HERSTEL_SOORTEN) this.repairs.inc({ soort }, 0);
     for (const uitkomst of ['gelukt', 'mislukt', 'teruggezet', 'wijkt_af'] as const) this.checkpoints.inc({ uitkomst }, 0);
@@ -60,11 +70,20 @@ export class WorkerMetrics {
     const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');
     const oldest = gauge('doorbraak_handeling_oudste_seconden', 'Age in seconds of the oldest act that waits.');
     const messages = gauge('doorbraak_berichten_wachtend', 'Messages that still have to leave the house.');
+    const oldestMessage = gauge(
+      'doorbraak_bericht_oudste_seconden',
+      'Age in seconds of the oldest message that may go and did not.',
+    );
+    const failed = gauge('doorbraak_bezorgingen_mislukt', 'Receivers a message could not be brought to; each one is an alarm.');
+    const nobody = gauge('doorbraak_berichten_zonder_ontvanger', 'Messages that nobody could get.');
     this.readCounts = async () => {
-      const counts = await record.countWachtend();
+      const [counts, post] = await Promise.all([record.countWachtend(), berichten.count()]);
       waiting.set(counts.handelingen);
       oldest.set(counts.oudsteHandelingSeconden);
-      messages.set(counts.berichten);
+      messages.set(post.wachtend);
+      oldestMessage.set(post.oudsteSeconden);
+      failed.set(post.mislukt);
+      nobody.set(post.zonderOntvanger);
     };
   }
 
@@ -77,6 +96,11 @@ export class WorkerMetrics {
   /** Counts one delivery. */
   countRelay(uitkomst: RelayUitkomst): void {
     this.relay.inc({ uitkomst });
+  }
+
+  /** Counts one attempt to hand over a mail. */
+  countMail(uitkomst: MailUitkomst): void {
+    this.mails.inc({ uitkomst });
   }
 
   /** Counts one repair. */

@@ -64,6 +64,8 @@ export interface BeheerWijziging {
   readonly uitnodiging?: NieuweUitnodiging;
   readonly toegangslijsten?: { readonly maand: string; readonly vandaag: string };
   readonly bevestiging?: { readonly id: string };
+  readonly uitnodigingEinde?: { readonly id: string };
+  readonly plaatsvervangingEinde?: { readonly id: string; readonly laatsteDag: string };
   /** The next version; the one before it ends the day before. */
   readonly termijnregeling?: GedateerdeRegeling;
   readonly kalender?: KalenderEditie;
@@ -110,21 +112,36 @@ export interface ToegangslijstRegel {
   readonly bevestigdDoor: string | null;
 }
 
-/** Who somebody is at their sign-in service. */
+/** Who somebody is at their sign-in service. `emailadres` is the address that the service says it checked; null or absent when it says none. */
 export interface AanmeldIdentiteit {
   readonly issuer: string;
   readonly subject: string;
   readonly naam: string;
+  readonly emailadres?: string | null;
+}
+
+/** An invitation as it stands. Instants on the calendar; `focusgebied` null is all areas. `gebruiktDoor` is who accepted it. */
+export interface UitnodigingRij {
+  readonly id: string;
+  readonly emailadres: string;
+  readonly organisatie: { readonly id: string; readonly naam: string };
+  readonly rol: Rol;
+  readonly focusgebied: { readonly code: string; readonly naam: string } | null;
+  readonly geldigTot: string;
+  readonly gebruiktDoor: Pick<AanmeldIdentiteit, 'issuer' | 'subject'> | null;
+  readonly ingetrokkenOp: string | null;
 }
 
 /** Who belongs where, and reference data, as data with a begin and an end. Nothing here is about a case. */
 export abstract class BeheerRepository {
-  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. */
+  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. Throws `UITNODIGING_NIET_GEVONDEN` for one that was accepted meanwhile. */
   abstract record(daad: BeheerDaad): Promise<BeheerUitkomst>;
   /** What was done before with this Idempotency-Key; null when nothing was. */
   abstract findEarlier(sleutel: IdempotencySleutel): Promise<BeheerUitkomst | null>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
+  /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */
+  abstract findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null>;
   /** Does this person exist? */
   abstract hasPersoon(id: string): Promise<boolean>;
   /** Who belongs to an organisation on that date, by name; empty when nobody does. */
@@ -135,7 +152,16 @@ export abstract class BeheerRepository {
   abstract listToegangslijsten(maand: string): Promise<ToegangslijstRegel[]>;
   /** The organisation of a list; null when unknown. */
   abstract findToegangslijst(id: string): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null>;
-  /** Makes whoever signed in the member an open invitation asked for, once; null when it is unknown, used or too old at `nu` (calendar instant). */
+  /** The invitation with this token, whatever became of it; null when unknown. */
+  abstract findUitnodiging(tokenHash: string): Promise<UitnodigingRij | null>;
+  /** Where an invitation is for that nobody accepted, withdrawn or not; null otherwise. */
+  abstract findOngebruikteUitnodiging(
+    id: string,
+  ): Promise<{ readonly organisatieId: string; readonly focusgebied: string | null } | null>;
+  /**
+   * Makes whoever signed in the member an open invitation asked for, once; null when it is unknown, used, withdrawn, too old at `nu` (calendar
+   * instant), or sent to another address than the one the sign-in names.
+   */
   abstract acceptUitnodiging(
     tokenHash: string,
     identiteit: AanmeldIdentiteit,

@@ -18,6 +18,7 @@ import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
+import { EndPlaatsvervanging } from './end-plaatsvervanging.use-case.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
 import { GetBeeld } from './get-beeld.use-case.js';
@@ -43,6 +44,7 @@ import { ManageThema } from './manage-thema.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
+import { WithdrawUitnodiging } from './withdraw-uitnodiging.use-case.js';
 
 type Token<T> = abstract new (...dependencies: never[]) => T;
 
@@ -82,8 +84,8 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ListVastlopers, VastloperRepository, Klok),
   provider(ListGebeurtenissen, VastloperRepository, InzageLog),
   provider(GetLogboek, VastloperRepository, LogboekRepository, InzageLog),
-  provider(ListTermijnen, VastloperRepository),
-  provider(ListToezeggingen, VastloperRepository),
+  provider(ListTermijnen, VastloperRepository, InzageLog),
+  provider(ListToezeggingen, VastloperRepository, InzageLog),
   provider(GetHandeling, HandelingRepository, VastloperRepository),
   provider(ListDesk, DeskRepository, Klok),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
@@ -92,8 +94,10 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(EndLidmaatschap, BeheerRepository, Klok),
   provider(TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
   provider(ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
+  provider(EndPlaatsvervanging, BeheerRepository, Klok),
   provider(InvitePartner, BeheerRepository, ReferentieRepository, Klok),
   provider(AcceptUitnodiging, BeheerRepository, Klok),
+  provider(WithdrawUitnodiging, BeheerRepository, Klok),
   provider(ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
   provider(ReviewToegang, BeheerRepository, Klok),
   provider(ListBeheer, BeheerOverzichtRepository, Klok),

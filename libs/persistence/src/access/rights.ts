@@ -18,8 +18,8 @@ const REFERENTIE: Rights = {
 };
 
 /**
- * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions and
- * sign-ins that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
+ * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions,
+ * sign-ins and kept forms that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
  * never what a person asked or wrote. Which rows a right holds for is said by the policies.
  */
 export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
@@ -33,7 +33,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
-    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id)'],
+    plaatsvervanging_eindes: ['SELECT', 'INSERT'],
+    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)'],
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
     vastlopers: ['SELECT', 'INSERT'],
@@ -53,6 +54,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
+    bewaarde_formulieren: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   },
@@ -69,7 +71,10 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
-    berichten: ['SELECT', 'INSERT', 'UPDATE (stand)'],
+    berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
+    bezorgingen: ['SELECT', 'INSERT', 'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout)'],
+    plaatsvervangingen: ['SELECT'],
+    uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
     opschalingen: ['SELECT', 'INSERT'],
     toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
@@ -95,6 +100,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
       'SELECT (id, volgnummer, vastloper_id, soort, stand, code, versie, ontvangen_op, verwerkt_op, aangemaakt_op, pogingen, beschikbaar_vanaf)',
     ],
     berichten: ['SELECT (id, vastloper_id, soort, aan, stand, aangemaakt_op)'],
+    bezorgingen: ['SELECT (id, volgnummer, bericht_id, stand, pogingen, niet_voor, verzonden_op, aangemaakt_op)'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   },
 };
@@ -102,7 +108,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
 /** The sequences a role takes numbers from. */
 export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
   app: ['handelingen_volgnummer_seq', 'betrokkenheden_id_seq'],
-  worker: ['betrokkenheden_id_seq'],
+  worker: ['betrokkenheden_id_seq', 'bezorgingen_volgnummer_seq'],
   auditor: [],
 };
 

@@ -8,8 +8,10 @@ import {
   type BeheerGebeurtenisRegel,
   type BeheerUitkomst,
   type LidmaatschapRij,
+  type NieuwePlaatsvervanging,
   type LidRegel,
   type ToegangslijstRegel,
+  type UitnodigingRij,
 } from '#application/ports/beheer.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
@@ -65,6 +67,14 @@ export class PgBeheerRepository extends BeheerRepository {
     return (await this.database.rows<Rij<LidmaatschapRij>>(beheer.VIND_LIDMAATSCHAP, [id]))[0] ?? null;
   }
 
+  override async findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null> {
+    const rijen = await this.database.rows<Rij<NieuwePlaatsvervanging & { organisatieId: string }>>(
+      beheer.VIND_PLAATSVERVANGING,
+      [id],
+    );
+    return rijen[0] ?? null;
+  }
+
   override async hasPersoon(id: string): Promise<boolean> {
     return (await this.database.rows(beheer.VIND_PERSOON, [id])).length > 0;
   }
@@ -93,15 +103,29 @@ export class PgBeheerRepository extends BeheerRepository {
     return (await this.database.rows<{ organisatieId: string; bevestigd: boolean }>(beheer.VIND_LIJST, [id]))[0] ?? null;
   }
 
+  override async findUitnodiging(tokenHash: string): Promise<UitnodigingRij | null> {
+    return (await this.database.rows<Rij<UitnodigingRij>>(beheer.VIND_UITNODIGING, [tokenHash]))[0] ?? null;
+  }
+
+  override async findOngebruikteUitnodiging(
+    id: string,
+  ): Promise<{ readonly organisatieId: string; readonly focusgebied: string | null } | null> {
+    const rijen = await this.database.rows<{ organisatieId: string; focusgebied: string | null }>(
+      beheer.VIND_ONGEBRUIKTE_UITNODIGING,
+      [id],
+    );
+    return rijen[0] ?? null;
+  }
+
   override async acceptUitnodiging(
     tokenHash: string,
-    { issuer, subject, naam }: AanmeldIdentiteit,
+    { issuer, subject, naam, emailadres = null }: AanmeldIdentiteit,
     { nu, vandaag }: { readonly nu: string; readonly vandaag: string },
   ): Promise<LidmaatschapRij | null> {
     return this.database.transaction(async (sql) => {
       const [uitnodiging] = await sql.rows<Rij<Pick<LidmaatschapRij, 'id' | 'organisatieId' | 'rol' | 'focusgebied'>>>(
         beheer.GEBRUIK_UITNODIGING,
-        [tokenHash, nu],
+        [tokenHash, nu, emailadres],
       );
       if (!uitnodiging) return null;
       const [persoon] = await sql.rows<{ id: string }>(beheer.PERSOON, [v7(), issuer, subject, naam]);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { FoutError } from '#domain/fouten/fout.errors';
 import type { BeheerDaad, BeheerWijziging, LidmaatschapRij } from '#application/ports/beheer.repository';
 import type { Sql, Statement } from '../database.js';
 import * as beheer from './beheer-sql.js';
@@ -8,18 +9,23 @@ export class Ingehaald extends Error {
   override readonly name = 'Ingehaald';
 }
 
-/** One statement of a change; `moetRaken`: without a row somebody else was first. */
+/** One statement of a change, and what it means when it meets no row; nothing when that is well. */
 interface Opdracht {
   readonly statement: Statement;
   readonly values: readonly unknown[];
-  readonly moetRaken?: true;
+  readonly geenRij?: (daad: BeheerDaad) => Error;
 }
 
-/** Writes what a change brings, in an order in which what is named exists. @throws Ingehaald when somebody was first; the transaction must then end. */
+const ingehaald = ({ soort, gegevens }: BeheerDaad): Error => new Ingehaald(`${soort} met ${JSON.stringify(gegevens)}`);
+
+/**
+ * Writes what a change brings, in an order in which what is named exists. After a throw the transaction must end.
+ * @throws Ingehaald when somebody was first; FoutError `UITNODIGING_NIET_GEVONDEN` for one that was accepted at the same instant.
+ */
 export async function schrijf(sql: Sql, daad: BeheerDaad): Promise<void> {
-  for (const { statement, values, moetRaken } of [...overMensen(daad.wijziging, daad), ...overReferentie(daad.wijziging)]) {
+  for (const { statement, values, geenRij } of [...overMensen(daad.wijziging, daad), ...overReferentie(daad.wijziging)]) {
     const rijen = await sql.rows(statement, values);
-    if (moetRaken && rijen.length === 0) throw new Ingehaald(`${daad.soort} met ${JSON.stringify(daad.gegevens)}`);
+    if (geenRij && rijen.length === 0) throw geenRij(daad);
   }
 }
 
@@ -36,9 +42,9 @@ export function waardenVan({
   return [id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot];
 }
 
-function overMensen(wijziging: BeheerWijziging, { op, doorPersoonId }: BeheerDaad): Opdracht[] {
+function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: BeheerDaad): Opdracht[] {
   const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging } = wijziging;
-  const { lidmaatschap, lidmaatschapEinde, organisatieEinde } = wijziging;
+  const { lidmaatschap, lidmaatschapEinde, organisatieEinde, plaatsvervangingEinde, uitnodigingEinde } = wijziging;
   const opdrachten: Opdracht[] = [];
   const add = (statement: Statement, ...values: unknown[]): void => void opdrachten.push({ statement, values });
   if (o) add(beheer.ORGANISATIE_ERBIJ, o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp);
@@ -46,7 +52,14 @@ function overMensen(wijziging: BeheerWijziging, { op, doorPersoonId }: BeheerDaa
   if (lidmaatschapEinde) add(beheer.LIDMAATSCHAP_EINDE, lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag);
   if (lidmaatschap) add(beheer.LIDMAATSCHAP_ERBIJ, ...waardenVan(lidmaatschap));
   if (p) add(beheer.PLAATSVERVANGING_ERBIJ, p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot);
+  if (plaatsvervangingEinde) add(beheer.PLAATSVERVANGING_EINDE, id, plaatsvervangingEinde.id, plaatsvervangingEinde.laatsteDag);
   if (u) add(beheer.UITNODIGING_ERBIJ, u.id, u.tokenHash, u.emailadres, u.organisatieId, u.rol, u.focusgebied, u.geldigTot);
+  if (uitnodigingEinde)
+    opdrachten.push({
+      statement: beheer.TREK_UITNODIGING_IN,
+      values: [uitnodigingEinde.id, op],
+      geenRij: () => new FoutError('UITNODIGING_NIET_GEVONDEN'),
+    });
   if (toegangslijsten) add(beheer.STEL_LIJSTEN_OP, toegangslijsten.maand, toegangslijsten.vandaag);
   if (bevestiging) add(beheer.BEVESTIG_LIJST, bevestiging.id, op, doorPersoonId);
   return opdrachten;
@@ -54,7 +67,8 @@ function overMensen(wijziging: BeheerWijziging, { op, doorPersoonId }: BeheerDaa
 
 function overReferentie({ termijnregeling, kalender, thema, themanaam, themaEinde }: BeheerWijziging): Opdracht[] {
   const opdrachten: Opdracht[] = [];
-  const add = (statement: Statement, ...values: unknown[]): void => void opdrachten.push({ statement, values, moetRaken: true });
+  const add = (statement: Statement, ...values: unknown[]): void =>
+    void opdrachten.push({ statement, values, geenRij: ingehaald });
   if (termijnregeling) {
     const { focusgebied, geldigVanaf, regeling } = termijnregeling;
     opdrachten.push({ statement: beheer.REGELING_EINDE, values: [focusgebied, regeling.versie, geldigVanaf] });
