@@ -61,10 +61,12 @@ describe('the hat somebody wears', () => {
     await wear(visitor, WELZIJN);
     const csrf = await visitor.csrf();
     await wear(visitor, BEWONERS);
-    const { status, text } = await visitor.post('/melden', { csrf });
+    const { status, text } = await visitor.post('/melden', { csrf, tekst: 'Wat ik <b>typte</b>', code: 'kort' });
     expect([status, text]).toEqual([409, expect.stringContaining('<h1>U draagt nu een andere pet</h1>')]);
     expect(text).toContain('Dit formulier opende u met deze pet: Indiener bij Welzijn Eindhoven Woensel-Zuid.');
     expect(text).toContain('href="/pet"');
+    expect(text).toContain('<blockquote>Wat ik &lt;b>typte&lt;/b></blockquote>');
+    expect(text).not.toContain('kort');
     await wear(visitor, WELZIJN);
     expect((await visitor.post('/melden', { csrf })).status).toBe(303);
   });

@@ -27,9 +27,17 @@ export class CsrfGuard implements CanActivate {
       const pet = request.sessie?.petVan(given) ?? null;
       if (pet === null) throw new FoutError('FORMULIER_NIET_VERTROUWD');
       const ongeachtPet = this.reflector.get<boolean | undefined>(ONGEACHT_PET, context.getHandler());
-      if (!ongeachtPet) throw new FoutError('PET_GEWISSELD', { detail: fill(PET.gewisseld, { naam: pet.naam }) });
+      if (!ongeachtPet) throw petGewisseld(pet.naam, form);
     }
     delete form?.[CSRF_FIELD]; // what a page reads is what a person filled in
     return true;
   }
+}
+
+/** The refusal, with the sentences that were typed, so that nothing is lost: a browser does not keep what stood in a form of ours. */
+function petGewisseld(naam: string, form: Record<string, unknown> | undefined): FoutError {
+  const getypt = Object.values(form ?? {})
+    .flat()
+    .filter((value) => typeof value === 'string' && /\S\s+\S/.test(value));
+  return new FoutError('PET_GEWISSELD', { detail: fill(PET.gewisseld, { naam }), uitbreiding: { getypt } });
 }

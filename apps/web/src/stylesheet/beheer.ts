@@ -12,6 +12,7 @@ export const BEHEER = `
 .pet__name { font-weight: 650; }
 .pet--now { border-left: 6px solid var(--doorbraak-good-line); background: var(--doorbraak-good); }
 .pet__now { font-weight: 600; color: var(--doorbraak-good-line); min-height: 44px; display: flex; align-items: center; }
+.utrecht-table tbody a { display: inline-block; min-height: 24px; min-width: 24px; }
 .doors h2 { margin-top: 0; font-size: 1.1875rem; }
 .door .door__notice { margin-top: 0.5rem; padding: 0.375rem 0.75rem; border-left: 4px solid var(--doorbraak-warn-line); background: var(--doorbraak-warn); }
 .numbers { border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; margin: 0 0 1rem; padding: 0.75rem 1rem 0; background: var(--doorbraak-paper-raised); min-width: 0; }

@@ -80,7 +80,7 @@ export const TERMIJNEN_BEHEER = {
 export const KALENDER = {
   titel: 'Kalender',
   intro:
-    'Een besluit zegt per jaar welke extra dagen als feestdag tellen. Feestdagen die elk jaar terugkomen, kent Doorbraak zelf.',
+    'Een besluit geeft per jaar de extra dagen die als feestdag tellen. Feestdagen die elk jaar terugkomen, kent Doorbraak zelf.',
   ontbreektTitel: 'Er ontbreekt een besluit',
   ontbreekt: 'Voor {jaren} is nog geen besluit ingevoerd. Een datum in dat jaar kan straks een dag anders zijn.',
   en: '{een} en {twee}',

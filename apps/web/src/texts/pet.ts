@@ -14,8 +14,8 @@ export const PET = {
   naam: '{rol} bij {organisatie}',
   gebied: '{naam} ({gebied})',
   namens: '{naam}, in de plaats van {wie}',
-  gewisseld:
-    'Dit formulier opende u met deze pet: {naam}. Er is niets gedaan. Kies die pet weer, ga terug en verstuur het opnieuw.',
+  gewisseld: 'Dit formulier opende u met deze pet: {naam}. Er is niets gedaan. Zet die pet weer op en vul het opnieuw in.',
+  getypt: 'Dit typte u. Neem het over als u het nog nodig hebt.',
   naarKeuze: 'Kies uw pet',
   nietVanU: 'Deze pet is niet van u, of hij geldt vandaag niet. Kies een andere.',
 } as const;

@@ -85,6 +85,6 @@ export const WEIGERINGEN = {
   ),
   PET_GEWISSELD: geweigerd(
     'U draagt nu een andere pet',
-    'Dit formulier opende u met een andere pet op. Er is niets gedaan. Kies die pet weer, ga terug en verstuur het opnieuw.',
+    'Dit formulier opende u met een andere pet op. Er is niets gedaan. Zet die pet weer op en vul het opnieuw in.',
   ),
 } as const satisfies Record<string, FoutRegel>;
