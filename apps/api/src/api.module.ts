@@ -10,6 +10,7 @@ import { AuthGuard } from './auth/auth.guard.js';
 import { LidmaatschappenController } from './beheer/lidmaatschappen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
 import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.controller.js';
+import { BewaringController } from './beheer/bewaring.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
@@ -59,6 +60,7 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   LidmaatschappenController,
   PlaatsvervangingenController,
+  BewaringController,
   ToegangController,
   OpenApiController,
   HealthController,

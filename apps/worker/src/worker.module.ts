@@ -5,6 +5,8 @@ import { AuditorRecord } from '#application/ports/auditor-record';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { Database } from '#persistence/database';
+import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PersistenceModule } from '#persistence/persistence.module';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
@@ -12,6 +14,9 @@ import { ProcessModule } from '#process/process.module';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
 import { Herberekening } from './auditor/herberekening.js';
 import { BeeldTeller } from './beeld/beeld-teller.js';
+import { Dagwerk } from './dagwerk/dagwerk.js';
+import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
+import { Vernietiger } from './dagwerk/vernietiger.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -32,6 +37,7 @@ export class WorkerModule {
       auditorDatabaseUrl,
       databasePool,
       logControlepuntBestand,
+      vernietigingMap,
       tempoMs,
       wekspreidingMinuten,
       nodeEnvironment,
@@ -64,6 +70,14 @@ export class WorkerModule {
         BeeldTeller,
         { provide: ControlepuntBestand, useValue: new ControlepuntBestand(logControlepuntBestand) },
         Logcontroleur,
+        {
+          provide: PgVernietiging,
+          useFactory: (source: DataSource) => new PgVernietiging(new Database(source), vernietigingMap),
+          inject: [DataSource],
+        },
+        Vernietiger,
+        Toegangslijsten,
+        Dagwerk,
         WorkerMetrics,
         {
           provide: AFHANKELIJKHEDEN,

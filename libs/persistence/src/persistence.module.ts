@@ -8,6 +8,7 @@ import { ConceptRepository } from '#application/ports/concept.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
@@ -46,6 +47,7 @@ import { PgDeskRepository } from './desks/pg-desk.repository.js';
 import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
+import { PgBewaringRepository } from './vernietiging/pg-bewaring.repository.js';
 import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
@@ -75,6 +77,7 @@ const PORTS: Provider[] = [
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
+  { provide: BewaringRepository, useClass: PgBewaringRepository },
   { provide: LogboekRepository, useClass: PgLogboekRepository },
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
@@ -84,8 +87,8 @@ const PORTS: Provider[] = [
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
-/** One connection keeps the turn, the other does the work of the round. */
-const AUDITOR_POOL = 2;
+/** Three kinds of work keep a connection each while it is their turn, and the auditor works over one more. */
+const AUDITOR_POOL = 4;
 
 /** The database through the role of the auditor. */
 class AuditorDatabase extends Database {}

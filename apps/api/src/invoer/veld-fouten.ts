@@ -30,6 +30,17 @@ export function emailadresFout(value: unknown): string | null {
   return past ? null : 'Vul een e-mailadres in, zoals naam@organisatie.example.';
 }
 
+/** What is wrong with a kenmerk, or null. */
+export function kenmerkFout(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? null : 'Stuur het kenmerk zoals u het kreeg: 64 tekens.';
+}
+
+/** What is wrong with a whole number, or null. */
+export function getalFout(value: unknown, min: number, max: number): string | null {
+  const past = typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+  return past ? null : `Kies een heel getal van ${min} tot en met ${max}.`;
+}
+
 /** What is wrong with a choice, or null. */
 export function codeFout(value: unknown, codes: readonly string[]): string | null {
   return typeof value === 'string' && codes.includes(value) ? null : `Kies één van: ${codes.join(', ')}.`;

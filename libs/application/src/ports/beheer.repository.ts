@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BeheerSoort } from '#domain/beheer/beheer';
 import type { Rol } from '#domain/ladder/begrippen';
+import type { BewaartermijnRegel } from './bewaring.repository.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
 import type { IdempotencySleutel } from './vastloper.repository.js';
 
@@ -63,13 +64,17 @@ export interface BeheerWijziging {
   readonly bevestiging?: { readonly id: string };
   readonly uitnodigingEinde?: { readonly id: string };
   readonly plaatsvervangingEinde?: { readonly id: string; readonly laatsteDag: string };
+  readonly bewaartermijn?: BewaartermijnRegel;
+  readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
+  readonly vernietigingTegengehouden?: { readonly vastloperId: string };
 }
 
 /** One change to who belongs where: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
 export interface BeheerDaad {
   readonly id: string;
   readonly soort: BeheerSoort;
-  readonly doorPersoonId: string;
+  /** Null when nobody did: the worker, on its day. */
+  readonly doorPersoonId: string | null;
   readonly op: string;
   readonly organisatieId: string | null;
   readonly persoonId: string | null;
@@ -124,8 +129,10 @@ export interface UitnodigingRij {
 
 /** Who belongs where, as data with a begin and an end. Nothing here is about a case. */
 export abstract class BeheerRepository {
-  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. Throws `UITNODIGING_NIET_GEVONDEN` for one that was accepted meanwhile. */
+  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. Throws `UITNODIGING_NIET_GEVONDEN` for one that was accepted meanwhile, `VERNIETIGING_VERANDERD`. */
   abstract record(daad: BeheerDaad): Promise<BeheerUitkomst>;
+  /** Makes the lists of a month (`YYYY-MM`) by nobody, once; false when that was done before. `op`: instant on the calendar. */
+  abstract drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
   /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */

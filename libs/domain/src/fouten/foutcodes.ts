@@ -13,6 +13,8 @@ export interface FoutRegel {
 
 const geweigerd = (titel: string, detail: string): FoutRegel => ({ status: 409, kind: 'user', titel, detail });
 
+const nietGevonden = (titel: string, detail: string): FoutRegel => ({ status: 404, kind: 'user', titel, detail });
+
 /** Every error code with its HTTP status and Dutch text; docs/problems.md explains each and a test compares both ways. */
 export const FOUTEN = {
   INVOER_ONGELDIG: {
@@ -88,84 +90,53 @@ export const FOUTEN = {
     detail: 'Het kwam niet van onze pagina, of het is te oud. Ga terug, ververs de pagina en probeer het opnieuw.',
   },
   NIET_GEVONDEN: { status: 404, kind: 'user', titel: 'Niet gevonden', detail: 'Dit adres bestaat niet. Controleer het adres.' },
-  VASTLOPER_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Vastloper niet gevonden',
-    detail: 'Deze vastloper bestaat niet, of uw organisatie is er niet bij betrokken.',
-  },
-  HANDELING_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Handeling niet gevonden',
-    detail: 'Deze handeling bestaat niet, of u mag haar niet zien.',
-  },
-  TOEZEGGING_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Vraag of toezegging niet gevonden',
-    detail: 'Deze vraag of toezegging bestaat niet, of u mag haar niet zien.',
-  },
-  OVERDRACHT_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Overdracht niet gevonden',
-    detail: 'Deze overdracht bestaat niet, of u mag haar niet zien.',
-  },
-  LIDMAATSCHAP_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Lidmaatschap niet gevonden',
-    detail: 'Dit lidmaatschap bestaat niet. Kijk bij de leden van de organisatie.',
-  },
-  PLAATSVERVANGING_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Plaatsvervanging niet gevonden',
-    detail: 'Deze plaatsvervanging bestaat niet. Kijk in de lijst met veranderingen.',
-  },
-  ORGANISATIE_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Organisatie niet gevonden',
-    detail: 'Deze organisatie bestaat vandaag niet. Kies een id uit /v1/organisaties.',
-  },
-  TOEGANGSLIJST_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Toegangslijst niet gevonden',
-    detail: 'Deze lijst bestaat niet. Stel eerst de lijsten van deze maand op.',
-  },
-  UITNODIGING_ONGELDIG: {
-    status: 404,
-    kind: 'user',
-    titel: 'Deze uitnodiging is er niet',
-    detail: 'Kijk of u het hele adres hebt. Lukt het niet? Vraag een nieuwe uitnodiging aan wie u uitnodigde.',
-  },
-  UITNODIGING_NIET_GEVONDEN: {
-    status: 404,
-    kind: 'user',
-    titel: 'Uitnodiging niet gevonden',
-    detail: 'Er is geen uitnodiging met dit id die nog openstaat.',
-  },
-  UITNODIGING_VERLOPEN: {
-    status: 409,
-    kind: 'user',
-    titel: 'Deze uitnodiging is verlopen',
-    detail: 'Een uitnodiging geldt 14 dagen. Vraag een nieuwe aan wie u uitnodigde.',
-  },
-  UITNODIGING_GEBRUIKT: {
-    status: 409,
-    kind: 'user',
-    titel: 'Deze uitnodiging is al gebruikt',
-    detail: 'Iemand anders heeft deze uitnodiging al aanvaard. Vraag een nieuwe aan wie u uitnodigde.',
-  },
-  UITNODIGING_INGETROKKEN: {
-    status: 409,
-    kind: 'user',
-    titel: 'Deze uitnodiging is ingetrokken',
-    detail: 'Wie u uitnodigde, heeft de uitnodiging ingetrokken. Neem contact op als dat niet klopt.',
-  },
+  VASTLOPER_NIET_GEVONDEN: nietGevonden(
+    'Vastloper niet gevonden',
+    'Deze vastloper bestaat niet, of uw organisatie is er niet bij betrokken.',
+  ),
+  HANDELING_NIET_GEVONDEN: nietGevonden('Handeling niet gevonden', 'Deze handeling bestaat niet, of u mag haar niet zien.'),
+  TOEZEGGING_NIET_GEVONDEN: nietGevonden(
+    'Vraag of toezegging niet gevonden',
+    'Deze vraag of toezegging bestaat niet, of u mag haar niet zien.',
+  ),
+  OVERDRACHT_NIET_GEVONDEN: nietGevonden('Overdracht niet gevonden', 'Deze overdracht bestaat niet, of u mag haar niet zien.'),
+  LIDMAATSCHAP_NIET_GEVONDEN: nietGevonden(
+    'Lidmaatschap niet gevonden',
+    'Dit lidmaatschap bestaat niet. Kijk bij de leden van de organisatie.',
+  ),
+  PLAATSVERVANGING_NIET_GEVONDEN: nietGevonden(
+    'Plaatsvervanging niet gevonden',
+    'Deze plaatsvervanging bestaat niet. Kijk in de lijst met veranderingen.',
+  ),
+  ORGANISATIE_NIET_GEVONDEN: nietGevonden(
+    'Organisatie niet gevonden',
+    'Deze organisatie bestaat vandaag niet. Kies een id uit /v1/organisaties.',
+  ),
+  TOEGANGSLIJST_NIET_GEVONDEN: nietGevonden(
+    'Toegangslijst niet gevonden',
+    'Deze lijst bestaat niet. Stel eerst de lijsten van deze maand op.',
+  ),
+  VERNIETIGING_NIET_GEVONDEN: nietGevonden(
+    'Voorstel niet gevonden',
+    'Er is geen voorstel om deze vastloper te vernietigen, of de bewaartermijn is nog niet voorbij.',
+  ),
+  UITNODIGING_ONGELDIG: nietGevonden(
+    'Deze uitnodiging is er niet',
+    'Kijk of u het hele adres hebt. Lukt het niet? Vraag een nieuwe uitnodiging aan wie u uitnodigde.',
+  ),
+  UITNODIGING_NIET_GEVONDEN: nietGevonden('Uitnodiging niet gevonden', 'Er is geen uitnodiging met dit id die nog openstaat.'),
+  UITNODIGING_VERLOPEN: geweigerd(
+    'Deze uitnodiging is verlopen',
+    'Een uitnodiging geldt 14 dagen. Vraag een nieuwe aan wie u uitnodigde.',
+  ),
+  UITNODIGING_GEBRUIKT: geweigerd(
+    'Deze uitnodiging is al gebruikt',
+    'Iemand anders heeft deze uitnodiging al aanvaard. Vraag een nieuwe aan wie u uitnodigde.',
+  ),
+  UITNODIGING_INGETROKKEN: geweigerd(
+    'Deze uitnodiging is ingetrokken',
+    'Wie u uitnodigde, heeft de uitnodiging ingetrokken. Neem contact op als dat niet klopt.',
+  ),
   UITNODIGING_VOOR_ANDER: {
     status: 403,
     kind: 'user',
@@ -199,6 +170,10 @@ export const FOUTEN = {
   HANDELING_ONVOLLEDIG: geweigerd(
     'Er ontbreekt nog iets',
     'Een veld dat nodig is, is leeg. Vul alle velden in die bij deze stap horen.',
+  ),
+  VERNIETIGING_VERANDERD: geweigerd(
+    'Het voorstel is veranderd',
+    'De vastloper of de export is anders dan wat u zag. Bekijk het voorstel opnieuw.',
   ),
   AKKOORD_VAN_UZELF: geweigerd(
     'Dit akkoord telt niet',

@@ -62,6 +62,9 @@ const LEZEN_EN_BEHEREN = {
   uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),
   toegangslijsten_beheren: gebied(BEHEER, 'R-34'),
   beheergebeurtenissen_lezen: gebied(BEHEER, 'R-34'),
+  bewaartermijnen_beheren: gebied(BEHEER, 'docs/adr/0029'),
+  vernietigingen_lezen: gebied(BEHEER, 'docs/adr/0029'),
+  vernietigingen_bevestigen: gebied(BEHEER, 'docs/adr/0029'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
 } as const satisfies Record<string, BeleidRegel>;
 

@@ -75,6 +75,9 @@ const PER_ROL = `
   uitnodigen                 .        a               .             .       .                    .                      .           a
   toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
   beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l
+  bewaartermijnen_beheren    .        .               .             .       .                    .                      .           l
+  vernietigingen_lezen       .        .               .             .       .                    .                      .           l
+  vernietigingen_bevestigen  .        .               .             .       .                    .                      .           l
   indienen_voor_ander        .        a               .             .       .                    .                      .           .
 `;
 

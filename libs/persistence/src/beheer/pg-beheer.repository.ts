@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import { FoutError } from '#domain/fouten/fout.errors';
 import {
   BeheerRepository,
@@ -8,7 +8,6 @@ import {
   type BeheerDaad,
   type BeheerGebeurtenisRegel,
   type BeheerUitkomst,
-  type BeheerWijziging,
   type LidmaatschapRij,
   type NieuwePlaatsvervanging,
   type LidRegel,
@@ -16,9 +15,13 @@ import {
   type UitnodigingRij,
 } from '#application/ports/beheer.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
-import { Database, type Sql, type Statement } from '../database.js';
+import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
 import * as beheer from './beheer-sql.js';
+import { lidmaatschapWaarden, schrijfopdrachten, VRAAGT_EEN_RIJ } from './schrijfopdrachten.js';
+
+/** What the worker does by itself has a fixed id, so that it is done once, over all workers. */
+const VANZELF = '8f0f4a52-6a0e-4f6e-9c53-0d7f6f1c2f10';
 
 type Rij<T> = { [K in keyof T]: T[K] };
 
@@ -35,8 +38,9 @@ export class PgBeheerRepository extends BeheerRepository {
       if (!(await noteer(sql, daad))) return false;
       for (const [statement, values] of schrijfopdrachten(wijziging, daad)) {
         const rijen = await sql.rows(statement, values);
-        // Accepted at the same instant: then it was not withdrawn, and nothing tells that it was.
-        if (statement === beheer.TREK_UITNODIGING_IN && rijen.length === 0) throw new FoutError('UITNODIGING_NIET_GEVONDEN');
+        // Somebody was first: then this was not done, and nothing tells that it was.
+        const code = VRAAGT_EEN_RIJ.get(statement);
+        if (code && rijen.length === 0) throw new FoutError(code);
       }
       return true;
     });
@@ -49,6 +53,16 @@ export class PgBeheerRepository extends BeheerRepository {
     const { inhoudHash, ...regel } = eerder;
     if (inhoudHash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
     return { uitkomst: 'herhaald', gebeurtenis: regel };
+  }
+
+  override async drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean> {
+    return this.database.transaction(async (sql) => {
+      const id = v5(`toegangslijsten ${maand}`, VANZELF);
+      const nieuw = await sql.rows(beheer.NOTEER_VANZELF, [id, 'toegangslijsten_opgesteld', op, JSON.stringify({ maand })]);
+      if (nieuw.length === 0) return false;
+      await sql.rows(beheer.STEL_LIJSTEN_OP, [maand, vandaag]);
+      return true;
+    });
   }
 
   override async findLidmaatschap(id: string): Promise<LidmaatschapRij | null> {
@@ -124,7 +138,7 @@ export class PgBeheerRepository extends BeheerRepository {
       const gegevens = { uitnodigingId, lidmaatschapId: lidmaatschap.id, rol, focusgebied };
       const basis = { id: v7(), soort: 'uitnodiging_aanvaard', doorPersoonId: persoonId, op: nu, sleutel: null } as const;
       await noteer(sql, { ...basis, organisatieId, persoonId, gegevens, wijziging: {} });
-      await sql.rows(beheer.LIDMAATSCHAP_ERBIJ, waardenVan(lidmaatschap));
+      await sql.rows(beheer.LIDMAATSCHAP_ERBIJ, lidmaatschapWaarden(lidmaatschap));
       return lidmaatschap;
     });
   }
@@ -135,35 +149,4 @@ async function noteer(sql: Sql, daad: BeheerDaad): Promise<boolean> {
   const kenmerk = [sleutel?.sleutel ?? null, sleutel?.inhoudHash ?? null];
   const values = [id, soort, doorPersoonId, op, organisatieId, persoonId, JSON.stringify(gegevens), ...kenmerk];
   return (await sql.rows(beheer.NOTEER, values)).length > 0;
-}
-
-function waardenVan({ id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot }: LidmaatschapRij): unknown[] {
-  return [id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot];
-}
-
-/** The statements of a change, in an order in which what is named exists. */
-function schrijfopdrachten(wijziging: BeheerWijziging, { id, op, doorPersoonId }: BeheerDaad): [Statement, unknown[]][] {
-  const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging, uitnodigingEinde } = wijziging;
-  const { lidmaatschap, lidmaatschapEinde, organisatieEinde, plaatsvervangingEinde } = wijziging;
-  const opdrachten: [Statement, unknown[]][] = [];
-  if (o)
-    opdrachten.push([
-      beheer.ORGANISATIE_ERBIJ,
-      [o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp],
-    ]);
-  if (organisatieEinde) opdrachten.push([beheer.ORGANISATIE_EINDE, [organisatieEinde.id, organisatieEinde.laatsteDag]]);
-  if (lidmaatschapEinde) opdrachten.push([beheer.LIDMAATSCHAP_EINDE, [lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag]]);
-  if (lidmaatschap) opdrachten.push([beheer.LIDMAATSCHAP_ERBIJ, waardenVan(lidmaatschap)]);
-  if (p) opdrachten.push([beheer.PLAATSVERVANGING_ERBIJ, [p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot]]);
-  if (plaatsvervangingEinde)
-    opdrachten.push([beheer.PLAATSVERVANGING_EINDE, [id, plaatsvervangingEinde.id, plaatsvervangingEinde.laatsteDag]]);
-  if (u)
-    opdrachten.push([
-      beheer.UITNODIGING_ERBIJ,
-      [u.id, u.tokenHash, u.emailadres, u.organisatieId, u.rol, u.focusgebied, u.geldigTot],
-    ]);
-  if (uitnodigingEinde) opdrachten.push([beheer.TREK_UITNODIGING_IN, [uitnodigingEinde.id, op]]);
-  if (toegangslijsten) opdrachten.push([beheer.STEL_LIJSTEN_OP, [toegangslijsten.maand, toegangslijsten.vandaag]]);
-  if (bevestiging) opdrachten.push([beheer.BEVESTIG_LIJST, [bevestiging.id, op, doorPersoonId]]);
-  return opdrachten;
 }

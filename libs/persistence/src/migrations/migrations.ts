@@ -23,6 +23,7 @@ import { CreateVernietiging1795193060000 } from './1795193060000-create-vernieti
 import { AddGenodigden1795200000000 } from './1795200000000-add-genodigden.js';
 import { CreatePlaatsvervangingEindes1795200060000 } from './1795200060000-create-plaatsvervanging-eindes.js';
 import { EraseFiledWords1795200120000 } from './1795200120000-erase-filed-words.js';
+import { CreateVernietigingslijst1795200180000 } from './1795200180000-create-vernietigingslijst.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -50,4 +51,5 @@ export const MIGRATIONS = [
   AddGenodigden1795200000000,
   CreatePlaatsvervangingEindes1795200060000,
   EraseFiledWords1795200120000,
+  CreateVernietigingslijst1795200180000,
 ];
