@@ -4,6 +4,7 @@ import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
 import { AuditLog } from '#application/ports/audit-log';
 import { BeeldRepository } from '#application/ports/beeld.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { DeskRepository } from '#application/ports/desk.repository';
@@ -25,6 +26,7 @@ import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
 import { DatabaseProbe } from '../src/health/database-probe.js';
+import { RealTicker } from '../src/levend/ticker.js';
 import type { WebParts } from '../src/web.module.js';
 
 /** Where the pages of a test say they are. */
@@ -105,6 +107,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
       VastloperZoeker,
       BeeldRepository,
       BeheerRepository,
+      BewaringRepository,
       DeskRepository,
       ConceptRepository,
       HandelingRepository,
@@ -127,6 +130,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
   return {
     adapters: [ports],
     rateLimit: new RateLimit({ persoon: 1_000, adres: 1_000, aanmelden: 1_000 }),
+    ticker: new RealTicker(),
     proxyHops: 0,
     oidc: new OidcClients({ issuers, webUrl: PUBLIC_WEB_URL, allowHttp: true }),
     settings: {

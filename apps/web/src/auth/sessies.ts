@@ -62,9 +62,19 @@ export class Sessies {
       await this.sessies.end(sessie.kenmerk);
       return null;
     }
-    const csrf = this.secret.csrfToken(sessie.kenmerk);
-    const emailadres = this.profielVan(sessie).emailadres;
-    return { ...weighAanmelding(actor, this.isSterk(sessie)), csrf, identiteit: { issuer, subject, emailadres } };
+    const { kenmerk } = sessie;
+    const { emailadres } = this.profielVan(sessie);
+    const identiteit = { issuer, subject, emailadres };
+    return { ...weighAanmelding(actor, this.isSterk(sessie)), csrf: this.secret.csrfToken(kenmerk), identiteit, kenmerk };
+  }
+
+  /** Does this session live, with the memberships it had? Looking counts as no request: a page that is only open keeps nobody signed in. */
+  async isSame({ kenmerk, identiteit: { issuer, subject }, actor }: WebSessie): Promise<boolean> {
+    const sessie = await this.sessies.findLevend(kenmerk, SESSIE_GRENZEN, false);
+    if (sessie === null) return false;
+    const now = await this.personen.findActor(issuer, subject, this.klok.vandaag());
+    const weighed = now && weighAanmelding(now, this.isSterk(sessie)).actor.lidmaatschappen;
+    return JSON.stringify(weighed) === JSON.stringify(actor.lidmaatschappen);
   }
 
   /** Who is invited and sits behind a cookie now; null when nobody does. */

@@ -29,8 +29,8 @@ export interface SessieGrenzen {
 export abstract class SessieRepository {
   /** Keeps a new session, and forgets those that ended a month ago. */
   abstract start(sessie: NieuweSessie, grenzen: SessieGrenzen): Promise<void>;
-  /** The session that lives under this kenmerk, or null; it counts as seen now. */
-  abstract findLevend(kenmerk: string, grenzen: SessieGrenzen): Promise<Sessie | null>;
+  /** The session that lives under this kenmerk, or null; it counts as seen now, unless `telt` is false. */
+  abstract findLevend(kenmerk: string, grenzen: SessieGrenzen, telt?: boolean): Promise<Sessie | null>;
   /** Ends the session at once and answers what it was; null when it had ended already. */
   abstract end(kenmerk: string): Promise<Sessie | null>;
 }
