@@ -33,20 +33,25 @@ export class LevendStream {
     const { actor } = sessie;
     const vastloperId = nummer === null ? null : await this.vastlopers.idOfNummer(actor, nummer);
     const { raw } = reply;
-    const end = (): void => void raw.end();
-    const leave = this.levend.follow({ actor, vastloperId, tell: () => void raw.write('event: veranderd\ndata:\n\n'), end });
+    const stops: (() => void)[] = [];
+    // Nothing may be written after the end, and the connection closes only some time after it.
+    const leave = (): void => {
+      for (const stop of stops.splice(0)) stop();
+    };
+    const end = (): void => {
+      leave();
+      raw.end();
+    };
+    stops.push(this.levend.follow({ actor, vastloperId, tell: () => void raw.write('event: veranderd\ndata:\n\n'), end }));
     reply.hijack();
     raw.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
     raw.write(`retry: ${RETRY_MS}\n\n`);
-    const stops = [
+    stops.push(
       this.ticker.every(HEARTBEAT_MS, () => void raw.write(':\n\n')),
       this.ticker.every(RECHECK_MS, () => void this.endUnlessSame(sessie, end)),
       this.ticker.every(LIFE_MS, end),
-    ];
-    raw.on('close', () => {
-      for (const stop of stops) stop();
-      leave();
-    });
+    );
+    raw.on('close', leave);
   }
 
   /** Ends the stream when the session ended or a membership came or went; the browser then comes back as who they are now, or is nobody any more. */
