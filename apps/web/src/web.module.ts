@@ -25,6 +25,7 @@ import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
 import { Levend } from './levend/levend.js';
 import { LevendController } from './levend/levend.controller.js';
+import { Ticker } from './levend/ticker.js';
 import { LevendStream } from './levend/levend-stream.js';
 import { AlliantiePages } from './desks/alliantie-pages.js';
 import { DenHaagPages } from './desks/den-haag-pages.js';
@@ -61,6 +62,7 @@ export interface WebParts {
   readonly oidc: OidcClients;
   readonly settings: WebSettings;
   readonly rateLimit: RateLimit;
+  readonly ticker: Ticker;
   /** Proxies in front that are believed about the address of a visitor. */
   readonly proxyHops: number;
 }
@@ -124,7 +126,7 @@ const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class WebModule {
-  static register({ adapters, oidc, settings, rateLimit }: WebParts, audit: AuditLog): DynamicModule {
+  static register({ adapters, oidc, settings, rateLimit, ticker }: WebParts, audit: AuditLog): DynamicModule {
     return {
       module: WebModule,
       imports: [...adapters],
@@ -135,6 +137,7 @@ export class WebModule {
         { provide: WebSettings, useValue: settings },
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },
+        { provide: Ticker, useValue: ticker },
         Sessies,
         BewaardeFormulieren,
         Inloggen,

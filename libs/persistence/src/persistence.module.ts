@@ -10,6 +10,7 @@ import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.reposi
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
@@ -52,6 +53,7 @@ import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
 import { PgBewaardFormulierRepository } from './sessies/pg-bewaard-formulier.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
+import { PgBewaringRepository } from './vernietiging/pg-bewaring.repository.js';
 import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
@@ -83,6 +85,7 @@ const PORTS: Provider[] = [
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },
   { provide: ReferentieBeheerRepository, useClass: PgReferentieBeheerRepository },
+  { provide: BewaringRepository, useClass: PgBewaringRepository },
   { provide: LogboekRepository, useClass: PgLogboekRepository },
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
@@ -93,8 +96,8 @@ const PORTS: Provider[] = [
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
-/** One connection keeps the turn, the other does the work of the round. */
-const AUDITOR_POOL = 2;
+/** Three kinds of work keep a connection each while it is their turn, and the auditor works over one more. */
+const AUDITOR_POOL = 4;
 
 /** The database through the role of the auditor. */
 class AuditorDatabase extends Database {}

@@ -15,7 +15,9 @@ import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
+import { BewaringRepository } from '../ports/bewaring.repository.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
+import { ConfirmVernietiging } from './confirm-vernietiging.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { EndPlaatsvervanging } from './end-plaatsvervanging.use-case.js';
@@ -36,6 +38,7 @@ import { ListTermijnen } from './list-termijnen.use-case.js';
 import { ListToezeggingen } from './list-toezeggingen.use-case.js';
 import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
+import { ManageBewaartermijn } from './manage-bewaartermijn.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
@@ -99,6 +102,8 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(AcceptUitnodiging, BeheerRepository, Klok),
   provider(WithdrawUitnodiging, BeheerRepository, Klok),
   provider(ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
+  provider(ManageBewaartermijn, BeheerRepository, BewaringRepository, ReferentieRepository, Klok),
+  provider(ConfirmVernietiging, BeheerRepository, BewaringRepository, Klok),
   provider(ReviewToegang, BeheerRepository, Klok),
   provider(ListBeheer, BeheerOverzichtRepository, Klok),
   provider(ManageTermijnregeling, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),

@@ -167,6 +167,12 @@ export const FOUTEN = {
     titel: 'Deze uitnodiging is ingetrokken',
     detail: 'Wie u uitnodigde, heeft de uitnodiging ingetrokken. Neem contact op als dat niet klopt.',
   },
+  VERNIETIGING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Voorstel niet gevonden',
+    detail: 'Er is geen voorstel om deze vastloper te vernietigen, of de bewaartermijn is nog niet voorbij.',
+  },
   UITNODIGING_VOOR_ANDER: {
     status: 403,
     kind: 'user',

@@ -37,6 +37,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)'],
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
+    bewaartermijnen: ['SELECT', 'INSERT'],
     vastlopers: ['SELECT', 'INSERT'],
     gebeurtenissen: ['SELECT', 'INSERT'],
     handelingen: ['SELECT', 'INSERT', 'UPDATE (stand, code, verwerkt_op)'],
@@ -83,6 +84,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bewaartermijnen: ['SELECT'],
     vernietigingsvoorstellen: ['SELECT', 'INSERT', 'UPDATE'],
     vernietigingsregister: ['SELECT'],
+    toegangslijsten: ['SELECT', 'INSERT'],
+    beheergebeurtenissen: ['SELECT', 'INSERT'],
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
@@ -114,7 +117,16 @@ export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
 
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
-  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)', 'open_vastlopers_van(uuid, text)'],
+  app: [
+    'volgend_nummer(text, int)',
+    'vastloper_bestaat(uuid)',
+    'ruim_concepten_op(int)',
+    'open_vastlopers_van(uuid, text)',
+    'vernietigingslijst(uuid, date, uuid, uuid, int)',
+    'bevestig_vernietiging(uuid, text, uuid)',
+    'houd_vernietiging_tegen(uuid, uuid)',
+    'probeer_bewaartermijn(uuid, text, text, text, int, date)',
+  ],
   worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],
 };

@@ -28,6 +28,7 @@ import { CreateOpenVastlopersVan1795201060000 } from './1795201060000-create-ope
 import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-bewaarde-formulieren.js';
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
+import { CreateVernietigingslijst1795200180000 } from './1795200180000-create-vernietigingslijst.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -60,4 +61,5 @@ export const MIGRATIONS = [
   CreateBewaardeFormulieren1795202000000,
   IndexIndienerPersoon1795202060000,
   CreateBezorgingen1795203000000,
+  CreateVernietigingslijst1795200180000,
 ];
