@@ -28,6 +28,8 @@ import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MaillinkPages } from './maillinks/maillink-pages.js';
+import { MaillinksController } from './maillinks/maillinks.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -75,6 +77,7 @@ const CONTROLLERS = [
   LevendController,
   WerkvoorraadController,
   BordController,
+  MaillinksController,
 ];
 
 /** What draws the pages. */
@@ -97,6 +100,7 @@ const PAGES: Provider[] = [
   PartnerPages,
   DenHaagPages,
   AlliantiePages,
+  MaillinkPages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

@@ -12,6 +12,7 @@ import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
+import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -105,6 +106,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
       VastloperZoeker,
       BeeldRepository,
       BeheerRepository,
+      MaillinkRepository,
       DeskRepository,
       ConceptRepository,
       HandelingRepository,

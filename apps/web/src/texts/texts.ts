@@ -19,6 +19,7 @@ import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
+import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { START } from './start.js';
 import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
@@ -72,4 +73,5 @@ export const TEXTS = {
   denHaag: DEN_HAAG,
   alliantie: ALLIANTIE,
   dossier: DOSSIER,
+  maillinks: MAILLINKS,
 } as const;

@@ -8,11 +8,13 @@ import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
 import { LogboekRepository } from '../ports/logboek.repository.js';
+import { MaillinkRepository } from '../ports/maillink.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
+import { AnswerVraag } from './answer-vraag.use-case.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
@@ -34,6 +36,7 @@ import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
+import { OpenMaillink } from './open-maillink.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
@@ -93,5 +96,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
+  provider(OpenMaillink, MaillinkRepository),
+  provider(AnswerVraag, MaillinkRepository, PerformHandeling),
   provider(GetIk, ReferentieRepository, Klok),
 ];

@@ -68,6 +68,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
     berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
     bezorgingen: ['SELECT', 'INSERT', 'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout)'],
+    maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     plaatsvervangingen: ['SELECT'],
     uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
     opschalingen: ['SELECT', 'INSERT'],
@@ -109,7 +110,13 @@ export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
 
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
-  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)'],
+  app: [
+    'volgend_nummer(text, int)',
+    'vastloper_bestaat(uuid)',
+    'ruim_concepten_op(int)',
+    'maillink_van(text)',
+    'gebruik_maillink(text)',
+  ],
   worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],
 };

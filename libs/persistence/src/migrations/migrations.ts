@@ -21,6 +21,7 @@ import { CreateBeeldTables1795192000000 } from './1795192000000-create-beeld-tab
 import { CreateWisTekst1795193000000 } from './1795193000000-create-wis-tekst.js';
 import { CreateVernietiging1795193060000 } from './1795193060000-create-vernietiging.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
+import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   CreateWisTekst1795193000000,
   CreateVernietiging1795193060000,
   CreateBezorgingen1795203000000,
+  CreateMaillinks1795203060000,
 ];
