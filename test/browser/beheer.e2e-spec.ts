@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { until } from '#testing/local-system';
 import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserSystem } from './browser-system.js';
 
 const BEHEERDER = 'beheerder';
