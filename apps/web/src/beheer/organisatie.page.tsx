@@ -14,7 +14,7 @@ import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedNaam, soortNaam } from './beheer-names.js';
-import { BeheerFrame, FoldedForm } from './beheer-parts.js';
+import { BeheerFrame, ButtonForm, FoldedForm } from './beheer-parts.js';
 
 /** One organisation with its people. */
 export interface OrganisatiePageProps {
@@ -44,12 +44,19 @@ export function OrganisatiePage({ page, dossier, gebieden, outcome }: Organisati
       {dossier.uitnodigingen.length > 0 && (
         <Table
           caption={T.uitnodigingenTitel}
-          columns={[T.emailadres, T.rol, T.gebied, T.geldigTot]}
+          columns={[T.emailadres, T.rol, T.gebied, T.geldigTot, T.intrekken]}
           rows={dossier.uitnodigingen.map((uitnodiging) => [
             uitnodiging.emailadres,
             ROLLEN[uitnodiging.rol],
             gebiedNaam(gebieden, uitnodiging.focusgebied),
             korteDatum(uitnodiging.geldigTot),
+            <ButtonForm
+              action={`/beheer/uitnodigingen/${uitnodiging.id}/intrekken`}
+              csrf={page.csrf}
+              label={fill(T.intrekkenVan, { emailadres: uitnodiging.emailadres })}
+            >
+              {T.intrekken}
+            </ButtonForm>,
           ])}
         />
       )}
