@@ -9,6 +9,7 @@ import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
 import { Table } from '../parts/table.js';
+import { BEHEER } from '../texts/beheer.js';
 import { LIDMAATSCHAP as T, MENSEN } from '../texts/beheer-mensen.js';
 import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
@@ -96,7 +97,7 @@ function RunningPart(props: LidmaatschapPageProps): VNode {
       ) : (
         <Table
           caption={T.plaatsvervangersTitel}
-          columns={[T.plaatsvervanger, T.vanaf, T.tot, T.stopVervanging]}
+          columns={[T.plaatsvervanger, T.vanaf, T.tot, BEHEER.doen]}
           rows={plaatsvervangingen.map(({ id, naam, van, tot }) => [
             naam,
             korteDatum(van),
@@ -144,6 +145,7 @@ function DaadForm({
   knop,
   page,
   forms,
+  wie,
   outcome,
 }: LidmaatschapPageProps & {
   readonly daad: LidmaatschapDaad;
@@ -163,6 +165,7 @@ function DaadForm({
       attempt={outcome.attempt}
       knop={knop}
       danger={daad === 'stoppen'}
+      open={wie !== '' && daad !== 'stoppen'}
     />
   );
 }

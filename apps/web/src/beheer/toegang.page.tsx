@@ -69,9 +69,11 @@ function Lijsten({ page, maand, lijsten, vanaf, volgende }: ToegangPageProps): V
   const address = (begin: number): string => `/beheer/toegang?maand=${maand}${begin === 0 ? '' : `&vanaf=${begin}`}`;
   return (
     <>
-      {lijsten.map((lijst) => (
-        <LijstCard lijst={lijst} csrf={page.csrf} />
-      ))}
+      <div class="lists">
+        {lijsten.map((lijst) => (
+          <LijstCard lijst={lijst} csrf={page.csrf} />
+        ))}
+      </div>
       <Pagination next={volgende === null ? null : address(volgende)} first={vanaf > 0 ? address(0) : null} />
     </>
   );

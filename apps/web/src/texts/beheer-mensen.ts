@@ -4,6 +4,7 @@
 export const ORGANISATIES = {
   titel: 'Organisaties',
   intro: 'Deze organisaties doen vandaag mee. Klik op een naam voor de mensen en hun rollen.',
+  lijst: 'Wie doet er mee',
   naam: 'Naam',
   soort: 'Soort',
   gebied: 'Gebied',
@@ -65,11 +66,12 @@ export const UITNODIGEN = {
 export const MENSEN = {
   titel: 'Mensen en rollen',
   intro: 'Iedereen die zich kan aanmelden, met de rollen van nu en straks.',
+  lijst: 'Iedereen',
   naam: 'Naam',
   rollen: 'Rollen',
   geenRol: 'Geen rol. Deze mens kan er niet bij.',
   rolBij: '{rol} bij {organisatie}',
-  inGebied: '{rol} bij {organisatie}, {gebied}',
+  inGebied: '{naam}, {gebied}',
   lidmaatschappen: 'Rollen van deze mens',
   organisatie: 'Organisatie',
   stand: 'Stand',
