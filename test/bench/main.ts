@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { measureActs } from './acts.js';
+import { measureBerichten } from './berichten.js';
 import { measureBeeld } from './beeld.js';
 import { measureFiling } from './filing.js';
 import { measureLapse } from './lapse.js';
@@ -11,6 +12,7 @@ const MEASUREMENTS = {
   acts: measureActs,
   worklist: measureWorklist,
   beeld: measureBeeld,
+  berichten: measureBerichten,
   lapse: measureLapse,
   memory: measureMemory,
 } as const;

@@ -12,6 +12,7 @@ import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.contr
 import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
+import { BewaringController } from './beheer/bewaring.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
@@ -61,6 +62,7 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   LidmaatschappenController,
   PlaatsvervangingenController,
+  BewaringController,
   ToegangController,
   BeheerReferentieController,
   BeheerThemasController,

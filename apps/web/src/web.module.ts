@@ -25,6 +25,7 @@ import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
 import { Levend } from './levend/levend.js';
 import { LevendController } from './levend/levend.controller.js';
+import { Ticker } from './levend/ticker.js';
 import { LevendStream } from './levend/levend-stream.js';
 import { AlliantiePages } from './desks/alliantie-pages.js';
 import { DenHaagPages } from './desks/den-haag-pages.js';
@@ -34,6 +35,8 @@ import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
+import { MaillinkPages } from './maillinks/maillink-pages.js';
+import { MaillinksController } from './maillinks/maillinks.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -61,6 +64,7 @@ export interface WebParts {
   readonly oidc: OidcClients;
   readonly settings: WebSettings;
   readonly rateLimit: RateLimit;
+  readonly ticker: Ticker;
   /** Proxies in front that are believed about the address of a visitor. */
   readonly proxyHops: number;
 }
@@ -90,6 +94,7 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   BeheerMensenController,
   BeheerReferentieController,
+  MaillinksController,
 ];
 
 /** What draws the pages. */
@@ -116,6 +121,7 @@ const PAGES: Provider[] = [
   AlliantiePages,
   PetPages,
   ...BEHEER_PAGES,
+  MaillinkPages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */
@@ -124,7 +130,7 @@ const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class WebModule {
-  static register({ adapters, oidc, settings, rateLimit }: WebParts, audit: AuditLog): DynamicModule {
+  static register({ adapters, oidc, settings, rateLimit, ticker }: WebParts, audit: AuditLog): DynamicModule {
     return {
       module: WebModule,
       imports: [...adapters],
@@ -135,6 +141,7 @@ export class WebModule {
         { provide: WebSettings, useValue: settings },
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },
+        { provide: Ticker, useValue: ticker },
         Sessies,
         BewaardeFormulieren,
         Inloggen,

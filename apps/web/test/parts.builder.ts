@@ -5,6 +5,7 @@ import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/
 import { AuditLog } from '#application/ports/audit-log';
 import { BeeldRepository } from '#application/ports/beeld.repository';
 import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
@@ -15,6 +16,7 @@ import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
+import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -28,6 +30,7 @@ import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
 import { DatabaseProbe } from '../src/health/database-probe.js';
+import { RealTicker } from '../src/levend/ticker.js';
 import type { WebParts } from '../src/web.module.js';
 
 /** Where the pages of a test say they are. */
@@ -135,6 +138,8 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       BeeldRepository,
       BeheerRepository,
       BeheerOverzichtRepository,
+      BewaringRepository,
+      MaillinkRepository,
       DeskRepository,
       ConceptRepository,
       HandelingRepository,
@@ -158,6 +163,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
   return {
     adapters: [ports],
     rateLimit: new RateLimit({ persoon: 1_000, adres: 1_000, aanmelden: 1_000 }),
+    ticker: new RealTicker(),
     proxyHops: 0,
     oidc: new OidcClients({ issuers, webUrl: PUBLIC_WEB_URL, allowHttp: true }),
     settings: {

@@ -10,10 +10,12 @@ import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.reposi
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
+import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
@@ -39,6 +41,7 @@ import { createKlok, PgKlok, type KlokOptions } from './klok/pg-klok.js';
 import { PgInzageLog } from './logboek/pg-inzage-log.js';
 import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
+import { PgMaillinkRepository } from './maillinks/pg-maillink.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
 import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
@@ -52,6 +55,7 @@ import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
 import { PgBewaardFormulierRepository } from './sessies/pg-bewaard-formulier.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
+import { PgBewaringRepository } from './vernietiging/pg-bewaring.repository.js';
 import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
@@ -79,10 +83,12 @@ const PORTS: Provider[] = [
   { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
+  { provide: MaillinkRepository, useClass: PgMaillinkRepository },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },
   { provide: ReferentieBeheerRepository, useClass: PgReferentieBeheerRepository },
+  { provide: BewaringRepository, useClass: PgBewaringRepository },
   { provide: LogboekRepository, useClass: PgLogboekRepository },
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
@@ -93,8 +99,8 @@ const PORTS: Provider[] = [
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
-/** One connection keeps the turn, the other does the work of the round. */
-const AUDITOR_POOL = 2;
+/** Three kinds of work keep a connection each while it is their turn, and the auditor works over one more. */
+const AUDITOR_POOL = 4;
 
 /** The database through the role of the auditor. */
 class AuditorDatabase extends Database {}

@@ -44,6 +44,11 @@ export function emailadresFout(value: unknown): string | null {
   return typeof value === 'string' && isEmailadres(value) ? null : 'Vul een e-mailadres in, zoals naam@organisatie.example.';
 }
 
+/** What is wrong with a kenmerk, or null. */
+export function kenmerkFout(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? null : 'Stuur het kenmerk zoals u het kreeg: 64 tekens.';
+}
+
 /** What is wrong with a choice, or null. */
 export function codeFout(value: unknown, codes: readonly string[]): string | null {
   return typeof value === 'string' && codes.includes(value) ? null : `Kies één van: ${codes.join(', ')}.`;

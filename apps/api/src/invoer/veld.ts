@@ -15,6 +15,7 @@ import {
   getalFout,
   idFout,
   jaNeeFout,
+  kenmerkFout,
 } from './veld-fouten.js';
 
 /** What every field tells: what it is for (Dutch, B1), an example, and whether it may be left out. */
@@ -105,6 +106,11 @@ export function GetalVeld({ min, max, ...opties }: Veld<number> & { min: number;
 export function IdVeld(opties: Veld<string>): PropertyDecorator {
   const klein = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
   return veld(opties, idFout, { type: String, format: 'uuid' } as ApiPropertyOptions, klein);
+}
+
+/** The SHA-256 of a file in hex, as we gave it. */
+export function KenmerkVeld(opties: Veld<string>): PropertyDecorator {
+  return veld(opties, kenmerkFout, { type: String, format: 'sha256', minLength: 64, maxLength: 64 } as ApiPropertyOptions);
 }
 
 /** An e-mail address, in lower case. */

@@ -70,6 +70,15 @@ export class Sessies {
     return this.wearing(sessie, actor);
   }
 
+  /** Does this session live, with the memberships it had? Looking counts as no request: a page that is only open keeps nobody signed in. */
+  async isSame({ kenmerk, identiteit: { issuer, subject }, actor }: WebSessie): Promise<boolean> {
+    const sessie = await this.sessies.findLevend(kenmerk, SESSIE_GRENZEN, false);
+    if (sessie === null) return false;
+    const now = await this.personen.findActor(issuer, subject, this.klok.vandaag());
+    const weighed = now && weighAanmelding(now, this.isSterk(sessie)).actor.lidmaatschappen;
+    return JSON.stringify(weighed) === JSON.stringify(lidmaatschappenVan(actor));
+  }
+
   /** Who is invited and sits behind a cookie now; null when nobody does. */
   async findGenodigde(value: string): Promise<WebGenodigde | null> {
     const sessie = await this.findLevend(value);
@@ -146,6 +155,7 @@ export class Sessies {
     const petten: readonly Pet[] = lidmaatschappenVan(worn).length > 1 ? pettenVan(await this.ik.execute(worn)) : [];
     const tokenOf = (id: string | null): string => this.secret.csrfToken(id === null ? kenmerk : `${kenmerk} ${id}`);
     return {
+      kenmerk,
       actor: worn,
       geweerdeRollen,
       csrf: tokenOf(worn.gedragen?.id ?? null),

@@ -22,6 +22,8 @@ export interface WebSessie {
   readonly petten: readonly Pet[];
   /** The hat of this person under which a form with this token was drawn; null when it is of none. */
   readonly petVan: (token: string) => Pet | null;
+  /** Under which name the record knows the session. */
+  readonly kenmerk: string;
 }
 
 /** Somebody who is invited: signed in, and nobody here until they accept. `naam` is what the issuer calls them; null when it does not say. */
@@ -74,10 +76,14 @@ function requestOf(context: ExecutionContext): WebVerzoek {
 
 /** The person who asks, for use cases. Only on pages that are not open. */
 export const Wie = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
-  const { sessie } = requestOf(context);
-  if (!sessie) throw new FoutError('NIET_AANGEMELD');
-  return sessie.actor;
+  return sessieVan(requestOf(context)).actor;
 });
+
+/** The session of this request. Throws `NIET_AANGEMELD` when there is none; only on open pages that can be. */
+export function sessieVan({ sessie }: WebVerzoek): WebSessie {
+  if (!sessie) throw new FoutError('NIET_AANGEMELD');
+  return sessie;
+}
 
 /** The token a form of this request must carry; empty for who is not signed in, and then no form is accepted. */
 export function csrfToken(request: WebVerzoek): string {

@@ -40,7 +40,7 @@ export function RegisterPage({ page, lijst, namen, gebieden, na }: RegisterPageP
           rows={lijst.items.map((regel) => [
             BEHEER_GEBEURTENISSEN[regel.soort],
             gegevensInWoorden(regel, namen, gebieden),
-            namen.get(regel.doorPersoonId) ?? '',
+            regel.doorPersoonId === null ? T.vanzelf : (namen.get(regel.doorPersoonId) ?? ''),
             korteDatum(regel.op),
           ])}
         />

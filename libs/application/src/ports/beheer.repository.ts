@@ -3,6 +3,7 @@ import type { BeheerSoort } from '#domain/beheer/beheer';
 import type { GedateerdThema } from '#domain/beheer/themas';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { GedateerdeRegeling } from '#domain/termijnen/regeling-ontwerp';
+import type { BewaartermijnRegel } from './bewaring.repository.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
 import type { KalenderEditie } from './referentie-beheer.repository.js';
 import type { IdempotencySleutel } from './vastloper.repository.js';
@@ -72,13 +73,17 @@ export interface BeheerWijziging {
   readonly thema?: GedateerdThema;
   readonly themanaam?: { readonly code: string; readonly van: string; readonly naar: string };
   readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
+  readonly bewaartermijn?: BewaartermijnRegel;
+  readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
+  readonly vernietigingTegengehouden?: { readonly vastloperId: string };
 }
 
 /** One change to who belongs where, or to reference data: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
 export interface BeheerDaad {
   readonly id: string;
   readonly soort: BeheerSoort;
-  readonly doorPersoonId: string;
+  /** Null when nobody did: the worker, on its day. */
+  readonly doorPersoonId: string | null;
   readonly op: string;
   readonly organisatieId: string | null;
   readonly persoonId: string | null;
@@ -134,10 +139,12 @@ export interface UitnodigingRij {
 
 /** Who belongs where, and reference data, as data with a begin and an end. Nothing here is about a case. */
 export abstract class BeheerRepository {
-  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. Throws `UITNODIGING_NIET_GEVONDEN` for one that was accepted meanwhile. */
+  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. Throws `UITNODIGING_NIET_GEVONDEN` for one that was accepted meanwhile, `VERNIETIGING_VERANDERD`. */
   abstract record(daad: BeheerDaad): Promise<BeheerUitkomst>;
   /** What was done before with this Idempotency-Key; null when nothing was. */
   abstract findEarlier(sleutel: IdempotencySleutel): Promise<BeheerUitkomst | null>;
+  /** Makes the lists of a month (`YYYY-MM`) by nobody, once; false when that was done before. `op`: instant on the calendar. */
+  abstract drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
   /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */

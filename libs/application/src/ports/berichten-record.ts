@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
+import type { MaillinkDoel } from './maillink.repository.js';
 
 /** How a round of finding receivers went: messages that got one or more, and messages nobody may get. */
 export interface Verdeling {
@@ -74,6 +75,12 @@ export interface VastloperInMail {
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
 }
 
+/** A link that goes into a mail. `geldigTot` is a real instant, ISO UTC. */
+export interface NieuweMaillink extends MaillinkDoel {
+  readonly tokenHash: string;
+  readonly geldigTot: string;
+}
+
 /** What waits and what went wrong, for metrics and the window on the queues. */
 export interface BerichtTelling {
   readonly wachtend: number;
@@ -114,6 +121,8 @@ export abstract class BerichtenRecord {
   abstract takeBeurt(ontvangerId: string, leaseMs: number): Promise<Beurt>;
   /** What to send, or null when the receiver may not see the case any more, or has no address. */
   abstract readTeVersturen(bezorgingId: string): Promise<TeVersturen | null>;
+  /** Stores a link that goes into a mail, or makes the same one hold longer; one that was withdrawn stays so. */
+  abstract storeMaillink(link: NieuweMaillink): Promise<void>;
   /** Stores how an attempt ended and gives the receiver free for the next. */
   abstract store(bezorgingId: string, uitslag: Bezorguitslag): Promise<void>;
   /** Ends the message when nothing of it waits any more; answers whether it ended, and whether somebody could not be reached. */

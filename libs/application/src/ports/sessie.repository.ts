@@ -31,8 +31,8 @@ export interface SessieGrenzen {
 export abstract class SessieRepository {
   /** Keeps a new session, and forgets those that ended a month ago. */
   abstract start(sessie: NieuweSessie, grenzen: SessieGrenzen): Promise<void>;
-  /** The session that lives under this kenmerk, or null; it counts as seen now. */
-  abstract findLevend(kenmerk: string, grenzen: SessieGrenzen): Promise<Sessie | null>;
+  /** The session that lives under this kenmerk, or null; it counts as seen now, unless `telt` is false. */
+  abstract findLevend(kenmerk: string, grenzen: SessieGrenzen, telt?: boolean): Promise<Sessie | null>;
   /** Notes which membership (or plaatsvervanging) is worn from the next request on; null for all together. Nothing for a session that ended. */
   abstract wear(kenmerk: string, lidmaatschapId: string | null): Promise<void>;
   /** Whose session this was when it has ended by itself, or lives; null when it is unknown or was ended by signing out. */

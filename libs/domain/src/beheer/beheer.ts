@@ -20,6 +20,9 @@ export const BEHEER_SOORTEN = [
   'thema_toegevoegd',
   'thema_hernoemd',
   'thema_beeindigd',
+  'bewaartermijn_gezet',
+  'vernietiging_bevestigd',
+  'vernietiging_tegengehouden',
 ] as const;
 /** One kind of change. Example: `'lidmaatschap_gegeven'`. */
 export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];
@@ -62,3 +65,13 @@ export const UITNODIGING_GELDIG_DAGEN = 14;
 export function dagVoor(datum: string): string {
   return new Date(Date.parse(`${datum}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
+
+/** What becomes of a case when its term is over (Archiefwet). */
+export const WAARDERINGEN = ['bewaren', 'vernietigen'] as const;
+/** One of them. Example: `'vernietigen'`. */
+export type Waardering = (typeof WAARDERINGEN)[number];
+
+/** What has to happen next with a closed case whose term is over (docs/adr/0027). */
+export const VERNIETIG_STAPPEN = ['exporteren', 'bevestigen', 'vernietigen'] as const;
+/** One of them. Example: `'bevestigen'`. */
+export type VernietigStap = (typeof VERNIETIG_STAPPEN)[number];

@@ -87,4 +87,8 @@ export const WEIGERINGEN = {
     'U draagt nu een andere pet',
     'Dit formulier opende u met een andere pet op. Er is niets gedaan. Zet die pet weer op en vul het opnieuw in.',
   ),
+  VERNIETIGING_VERANDERD: geweigerd(
+    'Het voorstel is veranderd',
+    'De vastloper of de export is anders dan wat u zag. Bekijk het voorstel opnieuw.',
+  ),
 } as const satisfies Record<string, FoutRegel>;

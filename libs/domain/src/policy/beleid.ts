@@ -67,6 +67,9 @@ const LEZEN_EN_BEHEREN = {
   termijnregelingen_beheren: gebied(BEHEER, 'ladder, who sits where'),
   kalender_beheren: gebied(BEHEER, 'ladder, who sits where'),
   themas_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  bewaartermijnen_beheren: gebied(BEHEER, 'docs/adr/0029'),
+  vernietigingen_lezen: gebied(BEHEER, 'docs/adr/0029'),
+  vernietigingen_bevestigen: gebied(BEHEER, 'docs/adr/0029'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
 } as const satisfies Record<string, BeleidRegel>;
 

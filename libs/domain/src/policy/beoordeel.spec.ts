@@ -80,6 +80,9 @@ const PER_ROL = `
   termijnregelingen_beheren  .        .               .             .       .                    .                      .           l
   kalender_beheren           .        .               .             .       .                    .                      .           l
   themas_beheren             .        .               .             .       .                    .                      .           l
+  bewaartermijnen_beheren    .        .               .             .       .                    .                      .           l
+  vernietigingen_lezen       .        .               .             .       .                    .                      .           l
+  vernietigingen_bevestigen  .        .               .             .       .                    .                      .           l
   indienen_voor_ander        .        a               .             .       .                    .                      .           .
 `;
 

@@ -37,6 +37,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)'],
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
+    bewaartermijnen: ['SELECT', 'INSERT'],
     vastlopers: ['SELECT', 'INSERT'],
     gebeurtenissen: ['SELECT', 'INSERT'],
     handelingen: ['SELECT', 'INSERT', 'UPDATE (stand, code, verwerkt_op)'],
@@ -73,6 +74,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
     berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
     bezorgingen: ['SELECT', 'INSERT', 'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout)'],
+    maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     plaatsvervangingen: ['SELECT'],
     uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
     opschalingen: ['SELECT', 'INSERT'],
@@ -83,6 +85,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bewaartermijnen: ['SELECT'],
     vernietigingsvoorstellen: ['SELECT', 'INSERT', 'UPDATE'],
     vernietigingsregister: ['SELECT'],
+    toegangslijsten: ['SELECT', 'INSERT'],
+    beheergebeurtenissen: ['SELECT', 'INSERT'],
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
@@ -114,7 +118,18 @@ export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
 
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
-  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)', 'open_vastlopers_van(uuid, text)'],
+  app: [
+    'volgend_nummer(text, int)',
+    'vastloper_bestaat(uuid)',
+    'ruim_concepten_op(int)',
+    'open_vastlopers_van(uuid, text)',
+    'vernietigingslijst(uuid, date, uuid, uuid, int)',
+    'bevestig_vernietiging(uuid, text, uuid)',
+    'houd_vernietiging_tegen(uuid, uuid)',
+    'probeer_bewaartermijn(uuid, text, text, text, int, date)',
+    'maillink_van(text)',
+    'gebruik_maillink(text)',
+  ],
   worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],
 };

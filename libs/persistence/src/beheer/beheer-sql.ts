@@ -14,6 +14,10 @@ export const NOTEER: Statement = {
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING RETURNING id`,
 };
+/** The row of what the worker did by itself; none when it did so before. */
+export const NOTEER_VANZELF: Statement = {
+  text: `INSERT INTO beheergebeurtenissen (id, soort, op, gegevens) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING RETURNING id`,
+};
 export const EERDER: Statement = {
   text: `SELECT ${REGEL}, g.inhoud_hash AS "inhoudHash" FROM beheergebeurtenissen g WHERE g.door_persoon_id = $1 AND g.idempotency_sleutel = $2`,
 };

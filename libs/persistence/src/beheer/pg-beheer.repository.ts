@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import {
   BeheerRepository,
   type AanmeldIdentiteit,
@@ -19,6 +19,9 @@ import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
 import * as beheer from './beheer-sql.js';
 import { Ingehaald, schrijf, waardenVan } from './schrijf-wijziging.js';
+
+/** What the worker does by itself has a fixed id, so that it is done once, over all workers. */
+const VANZELF = '8f0f4a52-6a0e-4f6e-9c53-0d7f6f1c2f10';
 
 type Rij<T> = { [K in keyof T]: T[K] };
 
@@ -61,6 +64,16 @@ export class PgBeheerRepository extends BeheerRepository {
       if (error instanceof Ingehaald) return null;
       throw error;
     }
+  }
+
+  override async drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean> {
+    return this.database.transaction(async (sql) => {
+      const id = v5(`toegangslijsten ${maand}`, VANZELF);
+      const nieuw = await sql.rows(beheer.NOTEER_VANZELF, [id, 'toegangslijsten_opgesteld', op, JSON.stringify({ maand })]);
+      if (nieuw.length === 0) return false;
+      await sql.rows(beheer.STEL_LIJSTEN_OP, [maand, vandaag]);
+      return true;
+    });
   }
 
   override async findLidmaatschap(id: string): Promise<LidmaatschapRij | null> {

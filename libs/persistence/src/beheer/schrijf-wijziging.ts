@@ -2,6 +2,7 @@
 import { FoutError } from '#domain/fouten/fout.errors';
 import type { BeheerDaad, BeheerWijziging, LidmaatschapRij } from '#application/ports/beheer.repository';
 import type { Sql, Statement } from '../database.js';
+import * as bewaring from '../vernietiging/bewaring-sql.js';
 import * as beheer from './beheer-sql.js';
 
 /** Somebody changed the same thing just before; nothing of this change is kept. */
@@ -20,10 +21,14 @@ const ingehaald = ({ soort, gegevens }: BeheerDaad): Error => new Ingehaald(`${s
 
 /**
  * Writes what a change brings, in an order in which what is named exists. After a throw the transaction must end.
- * @throws Ingehaald when somebody was first; FoutError `UITNODIGING_NIET_GEVONDEN` for one that was accepted at the same instant.
+ * @throws Ingehaald when somebody was first; FoutError `UITNODIGING_NIET_GEVONDEN` for one that was accepted at the same instant, `VERNIETIGING_VERANDERD`.
  */
 export async function schrijf(sql: Sql, daad: BeheerDaad): Promise<void> {
-  for (const { statement, values, geenRij } of [...overMensen(daad.wijziging, daad), ...overReferentie(daad.wijziging)]) {
+  for (const { statement, values, geenRij } of [
+    ...overMensen(daad.wijziging, daad),
+    ...overBewaring(daad.wijziging, daad),
+    ...overReferentie(daad.wijziging),
+  ]) {
     const rijen = await sql.rows(statement, values);
     if (geenRij && rijen.length === 0) throw geenRij(daad);
   }
@@ -62,6 +67,25 @@ function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: Behee
     });
   if (toegangslijsten) add(beheer.STEL_LIJSTEN_OP, toegangslijsten.maand, toegangslijsten.vandaag);
   if (bevestiging) add(beheer.BEVESTIG_LIJST, bevestiging.id, op, doorPersoonId);
+  return opdrachten;
+}
+
+function overBewaring(wijziging: BeheerWijziging, { doorPersoonId }: BeheerDaad): Opdracht[] {
+  const { bewaartermijn: t, vernietigingBevestiging, vernietigingTegengehouden } = wijziging;
+  const veranderd = (): Error => new FoutError('VERNIETIGING_VERANDERD');
+  const opdrachten: Opdracht[] = [];
+  if (t) {
+    const values = [t.id, t.focusgebied, t.resultaat, t.waardering, t.jaren, t.geldigVanaf];
+    opdrachten.push({ statement: bewaring.BEWAARTERMIJN_ERBIJ, values });
+  }
+  if (vernietigingBevestiging) {
+    const { vastloperId, exportKenmerk } = vernietigingBevestiging;
+    opdrachten.push({ statement: bewaring.BEVESTIG, values: [vastloperId, exportKenmerk, doorPersoonId], geenRij: veranderd });
+  }
+  if (vernietigingTegengehouden) {
+    const values = [vernietigingTegengehouden.vastloperId, doorPersoonId];
+    opdrachten.push({ statement: bewaring.HOUD_TEGEN, values, geenRij: veranderd });
+  }
   return opdrachten;
 }
 

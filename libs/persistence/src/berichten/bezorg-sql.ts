@@ -88,6 +88,18 @@ export const BEWAAR: Statement = {
     WHERE id = $1 AND stand = 'open'`,
 };
 
+/** $1 id, $2 hash, $3 soort, $4 case, $5 organisation, $6 question or null, $7 until when. */
+export const BEWAAR_MAILLINK: Statement = {
+  name: 'maillink_bewaar',
+  text: `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, toezegging_id, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(maillinks.geldig_tot, EXCLUDED.geldig_tot)`,
+};
+
+/** $1 nummer of a case. */
+export const TREK_MAILLINKS_IN: Statement = {
+  text: `UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM vastlopers WHERE nummer = $1) RETURNING 1`,
+};
+
 /** $1 bericht id. */
 export const ROND_AF: Statement = {
   name: 'bericht_rond_af',

@@ -5,6 +5,7 @@ import {
   type Beurt,
   type Bezorguitslag,
   type MislukteBezorging,
+  type NieuweMaillink,
   type OpenBezorging,
   type TeVersturen,
   type VerdeeldBericht,
@@ -163,6 +164,19 @@ export class PgBerichtenRecord extends BerichtenRecord {
             : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum },
       },
     };
+  }
+
+  override async storeMaillink(link: NieuweMaillink): Promise<void> {
+    const { tokenHash, soort, vastloperId, organisatieId, toezeggingId, geldigTot } = link;
+    await this.database.rows(bezorg.BEWAAR_MAILLINK, [
+      uuidV7(),
+      tokenHash,
+      soort,
+      vastloperId,
+      organisatieId,
+      toezeggingId,
+      geldigTot,
+    ]);
   }
 
   override async store(bezorgingId: string, { stand, wachtMs, fout }: Bezorguitslag): Promise<void> {

@@ -53,11 +53,11 @@ export class PgSessieRepository extends SessieRepository {
     await this.database.rows(START, [kenmerk, persoonId, issuer, subject, acr, idToken, genodigde, langstMinuten]);
   }
 
-  override async findLevend(kenmerk: string, { stilMinuten }: SessieGrenzen): Promise<Sessie | null> {
+  override async findLevend(kenmerk: string, { stilMinuten }: SessieGrenzen, telt = true): Promise<Sessie | null> {
     const [row] = await this.database.rows<Sessie & { isOudGezien: boolean }>(FIND, [kenmerk, stilMinuten]);
     if (!row) return null;
     const { isOudGezien, ...sessie } = row;
-    if (isOudGezien) await this.database.rows(SEE, [kenmerk, stilMinuten]);
+    if (isOudGezien && telt) await this.database.rows(SEE, [kenmerk, stilMinuten]);
     return sessie;
   }
 
