@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { until } from '#testing/local-system';
-import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserSystem } from './browser-system.js';
+import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserStack } from './use-browser-stack.js';
 
 const BEHEERDER = 'beheerder';
 const TWEE_PETTEN = 'twee-petten-eindhoven';
 
 describe('beheer and the choice of a hat, in a browser and with everything running for real', () => {
-  const doorbraak = useBrowserSystem();
-  const url = (path: string): string => doorbraak.url(path);
-  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
+  const { url, signedIn } = useBrowserStack();
   const done = (page: Page, text: string) => page.locator('.utrecht-alert--ok', { hasText: text }).waitFor();
   const send = (page: Page, form: string) => page.locator(`#${form} .button-row button`).last().click();
-  const open = (page: Page, form: string) => page.locator(`#${form}-deel > summary`).click();
+  const open = async (page: Page, form: string): Promise<void> => {
+    if (!(await page.locator(`#${form}`).isVisible())) await page.locator(`#${form}-deel > summary`).click();
+  };
   const ahead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
   /** Opens somebody by their name. */
@@ -168,7 +168,7 @@ describe('beheer and the choice of a hat, in a browser and with everything runni
     await page.selectOption('#thema [name="hoofdthema"]', 'meedoen');
     await send(page, 'thema');
     await done(page, 'Het thema is toegevoegd.');
-    await page.getByRole('link', { name: 'Wijzigen: Schulden' }).click();
+    await page.getByRole('link', { name: 'Schulden', exact: true }).click();
     await open(page, 'hernoemen');
     await page.fill('#hernoemen [name="naam"]', 'Schulden en geld');
     await send(page, 'hernoemen');
@@ -221,7 +221,7 @@ describe('beheer and the choice of a hat, in a browser and with everything runni
         await page.goto(url('/beheer/organisaties?zoek=Gemeente+Eindhoven'));
         await page.locator('tbody a').first().click();
         await look();
-        await page.locator('tbody a').last().click();
+        await page.getByRole('link', { name: /^Partner van/ }).click();
         await look();
         await page.locator('#vervangen .button-row button').click();
         await look();

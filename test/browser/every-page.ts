@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
 import type { EveryState } from './every-state.js';
 import { WIE } from './case-world.js';
 
@@ -27,8 +28,33 @@ const doing =
   (state: EveryState) =>
     acts.map((soort) => `/vastlopers/${state[name].nummer}?doe=${soort}`);
 
+const beheer = (...paths: readonly string[]): readonly Visit[] => [
+  { who: ['beheerder'], paths: at(...paths.map((path) => `/beheer${path}`)) },
+];
+const GEMEENTE = lidmaatschapIdVan(WIE.gemeente, 'gemeente-ehv-wz', 'partner', 'EHV-WZ');
+
+/** The pages of the beheerder, and the choice of a hat. */
+const BEHEER_PAGES: Readonly<Record<string, readonly Visit[]>> = {
+  'GET /pet': [{ who: SIGNED_IN, paths: at('/pet?terug=%2Fbeeld') }],
+  'GET /beheer': [{ who: ['beheerder', 'bureau'], paths: at('/beheer') }],
+  'GET /beheer/uitnodigen': [{ who: ['beheerder', 'bureau'], paths: at('/beheer/uitnodigen') }],
+  'GET /beheer/organisaties': beheer('/organisaties', '/organisaties?zoek=bestaat-niet'),
+  'GET /beheer/organisaties/:id': beheer(`/organisaties/${organisatieIdVan('gemeente-ehv-wz')}`),
+  'GET /beheer/mensen': beheer('/mensen', '/mensen?zoek=bestaat-niet'),
+  'GET /beheer/mensen/:id': beheer(`/mensen/${persoonIdVan(WIE.gemeente)}`),
+  'GET /beheer/lidmaatschappen/:id': beheer(`/lidmaatschappen/${GEMEENTE}`, `/lidmaatschappen/${GEMEENTE}?wie=welzijn`),
+  'GET /beheer/toegang': beheer('/toegang', '/toegang?maand=2020-01'),
+  'GET /beheer/gebeurtenissen': beheer('/gebeurtenissen'),
+  'GET /beheer/termijnen': beheer('/termijnen'),
+  'GET /beheer/termijnen/nieuw': beheer('/termijnen/nieuw', '/termijnen/nieuw?gebied=EHV-WZ'),
+  'GET /beheer/kalender': beheer('/kalender'),
+  'GET /beheer/themas': beheer('/themas'),
+  'GET /beheer/themas/:code': beheer('/themas/meedoen', '/themas/wonen'),
+};
+
 /** Every page with who looks at it and in which states. A page of the application that is not here fails the test. */
 export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
+  ...BEHEER_PAGES,
   'GET /': [{ who: ['bezoeker', ...SIGNED_IN], paths: at('/') }],
   'GET /inloggen': [{ who: ['bezoeker'], paths: at('/inloggen') }],
   'GET /melden': [{ who: FILE, paths: at('/melden') }],
@@ -153,4 +179,16 @@ export const EMPTY_FORMS: readonly EmptyForm[] = [
   { who: 'anderMinisterie', path: () => '/partner', button: '#overdrachten ~ ul details form .button-row button' },
   { who: 'rijk', path: () => '/den-haag', button: '#bericht button[type="submit"]' },
   { who: 'bureau', path: () => '/werkvoorraad', button: '#samen button[value="aannemen"]' },
+  ...Object.entries({
+    '/organisaties': 'organisatie',
+    '/uitnodigen': 'uitnodigen',
+    [`/mensen/${persoonIdVan(WIE.gemeente)}`]: 'rol',
+    [`/lidmaatschappen/${GEMEENTE}`]: 'vervangen',
+    '/kalender': 'besluit',
+    '/themas': 'thema',
+  }).map(([path, form]): EmptyForm => ({
+    who: 'beheerder',
+    path: () => `/beheer${path}`,
+    button: `#${form} .button-row button`,
+  })),
 ];
