@@ -150,7 +150,12 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
     expect(await page.locator('main').innerText()).toMatch(/De vraag\s+Welk ministerie kan deze regel uitleggen\?/);
     for (const hidden of ['.page-nav', '.breadcrumb', 'form', '.page-footer'])
       expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
-    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.goto(stack.url('/den-haag'));
+    expect(await page.locator('.card', { hasText: 'Een dossier op papier' }).isVisible()).toBe(true);
+    for (const hidden of ['#bericht [name="tekst"]', '.choice'])
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
   }, 180_000);
 
   it('shows the chair what waits for the raad, what moved, and the promises of organisations', async () => {

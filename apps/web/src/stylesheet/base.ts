@@ -15,7 +15,7 @@ body {
   overflow-wrap: break-word;
 }
 h1, h2, h3, h4 { line-height: 1.25; margin: 0 0 0.5rem; text-wrap: balance; font-weight: 700; letter-spacing: -0.01em; }
-h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem); }
+h1 { font-size: clamp(1.4375rem, 1rem + 2.4vw, 2.5rem); }
 h2 { font-size: 1.5rem; margin-top: 2.5rem; }
 h3 { font-size: 1.1875rem; margin-top: 1.5rem; }
 h1:focus, h2:focus { outline: none; }
@@ -77,12 +77,12 @@ main { flex: 1; width: 100%; padding-block: 1.5rem 3.5rem; }
 .notice p { margin: 0; }
 `;
 
-/** Paper: no navigation or buttons, addresses behind links that lead away, black on white. */
+/** Paper: no navigation, buttons or forms, but for a form around a list (`prints`), which is there as a list; black on white. */
 export const PRINT = `
 @media print {
   body { font-size: 11pt; display: block; }
   .page-header { background: none; color: #000; border-bottom: 1px solid #000; }
-  .page-header__who, .page-nav, .breadcrumb, .skip-link, .page-footer, .no-print, .utrecht-button, form { display: none !important; }
+  .page-header__who, .page-nav, .breadcrumb, .skip-link, .page-footer, .no-print, .utrecht-button, .work__tick, form:not(.prints) { display: none !important; }
   .band { padding-inline: 0; }
   main { padding-block: 1rem; }
   details > * { display: block !important; }
