@@ -12,6 +12,7 @@ const roles = {
   app: process.env.DOORBRAAK_APP_ROLE || DATABASE_ROLES.app,
   worker: process.env.DOORBRAAK_WORKER_ROLE || DATABASE_ROLES.worker,
   auditor: process.env.DOORBRAAK_AUDITOR_ROLE || DATABASE_ROLES.auditor,
+  wachtrij: process.env.DOORBRAAK_WACHTRIJ_ROLE || DATABASE_ROLES.wachtrij,
 };
 try {
   if (!url) throw new Error('MIGRATION_DATABASE_URL ontbreekt. Geef het adres van de database als eigenaar van de tabellen.');

@@ -11,6 +11,7 @@ export function announce(configuration: LocalConfiguration, given: Given, tookMs
     ['API', `${configuration.publicApiUrl}/v1 (beschrijving: ${configuration.publicApiUrl}/v1/openapi.json)`],
     ['Temporal', given.temporal ? configuration.temporalAddress : `http://127.0.0.1:${configuration.portTemporalUi}`],
     ['Aanmelden', configuration.oidcIssuer],
+    ['Mailbak', `http://127.0.0.1:${configuration.portMail}`],
     ['Gegevens', configuration.dataFolder],
     ['Logboek', join(configuration.dataFolder, 'logboek')],
   ];

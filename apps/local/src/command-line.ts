@@ -5,13 +5,14 @@ import { readAddresses } from './addresses.js';
 import { importCases } from './client/import-cases.js';
 import { obtainToken } from './client/obtain-token.js';
 import { readDemoData, type DemoData } from './demo-data.js';
+import { lookAfterLocalBerichten } from './look-after-local-berichten.js';
 import { say } from './progress.js';
 import { scanLocalTeksten } from './scan-local-teksten.js';
 import { StartError } from './start-error.js';
 import { verifyLocalLog } from './verify-local-log.js';
 
 const USAGE =
-  'Gebruik: npm run -s token -- <persoon>, npm run -s personen, npm run import -- <bestand.yaml>, npm run -s verify-log, of npm run -s scan-teksten';
+  'Gebruik: npm run -s token -- <persoon>, npm run -s personen, npm run import -- <bestand.yaml>, npm run -s verify-log, npm run -s scan-teksten, of npm run -s berichten';
 /** More organisations than this do not fit on a line. */
 const MOST_NAMES = 4;
 
@@ -23,6 +24,11 @@ async function run([command, argument, ...rest]: readonly string[]): Promise<voi
   }
   if (command === 'scan-teksten') {
     process.exitCode = await scanLocalTeksten(argument, readLocalConfiguration(), say);
+    return;
+  }
+  if (command === 'berichten') {
+    const given = argument === undefined ? [] : [argument, ...rest];
+    process.exitCode = await lookAfterLocalBerichten(given, readLocalConfiguration(), say);
     return;
   }
   const demo = readDemoData();

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
-import { DATABASE_PROGRAMS } from '#persistence/access/database-roles';
+import { DATABASE_USERS } from '#persistence/access/database-roles';
 import { ensureDatabase, roleOf, rolesOf, type ProgramPasswords } from './database.js';
 import { StartError } from './start-error.js';
 
@@ -11,6 +11,7 @@ const passwordsOf = (name: string): ProgramPasswords => ({
   app: `${name} app`,
   worker: `${name} worker`,
   auditor: `${name} auditor`,
+  wachtrij: `${name} wachtrij`,
 });
 
 describe(ensureDatabase.name, () => {
@@ -25,7 +26,7 @@ describe(ensureDatabase.name, () => {
     const owner = await connected(first.ownerUrl);
     await second.drop();
     for (const name of ['geheim van een', 'geheim van twee'])
-      for (const program of DATABASE_PROGRAMS) {
+      for (const program of DATABASE_USERS) {
         const role = roleOf(program, passwordsOf(name)[program]);
         await owner.query(`drop owned by ${role}; drop role ${role}`);
       }
@@ -51,11 +52,11 @@ describe(ensureDatabase.name, () => {
     const one = await ensureDatabase(first.ownerUrl, null, passwordsOf('geheim van een'));
     const two = await ensureDatabase(second.ownerUrl, null, passwordsOf('geheim van twee'));
     await ensureDatabase(first.ownerUrl, null, passwordsOf('geheim van een'));
-    for (const program of DATABASE_PROGRAMS) {
+    for (const program of DATABASE_USERS) {
       expect(await roleAt(one.programUrls[program])).toEqual({ role: rolesOf(one)[program], mighty: false });
       expect(await roleAt(two.programUrls[program])).toEqual({ role: rolesOf(two)[program], mighty: false });
     }
-    expect(new Set([...Object.values(rolesOf(one)), ...Object.values(rolesOf(two))]).size).toBe(6);
+    expect(new Set([...Object.values(rolesOf(one)), ...Object.values(rolesOf(two))]).size).toBe(8);
     // The role that a server has from elsewhere keeps its password too.
     expect(await roleAt(first.applicationUrl)).toMatchObject({ role: 'doorbraak_app' });
   });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { DATABASE_PROGRAMS, DATABASE_ROLES, type DatabaseProgram, type DatabaseRoles } from '#persistence/access/database-roles';
+import { DATABASE_ROLES, DATABASE_USERS, type DatabaseRoles, type DatabaseUser } from '#persistence/access/database-roles';
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { fullDiskSentence, StartError } from './start-error.js';
@@ -9,11 +9,11 @@ const NOBODY_THERE = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', 
 /** The addresses of one database: of its owner, and of the role of each program. */
 export interface DatabaseAddresses {
   readonly ownerUrl: string;
-  readonly programUrls: Readonly<Record<DatabaseProgram, string>>;
+  readonly programUrls: Readonly<Record<DatabaseUser, string>>;
 }
 
 /** A password per program. */
-export type ProgramPasswords = Readonly<Record<DatabaseProgram, string>>;
+export type ProgramPasswords = Readonly<Record<DatabaseUser, string>>;
 
 /**
  * Makes the database (when absent) and the role of each program with its password. On a server that was brought along each role has a
@@ -34,7 +34,7 @@ export async function ensureDatabase(
   try {
     await admin.connect();
     if (database) await ensureExists(admin, database);
-    for (const program of DATABASE_PROGRAMS) await ensureRole(admin, roles[program], passwords[program]);
+    for (const program of DATABASE_USERS) await ensureRole(admin, roles[program], passwords[program]);
     const { rows } = await admin.query<{ name: string }>('select current_database() as name');
     const name = admin.escapeIdentifier(database ?? rows[0]?.name ?? '');
     const names = Object.values(roles)
@@ -42,6 +42,7 @@ export async function ensureDatabase(
       .join(', ');
     if (database) await admin.query(`revoke all on database ${name} from public; revoke all on database ${name} from ${names}`);
     await admin.query(`grant connect on database ${name} to ${names}`);
+    await admin.query(`grant create, temporary on database ${name} to ${admin.escapeIdentifier(roles.wachtrij)}`);
   } catch (cause) {
     const { code } = cause as { code?: string };
     if (code !== undefined && NOBODY_THERE.includes(code)) {
@@ -68,8 +69,8 @@ export function rolesOf({ programUrls }: DatabaseAddresses): DatabaseRoles {
   return perProgram((program) => decodeURIComponent(new URL(programUrls[program]).username));
 }
 
-function perProgram(value: (program: DatabaseProgram) => string): Readonly<Record<DatabaseProgram, string>> {
-  return { app: value('app'), worker: value('worker'), auditor: value('auditor') };
+function perProgram(value: (user: DatabaseUser) => string): Readonly<Record<DatabaseUser, string>> {
+  return { app: value('app'), worker: value('worker'), auditor: value('auditor'), wachtrij: value('wachtrij') };
 }
 
 function addressOf(owner: URL, role: string, password: string): string {
@@ -83,7 +84,7 @@ function addressOf(owner: URL, role: string, password: string): string {
  * The name of the role of a program of this installation on a shared server. Follows from its password, so the data folder has nothing more to keep.
  * @example roleOf('app', 'geheim') // 'doorbraak_app_addb0f5e'
  */
-export function roleOf(program: DatabaseProgram, password: string): string {
+export function roleOf(program: DatabaseUser, password: string): string {
   return `${DATABASE_ROLES[program]}_${createHash('sha256').update(password).digest('hex').slice(0, 8)}`;
 }
 

@@ -24,8 +24,16 @@ export interface Given {
   readonly oidc: boolean;
 }
 
-/** The addresses of the database in the environment; each program sees its own only. */
-const DATABASE_KEYS = ['DATABASE_URL', 'WORKER_DATABASE_URL', 'AUDITOR_DATABASE_URL', 'MIGRATION_DATABASE_URL'];
+/** What only one program may know of; each gets its own only. */
+const OWN_KEYS = [
+  'DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'AUDITOR_DATABASE_URL',
+  'WACHTRIJ_DATABASE_URL',
+  'MIGRATION_DATABASE_URL',
+  'LINK_GEHEIM',
+  'SMTP_URL',
+];
 /** The worker waits for nobody, and stays small; the same as in docker/Dockerfile. */
 const WORKER_OPTIONS = { givesWay: true, nodeOptions: ['--max-old-space-size=256', '--max-semi-space-size=8'] };
 /** The allocator of glibc keeps a heap per thread, which costs more than it gains here. */
@@ -61,13 +69,19 @@ export class LocalInstallation {
 
   /** Database, Temporal server and sign-in service at the same time, then the programs that need them. */
   async start(): Promise<void> {
-    const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc()]);
+    const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc(), this.startMailbak()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
     await prepareDatabase({ database, configuration: this.configuration });
     // Each program gets its own addresses of the database, and no others.
-    const { app, worker, auditor } = database.programUrls;
+    const { app, worker, auditor, wachtrij } = database.programUrls;
     const env = this.environment({ DATABASE_URL: app });
-    const workerEnv = this.environment({ WORKER_DATABASE_URL: worker, AUDITOR_DATABASE_URL: auditor });
+    const workerEnv = this.environment({
+      WORKER_DATABASE_URL: worker,
+      AUDITOR_DATABASE_URL: auditor,
+      WACHTRIJ_DATABASE_URL: wachtrij,
+      LINK_GEHEIM: this.configuration.linkGeheim ?? this.secrets.link,
+      SMTP_URL: this.configuration.smtpUrl,
+    });
     const { host, portApi, portWeb, portWorker } = this.configuration;
     await Promise.all([
       this.startProgram('api', 'API', 5, env, `${listening(host, portApi)}/health/ready`),
@@ -84,9 +98,10 @@ export class LocalInstallation {
 
   private async startDatabase(): Promise<DatabaseAddresses> {
     const { databaseUrl, migrationDatabaseUrl, dataFolder } = this.configuration;
-    const { databaseApplication: app, databaseWorker: worker, databaseAuditor: auditor } = this.secrets;
+    const { databaseApplication: app, databaseWorker: worker, databaseAuditor: auditor, databaseQueue: wachtrij } = this.secrets;
+    const passwords = { app, worker, auditor, wachtrij };
     if (databaseUrl && migrationDatabaseUrl) return givenDatabase(this.configuration, databaseUrl, migrationDatabaseUrl);
-    if (databaseUrl) return ensureDatabase(databaseUrl, null, { app, worker, auditor });
+    if (databaseUrl) return ensureDatabase(databaseUrl, null, passwords);
     const options = {
       folder: join(dataFolder, 'postgres'),
       port: await postgresPort(dataFolder),
@@ -95,7 +110,7 @@ export class LocalInstallation {
     };
     await initialisePostgres(options);
     await this.supervisor.start(postgresService(options));
-    return ensureDatabase(ownerUrl(options), 'doorbraak', { app, worker, auditor });
+    return ensureDatabase(ownerUrl(options), 'doorbraak', passwords);
   }
 
   private async startTemporal(): Promise<void> {
@@ -113,6 +128,11 @@ export class LocalInstallation {
     if (this.given.oidc) return;
     const address = `${listening('127.0.0.1', this.configuration.portOidc)}/.well-known/openid-configuration`;
     await this.startProgram('oidc', 'Aanmelddienst', 2, this.environment({}), address, 'oidc-provider');
+  }
+
+  private startMailbak(): Promise<void> {
+    const address = `${listening('127.0.0.1', this.configuration.portMail)}/mails.json?aan=niemand`;
+    return this.startProgram('mailbak', 'Mailbak', 3, this.environment({}), address, 'mailbak');
   }
 
   private startProgram(
@@ -140,14 +160,14 @@ export class LocalInstallation {
     };
   }
 
-  /** What a program inherits: the environment of the start, with every address filled in, and of the database only its own. */
-  private environment(databaseUrls: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  /** What a program inherits: the environment of the start, with every address filled in, and of what is for one program only its own. */
+  private environment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     const rest = { ...process.env };
-    for (const key of DATABASE_KEYS) delete rest[key];
+    for (const key of OWN_KEYS) delete rest[key];
     const { configuration } = this;
     return {
       ...rest,
-      ...databaseUrls,
+      ...own,
       DOORBRAAK_DATA: configuration.dataFolder,
       TEMPORAL_ADDRESS: configuration.temporalAddress,
       TEMPORAL_NAMESPACE: configuration.temporalNamespace,
@@ -159,19 +179,19 @@ export class LocalInstallation {
   }
 }
 
-/** The database somebody else made, with its four addresses. */
+/** The database somebody else made, with its five addresses. */
 function givenDatabase(
-  { workerDatabaseUrl, auditorDatabaseUrl }: LocalConfiguration,
+  { workerDatabaseUrl, auditorDatabaseUrl, queueDatabaseUrl }: LocalConfiguration,
   databaseUrl: string,
   ownerDatabaseUrl: string,
 ): DatabaseAddresses {
-  if (!workerDatabaseUrl || !auditorDatabaseUrl)
+  if (!workerDatabaseUrl || !auditorDatabaseUrl || !queueDatabaseUrl)
     throw new StartError(
-      'Met een eigen database zijn vier adressen nodig. Geef ook WORKER_DATABASE_URL en AUDITOR_DATABASE_URL (docs/operations.md).',
+      'Met een eigen database zijn vijf adressen nodig. Geef ook WORKER_DATABASE_URL, AUDITOR_DATABASE_URL en WACHTRIJ_DATABASE_URL (docs/operations.md).',
     );
   return {
     ownerUrl: ownerDatabaseUrl,
-    programUrls: { app: databaseUrl, worker: workerDatabaseUrl, auditor: auditorDatabaseUrl },
+    programUrls: { app: databaseUrl, worker: workerDatabaseUrl, auditor: auditorDatabaseUrl, wachtrij: queueDatabaseUrl },
   };
 }
 

@@ -15,6 +15,9 @@ export async function postgresPort(dataFolder: string): Promise<number> {
   return postgres;
 }
 
+/** Listen on this machine only, whatever HOST says. */
+const HERE_ONLY = ['PORT_OIDC', 'PORT_SMTP', 'PORT_MAIL', 'PORT_TEMPORAL', 'PORT_TEMPORAL_UI'];
+
 /**
  * Checks that every port we are about to use is free.
  * @throws StartError that names every busy port and the variable that moves it.
@@ -25,12 +28,14 @@ export async function checkPorts(configuration: LocalConfiguration, ownTemporal:
     ['PORT_API', 'de API', configuration.portApi, true],
     ['PORT_WORKER', 'de worker', configuration.portWorker, true],
     ['PORT_OIDC', 'het aanmelden', configuration.portOidc, ownOidc],
+    ['PORT_SMTP', 'de mailbak', configuration.portSmtp, true],
+    ['PORT_MAIL', 'de pagina van de mailbak', configuration.portMail, true],
     ['PORT_TEMPORAL', 'Temporal', configuration.portTemporal, ownTemporal],
     ['PORT_TEMPORAL_UI', 'het venster van Temporal', configuration.portTemporalUi, ownTemporal],
   ];
   const busy: string[] = [];
   for (const [key, purpose, port, used] of wanted) {
-    const host = key.startsWith('PORT_TEMPORAL') || key === 'PORT_OIDC' ? '127.0.0.1' : configuration.host;
+    const host = HERE_ONLY.includes(key) ? '127.0.0.1' : configuration.host;
     if (used && !(await isFree(port, host))) busy.push(`${port} (voor ${purpose}; kies een andere met ${key})`);
   }
   if (busy.length === 1) throw new StartError(`Poort ${busy[0]} is al in gebruik door een ander programma.`);

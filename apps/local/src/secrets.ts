@@ -15,6 +15,10 @@ export interface LocalSecrets {
   readonly databaseWorker: string;
   /** Password of the role of the auditor. */
   readonly databaseAuditor: string;
+  /** Password of the role of the queue. */
+  readonly databaseQueue: string;
+  /** The secret the links in mails are signed with. */
+  readonly link: string;
   /** Secret of the client `doorbraak-web`. */
   readonly webClient: string;
   /** The secret behind the sessions of the pages. */
@@ -37,6 +41,8 @@ export async function readOrMakeSecrets(dataFolder: string): Promise<LocalSecret
     databaseApplication: secret(),
     databaseWorker: secret(),
     databaseAuditor: secret(),
+    databaseQueue: secret(),
+    link: secret(),
     webClient: secret(),
     sessie: secret(),
     cookieKeys: [secret()],
@@ -48,7 +54,13 @@ export async function readOrMakeSecrets(dataFolder: string): Promise<LocalSecret
 
 /** A folder of an earlier version gets what it does not have yet. */
 function completed(file: string, earlier: Partial<LocalSecrets>): LocalSecrets {
-  const fresh = { sessie: secret(), databaseWorker: secret(), databaseAuditor: secret() };
+  const fresh = {
+    sessie: secret(),
+    databaseWorker: secret(),
+    databaseAuditor: secret(),
+    databaseQueue: secret(),
+    link: secret(),
+  };
   const secrets = { ...fresh, ...earlier } as LocalSecrets;
   if (Object.keys(secrets).length > Object.keys(earlier).length) write(file, secrets);
   return secrets;

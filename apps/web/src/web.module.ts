@@ -17,10 +17,15 @@ import { OriginGuard } from './auth/origin.guard.js';
 import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
+import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
+import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
 import { Levend } from './levend/levend.js';
 import { LevendController } from './levend/levend.controller.js';
+import { Ticker } from './levend/ticker.js';
 import { LevendStream } from './levend/levend-stream.js';
 import { AlliantiePages } from './desks/alliantie-pages.js';
 import { DenHaagPages } from './desks/den-haag-pages.js';
@@ -34,9 +39,13 @@ import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
 import { MeldenSend } from './melden/melden-send.js';
+import { PetController } from './pet/pet.controller.js';
+import { PetPages } from './pet/pet-pages.js';
 import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
+import { UitnodigingController } from './uitnodiging/uitnodiging.controller.js';
+import { UitnodigingPages } from './uitnodiging/uitnodiging-pages.js';
 import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
 import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
 import { DossierParts } from './vastlopers/dossier-parts.js';
@@ -53,6 +62,7 @@ export interface WebParts {
   readonly oidc: OidcClients;
   readonly settings: WebSettings;
   readonly rateLimit: RateLimit;
+  readonly ticker: Ticker;
   /** Proxies in front that are believed about the address of a visitor. */
   readonly proxyHops: number;
 }
@@ -63,6 +73,7 @@ const CONTROLLERS = [
   HealthController,
   InloggenController,
   UitloggenController,
+  UitnodigingController,
   SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
@@ -77,11 +88,16 @@ const CONTROLLERS = [
   LevendController,
   WerkvoorraadController,
   BordController,
+  PetController,
+  BeheerOrganisatiesController,
+  BeheerMensenController,
+  BeheerReferentieController,
 ];
 
 /** What draws the pages. */
 const PAGES: Provider[] = [
   PageContexts,
+  UitnodigingPages,
   MeldenQuestions,
   MeldenCases,
   MeldenPages,
@@ -100,6 +116,8 @@ const PAGES: Provider[] = [
   PartnerPages,
   DenHaagPages,
   AlliantiePages,
+  PetPages,
+  ...BEHEER_PAGES,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */
@@ -108,7 +126,7 @@ const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class WebModule {
-  static register({ adapters, oidc, settings, rateLimit }: WebParts, audit: AuditLog): DynamicModule {
+  static register({ adapters, oidc, settings, rateLimit, ticker }: WebParts, audit: AuditLog): DynamicModule {
     return {
       module: WebModule,
       imports: [...adapters],
@@ -119,6 +137,7 @@ export class WebModule {
         { provide: WebSettings, useValue: settings },
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },
+        { provide: Ticker, useValue: ticker },
         Sessies,
         BewaardeFormulieren,
         Inloggen,

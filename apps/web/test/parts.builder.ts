@@ -4,6 +4,8 @@ import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
 import { AuditLog } from '#application/ports/audit-log';
 import { BeeldRepository } from '#application/ports/beeld.repository';
+import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
@@ -13,6 +15,7 @@ import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
+import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -26,6 +29,7 @@ import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
 import { DatabaseProbe } from '../src/health/database-probe.js';
+import { RealTicker } from '../src/levend/ticker.js';
 import type { WebParts } from '../src/web.module.js';
 
 /** Where the pages of a test say they are. */
@@ -47,10 +51,14 @@ export class SessiesInMemory extends SessieRepository {
   readonly verlopen = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
-    this.levend.set(sessie.kenmerk, sessie);
+    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
   }
   override async findLevend(kenmerk: string): Promise<Sessie | null> {
     return this.levend.get(kenmerk) ?? null;
+  }
+  override async wear(kenmerk: string, gedragenLidmaatschapId: string | null): Promise<void> {
+    const sessie = this.levend.get(kenmerk);
+    if (sessie) this.levend.set(kenmerk, { ...sessie, gedragenLidmaatschapId });
   }
   override async findPersoon(kenmerk: string): Promise<string | null> {
     return (this.levend.get(kenmerk) ?? this.verlopen.get(kenmerk))?.persoonId ?? null;
@@ -128,12 +136,15 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       VastloperZoeker,
       BeeldRepository,
       BeheerRepository,
+      BeheerOverzichtRepository,
+      BewaringRepository,
       DeskRepository,
       ConceptRepository,
       HandelingRepository,
       InzageLog,
       LogboekRepository,
       ReferentieRepository,
+      ReferentieBeheerRepository,
       VastloperProces,
     ].map((provide) => ({
       provide,
@@ -150,6 +161,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
   return {
     adapters: [ports],
     rateLimit: new RateLimit({ persoon: 1_000, adres: 1_000, aanmelden: 1_000 }),
+    ticker: new RealTicker(),
     proxyHops: 0,
     oidc: new OidcClients({ issuers, webUrl: PUBLIC_WEB_URL, allowHttp: true }),
     settings: {
@@ -159,6 +171,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
         publicWebUrl: PUBLIC_WEB_URL,
         oidcIssuer: 'http://127.0.0.1:3002',
         portTemporalUi: 8233,
+        portMail: 3004,
         portWorker: 3003,
       },
       publicWebUrl: PUBLIC_WEB_URL,

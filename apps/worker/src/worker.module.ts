@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditorRecord } from '#application/ports/auditor-record';
+import { BerichtenRecord } from '#application/ports/berichten-record';
+import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
+import { MailZender } from '#messages/mail-zender';
+import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { Database } from '#persistence/database';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PersistenceModule } from '#persistence/persistence.module';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
@@ -12,6 +18,12 @@ import { ProcessModule } from '#process/process.module';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
 import { Herberekening } from './auditor/herberekening.js';
 import { BeeldTeller } from './beeld/beeld-teller.js';
+import { Berichtenpost, WACHTRIJ_URL } from './berichten/berichtenpost.js';
+import { Bezorger } from './berichten/bezorger.js';
+import { KnopAdressen } from './berichten/knop-adressen.js';
+import { Dagwerk } from './dagwerk/dagwerk.js';
+import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
+import { Vernietiger } from './dagwerk/vernietiger.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -32,6 +44,7 @@ export class WorkerModule {
       auditorDatabaseUrl,
       databasePool,
       logControlepuntBestand,
+      vernietigingMap,
       tempoMs,
       wekspreidingMinuten,
       nodeEnvironment,
@@ -64,7 +77,16 @@ export class WorkerModule {
         BeeldTeller,
         { provide: ControlepuntBestand, useValue: new ControlepuntBestand(logControlepuntBestand) },
         Logcontroleur,
+        {
+          provide: PgVernietiging,
+          useFactory: (source: DataSource) => new PgVernietiging(new Database(source), vernietigingMap),
+          inject: [DataSource],
+        },
+        Vernietiger,
+        Toegangslijsten,
+        Dagwerk,
         WorkerMetrics,
+        ...messageProviders(configuration),
         {
           provide: AFHANKELIJKHEDEN,
           useFactory: dependenciesOf,
@@ -73,6 +95,27 @@ export class WorkerModule {
       ],
     };
   }
+}
+
+/** Lines to the mail server at once. */
+const MAIL_CONNECTIONS = 6;
+
+/** What leaves the house. */
+function messageProviders(configuration: WorkerConfiguration): Provider[] {
+  const { mailAltijd: altijd, mailPerUur: perUur, smtpUrl, mailVan: van, nodeEnvironment, queueDatabaseUrl } = configuration;
+  const zender = { smtpUrl, van, onlyEncrypted: nodeEnvironment === 'production', connections: MAIL_CONNECTIONS };
+  return [
+    {
+      provide: BerichtenRecord,
+      useFactory: (source: DataSource, klok: Klok) => new PgBerichtenRecord(new Database(source), klok, { altijd, perUur }),
+      inject: [DataSource, Klok],
+    },
+    { provide: MailZender, useFactory: () => new MailZender(zender) },
+    { provide: KnopAdressen, useValue: new KnopAdressen(configuration.publicWebUrl) },
+    { provide: WACHTRIJ_URL, useValue: queueDatabaseUrl },
+    Bezorger,
+    Berichtenpost,
+  ];
 }
 
 function dependenciesOf(

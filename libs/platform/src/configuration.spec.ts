@@ -31,6 +31,7 @@ describe(readConfiguration.name, () => {
       databaseUrl: DATABASE_URL,
       workerDatabaseUrl: null,
       auditorDatabaseUrl: null,
+      queueDatabaseUrl: null,
       migrationDatabaseUrl: null,
       databasePool: 10,
       temporalAddress: '127.0.0.1:7233',
@@ -44,6 +45,13 @@ describe(readConfiguration.name, () => {
       oidcAcr: ['urn:doorbraak:acr:oefenen'],
       oidcFurtherIssuers: [],
       sessieGeheim: null,
+      smtpUrl: 'smtp://127.0.0.1:3025',
+      mailVan: 'Doorbraak <doorbraak@doorbraak.example>',
+      mailAltijd: true,
+      mailPerUur: 60,
+      linkGeheim: null,
+      portSmtp: 3025,
+      portMail: 3004,
       outgoingPrivateHosts: [],
       proxyHops: 0,
       portWeb: 3000,
@@ -55,6 +63,7 @@ describe(readConfiguration.name, () => {
       host: '127.0.0.1',
       dataFolder: resolve('.doorbraak'),
       logControlepuntBestand: resolve('.doorbraak/logcontrolepunten.jsonl'),
+      vernietigingMap: resolve('.doorbraak/vernietiging'),
       tempoMs: null,
       wekspreidingMinuten: 10,
       zonderVoorbeelden: false,
@@ -232,12 +241,56 @@ describe(readConfiguration.name, () => {
 });
 
 describe(readWorkerConfiguration.name, () => {
-  it('needs the two addresses of the worker and not the one of api and web', () => {
-    const env = { WORKER_DATABASE_URL: 'postgres://worker@x/y', AUDITOR_DATABASE_URL: 'postgres://auditor@x/y' };
-    expect(readWorkerConfiguration(env)).toMatchObject({ databaseUrl: null, workerDatabaseUrl: env.WORKER_DATABASE_URL });
-    expect(() => readWorkerConfiguration({ DATABASE_URL })).toThrow(
-      /WORKER_DATABASE_URL ontbreekt[^]*AUDITOR_DATABASE_URL ontbreekt/,
-    );
+  const WORKER = {
+    WORKER_DATABASE_URL: 'postgres://worker@x/y',
+    AUDITOR_DATABASE_URL: 'postgres://auditor@x/y',
+    WACHTRIJ_DATABASE_URL: 'postgres://wachtrij@x/y',
+    LINK_GEHEIM: 'kX83hf0sQw2mVb71LcRt9ZpYdNe4Ug6J',
+  };
+  const faultsOfWorker = (env: Record<string, string>): readonly string[] => {
+    try {
+      readWorkerConfiguration(env);
+    } catch (error) {
+      if (error instanceof ConfigurationError) return error.faults;
+      throw error;
+    }
+    return [];
+  };
+
+  it('needs the three addresses of the worker and a secret for links, and not the address of api and web', () => {
+    expect(readWorkerConfiguration(WORKER)).toMatchObject({ databaseUrl: null, workerDatabaseUrl: WORKER.WORKER_DATABASE_URL });
+    expect(faultsOfWorker({ DATABASE_URL }).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(WORKER));
+  });
+
+  it.each(['', 'tekort', 'wachtwoordwachtwoordwachtwoordwachtwoord'])(
+    'refuses the secret for links %j in production',
+    (secret) => {
+      const PRODUCTION = { NODE_ENV: 'production', SMTP_URL: 'smtp://mail.example', MAIL_VAN: 'Doorbraak <a@b.example>' };
+      const faults = faultsOfWorker({ ...WORKER, ...PRODUCTION, LINK_GEHEIM: secret });
+      expect(faults.filter((fault) => fault.startsWith('LINK_GEHEIM'))).toHaveLength(1);
+      expect(faults.filter((fault) => /^(SMTP_URL|MAIL_VAN)/.test(fault))).toEqual([]);
+    },
+  );
+
+  it('sends nothing in production before it knows through whom and as whom', () => {
+    const faults = faultsOfWorker({ ...WORKER, NODE_ENV: 'production' });
+    expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(/^SMTP_URL/), expect.stringMatching(/^MAIL_VAN/)]));
+  });
+
+  it('waits for office hours in production, and elsewhere only when asked to', () => {
+    const altijd = (env: Record<string, string>): boolean => readConfiguration({ DATABASE_URL, ...env }).mailAltijd;
+    expect([altijd({}), altijd({ MAIL_ALTIJD: '0' })]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['SMTP_URL', 'http://a:zeergeheim@mail.example'],
+    ['MAIL_VAN', 'doorbraak@gemeente.example'],
+    ['MAIL_PER_UUR', '0'],
+    ['MAIL_ALTIJD', 'soms'],
+  ])('refuses %s=%s in one sentence without a secret', (key, value) => {
+    const faults = faultsOfWorker({ ...WORKER, [key]: value });
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`^${key} `))]);
+    expect(faults[0]).not.toContain('zeergeheim');
   });
 });
 

@@ -18,6 +18,7 @@ import {
   type Environment,
   type Rule,
 } from './configuration-rules.js';
+import { MAIL_RULES, mailFaults, type MailConfiguration } from './mail-configuration.js';
 import { databasePasswordFault, issuerFault } from './production-rules.js';
 
 export type { Environment } from './configuration-rules.js';
@@ -30,7 +31,7 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything a process may know of its surroundings, read and checked once at the start. */
-export interface Configuration extends SignInConfiguration {
+export interface Configuration extends SignInConfiguration, MailConfiguration {
   /** NODE_ENV. Default `development`. */
   readonly nodeEnvironment: (typeof NODE_ENVIRONMENTS)[number];
   /** DATABASE_URL: PostgreSQL as the role of api and web, which sees what the person who asks may see. They require it. */
@@ -39,6 +40,8 @@ export interface Configuration extends SignInConfiguration {
   readonly workerDatabaseUrl: string | null;
   /** AUDITOR_DATABASE_URL: PostgreSQL as the role of the auditor, which reads no words. The worker requires it. Empty case: `null`. */
   readonly auditorDatabaseUrl: string | null;
+  /** WACHTRIJ_DATABASE_URL: PostgreSQL as the role of the queue, which has its own schema and no right on the record. The worker requires it. Empty case: `null`. */
+  readonly queueDatabaseUrl: string | null;
   /** MIGRATION_DATABASE_URL: PostgreSQL as the owner of the tables; only `migrate` needs it. Empty case: `null`. */
   readonly migrationDatabaseUrl: string | null;
   /** DATABASE_POOL: connections per process, 1 to 200. Default 10. */
@@ -71,6 +74,8 @@ export interface Configuration extends SignInConfiguration {
   readonly dataFolder: string;
   /** LOG_CONTROLEPUNT_BESTAND: absolute path of the file the worker adds the checkpoints of the log to. Default `logcontrolepunten.jsonl` in the data folder. */
   readonly logControlepuntBestand: string;
+  /** VERNIETIGING_MAP: absolute path of the folder the worker writes the exports of closed cases to before they are destroyed; shared by all workers. Default `vernietiging` in the data folder. */
+  readonly vernietigingMap: string;
   /** DOORBRAAK_TEMPO: milliseconds of real time that one working day lasts; `null` is the legal clock. Refused in production. */
   readonly tempoMs: number | null;
   /** DOORBRAAK_WEKSPREIDING_MINUTEN: minutes over which the wake-ups of one morning are spread, 0 to 240. Default 10. */
@@ -105,12 +110,14 @@ const RULES: Rules = {
   databaseUrl: postgresUrl('DATABASE_URL'),
   workerDatabaseUrl: optional(postgresUrl('WORKER_DATABASE_URL')),
   auditorDatabaseUrl: optional(postgresUrl('AUDITOR_DATABASE_URL')),
+  queueDatabaseUrl: optional(postgresUrl('WACHTRIJ_DATABASE_URL')),
   migrationDatabaseUrl: optional(postgresUrl('MIGRATION_DATABASE_URL')),
   databasePool: wholeNumber('DATABASE_POOL', { from: 1, to: 200, otherwise: 10 }),
   temporalAddress: networkAddress('TEMPORAL_ADDRESS', (env) => `127.0.0.1:${portOrUsual(env, 'PORT_TEMPORAL', 7233)}`),
   temporalNamespace: text('TEMPORAL_NAMESPACE', () => 'default'),
   handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
   ...SIGN_IN_RULES,
+  ...MAIL_RULES,
   outgoingPrivateHosts: words('OUTGOING_PRIVATE_HOSTS', () => []),
   proxyHops: wholeNumber('PROXY_HOPS', { from: 0, to: 10, otherwise: 0 }),
   portWeb: port('PORT_WEB', 3000),
@@ -127,6 +134,10 @@ const RULES: Rules = {
       value: resolve(env['LOG_CONTROLEPUNT_BESTAND'] || join(env['DOORBRAAK_DATA'] || '.doorbraak', 'logcontrolepunten.jsonl')),
     }),
   },
+  vernietigingMap: {
+    key: 'VERNIETIGING_MAP',
+    read: (env) => ({ value: resolve(env['VERNIETIGING_MAP'] || join(env['DOORBRAAK_DATA'] || '.doorbraak', 'vernietiging')) }),
+  },
   tempoMs: optional(wholeNumber('DOORBRAAK_TEMPO', { from: 1, to: 86_400_000 })),
   wekspreidingMinuten: wholeNumber('DOORBRAAK_WEKSPREIDING_MINUTEN', { from: 0, to: 240, otherwise: 10 }),
   zonderVoorbeelden: booleanFlag('DOORBRAAK_ZONDER_VOORBEELDEN'),
@@ -136,21 +147,38 @@ const RULES: Rules = {
   securityContact: contactAddress('SECURITY_CONTACT', PUBLIC_WEB_URL),
 };
 
-const PORT_FIELDS = ['portWeb', 'portApi', 'portOidc', 'portWorker', 'portTemporal', 'portTemporalUi'] as const;
+const PORT_FIELDS = [
+  'portWeb',
+  'portApi',
+  'portOidc',
+  'portWorker',
+  'portTemporal',
+  'portTemporalUi',
+  'portSmtp',
+  'portMail',
+] as const;
 const REQUIRED_IN_PRODUCTION = ['temporalAddress', 'oidcIssuer', 'oidcAudience', 'publicApiUrl', 'publicWebUrl'] as const;
 
 /** The names of all environment variables the product reads, in the order of `.env.example`. */
 export const CONFIGURATION_KEYS: readonly string[] = Object.values(RULES).map((rule) => rule.key);
 
 /** The addresses of the database, of which each program needs its own. */
-const DATABASE_FIELDS = ['databaseUrl', 'workerDatabaseUrl', 'auditorDatabaseUrl', 'migrationDatabaseUrl'] as const;
+const DATABASE_FIELDS = [
+  'databaseUrl',
+  'workerDatabaseUrl',
+  'auditorDatabaseUrl',
+  'queueDatabaseUrl',
+  'migrationDatabaseUrl',
+] as const;
 type DatabaseField = (typeof DATABASE_FIELDS)[number];
 /** What a program may know, with the addresses it must have; the others may be absent. */
 type With<Needed extends DatabaseField> = Omit<Configuration, DatabaseField> & {
   readonly [Field in DatabaseField]: Field extends Needed ? string : string | null;
 };
 /** What the worker may know: it works without the address of api and web. */
-export type WorkerConfiguration = With<'workerDatabaseUrl' | 'auditorDatabaseUrl'>;
+export type WorkerConfiguration = With<'workerDatabaseUrl' | 'auditorDatabaseUrl' | 'queueDatabaseUrl'> & {
+  readonly linkGeheim: string;
+};
 /** What must be known before a database exists: everything but the addresses of the database. */
 export type LocalConfiguration = With<never>;
 
@@ -168,7 +196,7 @@ export function readConfiguration(env: Environment = process.env): Configuration
  * @throws ConfigurationError with every fault at once.
  */
 export function readWorkerConfiguration(env: Environment = process.env): WorkerConfiguration {
-  return readWith(env, ['workerDatabaseUrl', 'auditorDatabaseUrl']);
+  return readWith(env, ['workerDatabaseUrl', 'auditorDatabaseUrl', 'queueDatabaseUrl'], mailFaults) as WorkerConfiguration;
 }
 
 /**
@@ -179,14 +207,18 @@ export function readLocalConfiguration(env: Environment = process.env): LocalCon
   return readWith(env, []);
 }
 
-function readWith<Needed extends DatabaseField>(env: Environment, needed: readonly Needed[]): With<Needed> {
+function readWith<Needed extends DatabaseField>(
+  env: Environment,
+  needed: readonly Needed[],
+  furtherFaults: (env: Environment, values: Partial<Configuration>) => string[] = () => [],
+): With<Needed> {
   const faults: string[] = [];
   const databases = DATABASE_FIELDS.map((field) => {
     const rule = postgresUrl(RULES[field].key);
     return [field, (needed as readonly string[]).includes(field) ? rule : optional(rule)];
   });
   const values = readFields(env, { ...RULES, ...Object.fromEntries(databases) } as Rules, faults);
-  faults.push(...faultsTogether(env, values));
+  faults.push(...faultsTogether(env, values), ...furtherFaults(env, values));
   if (faults.length > 0) throw new ConfigurationError(faults);
   return Object.freeze(values as With<Needed>);
 }

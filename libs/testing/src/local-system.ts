@@ -8,7 +8,7 @@ import { obtainToken } from '../../../apps/local/src/client/obtain-token.js';
 import { repositoryFolder } from '../../../apps/local/src/folders.js';
 
 /** What of the whole system a test can end by force. */
-export type SystemPart = 'api' | 'worker' | 'temporal' | 'web' | 'oidc' | 'postgres';
+export type SystemPart = 'api' | 'worker' | 'temporal' | 'web' | 'oidc' | 'postgres' | 'mailbak';
 
 /** How a test wants its system. */
 export interface LocalSystemOptions {
@@ -45,7 +45,16 @@ export class LocalSystem {
 
   /** Starts a new system and waits until it is ready. Throws with its output when it does not come up. */
   static async start(options: LocalSystemOptions): Promise<LocalSystem> {
-    const names = ['PORT_WEB', 'PORT_API', 'PORT_OIDC', 'PORT_WORKER', 'PORT_TEMPORAL', 'PORT_TEMPORAL_UI'];
+    const names = [
+      'PORT_WEB',
+      'PORT_API',
+      'PORT_OIDC',
+      'PORT_WORKER',
+      'PORT_TEMPORAL',
+      'PORT_TEMPORAL_UI',
+      'PORT_SMTP',
+      'PORT_MAIL',
+    ];
     const free = await freePorts(names.length);
     const ports = Object.fromEntries(names.map((name, i) => [name, String(free[i])]));
     const system = new LocalSystem(options, mkdtempSync(join(tmpdir(), 'doorbraak-systeem-')), ports);
@@ -68,6 +77,10 @@ export class LocalSystem {
       'DATABASE_URL',
       'WORKER_DATABASE_URL',
       'AUDITOR_DATABASE_URL',
+      'WACHTRIJ_DATABASE_URL',
+      'SMTP_URL',
+      'LINK_GEHEIM',
+      'MAIL_ALTIJD',
       'MIGRATION_DATABASE_URL',
       'TEMPORAL_ADDRESS',
       'OIDC_ISSUER',
@@ -134,7 +147,7 @@ export class LocalSystem {
   }
 
   /** The address of a part. */
-  url(part: 'API' | 'WEB' | 'OIDC' | 'WORKER'): string {
+  url(part: 'API' | 'WEB' | 'OIDC' | 'WORKER' | 'MAIL'): string {
     return `http://127.0.0.1:${this.ports[`PORT_${part}`]}`;
   }
 

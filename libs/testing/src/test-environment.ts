@@ -6,7 +6,12 @@ import { testPostgresUrl } from '../../../apps/local/src/servers/test-postgres.j
 import { resolveTimeSkippingServer } from '../../../apps/local/src/servers/time-skipping-server.js';
 
 /** The roles of the programs: no tables of their own, no way round row-level security. One set for all databases of a run. */
-export const TEST_ROLES = { app: 'doorbraak_app', worker: 'doorbraak_worker', auditor: 'doorbraak_auditor' } as const;
+export const TEST_ROLES = {
+  app: 'doorbraak_app',
+  worker: 'doorbraak_worker',
+  auditor: 'doorbraak_auditor',
+  wachtrij: 'doorbraak_wachtrij',
+} as const;
 const ROLE_PASSWORD = 'alleen-voor-tests';
 
 /** A database of one test file. */
@@ -20,6 +25,8 @@ export interface TestDatabase {
   readonly workerUrl: string;
   /** Address of the role of the auditor. */
   readonly auditorUrl: string;
+  /** Address of the role of the queue. */
+  readonly queueUrl: string;
   /** Ends the connections to it and drops it. */
   drop(): Promise<void>;
 }
@@ -54,6 +61,8 @@ export async function createTestDatabase(name: string, template?: TestTemplate):
     const source = template ? await ensureTemplate(admin, adminUrl, template) : 'template0';
     await admin.query(`create database ${unique} template ${source}`);
     await restrict(admin, unique);
+    // Rights on a database are not copied with its template; a filled one gave this (queue-role.ts).
+    if (template) await admin.query(`grant create, temporary on database ${unique} to ${TEST_ROLES.wachtrij}`);
   });
   return {
     name: unique,
@@ -128,5 +137,6 @@ function addresses(adminUrl: string, database: string): Addresses {
     applicationUrl: as(TEST_ROLES.app),
     workerUrl: as(TEST_ROLES.worker),
     auditorUrl: as(TEST_ROLES.auditor),
+    queueUrl: as(TEST_ROLES.wachtrij),
   };
 }

@@ -64,7 +64,15 @@ describe(SessieGuard.name, () => {
     const { secret, cookies } = parts.settings;
     personen.bekend.set(`${ISSUER} iemand`, PERSOON);
     const kenmerk = secret.hash('waarde');
-    await sessies.start({ kenmerk, persoonId: PERSOON.persoonId, issuer: ISSUER, subject: 'iemand', acr: null, idToken: null });
+    await sessies.start({
+      kenmerk,
+      persoonId: PERSOON.persoonId,
+      issuer: ISSUER,
+      subject: 'iemand',
+      acr: null,
+      idToken: null,
+      genodigde: null,
+    });
     cookie = `${cookies.sessie}=waarde`;
     csrf = secret.csrfToken(kenmerk);
   });

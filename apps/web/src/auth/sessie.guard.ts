@@ -31,6 +31,7 @@ export class SessieGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<WebVerzoek>();
     const value = request.cookies[this.settings.cookies.sessie];
     request.sessie = value ? await this.sessies.find(value) : null;
+    request.genodigde = value && request.sessie === null ? await this.sessies.findGenodigde(value) : null;
     if (request.sessie === null) await this.rateLimit.checkAdres(request);
     else await this.rateLimit.checkPersoon(request, request.sessie.actor.persoonId);
     if (request.sessie !== null) await this.restore(request, request.sessie.actor.persoonId);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { AlliantieVastloper, EigenToezegging, HaagseVastloper } from '#application/ports/desk.repository';
-import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import { AlliantiePage } from './alliantie.page.js';
 import { DenHaagPage, type DenHaagPageProps } from './den-haag.page.js';
@@ -175,8 +175,8 @@ describe(AlliantiePage.name, () => {
 describe(DossierPage.name, () => {
   it('puts the newest question of the rung below on top', () => {
     const gegevens = { vraag: 'Mag de opvang een uur langer open?', watGeprobeerd: 'Gebeld.', gewenstOp: '2027-01-04' };
-    const door = { organisatie: 'Alliantieraad Woensel-Zuid', persoon: null };
-    const opgeschaald = { versie: 2, soort: 'opgeschaald', op: '2026-12-01T09:00:00.000Z', door, gegevens };
+    const door = { organisatie: 'Alliantieraad Woensel-Zuid', persoon: null, namens: null };
+    const opgeschaald = aGebeurtenis({ versie: 2, soort: 'opgeschaald', op: '2026-12-01T09:00:00.000Z', door, gegevens });
     const html = renderPage(
       DossierPage({ page: FILER_PAGE, dossier: aDossier({}, { gebeurtenissen: [opgeschaald] }), toezeggingen: [] }),
     );

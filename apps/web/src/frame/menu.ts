@@ -23,6 +23,7 @@ const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/partner': ['partner', 'departement'],
   '/den-haag': ['rijksvertegenwoordiger', 'departement'],
   '/alliantie': ['alliantie_voorzitter'],
+  '/beheer': ['beheerder', 'programmabureau'],
 };
 
 /** The navigation of somebody with these roles, in the order of the texts. Empty for a role without pages of its own. */

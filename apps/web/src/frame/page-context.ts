@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rol } from '#domain/ladder/begrippen';
+import type { Pet } from '../pet/pet.js';
 import type { HersteldFormulier } from '../forms/hersteld-formulier.js';
 import type { SnelleKlok } from '../start/snelle-klok.js';
 
@@ -12,5 +13,7 @@ export interface PageContext {
   readonly visitor: { readonly naam: string; readonly rollen: readonly Rol[] } | null;
   readonly csrf: string;
   readonly klok: SnelleKlok | null;
+  /** The hats to choose from; absent or empty for who has one. */
+  readonly petten?: readonly Pet[];
   readonly hersteld?: HersteldFormulier | null;
 }

@@ -17,6 +17,7 @@ export class PageContexts {
       visitor: sessie ? { naam: sessie.actor.naam, rollen: sessie.actor.lidmaatschappen.map(({ rol }) => rol) } : null,
       csrf: sessie?.csrf ?? '',
       klok: snelleKlokVan(this.klok),
+      petten: sessie?.petten ?? [],
       hersteld,
     };
   }

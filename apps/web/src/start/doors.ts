@@ -12,7 +12,7 @@ export interface Door {
 /** The settings the doors follow from. */
 export type DoorSettings = Pick<
   Configuration,
-  'nodeEnvironment' | 'publicApiUrl' | 'publicWebUrl' | 'oidcIssuer' | 'portTemporalUi' | 'portWorker'
+  'nodeEnvironment' | 'publicApiUrl' | 'publicWebUrl' | 'oidcIssuer' | 'portTemporalUi' | 'portWorker' | 'portMail'
 >;
 
 /**
@@ -55,9 +55,15 @@ function publicDoors({ publicApiUrl, publicWebUrl, oidcIssuer }: DoorSettings): 
   ];
 }
 
-function operatorDoors({ publicApiUrl, publicWebUrl, portTemporalUi, portWorker }: DoorSettings): Door[] {
+function operatorDoors({ publicApiUrl, publicWebUrl, portTemporalUi, portWorker, portMail }: DoorSettings): Door[] {
   const machine = `http://${new URL(publicWebUrl).hostname}`;
   return [
+    {
+      name: 'Mailbak',
+      text: 'Alle mail die is verstuurd. Op deze computer gaat er niets naar buiten.',
+      address: `${machine}:${portMail}`,
+      open: true,
+    },
     {
       name: 'Temporal',
       text: 'Per vastloper de lopende route en de eerste wekker. Voor beheerders.',

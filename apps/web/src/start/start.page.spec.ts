@@ -12,6 +12,7 @@ const SETTINGS: DoorSettings = {
   publicWebUrl: 'http://127.0.0.1:3000',
   oidcIssuer: 'http://127.0.0.1:3002',
   portTemporalUi: 8233,
+  portMail: 3004,
   portWorker: 3003,
 };
 
@@ -52,6 +53,7 @@ describe(StartPage.name, () => {
     'http://127.0.0.1:3001/health/ready',
     'http://127.0.0.1:3000/health/ready',
     'http://127.0.0.1:3003/health/ready',
+    'http://127.0.0.1:3004',
     'http://127.0.0.1:3001/metrics',
     'http://127.0.0.1:3003/metrics',
   ])('opens the door %s', (address) => {

@@ -33,6 +33,7 @@ export const ALGEMEEN = {
   terug: 'Terug',
   veranderd: 'Er is iets veranderd.',
   toonVeranderd: 'Toon het',
+  andereRol: 'Deze pagina hoort bij een andere rol. Hebt u meer petten? Zet dan een andere pet op.',
 } as const;
 
 /** What is said to who has to sign in again in the middle of a form. */

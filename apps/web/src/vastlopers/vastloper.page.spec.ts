@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.js';
 import { actOfPath } from '../acts/acts.js';
 import { renderPage } from '../frame/frame.page.js';
 import { MijnMeldingenPage } from './mijn-meldingen.page.js';
@@ -66,20 +66,19 @@ describe(VastloperPage.name, () => {
   });
 
   it('shows to who works on it the question on top, the parties, the talks and the clocks, and to the filer none of these', () => {
-    const talk = {
+    const talk = aGebeurtenis({
       versie: 2,
       soort: 'gesprek_vastgelegd',
       op: '2026-12-01',
-      door: null,
       gegevens: { met: ['gemeente'], trede: 'partners', uitkomst: 'Niemand mag ja zeggen.' },
-    };
-    const up = {
+    });
+    const up = aGebeurtenis({
       versie: 3,
       soort: 'opgeschaald',
       op: '2026-12-02',
-      door: { organisatie: 'Doorbraakteam', persoon: null },
+      door: { organisatie: 'Doorbraakteam', persoon: null, namens: null },
       gegevens: { naar: 'partners', vraag: 'Wie durft?', gewenstOp: '2026-12-24' },
-    };
+    });
     const vraag = {
       id: 'v',
       partij: { id: 'p', naam: 'De school' },
@@ -133,7 +132,7 @@ describe(VastloperPage.name, () => {
       dossier: aDossier({ status: 'afgesloten', mogelijkeHandelingen: ['heropenen'] }),
       attempt: { act, values: { tekst: ['Lang verhaal'] }, errors: [], mayExplain: false },
       whole: { title: 'De vastloper is afgesloten', text: 'U kunt nu alleen nog heropenen.' },
-      changes: [{ versie: 4, soort: 'afgesloten', op: '2026-12-23', door: null, gegevens: { resultaat: 'doorbraak' } }],
+      changes: [aGebeurtenis({ versie: 4, soort: 'afgesloten', op: '2026-12-23', gegevens: { resultaat: 'doorbraak' } })],
     });
     expect(page).toContain('>Lang verhaal</textarea>');
     expect(page).toContain('Er is intussen iets veranderd.');

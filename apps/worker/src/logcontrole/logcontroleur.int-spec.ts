@@ -8,6 +8,8 @@ import { Database } from '#persistence/database';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PgLogcontrolepuntRepository } from '#persistence/logboek/pg-logcontrolepunt.repository';
 import { migrate } from '#persistence/migrate';
+import { TestKlok } from '../../../../libs/persistence/test/record-database.js';
+import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgSoloTurn } from '#persistence/record/pg-solo-turn';
 import { InMemoryVastloperRecord } from '#testing/in-memory-record';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
@@ -28,7 +30,10 @@ beforeAll(async () => {
   database = new Database(await createDataSource({ url: test.workerUrl, poolSize: 4 }).initialize());
   map = mkdtempSync(join(tmpdir(), 'doorbraak-logcontroleur-'));
   pad = join(map, 'punten.jsonl');
-  const metrics = new WorkerMetrics(new InMemoryVastloperRecord({ nu: async () => '', toReal: (moment) => moment }));
+  const metrics = new WorkerMetrics(
+    new InMemoryVastloperRecord({ nu: async () => '', toReal: (moment) => moment }),
+    new PgBerichtenRecord(database, new TestKlok(), { altijd: true, perUur: 60 }),
+  );
   controleur = new Logcontroleur(
     new PgLogcontrolepuntRepository(database),
     new PgSoloTurn(database),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import { BerichtenRecord } from '#application/ports/berichten-record';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 
 /** What became of one delivery of the relay. */
@@ -11,6 +12,11 @@ export type Herstel = (typeof HERSTEL_SOORTEN)[number];
 
 /** What became of a checkpoint of the log: `teruggezet` once per case whose log went back, `wijkt_af` when file and table differ. */
 export type LogcontroleUitkomst = 'gelukt' | 'mislukt' | 'teruggezet' | 'wijkt_af';
+
+/** What became of one attempt to hand a mail over; `mislukt` is an alarm. */
+export type MailUitkomst = 'verzonden' | 'later' | 'weg' | 'mislukt' | 'vervallen';
+/** What became of a closed case whose term is over. */
+export type VernietigingUitkomst = 'voorgesteld' | 'vernietigd' | 'mislukt';
 
 /** What is measured of the worker; the counts of what waits are read when somebody asks. Labels hold no ids. */
 @Injectable()
@@ -46,25 +52,47 @@ export class WorkerMetrics {
     labelNames: ['uitkomst'],
     registers: [this.registry],
   });
+  private readonly mails = new Counter({
+    name: 'doorbraak_mails_total',
+    help: 'Attempts to hand a mail to the mail server by outcome.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
+  });
+  private readonly destructions = new Counter({
+    name: 'doorbraak_vernietiging_total',
+    help: 'Closed cases whose term is over, by outcome of the daily round; mislukt is an alarm.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
+  });
   private readonly open = new Gauge({
     name: 'doorbraak_vastlopers_open',
     help: 'Open cases in the last round of this process.',
     registers: [this.registry],
   });
 
-  constructor(record: VastloperRecord) {
+  constructor(record: VastloperRecord, berichten: BerichtenRecord) {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
     for (const soort of HERSTEL_SOORTEN) this.repairs.inc({ soort }, 0);
     for (const uitkomst of ['gelukt', 'mislukt', 'teruggezet', 'wijkt_af'] as const) this.checkpoints.inc({ uitkomst }, 0);
+    for (const uitkomst of ['voorgesteld', 'vernietigd', 'mislukt'] as const) this.destructions.inc({ uitkomst }, 0);
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
     const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');
     const oldest = gauge('doorbraak_handeling_oudste_seconden', 'Age in seconds of the oldest act that waits.');
     const messages = gauge('doorbraak_berichten_wachtend', 'Messages that still have to leave the house.');
+    const oldestMessage = gauge(
+      'doorbraak_bericht_oudste_seconden',
+      'Age in seconds of the oldest message that may go and did not.',
+    );
+    const failed = gauge('doorbraak_bezorgingen_mislukt', 'Receivers a message could not be brought to; each one is an alarm.');
+    const nobody = gauge('doorbraak_berichten_zonder_ontvanger', 'Messages that nobody could get.');
     this.readCounts = async () => {
-      const counts = await record.countWachtend();
+      const [counts, post] = await Promise.all([record.countWachtend(), berichten.count()]);
       waiting.set(counts.handelingen);
       oldest.set(counts.oudsteHandelingSeconden);
-      messages.set(counts.berichten);
+      messages.set(post.wachtend);
+      oldestMessage.set(post.oudsteSeconden);
+      failed.set(post.mislukt);
+      nobody.set(post.zonderOntvanger);
     };
   }
 
@@ -79,6 +107,11 @@ export class WorkerMetrics {
     this.relay.inc({ uitkomst });
   }
 
+  /** Counts one attempt to hand over a mail. */
+  countMail(uitkomst: MailUitkomst): void {
+    this.mails.inc({ uitkomst });
+  }
+
   /** Counts one repair. */
   countHerstel(soort: Herstel): void {
     this.repairs.inc({ soort });
@@ -87,6 +120,11 @@ export class WorkerMetrics {
   /** Counts one outcome of a checkpoint. */
   countLogcontrole(uitkomst: LogcontroleUitkomst): void {
     this.checkpoints.inc({ uitkomst });
+  }
+
+  /** Counts one case of the daily round. */
+  countVernietiging(uitkomst: VernietigingUitkomst): void {
+    this.destructions.inc({ uitkomst });
   }
 
   /** Notes the end of a round; `open` is the number of open cases, or null when the round could not be ended. */

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { HandelingSignaal } from '#application/ports/vastloper-record';
+import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgHandelingSignaal } from '#persistence/handelingen/pg-handeling-signaal';
 import { until } from '#testing/local-system';
 import { PROGRAMMABUREAU, RecordDatabase, ZETELS } from '../../../../libs/persistence/test/record-database.js';
@@ -27,7 +28,12 @@ describe(Relay.name, () => {
   let relays: Relay[];
 
   const startRelay = (signaal: HandelingSignaal = new PgHandelingSignaal(database.worker)): Relay => {
-    const relay = new Relay(database.record, proces, signaal, new WorkerMetrics(database.record));
+    const relay = new Relay(
+      database.record,
+      proces,
+      signaal,
+      new WorkerMetrics(database.record, new PgBerichtenRecord(database.worker, database.klok, { altijd: true, perUur: 60 })),
+    );
     relays.push(relay);
     relay.onApplicationBootstrap();
     return relay;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Client } from 'pg';
-import { DATABASE_PROGRAMS, type DatabaseProgram, type DatabaseRoles } from './database-roles.js';
+import { DATABASE_PROGRAMS, DATABASE_USERS, type DatabaseProgram, type DatabaseRoles } from './database-roles.js';
 import { POLICIES, type Policy } from './policies.js';
+import { grantQueueRole } from './queue-role.js';
 import { FUNCTIONS, RIGHTS, SEQUENCES } from './rights.js';
 
 /**
@@ -14,6 +15,7 @@ export async function grantRoles(owner: Client, roles: DatabaseRoles): Promise<v
   // In one transaction, so that a running program never finds itself without rights.
   await owner.query(['BEGIN', ...statements, 'COMMIT'].join(';\n'));
   await grantRows(owner, roles);
+  await grantQueueRole(owner, roles.wachtrij);
 }
 
 interface RoleRow {
@@ -22,7 +24,7 @@ interface RoleRow {
 }
 
 async function checkRoles(owner: Client, roles: DatabaseRoles): Promise<void> {
-  const names = DATABASE_PROGRAMS.map((program) => roles[program]);
+  const names = DATABASE_USERS.map((user) => roles[user]);
   if (new Set(names).size < names.length)
     throw new Error(`Elk programma heeft een eigen databaserol nodig. Nu zijn het: ${names.join(', ')}.`);
   const { rows } = await owner.query<RoleRow>(

@@ -27,12 +27,17 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
   app: {
     ...REFERENTIE,
     organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
+    termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    kalenders: ['SELECT', 'INSERT'],
     personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
-    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id)'],
+    plaatsvervanging_eindes: ['SELECT', 'INSERT'],
+    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)'],
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
+    bewaartermijnen: ['SELECT', 'INSERT'],
     vastlopers: ['SELECT', 'INSERT'],
     gebeurtenissen: ['SELECT', 'INSERT'],
     handelingen: ['SELECT', 'INSERT', 'UPDATE (stand, code, verwerkt_op)'],
@@ -48,7 +53,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
-    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
     bewaarde_formulieren: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
@@ -67,7 +72,10 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
-    berichten: ['SELECT', 'INSERT', 'UPDATE (stand)'],
+    berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
+    bezorgingen: ['SELECT', 'INSERT', 'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout)'],
+    plaatsvervangingen: ['SELECT'],
+    uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
     opschalingen: ['SELECT', 'INSERT'],
     toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
@@ -76,6 +84,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bewaartermijnen: ['SELECT'],
     vernietigingsvoorstellen: ['SELECT', 'INSERT', 'UPDATE'],
     vernietigingsregister: ['SELECT'],
+    toegangslijsten: ['SELECT', 'INSERT'],
+    beheergebeurtenissen: ['SELECT', 'INSERT'],
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
@@ -93,6 +103,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
       'SELECT (id, volgnummer, vastloper_id, soort, stand, code, versie, ontvangen_op, verwerkt_op, aangemaakt_op, pogingen, beschikbaar_vanaf)',
     ],
     berichten: ['SELECT (id, vastloper_id, soort, aan, stand, aangemaakt_op)'],
+    bezorgingen: ['SELECT (id, volgnummer, bericht_id, stand, pogingen, niet_voor, verzonden_op, aangemaakt_op)'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   },
 };
@@ -100,13 +111,22 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
 /** The sequences a role takes numbers from. */
 export const SEQUENCES: Readonly<Record<DatabaseProgram, readonly string[]>> = {
   app: ['handelingen_volgnummer_seq', 'betrokkenheden_id_seq'],
-  worker: ['betrokkenheden_id_seq'],
+  worker: ['betrokkenheden_id_seq', 'bezorgingen_volgnummer_seq'],
   auditor: [],
 };
 
 /** The functions a role may call. */
 export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
-  app: ['volgend_nummer(text, int)', 'vastloper_bestaat(uuid)', 'ruim_concepten_op(int)'],
+  app: [
+    'volgend_nummer(text, int)',
+    'vastloper_bestaat(uuid)',
+    'ruim_concepten_op(int)',
+    'open_vastlopers_van(uuid, text)',
+    'vernietigingslijst(uuid, date, uuid, uuid, int)',
+    'bevestig_vernietiging(uuid, text, uuid)',
+    'houd_vernietiging_tegen(uuid, uuid)',
+    'probeer_bewaartermijn(uuid, text, text, text, int, date)',
+  ],
   worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],
 };

@@ -6,6 +6,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 /** One message that must leave the house: the outbox, written in the transaction of the fact it tells about. */
 @Entity('berichten')
 @Index('ix_berichten_wachtend', ['aangemaaktOp'], { where: "stand = 'wacht'" })
+@Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -20,9 +21,18 @@ export class BerichtEntity {
   organisatieId: string | null;
   @Column({ type: 'jsonb' })
   gegevens: LogGegevens;
+  /** `verdeeld`: it is known who gets it. The others are the end: all got it, one could not be reached, nobody may get it, or it was too old. */
   @Column({ type: 'text', default: 'wacht' })
-  stand: 'wacht' | 'verzonden';
+  stand: 'wacht' | 'verdeeld' | 'verzonden' | 'mislukt' | 'geen_ontvanger' | 'vervallen';
   /** Real instant. */
   @Column({ type: 'timestamptz', default: () => 'now()' })
   aangemaaktOp: string;
+  /** Real instant at which the queue last got it; null: it still has to. */
+  @Column({ type: 'timestamptz', nullable: true })
+  inWachtrijOp: string | null;
+  @Column({ type: 'timestamptz', nullable: true })
+  afgehandeldOp: string | null;
+  /** Asked for again after it failed: what the queue keeps of it goes first. */
+  @Column({ type: 'boolean', default: false })
+  herhaald: boolean;
 }

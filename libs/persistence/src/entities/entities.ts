@@ -4,6 +4,7 @@ import { AanmeldpogingEntity } from './aanmeldpoging.entity.js';
 import { BeeldCijferEntity } from './beeld-cijfer.entity.js';
 import { BeeldStandEntity } from './beeld-stand.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
+import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
@@ -23,6 +24,7 @@ import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
+import { PlaatsvervangingEindeEntity } from './plaatsvervanging-einde.entity.js';
 import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
@@ -50,12 +52,14 @@ export const ENTITIES = [
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
+  BezorgingEntity,
   ConceptEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,
   LidmaatschapEntity,
   PlaatsvervangingEntity,
+  PlaatsvervangingEindeEntity,
   UitnodigingEntity,
   ToegangslijstEntity,
   BeheergebeurtenisEntity,

@@ -30,4 +30,7 @@ export class OrganisatieEntity {
   /** Last day; null while it exists. */
   @Column({ type: 'date', nullable: true })
   geldigTot: string | null;
+  /** Where mail goes when nobody of this organisation is known here; null when there is no such address. */
+  @Column({ type: 'text', nullable: true })
+  emailadres: string | null;
 }

@@ -15,4 +15,7 @@ export class PersoonEntity {
   sleutel: string;
   @Column({ type: 'text' })
   naam: string;
+  /** Where mail goes; null: the address of the invitation the person came in with. */
+  @Column({ type: 'text', nullable: true })
+  emailadres: string | null;
 }

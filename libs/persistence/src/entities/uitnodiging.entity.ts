@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rol } from '#domain/ladder/begrippen';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
@@ -8,6 +8,7 @@ import { PersoonEntity } from './persoon.entity.js';
 /** An invitation to become a member. Its token is never stored, only a hash of it. */
 @Entity('uitnodigingen')
 @Unique(['tokenHash'])
+@Index('ix_uitnodigingen_persoon', ['persoonId'])
 export class UitnodigingEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -32,4 +33,7 @@ export class UitnodigingEntity {
   @ForeignKey(() => PersoonEntity)
   @Column({ type: 'uuid', nullable: true })
   persoonId: string | null;
+  /** Instant on the calendar; null while nobody withdrew it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  ingetrokkenOp: string | null;
 }

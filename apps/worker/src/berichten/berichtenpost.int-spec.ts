@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { until } from '#testing/local-system';
+import { INDIENER, PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
+import { MailWorld } from '../../test/mail-world.js';
+import { Berichtenpost } from './berichtenpost.js';
+
+let world: MailWorld;
+const WACHT_MS = 30_000;
+
+beforeAll(async () => {
+  Logger.overrideLogger(false); // broken servers are what these tests are about
+  world = await MailWorld.create('berichtenpost');
+  await world.db.owner.rows(
+    {
+      text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf) VALUES ($1, 'test-school', 'School', 'school', 'EHV-WZ', '2020-01-01')`,
+    },
+    [ZETELS.indiener],
+  );
+  await world.addPersoon(ZETELS.indiener, 'indiener', 'indiener', INDIENER);
+  await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', 'bureau');
+  await world.addPersoon(ZETELS.doorbraakteam ?? '', 'doorbraakteam', 'team');
+}, 120_000);
+afterEach(() => world.stopPost());
+afterAll(() => world.close());
+
+const isEmpty = async (): Promise<boolean> => {
+  const { wacht = 0, verdeeld = 0 } = await world.standen();
+  return wacht + verdeeld === 0;
+};
+const messageIds = (): string[] => world.sink.taken.map(({ mail, aan }) => `${mail.header('message-id')} ${aan}`);
+
+describe(Berichtenpost.name, () => {
+  it('brings what a filing says to who filed and to who is at work, each under the id of the message', async () => {
+    world.startPost();
+    const { nummer } = await world.db.fileCase();
+    await until('both mails are there', WACHT_MS, isEmpty);
+    const berichten = await world.db.owner.rows<{ id: string; aan: string }>({ text: 'SELECT id, aan FROM berichten' });
+    const idVan = (aan: string) => `<${berichten.find((bericht) => bericht.aan === aan)?.id}@doorbraak.example>`;
+    expect(messageIds().sort()).toEqual(
+      [`${idVan('indiener')} indiener@test.example`, `${idVan('aan_zet')} bureau@test.example`].sort(),
+    );
+    const onderwerpen = world.sink.taken.map(({ aan, mail }) => `${aan}: ${mail.header('subject')}`).sort();
+    expect(onderwerpen).toEqual([
+      `bureau@test.example: Er is een nieuwe vastloper (${nummer})`,
+      `indiener@test.example: Uw vastloper is binnen (${nummer})`,
+    ]);
+  });
+
+  it('loses nothing while the mail server is away, and brings it in order per receiver when it is back', async () => {
+    world.sink.taken.length = 0;
+    await world.sink.down();
+    world.startPost();
+    const nummers: string[] = [];
+    for (let n = 0; n < 12; n += 1) nummers.push((await world.db.fileCase()).nummer);
+    await until('somebody knocked', WACHT_MS, async () => {
+      const [rij] = await world.db.owner.rows<{ aantal: number }>({
+        text: `SELECT count(*)::int AS aantal FROM bezorgingen WHERE laatste_fout IS NOT NULL`,
+      });
+      return (rij?.aantal ?? 0) > 0;
+    });
+    expect((await world.standen())['mislukt']).toBeUndefined();
+    await world.sink.up();
+    await until('everything arrived', WACHT_MS, isEmpty);
+    const gekregen = (wie: string) =>
+      world.sink.taken
+        .filter(({ aan }) => aan === `${wie}@test.example`)
+        .map(({ mail }) => /\((.+)\)/.exec(mail.header('subject'))?.[1]);
+    expect([gekregen('indiener'), gekregen('bureau')]).toEqual([nummers, nummers]);
+    expect(new Set(messageIds()).size).toBe(24);
+  }, 120_000);
+
+  it('fills the queue again when its schema is dropped', async () => {
+    world.sink.taken.length = 0;
+    world.startPost();
+    await until('the queue is there', WACHT_MS, async () => {
+      await world.db.fileCase();
+      return world.sink.taken.length > 0;
+    });
+    await world.sink.down();
+    for (let n = 0; n < 5; n += 1) await world.db.fileCase();
+    await until('all wait in the queue', WACHT_MS, async () => (await world.standen())['wacht'] === undefined);
+    await world.db.owner.rows({ text: 'DROP SCHEMA bullmq CASCADE' });
+    await world.sink.up();
+    await until('everything arrived', WACHT_MS * 2, isEmpty);
+    expect((await world.standen())['mislukt']).toBeUndefined();
+  }, 180_000);
+
+  it('keeps what a server refuses for good visible, and brings it when somebody asks for it again', async () => {
+    world.startPost();
+    await world.db.owner.rows({ text: `UPDATE personen SET emailadres = 'niet geldig' WHERE sleutel = 'team'` });
+    const positie = await world.db.fileCase();
+    await world.db.act(
+      positie,
+      'aannemen',
+      { trekkerOrganisatieId: ZETELS.programmabureau ?? '', sporen: ['quick_win'], blokkades: ['geld'] },
+      PROGRAMMABUREAU,
+    );
+    await until('it failed', WACHT_MS, async () => (await world.record.listMislukt(10)).length > 0);
+    const [mislukt] = await world.record.listMislukt(10);
+    expect(mislukt).toMatchObject({ nummer: positie.nummer, soort: 'trede_betreden' });
+    expect(mislukt?.fout).not.toContain('niet geldig');
+    await world.db.owner.rows({ text: `UPDATE personen SET emailadres = 'team@test.example' WHERE sleutel = 'team'` });
+    expect(await world.record.herhaal([mislukt?.berichtId ?? ''])).toBe(1);
+    await until('it arrived', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'team@test.example'));
+    await until('it is done', WACHT_MS, isEmpty);
+    expect(await world.record.listMislukt(10)).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { AddressInfo } from 'node:net';
+import type { SMTPServer } from 'smtp-server';
+import { VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { MailZender } from '#messages/mail-zender';
+import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { v7 } from 'uuid';
+import { readMail, type ReadMail } from '../../local/src/mailbak/read-mail.js';
+import { createSmtpSink } from '../../local/src/mailbak/smtp-sink.js';
+import { RecordDatabase } from '../../../libs/persistence/test/record-database.js';
+import { Berichtenpost } from '../src/berichten/berichtenpost.js';
+import { Bezorger } from '../src/berichten/bezorger.js';
+import { KnopAdressen } from '../src/berichten/knop-adressen.js';
+import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
+
+/** A mail the sink took, in the order of taking. */
+export interface TakenMail {
+  readonly aan: string;
+  readonly mail: ReadMail;
+}
+
+/** A real mail server on a port of its own that can be broken and mended. */
+export class MailSink {
+  readonly taken: TakenMail[] = [];
+  private server: SMTPServer | null = null;
+  private port = 0;
+
+  /** Starts, on the same port as before when there was one. */
+  async up(): Promise<void> {
+    const sink = createSmtpSink((aan, source) =>
+      this.taken.push(...aan.map((address) => ({ aan: address, mail: readMail(source) }))),
+    );
+    sink.on('error', () => undefined); // a line that was cut on purpose
+    await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));
+    this.server = sink;
+    this.port = (sink.server.address() as AddressInfo).port;
+  }
+
+  async down(): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    if (server) await new Promise<void>((done) => server.close(() => done()));
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+}
+
+/** Nobody tells: only the poll finds what arrived. */
+class Silence extends VeranderingSignaal {
+  override async listen(): Promise<() => Promise<void>> {
+    return async () => undefined;
+  }
+}
+
+/** A database, a mail server and the part of the worker in between, all real. */
+export class MailWorld {
+  private post: Berichtenpost | null = null;
+
+  private constructor(
+    readonly db: RecordDatabase,
+    readonly sink: MailSink,
+    readonly record: PgBerichtenRecord,
+  ) {}
+
+  static async create(name: string, perUur = 10_000): Promise<MailWorld> {
+    const db = await RecordDatabase.create(name);
+    const sink = new MailSink();
+    await sink.up();
+    return new MailWorld(db, sink, new PgBerichtenRecord(db.worker, db.klok, { altijd: true, perUur }));
+  }
+
+  /** Lets the post work. */
+  startPost(): void {
+    const zender = new MailZender({
+      smtpUrl: this.sink.url,
+      van: 'Doorbraak <doorbraak@doorbraak.example>',
+      onlyEncrypted: false,
+      connections: 4,
+    });
+    const metrics = new WorkerMetrics(this.db.record, this.record);
+    const bezorger = new Bezorger(this.record, zender, new KnopAdressen('http://127.0.0.1:3000'), metrics);
+    this.post = new Berichtenpost(this.record, bezorger, zender, new Silence(), this.db.test.queueUrl);
+    this.post.onApplicationBootstrap();
+  }
+
+  async stopPost(): Promise<void> {
+    await this.post?.beforeApplicationShutdown();
+    this.post = null;
+  }
+
+  async close(): Promise<void> {
+    await this.stopPost();
+    await this.sink.down();
+    await this.db.drop();
+  }
+
+  /** A person with one membership and an address; answers the id. */
+  async addPersoon(organisatieId: string, rol: string, sleutel: string, persoonId: string = v7()): Promise<string> {
+    await this.db.owner.rows(
+      {
+        text: `WITH p AS (INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) VALUES ($1, 'test', $2, $2, $2, $2 || '@test.example')
+            ON CONFLICT (id) DO NOTHING)
+          INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES ($3, $1, $4, $5, '2020-01-01')`,
+      },
+      [persoonId, sleutel, v7(), organisatieId, rol],
+    );
+    return persoonId;
+  }
+
+  /** How many messages there are in each state. */
+  async standen(): Promise<Record<string, number>> {
+    const rows = await this.db.owner.rows<{ stand: string; aantal: number }>({
+      text: 'SELECT stand, count(*)::int AS aantal FROM berichten GROUP BY stand',
+    });
+    return Object.fromEntries(rows.map(({ stand, aantal }) => [stand, aantal]));
+  }
+}

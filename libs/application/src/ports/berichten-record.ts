@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
+import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
+
+/** How a round of finding receivers went: messages that got one or more, and messages nobody may get. */
+export interface Verdeling {
+  readonly verdeeld: number;
+  readonly zonderOntvanger: number;
+}
+
+/** A message of which it is known who gets it, for the queue. `herhaald`: what the queue still holds of it goes first. */
+export interface VerdeeldBericht {
+  readonly id: string;
+  readonly herhaald: boolean;
+}
+
+/** One message to one receiver that still has to go. `nietVoor` is a real instant, ISO UTC. */
+export interface OpenBezorging {
+  readonly id: string;
+  readonly ontvangerId: string;
+  readonly nietVoor: string;
+}
+
+/**
+ * The answer to asking for the next message of a receiver. `id`: it is yours for the time of the lease. Else null: `wachtTot` says from when it makes sense to ask
+ * again (a failure before, or the limit per hour), `bezet` that another worker is at it now.
+ */
+export interface Beurt {
+  readonly id: string | null;
+  readonly wachtTot: string | null;
+  readonly bezet: boolean;
+}
+
+/** How an attempt ended, and when a next one may be made. `weg`: the mail server was away, which is no attempt of this message. */
+export interface Bezorguitslag {
+  readonly stand: 'verzonden' | 'mislukt' | 'vervallen' | 'later' | 'weg';
+  /** For `later`: real milliseconds until the next attempt. */
+  readonly wachtMs?: number;
+  /** Words of the mail server without an address; never words of a case. */
+  readonly fout?: string;
+}
+
+/** Everything one mail is made of. No word of the case but its title. */
+export interface TeVersturen {
+  readonly id: string;
+  readonly berichtId: string;
+  readonly soort: BerichtSoort;
+  readonly aan: string;
+  readonly gegevens: LogGegevens;
+  readonly pogingen: number;
+  /** End date of the clock of the question or handover it is about; null when it is about none, or that clock no longer runs. */
+  readonly onderwerpEinddatum: string | null;
+  /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */
+  readonly ontvanger: {
+    readonly emailadres: string;
+    readonly persoonId: string | null;
+    readonly organisatieId: string;
+    readonly organisatieNaam: string;
+  };
+  readonly vastloper: VastloperInMail;
+}
+
+/** A case as far as a mail tells of it, as it stands now. */
+export interface VastloperInMail {
+  readonly id: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly status: Status;
+  readonly trede: Trede;
+  readonly resultaat: Resultaat | null;
+  /** Who is at work; null when nobody sits there. */
+  readonly aanZet: string | null;
+  /** The next clock; null when the case is closed. Amsterdam date. */
+  readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
+}
+
+/** What waits and what went wrong, for metrics and the window on the queues. */
+export interface BerichtTelling {
+  readonly wachtend: number;
+  readonly oudsteSeconden: number;
+  readonly mislukt: number;
+  readonly zonderOntvanger: number;
+}
+
+/** A message that could not be brought to a receiver, for whoever looks after it. */
+export interface MislukteBezorging {
+  readonly id: string;
+  readonly berichtId: string;
+  readonly nummer: string;
+  readonly soort: BerichtSoort;
+  readonly organisatieNaam: string;
+  readonly pogingen: number;
+  readonly fout: string | null;
+}
+
+/**
+ * The outbox: what has to leave the house, to whom, and whether it did. The truth of it is here; the queue only carries and may be lost
+ * (docs/adr/0033). Per receiver messages go in the order of the outbox.
+ */
+export abstract class BerichtenRecord {
+  /** Finds who gets the oldest messages that wait, and stores one bezorging each; by one worker at a time, so that the order holds. */
+  abstract verdeel(limit: number): Promise<Verdeling>;
+  /** Messages the queue has not got yet, oldest first. Empty when none. */
+  abstract listNieuwVerdeeld(limit: number): Promise<VerdeeldBericht[]>;
+  /** All messages that are not done and that the queue should hold, after `na` (an id) in order of id, for filling it again. */
+  abstract listInWachtrij(na: string | null, limit: number): Promise<string[]>;
+  /** Notes that the queue has these messages. */
+  abstract markInWachtrij(ids: readonly string[]): Promise<void>;
+  /** How many messages the queue should hold. */
+  abstract countInWachtrij(): Promise<number>;
+  /** The receivers of a message that still wait for it. Empty when all is done. */
+  abstract listOpen(berichtId: string): Promise<OpenBezorging[]>;
+  /** Takes the next message of this receiver that is due, for `leaseMs`. No two workers ever hold one receiver. */
+  abstract takeBeurt(ontvangerId: string, leaseMs: number): Promise<Beurt>;
+  /** What to send, or null when the receiver may not see the case any more, or has no address. */
+  abstract readTeVersturen(bezorgingId: string): Promise<TeVersturen | null>;
+  /** Stores how an attempt ended and gives the receiver free for the next. */
+  abstract store(bezorgingId: string, uitslag: Bezorguitslag): Promise<void>;
+  /** Ends the message when nothing of it waits any more; answers whether it ended, and whether somebody could not be reached. */
+  abstract rondAf(berichtId: string): Promise<'open' | 'verzonden' | 'mislukt'>;
+  /** Counts for metrics. */
+  abstract count(): Promise<BerichtTelling>;
+  /** What could not be brought, oldest first. Empty when none. */
+  abstract listMislukt(limit: number): Promise<MislukteBezorging[]>;
+  /** Tries again what failed: these messages, or all when null. Answers how many receivers get another chance. */
+  abstract herhaal(berichtIds: readonly string[] | null): Promise<number>;
+}

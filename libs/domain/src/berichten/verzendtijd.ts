@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { amsterdamDatum, amsterdamTijdstip, toMilliseconds } from '../kalender/amsterdam.js';
+import type { Kalender } from '../kalender/kalender.js';
+import { isWerkdag, volgendeWerkdag } from '../kalender/werkdagen.js';
+import type { BerichtSoort } from '../ladder/zet.js';
+
+const BEGIN = '08:00';
+const EINDE = '18:00';
+
+/** What does not wait for office hours: nobody can go higher any more, or personal data stand where they should not. */
+const SPOED: readonly BerichtSoort[] = ['landelijk_te_laat', 'tekst_gemeld'];
+
+/** Does this kind of message go out at once, also at night? */
+export function isSpoed(soort: BerichtSoort): boolean {
+  return SPOED.includes(soort);
+}
+
+/**
+ * The instant (ISO, UTC) from which a message may go out: now on a working day between 08:00 and 18:00 in Amsterdam, else 08:00 on the next working day.
+ * What is urgent goes now.
+ * @throws RangeError when `nu` is no instant with a zone.
+ * @example verzendenVanaf('2026-11-20T17:30:00Z', 'herinnering', KALENDER_STANDAARD) // '2026-11-23T07:00:00.000Z', Friday 18:30 waits for Monday
+ */
+export function verzendenVanaf(nu: string, soort: BerichtSoort, kalender: Kalender): string {
+  const moment = toMilliseconds(nu);
+  const nuOpMs = new Date(moment).toISOString();
+  if (isSpoed(soort)) return nuOpMs;
+  const vandaag = amsterdamDatum(nu);
+  if (isWerkdag(vandaag, kalender)) {
+    const begin = amsterdamTijdstip(vandaag, BEGIN);
+    if (moment < toMilliseconds(begin)) return begin;
+    if (moment < toMilliseconds(amsterdamTijdstip(vandaag, EINDE))) return nuOpMs;
+  }
+  return amsterdamTijdstip(volgendeWerkdag(vandaag, kalender), BEGIN);
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import type { TeVersturen } from '#application/ports/berichten-record';
+import { agendaBestand } from './agenda-bestand.js';
+import { mailFoutVan } from './mail-fout.js';
+import { mailInhoud } from './mail-inhoud.js';
+import { mailVan } from './mail-zender.js';
+import { MAILS } from './texts/mail-teksten.js';
+
+const ADRES = { adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001', persoonlijk: false };
+const NU = '2026-11-23T09:00:00.000Z';
+
+function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
+  return {
+    id: '01900000-0000-7000-8000-000000000001',
+    berichtId: '01900000-0000-7000-8000-000000000002',
+    soort: 'ingediend',
+    aan: 'indiener',
+    gegevens: {},
+    pogingen: 1,
+    onderwerpEinddatum: null,
+    ontvanger: { emailadres: 'a@b.example', persoonId: 'p', organisatieId: 'o', organisatieNaam: 'De school' },
+    vastloper: {
+      id: '01900000-0000-7000-8000-000000000003',
+      nummer: 'VLA-WW-2026-0001',
+      titel: 'Eén <script>alert(1)</script> & meer',
+      status: 'ingediend',
+      trede: 'intake',
+      resultaat: null,
+      aanZet: 'Programmabureau Vlaardingen Westwijk',
+      volgendeTermijn: { soort: 'terugkoppeling', einddatum: '2026-12-04' },
+    },
+    ...change,
+  };
+}
+
+describe(mailInhoud.name, () => {
+  it.each(Object.keys(MAILS).filter((naam) => !naam.includes('trede_betreden_') && !naam.startsWith('vraag_')))(
+    'says of %s to everybody what it is, who is at work, what is next and by when, with every place put in',
+    (soort) => {
+      for (const aan of ['indiener', 'aan_zet', 'voorzitter', 'trekker', 'organisatie']) {
+        const inhoud = mailInhoud(bericht({ soort: soort as TeVersturen['soort'], aan }), ADRES);
+        for (const text of [inhoud.kop, inhoud.wat, inhoud.wie, inhoud.verder, inhoud.knop]) {
+          expect(text).not.toMatch(/[{}]/);
+          if (soort !== 'afgesloten' && soort !== 'afgesloten_nazorg') expect(text).not.toBe('');
+        }
+        expect(inhoud.datum).toBe('2026-12-04');
+      }
+    },
+  );
+
+  it.each([
+    ['trede_betreden', { naar: 'intern_doorbraakteam', reden: 'aangenomen' }, 'Uw vastloper is opgepakt'],
+    ['trede_betreden', { naar: 'partners', reden: 'termijn_verstreken' }, 'Uw vastloper gaat vanzelf verder'],
+    ['trede_betreden', { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' }, 'Uw vastloper gaat een trede omhoog'],
+    ['vraag', { toezeggingId: 'x', antwoord: 'geweigerd' }, 'Een partij doet niet mee'],
+    ['vraag', { toezeggingId: 'x' }, 'Wij vragen uw antwoord'],
+  ] as const)('reads %s with %j as "%s"', (soort, gegevens, kop) => {
+    expect(mailInhoud(bericht({ soort, gegevens }), ADRES).kop).toBe(kop);
+  });
+
+  it('names The Hague when word comes from there', () => {
+    const { vastloper } = bericht();
+    const uitDenHaag = bericht({ soort: 'terugkoppeling', vastloper: { ...vastloper, trede: 'rijksvertegenwoordiger' } });
+    expect(mailInhoud(uitDenHaag, ADRES).kop).toBe('Er is bericht uit Den Haag');
+  });
+
+  it('takes the date of what is asked before that of the case', () => {
+    expect(mailInhoud(bericht({ soort: 'vraag', onderwerpEinddatum: '2026-12-01' }), ADRES).datum).toBe('2026-12-01');
+    expect(mailInhoud(bericht({ soort: 'terugkoppeling', gegevens: { volgendeDatum: '2026-12-11' } }), ADRES).datum).toBe(
+      '2026-12-11',
+    );
+  });
+});
+
+describe(mailVan.name, () => {
+  const mail = mailVan(bericht(), ADRES, 'doorbraak.example', NU);
+
+  it('has the id of the message as its Message-ID, and one button', () => {
+    expect(mail.messageId).toBe('<01900000-0000-7000-8000-000000000002@doorbraak.example>');
+    expect(mail.html.match(/<a /g)).toHaveLength(1);
+  });
+
+  it('shows what a person wrote as text and nothing else', () => {
+    expect(mail.html).not.toContain('<script>');
+    expect(mail.html).toContain('Eén &lt;script>alert(1)&lt;/script> &amp; meer');
+  });
+
+  it('fetches nothing from elsewhere', () => {
+    expect(mail.html).not.toMatch(/src=|url\(|<link/);
+  });
+
+  it('says the same as plain text', () => {
+    for (const part of ['Uw vastloper is binnen', 'Programmabureau Vlaardingen Westwijk', 'vrijdag 4 december 2026', ADRES.adres])
+      expect(mail.tekst).toContain(part);
+  });
+
+  it('puts the date in a calendar, and no calendar when there is no date', () => {
+    expect(mail.agenda).toContain('DTSTART;VALUE=DATE:20261204\r\nDTEND;VALUE=DATE:20261205\r\n');
+    const zonder = bericht({ vastloper: { ...bericht().vastloper, volgendeTermijn: null } });
+    expect(mailVan(zonder, ADRES, 'doorbraak.example', NU).agenda).toBeNull();
+  });
+});
+
+describe(agendaBestand.name, () => {
+  it('keeps every line within 75 bytes and cuts no character', () => {
+    const lang = `https://doorbraak.example/${'é'.repeat(60)}`;
+    const lines = agendaBestand({ vastloperId: 'v', nummer: 'N', datum: '2026-12-31', adres: lang }, NU).split('\r\n');
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+    expect(lines.join('\n').replaceAll('\n ', '')).toContain(`URL:${lang}`);
+    expect(lines).toContain('DTEND;VALUE=DATE:20270101');
+  });
+});
+
+describe(mailFoutVan.name, () => {
+  it.each([
+    [{ responseCode: 550, command: 'RCPT TO', message: '550 <a@b.example> unknown' }, 'blijvend'],
+    [{ responseCode: 451, command: 'RCPT TO', message: '451 later' }, 'tijdelijk'],
+    [{ responseCode: 421, command: 'DATA', message: '421 closing' }, 'weg'],
+    [{ responseCode: 535, command: 'AUTH PLAIN', message: '535 no' }, 'weg'],
+    [{ code: 'ECONNREFUSED', command: 'CONN', message: 'connect ECONNREFUSED' }, 'weg'],
+  ])('reads %j as %s', (error, soort) => {
+    const gelezen = mailFoutVan(error);
+    expect(gelezen.soort).toBe(soort);
+    expect(gelezen.fout).not.toContain('@');
+  });
+});

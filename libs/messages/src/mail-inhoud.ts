@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TeVersturen } from '#application/ports/berichten-record';
+import type { Trede } from '#domain/ladder/begrippen';
+import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
+import { datumInWoorden } from './datum-in-woorden.js';
+import type { MailTekst } from './texts/mail-tekst.js';
+import { MAILS, type MailWending } from './texts/mail-teksten.js';
+import { OMLIJSTING, RESULTAAT_ZINNEN, TREDE_NAMEN } from './texts/mail-woorden.js';
+
+/** One mail in words, before it gets a shape. */
+export interface MailInhoud {
+  readonly kop: string;
+  readonly wat: string;
+  readonly verder: string;
+  readonly knop: string;
+  /** Where the button goes. */
+  readonly adres: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly wie: string;
+  /** By when, as an Amsterdam date; null when there is no date. */
+  readonly datum: string | null;
+  readonly waarom: string;
+  /** The button is for this receiver alone. */
+  readonly persoonlijk: boolean;
+}
+
+const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
+
+/**
+ * What a message says: what it is, who is at work, what is next and by when, and one button. No word of the case but its title (issue 6).
+ * @param adres where the button goes.
+ */
+export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk }: { adres: string; persoonlijk: boolean }): MailInhoud {
+  const { vastloper, ontvanger } = bericht;
+  const datum = datumVan(bericht);
+  const wie = vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
+  const values = {
+    wie,
+    datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
+    trede: TREDE_NAMEN[tredeVan(bericht)],
+    resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
+  };
+  const { kop, wat, verder, knop } = tekstVan(bericht);
+  return {
+    kop,
+    knop,
+    wat: fill(wat, values),
+    verder: fill(verder, values),
+    adres,
+    nummer: vastloper.nummer,
+    titel: vastloper.titel,
+    wie,
+    datum,
+    waarom: fill(OMLIJSTING.waarom, { organisatie: ontvanger.organisatieNaam }),
+    persoonlijk,
+  };
+}
+
+function tekstVan(bericht: TeVersturen): MailTekst {
+  const teksten = MAILS[wendingVan(bericht)];
+  if (bericht.aan === 'indiener') return teksten.indiener ?? teksten.werk;
+  return bericht.aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
+}
+
+function wendingVan({ soort, gegevens, vastloper }: TeVersturen): BerichtSoort | MailWending {
+  if (soort === 'trede_betreden') return wendingVanTrede(gegevens['reden']);
+  if (soort === 'vraag' && typeof gegevens['antwoord'] === 'string') {
+    const wending = `vraag_${gegevens['antwoord']}`;
+    return wending in MAILS ? (wending as MailWending) : soort;
+  }
+  if (soort === 'terugkoppeling' && DEN_HAAG.includes(vastloper.trede)) return 'terugkoppeling_den_haag';
+  if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
+  return soort;
+}
+
+function wendingVanTrede(reden: LogWaarde | undefined): BerichtSoort | MailWending {
+  switch (reden) {
+    case 'aangenomen':
+      return 'trede_betreden_aangenomen';
+    case 'door_stilte':
+    case 'termijn_verstreken':
+      return 'trede_betreden_door_stilte';
+    case 'buiten_bevoegdheid':
+    case 'gesprek_mislukt':
+    case 'partij_weigert':
+    case 'regel_of_wet':
+    case 'geld':
+      return 'trede_betreden_opgeschaald';
+    default:
+      return 'trede_betreden';
+  }
+}
+
+function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
+  const { naar } = gegevens;
+  return typeof naar === 'string' && naar in TREDE_NAMEN ? (naar as Trede) : vastloper.trede;
+}
+
+/** The date the message is about, else that of the clock of what is asked, else that of the next clock. */
+function datumVan({ soort, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
+  const eigen = gegevens['volgendeDatum'] ?? gegevens['uitvoerenVoor'] ?? gegevens['tot'];
+  if (typeof eigen === 'string') return eigen;
+  if (soort === 'herinnering' || soort === 'nazorg_vraag') {
+    const { einddatum } = gegevens;
+    if (typeof einddatum === 'string') return einddatum;
+  }
+  return onderwerpEinddatum ?? vastloper.volgendeTermijn?.einddatum ?? null;
+}
+
+/** Puts values on the places of a text. @throws Error when a place gets no value. */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`No value for {${name}} in: ${text}`);
+    return value;
+  });
+}

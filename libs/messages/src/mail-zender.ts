@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createTransport } from 'nodemailer';
+import type { TeVersturen } from '#application/ports/berichten-record';
+import { agendaBestand } from './agenda-bestand.js';
+import { mailInhoud } from './mail-inhoud.js';
+import { mailOpmaak } from './mail-opmaak.js';
+import { mailTekst } from './mail-tekst.js';
+
+/** How mail leaves this process. */
+export interface MailOptions {
+  /** `smtp://` or `smtps://`, with user and password when the server asks for them. */
+  readonly smtpUrl: string;
+  /** `Naam <adres>`. */
+  readonly van: string;
+  /** Send nothing over a line that is not encrypted. */
+  readonly onlyEncrypted: boolean;
+  /** Lines to the server at once. */
+  readonly connections: number;
+}
+
+/** Where the button of a mail goes, and whether that address is for this receiver alone. */
+export interface KnopAdres {
+  readonly adres: string;
+  readonly persoonlijk: boolean;
+}
+
+/** A mail as it goes on the line. */
+export interface Mail {
+  readonly messageId: string;
+  readonly onderwerp: string;
+  readonly tekst: string;
+  readonly html: string;
+  /** iCalendar, or null when there is no date. */
+  readonly agenda: string | null;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const SILENCE_TIMEOUT_MS = 20_000;
+/** A server that takes many mails over one line may still want a new one now and then. */
+const MAILS_PER_CONNECTION = 200;
+
+/**
+ * The mail of a message. Its Message-ID is the id of the message, so a copy that was sent after a failure halfway is recognised as the same mail.
+ * @param nu instant, ISO UTC.
+ */
+export function mailVan(bericht: TeVersturen, knop: KnopAdres, domein: string, nu: string): Mail {
+  const inhoud = mailInhoud(bericht, knop);
+  const { vastloper } = bericht;
+  return {
+    messageId: `<${bericht.berichtId}@${domein}>`,
+    onderwerp: `${inhoud.kop} (${vastloper.nummer})`,
+    tekst: mailTekst(inhoud),
+    html: mailOpmaak(inhoud),
+    agenda:
+      inhoud.datum === null
+        ? null
+        : agendaBestand({ vastloperId: vastloper.id, nummer: vastloper.nummer, datum: inhoud.datum, adres: knop.adres }, nu),
+  };
+}
+
+/** Sends mail over SMTP; throws what the server or the line said (`mailFoutVan` reads it). */
+export class MailZender {
+  readonly domein: string;
+  private readonly transport;
+
+  constructor(private readonly options: MailOptions) {
+    const { protocol, hostname, port, username, password } = new URL(options.smtpUrl);
+    const secure = protocol === 'smtps:';
+    this.domein = /@([^>]+)>$/.exec(options.van)?.[1] ?? 'doorbraak.example';
+    this.transport = createTransport({
+      pool: true,
+      host: hostname.replace(/^\[|\]$/g, ''),
+      port: port === '' ? (secure ? 465 : 587) : Number(port),
+      secure,
+      requireTLS: options.onlyEncrypted,
+      maxConnections: options.connections,
+      maxMessages: MAILS_PER_CONNECTION,
+      connectionTimeout: CONNECT_TIMEOUT_MS,
+      greetingTimeout: CONNECT_TIMEOUT_MS,
+      socketTimeout: SILENCE_TIMEOUT_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
+    });
+  }
+
+  /** Hands one mail to the server. */
+  async send(mail: Mail, emailadres: string): Promise<void> {
+    await this.transport.sendMail({
+      from: this.options.van,
+      to: { name: '', address: emailadres },
+      messageId: mail.messageId,
+      subject: mail.onderwerp,
+      text: mail.tekst,
+      html: mail.html,
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'nl' },
+      ...(mail.agenda === null
+        ? {}
+        : {
+            attachments: [
+              { filename: 'datum.ics', content: mail.agenda, contentType: 'text/calendar; method=PUBLISH; charset=utf-8' },
+            ],
+          }),
+    });
+  }
+
+  /** Does the server answer? Throws when it does not. */
+  async ping(): Promise<void> {
+    await this.transport.verify();
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+}

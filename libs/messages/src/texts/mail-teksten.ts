@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { BerichtSoort } from '#domain/ladder/zet';
+import type { MailTeksten } from './mail-tekst.js';
+import { KLOK_MAILS } from './mails-klok.js';
+import { PARTIJEN_MAILS } from './mails-partijen.js';
+import { ROUTE_MAILS } from './mails-route.js';
+
+/** A turn of a kind that reads otherwise: an answer, a rung in The Hague, a case that was taken up. */
+export type MailWending =
+  | 'trede_betreden_aangenomen'
+  | 'trede_betreden_opgeschaald'
+  | 'trede_betreden_door_stilte'
+  | 'terugkoppeling_den_haag'
+  | 'vraag_toegezegd'
+  | 'vraag_voorwaardelijk'
+  | 'vraag_geweigerd'
+  | 'afgesloten_nazorg';
+
+/** Every mail that leaves the house, per kind and reader. */
+export const MAILS: Readonly<Record<BerichtSoort | MailWending, MailTeksten>> = {
+  ...ROUTE_MAILS,
+  ...PARTIJEN_MAILS,
+  ...KLOK_MAILS,
+};

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Resultaat, Trede } from '#domain/ladder/begrippen';
+
+/** The words around every mail. */
+export const OMLIJSTING = {
+  merk: 'Doorbraak',
+  beloften: 'Wat vastloopt, komt in beweging',
+  vastloper: 'Vastloper',
+  wie: 'Aan zet',
+  verder: 'Wat nu',
+  uiterlijk: 'Uiterlijk',
+  niemand: 'Niemand meer',
+  geenDatum: 'Er is nog geen datum.',
+  onbekend: 'De trede',
+  waarom: 'U krijgt deze mail omdat {organisatie} meedoet aan deze vastloper.',
+  geenAntwoord: 'Antwoorden op deze mail kan niet. Gebruik de knop.',
+  knopWerktNiet: 'Werkt de knop niet? Kopieer dan dit adres:',
+  delen: 'Stuur deze mail niet door. De knop is alleen voor u.',
+  agenda: 'De datum zit als afspraak bij deze mail.',
+} as const;
+
+/** The words of an entry in a calendar. */
+export const AGENDA = {
+  titel: 'Uiterlijke datum vastloper {nummer}',
+  tekst: 'Uiterlijke datum van vastloper {nummer}. Kijk in Doorbraak wat er nodig is.',
+} as const;
+
+/** The rungs by the name people know. */
+export const TREDE_NAMEN: Readonly<Record<Trede, string>> = {
+  intake: 'intake',
+  intern_doorbraakteam: 'doorbraakteam van de gemeente',
+  partners: 'partners in de wijk',
+  alliantieraad: 'alliantieraad',
+  rijksvertegenwoordiger: 'rijksvertegenwoordiger',
+  doorbraakoverleg: 'doorbraakoverleg van de ministeries',
+};
+
+/** How it ended, in one or two sentences. */
+export const RESULTAAT_ZINNEN: Readonly<Record<Resultaat, string>> = {
+  doorbraak: 'Het is een doorbraak. Wat vastzat gebeurt nu wel, en blijft gebeuren.',
+  eenmalig_opgelost: 'Deze keer is het gelukt. De oorzaak is er nog.',
+  niet_gelukt_wel_geleerd: 'Het lukte niet. Wij schreven op wat wij leerden.',
+  ingetrokken: 'De indiener haalde de vastloper terug.',
+  doorverwezen: 'Een andere plek kan hier beter bij helpen.',
+};

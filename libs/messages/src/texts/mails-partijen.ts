@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { MailTeksten } from './mail-tekst.js';
+
+/** Mails between parties: questions, answers, handovers. */
+export const PARTIJEN_MAILS = {
+  vraag: {
+    werk: {
+      kop: 'Wij vragen uw antwoord',
+      wat: 'Bij deze vastloper is uw organisatie nodig. Wij stelden u een vraag.',
+      verder: 'Zeg wat u kunt doen en voor wanneer. Kunt u niet helpen? Zeg dan waarom.',
+      knop: 'Beantwoord de vraag',
+    },
+  },
+  vraag_toegezegd: {
+    werk: {
+      kop: 'Een partij zegt toe',
+      wat: 'Een partij die u iets vroeg, doet mee.',
+      verder: 'Kijk wat is beloofd. Is alles rond? Neem dan een besluit.',
+      knop: 'Lees de toezegging',
+    },
+  },
+  vraag_voorwaardelijk: {
+    werk: {
+      kop: 'Een partij doet mee met een voorwaarde',
+      wat: 'Een partij die u iets vroeg, wil meedoen. Er hoort een voorwaarde bij.',
+      verder: 'Lees de voorwaarde. Zoek wie haar kan vervullen.',
+      knop: 'Lees de voorwaarde',
+    },
+  },
+  vraag_geweigerd: {
+    werk: {
+      kop: 'Een partij doet niet mee',
+      wat: 'Een partij die u iets vroeg, kan niet helpen.',
+      verder: 'Lees waarom. Kies een andere weg, of vraag een andere partij.',
+      knop: 'Lees het antwoord',
+    },
+  },
+  vraag_verstreken: {
+    werk: {
+      kop: 'Er is nog geen antwoord',
+      wat: 'De datum voor het antwoord op een vraag is voorbij.',
+      verder: 'Geef alsnog antwoord, of bel elkaar vandaag. De volgende in de lijn weet het ook.',
+      knop: 'Ga naar de vraag',
+    },
+  },
+  vraag_geescaleerd: {
+    werk: {
+      kop: 'Een vraag blijft zonder antwoord',
+      wat: 'Een partij geeft geen antwoord. Daarom vragen wij het u.',
+      verder: 'Zorg dat er een antwoord komt. Lees eerst wat er is gevraagd.',
+      knop: 'Lees de vraag',
+    },
+  },
+  andere_weg: {
+    werk: {
+      kop: 'Kies een andere weg',
+      wat: 'Een partij gaf geen antwoord, ook niet na een herinnering.',
+      verder: 'Vraag een andere partij, of ga een trede omhoog.',
+      knop: 'Kies wat u doet',
+    },
+  },
+  overdracht: {
+    werk: {
+      kop: 'Neemt u deze vastloper over?',
+      wat: 'Een andere organisatie vraagt of u deze vastloper overneemt.',
+      verder: 'Lees de vastloper. Zeg ja, of zeg nee met een reden.',
+      knop: 'Geef antwoord',
+    },
+  },
+  overdracht_beantwoord: {
+    werk: {
+      kop: 'Er is antwoord op uw vraag om over te nemen',
+      wat: 'De organisatie die u vroeg, heeft gekozen.',
+      verder: 'Lees het antwoord. Bij een nee bent u nog aan zet.',
+      knop: 'Lees het antwoord',
+    },
+  },
+  meedenken: {
+    werk: {
+      kop: 'Denkt u mee?',
+      wat: 'Wie aan deze vastloper werkt, vraagt uw blik.',
+      verder: 'Lees de vastloper en laat weten wat u ziet. U wordt niet de trekker.',
+      knop: 'Denk mee',
+    },
+  },
+  tekst_gemeld: {
+    werk: {
+      kop: 'Kijk naar een tekst',
+      wat: 'Iemand ziet in deze vastloper gegevens van een persoon.',
+      verder: 'Kijk vandaag nog. Hoort het er niet? Wis die tekst dan.',
+      knop: 'Bekijk de tekst',
+    },
+  },
+} satisfies Readonly<Record<string, MailTeksten>>;

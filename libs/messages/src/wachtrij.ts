@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+import {
+  createPostgresBackend,
+  DelayedError,
+  PostgresConnection,
+  Queue,
+  UnrecoverableError,
+  Worker,
+  type Job,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+} from 'bullmq';
+import type { VerdeeldBericht } from '#application/ports/berichten-record';
+
+/** What became of one message for now. `wachtMs`: real milliseconds until it makes sense to look again. */
+export type BezorgUitkomst =
+  { readonly klaar: true; readonly mislukt: boolean } | { readonly klaar: false; readonly wachtMs: number };
+
+/** How the queue is reached and what happens with what is in it. */
+export interface WachtrijOptions {
+  /** Address of the role of the queue, which owns its schema. */
+  readonly url: string;
+  /** Messages under way at once in this process. */
+  readonly atOnce: number;
+  /** Brings one message as far as it goes now. What it throws is tried again. */
+  bezorg(berichtId: string): Promise<BezorgUitkomst>;
+  /** Told of faults of the queue itself. */
+  onError(error: Error): void;
+}
+
+/** Name of the queue and of the schema it lives in. */
+const NAAM = 'berichten';
+const SCHEMA = 'bullmq';
+const CONNECTIONS = 4;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** Trying on is up to the record: it knows when there is nothing more to try. */
+const ATTEMPTS = 1_000_000;
+/** Failed messages the queue keeps to look at; the record keeps all. */
+const FAILED_KEPT = 10_000;
+const IN_THE_QUEUE = ['waiting', 'active', 'delayed', 'prioritized'] as const;
+
+interface Inhoud {
+  readonly berichtId: string;
+}
+
+type BerichtQueue = Queue<Inhoud, void, string, Inhoud, void, string, PostgresQueueBackend, PostgresConnectionOptions>;
+type BerichtWorker = Worker<Inhoud, void, string, PostgresQueueBackend, PostgresConnectionOptions, PostgresConnectionOptions>;
+
+/**
+ * BullMQ on PostgreSQL: carries ids of messages and nothing else. It may be wiped at any moment; the record fills it again (docs/adr/0033).
+ * The id of a message is the id of its job, so the same message is never in it twice.
+ */
+export class Wachtrij {
+  private readonly queue: BerichtQueue;
+  private readonly worker: BerichtWorker;
+
+  private constructor(private readonly options: WachtrijOptions) {
+    const connection = connectionOf(options.url);
+    this.queue = new Queue(NAAM, { connection }, createPostgresBackend);
+    this.worker = new Worker(
+      NAAM,
+      (job, token) => this.work(job, token),
+      {
+        connection,
+        concurrency: options.atOnce,
+        settings: { backoffStrategy: (attempts) => Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10), LONGEST_PAUSE_MS) },
+      },
+      createPostgresBackend,
+    );
+    this.queue.on('error', (error) => options.onError(error));
+    this.worker.on('error', (error) => options.onError(error));
+  }
+
+  /** Makes the schema when it is not there, and begins to work. Throws when PostgreSQL is away. */
+  static async open(options: WachtrijOptions): Promise<Wachtrij> {
+    await ensureSchema(options.url);
+    const wachtrij = new Wachtrij(options);
+    await Promise.all([wachtrij.queue.waitUntilReady(), wachtrij.worker.waitUntilReady()]);
+    return wachtrij;
+  }
+
+  /** Puts messages in the queue; what is in it already stays as it is. Throws when the schema is gone. */
+  async add(berichten: readonly VerdeeldBericht[]): Promise<void> {
+    for (const { id } of berichten.filter(({ herhaald }) => herhaald)) await this.queue.remove(id);
+    await this.queue.addBulk(
+      berichten.map(({ id }) => ({
+        name: NAAM,
+        data: { berichtId: id },
+        opts: {
+          jobId: id,
+          attempts: ATTEMPTS,
+          backoff: { type: 'custom' },
+          removeOnComplete: true,
+          removeOnFail: { count: FAILED_KEPT },
+        },
+      })),
+    );
+  }
+
+  /** How many messages are in it, failed ones not counted. Throws when the schema is gone. */
+  async count(): Promise<number> {
+    return this.queue.getJobCountByTypes(...IN_THE_QUEUE);
+  }
+
+  /** Makes the schema again after it was dropped; what was in it is gone. */
+  async repair(): Promise<void> {
+    await ensureSchema(this.options.url);
+  }
+
+  /** Takes nothing more out of the queue until `resume`; what is under way goes on. */
+  async pause(): Promise<void> {
+    await this.worker.pause(true);
+  }
+
+  async resume(): Promise<void> {
+    await this.worker.resume();
+  }
+
+  /** Waits for what is under way and closes the connections. */
+  async close(): Promise<void> {
+    await this.worker.close();
+    await this.queue.close();
+  }
+
+  private async work(job: Job<Inhoud>, token: string | undefined): Promise<void> {
+    const uitkomst = await this.options.bezorg(job.data.berichtId);
+    if (!uitkomst.klaar) {
+      await job.moveToDelayed(Date.now() + uitkomst.wachtMs, token);
+      throw new DelayedError();
+    }
+    // Stays visible among the failed ones; the record says to whom and why.
+    if (uitkomst.mislukt) throw new UnrecoverableError('Not every receiver could be reached; the table bezorgingen says why.');
+  }
+}
+
+function connectionOf(url: string) {
+  return { connectionString: url, schema: SCHEMA, max: CONNECTIONS, application_name: 'doorbraak-wachtrij' };
+}
+
+async function ensureSchema(url: string): Promise<void> {
+  const connection = new PostgresConnection({ ...connectionOf(url), max: 1, migrate: true });
+  try {
+    await connection.waitUntilReady();
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Statement } from '../database.js';
+
+/** A date ($n) falls in the term of a row. */
+const geldt = (naam: string, dag: string): string =>
+  `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
+
+/** Where mail for a person goes: their own address, else that of the last invitation they came in with. */
+export const ADRES = (persoon: string): string =>
+  `COALESCE(${persoon}.emailadres, (SELECT u.emailadres FROM uitnodigingen u WHERE u.persoon_id = ${persoon}.id AND u.gebruikt_op IS NOT NULL
+    ORDER BY u.gebruikt_op DESC LIMIT 1))`;
+
+/** Everybody who holds a membership of an organisation on a day, themselves or as the one who stands in. */
+export const LEDEN = (organisatieId: string, dag: string): string => `
+  SELECT wie.persoon_id, l.rol, l.focusgebied FROM lidmaatschappen l
+  JOIN organisaties van ON van.id = l.organisatie_id AND ${geldt('van', dag)}
+  CROSS JOIN LATERAL (
+    SELECT l.persoon_id
+    UNION ALL
+    SELECT s.plaatsvervanger_id FROM plaatsvervangingen s WHERE s.lidmaatschap_id = l.id AND s.van <= ${dag} AND s.tot >= ${dag}
+  ) AS wie
+  WHERE l.organisatie_id = ${organisatieId} AND ${geldt('l', dag)}`;
+
+/** The parts an organisation has in a case now. */
+export const HOEDANIGHEDEN = (vastloperId: string, organisatieId: string): string =>
+  `COALESCE((SELECT jsonb_agg(b.hoedanigheid) FROM betrokkenheden b
+    WHERE b.vastloper_id = ${vastloperId} AND b.organisatie_id = ${organisatieId} AND b.tot IS NULL), '[]')`;
+
+/** One worker at a time: who finds receivers decides the order per receiver. */
+export const BEURT_VERDELEN: Statement = { text: `SELECT pg_advisory_xact_lock(hashtext('doorbraak_berichten_verdelen'))` };
+
+/** $1 how many, $2 today. */
+export const WACHTENDE_BERICHTEN: Statement = {
+  name: 'berichten_wachtend',
+  text: `SELECT b.id, b.soort, b.aan, b.organisatie_id AS "organisatieId", v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId",
+      ${HOEDANIGHEDEN('b.vastloper_id', 'b.organisatie_id')} AS hoedanigheden, o.emailadres AS contact,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('persoonId', m.persoon_id, 'rol', m.rol, 'focusgebied', m.focusgebied))
+        FROM (${LEDEN('b.organisatie_id', '$2::date')}) AS m JOIN personen p ON p.id = m.persoon_id WHERE ${ADRES('p')} IS NOT NULL), '[]') AS leden
+    FROM berichten b JOIN vastlopers v ON v.id = b.vastloper_id LEFT JOIN organisaties o ON o.id = b.organisatie_id
+    WHERE b.stand = 'wacht' ORDER BY b.aangemaakt_op, b.id LIMIT $1 FOR UPDATE OF b`,
+};
+
+/** $1 rows in order as JSON; $2 ids with a receiver, $3 ids without. The numbers follow the order of the rows. */
+export const BEZORGINGEN_MAKEN: Statement = {
+  name: 'bezorgingen_maken',
+  text: `WITH verdeeld AS (UPDATE berichten SET stand = 'verdeeld' WHERE id = ANY ($2::uuid[])),
+    zonder AS (UPDATE berichten SET stand = 'geen_ontvanger', afgehandeld_op = now() WHERE id = ANY ($3::uuid[]))
+    INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, niet_voor)
+    SELECT r.id, r.bericht_id, r.organisatie_id, r.persoon_id, COALESCE(r.persoon_id, r.organisatie_id), r.niet_voor
+    FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id uuid, bericht_id uuid, organisatie_id uuid, persoon_id uuid, niet_voor timestamptz))
+      WITH ORDINALITY AS r(id, bericht_id, organisatie_id, persoon_id, niet_voor, plaats) ORDER BY r.plaats`,
+};

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
+import { BerichtEntity } from './bericht.entity.js';
+import { OrganisatieEntity } from './organisatie.entity.js';
+import { PersoonEntity } from './persoon.entity.js';
+
+/**
+ * One message to one receiver: a person, or the contact of an organisation without people here (`persoonId` null). Instants are real.
+ * `nietVoor` waits for office hours and lets others pass; `pogingVanaf` is the wait after a failure and lets nobody of this receiver pass.
+ */
+@Entity('bezorgingen')
+@Unique(['berichtId', 'ontvangerId'])
+@Index('ix_bezorgingen_open', ['ontvangerId', 'volgnummer'], { where: "stand = 'open'" })
+@Index('ix_bezorgingen_verzonden', ['ontvangerId', 'verzondenOp'], { where: 'verzonden_op IS NOT NULL' })
+@Index('ix_bezorgingen_mislukt', ['aangemaaktOp'], { where: "stand = 'mislukt'" })
+export class BezorgingEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+  @Generated('increment')
+  @Column({ type: 'bigint' })
+  volgnummer: string;
+  @ForeignKey(() => BerichtEntity, { onDelete: 'CASCADE' })
+  @Column({ type: 'uuid' })
+  berichtId: string;
+  @ForeignKey(() => OrganisatieEntity)
+  @Column({ type: 'uuid' })
+  organisatieId: string;
+  @ForeignKey(() => PersoonEntity)
+  @Column({ type: 'uuid', nullable: true })
+  persoonId: string | null;
+  /** Whose order and limit count: the person, else the organisation. */
+  @Column({ type: 'uuid' })
+  ontvangerId: string;
+  @Column({ type: 'text', default: 'open' })
+  stand: 'open' | 'verzonden' | 'mislukt' | 'vervallen';
+  @Column({ type: 'int', default: 0 })
+  pogingen: number;
+  @Column({ type: 'timestamptz' })
+  nietVoor: string;
+  @Column({ type: 'timestamptz', nullable: true })
+  pogingVanaf: string | null;
+  /** Until then one worker is at it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  bezetTot: string | null;
+  @Column({ type: 'timestamptz', nullable: true })
+  verzondenOp: string | null;
+  /** What the mail server answered; never an address. */
+  @Column({ type: 'text', nullable: true })
+  laatsteFout: string | null;
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  aangemaaktOp: string;
+}
