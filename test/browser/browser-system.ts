@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { Client } from 'pg';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '#testing/browser';
+import { ownDatabaseUrl } from '../../apps/local/src/verify-local-log.js';
 import { LocalSystem } from '#testing/local-system';
 import { axeFaults, scrollsSideways } from './axe.js';
 
@@ -25,15 +27,28 @@ export class BrowserSystem {
     return `${this.system.url('WEB')}${path}`;
   }
 
-  /** A page of somebody who is signed in, in a browser of their own that closes after the test. */
-  async signedIn(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
+  /** A page of a visitor, in a browser of their own that closes after the test. */
+  async visitor(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.running().browser.newContext({ locale: 'nl-NL', ...options });
     this.contexts.push(context);
-    const page = await context.newPage();
+    return context.newPage();
+  }
+
+  /** A page of somebody who is signed in, in a browser of their own that closes after the test. */
+  async signedIn(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.visitor(options);
     await page.goto(this.url('/inloggen'));
     await page.locator(`button[name="persoon"][value="${persoon}"]`).click();
     await page.waitForURL(`${this.system.url('WEB')}/**`);
     return page;
+  }
+
+  /** Lets every session run out, as an hour without a request does. */
+  async outlastSessions(): Promise<void> {
+    const client = new Client({ connectionString: ownDatabaseUrl(this.system.folder) });
+    await client.connect();
+    await client.query(`UPDATE sessies SET laatst_gezien_op = laatst_gezien_op - interval '61 minutes'`);
+    await client.end();
   }
 
   /** Starts system and browser; without examples, at the speed of the legal clock. */

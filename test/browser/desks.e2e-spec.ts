@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { BrowserStack } from './browser-stack.js';
+import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE } from './case-world.js';
 
 describe('the desks of partner, The Hague and alliantieraad, in a browser and with everything running for real', () => {
-  let stack: BrowserStack;
+  const stack = useBrowserSystem();
   let world: CaseWorld;
 
   beforeAll(async () => {
-    stack = await BrowserStack.start();
     world = await CaseWorld.of(stack.system);
   }, 300_000);
-  afterAll(() => stack?.stop(), 60_000);
-  afterEach(() => stack.closePages());
 
   const cardOf = (page: Page, words: string) => page.locator('.card', { hasText: words });
   const messageOf = (page: Page, words: string) => page.locator('.utrecht-alert', { hasText: words }).waitFor();

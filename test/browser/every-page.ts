@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { EveryState } from './every-state.js';
+import type { CaseState, EveryState } from './every-state.js';
 import { WIE } from './case-world.js';
 
 /** Who looks: a role of the demo people, or somebody who is not signed in. */
@@ -19,11 +19,11 @@ const at =
   () =>
     paths;
 const cases =
-  (names: readonly (keyof EveryState)[], end = '') =>
+  (names: readonly CaseState[], end = '') =>
   (state: EveryState) =>
     names.map((name) => `/vastlopers/${state[name].nummer}${end}`);
 const doing =
-  (name: keyof EveryState, ...acts: readonly string[]) =>
+  (name: CaseState, ...acts: readonly string[]) =>
   (state: EveryState) =>
     acts.map((soort) => `/vastlopers/${state[name].nummer}?doe=${soort}`);
 
@@ -82,6 +82,31 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     },
   ],
   'GET /bord': [{ who: WORK, paths: at('/bord') }],
+  'GET /beheer': [{ who: ['beheerder', 'bureau'], paths: at('/beheer') }],
+  'GET /beheer/organisaties': [
+    {
+      who: ['beheerder'],
+      paths: at('/beheer/organisaties', '/beheer/organisaties?gebied=EHV-WZ', '/beheer/organisaties?zoek=nergens'),
+    },
+  ],
+  'GET /beheer/organisaties/:id': [{ who: ['beheerder'], paths: ({ beheer }) => [`/beheer/organisaties/${beheer.organisatie}`] }],
+  'GET /beheer/mensen': [{ who: ['beheerder'], paths: at('/beheer/mensen', '/beheer/mensen?zoek=partner') }],
+  'GET /beheer/mensen/:id': [{ who: ['beheerder'], paths: ({ beheer }) => [`/beheer/mensen/${beheer.persoon}`] }],
+  'GET /beheer/lidmaatschappen/:id': [
+    { who: ['beheerder'], paths: ({ beheer }) => [`/beheer/lidmaatschappen/${beheer.lidmaatschap}`] },
+  ],
+  'GET /beheer/uitnodigen': [{ who: ['beheerder', 'bureau'], paths: at('/beheer/uitnodigen') }],
+  'GET /beheer/toegang': [{ who: ['beheerder'], paths: at('/beheer/toegang') }],
+  'GET /beheer/gebeurtenissen': [{ who: ['beheerder'], paths: at('/beheer/gebeurtenissen') }],
+  'GET /beheer/termijnen': [{ who: ['beheerder'], paths: at('/beheer/termijnen') }],
+  'GET /beheer/termijnen/nieuw': [{ who: ['beheerder'], paths: at('/beheer/termijnen/nieuw') }],
+  'GET /beheer/kalender': [{ who: ['beheerder'], paths: at('/beheer/kalender') }],
+  'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
+  'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
+  'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
+  'GET /uitnodiging/:token': [
+    { who: ['bezoeker'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`, '/uitnodiging/bestaat-niet'] },
+  ],
   'GET /beeld': [
     { who: FILE, paths: at('/beeld') },
     { who: ['bureau'], paths: at('/beeld?periode=alles', '/beeld?gebied=bestaat-niet') },
@@ -113,12 +138,12 @@ export interface EmptyForm {
   readonly button: string;
 }
 
-const act = (who: Kijker, name: keyof EveryState, soort: string): EmptyForm => ({
+const act = (who: Kijker, name: CaseState, soort: string): EmptyForm => ({
   who,
   path: (state) => `/vastlopers/${state[name].nummer}?doe=${soort}`,
   button: `#doe-${soort.replaceAll('_', '-')} .button-row button`,
 });
-const acts = (who: Kijker, name: keyof EveryState, ...soorten: readonly string[]): EmptyForm[] =>
+const acts = (who: Kijker, name: CaseState, ...soorten: readonly string[]): EmptyForm[] =>
   soorten.map((soort) => act(who, name, soort));
 
 /** Every kind of form with what it says when nothing was filled in. */
