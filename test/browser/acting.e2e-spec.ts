@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { DESKTOP, NARROW, pageFaults, useBrowserStack } from './use-browser-stack.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { DESKTOP, NARROW, pageFaults, useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
 const TEAM = 'doorbraakteam-eindhoven';
 
 describe('acting on vastlopers, in a browser and with everything running for real', () => {
-  const { url, signedIn } = useBrowserStack();
+  const doorbraak = useBrowserSystem();
+  const url = (path: string): string => doorbraak.url(path);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
 
   /** Files a case in four steps; answers its nummer. */
   async function file(titel: string): Promise<string> {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { until } from '#testing/local-system';
-import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserStack } from './use-browser-stack.js';
+import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserSystem } from './browser-system.js';
 
 const BEHEERDER = 'beheerder';
 const TWEE_PETTEN = 'twee-petten-eindhoven';
 
 describe('beheer and the choice of a hat, in a browser and with everything running for real', () => {
-  const { url, signedIn } = useBrowserStack();
+  const doorbraak = useBrowserSystem();
+  const url = (path: string): string => doorbraak.url(path);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
   const done = (page: Page, text: string) => page.locator('.utrecht-alert--ok', { hasText: text }).waitFor();
   const send = (page: Page, form: string) => page.locator(`#${form} .button-row button`).last().click();
   const open = async (page: Page, form: string): Promise<void> => {

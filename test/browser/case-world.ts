@@ -13,6 +13,7 @@ export const WIE = {
   ministerie: 'departement-szw',
   anderMinisterie: 'departement-bzk',
   beheerder: 'beheerder',
+  tweePetten: 'twee-petten-eindhoven',
 } as const;
 
 /** What is asked of the running system. */
@@ -22,6 +23,14 @@ type Api = Pick<LocalSystem, 'get' | 'post'>;
 export interface Filed {
   readonly id: string;
   readonly nummer: string;
+}
+
+/** What a beheerder looks after, by id; the invitation by its token. */
+export interface Beheerd {
+  readonly organisatie: string;
+  readonly lidmaatschap: string;
+  readonly persoon: string;
+  readonly uitnodiging: string;
 }
 
 interface Acted {
@@ -86,6 +95,20 @@ export class CaseWorld {
     const { status, body } = await this.api.get<{ stand: string; code: string | null }>(persoon, `/v1/handelingen/${id}`);
     // Who refuses a handover sees the case no more; then it is done.
     return status === 200 ? body : { stand: 'verwerkt', code: null };
+  }
+
+  /** An organisation with its member, and an invitation to it that waits: what the pages of the beheerder are about. */
+  async beheer(): Promise<Beheerd> {
+    const organisatie = this.organisatie('gemeente-ehv-wz');
+    const { body: leden } = await this.api.get<{ items: { id: string; persoonId: string }[] }>(
+      WIE.beheerder,
+      `/v1/beheer/organisaties/${organisatie}/leden`,
+    );
+    const [lid] = leden.items;
+    const uitnodiging = { emailadres: 'medewerker@gemeente.example', rol: 'partner', focusgebied: 'EHV-WZ', organisatie };
+    const { status, body } = await this.api.post<{ token?: string }>(WIE.beheerder, '/v1/beheer/uitnodigingen', uitnodiging);
+    if (!body.token || !lid) throw new Error(`There is nothing to administer: ${status} ${JSON.stringify(body)}`);
+    return { organisatie, lidmaatschap: lid.id, persoon: lid.persoonId, uitnodiging: body.token };
   }
 
   /** A case taken up: now at the intern doorbraakteam, pulled by it or by another. */

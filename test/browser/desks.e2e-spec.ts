@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { BrowserStack } from './browser-stack.js';
+import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE } from './case-world.js';
 
 describe('the desks of partner, The Hague and alliantieraad, in a browser and with everything running for real', () => {
-  let stack: BrowserStack;
+  const stack = useBrowserSystem();
   let world: CaseWorld;
 
   beforeAll(async () => {
-    stack = await BrowserStack.start();
     world = await CaseWorld.of(stack.system);
   }, 300_000);
-  afterAll(() => stack?.stop(), 60_000);
-  afterEach(() => stack.closePages());
 
   const cardOf = (page: Page, words: string) => page.locator('.card', { hasText: words });
   const messageOf = (page: Page, words: string) => page.locator('.utrecht-alert', { hasText: words }).waitFor();
@@ -150,7 +147,12 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
     expect(await page.locator('main').innerText()).toMatch(/De vraag\s+Welk ministerie kan deze regel uitleggen\?/);
     for (const hidden of ['.page-nav', '.breadcrumb', 'form', '.page-footer'])
       expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
-    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    await page.goto(stack.url('/den-haag'));
+    expect(await page.locator('.card', { hasText: 'Een dossier op papier' }).isVisible()).toBe(true);
+    for (const hidden of ['#bericht [name="tekst"]', '.choice'])
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
   }, 180_000);
 
   it('shows the chair what waits for the raad, what moved, and the promises of organisations', async () => {

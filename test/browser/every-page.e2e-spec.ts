@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { BrowserStack } from './browser-stack.js';
+import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, WIE } from './case-world.js';
 import { EMPTY_FORMS, NO_PAGES, PAGES, type Kijker } from './every-page.js';
 import { LOOKS, PageCheck, unfold } from './page-check.js';
@@ -11,15 +11,12 @@ import { webRoutes } from './web-routes.js';
 const KIJKERS: readonly Kijker[] = ['bezoeker', ...(Object.keys(WIE) as (keyof typeof WIE)[])];
 
 describe('every page of the application, in a browser and with everything running for real', () => {
-  let stack: BrowserStack;
+  const stack = useBrowserSystem();
   let state: EveryState;
 
   beforeAll(async () => {
-    stack = await BrowserStack.start();
     state = await makeEveryState(await CaseWorld.of(stack.system));
   }, 600_000);
-  afterAll(() => stack?.stop(), 60_000);
-  afterEach(() => stack.closePages());
 
   const open = (who: Kijker, options: BrowserContextOptions): Promise<Page> =>
     who === 'bezoeker' ? stack.visitor(options) : stack.signedIn(WIE[who], options);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
-import type { EveryState } from './every-state.js';
+import type { CaseState, EveryState } from './every-state.js';
 import { WIE } from './case-world.js';
 
 /** Who looks: a role of the demo people, or somebody who is not signed in. */
@@ -20,41 +19,16 @@ const at =
   () =>
     paths;
 const cases =
-  (names: readonly (keyof EveryState)[], end = '') =>
+  (names: readonly CaseState[], end = '') =>
   (state: EveryState) =>
     names.map((name) => `/vastlopers/${state[name].nummer}${end}`);
 const doing =
-  (name: keyof EveryState, ...acts: readonly string[]) =>
+  (name: CaseState, ...acts: readonly string[]) =>
   (state: EveryState) =>
     acts.map((soort) => `/vastlopers/${state[name].nummer}?doe=${soort}`);
 
-const beheer = (...paths: readonly string[]): readonly Visit[] => [
-  { who: ['beheerder'], paths: at(...paths.map((path) => `/beheer${path}`)) },
-];
-const GEMEENTE = lidmaatschapIdVan(WIE.gemeente, 'gemeente-ehv-wz', 'partner', 'EHV-WZ');
-
-/** The pages of the beheerder, and the choice of a hat. */
-const BEHEER_PAGES: Readonly<Record<string, readonly Visit[]>> = {
-  'GET /pet': [{ who: SIGNED_IN, paths: at('/pet?terug=%2Fbeeld') }],
-  'GET /beheer': [{ who: ['beheerder', 'bureau'], paths: at('/beheer') }],
-  'GET /beheer/uitnodigen': [{ who: ['beheerder', 'bureau'], paths: at('/beheer/uitnodigen') }],
-  'GET /beheer/organisaties': beheer('/organisaties', '/organisaties?zoek=bestaat-niet'),
-  'GET /beheer/organisaties/:id': beheer(`/organisaties/${organisatieIdVan('gemeente-ehv-wz')}`),
-  'GET /beheer/mensen': beheer('/mensen', '/mensen?zoek=bestaat-niet'),
-  'GET /beheer/mensen/:id': beheer(`/mensen/${persoonIdVan(WIE.gemeente)}`),
-  'GET /beheer/lidmaatschappen/:id': beheer(`/lidmaatschappen/${GEMEENTE}`, `/lidmaatschappen/${GEMEENTE}?wie=welzijn`),
-  'GET /beheer/toegang': beheer('/toegang', '/toegang?maand=2020-01'),
-  'GET /beheer/gebeurtenissen': beheer('/gebeurtenissen'),
-  'GET /beheer/termijnen': beheer('/termijnen'),
-  'GET /beheer/termijnen/nieuw': beheer('/termijnen/nieuw', '/termijnen/nieuw?gebied=EHV-WZ'),
-  'GET /beheer/kalender': beheer('/kalender'),
-  'GET /beheer/themas': beheer('/themas'),
-  'GET /beheer/themas/:code': beheer('/themas/meedoen', '/themas/wonen'),
-};
-
 /** Every page with who looks at it and in which states. A page of the application that is not here fails the test. */
 export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
-  ...BEHEER_PAGES,
   'GET /': [{ who: ['bezoeker', ...SIGNED_IN], paths: at('/') }],
   'GET /inloggen': [{ who: ['bezoeker'], paths: at('/inloggen') }],
   'GET /melden': [{ who: FILE, paths: at('/melden') }],
@@ -108,6 +82,31 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     },
   ],
   'GET /bord': [{ who: WORK, paths: at('/bord') }],
+  'GET /beheer': [{ who: ['beheerder', 'bureau'], paths: at('/beheer') }],
+  'GET /beheer/organisaties': [
+    {
+      who: ['beheerder'],
+      paths: at('/beheer/organisaties', '/beheer/organisaties?gebied=EHV-WZ', '/beheer/organisaties?zoek=nergens'),
+    },
+  ],
+  'GET /beheer/organisaties/:id': [{ who: ['beheerder'], paths: ({ beheer }) => [`/beheer/organisaties/${beheer.organisatie}`] }],
+  'GET /beheer/mensen': [{ who: ['beheerder'], paths: at('/beheer/mensen', '/beheer/mensen?zoek=partner') }],
+  'GET /beheer/mensen/:id': [{ who: ['beheerder'], paths: ({ beheer }) => [`/beheer/mensen/${beheer.persoon}`] }],
+  'GET /beheer/lidmaatschappen/:id': [
+    { who: ['beheerder'], paths: ({ beheer }) => [`/beheer/lidmaatschappen/${beheer.lidmaatschap}`] },
+  ],
+  'GET /beheer/uitnodigen': [{ who: ['beheerder', 'bureau'], paths: at('/beheer/uitnodigen') }],
+  'GET /beheer/toegang': [{ who: ['beheerder'], paths: at('/beheer/toegang') }],
+  'GET /beheer/gebeurtenissen': [{ who: ['beheerder'], paths: at('/beheer/gebeurtenissen') }],
+  'GET /beheer/termijnen': [{ who: ['beheerder'], paths: at('/beheer/termijnen') }],
+  'GET /beheer/termijnen/nieuw': [{ who: ['beheerder'], paths: at('/beheer/termijnen/nieuw') }],
+  'GET /beheer/kalender': [{ who: ['beheerder'], paths: at('/beheer/kalender') }],
+  'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
+  'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
+  'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
+  'GET /uitnodiging/:token': [
+    { who: ['bezoeker'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`, '/uitnodiging/bestaat-niet'] },
+  ],
   'GET /beeld': [
     { who: FILE, paths: at('/beeld') },
     { who: ['bureau'], paths: at('/beeld?periode=alles', '/beeld?gebied=bestaat-niet') },
@@ -139,13 +138,22 @@ export interface EmptyForm {
   readonly button: string;
 }
 
-const act = (who: Kijker, name: keyof EveryState, soort: string): EmptyForm => ({
+const act = (who: Kijker, name: CaseState, soort: string): EmptyForm => ({
   who,
   path: (state) => `/vastlopers/${state[name].nummer}?doe=${soort}`,
   button: `#doe-${soort.replaceAll('_', '-')} .button-row button`,
 });
-const acts = (who: Kijker, name: keyof EveryState, ...soorten: readonly string[]): EmptyForm[] =>
+const acts = (who: Kijker, name: CaseState, ...soorten: readonly string[]): EmptyForm[] =>
   soorten.map((soort) => act(who, name, soort));
+
+const BEHEER_FORMS: readonly (readonly [path: (beheer: EveryState['beheer']) => string, form: string])[] = [
+  [() => '/beheer/organisaties', 'organisatie'],
+  [() => '/beheer/uitnodigen', 'uitnodigen'],
+  [({ persoon }) => `/beheer/mensen/${persoon}`, 'rol'],
+  [({ lidmaatschap }) => `/beheer/lidmaatschappen/${lidmaatschap}`, 'vervangen'],
+  [() => '/beheer/kalender', 'besluit'],
+  [() => '/beheer/themas', 'thema'],
+];
 
 /** Every kind of form with what it says when nothing was filled in. */
 export const EMPTY_FORMS: readonly EmptyForm[] = [
@@ -179,16 +187,9 @@ export const EMPTY_FORMS: readonly EmptyForm[] = [
   { who: 'anderMinisterie', path: () => '/partner', button: '#overdrachten ~ ul details form .button-row button' },
   { who: 'rijk', path: () => '/den-haag', button: '#bericht button[type="submit"]' },
   { who: 'bureau', path: () => '/werkvoorraad', button: '#samen button[value="aannemen"]' },
-  ...Object.entries({
-    '/organisaties': 'organisatie',
-    '/uitnodigen': 'uitnodigen',
-    [`/mensen/${persoonIdVan(WIE.gemeente)}`]: 'rol',
-    [`/lidmaatschappen/${GEMEENTE}`]: 'vervangen',
-    '/kalender': 'besluit',
-    '/themas': 'thema',
-  }).map(([path, form]): EmptyForm => ({
+  ...BEHEER_FORMS.map(([path, form]): EmptyForm => ({
     who: 'beheerder',
-    path: () => `/beheer${path}`,
+    path: ({ beheer }) => path(beheer),
     button: `#${form} .button-row button`,
   })),
 ];

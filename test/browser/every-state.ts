@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dayFromNow, WIE, type CaseWorld, type Filed } from './case-world.js';
+import { dayFromNow, WIE, type Beheerd, type CaseWorld, type Filed } from './case-world.js';
 
 /** A case in each state and on each rung, in one area, so that every page has something to show. */
 export interface EveryState {
@@ -15,7 +15,11 @@ export interface EveryState {
   readonly uitvoering: Filed;
   readonly nazorg: Filed;
   readonly ingetrokken: Filed;
+  readonly beheer: Beheerd;
 }
+
+/** The names of the cases among them. */
+export type CaseState = Exclude<keyof EveryState, 'beheer'>;
 
 /** Makes a case in each state. */
 export async function makeEveryState(world: CaseWorld): Promise<EveryState> {
@@ -27,7 +31,15 @@ export async function makeEveryState(world: CaseWorld): Promise<EveryState> {
   });
   const ingetrokken = await world.file('Niet meer nodig');
   await world.act(WIE.indiener, `/v1/vastlopers/${ingetrokken.id}/intrekkingen`, { reden: 'De buurt loste het zelf op.' });
-  return { nieuw, ingetrokken, ...(await makeLocal(world)), ...(await makeNational(world)), ...(await makeDecided(world)) };
+  const beheer = await world.beheer();
+  return {
+    nieuw,
+    ingetrokken,
+    beheer,
+    ...(await makeLocal(world)),
+    ...(await makeNational(world)),
+    ...(await makeDecided(world)),
+  };
 }
 
 async function makeLocal(

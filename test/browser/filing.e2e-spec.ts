@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { scrollsSideways } from './axe.js';
-import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserStack } from './use-browser-stack.js';
+import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
 
 describe('filing a vastloper, in a browser and with everything running for real', () => {
-  const { url, signedIn } = useBrowserStack();
+  const doorbraak = useBrowserSystem();
+  const url = (path: string): string => doorbraak.url(path);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
 
   async function next(page: Page): Promise<void> {
     await page.locator('#melden button[type="submit"]').click();
@@ -121,7 +123,9 @@ describe('filing a vastloper, in a browser and with everything running for real'
       return Object.fromEntries(fields);
     });
     const sends = await Promise.all(
-      [1, 2, 3].map(() => page.request.post(url('/melden/controleren'), { form, maxRedirects: 0, headers: { origin: url('') } })),
+      [1, 2, 3].map(() =>
+        page.request.post(url('/melden/controleren'), { form, maxRedirects: 0, headers: { origin: doorbraak.url('') } }),
+      ),
     );
     expect(new Set(sends.map((answer) => answer.headers()['location'])).size).toBe(1);
     await page.locator('main form button').dblclick();
@@ -228,7 +232,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
     });
     for (const path of ['/', '/melden', '/melden/2', '/mijn-meldingen']) await page.goto(url(path), { waitUntil: 'networkidle' });
     expect(faults).toEqual([]);
-    expect([...hosts]).toEqual([new URL(url('')).host]);
+    expect([...hosts]).toEqual([new URL(doorbraak.url('')).host]);
     expect(bytes).toBeLessThan(100_000);
   }, 120_000);
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { pageFaults, useBrowserStack } from './use-browser-stack.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { pageFaults, useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
@@ -15,10 +15,12 @@ const CASE = {
 };
 
 describe('pages that stay open, and Beeld, in a browser and with everything running for real', () => {
-  const { stack, url, signedIn } = useBrowserStack();
+  const doorbraak = useBrowserSystem();
+  const url = (path: string): string => doorbraak.url(path);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
 
   async function fileCase(titel = CASE.titel): Promise<{ readonly id: string; readonly nummer: string }> {
-    const { status, body } = await stack().system.post<{ id: string; nummer: string }>(INDIENER, '/v1/vastlopers', {
+    const { status, body } = await doorbraak.system.post<{ id: string; nummer: string }>(INDIENER, '/v1/vastlopers', {
       ...CASE,
       titel,
     });
@@ -27,7 +29,7 @@ describe('pages that stay open, and Beeld, in a browser and with everything runn
   }
 
   async function addText(id: string, tekst: string): Promise<void> {
-    const { status } = await stack().system.post(INDIENER, `/v1/vastlopers/${id}/aanvullingen`, { tekst });
+    const { status } = await doorbraak.system.post(INDIENER, `/v1/vastlopers/${id}/aanvullingen`, { tekst });
     expect([201, 202]).toContain(status);
   }
 

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { BrowserStack } from './browser-stack.js';
+import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE } from './case-world.js';
 import { PageCheck } from './page-check.js';
 
 describe('what happens meanwhile, in a browser and with everything running for real', () => {
-  let stack: BrowserStack;
+  const stack = useBrowserSystem();
   let world: CaseWorld;
 
   beforeAll(async () => {
-    stack = await BrowserStack.start();
     world = await CaseWorld.of(stack.system);
   }, 300_000);
-  afterAll(() => stack?.stop(), 60_000);
-  afterEach(() => stack.closePages());
 
   const messageOf = (page: Page, words: string) => page.locator('.utrecht-alert', { hasText: words }).first().waitFor();
   const formOf = (page: Page, soort: string) => page.locator(`#doe-${soort.replaceAll('_', '-')}`);

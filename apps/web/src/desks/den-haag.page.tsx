@@ -71,7 +71,7 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
         <>
           <p class="lead">{T.intro}</p>
           <PerHouder {...props} />
-          <form id={FORM} method="post" action={TELL_PATH} novalidate>
+          <form id={FORM} class="prints" method="post" action={TELL_PATH} novalidate>
             <CsrfField token={page.csrf} />
             <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
             {hersteldVoor(page.hersteld, TELL_PATH) && <HersteldField />}

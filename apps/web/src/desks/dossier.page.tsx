@@ -47,6 +47,7 @@ export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): 
       <PogingenPart gebeurtenissen={gebeurtenissen} />
       <BeloftenPart toezeggingen={toezeggingen} />
       <WegPart gebeurtenissen={gebeurtenissen} />
+      <p class="soft">{fill(T.standVan, { datum: korteDatum(dossier.vandaag) })}</p>
       <p class="no-print soft">{T.afdrukken}</p>
     </FramePage>
   );

@@ -15,7 +15,7 @@ body {
   overflow-wrap: break-word;
 }
 h1, h2, h3, h4 { line-height: 1.25; margin: 0 0 0.5rem; text-wrap: balance; font-weight: 700; letter-spacing: -0.01em; }
-h1 { font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem); }
+h1 { font-size: clamp(1.4375rem, 1rem + 2.4vw, 2.5rem); }
 h2 { font-size: 1.5rem; margin-top: 2.5rem; }
 h3 { font-size: 1.1875rem; margin-top: 1.5rem; }
 h1:focus, h2:focus { outline: none; }
@@ -77,14 +77,23 @@ main { flex: 1; width: 100%; padding-block: 1.5rem 3.5rem; }
 .notice p { margin: 0; }
 `;
 
-/** Paper: no navigation or buttons, addresses behind links that lead away, black on white. */
+/** Paper: no navigation, buttons or forms, but for a form around a list (`prints`), which is there as a list; black on white. */
 export const PRINT = `
 @media print {
-  body { font-size: 11pt; display: block; }
+  body { font-size: 10pt; line-height: 1.4; display: block; }
+  h1 { font-size: 17pt; }
+  h2 { font-size: 13pt; margin-top: 12pt; }
+  h3 { font-size: 11pt; margin-top: 8pt; }
+  p, ol, ul, dl, .data-rows { margin-bottom: 6pt; }
+  .lead { font-size: 11.5pt; line-height: 1.4; }
+  .data-rows > div { padding-block: 2pt; }
+  .data-rows > div:not(.data-rows__with-action) { grid-template-columns: minmax(0, 11rem) minmax(0, 1fr); }
+  .card { padding: 8pt 10pt; margin-bottom: 10pt; }
   .page-header { background: none; color: #000; border-bottom: 1px solid #000; }
-  .page-header__who, .page-nav, .breadcrumb, .skip-link, .page-footer, .no-print, .utrecht-button, form { display: none !important; }
+  .page-header__who, .page-nav, .breadcrumb, .skip-link, .page-footer, .no-print, .utrecht-button, .work__tick, form:not(.prints) { display: none !important; }
   .band { padding-inline: 0; }
-  main { padding-block: 1rem; }
+  main { padding-block: 6pt; }
+  .page-header__top { padding-block: 0; }
   details > * { display: block !important; }
   .card, .timeline li, .utrecht-alert, tr { break-inside: avoid; }
   .card { box-shadow: none; border: 1px solid #999; }

@@ -14,7 +14,7 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; }
 .optional { font-weight: 400; color: var(--doorbraak-ink-soft); }
 .form-field--short .utrecht-textbox, .form-field--date .utrecht-textbox { max-width: 14rem; }
-.utrecht-select { background-image: linear-gradient(45deg, transparent 50%, var(--doorbraak-ink) 50%), linear-gradient(-45deg, transparent 50%, var(--doorbraak-ink) 50%); background-position: right 1.125rem center, right 0.75rem center; background-repeat: no-repeat; background-size: 0.4rem 0.4rem; }
+.utrecht-select.utrecht-select--html-select:not([multiple]) { background-image: linear-gradient(45deg, transparent 50%, var(--doorbraak-ink) 50%), linear-gradient(-45deg, transparent 50%, var(--doorbraak-ink) 50%); background-position: right 1.125rem center, right 0.75rem center; background-repeat: no-repeat; background-size: 0.4rem 0.4rem; }
 .choices { display: grid; gap: 0.25rem; margin-top: 0.5rem; }
 @media (min-width: 48rem) { .choices--two { grid-template-columns: 1fr 1fr; gap: 0.25rem 1.5rem; } }
 .choice { display: grid; grid-template-columns: 1.5rem 1fr; gap: 0 0.75rem; align-items: start; padding: 0.5rem 0; min-height: 44px; }

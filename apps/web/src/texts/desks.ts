@@ -124,5 +124,6 @@ export const DOSSIER = {
   antwoord: 'Antwoord',
   inhoud: 'Waarover',
   datum: 'Voor wanneer',
+  standVan: 'Dit is de stand van {datum}.',
   afdrukken: 'Deze pagina past op papier. Gebruik de afdrukknop van uw browser.',
 } as const;

@@ -94,7 +94,7 @@ function WorkForm(props: WerkvoorraadProps): VNode {
   const { page, pagina, organisaties, attempt, sleutel, vandaag, kalender } = props;
   const chosen = attempt?.values[KEUZE] ?? [];
   return (
-    <form id={BULK_FORM} method="post" action={BULK_PATH} novalidate>
+    <form id={BULK_FORM} class="prints" method="post" action={BULK_PATH} novalidate>
       <CsrfField token={page.csrf} />
       <input type="hidden" name={KEY_FIELD} value={sleutel} />
       {hersteldVoor(page.hersteld, BULK_PATH) && <HersteldField />}
