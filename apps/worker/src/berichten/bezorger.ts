@@ -13,8 +13,9 @@ const BATCHES = 10;
 /** A batch is given back when it takes longer than this; the lease is longer than that and one mail more. */
 const BATCH_MS = 60_000;
 const LEASE_MS = 120_000;
-/** Another worker is at this receiver, and brings this message too. */
+/** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one. */
 const BEZET_MS = 1_000;
+const HIER_BEZET_MS = 3_000;
 /** The mail server is away; the whole queue rests meanwhile (Berichtenpost). */
 const WEG_MS = 1_000;
 const FIRST_PAUSE_MS = 10_000;
@@ -26,6 +27,8 @@ const MOST_ATTEMPTS = 30;
 @Injectable()
 export class Bezorger {
   private readonly logger = new Logger(Bezorger.name);
+  /** Receivers this process is at now. */
+  private readonly bezig = new Set<string>();
   private onAway: () => void = () => undefined;
 
   constructor(
@@ -44,14 +47,26 @@ export class Bezorger {
   async bezorg(berichtId: string): Promise<BezorgUitkomst> {
     const begin = await this.record.look(berichtId);
     if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
+    // Asking the record would only tell the same, once for every message of a receiver with many.
+    if (begin.open.every(({ ontvangerId }) => this.bezig.has(ontvangerId))) return { klaar: false, wachtMs: HIER_BEZET_MS };
     let wachtMs = LONGEST_PAUSE_MS;
     for (const { ontvangerId, nietVoor } of begin.open) wachtMs = Math.min(wachtMs, await this.bringAll(ontvangerId, nietVoor));
     const eind = await this.record.look(berichtId);
     return eind.klaar ? { klaar: true, mislukt: eind.mislukt } : { klaar: false, wachtMs };
   }
 
-  /** Brings what waits for this receiver; answers in how many milliseconds it makes sense to come back for a message that may not go before `nietVoor`. */
   private async bringAll(ontvangerId: string, nietVoor: string): Promise<number> {
+    if (this.bezig.has(ontvangerId)) return HIER_BEZET_MS;
+    this.bezig.add(ontvangerId);
+    try {
+      return await this.bringBatches(ontvangerId, nietVoor);
+    } finally {
+      this.bezig.delete(ontvangerId);
+    }
+  }
+
+  /** Brings what waits for this receiver; answers in how many milliseconds it makes sense to come back for a message that may not go before `nietVoor`. */
+  private async bringBatches(ontvangerId: string, nietVoor: string): Promise<number> {
     for (let n = 0; n < BATCHES; n += 1) {
       const { ids, bezet, wachtTot } = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
       if (bezet) return BEZET_MS;
@@ -80,8 +95,8 @@ export class Bezorger {
   }
 
   private async send(bericht: TeVersturen): Promise<Bezorguitslag> {
-    const knop = await this.adressen.adresVan(bericht);
     try {
+      const knop = await this.adressen.adresVan(bericht);
       await this.zender.send(mailVan(bericht, knop, this.zender.domein, new Date().toISOString()), bericht.ontvanger.emailadres);
       this.metrics.countMail('verzonden');
       return { id: bericht.id, stand: 'verzonden' };
