@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '#testing/browser';
-import { LocalSystem } from '#testing/local-system';
-import { axeFaults, scrollsSideways } from './axe.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { DESKTOP, NARROW, pageFaults, useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
 const TEAM = 'doorbraakteam-eindhoven';
 
 describe('acting on vastlopers, in a browser and with everything running for real', () => {
-  let system: LocalSystem;
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
-
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([LocalSystem.start({ tempoMs: null, metVoorbeelden: false }), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, 60_000);
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  const url = (path: string): string => `${system.url('WEB')}${path}`;
-
-  async function signedIn(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'nl-NL', ...options });
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(url('/inloggen'));
-    await page.locator(`button[name="persoon"][value="${persoon}"]`).click();
-    await page.waitForURL(`${system.url('WEB')}/**`);
-    return page;
-  }
+  const doorbraak = useBrowserSystem();
+  const url = (path: string): string => doorbraak.url(path);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
 
   /** Files a case in four steps; answers its nummer. */
   async function file(titel: string): Promise<string> {
@@ -218,16 +193,10 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     'has no fault for axe and no sideways scroll, on a phone and a desktop, when %s',
     async (colorScheme) => {
       const nummer = await file(`Bekeken als het ${colorScheme} is`);
-      for (const viewport of [
-        { width: 320, height: 640 },
-        { width: 1280, height: 900 },
-      ]) {
+      for (const viewport of [NARROW, DESKTOP]) {
         const page = await signedIn(BUREAU, { viewport, colorScheme, bypassCSP: true });
         const faults: unknown[] = [];
-        const look = async (): Promise<void> => {
-          const found = [...(await axeFaults(page)), ...((await scrollsSideways(page)) ? ['scrolls sideways'] : [])];
-          if (found.length > 0) faults.push(page.url(), ...found);
-        };
+        const look = async (): Promise<void> => void faults.push(...(await pageFaults(page)));
         const paths = [
           '/werkvoorraad',
           '/werkvoorraad?telaat=1',

@@ -12,7 +12,7 @@ export interface AxeFault {
   readonly places: readonly string[];
 }
 
-/** What axe finds against WCAG 2.2 AA and good practice on the page as it stands; empty when all is well. The context must let scripts of tests in (`bypassCSP`). */
+/** What axe finds against WCAG 2.2 AA and good practice on the page as it stands; empty when all is well. The content policy of the page stays in force. */
 export async function axeFaults(page: Page): Promise<AxeFault[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (rules) => {

@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '#testing/browser';
-import { LocalSystem } from '#testing/local-system';
-import { axeFaults, scrollsSideways } from './axe.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { scrollsSideways } from './axe.js';
+import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
-const PHONE = { viewport: { width: 360, height: 740 } };
 
 describe('filing a vastloper, in a browser and with everything running for real', () => {
-  let system: LocalSystem;
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
-
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([LocalSystem.start({ tempoMs: null, metVoorbeelden: false }), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, 60_000);
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  const url = (path: string): string => `${system.url('WEB')}${path}`;
-
-  async function signedIn(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'nl-NL', ...options });
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(url('/inloggen'));
-    await page.locator(`button[name="persoon"][value="${persoon}"]`).click();
-    await page.waitForURL(`${system.url('WEB')}/**`);
-    return page;
-  }
+  const doorbraak = useBrowserSystem();
+  const url = (path: string): string => doorbraak.url(path);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
 
   async function next(page: Page): Promise<void> {
     await page.locator('#melden button[type="submit"]').click();
@@ -63,7 +38,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
   }
 
   it('works on a phone with the keyboard only, and tells who is at work and by when', async () => {
-    const page = await signedIn(INDIENER, PHONE);
+    const page = await signedIn(INDIENER, { viewport: PHONE });
     await page.goto(url('/melden'));
     const type = async (name: string, text: string): Promise<void> => {
       for (let i = 0; i < 40 && (await page.evaluate('document.activeElement.name')) !== name; i += 1)
@@ -149,7 +124,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
     });
     const sends = await Promise.all(
       [1, 2, 3].map(() =>
-        page.request.post(url('/melden/controleren'), { form, maxRedirects: 0, headers: { origin: system.url('WEB') } }),
+        page.request.post(url('/melden/controleren'), { form, maxRedirects: 0, headers: { origin: doorbraak.url('') } }),
       ),
     );
     expect(new Set(sends.map((answer) => answer.headers()['location'])).size).toBe(1);
@@ -202,16 +177,10 @@ describe('filing a vastloper, in a browser and with everything running for real'
   it.each(['light', 'dark'] as const)(
     'has no fault for axe and no sideways scroll, on a phone and a desktop, when %s',
     async (colorScheme) => {
-      for (const viewport of [
-        { width: 320, height: 640 },
-        { width: 1280, height: 900 },
-      ]) {
+      for (const viewport of [NARROW, DESKTOP]) {
         const page = await signedIn(INDIENER, { viewport, colorScheme, bypassCSP: true });
         const faults: unknown[] = [];
-        const look = async (): Promise<void> => {
-          const found = [...(await axeFaults(page)), ...((await scrollsSideways(page)) ? ['scrolls sideways'] : [])];
-          if (found.length > 0) faults.push(page.url(), ...found);
-        };
+        const look = async (): Promise<void> => void faults.push(...(await pageFaults(page)));
         for (const path of [
           '/',
           '/mijn-meldingen',
@@ -263,7 +232,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
     });
     for (const path of ['/', '/melden', '/melden/2', '/mijn-meldingen']) await page.goto(url(path), { waitUntil: 'networkidle' });
     expect(faults).toEqual([]);
-    expect([...hosts]).toEqual([new URL(system.url('WEB')).host]);
+    expect([...hosts]).toEqual([new URL(doorbraak.url('')).host]);
     expect(bytes).toBeLessThan(100_000);
   }, 120_000);
 });

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '#testing/browser';
-import { LocalSystem } from '#testing/local-system';
-import { axeFaults, scrollsSideways } from './axe.js';
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { pageFaults, useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
@@ -17,41 +15,21 @@ const CASE = {
 };
 
 describe('pages that stay open, and Beeld, in a browser and with everything running for real', () => {
-  let system: LocalSystem;
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
-
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([LocalSystem.start({ tempoMs: null, metVoorbeelden: false }), launchBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  }, 60_000);
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-  });
-
-  const url = (path: string): string => `${system.url('WEB')}${path}`;
-
-  async function signedIn(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'nl-NL', ...options });
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(url('/inloggen'));
-    await page.locator(`button[name="persoon"][value="${persoon}"]`).click();
-    await page.waitForURL(`${system.url('WEB')}/**`);
-    return page;
-  }
+  const doorbraak = useBrowserSystem();
+  const url = (path: string): string => doorbraak.url(path);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
 
   async function fileCase(titel = CASE.titel): Promise<{ readonly id: string; readonly nummer: string }> {
-    const { status, body } = await system.post<{ id: string; nummer: string }>(INDIENER, '/v1/vastlopers', { ...CASE, titel });
+    const { status, body } = await doorbraak.system.post<{ id: string; nummer: string }>(INDIENER, '/v1/vastlopers', {
+      ...CASE,
+      titel,
+    });
     expect(status).toBe(201);
     return body;
   }
 
   async function addText(id: string, tekst: string): Promise<void> {
-    const { status } = await system.post(INDIENER, `/v1/vastlopers/${id}/aanvullingen`, { tekst });
+    const { status } = await doorbraak.system.post(INDIENER, `/v1/vastlopers/${id}/aanvullingen`, { tekst });
     expect([201, 202]).toContain(status);
   }
 
@@ -145,7 +123,7 @@ describe('pages that stay open, and Beeld, in a browser and with everything runn
         for (const path of ['/beeld?periode=alles', '/beeld?gebied=bestaat-niet', '/mijn-meldingen']) {
           await page.goto(url(path));
           for (const summary of await page.locator('summary').all()) await summary.click();
-          faults.push(...(await axeFaults(page)), ...((await scrollsSideways(page)) ? [`sideways: ${path}`] : []));
+          faults.push(...(await pageFaults(page)));
         }
       }
       expect(faults).toEqual([]);

@@ -9,6 +9,10 @@ import { ActorLookup } from './auth/actor-lookup.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { LidmaatschappenController } from './beheer/lidmaatschappen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.controller.js';
+import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
+import { BewaringController } from './beheer/bewaring.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
@@ -57,7 +61,11 @@ const CONTROLLERS = [
   IkController,
   BeheerOrganisatiesController,
   LidmaatschappenController,
+  PlaatsvervangingenController,
+  BewaringController,
   ToegangController,
+  BeheerReferentieController,
+  BeheerThemasController,
   OpenApiController,
   HealthController,
   MetricsController,

@@ -180,13 +180,14 @@ describe('who belongs where', () => {
       const { token } = (await invite(BUREAU)).body;
       const both = await Promise.allSettled([accept('eerste-van-twee', token), accept('tweede-van-twee', token)]);
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-      await expect(accept('eerste-van-twee', token)).rejects.toMatchObject({ code: 'UITNODIGING_ONGELDIG' });
+      await expect(accept('derde', token)).rejects.toMatchObject({ code: 'UITNODIGING_GEBRUIKT' });
     });
 
     it('is worth nothing when it is old, or guessed, and its secret is nowhere in the database', async () => {
       const { token } = (await invite(BUREAU)).body;
       await api.owner.query(`UPDATE uitnodigingen SET geldig_tot = now() - interval '1 minute' WHERE gebruikt_op IS NULL`);
-      for (const one of [token, 'geraden', ''])
+      await expect(accept('laat', token)).rejects.toMatchObject({ code: 'UITNODIGING_VERLOPEN' });
+      for (const one of ['geraden', ''])
         await expect(accept('laat', one)).rejects.toMatchObject({ code: 'UITNODIGING_ONGELDIG' });
       const { rows } = await api.owner.query(
         `SELECT 1 FROM uitnodigingen u WHERE position($1 in u::text) > 0
@@ -194,6 +195,21 @@ describe('who belongs where', () => {
         [String(token)],
       );
       expect(rows).toEqual([]);
+    });
+
+    it('is withdrawn by whoever may invite there, once, and never after it was accepted', async () => {
+      const { token, gebeurtenis } = (await invite(BUREAU)).body as {
+        token: string;
+        gebeurtenis: { gegevens: { uitnodigingId: string } };
+      };
+      const intrekken = (person: string, id = gebeurtenis.gegevens.uitnodigingId): Promise<Answer> =>
+        api.post(person, `/v1/beheer/uitnodigingen/${id}/intrekkingen`, {});
+      for (const person of [INDIENER, TEAM, 'programmabureau-zaandam']) expectProblem(await intrekken(person), 'NIET_BEVOEGD');
+      expect((await intrekken(BUREAU)).body).toMatchObject({ soort: 'uitnodiging_ingetrokken' });
+      await expect(accept('te-laat', token)).rejects.toMatchObject({ code: 'UITNODIGING_INGETROKKEN' });
+      const ander = (await invite(BUREAU)).body as { token: string; gebeurtenis: { gegevens: { uitnodigingId: string } } };
+      await accept('op-tijd', ander.token);
+      expectProblem(await intrekken(BEHEERDER, ander.gebeurtenis.gegevens.uitnodigingId), 'UITNODIGING_NIET_GEVONDEN');
     });
 
     it('of a programmabureau is for its own area, and for a partner or indiener', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Logboek } from '#application/ports/logboek.repository';
 import { organisatieIdVan } from '#persistence/reference-id';
 import { verifyLog } from '#persistence/logboek/verify-log';
-import { ApiSystem, BUREAU, INDIENER, type Answer } from './api-system.js';
+import { ApiSystem, BUREAU, INDIENER, VASTLOPER, type Answer } from './api-system.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectProblem } from './expect-problem.js';
 
@@ -61,6 +61,7 @@ describe('GET /v1/vastlopers/{id}/logboek', () => {
     const { vastloper, gebeurtenissen } = logboekOf(answer);
     expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="logboek-${vastloper.nummer}.json"`);
     expect(gebeurtenissen.map(({ soort }) => soort)).toEqual(['ingediend']);
+    expect(gebeurtenissen[0]?.woorden).toMatchObject({ titel: VASTLOPER.titel, omschrijving: VASTLOPER.omschrijving });
     expect(gebeurtenissen[0]?.door?.persoon).toBe((await persoonOf(id)).naam);
     expect(await verify(answer.body)).toEqual({
       code: 0,
@@ -90,6 +91,10 @@ describe('GET /v1/vastlopers/{id}/logboek', () => {
     [
       'another word',
       (l) => ({ ...l, gebeurtenissen: l.gebeurtenissen.map((g) => ({ ...g, woorden: { ...g.woorden, meer: 'x' } })) }),
+    ],
+    [
+      'another titel than was filed',
+      (l) => ({ ...l, gebeurtenissen: l.gebeurtenissen.map((g) => ({ ...g, woorden: { ...g.woorden, titel: 'Iets anders' } })) }),
     ],
     ['another fact', (l) => ({ ...l, gebeurtenissen: l.gebeurtenissen.map((g) => ({ ...g, gegevens: {} })) })],
     ['another end', (l) => ({ ...l, einde: { ...l.einde, versie: 2 } })],
@@ -123,17 +128,19 @@ describe('GET /v1/vastlopers/{id}/logboek', () => {
         .rows;
     const voor = (await inzagen()).length;
     for (const zaak of [open, id])
-      for (const pad of ['', '/gebeurtenissen', '/logboek'])
+      for (const pad of ['', '/gebeurtenissen', '/termijnen', '/toezeggingen', '/logboek'])
         expect((await api.get(BUREAU, `/v1/vastlopers/${zaak}${pad}`)).status).toBe(200);
     const nieuw = (await inzagen()).slice(voor);
     expect(nieuw.map(({ vastloper_id: zaak, onderdeel, kanaal }) => [zaak, onderdeel, kanaal])).toEqual([
       [id, 'vastloper', 'api'],
       [id, 'gebeurtenissen', 'api'],
+      [id, 'termijnen', 'api'],
+      [id, 'toezeggingen', 'api'],
       [id, 'logboek', 'api'],
     ]);
     await api.owner.query('REVOKE INSERT ON inzagen FROM doorbraak_app');
     try {
-      for (const pad of ['', '/gebeurtenissen', '/logboek']) {
+      for (const pad of ['', '/gebeurtenissen', '/termijnen', '/toezeggingen', '/logboek']) {
         const answer = await api.get(BUREAU, `/v1/vastlopers/${id}${pad}`);
         expect(answer.status).toBe(500);
         expect(answer.text).not.toContain('ingediend');

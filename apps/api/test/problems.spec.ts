@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { FOUTEN, type FoutRegel } from '#domain/fouten/foutcodes';
+import type { FoutRegel } from '#domain/fouten/fout-regel';
+import { FOUTEN } from '#domain/fouten/foutcodes';
 
 const rows = readFileSync('docs/problems.md', 'utf8')
   .split('\n')

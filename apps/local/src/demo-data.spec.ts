@@ -48,17 +48,32 @@ describe(readDemoData.name, () => {
   });
 
   it('seats every ministry in the doorbraakoverleg', () => {
-    const departementen = demo.personen.filter(({ lidmaatschappen }) => lidmaatschappen.some(({ rol }) => rol === 'departement'));
+    const departementen = demo.personen.filter(({ lidmaatschappen }) =>
+      lidmaatschappen.some(({ organisatie }) => organisatie.startsWith('ministerie-')),
+    );
     expect(departementen).toHaveLength(6);
     for (const persoon of departementen) {
       expect(persoon.lidmaatschappen.map(({ organisatie }) => organisatie)).toContain('doorbraakoverleg');
     }
   });
 
+  it('has somebody with two hats, in organisations of their own, and somebody at the bureau of the bewindspersoon', () => {
+    const leden = (sleutel: string) => demo.personen.find((persoon) => persoon.sleutel === sleutel)?.lidmaatschappen ?? [];
+    expect(new Set(leden('twee-petten-eindhoven').map(({ organisatie, rol }) => `${organisatie} ${rol}`)).size).toBe(2);
+    expect(leden('bureau-bewindspersoon').map(({ organisatie }) => organisatie)).toEqual(['bureau-bewindspersoon']);
+  });
+
+  it('names who is asked when an organisation stays silent, always one of its own', () => {
+    const eigen = new Set(demo.organisaties.map(({ sleutel }) => sleutel));
+    const contacten = demo.organisaties.flatMap(({ escalatie }) => (escalatie === undefined ? [] : [escalatie]));
+    expect(contacten.length).toBeGreaterThan(0);
+    expect(contacten.filter((sleutel) => !eigen.has(sleutel))).toEqual([]);
+  });
+
   it('only names organisations that it or the reference data has', () => {
     const own = new Set(demo.organisaties.map(({ sleutel }) => sleutel));
     const reference =
-      /^(programmabureau|doorbraakteam|alliantieraad|rijksvertegenwoordiger)-[a-z]{3}-[a-z]{1,2}$|^doorbraakoverleg$|^ministerie-(bzk|vro|jenv|ocw|szw|vws)$/;
+      /^(programmabureau|doorbraakteam|alliantieraad|rijksvertegenwoordiger)-[a-z]{3}-[a-z]{1,2}$|^doorbraakoverleg$|^bureau-bewindspersoon$|^ministerie-(bzk|vro|jenv|ocw|szw|vws)$/;
     const named = demo.personen.flatMap(({ lidmaatschappen }) => lidmaatschappen.map(({ organisatie }) => organisatie));
     expect(named.filter((organisatie) => !own.has(organisatie) && !reference.test(organisatie))).toEqual([]);
   });

@@ -11,6 +11,8 @@ export interface DemoOrganisatie {
   readonly naam: string;
   readonly soort: string;
   readonly focusgebied?: string;
+  /** The key of the organisation that is asked when this one stays silent; absent is the chair of the area. */
+  readonly escalatie?: string;
 }
 
 /** A role of a demo person in an organisation, for one area or (absent) nationally. */

@@ -12,6 +12,7 @@ import type { WebConfiguration } from '#platform/web-configuration';
 import { ProcessModule } from '#process/process.module';
 import { cookiesFor } from './auth/cookies.js';
 import { DatabaseProbe } from './health/database-probe.js';
+import { RealTicker } from './levend/ticker.js';
 import type { WebParts } from './web.module.js';
 
 @Global()
@@ -50,6 +51,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
     ],
     oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),
     rateLimit: new RateLimit(LIMITS),
+    ticker: new RealTicker(),
     proxyHops: configuration.proxyHops,
     settings: {
       doors: configuration,

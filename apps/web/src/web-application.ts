@@ -11,6 +11,7 @@ import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { NestLogger } from '#platform/http/nest-logger';
 import { trustHops } from '#platform/http/trust-hops';
 import type { Logger } from '#platform/logging';
+import { PageContexts } from './frame/page-contexts.js';
 import { PageErrorFilter } from './errors/page-error.filter.js';
 import { answerBrokenRequest } from './errors/broken-request.js';
 import { renderErrorPage } from './errors/render-error-page.js';
@@ -53,7 +54,7 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
       logger: new NestLogger(logger),
     },
   );
-  application.useGlobalFilters(new PageErrorFilter(logger));
+  application.useGlobalFilters(new PageErrorFilter(logger, application.get(PageContexts)));
   parts.rateLimit.share(application.get(VerzoekTeller, { strict: false }));
   return application;
 }

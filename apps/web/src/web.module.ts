@@ -8,6 +8,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
+import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
 import { Inloggen } from './auth/inloggen.js';
@@ -16,10 +17,15 @@ import { OriginGuard } from './auth/origin.guard.js';
 import { SessieGuard } from './auth/sessie.guard.js';
 import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
+import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
+import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
 import { Levend } from './levend/levend.js';
 import { LevendController } from './levend/levend.controller.js';
+import { Ticker } from './levend/ticker.js';
 import { LevendStream } from './levend/levend-stream.js';
 import { AlliantiePages } from './desks/alliantie-pages.js';
 import { DenHaagPages } from './desks/den-haag-pages.js';
@@ -28,15 +34,20 @@ import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
+import { MeldenCases } from './melden/melden-cases.js';
 import { MaillinkPages } from './maillinks/maillink-pages.js';
 import { MaillinksController } from './maillinks/maillinks.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
 import { MeldenSend } from './melden/melden-send.js';
+import { PetController } from './pet/pet.controller.js';
+import { PetPages } from './pet/pet-pages.js';
 import { SecurityTxtController } from './security-txt/security-txt.controller.js';
 import { WebSettings } from './settings.js';
 import { StartController } from './start/start.controller.js';
+import { UitnodigingController } from './uitnodiging/uitnodiging.controller.js';
+import { UitnodigingPages } from './uitnodiging/uitnodiging-pages.js';
 import { MijnMeldingenController } from './vastlopers/mijn-meldingen.controller.js';
 import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
 import { DossierParts } from './vastlopers/dossier-parts.js';
@@ -53,6 +64,7 @@ export interface WebParts {
   readonly oidc: OidcClients;
   readonly settings: WebSettings;
   readonly rateLimit: RateLimit;
+  readonly ticker: Ticker;
   /** Proxies in front that are believed about the address of a visitor. */
   readonly proxyHops: number;
 }
@@ -63,6 +75,7 @@ const CONTROLLERS = [
   HealthController,
   InloggenController,
   UitloggenController,
+  UitnodigingController,
   SecurityTxtController,
   MeldenController,
   MijnMeldingenController,
@@ -77,13 +90,19 @@ const CONTROLLERS = [
   LevendController,
   WerkvoorraadController,
   BordController,
+  PetController,
+  BeheerOrganisatiesController,
+  BeheerMensenController,
+  BeheerReferentieController,
   MaillinksController,
 ];
 
 /** What draws the pages. */
 const PAGES: Provider[] = [
   PageContexts,
+  UitnodigingPages,
   MeldenQuestions,
+  MeldenCases,
   MeldenPages,
   MeldenSend,
   MijnMeldingen,
@@ -100,6 +119,8 @@ const PAGES: Provider[] = [
   PartnerPages,
   DenHaagPages,
   AlliantiePages,
+  PetPages,
+  ...BEHEER_PAGES,
   MaillinkPages,
 ];
 
@@ -109,7 +130,7 @@ const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class WebModule {
-  static register({ adapters, oidc, settings, rateLimit }: WebParts, audit: AuditLog): DynamicModule {
+  static register({ adapters, oidc, settings, rateLimit, ticker }: WebParts, audit: AuditLog): DynamicModule {
     return {
       module: WebModule,
       imports: [...adapters],
@@ -120,7 +141,9 @@ export class WebModule {
         { provide: WebSettings, useValue: settings },
         { provide: OidcClients, useValue: oidc },
         { provide: RateLimit, useValue: rateLimit },
+        { provide: Ticker, useValue: ticker },
         Sessies,
+        BewaardeFormulieren,
         Inloggen,
         InlogAntwoord,
         ...PAGES,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { TREDEN } from '#domain/ladder/begrippen';
+import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import type { PageContext } from '../src/frame/page-context.js';
 import type { Dossier } from '../src/vastlopers/vastloper-dossier.js';
@@ -48,19 +49,16 @@ const VASTLOPER: VastloperWeergave = {
   klok: null,
 } as unknown as VastloperWeergave;
 
+/** A fact of the log that the clock led to; say what a test is about. */
+export function aGebeurtenis(change: Partial<GebeurtenisRegel> & Pick<GebeurtenisRegel, 'soort'>): GebeurtenisRegel {
+  return { versie: 1, op: '2026-11-23T09:00:00.000Z', door: null, gegevens: {}, handelingId: null, tekstvelden: [], ...change };
+}
+
 /** What the page of a case shows; change what a test is about. */
 export function aDossier(vastloper: Partial<VastloperWeergave> = {}, change: Partial<Dossier> = {}): Dossier {
   return {
     vastloper: { ...VASTLOPER, ...vastloper },
-    gebeurtenissen: [
-      {
-        versie: 1,
-        soort: 'ingediend',
-        op: '2026-11-23T09:00:00.000Z',
-        door: { organisatie: 'Welzijn', persoon: null },
-        gegevens: {},
-      },
-    ],
+    gebeurtenissen: [aGebeurtenis({ soort: 'ingediend', door: { organisatie: 'Welzijn', persoon: null, namens: null } })],
     termijnen: [],
     toezeggingen: [],
     organisaties: [],

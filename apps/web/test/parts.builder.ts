@@ -4,7 +4,10 @@ import type { Actor } from '#application/ports/actor';
 import { AanmeldpogingRepository, type Aanmeldpoging } from '#application/ports/aanmeldpoging.repository';
 import { AuditLog } from '#application/ports/audit-log';
 import { BeeldRepository } from '#application/ports/beeld.repository';
+import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
+import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { DeskRepository } from '#application/ports/desk.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
@@ -12,6 +15,7 @@ import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
+import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
@@ -26,6 +30,7 @@ import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
 import { DatabaseProbe } from '../src/health/database-probe.js';
+import { RealTicker } from '../src/levend/ticker.js';
 import type { WebParts } from '../src/web.module.js';
 
 /** Where the pages of a test say they are. */
@@ -43,17 +48,41 @@ const ISSUER: OidcIssuer = {
 /** Sessions in memory; they end only when they are ended. */
 export class SessiesInMemory extends SessieRepository {
   readonly levend = new Map<string, Sessie>();
+  /** Ended by themselves, not by signing out. */
+  readonly verlopen = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
-    this.levend.set(sessie.kenmerk, sessie);
+    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
   }
   override async findLevend(kenmerk: string): Promise<Sessie | null> {
     return this.levend.get(kenmerk) ?? null;
+  }
+  override async wear(kenmerk: string, gedragenLidmaatschapId: string | null): Promise<void> {
+    const sessie = this.levend.get(kenmerk);
+    if (sessie) this.levend.set(kenmerk, { ...sessie, gedragenLidmaatschapId });
+  }
+  override async findPersoon(kenmerk: string): Promise<string | null> {
+    return (this.levend.get(kenmerk) ?? this.verlopen.get(kenmerk))?.persoonId ?? null;
   }
   override async end(kenmerk: string): Promise<Sessie | null> {
     const sessie = this.levend.get(kenmerk) ?? null;
     this.levend.delete(kenmerk);
     return sessie;
+  }
+}
+
+/** Kept forms in memory; they never grow old. */
+export class FormulierenInMemory extends BewaardFormulierRepository {
+  readonly bewaard = new Map<string, string>();
+
+  override async keep(persoonId: string, verzegeld: string): Promise<void> {
+    this.bewaard.set(persoonId, verzegeld);
+  }
+  override async find(persoonId: string): Promise<string | null> {
+    return this.bewaard.get(persoonId) ?? null;
+  }
+  override async forget(persoonId: string): Promise<void> {
+    this.bewaard.delete(persoonId);
   }
 }
 
@@ -87,17 +116,19 @@ export interface PartsWishes {
   readonly database?: DatabaseProbe;
   readonly sessies?: SessieRepository;
   readonly personen?: PersoonRepository;
+  readonly formulieren?: BewaardFormulierRepository;
   readonly issuers?: readonly OidcIssuer[];
 }
 
 /** The parts of pages without a database or a sign-in service. */
-export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER] }: PartsWishes): WebParts {
+export function partsWith({ klok, database, sessies, personen, formulieren, issuers = [ISSUER] }: PartsWishes): WebParts {
   const providers: Provider[] = [
     { provide: Klok, useValue: klok },
     { provide: DatabaseProbe, useValue: database ?? { ping: async () => undefined } },
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },
+    { provide: BewaardFormulierRepository, useValue: formulieren ?? new FormulierenInMemory() },
     { provide: VeranderingSignaal, useValue: { listen: async () => async () => undefined } },
     { provide: VerzoekTeller, useValue: { add: async () => [] } },
     { provide: AuditLog, useValue: { note: () => undefined } },
@@ -106,6 +137,8 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
       VastloperZoeker,
       BeeldRepository,
       BeheerRepository,
+      BeheerOverzichtRepository,
+      BewaringRepository,
       MaillinkRepository,
       DeskRepository,
       ConceptRepository,
@@ -113,6 +146,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
       InzageLog,
       LogboekRepository,
       ReferentieRepository,
+      ReferentieBeheerRepository,
       VastloperProces,
     ].map((provide) => ({
       provide,
@@ -129,6 +163,7 @@ export function partsWith({ klok, database, sessies, personen, issuers = [ISSUER
   return {
     adapters: [ports],
     rateLimit: new RateLimit({ persoon: 1_000, adres: 1_000, aanmelden: 1_000 }),
+    ticker: new RealTicker(),
     proxyHops: 0,
     oidc: new OidcClients({ issuers, webUrl: PUBLIC_WEB_URL, allowHttp: true }),
     settings: {

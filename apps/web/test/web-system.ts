@@ -23,7 +23,16 @@ export const INDIENER = 'indiener-welzijn-eindhoven';
 export interface WebSystemOptions {
   /** A second issuer beside the first, one that does not name itself on the way back; the demo people are of the first. */
   readonly twoIssuers?: boolean;
+  /** Another first issuer than the hostile one; the demo people are then of this one. */
+  readonly provider?: (web: { readonly url: string; readonly port: number }) => Promise<TestProvider>;
   readonly change?: (parts: WebParts) => WebParts;
+}
+
+/** A sign-in service that a test brings itself. */
+export interface TestProvider {
+  readonly url: string;
+  readonly clientSecret: string;
+  stop(): Promise<void>;
 }
 
 /** The pages as they run: real PostgreSQL, two processes' worth of them, and sign-in services that do what a test says. */
@@ -36,12 +45,17 @@ export class WebSystem {
     private readonly database: TestDatabase,
     readonly owner: Client,
     private readonly applications: NestFastifyApplication[],
+    private readonly provider: TestProvider | undefined,
   ) {}
 
-  static async start(name: string, { twoIssuers = false, change = (parts) => parts }: WebSystemOptions = {}): Promise<WebSystem> {
+  static async start(name: string, options: WebSystemOptions = {}): Promise<WebSystem> {
+    const { twoIssuers = false, change = (parts) => parts } = options;
     const [issuer, otherIssuer, port] = await Promise.all([HostileIssuer.start(), HostileIssuer.start(false), freePort()]);
     const database = await createTestDatabase(name, { key: 'web', fill: fillDatabase });
-    await loadDemoPeople({ url: database.ownerUrl, issuer: issuer.url }, readDemoData() as DemoData);
+    const url = `http://127.0.0.1:${port}`;
+    const provider = await options.provider?.({ url, port });
+    const first = provider ?? { url: issuer.url, clientSecret: CLIENT_SECRET };
+    await loadDemoPeople({ url: database.ownerUrl, issuer: first.url }, readDemoData() as DemoData);
     const school = {
       sleutel: 'school',
       naam: 'De scholen',
@@ -53,17 +67,17 @@ export class WebSystem {
       NODE_ENV: 'test',
       DATABASE_URL: database.applicationUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
-      OIDC_ISSUER: issuer.url,
+      OIDC_ISSUER: first.url,
       OIDC_ACR: 'sterk',
-      OIDC_CLIENT_SECRET: CLIENT_SECRET,
+      OIDC_CLIENT_SECRET: first.clientSecret,
       OIDC_ISSUERS: twoIssuers ? JSON.stringify([{ ...school, acr: ['sterk'] }]) : '',
       SESSIE_GEHEIM: 'een-lang-woord-dat-alleen-in-tests-bestaat',
-      PUBLIC_WEB_URL: `http://127.0.0.1:${port}`,
+      PUBLIC_WEB_URL: url,
       LOG_LEVEL: 'silent',
     });
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    const system = new WebSystem(configuration, change, issuer, otherIssuer, database, owner, []);
+    const system = new WebSystem(configuration, change, issuer, otherIssuer, database, owner, [], provider);
     await system.run(port);
     return system;
   }
@@ -85,6 +99,13 @@ export class WebSystem {
   async restart(): Promise<void> {
     await this.applications.shift()?.close();
     await this.run(Number(new URL(this.url).port));
+  }
+
+  /** A part of the first process. Example: `web.part(InvitePartner)`. */
+  part<T>(token: abstract new (...args: never[]) => T): T {
+    const [application] = this.applications;
+    if (!application) throw new Error('No process of the pages runs.');
+    return application.get<T>(token as never, { strict: false });
   }
 
   visitor(): Visitor {
@@ -121,7 +142,7 @@ export class WebSystem {
   async stop(): Promise<void> {
     await Promise.all(this.applications.map((application) => application.close()));
     await this.owner.end();
-    await Promise.all([this.database.drop(), this.issuer.stop(), this.otherIssuer.stop()]);
+    await Promise.all([this.database.drop(), this.issuer.stop(), this.otherIssuer.stop(), this.provider?.stop()]);
   }
 }
 

@@ -10,6 +10,7 @@ import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { Database } from '#persistence/database';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PersistenceModule } from '#persistence/persistence.module';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
@@ -20,6 +21,9 @@ import { BeeldTeller } from './beeld/beeld-teller.js';
 import { Berichtenpost, WACHTRIJ_URL } from './berichten/berichtenpost.js';
 import { Bezorger } from './berichten/bezorger.js';
 import { KnopAdressen } from './berichten/knop-adressen.js';
+import { Dagwerk } from './dagwerk/dagwerk.js';
+import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
+import { Vernietiger } from './dagwerk/vernietiger.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -40,6 +44,7 @@ export class WorkerModule {
       auditorDatabaseUrl,
       databasePool,
       logControlepuntBestand,
+      vernietigingMap,
       tempoMs,
       wekspreidingMinuten,
       nodeEnvironment,
@@ -72,6 +77,14 @@ export class WorkerModule {
         BeeldTeller,
         { provide: ControlepuntBestand, useValue: new ControlepuntBestand(logControlepuntBestand) },
         Logcontroleur,
+        {
+          provide: PgVernietiging,
+          useFactory: (source: DataSource) => new PgVernietiging(new Database(source), vernietigingMap),
+          inject: [DataSource],
+        },
+        Vernietiger,
+        Toegangslijsten,
+        Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
         {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Socket } from 'node:net';
 import type { Zicht } from '#application/ports/actor';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -46,7 +47,10 @@ export class Database implements Sql {
       rows: <Row extends QueryResultRow>(statement: Statement, parameters: readonly unknown[] = []) =>
         this.withClient(releaseWhole, (client) => askAtOnce<Row>(client, values, { ...statement, values: [...parameters] })),
       transaction: (work) =>
-        this.inTransaction((client) => Promise.all([client.query('BEGIN'), client.query({ ...CONTEXT, values })]), work),
+        this.inTransaction(
+          (client) => Promise.all(together(client, () => [client.query('BEGIN'), client.query({ ...CONTEXT, values })])),
+          work,
+        ),
     };
   }
 
@@ -109,17 +113,34 @@ async function askAtOnce<Row extends QueryResultRow>(
   context: string[],
   statement: Statement & { readonly values: unknown[] },
 ): Promise<Row[]> {
-  const answers = await Promise.allSettled([
-    client.query('BEGIN'),
-    client.query({ ...CONTEXT, values: context }),
-    client.query<Row>(statement),
-    client.query('COMMIT'),
-  ] as const);
+  const answers = await Promise.allSettled(
+    together(
+      client,
+      () =>
+        [
+          client.query('BEGIN'),
+          client.query({ ...CONTEXT, values: context }),
+          client.query<Row>(statement),
+          client.query('COMMIT'),
+        ] as const,
+    ),
+  );
   const failed = answers.find((answer) => answer.status === 'rejected');
   if (failed) throw failed.reason;
   const [, , asked, ended] = answers;
   expectCommit(valueOf(ended));
   return valueOf(asked).rows;
+}
+
+/** Hands to the network in one piece what is sent meanwhile, instead of a piece per message. */
+function together<Sent>(client: PoolClient, send: () => Sent): Sent {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }
 
 function valueOf<Value>(answer: PromiseSettledResult<Value>): Value {

@@ -14,6 +14,8 @@ export interface DemoData {
     readonly naam: string;
     readonly soort: string;
     readonly focusgebied?: string;
+    /** The key of the organisation that is asked when this one stays silent. */
+    readonly escalatie?: string;
   }[];
   readonly personen: readonly {
     readonly sleutel: string;
@@ -25,6 +27,9 @@ export interface DemoData {
 /** Nothing sent there ever arrives anywhere (RFC 2606). */
 const VOORBEELD_DOMEIN = 'doorbraak.example';
 const GELDIG_VANAF = '2022-07-01';
+// Only what differs is written; an organisation without a contact in the list keeps the one somebody gave it.
+const ESCALATIE = `UPDATE organisaties o SET escalatie_organisatie_id = e.contact
+  FROM unnest($1::uuid[], $2::uuid[]) AS e(id, contact) WHERE o.id = e.id AND o.escalatie_organisatie_id IS DISTINCT FROM e.contact`;
 const BY_ID = { conflictPaths: ['id'], skipUpdateIfNoValuesChanged: true };
 
 /**
@@ -39,6 +44,7 @@ export async function loadDemoPeople(
   try {
     await dataSource.transaction(async (manager) => {
       await manager.upsert(OrganisatieEntity, demo.organisaties.map(organisatieRij), BY_ID);
+      await manager.query(ESCALATIE, escalatiesVan(demo));
       const genoemd = [
         ...new Set(demo.personen.flatMap(({ lidmaatschappen }) => lidmaatschappen.map(({ organisatie }) => organisatie))),
       ];
@@ -75,6 +81,11 @@ function organisatieRij({ sleutel, naam, soort, focusgebied }: DemoData['organis
     geldigVanaf: GELDIG_VANAF,
     emailadres: `${sleutel}@${VOORBEELD_DOMEIN}`,
   };
+}
+
+function escalatiesVan({ organisaties }: DemoData): [ids: string[], contacten: string[]] {
+  const met = organisaties.filter(({ escalatie }) => escalatie !== undefined);
+  return [met.map(({ sleutel }) => organisatieIdVan(sleutel)), met.map(({ escalatie = '' }) => organisatieIdVan(escalatie))];
 }
 
 function lidmaatschapRijen({ sleutel, lidmaatschappen }: DemoData['personen'][number]) {

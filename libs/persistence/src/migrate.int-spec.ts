@@ -112,7 +112,9 @@ describe('the rights of the application role', () => {
     expect(await ask(`SELECT tablename FROM pg_tables WHERE tableowner = '${TEST_ROLES.app}'`)).toEqual([]);
     const verboden = await ask(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
       AND has_table_privilege('${TEST_ROLES.app}', oid, 'DELETE, TRUNCATE, REFERENCES, TRIGGER, MAINTAIN') ORDER BY relname`);
-    expect(verboden).toEqual(['aanmeldpogingen', 'concepten', 'sessies', 'verzoek_tellingen'].map((relname) => ({ relname })));
+    expect(verboden).toEqual(
+      ['aanmeldpogingen', 'bewaarde_formulieren', 'concepten', 'sessies', 'verzoek_tellingen'].map((relname) => ({ relname })),
+    );
     const meer = await ask(`SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
       AND has_table_privilege('${TEST_ROLES.app}', oid, 'TRUNCATE, REFERENCES, TRIGGER, MAINTAIN')`);
     expect(meer).toEqual([]);

@@ -4,16 +4,20 @@ import type { Logger as TypeOrmLogger } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BeeldRepository, BeeldTelling } from '#application/ports/beeld.repository';
+import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
+import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
+import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
+import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { DeskRepository } from '#application/ports/desk.repository';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
@@ -21,6 +25,7 @@ import { SessieRepository } from '#application/ports/sessie.repository';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { HandelingSignaal, VastloperRecord } from '#application/ports/vastloper-record';
+import { PgBeheerOverzichtRepository } from './beheer/pg-beheer-overzicht.repository.js';
 import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
@@ -43,11 +48,14 @@ import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
 import { VeranderingWekker } from './signaal/verandering-wekker.js';
 import { PgSoloTurn } from './record/pg-solo-turn.js';
 import { PgVastloperRecord } from './record/pg-vastloper-record.js';
+import { PgReferentieBeheerRepository } from './referentie/pg-referentie-beheer.repository.js';
 import { PgReferentieRepository } from './referentie/pg-referentie.repository.js';
 import { PgDeskRepository } from './desks/pg-desk.repository.js';
 import { PgVastloperZoeker } from './vastlopers/pg-vastloper-zoeker.js';
 import { PgAanmeldpogingRepository } from './sessies/pg-aanmeldpoging.repository.js';
+import { PgBewaardFormulierRepository } from './sessies/pg-bewaard-formulier.repository.js';
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
+import { PgBewaringRepository } from './vernietiging/pg-bewaring.repository.js';
 import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
@@ -78,17 +86,21 @@ const PORTS: Provider[] = [
   { provide: MaillinkRepository, useClass: PgMaillinkRepository },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
+  { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },
+  { provide: ReferentieBeheerRepository, useClass: PgReferentieBeheerRepository },
+  { provide: BewaringRepository, useClass: PgBewaringRepository },
   { provide: LogboekRepository, useClass: PgLogboekRepository },
   { provide: LogcontrolepuntRepository, useClass: PgLogcontrolepuntRepository },
   { provide: ReferentieRepository, useClass: PgReferentieRepository },
   { provide: SessieRepository, useClass: PgSessieRepository },
+  { provide: BewaardFormulierRepository, useClass: PgBewaardFormulierRepository },
   { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
   { provide: VeranderingSignaal, useClass: PgVeranderingSignaal },
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
 ];
 
-/** One connection keeps the turn, the other does the work of the round. */
-const AUDITOR_POOL = 2;
+/** Three kinds of work keep a connection each while it is their turn, and the auditor works over one more. */
+const AUDITOR_POOL = 4;
 
 /** The database through the role of the auditor. */
 class AuditorDatabase extends Database {}

@@ -117,6 +117,7 @@ describe(loadDemoPeople.name, () => {
           rol: 'indiener',
           focusgebied: 'EHV-WZ',
           namens: null,
+          namensPersoonId: null,
         },
       ],
     });

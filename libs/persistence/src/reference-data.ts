@@ -16,15 +16,18 @@ import { THEMAS } from './reference/themas.js';
 const GELDIG_VANAF = '2022-07-01';
 const BRON_KALENDER = 'Besluit op grond van artikel 3, derde lid, van de Algemene termijnenwet, in de Staatscourant';
 
+const HERNOEMD = `SELECT DISTINCT gegevens->>'code' AS code FROM beheergebeurtenissen WHERE soort = 'thema_hernoemd'`;
+
 /**
  * Loads the national reference data as the owner of the tables: areas, their seats, ministries, themes, the terms and the legal calendar.
- * Twice gives the same; an end date that somebody set stays.
+ * Twice gives the same; an end date that somebody set stays, and so does the name that a beheerder gave a theme.
  */
 export async function loadReferenceData({ url }: { readonly url: string }): Promise<void> {
   const dataSource = await createDataSource({ url, poolSize: 1, applicationName: 'doorbraak-referentie' }).initialize();
   try {
     await dataSource.transaction(async (manager) => {
       const geldigVanaf = GELDIG_VANAF;
+      const hernoemd = new Set(((await manager.query(HERNOEMD)) as { code: string }[]).map(({ code }) => code));
       await manager.upsert(
         FocusgebiedEntity,
         FOCUSGEBIEDEN.map((gebied) => ({ ...gebied, geldigVanaf })),
@@ -37,7 +40,7 @@ export async function loadReferenceData({ url }: { readonly url: string }): Prom
       );
       await manager.upsert(
         ThemaEntity,
-        THEMAS.map((thema) => ({ ...thema, geldigVanaf })),
+        THEMAS.filter(({ code }) => !hernoemd.has(code)).map((thema) => ({ ...thema, geldigVanaf })),
         changedOnly('code'),
       );
       const { code, versie } = TERMIJNREGELING_STANDAARD;

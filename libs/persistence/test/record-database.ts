@@ -157,6 +157,7 @@ export class RecordDatabase {
       jaar: 2026,
       tekst: TEKST,
       waaromGeenPersoonsgegevens: null,
+      namensPersoonId: null,
       indienerPersoonId: INDIENER,
       indienerOrganisatieId: ZETELS.indiener,
       sleutel: null,

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Sql } from '#persistence/database';
 import { ketenHash, persoonHash, type KetenSchakel } from '#persistence/record/keten';
 
-/** What someone with every right may try: on the log, on the words of an act, on the end of a case, on the checkpoints. */
-export const SABOTAGES = ['edit', 'delete', 'insert', 'swap', 'cut', 'words', 'end', 'checkpoint'] as const;
+/** What someone with every right may try: on the log, on the words of an act or of the case, on the end of a case, on the checkpoints. */
+export const SABOTAGES = ['edit', 'delete', 'insert', 'swap', 'cut', 'words', 'text', 'end', 'checkpoint'] as const;
 
 /** One attempt. `herberekend`: all later hashes and the end of the case are computed anew, so that the chain holds again. */
 export interface Sabotage {
@@ -65,7 +65,13 @@ export async function sabotage(sql: Sql, plan: Sabotage): Promise<boolean> {
     if (soort === 'insert' && versie === voor.lengte) return false;
     await recompute(sql, vastloperId);
   }
-  if (soort !== 'words' && soort !== 'checkpoint' && (await fingerprint(sql, vastloperId)).tekst === voor.tekst) return false;
+  if (
+    soort !== 'words' &&
+    soort !== 'text' &&
+    soort !== 'checkpoint' &&
+    (await fingerprint(sql, vastloperId)).tekst === voor.tekst
+  )
+    return false;
   if (plan.puntenWeg)
     for (const tabel of ['logcontrolepunt_koppen', 'logcontrolepunten']) await change(sql, `DELETE FROM ${tabel}`);
   return true;
@@ -134,6 +140,17 @@ const STAPPEN: Readonly<Record<Sabotage['soort'], (sql: Sql, plan: Sabotage) => 
         `UPDATE handelingen SET payload = payload - 'tekst', gewist = '{"tekst": "00"}' WHERE vastloper_id = $1 AND payload ? 'tekst'`,
         `DELETE FROM handelingen WHERE vastloper_id = $1 AND soort = 'aannemen'`,
       ][getal % 6] ?? '',
+      [vastloperId],
+    ),
+  text: (sql, { vastloperId, getal }) =>
+    change(
+      sql,
+      [
+        `UPDATE vastlopers SET titel = titel || '.' WHERE id = $1`,
+        `UPDATE vastlopers SET omschrijving = '[gewist op 1 januari 2027: bevatte persoonsgegevens]' WHERE id = $1`,
+        `UPDATE vastlopers SET stem_van_bewoners = 'Wij willen dit.' WHERE id = $1`,
+        `UPDATE vastlopers SET regel = '{"naam": "Een andere regel"}' WHERE id = $1`,
+      ][getal % 4] ?? '',
       [vastloperId],
     ),
   end: (sql, { vastloperId, getal }) =>

@@ -63,6 +63,7 @@ describe(readConfiguration.name, () => {
       host: '127.0.0.1',
       dataFolder: resolve('.doorbraak'),
       logControlepuntBestand: resolve('.doorbraak/logcontrolepunten.jsonl'),
+      vernietigingMap: resolve('.doorbraak/vernietiging'),
       tempoMs: null,
       wekspreidingMinuten: 10,
       zonderVoorbeelden: false,

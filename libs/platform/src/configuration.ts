@@ -74,6 +74,8 @@ export interface Configuration extends SignInConfiguration, MailConfiguration {
   readonly dataFolder: string;
   /** LOG_CONTROLEPUNT_BESTAND: absolute path of the file the worker adds the checkpoints of the log to. Default `logcontrolepunten.jsonl` in the data folder. */
   readonly logControlepuntBestand: string;
+  /** VERNIETIGING_MAP: absolute path of the folder the worker writes the exports of closed cases to before they are destroyed; shared by all workers. Default `vernietiging` in the data folder. */
+  readonly vernietigingMap: string;
   /** DOORBRAAK_TEMPO: milliseconds of real time that one working day lasts; `null` is the legal clock. Refused in production. */
   readonly tempoMs: number | null;
   /** DOORBRAAK_WEKSPREIDING_MINUTEN: minutes over which the wake-ups of one morning are spread, 0 to 240. Default 10. */
@@ -131,6 +133,10 @@ const RULES: Rules = {
     read: (env) => ({
       value: resolve(env['LOG_CONTROLEPUNT_BESTAND'] || join(env['DOORBRAAK_DATA'] || '.doorbraak', 'logcontrolepunten.jsonl')),
     }),
+  },
+  vernietigingMap: {
+    key: 'VERNIETIGING_MAP',
+    read: (env) => ({ value: resolve(env['VERNIETIGING_MAP'] || join(env['DOORBRAAK_DATA'] || '.doorbraak', 'vernietiging')) }),
   },
   tempoMs: optional(wholeNumber('DOORBRAAK_TEMPO', { from: 1, to: 86_400_000 })),
   wekspreidingMinuten: wholeNumber('DOORBRAAK_WEKSPREIDING_MINUTEN', { from: 0, to: 240, otherwise: 10 }),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { weighAanmelding } from '#application/use-cases/weigh-aanmelding';
 import type { TokenSubject } from '#platform/auth/token-verifier';
 
-const REMEMBER_MS = 3_000;
+/** So long is remembered who somebody is, in milliseconds; far below the minute within which what is withdrawn must count no more. */
+export const REMEMBER_MS = 3_000;
 const REMEMBERED_PERSONS = 10_000;
 
 interface Remembered {
@@ -22,6 +23,7 @@ export class ActorLookup {
   constructor(
     private readonly personen: PersoonRepository,
     private readonly klok: Klok,
+    @Optional() private readonly nowMs: () => number = () => performance.now(),
   ) {}
 
   /** The person with the memberships of today that count in this sign-in, or null when unknown. */
@@ -34,10 +36,10 @@ export class ActorLookup {
     const vandaag = this.klok.vandaag();
     const key = `${vandaag} ${issuer} ${subject}`;
     const known = this.remembered.get(key);
-    if (known && known.untilMs > performance.now()) return known.actor;
+    if (known && known.untilMs > this.nowMs()) return known.actor;
     const actor = this.personen.findActor(issuer, subject, vandaag);
     if (this.remembered.size >= REMEMBERED_PERSONS) this.remembered.clear();
-    this.remembered.set(key, { actor, untilMs: performance.now() + REMEMBER_MS });
+    this.remembered.set(key, { actor, untilMs: this.nowMs() + REMEMBER_MS });
     // Only a found person is remembered: a failure or a new account must not have to wait.
     actor.then(
       (found) => found ?? this.remembered.delete(key),

@@ -8,7 +8,8 @@ import { OrganisatieKortDto } from '../vastlopers/vastloper-antwoord.dto.js';
 export class BeheerGebeurtenisDto {
   @Id('Het id.') id: string;
   @Code(BEHEER_SOORTEN, 'lidmaatschap_gegeven', 'Wat er veranderde.') soort: string;
-  @Id('Wie het deed.', {}, '0193a5b0-0000-7000-8000-0000000000d2') doorPersoonId: string;
+  @Id('Wie het deed; null als de worker het vanzelf deed.', { leeg: true }, '0193a5b0-0000-7000-8000-0000000000d2')
+  doorPersoonId: string | null;
   @Tijdstip('2026-11-24T09:15:00.000Z', 'Wanneer.') op: string;
   @Id('De organisatie; null als het over geen organisatie gaat.', { leeg: true }) organisatieId: string | null;
   @Id('De persoon; null als het over geen persoon gaat.', { leeg: true }) persoonId: string | null;

@@ -6,6 +6,7 @@ import type { BeheerGebeurtenisRegel, LidRegel } from '#application/ports/beheer
 import type { Pagina } from '#application/ports/pagina';
 import { InvitePartner, type UitnodigingAntwoord } from '#application/use-cases/invite-partner.use-case';
 import { ManageOrganisatie } from '#application/use-cases/manage-organisatie.use-case';
+import { WithdrawUitnodiging } from '#application/use-cases/withdraw-uitnodiging.use-case';
 import { MetSleutel, PadId, VoorBewerking, Wie, type Verzoek } from '../auth/verzoek.js';
 import { toLijst } from '../http/lijst.mapper.js';
 import { PadParameter } from '../http/pad-parameter.js';
@@ -21,6 +22,7 @@ export class BeheerOrganisatiesController {
   constructor(
     private readonly manageOrganisatie: ManageOrganisatie,
     private readonly invitePartner: InvitePartner,
+    private readonly withdrawUitnodiging: WithdrawUitnodiging,
   ) {}
 
   @BeheerRoute('organisaties_beheren', 'organisaties', 'voegOrganisatieToe', 'Voeg een organisatie toe.')
@@ -64,5 +66,15 @@ export class BeheerOrganisatiesController {
   )
   invite(@Body() invoer: UitnodigingDto, @MetSleutel() verzoek: Verzoek): Promise<UitnodigingAntwoord> {
     return this.invitePartner.execute(beheerOpdracht(invoer, verzoek));
+  }
+
+  @BeheerRoute('uitnodigen', 'uitnodigingen/:id/intrekkingen', 'trekUitnodigingIn', 'Trek een uitnodiging in.')
+  @PadParameter('Het id van de uitnodiging; het staat in `gegevens.uitnodigingId` van het uitnodigen.')
+  withdraw(
+    @PadId('UITNODIGING_NIET_GEVONDEN') uitnodiging: string,
+    @Body() _invoer: LeegBeheerDto,
+    @MetSleutel() verzoek: Verzoek,
+  ): Promise<BeheerGebeurtenisRegel> {
+    return this.withdrawUitnodiging.execute(beheerOpdracht({ uitnodiging }, verzoek));
   }
 }

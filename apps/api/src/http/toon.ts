@@ -41,6 +41,11 @@ export function Getal(voorbeeld: number, uitleg: string, meer: Meer = {}): Prope
   return toon({ type: 'integer' }, uitleg, voorbeeld, meer);
 }
 
+/** A list of whole numbers in an answer. */
+export function Getallen(voorbeeld: readonly number[], uitleg: string): PropertyDecorator {
+  return toon({ type: 'array', items: { type: 'integer' } }, uitleg, voorbeeld, {});
+}
+
 /** Yes or no in an answer. */
 export function JaNee(voorbeeld: boolean, uitleg: string): PropertyDecorator {
   return toon({ type: Boolean }, uitleg, voorbeeld, {});

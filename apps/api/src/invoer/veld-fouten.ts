@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isEmailadres } from '#domain/beheer/beheer';
 import { isDatum } from '#domain/kalender/kalender-dagen';
 
 const EERSTE_DATUM = '2000-01-01';
@@ -19,15 +20,33 @@ export function datumFout(value: unknown): string | null {
   return value >= EERSTE_DATUM && value <= LAATSTE_DATUM ? null : 'Kies een datum van 2000 tot en met 2099.';
 }
 
+/** What is wrong with a list of dates, or null. */
+export function datumsFout(value: unknown, max: number): string | null {
+  if (!Array.isArray(value)) return 'Stuur een lijst met datums, zoals ["2029-05-11"].';
+  if (value.length > max) return `Noem er hoogstens ${max}.`;
+  const fout = value.map(datumFout).find((een) => een !== null);
+  return fout ?? (new Set(value).size === value.length ? null : 'Noem elke datum één keer.');
+}
+
+/** What is wrong with a number, or null. */
+export function getalFout(value: unknown, min: number, max: number): string | null {
+  const past = typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max;
+  return past ? null : `Kies een heel getal van ${min} tot en met ${max}.`;
+}
+
 /** What is wrong with an id, or null. */
 export function idFout(value: unknown): string | null {
   return isUuid(value) ? null : 'Vul een id in, zoals 0193a5b0-0000-7000-8000-000000000001.';
 }
 
-/** What is wrong with an e-mail address, or null: one `@`, no spaces, a dot in what comes after. Whether it exists, only a message can tell. */
+/** What is wrong with an e-mail address, or null. */
 export function emailadresFout(value: unknown): string | null {
-  const past = typeof value === 'string' && value.length <= 254 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(value);
-  return past ? null : 'Vul een e-mailadres in, zoals naam@organisatie.example.';
+  return typeof value === 'string' && isEmailadres(value) ? null : 'Vul een e-mailadres in, zoals naam@organisatie.example.';
+}
+
+/** What is wrong with a kenmerk, or null. */
+export function kenmerkFout(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? null : 'Stuur het kenmerk zoals u het kreeg: 64 tekens.';
 }
 
 /** What is wrong with a choice, or null. */

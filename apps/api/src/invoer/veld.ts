@@ -4,7 +4,19 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
 import { normaliseTekst, tekstFout } from '#platform/http/tekst';
-import { codeFout, codesFout, datumFout, deelFout, deelLijstFout, emailadresFout, idFout, jaNeeFout } from './veld-fouten.js';
+import {
+  codeFout,
+  codesFout,
+  datumFout,
+  datumsFout,
+  deelFout,
+  deelLijstFout,
+  emailadresFout,
+  getalFout,
+  idFout,
+  jaNeeFout,
+  kenmerkFout,
+} from './veld-fouten.js';
 
 /** What every field tells: what it is for (Dutch, B1), an example, and whether it may be left out. */
 interface Veld<T> {
@@ -78,10 +90,27 @@ export function DatumVeld(opties: Veld<string>): PropertyDecorator {
   return veld(opties, datumFout, { type: String, format: 'date' } as ApiPropertyOptions);
 }
 
+/** Some different calendar dates. */
+export function DatumsVeld({ max, ...opties }: Veld<readonly string[]> & { max: number }): PropertyDecorator {
+  const schema = { type: 'array', items: { type: 'string', format: 'date' }, maxItems: max, uniqueItems: true };
+  return veld(opties, (value) => datumsFout(value, max), schema as unknown as ApiPropertyOptions);
+}
+
+/** A whole number from `min` to `max`. */
+export function GetalVeld({ min, max, ...opties }: Veld<number> & { min: number; max: number }): PropertyDecorator {
+  const schema = { type: 'integer', minimum: min, maximum: max } as ApiPropertyOptions;
+  return veld(opties, (value) => getalFout(value, min, max), schema);
+}
+
 /** The id of something, a UUID. */
 export function IdVeld(opties: Veld<string>): PropertyDecorator {
   const klein = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value));
   return veld(opties, idFout, { type: String, format: 'uuid' } as ApiPropertyOptions, klein);
+}
+
+/** The SHA-256 of a file in hex, as we gave it. */
+export function KenmerkVeld(opties: Veld<string>): PropertyDecorator {
+  return veld(opties, kenmerkFout, { type: String, format: 'sha256', minLength: 64, maxLength: 64 } as ApiPropertyOptions);
 }
 
 /** An e-mail address, in lower case. */

@@ -48,6 +48,8 @@ export class LogboekBewijsDto {
   zout: string | null;
   @Tekst(HASH, 'Het gezouten kenmerk van de persoon (hex).', { leeg: true }) persoonHash: string | null;
   @Vrij({ vraag: '00112233445566778899aabbccddeeff' }, 'Het zout (hex) per veld van woorden.') zouten: Record<string, string>;
+  @Vrij({}, 'Per veld van woorden dat voor u verborgen is, het kenmerk dat het heeft (hex).')
+  verborgenWoorden: Record<string, string>;
   @Tekst(HASH, 'Het kenmerk van de woorden (hex).', { leeg: true }) woordenHash: string | null;
   @Tekst('0'.repeat(64), 'Het kenmerk van de vorige gebeurtenis (hex); nullen bij de eerste.') vorigeHash: string;
   @Tekst(HASH, 'Het kenmerk van deze gebeurtenis (hex).') hash: string;

@@ -111,6 +111,9 @@ const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {
   ],
 };
 
+/** Refusals that are about no vastloper, so that none stands beside them. */
+const OVER_GEEN_VASTLOPER: readonly Foutcode[] = ['SLEUTEL_ANDERS_GEBRUIKT', 'GEGEVENS_GEWIJZIGD', 'PET_GEWISSELD'];
+
 function exampleOf(code: Foutcode): object {
   const { status, titel, detail } = FOUTEN[code];
   const voorbeeld = VOORBEELD_FOUTEN[code];
@@ -124,7 +127,7 @@ function exampleOf(code: Foutcode): object {
     versie: 9,
   };
   const stand =
-    status === 409 && code !== 'SLEUTEL_ANDERS_GEBRUIKT' ? { handeling: '0193a5b0-0000-7000-8000-0000000000a1', vastloper } : {};
+    status === 409 && !OVER_GEEN_VASTLOPER.includes(code) ? { handeling: '0193a5b0-0000-7000-8000-0000000000a1', vastloper } : {};
   return {
     type: problemType(code),
     title: titel,

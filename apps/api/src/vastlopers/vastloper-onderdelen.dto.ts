@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TERMIJN_SOORTEN, TERMIJN_STANDEN, TOEZEGGING_ANTWOORDEN, TREDEN } from '#domain/ladder/begrippen';
 import { GEBEURTENIS_SOORTEN } from '#domain/ladder/zet';
-import { Code, Datum, Deel, DeelLijst, Getal, Id, Tekst, Tijdstip, Volgende, Vrij } from '../http/toon.js';
+import { Code, Datum, Deel, DeelLijst, Getal, Id, Lijst, Tekst, Tijdstip, Volgende, Vrij } from '../http/toon.js';
 import { OrganisatieKortDto } from './vastloper-antwoord.dto.js';
 
 /** Who did something. */
 export class DoorDto {
   @Tekst('Programmabureau Westwijk', 'De organisatie.') organisatie: string;
   @Tekst('medewerker programmabureau', 'De persoon; null als die verborgen is.', { leeg: true }) persoon: string | null;
+  @Tekst('coördinator programmabureau', 'Voor wie die persoon inviel; null als dat niet zo is, of als die naam verborgen is.', {
+    leeg: true,
+  })
+  namens: string | null;
 }
 
 /** One fact of the log. */
@@ -18,6 +22,14 @@ export class GebeurtenisDto {
   @Deel(() => DoorDto, 'Door wie; null als de klok het deed.', { leeg: true }) door: DoorDto | null;
   @Vrij({ van: 'intake', naar: 'intern_doorbraakteam', reden: 'aangenomen' }, 'Wat erbij hoort; per soort verschillend.')
   gegevens: Record<string, unknown>;
+  @Id(
+    'Het id van de handeling, om een tekst te melden of te wissen; null als de klok het deed.',
+    { leeg: true },
+    '0193a5b0-0000-7000-8000-0000000000a1',
+  )
+  handelingId: string | null;
+  @Lijst(['reden'], 'In welke velden van die handeling nu nog een tekst staat. Leeg bij een volgende gebeurtenis ervan.')
+  tekstvelden: string[];
 }
 
 /** A page of the log. */

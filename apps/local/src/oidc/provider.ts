@@ -16,7 +16,8 @@ export interface ProviderOptions {
   readonly webUrl: string;
   readonly portWeb: number;
   readonly secrets: LocalSecrets;
-  readonly personen: readonly DemoPersoon[];
+  /** Of the people to practise with nobody checked an address; a person with one says that it was checked. */
+  readonly personen: readonly (DemoPersoon & { readonly emailadres?: string })[];
 }
 
 const HOUR_SECONDS = 3600;
@@ -32,14 +33,14 @@ export function createProvider(options: ProviderOptions): Provider {
     clientDefaults: { grant_types: ['authorization_code'], response_types: ['code'] },
     jwks: { keys: options.secrets.signingKeys as { kty: string }[] },
     cookies: { keys: [...options.secrets.cookieKeys] },
-    claims: { openid: ['sub'], profile: ['name'] },
+    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
     acrValues: [LOCAL_ACR],
     // The API weighs a token as the pages weigh a session, so it must know how strong the sign-in was (RFC 9068, section 2.2.1).
     extraTokenClaims: (ctx) => {
       const acr = ctx.oidc.entities.AuthorizationCode?.acr;
       return acr === undefined ? undefined : { acr };
     },
-    scopes: ['openid', 'profile'],
+    scopes: ['openid', 'profile', 'email'],
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: {
@@ -63,7 +64,16 @@ export function createProvider(options: ProviderOptions): Provider {
     interactions: { url: (_ctx, interaction) => chooseAddress(interaction.uid) },
     findAccount: (_ctx, sub) => {
       const persoon = options.personen.find(({ sleutel }) => sleutel === sub);
-      return persoon && { accountId: sub, claims: () => ({ sub, name: persoon.naam }) };
+      return (
+        persoon && {
+          accountId: sub,
+          claims: () => ({
+            sub,
+            name: persoon.naam,
+            ...(persoon.emailadres === undefined ? {} : { email: persoon.emailadres, email_verified: true }),
+          }),
+        }
+      );
     },
     loadExistingGrant: grantEverything(options.audience),
     renderError: (ctx, out) => {
@@ -110,7 +120,7 @@ function grantEverything(audience: string): NonNullable<ProviderConfiguration['l
     const { client, session, provider } = ctx.oidc;
     if (!client || !session?.accountId) return undefined;
     const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-    grant.addOIDCScope('openid profile');
+    grant.addOIDCScope('openid profile email');
     grant.addResourceScope(audience, API_SCOPE);
     await grant.save();
     return grant;

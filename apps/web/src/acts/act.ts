@@ -3,7 +3,7 @@ import type { Kalender } from '#domain/kalender/kalender';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { OrganisatieRegel } from '#application/ports/referentie.repository';
-import type { TermijnRegel, ToezeggingRegel } from '#application/ports/vastloper.repository';
+import type { GebeurtenisRegel, TermijnRegel, ToezeggingRegel } from '#application/ports/vastloper.repository';
 import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import type { Field, FormValues } from '../forms/field.js';
@@ -19,6 +19,8 @@ export interface ActContext {
   readonly eigenOrganisatieIds: readonly string[];
   readonly toezeggingen: readonly ToezeggingRegel[];
   readonly termijnen: readonly TermijnRegel[];
+  /** The log, newest first. */
+  readonly gebeurtenissen: readonly GebeurtenisRegel[];
   /** Was a talk recorded since the case came to this rung? */
   readonly gesprekGevoerd: boolean;
 }

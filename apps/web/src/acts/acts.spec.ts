@@ -2,10 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
 import { eisFouten } from '#application/use-cases/handeling-eisen';
-import { aDossier } from '../../test/dossier.builder.js';
+import { TEKSTVELDEN } from '#domain/vastloper/tekstvelden';
+import { aDossier, aGebeurtenis } from '../../test/dossier.builder.js';
 import type { Field, FormValues } from '../forms/field.js';
 import { readForm } from '../forms/read-form.js';
 import { actContextOf, type Dossier } from '../vastlopers/vastloper-dossier.js';
+import { WOORDEN } from '../texts/gebeurtenissen.js';
+import { ANDERE_WOORDEN, TEKST_PLAATSEN } from '../texts/tekst-wissen.js';
 import { ACT_GROUPS, actOfPath, possibleGroups } from './acts.js';
 import { DOEL, type Act, type ActContext } from './act.js';
 
@@ -121,8 +124,8 @@ describe('the form of an act', () => {
   });
 
   it('asks why there was no talk only when none was recorded since the case came to this rung', () => {
-    const talk = { versie: 3, soort: 'gesprek_vastgelegd', op: '2026-12-01', door: null, gegevens: {} };
-    const move = { versie: 4, soort: 'trede_betreden', op: '2026-12-02', door: null, gegevens: {} };
+    const talk = aGebeurtenis({ versie: 3, soort: 'gesprek_vastgelegd', op: '2026-12-01', gegevens: {} });
+    const move = aGebeurtenis({ versie: 4, soort: 'trede_betreden', op: '2026-12-02', gegevens: {} });
     const asks = (gebeurtenissen: Dossier['gebeurtenissen']) =>
       fieldOf('opschalen', 'geenGesprekReden', contextWith({ gebeurtenissen })) !== undefined;
     expect(asks([talk])).toBe(false);
@@ -156,5 +159,44 @@ describe('the form of an act', () => {
   it('asks the trekker with whom they close, and not those who may close alone', () => {
     expect(fieldOf('afsluiten', 'akkoordVan', contextWith({}, { hoedanigheden: ['trekker'] }))?.required).toBe(true);
     expect(fieldOf('afsluiten', 'akkoordVan', contextWith({}, { hoedanigheden: ['doorbraakteam'] }))).toBeUndefined();
+  });
+
+  it('offers to report or erase every text of the case and of each act in its log, and nothing twice or erased', () => {
+    const gevraagd = aGebeurtenis({
+      versie: 3,
+      soort: 'partner_gevraagd',
+      op: '2026-12-02',
+      handelingId: 'h3',
+      tekstvelden: ['vraag'],
+    });
+    const ingediend = aGebeurtenis({
+      soort: 'ingediend',
+      handelingId: 'h1',
+      tekstvelden: ['titel', 'omschrijving', 'waaromGeenPersoonsgegevens'],
+    });
+    const context = contextWith(
+      { gebeurtenissen: [gevraagd, ingediend] },
+      { omschrijving: '[gewist op 1 december 2026: bevatte persoonsgegevens]' },
+    );
+    for (const soort of ['tekst_melden', 'tekst_wissen'])
+      expect(optionsOf(fieldOf(soort, 'veld', context))).toEqual([
+        'titel',
+        'watKanWel',
+        'regel',
+        'h3.vraag',
+        'h1.waaromGeenPersoonsgegevens',
+      ]);
+    const field = fieldOf('tekst_wissen', 'veld', context);
+    expect(field && 'options' in field && field.options[3]?.label).toMatch(/^Vraag\. .*\(2 december 2026\)$/);
+  });
+
+  it('sends the act with the field of a later text, and only the field of what was filed', () => {
+    const { toInvoer } = act('tekst_wissen');
+    expect(toInvoer({ veld: ['h3.vraag'], reden: ['naam'] })).toEqual({ handeling: 'h3', veld: 'vraag', reden: 'naam' });
+    expect(toInvoer({ veld: ['titel'], reden: ['naam'] })).toEqual({ veld: 'titel', reden: 'naam' });
+  });
+
+  it.each(TEKSTVELDEN)('has a name for the text %s', (veld) => {
+    expect({ ...TEKST_PLAATSEN, ...WOORDEN, ...ANDERE_WOORDEN }).toHaveProperty(veld);
   });
 });

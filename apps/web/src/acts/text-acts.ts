@@ -1,29 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { WisReden } from '#domain/ladder/begrippen';
+import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
+import type { TekstPlaatsInvoer } from '#application/use-cases/handeling-invoer';
 import { choice, optionsOf, valueOf, type Field, type FieldOption, type FormValues } from '../forms/field.js';
-import { TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN as T } from '../texts/tekst-wissen.js';
+import { korteDatum } from '../parts/dates.js';
+import { fill } from '../texts/fill.js';
+import { WOORDEN } from '../texts/gebeurtenissen.js';
+import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN as T } from '../texts/tekst-wissen.js';
+import { toTimelineItem } from '../vastlopers/gebeurtenis-text.js';
 import { act, type Act, type ActContext } from './act.js';
 
 type Plaats = keyof typeof TEKST_PLAATSEN;
 
+const GEWIST = /^\[gewist op /;
+
 /** The words of the case itself that are there; the titel and the rest that every case has stand first. */
-function plekken({ vastloper }: ActContext): FieldOption[] {
+function vanVastloper({ vastloper }: ActContext): FieldOption[] {
   return optionsOf(TEKST_PLAATSEN).filter(({ value }) => {
     const tekst = vastloper[value as Plaats];
-    return tekst !== null && tekst !== undefined && tekst.length > 0;
+    if (typeof tekst === 'string') return tekst.length > 0 && !GEWIST.test(tekst);
+    return Array.isArray(tekst) ? tekst.length > 0 : tekst !== null && tekst !== undefined;
   });
 }
 
+/** The words of every act in the log that are still there, the newest act first; what the case itself shows is not named twice. */
+function uitLogboek({ gebeurtenissen }: ActContext): FieldOption[] {
+  return gebeurtenissen.flatMap((gebeurtenis) =>
+    gebeurtenis.tekstvelden
+      .filter((veld) => gebeurtenis.soort !== 'ingediend' || !(veld in TEKST_PLAATSEN))
+      .map((veld) => ({ value: `${gebeurtenis.handelingId}.${veld}`, label: naamVan(gebeurtenis, veld) })),
+  );
+}
+
+function naamVan(gebeurtenis: GebeurtenisRegel, veld: string): string {
+  const naam = WOORDEN[veld] ?? ANDERE_WOORDEN[veld] ?? veld;
+  const { zin, op } = toTimelineItem(gebeurtenis);
+  return fill(T.uitLogboek, { naam, zin, datum: korteDatum(op) });
+}
+
 const fields = (context: ActContext): readonly Field[] => [
-  choice('select', 'veld', T.plek, plekken(context)),
+  choice('select', 'veld', T.plek, [...vanVastloper(context), ...uitLogboek(context)]),
   choice('select', 'reden', T.wat, optionsOf(TEKST_REDENEN)),
 ];
-const toInvoer = (values: FormValues): { veld: string; reden: WisReden } => ({
-  veld: valueOf(values, 'veld'),
-  reden: valueOf(values, 'reden') as WisReden,
-});
 
-/** Reporting and erasing what the filer wrote about a person (docs/adr/0026); what was written with a later act goes by the API. */
+/** A choice names the field, and before a dot the act it was written in. */
+function toInvoer(values: FormValues): TekstPlaatsInvoer {
+  const [veld = '', handeling] = valueOf(values, 'veld').split('.').toReversed();
+  return { veld, reden: valueOf(values, 'reden') as WisReden, ...(handeling === undefined ? {} : { handeling }) };
+}
+
+/** Reporting and erasing what somebody wrote about a person, in the case or with any act in its log (docs/adr/0026). */
 export const TEXT_ACTS: readonly Act[] = [
   act('tekst_melden', fields, toInvoer),
   act('tekst_wissen', fields, toInvoer, { heavy: true }),

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get, Post, type DynamicModule } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
+import type { Sessie } from '#application/ports/sessie.repository';
 import { createLogger } from '#platform/logging';
-import { partsWith, PersonenInMemory, PUBLIC_WEB_URL, SessiesInMemory } from '../../test/parts.builder.js';
+import { FormulierenInMemory, partsWith, PersonenInMemory, PUBLIC_WEB_URL, SessiesInMemory } from '../../test/parts.builder.js';
 import { createWebApplication } from '../web-application.js';
 import { SessieGuard } from './sessie.guard.js';
-import { Openbaar, Wie } from './verzoek.js';
+import { Openbaar, Wie, type WebVerzoek } from './verzoek.js';
 
 const ISSUER = 'http://127.0.0.1:3002';
 const PERSOON = {
@@ -26,8 +27,13 @@ class ProbeController {
   }
 
   @Post('/besloten')
-  change(@Wie() actor: Actor): string {
-    return actor.sleutel;
+  change(@Wie() actor: Actor, @Body() body: unknown): string {
+    return `${actor.sleutel} ${JSON.stringify(body ?? {})}`;
+  }
+
+  @Get('/formulier')
+  showForm(@Req() { hersteld = null }: WebVerzoek): string {
+    return JSON.stringify(hersteld);
   }
 
   @Openbaar()
@@ -42,6 +48,7 @@ class ProbeModule {}
 describe(SessieGuard.name, () => {
   const personen = new PersonenInMemory();
   const sessies = new SessiesInMemory();
+  const formulieren = new FormulierenInMemory();
   let application: NestFastifyApplication;
   let url: string;
   let cookie: string;
@@ -49,7 +56,7 @@ describe(SessieGuard.name, () => {
 
   beforeAll(async () => {
     const klok = { vandaag: () => '2026-11-23', tempo: () => null } as unknown as Klok;
-    const parts = partsWith({ klok, personen, sessies });
+    const parts = partsWith({ klok, personen, sessies, formulieren });
     const probe: DynamicModule = { module: ProbeModule, controllers: [ProbeController] };
     application = await createWebApplication({ ...parts, adapters: [...parts.adapters, probe] }, createLogger('web', 'silent'));
     await application.listen(0, '127.0.0.1');
@@ -57,7 +64,15 @@ describe(SessieGuard.name, () => {
     const { secret, cookies } = parts.settings;
     personen.bekend.set(`${ISSUER} iemand`, PERSOON);
     const kenmerk = secret.hash('waarde');
-    await sessies.start({ kenmerk, persoonId: PERSOON.persoonId, issuer: ISSUER, subject: 'iemand', acr: null, idToken: null });
+    await sessies.start({
+      kenmerk,
+      persoonId: PERSOON.persoonId,
+      issuer: ISSUER,
+      subject: 'iemand',
+      acr: null,
+      idToken: null,
+      genodigde: null,
+    });
     cookie = `${cookies.sessie}=waarde`;
     csrf = secret.csrfToken(kenmerk);
   });
@@ -82,19 +97,79 @@ describe(SessieGuard.name, () => {
     expect(await ask('/open')).toEqual([200, 'open']);
   });
 
-  it('sends a form without a session back to the page it was on, and never elsewhere', async () => {
-    const post = (referer: string): Promise<[number, string]> =>
-      ask('/besloten', { method: 'POST', headers: { origin: PUBLIC_WEB_URL, referer }, body: new URLSearchParams({ csrf }) });
-    expect(await post(`${PUBLIC_WEB_URL}/vastlopers/1`)).toEqual([303, '/inloggen?terug=%2Fvastlopers%2F1']);
-    expect(await post('https://kwaad.example/vastlopers/1')).toEqual([303, '/inloggen']);
-    expect(await post(`${PUBLIC_WEB_URL}.kwaad.example/`)).toEqual([303, '/inloggen']);
+  /** Sends a form with these headers; answers the status and where the page leads to. */
+  const send = async (
+    headers: Readonly<Record<string, string>>,
+    form: Readonly<Record<string, string>>,
+  ): Promise<[number, string]> => {
+    const all = { origin: PUBLIC_WEB_URL, referer: `${PUBLIC_WEB_URL}/vastlopers/1?doe=aanvullen`, ...headers };
+    const [status, text] = await ask('/besloten', { method: 'POST', headers: all, body: new URLSearchParams(form) });
+    return [status, / href="(\/inloggen[^"]*)"/.exec(text)?.[1] ?? text];
+  };
+
+  it('leads a form without a session back to the page it was on, and never elsewhere', async () => {
+    const leads = (referer: string): Promise<[number, string]> => send({ referer }, { csrf });
+    expect(await leads(`${PUBLIC_WEB_URL}/vastlopers/1`)).toEqual([401, '/inloggen?terug=%2Fvastlopers%2F1']);
+    expect(await leads('https://kwaad.example/vastlopers/1')).toEqual([401, '/inloggen']);
+    expect(await leads(`${PUBLIC_WEB_URL}.kwaad.example/`)).toEqual([401, '/inloggen']);
+    expect(formulieren.bewaard.size).toBe(0);
+  });
+
+  describe('with a form whose session ended by itself', () => {
+    const late = { cookie: 'doorbraak-sessie=te-laat' };
+    let lateCsrf: string;
+
+    beforeAll(async () => {
+      const { secret } = partsWith({ klok: {} as Klok }).settings;
+      const kenmerk = secret.hash('te-laat');
+      sessies.verlopen.set(kenmerk, { ...([...sessies.levend.values()][0] as Sessie), kenmerk });
+      lateCsrf = secret.csrfToken(kenmerk);
+    });
+
+    it('keeps what was typed for who it was, sealed, and shows it again after signing in, until it is sent', async () => {
+      expect(await send(late, { csrf: lateCsrf, tekst: 'Lang verhaal', met: 'school' })).toEqual([
+        401,
+        '/inloggen?terug=%2Fvastlopers%2F1%3Fdoe%3Daanvullen%26hersteld%3D1',
+      ]);
+      const [sealed = ''] = [...formulieren.bewaard.values()];
+      expect([sealed.includes('verhaal'), Buffer.from(sealed, 'base64url').includes('verhaal')]).toEqual([false, false]);
+      expect(await ask('/formulier', { headers: { cookie } })).toEqual([200, 'null']);
+      const kept = JSON.stringify({ pad: '/besloten', values: { tekst: ['Lang verhaal'], met: ['school'] } });
+      expect(await ask('/formulier?hersteld=1', { headers: { cookie } })).toEqual([200, kept]);
+      expect(await ask('/formulier?hersteld=1', { headers: { cookie } })).toEqual([200, kept]);
+      expect(await send({ cookie }, { csrf, tekst: 'Lang verhaal', hersteld: '1' })).toEqual([
+        201,
+        'iemand {"tekst":"Lang verhaal"}',
+      ]);
+      expect(await ask('/formulier?hersteld=1', { headers: { cookie } })).toEqual([200, 'null']);
+    });
+
+    it.each([
+      ['without the token of that session', () => ({ csrf })],
+      ['without a token', () => ({})],
+    ])('keeps nothing %s', async (_what, token) => {
+      expect(await send(late, { ...(token() as Record<string, string>), tekst: 'Van een ander' })).toEqual([
+        401,
+        '/inloggen?terug=%2Fvastlopers%2F1%3Fdoe%3Daanvullen',
+      ]);
+      expect(formulieren.bewaard.size).toBe(0);
+    });
+
+    it('keeps nothing of a session that nobody had', async () => {
+      const { secret } = partsWith({ klok: {} as Klok }).settings;
+      const [status] = await send(
+        { cookie: 'doorbraak-sessie=verzonnen' },
+        { csrf: secret.csrfToken(secret.hash('verzonnen')), tekst: 'Vol' },
+      );
+      expect([status, formulieren.bewaard.size]).toEqual([401, 0]);
+    });
   });
 
   it('takes a form with its token', async () => {
     const body = new URLSearchParams({ csrf });
     expect(await ask('/besloten', { method: 'POST', headers: { origin: PUBLIC_WEB_URL, cookie }, body })).toEqual([
       201,
-      'iemand',
+      'iemand {}',
     ]);
     expect((await ask('/besloten', { method: 'POST', headers: { origin: PUBLIC_WEB_URL, cookie } }))[0]).toBe(403);
   });

@@ -6,7 +6,7 @@ import { RateLimit } from '#platform/http/rate-limit';
 import { WebSettings } from '../settings.js';
 import { Inloggen } from './inloggen.js';
 import { InloggenPage } from './inloggen.page.js';
-import { localPath } from './local-path.js';
+import { isUitnodigingPath, localPath } from './local-path.js';
 import { Sessies } from './sessies.js';
 import { UitgelogdPage } from './uitgelogd.page.js';
 import type { WebVerzoek } from './verzoek.js';
@@ -42,7 +42,7 @@ export class InlogAntwoord {
     const query = new URL(request.url, this.settings.publicWebUrl).searchParams;
     await this.rateLimit.checkAdres(request, 'aanmelden');
     const { signedIn, terug } = await this.inloggen.arrive(dienst, query, request.cookies[cookies.browser]);
-    const value = await this.sessies.begin(signedIn);
+    const value = await this.sessies.begin(signedIn, isUitnodigingPath(terug));
     const earlier = request.cookies[cookies.sessie];
     if (earlier) await this.sessies.end(earlier);
     void reply.setCookie(cookies.sessie, value, cookies.options).redirect(terug, 303);

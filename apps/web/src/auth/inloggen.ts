@@ -6,7 +6,7 @@ import { OidcClients, type SignedIn } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
 import { randomToken } from '#platform/auth/session-secret';
 import { WebSettings } from '../settings.js';
-import { localPath } from './local-path.js';
+import { isUitnodigingPath, localPath } from './local-path.js';
 
 /** As long as somebody may take to sign in at the issuer. */
 const POGING_MINUTEN = 15;
@@ -44,7 +44,8 @@ export class Inloggen {
   /** Goes out. `browser` is what this browser keeps already, so that several tabs can sign in side by side. Throws `DIENST_NIET_BEREIKBAAR`. */
   async depart(issuer: OidcIssuer, { terug, browser }: { terug: unknown; browser: string | undefined }): Promise<Departure> {
     const { secret } = this.settings;
-    const out = await this.clients.begin(issuer);
+    const path = localPath(terug);
+    const out = await this.clients.begin(issuer, isUitnodigingPath(path));
     const kept = browser ?? randomToken();
     const poging = {
       kenmerk: secret.hash(out.state),
@@ -52,7 +53,7 @@ export class Inloggen {
       issuer: out.issuer,
       nonce: out.nonce,
       codeVerifier: out.codeVerifier,
-      terug: localPath(terug),
+      terug: secret.seal(path), // the link of an invitation is a secret
     };
     await this.pogingen.start(poging, POGING_MINUTEN);
     return { location: out.url, browser: kept };
@@ -67,7 +68,8 @@ export class Inloggen {
     const poging = await this.pogingen.use(this.settings.secret.hash(state), this.settings.secret.hash(browser));
     // The answer of one issuer never passes for that of another (mix-up, RFC 9700 section 4.4).
     if (poging === null || poging.issuer !== issuer.issuer) throw new FoutError('AANMELDING_MISLUKT');
-    const { nonce, codeVerifier, terug } = poging;
+    const { nonce, codeVerifier } = poging;
+    const terug = localPath(this.settings.secret.unseal(poging.terug));
     return { signedIn: await this.clients.finish(issuer, query, { state, nonce, codeVerifier }), terug };
   }
 

@@ -18,3 +18,8 @@ export function localPath(wish: unknown): string {
   const { origin, pathname, search } = new URL(wish, NOWHERE);
   return origin === NOWHERE && !pathname.startsWith('//') && !OF_SIGNING_IN.test(pathname) ? `${pathname}${search}` : '/';
 }
+
+/** Is this the way to an invitation? Example: `isUitnodigingPath('/uitnodiging/Zq3t') // true`. */
+export function isUitnodigingPath(path: string): boolean {
+  return path.startsWith('/uitnodiging/');
+}

@@ -78,5 +78,6 @@ function doorgeleidVan({ doorgeleidingen, werkdagenGelegen }: HaagseVastloper): 
 
 /** A number of working days in words. */
 export function dagenTekst(aantal: number): string {
+  if (aantal === 0) return T.geenDag;
   return aantal === 1 ? T.eenDag : fill(T.dagen, { aantal });
 }

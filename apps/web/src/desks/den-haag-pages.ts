@@ -8,13 +8,15 @@ import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { area, date, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
+import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD } from '../parts/form.js';
 import { DEN_HAAG as T } from '../texts/desks.js';
 import { HANDELING_VELDEN } from '../texts/handelingen.js';
-import { DenHaagPage, type TellResult } from './den-haag.page.js';
+import { DenHaagPage, TELL_PATH, type TellResult } from './den-haag.page.js';
 import type { DeskAsk } from './partner-pages.js';
 
 const PER_PAGE = 50;
@@ -51,9 +53,15 @@ export class DenHaagPages {
     private readonly klok: Klok,
   ) {}
 
-  /** The desk as it is now. Throws `CURSOR_ONGELDIG`. */
+  /** The desk as it is now, with what was typed before signing in again. Throws `CURSOR_ONGELDIG`. */
   async show(ask: DeskAsk, cursor: string | null): Promise<PageAnswer> {
-    return this.draw(ask, cursor, NOTHING, 200);
+    const values = hersteldVoor(ask.page.hersteld, TELL_PATH);
+    return this.draw(ask, cursor, values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING, 200);
+  }
+
+  /** The address of the word back that is looked at instead of sent leads to the desk. */
+  async toDesk({ hersteld }: PageContext): Promise<PageAnswer> {
+    return { redirect: `/den-haag${hersteldVraag(hersteld, '?')}` };
   }
 
   /** Gives word back on each chosen case, and tells per case how it went. Sent again with the same key nothing is told twice. */

@@ -7,6 +7,7 @@ import type { HaagseVastloper } from '#application/ports/desk.repository';
 import type { Pagina } from '#application/ports/pagina';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { Field, FormValues } from '../forms/field.js';
+import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
@@ -16,7 +17,7 @@ import { BulletList } from '../parts/bullet-list.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { FieldView } from '../parts/field-view.js';
-import { withReason } from '../parts/form.js';
+import { HersteldField, withReason } from '../parts/form.js';
 import { Heading } from '../parts/heading.js';
 import { Pagination } from '../parts/pagination.js';
 import { Table } from '../parts/table.js';
@@ -50,6 +51,9 @@ export interface DenHaagPageProps {
 
 const FORM = 'bericht';
 
+/** Where the word back goes. */
+export const TELL_PATH = '/den-haag/terugkoppelen';
+
 /** What is in The Hague: first how much lies with whom, then the cases by rule; word back goes to one or more at once. */
 export function DenHaagPage(props: DenHaagPageProps): VNode {
   const { page, pagina, cursor, errors } = props;
@@ -67,9 +71,10 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
         <>
           <p class="lead">{T.intro}</p>
           <PerHouder {...props} />
-          <form id={FORM} method="post" action="/den-haag/terugkoppelen" novalidate>
+          <form id={FORM} method="post" action={TELL_PATH} novalidate>
             <CsrfField token={page.csrf} />
             <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
+            {hersteldVoor(page.hersteld, TELL_PATH) && <HersteldField />}
             {[...groupBy(items, regelVan)].map(([regel, group], place) => (
               <Group {...props} regel={regel} group={group} place={place} />
             ))}

@@ -23,6 +23,11 @@ export class PartnerController {
     return this.pages.show({ actor, page: this.contexts.of(request) }, query);
   }
 
+  @Get(':handeling/:id')
+  toDesk(@Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.pages.toDesk(this.contexts.of(request));
+  }
+
   @Post(':handeling/:id')
   perform(
     @Wie() actor: Actor,
@@ -47,6 +52,11 @@ export class DenHaagController {
   @Get()
   show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('na') na?: string): Promise<PageAnswer> {
     return this.pages.show({ actor, page: this.contexts.of(request) }, na ?? null);
+  }
+
+  @Get('terugkoppelen')
+  toDesk(@Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.pages.toDesk(this.contexts.of(request));
   }
 
   @Post('terugkoppelen')

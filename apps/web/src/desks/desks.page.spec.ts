@@ -2,8 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { AlliantieVastloper, EigenToezegging, HaagseVastloper } from '#application/ports/desk.repository';
-import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
-import { menuFor } from '../frame/menu.js';
+import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import { AlliantiePage } from './alliantie.page.js';
 import { DenHaagPage, type DenHaagPageProps } from './den-haag.page.js';
@@ -35,6 +34,7 @@ function partner(change: Partial<PartnerPageProps> = {}): string {
     lijsten: { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG },
     cursors: { gevraagd: null, beloofd: null, voorbij: null },
     overdrachten: [],
+    trekt: [],
     outcome: { done: null, waiting: null, whole: null },
     attempt: null,
     newKey: () => 'sleutel',
@@ -114,6 +114,13 @@ describe(PartnerPage.name, () => {
     expect(html).toContain(`href="#doe-vraag-beantwoorden-${tweede.id}-voor"`);
   });
 
+  it('shows the cases that the organisation pulls', () => {
+    const html = partner({ trekt: [vastloper] });
+    expect(html).toContain('Deze vastlopers trekt u');
+    expect(html).toContain(`<h3 class="card__title"><a class="utrecht-link" href="/vastlopers/${vastloper.nummer}">`);
+    expect(html).not.toContain('U bent helemaal bij');
+  });
+
   it('helps when nothing is asked', () => {
     expect(partner()).toContain('U bent helemaal bij');
   });
@@ -168,8 +175,8 @@ describe(AlliantiePage.name, () => {
 describe(DossierPage.name, () => {
   it('puts the newest question of the rung below on top', () => {
     const gegevens = { vraag: 'Mag de opvang een uur langer open?', watGeprobeerd: 'Gebeld.', gewenstOp: '2027-01-04' };
-    const door = { organisatie: 'Alliantieraad Woensel-Zuid', persoon: null };
-    const opgeschaald = { versie: 2, soort: 'opgeschaald', op: '2026-12-01T09:00:00.000Z', door, gegevens };
+    const door = { organisatie: 'Alliantieraad Woensel-Zuid', persoon: null, namens: null };
+    const opgeschaald = aGebeurtenis({ versie: 2, soort: 'opgeschaald', op: '2026-12-01T09:00:00.000Z', door, gegevens });
     const html = renderPage(
       DossierPage({ page: FILER_PAGE, dossier: aDossier({}, { gebeurtenissen: [opgeschaald] }), toezeggingen: [] }),
     );
@@ -182,15 +189,5 @@ describe(DossierPage.name, () => {
     const html = renderPage(DossierPage({ page: FILER_PAGE, dossier: aDossier(), toezeggingen: [] }));
     expect(html).toContain('Er is nog geen vraag aan deze trede gesteld.');
     expect(html).toContain('Een week tellen.');
-  });
-});
-
-describe(menuFor.name, () => {
-  it('leads each role to its desk and nobody else', () => {
-    const paths = (rol: Parameters<typeof menuFor>[0][number]) => menuFor([rol]).map(({ href }) => href);
-    expect(paths('partner')).toContain('/partner');
-    expect(paths('rijksvertegenwoordiger')).toContain('/den-haag');
-    expect(paths('alliantie_voorzitter')).toContain('/alliantie');
-    for (const href of ['/partner', '/den-haag', '/alliantie']) expect(paths('indiener')).not.toContain(href);
   });
 });

@@ -14,7 +14,8 @@ import { fill } from '../texts/fill.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { FactsPart } from '../vastlopers/vastloper-parts.js';
 import { statusZinnen } from '../vastlopers/status-text.js';
-import type { Dossier } from '../vastlopers/vastloper-dossier.js';
+import { regelVan } from '../vastlopers/regel-text.js';
+import { isAanHetWerk, type Dossier } from '../vastlopers/vastloper-dossier.js';
 
 /** One case with what parties said. */
 export interface DossierPageProps {
@@ -26,7 +27,7 @@ export interface DossierPageProps {
 /** The case on one page to print: the question first, then how it stands, what was tried, what parties said, and the way so far. */
 export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): VNode {
   const { vastloper, gebeurtenissen } = dossier;
-  const { zin, wie, verder } = statusZinnen(vastloper);
+  const { zin, wie, verder } = statusZinnen(vastloper, isAanHetWerk(dossier));
   return (
     <FramePage
       title={`${T.titel} ${vastloper.nummer}`}
@@ -52,10 +53,11 @@ export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): 
 }
 
 /** The newest question of a rung to the one above; without one, what the filer wants to do. */
-function VraagPart({ dossier: { vastloper, gebeurtenissen } }: Pick<DossierPageProps, 'dossier'>): VNode {
+function VraagPart({ dossier }: Pick<DossierPageProps, 'dossier'>): VNode {
+  const { vastloper, gebeurtenissen } = dossier;
   const gesteld = gebeurtenissen.find(({ gegevens }) => tekstVan(gegevens, 'vraag') !== null && 'watGeprobeerd' in gegevens);
   const gewenst = gesteld && tekstVan(gesteld.gegevens, 'gewenstOp');
-  const { regel } = vastloper;
+  const regel = regelVan(dossier);
   return (
     <section class="card card--now" aria-labelledby="vraag-boven">
       <Heading level={2} id="vraag-boven">
@@ -65,7 +67,7 @@ function VraagPart({ dossier: { vastloper, gebeurtenissen } }: Pick<DossierPageP
       <p class="lead words">{(gesteld && tekstVan(gesteld.gegevens, 'vraag')) ?? vastloper.watKanWel}</p>
       {gesteld && <p class="soft">{fill(T.vraagVan, { wie: gesteld.door?.organisatie ?? '', datum: korteDatum(gesteld.op) })}</p>}
       {gewenst && <p>{fill(T.gewenst, { datum: korteDatum(gewenst) })}</p>}
-      {regel && <DataList rows={[{ key: VASTLOPER.regel, value: [regel.naam, regel.artikel].filter(Boolean).join(', ') }]} />}
+      {regel && <DataList rows={[{ key: VASTLOPER.regel, value: regel }]} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { AangebodenOverdracht, DeskVastloper, EigenToezegging } from '#appl
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
+import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { Button } from '../parts/button.js';
 import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
@@ -114,13 +115,15 @@ interface PartnerFormProps extends CardContext {
 function PartnerForm({ soort, id, page, vandaag, attempt, newKey }: PartnerFormProps): VNode {
   const { titel, uitleg, knop } = HANDELINGEN[soort];
   const mine = attempt?.soort === soort && attempt.id === id ? attempt : null;
-  const values = mine?.values ?? {};
+  const action = `/partner/${soort}/${id}`;
+  const hersteld = hersteldVoor(page.hersteld, action);
+  const values = mine?.values ?? hersteld ?? {};
   return (
-    <Details summary={titel} open={mine !== null}>
+    <Details summary={titel} open={mine !== null || hersteld !== null}>
       <p>{uitleg}</p>
       <Form
         id={partnerFormId({ soort, id })}
-        action={`/partner/${soort}/${id}`}
+        action={action}
         fields={withReason(PARTNER_ACTS[soort].fields(vandaag), mine?.mayExplain ?? false, values)}
         values={values}
         errors={mine?.errors ?? []}

@@ -3,17 +3,19 @@ import type { VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { AangebodenOverdracht, EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
+import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import type { Pagina } from '#application/ports/pagina';
 import type { FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { ActMessages, LOOK_AGAIN_S, type ActOutcome } from '../parts/act-messages.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
-import { DeskMessages, type DeskOutcome } from './desk-messages.js';
 import type { PartnerHandeling } from './partner-acts.js';
 import { OverdrachtCard, partnerFormId, ToezeggingCard } from './partner-cards.js';
+import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
 import { Pagination } from '../parts/pagination.js';
 
 /** The cursor of each list; null on the first page. */
@@ -34,25 +36,24 @@ export interface PartnerPageProps {
   readonly lijsten: Readonly<Record<ToezeggingGroep, Pagina<EigenToezegging>>>;
   readonly cursors: PartnerCursors;
   readonly overdrachten: readonly AangebodenOverdracht[];
+  /** The open cases that this organisation pulls, the first to do first. */
+  readonly trekt: readonly VastloperRegel[];
   readonly vandaag: string;
   readonly kalender: Kalender;
-  readonly outcome: DeskOutcome;
+  readonly outcome: ActOutcome;
   readonly attempt: PartnerAttempt | null;
   readonly newKey: () => string;
 }
 
-/** How long a waiting page rests before it looks again by itself, in seconds, where there is no script. */
-const REFRESH_S = 5;
-
 /** What is asked of us, what we promised, and what is over. The answer is in the question itself. */
 export function PartnerPage(props: PartnerPageProps): VNode {
-  const { page, lijsten, overdrachten, outcome, attempt } = props;
+  const { page, lijsten, overdrachten, trekt, outcome, attempt } = props;
   const errors = attempt?.errors ?? [];
-  const bij = Object.values(lijsten).every(({ items }) => items.length === 0) && overdrachten.length === 0;
+  const bij = Object.values(lijsten).every(({ items }) => items.length === 0) && overdrachten.length === 0 && trekt.length === 0;
   return (
-    <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? REFRESH_S : null}>
+    <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? LOOK_AGAIN_S : null}>
       {attempt && <ErrorSummary form={partnerFormId(attempt)} errors={errors} />}
-      <DeskMessages {...outcome} path="/partner" />
+      <ActMessages {...outcome} />
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
       {bij ? (
@@ -64,6 +65,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
           <OverdrachtenPart {...props} />
           <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
           <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
+          <TrektPart {...props} />
           {lijsten.voorbij.items.length > 0 && <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />}
         </>
       )}
@@ -81,6 +83,22 @@ function OverdrachtenPart(props: PartnerPageProps): VNode | null {
       <ul class="cards" role="list">
         {props.overdrachten.map((overdracht) => (
           <OverdrachtCard {...props} overdracht={overdracht} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TrektPart({ trekt, vandaag, kalender }: PartnerPageProps): VNode | null {
+  if (trekt.length === 0) return null;
+  return (
+    <section aria-labelledby="trekt">
+      <Heading level={2} id="trekt">
+        {T.trektTitel}
+      </Heading>
+      <ul class="cards" role="list">
+        {trekt.map((regel) => (
+          <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} level={3} />
         ))}
       </ul>
     </section>

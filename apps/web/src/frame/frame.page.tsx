@@ -3,8 +3,10 @@ import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { ICON_PATH, SCRIPT_PATH, STYLESHEET_PATH } from '../assets/assets.js';
 import { errorCountText } from '../parts/error-summary.js';
+import { HersteldContext } from '../forms/hersteld-formulier.js';
+import { Alert } from '../parts/alert.js';
 import { klokTekst } from '../start/snelle-klok.js';
-import { ALGEMEEN } from '../texts/algemeen.js';
+import { ALGEMEEN, SESSIE } from '../texts/algemeen.js';
 import type { PageContext } from './page-context.js';
 import { PageHeader } from './page-header.js';
 
@@ -48,7 +50,12 @@ export function FramePage(props: FrameProps): VNode {
               <p>{klokTekst(page.klok)}</p>
             </div>
           )}
-          {children}
+          {page?.hersteld && (
+            <Alert kind="info" title={SESSIE.hersteldTitel} live>
+              <p>{SESSIE.hersteld}</p>
+            </Alert>
+          )}
+          <HersteldContext.Provider value={page?.hersteld ?? null}>{children}</HersteldContext.Provider>
         </main>
         <footer class="page-footer band">
           <p>{ALGEMEEN.voet}</p>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ROLLEN, type Rol } from '#domain/ladder/begrippen';
-import { MENU } from '../texts/algemeen.js';
+import { MENU, MENU_UITLEG } from '../texts/algemeen.js';
 
-/** One line of the main navigation. */
+/** One line of the main navigation, with what one finds there. */
 export interface MenuItem {
   readonly href: string;
   readonly label: string;
+  readonly uitleg: string;
 }
 
 const WHO_FILES: readonly Rol[] = ROLLEN.filter((rol) => rol !== 'beheerder');
@@ -22,11 +23,12 @@ const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/partner': ['partner', 'departement'],
   '/den-haag': ['rijksvertegenwoordiger', 'departement'],
   '/alliantie': ['alliantie_voorzitter'],
+  '/beheer': ['beheerder', 'programmabureau'],
 };
 
 /** The navigation of somebody with these roles, in the order of the texts. Empty for a role without pages of its own. */
 export function menuFor(rollen: readonly Rol[]): readonly MenuItem[] {
   return Object.entries(MENU)
     .filter(([href]) => FOR[href as keyof typeof MENU]?.some((rol) => rollen.includes(rol)))
-    .map(([href, label]) => ({ href, label }));
+    .map(([href, label]) => ({ href, label, uitleg: MENU_UITLEG[href as keyof typeof MENU] }));
 }

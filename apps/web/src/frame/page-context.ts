@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rol } from '#domain/ladder/begrippen';
+import type { Pet } from '../pet/pet.js';
+import type { HersteldFormulier } from '../forms/hersteld-formulier.js';
 import type { SnelleKlok } from '../start/snelle-klok.js';
 
-/** What every page knows of its request: the address, who is signed in (null for a visitor), the token for forms, and the fast clock of a demo. */
+/**
+ * What every page knows of its request: the address, who is signed in (null for a visitor), the token for forms, the fast clock of a demo, and the
+ * form to fill again when its writer had to sign in anew.
+ */
 export interface PageContext {
   readonly path: string;
   readonly visitor: { readonly naam: string; readonly rollen: readonly Rol[] } | null;
   readonly csrf: string;
   readonly klok: SnelleKlok | null;
+  /** The hats to choose from; absent or empty for who has one. */
+  readonly petten?: readonly Pet[];
+  readonly hersteld?: HersteldFormulier | null;
 }

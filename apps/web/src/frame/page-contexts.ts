@@ -11,12 +11,14 @@ export class PageContexts {
   constructor(private readonly klok: Klok) {}
 
   /** The context of this request; for a visitor who is not signed in without name and token. */
-  of({ url, sessie }: WebVerzoek): PageContext {
+  of({ url, sessie, hersteld = null }: WebVerzoek): PageContext {
     return {
       path: url.split('?', 1)[0] ?? '/',
       visitor: sessie ? { naam: sessie.actor.naam, rollen: sessie.actor.lidmaatschappen.map(({ rol }) => rol) } : null,
       csrf: sessie?.csrf ?? '',
       klok: snelleKlokVan(this.klok),
+      petten: sessie?.petten ?? [],
+      hersteld,
     };
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { CsrfField } from '../auth/csrf-field.page.js';
+import { PetBar } from '../pet/pet-bar.js';
 import { ALGEMEEN } from '../texts/algemeen.js';
 import { menuFor } from './menu.js';
 import type { PageContext } from './page-context.js';
@@ -17,6 +18,7 @@ export function PageHeader({ page }: { readonly page: PageContext | null }): VNo
           </a>
           {page && <Who page={page} />}
         </div>
+        {page && <PetBar page={page} />}
       </header>
       {page?.visitor && <Menu page={page} />}
     </>

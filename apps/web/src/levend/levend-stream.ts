@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Actor } from '#application/ports/actor';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import { Sessies } from '../auth/sessies.js';
+import type { WebSessie } from '../auth/verzoek.js';
 import { SECURITY_HEADERS } from '../security-headers.js';
 import { Levend } from './levend.js';
+import { Ticker } from './ticker.js';
 
 /** Something is said so often that no proxy in between takes the connection for dead. */
 const HEARTBEAT_MS = 25_000;
+/** So often is asked again who sits there, in milliseconds: what was withdrawn ends the stream within a minute (issue "withdrawal effective within 60 s"). */
+export const RECHECK_MS = 20_000;
 /** Then the browser comes back, and is asked again who it is. */
 const LIFE_MS = 5 * 60_000;
 const RETRY_MS = 2_000;
@@ -15,26 +19,49 @@ const RETRY_MS = 2_000;
 /** A stream of server-sent events that says only that something changed. */
 @Injectable()
 export class LevendStream {
+  private readonly logger = new Logger(LevendStream.name);
+
   constructor(
     private readonly levend: Levend,
     private readonly vastlopers: FindVastloper,
+    private readonly sessies: Sessies,
+    private readonly ticker: Ticker,
   ) {}
 
   /** Opens the stream for one case, or for all this person sees (null). Throws `VASTLOPER_NIET_GEVONDEN`, `TE_VEEL_VERZOEKEN`. */
-  async open(actor: Actor, nummer: string | null, reply: FastifyReply): Promise<void> {
+  async open(sessie: WebSessie, nummer: string | null, reply: FastifyReply): Promise<void> {
+    const { actor } = sessie;
     const vastloperId = nummer === null ? null : await this.vastlopers.idOfNummer(actor, nummer);
     const { raw } = reply;
-    const end = (): void => void raw.end();
-    const leave = this.levend.follow({ actor, vastloperId, tell: () => void raw.write('event: veranderd\ndata:\n\n'), end });
+    const stops: (() => void)[] = [];
+    // Nothing may be written after the end, and the connection closes only some time after it.
+    const leave = (): void => {
+      for (const stop of stops.splice(0)) stop();
+    };
+    const end = (): void => {
+      leave();
+      raw.end();
+    };
+    stops.push(this.levend.follow({ actor, vastloperId, tell: () => void raw.write('event: veranderd\ndata:\n\n'), end }));
     reply.hijack();
     raw.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
     raw.write(`retry: ${RETRY_MS}\n\n`);
-    const heartbeat = setInterval(() => void raw.write(':\n\n'), HEARTBEAT_MS);
-    const life = setTimeout(end, LIFE_MS);
-    raw.on('close', () => {
-      clearInterval(heartbeat);
-      clearTimeout(life);
-      leave();
-    });
+    stops.push(
+      this.ticker.every(HEARTBEAT_MS, () => void raw.write(':\n\n')),
+      this.ticker.every(RECHECK_MS, () => void this.endUnlessSame(sessie, end)),
+      this.ticker.every(LIFE_MS, end),
+    );
+    raw.on('close', leave);
+  }
+
+  /** Ends the stream when the session ended or a membership came or went; the browser then comes back as who they are now, or is nobody any more. */
+  private async endUnlessSame(sessie: WebSessie, end: () => void): Promise<void> {
+    try {
+      if (!(await this.sessies.isSame(sessie))) end();
+    } catch (error) {
+      // Who cannot be asked for hears nothing more either: to begin again they must be known.
+      this.logger.warn(`An open page was closed, because it could not be asked whose it is. ${String(error)}`);
+      end();
+    }
   }
 }

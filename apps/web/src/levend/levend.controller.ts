@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { Actor } from '#application/ports/actor';
-import { Wie } from '../auth/verzoek.js';
+import { sessieVan, type WebVerzoek } from '../auth/verzoek.js';
 import { LevendStream } from './levend-stream.js';
 
 /** What open pages listen to. */
@@ -11,7 +10,7 @@ export class LevendController {
   constructor(private readonly stream: LevendStream) {}
 
   @Get()
-  follow(@Wie() actor: Actor, @Res() reply: FastifyReply, @Query('vastloper') nummer?: string): Promise<void> {
-    return this.stream.open(actor, nummer ?? null, reply);
+  follow(@Req() request: WebVerzoek, @Res() reply: FastifyReply, @Query('vastloper') nummer?: string): Promise<void> {
+    return this.stream.open(sessieVan(request), nummer ?? null, reply);
   }
 }

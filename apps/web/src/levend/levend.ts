@@ -62,7 +62,8 @@ export class Levend implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.changed.clear();
     for (const follower of [...this.followers]) {
       try {
-        if (await this.concerns(follower, ids)) follower.tell();
+        // It may have gone while it was asked.
+        if ((await this.concerns(follower, ids)) && this.followers.has(follower)) follower.tell();
       } catch (error) {
         this.logger.warn(`An open page was not told of a change. ${String(error)}`);
       }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { VeldFout } from '#domain/fouten/fout.errors';
-import type { GelijkendeVastloper } from '#application/ports/vastloper-zoeker';
 import type { Waarschuwing } from '#application/use-cases/screen-invoer';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import { FramePage } from '../frame/frame.page.js';
@@ -10,13 +9,15 @@ import type { Field, FormValues } from '../forms/field.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { Button } from '../parts/button.js';
-import { DataList } from '../parts/data-list.js';
+import { DataList, type DataRow } from '../parts/data-list.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { fieldId } from '../parts/field-view.js';
 import { Heading } from '../parts/heading.js';
 import { ALGEMEEN } from '../texts/algemeen.js';
 import { MELDEN } from '../texts/melden.js';
 import { GelijkendeList } from './gelijkende.js';
+import type { Gelijkende } from './melden-cases.js';
+import { isPartijVeld, partijenText } from './melden-partijen.js';
 import type { MeldenStep } from './melden-steps.js';
 import { MELDEN_FORM } from './step.page.js';
 
@@ -29,7 +30,7 @@ export interface MeldenCheckProps {
   readonly errors: readonly VeldFout[];
   readonly whole: { readonly title: string; readonly text: string } | null;
   readonly waarschuwingen: readonly Waarschuwing[];
-  readonly gelijkende: readonly GelijkendeVastloper[];
+  readonly gelijkende: readonly Gelijkende[];
 }
 
 /** Check your answers: everything in one view, each with a way to change it, before it is sent. */
@@ -58,10 +59,10 @@ export function MeldenCheckPage(props: MeldenCheckProps): VNode {
       {steps.map(({ titel, fields }) => (
         <section aria-label={titel}>
           <Heading level={2}>{titel}</Heading>
-          <DataList rows={fields.map((field) => rowOf(field, values, hrefOf(field.name)))} />
+          <DataList rows={rowsOf(fields, values, hrefOf)} />
         </section>
       ))}
-      {gelijkende.length > 0 && <GelijkendeList items={gelijkende} />}
+      {gelijkende.length > 0 && <GelijkendeList items={gelijkende} csrf={page.csrf} sleutel={sleutel} />}
       <form method="post" action="/melden/controleren" class="no-print">
         <CsrfField token={page.csrf} />
         <input type="hidden" name={KEY_FIELD} value={sleutel} />
@@ -76,19 +77,31 @@ export function MeldenCheckPage(props: MeldenCheckProps): VNode {
   );
 }
 
-function rowOf(field: Field, values: FormValues, href: string) {
+/** A row for each question; the parties together have one. */
+function rowsOf(fields: readonly Field[], values: FormValues, hrefOf: (veld: string) => string): DataRow[] {
+  const rows = fields.filter((field) => !isPartijVeld(field)).map((field) => rowOf(field, values, hrefOf(field.name)));
+  const [partij] = fields.filter(isPartijVeld);
+  const label = MELDEN.velden.partijen.titel;
+  return partij ? [...rows, answerRow(label, partijenText(values), hrefOf(partij.name))] : rows;
+}
+
+function rowOf(field: Field, values: FormValues, href: string): DataRow {
   const chosen = values[field.name] ?? [];
   const shown =
     'options' in field
       ? field.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
       : chosen.slice(0, 1);
+  return answerRow(field.label, shown.join('\n'), href);
+}
+
+function answerRow(label: string, answer: string, href: string): DataRow {
   const action = (
     <a class="utrecht-link" href={href}>
       {ALGEMEEN.wijzig}
-      <span class="screen-reader">{`: ${field.label}`}</span>
+      <span class="screen-reader">{`: ${label}`}</span>
     </a>
   );
-  return { key: field.label, value: shown.join('\n') || <span class="soft">{ALGEMEEN.nietIngevuld}</span>, action };
+  return { key: label, value: answer || <span class="soft">{ALGEMEEN.nietIngevuld}</span>, action };
 }
 
 function Tips({ waarschuwingen, steps }: MeldenCheckProps): VNode | null {

@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { GelijkendeVastloper } from '#application/ports/vastloper-zoeker';
+import { CsrfField } from '../auth/csrf-field.page.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { Button } from '../parts/button.js';
 import { Heading } from '../parts/heading.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { MELDEN } from '../texts/melden.js';
+import type { Gelijkende } from './melden-cases.js';
 
 const { controle: T } = MELDEN;
 
-/** Cases that look like the one being written, each with what it is worth to the writer: it worked elsewhere, it runs already, or what was learned. */
-export function GelijkendeList({ items }: { readonly items: readonly GelijkendeVastloper[] }): VNode {
+/** Cases that look like the draft with this sleutel. */
+export interface GelijkendeProps {
+  readonly items: readonly Gelijkende[];
+  readonly csrf: string;
+  readonly sleutel: string;
+}
+
+/** Cases that look like the one being written, each with what it is worth to the writer: it worked elsewhere, it runs already and can be joined, or what was learned. */
+export function GelijkendeList({ items, ...draft }: GelijkendeProps): VNode {
   return (
     <section aria-labelledby="lijkt">
       <Heading level={2} id="lijkt">
         {T.lijktTitel}
       </Heading>
       <p>{T.lijkt}</p>
+      {items.some(({ kanAansluiten }) => kanAansluiten) && <p>{T.aansluitenUitleg}</p>}
       <ul class="cards" role="list">
         {items.map((item) => (
           <li class="card">
@@ -29,10 +41,29 @@ export function GelijkendeList({ items }: { readonly items: readonly GelijkendeV
               <span>{worthOf(item)}</span>
               <span class="soft">{item.zelfdeRegel ? T.zelfdeRegel : T.zelfdeBlokkade}</span>
             </p>
+            {item.kanAansluiten && <JoinForm {...draft} item={item} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function JoinForm({
+  item: { nummer, titel },
+  csrf,
+  sleutel,
+}: Omit<GelijkendeProps, 'items'> & { readonly item: Gelijkende }): VNode {
+  return (
+    <form class="no-print" method="post" action="/melden/aansluiten">
+      <CsrfField token={csrf} />
+      <input type="hidden" name={KEY_FIELD} value={sleutel} />
+      <input type="hidden" name="nummer" value={nummer} />
+      <Button look="secondary">
+        {T.aansluiten}
+        <span class="screen-reader">{`: ${titel}`}</span>
+      </Button>
+    </form>
   );
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VastloperInvoer } from '#application/use-cases/file-vastloper.use-case';
+import { partijenVan } from './melden-partijen.js';
 import { valueOf, valueOrNull, type FormValues } from '../forms/field.js';
 
-/** What was typed as the use case takes it; what was left empty becomes null, an empty list or false. Parties are asked later, by whoever takes up the case. */
+/** What was typed as the use case takes it; what was left empty becomes null, an empty list or false. */
 export function toVastloperInvoer(values: FormValues): VastloperInvoer {
   const regel = valueOrNull(values, 'regel.naam');
   return {
@@ -14,7 +15,7 @@ export function toVastloperInvoer(values: FormValues): VastloperInvoer {
     thema: valueOf(values, 'thema'),
     blokkades: values['blokkades'] ?? [],
     regel: regel === null ? null : { naam: regel, artikel: valueOrNull(values, 'regel.artikel') },
-    partijen: [],
+    partijen: partijenVan(values),
     sporen: values['sporen'] ?? [],
     stemVanBewoners: valueOrNull(values, 'stemVanBewoners'),
     naamVerbergen: valueOf(values, 'naamVerbergen') === 'ja',

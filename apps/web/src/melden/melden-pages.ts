@@ -12,6 +12,7 @@ import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { MeldenIntroPage } from './intro.page.js';
 import { MeldenQuestions } from './melden-questions.js';
+import { partijFouten } from './melden-partijen.js';
 import { MeldenStepPage } from './step.page.js';
 
 /** Who is filling in, and the page they are on. */
@@ -55,7 +56,8 @@ export class MeldenPages {
   async saveStep(ask: MeldenAsk, number: number, body: unknown): Promise<PageAnswer> {
     const steps = await this.questions.steps(ask.actor);
     const fields = steps[number - 1]?.fields ?? [];
-    const sent = readForm([...fields, REASON_FIELD], body);
+    const read = readForm([...fields, REASON_FIELD], body);
+    const sent = { values: read.values, errors: [...read.errors, ...partijFouten(read.values)] };
     const { [KEY_FIELD]: sleutel = '' } = (body ?? {}) as Readonly<Record<string, string>>;
     if (sent.errors.length > 0)
       return this.draw(ask, number, sleutel, sent.values, { status: 400, fields: sent.errors, whole: null, mayExplain: false });

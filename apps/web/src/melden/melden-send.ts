@@ -4,18 +4,20 @@ import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { Actor } from '#application/ports/actor';
 import type { Concept } from '#application/ports/concept.repository';
 import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
-import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
-import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
 import { ManageConcept } from '#application/use-cases/manage-concept.use-case';
+import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { REASON_FIELD } from '../parts/form.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { formFaultOf, type FormFault } from '../forms/form-errors.js';
-import { readForm } from '../forms/read-form.js';
 import { valueOrNull } from '../forms/field.js';
+import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import { MeldenCheckPage } from './check.page.js';
 import { MeldenDonePage } from './done.page.js';
+import { aansluitTekst } from './aansluit-tekst.js';
+import { MeldenCases } from './melden-cases.js';
 import { toVastloperInvoer } from './melden-invoer.js';
+import { partijFouten } from './melden-partijen.js';
 import { isUnsent, type MeldenAsk } from './melden-pages.js';
 import { MeldenQuestions } from './melden-questions.js';
 
@@ -26,8 +28,8 @@ export class MeldenSend {
     private readonly concepten: ManageConcept,
     private readonly questions: MeldenQuestions,
     private readonly files: FileVastloper,
-    private readonly finds: FindVastloper,
-    private readonly vastlopers: GetVastloper,
+    private readonly cases: MeldenCases,
+    private readonly acts: PerformHandeling,
   ) {}
 
   /** All answers before sending. Without a draft to the intro. */
@@ -60,22 +62,48 @@ export class MeldenSend {
     }
   }
 
+  /** Adds the words of the draft to a case that runs already, instead of filing a new one; the draft then is that case. */
+  async join(ask: MeldenAsk, body: unknown): Promise<PageAnswer> {
+    const { actor } = ask;
+    const { [KEY_FIELD]: sleutel, nummer = '' } = (body ?? {}) as Readonly<Record<string, string>>;
+    const concept = await this.concepten.find(actor);
+    if (concept === null || concept.sleutel !== sleutel) return { redirect: '/melden' };
+    if (concept.vastloperId !== null) return { redirect: `/vastlopers/${encodeURIComponent(nummer)}` };
+    const vastloper = await this.cases.byNummer(actor, nummer);
+    try {
+      const antwoord = await this.acts.execute({
+        actor,
+        doel: { soort: 'vastloper', id: vastloper.id },
+        soort: 'aanvullen',
+        invoer: {
+          tekst: aansluitTekst(concept.inhoud),
+          waaromGeenPersoonsgegevens: valueOrNull(concept.inhoud, REASON_FIELD.name),
+        },
+        sleutel: `${concept.sleutel}-${vastloper.nummer}`,
+      });
+      await this.concepten.markIngediend(actor, concept.sleutel, vastloper.id);
+      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}` : '';
+      return { redirect: `/vastlopers/${vastloper.nummer}?gedaan=aanvullen${waits}` };
+    } catch (error) {
+      const fault = formFaultOf(error, [REASON_FIELD]);
+      return this.draw(ask, concept, [], fault);
+    }
+  }
+
   /** What happens now, for a case of one's own. */
   async done({ actor, page }: MeldenAsk, nummer: string): Promise<PageAnswer> {
-    const vastloper = await this.vastlopers.execute(actor, await this.finds.idOfNummer(actor, nummer));
+    const vastloper = await this.cases.byNummer(actor, nummer);
     return { page: MeldenDonePage({ page, vastloper }) };
   }
 
   private async toDone(actor: Actor, vastloperId: string): Promise<PageAnswer> {
-    const { nummer } = await this.vastlopers.execute(actor, vastloperId);
+    const { nummer } = await this.cases.byId(actor, vastloperId);
     return { redirect: `/melden/klaar/${nummer}` };
   }
 
   private async missing(actor: Actor, { inhoud }: Concept): Promise<readonly VeldFout[]> {
-    return readForm(
-      (await this.questions.steps(actor)).flatMap(({ fields }) => fields),
-      inhoud,
-    ).errors;
+    const fields = (await this.questions.steps(actor)).flatMap((step) => step.fields);
+    return [...readForm(fields, inhoud).errors, ...partijFouten(inhoud)];
   }
 
   private async draw(
@@ -85,10 +113,7 @@ export class MeldenSend {
     fault: FormFault | null,
   ): Promise<PageAnswer> {
     const steps = await this.questions.steps(actor);
-    const gelijkende = await this.finds.gelijkende(actor, {
-      regel: valueOrNull(inhoud, 'regel.naam'),
-      blokkades: inhoud['blokkades'] ?? [],
-    });
+    const gelijkende = await this.cases.gelijkende(actor, inhoud);
     const waarschuwingen = fault ? [] : this.concepten.screen(inhoud);
     return {
       status: errors.length > 0 ? 400 : (fault?.status ?? 200),

@@ -4,6 +4,7 @@ import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#applicatio
 import { area, choice, optionsOf, text, type Field } from '../forms/field.js';
 import { BLOKKADES, SPOREN } from '../texts/begrippen.js';
 import { MELDEN } from '../texts/melden.js';
+import { partijFields } from './melden-partijen.js';
 
 /** What the questions of filing choose from, for this person. */
 export interface MeldenChoices {
@@ -81,6 +82,7 @@ function waarFields({ focusgebieden, themas, organisaties }: MeldenChoices): Fie
       V.thema.label,
       themas.map(({ code, naam }) => ({ value: code, label: naam })),
     ),
+    ...partijFields(),
     area('stemVanBewoners', V.stemVanBewoners.label, { description: V.stemVanBewoners.uitleg, required: false }),
     ...(other.length > 0
       ? [choice('select', 'indienerOrganisatie', label, other, { description: uitleg, required: false })]

@@ -37,6 +37,16 @@ export class MeldenController {
     return this.sends.send({ actor, page: this.contexts.of(request) }, body);
   }
 
+  @Get('aansluiten')
+  showJoin(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.sends.check({ actor, page: this.contexts.of(request) });
+  }
+
+  @Post('aansluiten')
+  join(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
+    return this.sends.join({ actor, page: this.contexts.of(request) }, body);
+  }
+
   @Get('klaar/:nummer')
   showDone(@Wie() actor: Actor, @Req() request: WebVerzoek, @Param('nummer') nummer: string): Promise<PageAnswer> {
     return this.sends.done({ actor, page: this.contexts.of(request) }, nummer);

@@ -14,6 +14,7 @@ import { Heading } from '../parts/heading.js';
 import { Steps, stepText } from '../parts/steps.js';
 import { ALGEMEEN } from '../texts/algemeen.js';
 import { MELDEN } from '../texts/melden.js';
+import { isPartijVeld } from './melden-partijen.js';
 import type { MeldenStep } from './melden-steps.js';
 
 /** The id of the form of every step; the check page links to its fields. */
@@ -34,6 +35,8 @@ export interface MeldenStepProps {
 export function MeldenStepPage({ page, step, number, of, sleutel, values, fault }: MeldenStepProps): VNode {
   const errors = fault?.fields ?? [];
   const last = number === of;
+  const { titel, uitleg } = MELDEN.velden.partijen;
+  const fields = step.fields.filter((field) => !isPartijVeld(field));
   return (
     <FramePage
       title={`${step.titel} - ${stepText({ step: number, of })}`}
@@ -53,7 +56,8 @@ export function MeldenStepPage({ page, step, number, of, sleutel, values, fault 
       <Form
         id={MELDEN_FORM}
         action={`/melden/${number}`}
-        fields={withReason(step.fields, fault?.mayExplain ?? false, fault ? values : {})}
+        fields={withReason(fields, fault?.mayExplain ?? false, fault ? values : {})}
+        folded={{ titel: `${titel} (${ALGEMEEN.nietVerplicht})`, uitleg, fields: step.fields.filter(isPartijVeld) }}
         values={values}
         errors={errors}
         csrf={<CsrfField token={page.csrf} />}

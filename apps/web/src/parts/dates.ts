@@ -18,6 +18,16 @@ export function datumInWoorden(datum: string): string {
   return LANG.format(new Date(`${datum}T00:00:00Z`));
 }
 
+const MAAND = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * A month in words.
+ * @example maandInWoorden('2026-11') // 'november 2026'
+ */
+export function maandInWoorden(maand: string): string {
+  return MAAND.format(new Date(`${maand}-01T00:00:00Z`));
+}
+
 /**
  * A date in words without its weekday; takes an Amsterdam date or an instant (ISO with zone).
  * @example korteDatum('2026-06-30T22:00:00.000Z') // '1 juli 2026'

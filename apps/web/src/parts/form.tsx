@@ -2,7 +2,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { VeldFout } from '#domain/fouten/fout.errors';
 import { area, type Field, type FormValues } from '../forms/field.js';
+import { HERSTELD, HersteldContext, hersteldVoor } from '../forms/hersteld-formulier.js';
 import { MELDEN } from '../texts/melden.js';
+import { Details } from './details.js';
 import { FieldView } from './field-view.js';
 
 /** A form: where it goes, its fields, what was typed, what is wrong; `hidden` travels along, `csrf` is the hidden field against forged posts. */
@@ -14,6 +16,8 @@ export interface FormProps {
   readonly errors: readonly VeldFout[];
   readonly csrf: ComponentChildren;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** Questions few people need: below the others, folded until there is something in them. */
+  readonly folded?: { readonly titel: string; readonly uitleg: string; readonly fields: readonly Field[] };
   /** The buttons. */
   readonly children: ComponentChildren;
 }
@@ -32,18 +36,42 @@ export function withReason(fields: readonly Field[], asked: boolean, values: For
   return asked || (values[REASON_FIELD.name]?.length ?? 0) > 0 ? [...fields, REASON_FIELD] : fields;
 }
 
-/** A form that works without a script; checks are ours and not the browser's, so that they speak plainly. */
-export function Form({ id, action, fields, values, errors, csrf, hidden = {}, children }: FormProps): VNode {
+/** A form that works without a script; checks are ours and not the browser's, so that they speak plainly. What was typed before signing in again stands in it. */
+export function Form(props: FormProps): VNode {
+  return (
+    <HersteldContext.Consumer>
+      {(formulier) => <FilledForm {...props} hersteld={hersteldVoor(formulier, props.action)} />}
+    </HersteldContext.Consumer>
+  );
+}
+
+function FilledForm(props: FormProps & { readonly hersteld: FormValues | null }): VNode {
+  const { id, action, fields, values, errors, csrf, hidden = {}, folded, hersteld, children } = props;
+  const draw = (field: Field): VNode => <FieldView field={field} values={hersteld ?? values} errors={errors} form={id} />;
   return (
     <form id={id} method="post" action={action} novalidate>
       {csrf}
       {Object.entries(hidden).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
+        <input type="hidden" name={name} value={hersteld?.[name]?.[0] ?? value} />
       ))}
-      {fields.map((field) => (
-        <FieldView field={field} values={values} errors={errors} form={id} />
-      ))}
+      {hersteld && <HersteldField />}
+      {fields.map(draw)}
+      {folded && folded.fields.length > 0 && (
+        <Details summary={folded.titel} open={folded.fields.some(({ name }) => isTouched(props, name))}>
+          <p>{folded.uitleg}</p>
+          {folded.fields.map(draw)}
+        </Details>
+      )}
       <div class="button-row">{children}</div>
     </form>
   );
+}
+
+function isTouched({ values, errors, hersteld }: FormProps & { readonly hersteld: FormValues | null }, name: string): boolean {
+  return ((hersteld ?? values)[name]?.length ?? 0) > 0 || errors.some(({ veld }) => veld === name);
+}
+
+/** Says with a form that it was filled again, so that what was kept of it is forgotten. */
+export function HersteldField(): VNode {
+  return <input type="hidden" name={HERSTELD} value="1" />;
 }

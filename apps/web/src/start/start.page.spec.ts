@@ -33,6 +33,19 @@ describe(StartPage.name, () => {
     expect(page).toContain('<main id="inhoud"');
   });
 
+  it('shows who is signed in the doors of their role and no other, and a visitor where to begin', () => {
+    const page = html({ page: { ...PAGE, visitor: { naam: 'Partner', rollen: ['partner'] }, csrf: 'token' } });
+    expect(page).toContain('Welkom, Partner</h1>');
+    const doors = [...(/<ul class="own-doors".*?<\/ul>/s.exec(page)?.[0].matchAll(/href="([^"]+)"/g) ?? [])].map(
+      ([, href]) => href,
+    );
+    expect(doors).toEqual(['/partner', '/melden', '/mijn-meldingen', '/beeld']);
+    expect(html()).toContain('href="/melden">Meld een vastloper');
+    expect(html({ page: { ...PAGE, visitor: { naam: 'Niemand', rollen: [] }, csrf: 'token' } })).toContain(
+      'Vraag de beheerder om hulp.',
+    );
+  });
+
   it.each([
     'http://127.0.0.1:3001/v1/openapi.json',
     'http://127.0.0.1:3002/.well-known/openid-configuration',

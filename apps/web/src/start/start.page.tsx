@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Rol } from '#domain/ladder/begrippen';
 import { FramePage } from '../frame/frame.page.js';
+import { menuFor } from '../frame/menu.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Alert } from '../parts/alert.js';
 import { LinkButton } from '../parts/button.js';
@@ -29,15 +30,17 @@ export function StartPage({ page, doors, apiUrl, token, geweerdeRollen }: StartP
           <p>{START.zwak}</p>
         </Alert>
       )}
-      <Heading level={1}>{START.kop}</Heading>
+      {page.visitor ? <OwnDoors visitor={page.visitor} /> : <Heading level={1}>{START.kop}</Heading>}
       <p class="lead">{START.lead}</p>
       <p>{START.stilte}</p>
-      <div class="button-row">
-        <LinkButton href="/melden">{START.melden}</LinkButton>
-        <LinkButton href="/mijn-meldingen" look="secondary">
-          {START.mijn}
-        </LinkButton>
-      </div>
+      {!page.visitor && (
+        <div class="button-row">
+          <LinkButton href="/melden">{START.melden}</LinkButton>
+          <LinkButton href="/mijn-meldingen" look="secondary">
+            {START.mijn}
+          </LinkButton>
+        </div>
+      )}
       <LadderPart />
       <Heading level={2} id="deuren">
         {START.deuren}
@@ -49,6 +52,28 @@ export function StartPage({ page, doors, apiUrl, token, geweerdeRollen }: StartP
       </ul>
       {token && <TokenPart apiUrl={apiUrl} />}
     </FramePage>
+  );
+}
+
+/** Where this person can go, the desk of their role first. */
+function OwnDoors({ visitor }: { readonly visitor: NonNullable<PageContext['visitor']> }): VNode {
+  const doors = menuFor(visitor.rollen);
+  return (
+    <>
+      <Heading level={1}>{fill(START.welkom, { naam: visitor.naam })}</Heading>
+      <p class="lead">{doors.length > 0 ? START.welkomUitleg : START.geenDeuren}</p>
+      <ul class="own-doors" role="list">
+        {doors.map(({ href, label, uitleg }) => (
+          <li>
+            <a class="utrecht-link" href={href}>
+              {label}
+            </a>
+            <p>{uitleg}</p>
+          </li>
+        ))}
+      </ul>
+      <Heading level={2}>{START.watIsDit}</Heading>
+    </>
   );
 }
 

@@ -57,6 +57,16 @@ blockquote { margin: 0.25rem 0 0.75rem; padding-left: 0.875rem; border-left: 3px
 .page-nav a { display: flex; align-items: center; min-height: 48px; color: var(--doorbraak-ink); text-decoration: none; border-block: 3px solid transparent; font-weight: 550; }
 .page-nav a:hover { border-bottom-color: var(--doorbraak-line-strong); }
 .page-nav a[aria-current] { border-bottom-color: var(--doorbraak-link); color: var(--doorbraak-link); font-weight: 700; }
+.own-doors { display: grid; gap: 0.75rem; list-style: none; padding: 0; margin: 0 0 2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }
+.own-doors li { max-width: none; border: 1px solid var(--doorbraak-line); border-left: 6px solid var(--doorbraak-link); border-radius: 0.5rem; background: var(--doorbraak-paper-raised); padding: 0.75rem 1rem; }
+.own-doors a { display: inline-flex; align-items: center; min-height: 44px; font-size: 1.1875rem; font-weight: 650; }
+.own-doors p { margin: 0; color: var(--doorbraak-ink-soft); }
+@media (max-width: 39.99rem) {
+  .page-nav ul { gap: 0 1.125rem; }
+  .page-nav a { font-size: 0.9375rem; min-height: 44px; }
+  form.page-header__who { display: contents; }
+  form.page-header__who p { order: 2; flex: 1 0 100%; }
+}
 .breadcrumb { padding-top: 1rem; font-size: 0.9375rem; }
 .breadcrumb ol { display: flex; flex-wrap: wrap; list-style: none; margin: 0; padding: 0; }
 .breadcrumb li:not(:last-child)::after { content: "\\203A"; content: "\\203A" / ""; padding-inline: 0.5rem; color: var(--doorbraak-ink-soft); }

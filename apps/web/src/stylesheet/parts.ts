@@ -14,6 +14,7 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 legend { padding: 0; }
 .optional { font-weight: 400; color: var(--doorbraak-ink-soft); }
 .form-field--short .utrecht-textbox, .form-field--date .utrecht-textbox { max-width: 14rem; }
+.utrecht-select { background-image: linear-gradient(45deg, transparent 50%, var(--doorbraak-ink) 50%), linear-gradient(-45deg, transparent 50%, var(--doorbraak-ink) 50%); background-position: right 1.125rem center, right 0.75rem center; background-repeat: no-repeat; background-size: 0.4rem 0.4rem; }
 .choices { display: grid; gap: 0.25rem; margin-top: 0.5rem; }
 @media (min-width: 48rem) { .choices--two { grid-template-columns: 1fr 1fr; gap: 0.25rem 1.5rem; } }
 .choice { display: grid; grid-template-columns: 1.5rem 1fr; gap: 0 0.75rem; align-items: start; padding: 0.5rem 0; min-height: 44px; }
@@ -68,7 +69,8 @@ legend { padding: 0; }
 @media (max-width: 39.99rem) {
   .table-frame { overflow-x: visible; }
   .table-frame thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .table-frame table, .table-frame tbody, .table-frame tr, .table-frame td, .table-frame tbody th { display: block; width: 100%; border: 0; padding-block: 0.125rem; }
+  .table-frame table, .table-frame tbody, .table-frame tr, .table-frame td, .table-frame tbody th { display: block; width: 100%; block-size: auto; border: 0; padding-block: 0.125rem; }
+  .table-frame caption { display: block; }
   .table-frame tr { border-bottom: 1px solid var(--doorbraak-line); padding-block: 0.75rem; }
   .table-frame td::before { content: attr(data-label); display: block; font-size: 0.875rem; color: var(--doorbraak-ink-soft); }
 }
@@ -102,7 +104,7 @@ legend { padding: 0; }
 .clocks__item { border-left: 3px solid var(--doorbraak-line); padding-left: 0.875rem; }
 .clocks__item h3, .party h3 { margin: 0; font-size: 1.0625rem; }
 .clocks__item p { margin: 0; }
-.clocks__item ul { margin: 0.25rem 0 0; font-size: 0.9375rem; color: var(--doorbraak-ink-soft); }
+.clocks__item ul { margin: 0.25rem 0 0; padding-left: 1.25rem; font-size: 0.9375rem; color: var(--doorbraak-ink-soft); }
 .party { border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.875rem 1rem; margin-bottom: 0.75rem; max-width: calc(var(--doorbraak-measure) + 4rem); background: var(--doorbraak-paper-raised); }
 .party p, .party .data-rows { margin: 0; }
 .party .data-rows > div:last-child { border-bottom: 0; }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { BASE, PRINT } from './base.js';
+import { BEHEER } from './beheer.js';
 import { CHARTS } from './charts.js';
 import { MAPPING } from './mapping.js';
 import { PARTS } from './parts.js';
@@ -49,5 +50,6 @@ export const STYLESHEET = [
   BASE,
   PARTS,
   CHARTS,
+  BEHEER,
   PRINT,
 ].join('');

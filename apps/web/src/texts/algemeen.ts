@@ -33,20 +33,45 @@ export const ALGEMEEN = {
   terug: 'Terug',
   veranderd: 'Er is iets veranderd.',
   toonVeranderd: 'Toon het',
+  andereRol: 'Deze pagina hoort bij een andere rol. Hebt u meer petten? Zet dan een andere pet op.',
 } as const;
 
-/** The main navigation: what each address is called. */
+/** What is said to who has to sign in again in the middle of a form. */
+export const SESSIE = {
+  voorbijTitel: 'U bent uitgelogd',
+  bewaard:
+    'Dat ging vanzelf, omdat er een tijd niets gebeurde. Wat u typte, bewaren wij een uur. Log in en verstuur het opnieuw.',
+  nietBewaard: 'Dat ging vanzelf, omdat er een tijd niets gebeurde. Log opnieuw in.',
+  opnieuw: 'Opnieuw inloggen',
+  hersteldTitel: 'Wat u typte, staat er nog',
+  hersteld: 'U was uitgelogd en bent er weer. Uw tekst is nog niet verstuurd. Kijk hem na en verstuur hem opnieuw.',
+} as const;
+
+/** The main navigation: what each address is called. The desk of a role comes first. */
 export const MENU = {
-  '/melden': 'Melden',
-  '/mijn-meldingen': 'Mijn meldingen',
-  '/werkvoorraad': 'Werkvoorraad',
-  '/bord': 'Bord',
-  '/partner': 'Aan ons gevraagd',
   '/den-haag': 'Den Haag',
   '/alliantie': 'Alliantieraad',
+  '/partner': 'Aan ons gevraagd',
+  '/werkvoorraad': 'Werkvoorraad',
+  '/bord': 'Bord',
+  '/melden': 'Melden',
+  '/mijn-meldingen': 'Mijn meldingen',
   '/beeld': 'Beeld',
   '/beheer': 'Beheer',
 } as const;
+
+/** What one finds behind each address of the main navigation. */
+export const MENU_UITLEG: Readonly<Record<keyof typeof MENU, string>> = {
+  '/den-haag': 'Wat in Den Haag ligt, per regel en per ministerie.',
+  '/alliantie': 'Wat op een besluit van de raad wacht.',
+  '/partner': 'Vragen aan uw organisatie, en wat u beloofde.',
+  '/werkvoorraad': 'Wat vandaag iets van u vraagt.',
+  '/bord': 'Alle open vastlopers, per trede.',
+  '/melden': 'Loopt uw werk vast? Meld het in vijf minuten.',
+  '/mijn-meldingen': 'Wat u meldde, en wie er nu mee bezig is.',
+  '/beeld': 'Waar vastlopers stilstaan, en wat eruit komt.',
+  '/beheer': 'Organisaties, mensen, termijnen en de kalender.',
+};
 
 /** Words for the clock: how long there still is, or how late it is. `{datum}` is a date in words. */
 export const KLOK = {

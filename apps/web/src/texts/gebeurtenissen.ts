@@ -82,3 +82,6 @@ export const WOORDEN: Readonly<Record<string, string>> = {
 
 /** The name before a fact that nobody did. */
 export const VANZELF = 'Vanzelf, door de klok';
+
+/** Who did something as a deputy. */
+export const NAMENS = '{persoon} namens {namens}';

@@ -13,7 +13,7 @@ export const ACT_GROEPEN = {
   vooruit: 'Verder helpen',
   route: 'De route',
   klok: 'De klok',
-  indiener: 'Iets anders',
+  indiener: 'Toevoegen of stoppen',
   tekst: 'Staat er iets over een mens?',
 } as const;
 

@@ -5,6 +5,7 @@ import type { WisReden } from '#domain/ladder/begrippen';
 export const TEKST_VELDEN = {
   plek: 'In welke tekst staat het?',
   wat: 'Wat staat er over een mens?',
+  uitLogboek: '{naam}. {zin} ({datum})',
 } as const;
 
 /** The texts of a vastloper by the field they stand in. */
@@ -14,7 +15,18 @@ export const TEKST_PLAATSEN = {
   watKanWel: 'Wat kan er wel?',
   geprobeerd: 'Wat is al geprobeerd?',
   stemVanBewoners: 'Wat zeggen bewoners?',
+  regel: 'De regel die tegenhoudt',
+  partijen: 'Wie er mee kan doen',
 } as const;
+
+/** The words of an act that its line in the log does not show, by the field they were written in. */
+export const ANDERE_WOORDEN: Readonly<Record<string, string>> = {
+  geenGesprekReden: 'Waarom er geen gesprek was',
+  akkoordDoor: 'Wie akkoord gaf',
+  regel: 'De regel die tegenhoudt',
+  borgingDoor: 'Wie zorgt dat het zo blijft',
+  waaromGeenPersoonsgegevens: 'Waarom het niet over een mens gaat',
+};
 
 /** The kinds of personal data. */
 export const TEKST_REDENEN: Readonly<Record<WisReden, string>> = {

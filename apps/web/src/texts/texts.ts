@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ALGEMEEN, KLOK, MENU } from './algemeen.js';
+import { ALGEMEEN, KLOK, MENU, MENU_UITLEG, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
   HOEDANIGHEDEN,
@@ -13,17 +13,22 @@ import {
   TREDEN,
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
+import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
+import { LIDMAATSCHAP, MENSEN, ORGANISATIES, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
-import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
+import { GEBEURTENISSEN, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
+import { PET } from './pet.js';
 import { START } from './start.js';
 import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
-import { TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
+import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
+import { UITNODIGING } from './uitnodiging.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -33,7 +38,9 @@ import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 export const TEXTS = {
   algemeen: ALGEMEEN,
   menu: MENU,
+  menuUitleg: MENU_UITLEG,
   klok: KLOK,
+  sessie: SESSIE,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,
@@ -50,17 +57,35 @@ export const TEXTS = {
   wat: WAT,
   woorden: WOORDEN,
   vanzelf: VANZELF,
+  namens: NAMENS,
   handelingen: HANDELINGEN,
   handelingVelden: HANDELING_VELDEN,
   velden: VELDEN,
   actGroepen: ACT_GROEPEN,
   melden: MELDEN,
+  pet: PET,
+  beheer: BEHEER,
+  beheerGedaan: BEHEER_GEDAAN,
+  beheerGebeurtenissen: BEHEER_GEBEURTENISSEN,
+  register: REGISTER,
+  organisatieSoorten: ORGANISATIE_SOORT_NAMEN,
+  organisaties: ORGANISATIES,
+  uitnodigen: UITNODIGEN,
+  mensen: MENSEN,
+  lidmaatschap: LIDMAATSCHAP,
+  toegang: TOEGANG,
+  getallen: GETALLEN,
+  tredeGetallen: TREDE_GETALLEN,
+  termijnenBeheer: TERMIJNEN_BEHEER,
+  kalender: KALENDER,
+  themasBeheer: THEMAS_BEHEER,
   start: START,
   vastloper: VASTLOPER,
   standen: STANDEN,
   tekstVelden: TEKST_VELDEN,
   tekstPlaatsen: TEKST_PLAATSEN,
   tekstRedenen: TEKST_REDENEN,
+  andereWoorden: ANDERE_WOORDEN,
   beeld: BEELD,
   perioden: PERIODEN,
   grafieken: GRAFIEKEN,
@@ -73,5 +98,6 @@ export const TEXTS = {
   denHaag: DEN_HAAG,
   alliantie: ALLIANTIE,
   dossier: DOSSIER,
+  uitnodiging: UITNODIGING,
   maillinks: MAILLINKS,
 } as const;

@@ -5,7 +5,7 @@ import type { StatusTekst } from './begrippen.js';
 /** Texts of the case page and of the list of own cases. */
 export const VASTLOPER = {
   lijstTitel: 'Mijn meldingen',
-  lijstIntro: 'Dit zijn de vastlopers die u of uw organisatie heeft gemeld.',
+  lijstIntro: 'Dit zijn de vastlopers die u of uw organisatie heeft gemeld. Ook wat u voor een ander meldde, staat erbij.',
   leegTitel: 'U hebt nog niets gemeld',
   leeg: 'Loopt uw werk vast? Meld het in vijf minuten. Daarna ziet u hier wie aan zet is.',
   ingediendOp: 'Gemeld op {datum}',
@@ -77,6 +77,7 @@ export const VASTLOPER = {
   uitvoerder: 'Wie voert het uit',
   logMeenemen: 'Neem het hele logboek mee:',
   logCsv: 'voor een rekenblad (CSV)',
+  dossier: 'Alles op één pagina, om af te drukken',
   logJson: 'om te controleren (JSON)',
   zwaar: 'Weet wat u doet',
 } as const;

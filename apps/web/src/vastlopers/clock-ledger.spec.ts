@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { TermijnRegel } from '#application/ports/vastloper.repository';
+import { aGebeurtenis } from '../../test/dossier.builder.js';
 import { clockLedger } from './clock-ledger.js';
 
 const TERMIJN: TermijnRegel = {
@@ -38,13 +39,8 @@ describe(clockLedger.name, () => {
   });
 
   it('tells every extension of this clock, oldest first, with who agreed', () => {
-    const extension = (versie: number, termijnId: string, van: string, tot: string, akkoordVan: string) => ({
-      versie,
-      soort: 'verlengd',
-      op: van,
-      door: null,
-      gegevens: { termijnId, van, tot, akkoordVan },
-    });
+    const extension = (versie: number, termijnId: string, van: string, tot: string, akkoordVan: string) =>
+      aGebeurtenis({ versie, soort: 'verlengd', op: van, gegevens: { termijnId, van, tot, akkoordVan } });
     const log = [
       extension(9, 't1', '2026-12-28', '2027-01-04', 'voorzitter'),
       extension(8, 'andere', '2026-12-01', '2026-12-02', 'indiener'),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GebeurtenisSoort } from '#domain/ladder/zet';
 import type { Resultaat, TermijnSoort, Trede } from '#domain/ladder/begrippen';
-import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
+import type { GebeurtenisDoor, GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import { korteDatum } from '../parts/dates.js';
 import type { TimelineItem } from '../parts/timeline.js';
 import { RESULTATEN, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
-import { GEBEURTENISSEN, VANZELF, WAT, WOORDEN } from '../texts/gebeurtenissen.js';
+import { GEBEURTENISSEN, NAMENS, VANZELF, WAT, WOORDEN } from '../texts/gebeurtenissen.js';
 import { fill } from '../texts/fill.js';
 
 /** A fact of the log as a line of the timeline: the plain sentence of its kind, who did it, and the words that were written with it. */
@@ -18,9 +18,18 @@ export function toTimelineItem({ soort, op, door, gegevens }: GebeurtenisRegel):
   return {
     op,
     zin,
-    door: door === null ? VANZELF : [door.persoon, door.organisatie].filter(Boolean).join(', '),
+    door: door === null ? VANZELF : doorTekst(door),
     woorden: wordsOf(gegevens),
   };
+}
+
+function doorTekst({ persoon, organisatie, namens }: GebeurtenisDoor): string {
+  return namesText(namens === null ? persoon : fill(NAMENS, { persoon: persoon ?? '', namens }), organisatie);
+}
+
+/** Who it was and of which organisation; a name that both have is said once. */
+export function namesText(persoon: string | null, organisatie: string): string {
+  return [...new Set([persoon, organisatie])].filter(Boolean).join(', ');
 }
 
 function wordOf({ antwoord, resultaat, soort }: Readonly<Record<string, unknown>>): string {

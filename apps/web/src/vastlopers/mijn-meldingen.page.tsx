@@ -60,20 +60,23 @@ export function CaseCard({
   regel,
   vandaag,
   kalender,
+  level = 2,
 }: {
   readonly regel: VastloperRegel;
   readonly vandaag: string;
   readonly kalender: Kalender;
+  readonly level?: 2 | 3;
 }): VNode {
+  const Title = `h${level}` as const;
   const { nummer, titel, status, resultaat, trede, aanZet, volgendeTermijn } = regel;
   return (
     <li class="card">
       <p class="case-number">{`${nummer} · ${filedText(regel.ingediendOp)}`}</p>
-      <h2 class="card__title">
+      <Title class="card__title">
         <a class="utrecht-link" href={`/vastlopers/${nummer}`}>
           {titel}
         </a>
-      </h2>
+      </Title>
       <p class="card__line">
         <StatusBadge status={status} resultaat={resultaat} />
         {status !== 'afgesloten' && <span class="soft">{TREDEN[trede].naam}</span>}

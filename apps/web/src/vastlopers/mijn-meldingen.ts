@@ -17,7 +17,7 @@ const NO_FILTER = {
   teLaat: null,
 } as const;
 
-/** The list of cases that the organisations of one person filed. */
+/** The list of cases that the organisations of one person filed, or the person for another. */
 @Injectable()
 export class MijnMeldingen {
   constructor(
@@ -27,7 +27,8 @@ export class MijnMeldingen {
 
   /** A page of the list. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, cursor: string | null): Promise<PageAnswer> {
-    const filter = { ...NO_FILTER, hoedanigheid: 'indiener', sorteer: '-ingediend' } as const;
+    const wie = { hoedanigheid: 'indiener', ofIngediendDoor: actor.persoonId } as const;
+    const filter = { ...NO_FILTER, ...wie, sorteer: '-ingediend' } as const;
     const pagina = await this.vastlopers.execute(actor, filter, { cursor, limit: PER_PAGE });
     const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
     return { page: MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }) };

@@ -7,19 +7,20 @@ import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
 import { GetLogboek } from '#application/use-cases/get-logboek.use-case';
 import { PerformHandeling, type HandelingOpdracht } from '#application/use-cases/perform-handeling.use-case';
 import type { Logboek } from '#application/ports/logboek.repository';
-import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
-import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
+import { FOUTEN } from '#domain/fouten/foutcodes';
 import { actOfPath } from '../acts/acts.js';
 import { formFaultOf } from '../forms/form-errors.js';
 import { text, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
-import { readForm, valuesFrom } from '../forms/read-form.js';
+import { hersteldVraag } from '../forms/hersteld-formulier.js';
+import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { DOEL, type Act } from '../acts/act.js';
-import { KEY_FIELD, VERSIE_FIELD, type ActAttempt } from '../parts/act-form.js';
+import { KEY_FIELD, VERSIE_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { VASTLOPER } from '../texts/vastloper.js';
+import { changesSince, hersteldAttempt, refusedAttempt, seenVersie } from './vastloper-attempts.js';
 import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
 
@@ -30,10 +31,11 @@ export interface VastloperAsk {
   readonly nummer: string;
 }
 
-/** What stands behind the question mark of the address of a case: the act that was done, the one that waits, the one to open, or the whole log. */
+/** What stands behind the question mark of the address of a case: the act that was done, the one that waits with the versie its writer saw, the one to open, or the whole log. */
 export interface VastloperQuery {
   readonly gedaan?: string;
   readonly handeling?: string;
+  readonly gezien?: string;
   readonly doe?: string;
   readonly alles?: string;
 }
@@ -60,7 +62,17 @@ export class VastloperPages {
     const done = actOfPath(query.gedaan ?? '')?.soort ?? null;
     const stand = await this.standOf(ask.actor, dossier, query.handeling, done);
     const open = actOfPath(query.doe ?? '')?.soort ?? null;
-    return { page: draw(ask, dossier, { ...QUIET, ...stand, open, all: query.alles === '1' }) };
+    const attempt = stand.attempt ?? hersteldAttempt(ask.page, dossier);
+    const refused = stand.attempt !== null || stand.whole !== null;
+    const changes = changesSince(dossier, refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {}));
+    return { page: draw(ask, dossier, { ...QUIET, ...stand, attempt, changes, open, all: query.alles === '1' }) };
+  }
+
+  /** An address of an act that is looked at instead of sent (after a fault and a reload) leads to its form. */
+  async toForm({ page: { hersteld }, nummer }: VastloperAsk, path: string): Promise<PageAnswer> {
+    const act = actOfPath(path);
+    if (act === null) throw new NotFoundException();
+    return { redirect: `/vastlopers/${encodeURIComponent(nummer)}?doe=${act.soort}${hersteldVraag(hersteld, '&')}` };
   }
 
   /** Does an act and goes to the page; a fault shows the page as it is now with what was typed still in the form. */
@@ -71,19 +83,20 @@ export class VastloperPages {
     const fields = act.fields(actContextOf(dossier));
     const sent = readForm([...fields, ...HIDDEN_FIELDS, REASON_FIELD], body);
     const attempt = { act, values: sent.values, errors: sent.errors, mayExplain: false };
-    const changes = changesSince(dossier, sent.values);
+    const seen = seenVersie(sent.values);
+    const changes = changesSince(dossier, seen);
     if (sent.errors.length > 0) return { status: 400, page: draw(ask, dossier, { ...QUIET, attempt, changes }) };
     try {
       const { nummer } = dossier.vastloper;
       const antwoord = await this.acts.execute(opdrachtOf(ask.actor, dossier, act, fields, sent.values));
-      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}` : '';
+      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}&gezien=${seen ?? ''}` : '';
       // Who refuses a handover may see the case no more.
       const gone = antwoord.uitkomst === 'verwerkt' && antwoord.vastloper === null;
       return { redirect: gone ? '/' : `/vastlopers/${nummer}?gedaan=${act.soort}${waits}` };
     } catch (error) {
       const { status, fields: errors, whole, mayExplain } = formFaultOf(error, withReason(fields, true, {}), act.faults);
       const now = await this.read(ask);
-      const told = { attempt: { ...attempt, errors, mayExplain }, whole, changes: changesSince(now, sent.values) };
+      const told = { attempt: { ...attempt, errors, mayExplain }, whole, changes: changesSince(now, seen) };
       return { status, page: draw(ask, now, { ...QUIET, ...told }) };
     }
   }
@@ -112,29 +125,13 @@ export class VastloperPages {
     const quiet = { done, waiting: null, whole: null, attempt: null };
     if (!handelingId) return quiet;
     const { stand, code, soort } = await this.handelingen.execute(actor, handelingId);
-    if (stand === 'ontvangen') return { ...quiet, done: null, waiting: handelingId };
+    if (stand === 'ontvangen') return { ...quiet, waiting: handelingId };
     if (stand === 'verwerkt' || code === null) return quiet;
     const act = actOfPath(soort);
     const attempt = act && refusedAttempt(act, code, dossier, await this.handelingen.readInvoer(actor, handelingId));
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...quiet, done: null, whole, attempt };
   }
-}
-
-/** An act that was refused after a while, with what was typed and the fault at the field it is about. */
-function refusedAttempt(act: Act, code: Foutcode, dossier: Dossier, input: Readonly<Record<string, unknown>>): ActAttempt {
-  const fields = act.fields(actContextOf(dossier));
-  const { titel, detail } = FOUTEN[code];
-  const errors = fields
-    .filter(({ name }) => name === act.faults?.[code])
-    .map(({ name }) => ({ veld: name, melding: `${titel}. ${detail}` }));
-  return { act, values: valuesFrom(fields, input), errors, mayExplain: false };
-}
-
-/** What happened on a case since the writer opened the form, oldest first; empty when nothing did. */
-function changesSince({ vastloper, gebeurtenissen }: Dossier, values: FormValues): readonly GebeurtenisRegel[] {
-  const seen = Number(valueOf(values, VERSIE_FIELD)) || vastloper.versie;
-  return gebeurtenissen.filter(({ versie }) => versie > seen).toReversed();
 }
 
 function opdrachtOf(

@@ -12,7 +12,8 @@ import { BLOKKADES, ONBEKEND, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { STANDEN, VASTLOPER as T } from '../texts/vastloper.js';
 import type { Blokkade } from '#domain/ladder/begrippen';
-import { toTimelineItem } from './gebeurtenis-text.js';
+import { namesText, toTimelineItem } from './gebeurtenis-text.js';
+import { regelVan } from './regel-text.js';
 import { statusZinnen } from './status-text.js';
 import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 
@@ -72,7 +73,7 @@ export function LadderPart({ dossier: { vastloper } }: PartProps): VNode {
 /** What the filer wrote, and what belongs to it; what stands on top of the page already is left out. */
 export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: readonly ('omschrijving' | 'watKanWel')[] }): VNode {
   const { vastloper, focusgebiedNaam, themaNaam } = dossier;
-  const { regel, indiener, trekker } = vastloper;
+  const { indiener, trekker } = vastloper;
   return (
     <section aria-labelledby="vraag">
       <Heading level={2} id="vraag">
@@ -84,11 +85,11 @@ export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: read
           { key: T.watKanWel, value: onTop.includes('watKanWel') ? null : vastloper.watKanWel },
           { key: T.geprobeerd, value: vastloper.geprobeerd },
           { key: T.blokkades, value: vastloper.blokkades.map((code) => BLOKKADES[code as Blokkade]?.naam ?? code).join('\n') },
-          { key: T.regel, value: regel && [regel.naam, regel.artikel].filter(Boolean).join(', ') },
+          { key: T.regel, value: regelVan(dossier) },
           { key: T.stemVanBewoners, value: vastloper.stemVanBewoners },
           { key: T.gebied, value: focusgebiedNaam },
           { key: T.thema, value: themaNaam },
-          { key: T.indiener, value: [indiener.persoon, indiener.organisatie].filter(Boolean).join(', ') },
+          { key: T.indiener, value: namesText(indiener.persoon, indiener.organisatie) },
           { key: T.trekker, value: trekker?.naam ?? T.geenTrekker },
         ]}
       />
@@ -120,6 +121,11 @@ export function TimelinePart({ dossier: { vastloper, gebeurtenissen }, all }: Pa
         {', '}
         <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=json`} download>
           {T.logJson}
+        </a>
+      </p>
+      <p class="no-print small">
+        <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/dossier`}>
+          {T.dossier}
         </a>
       </p>
     </section>

@@ -2,12 +2,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { STATUSSEN } from '#domain/ladder/begrippen';
 import { GEBEURTENIS_SOORTEN } from '#domain/ladder/zet';
+import { aGebeurtenis } from '../../test/dossier.builder.js';
 import { toTimelineItem } from './gebeurtenis-text.js';
 import { statusZinnen } from './status-text.js';
 
-const DOOR = { organisatie: 'Welzijn', persoon: 'Indiener' };
+const DOOR = { organisatie: 'Welzijn', persoon: 'Indiener', namens: null };
 const zinVan = (soort: string, gegevens: Record<string, unknown> = {}) =>
-  toTimelineItem({ versie: 1, soort, op: '2026-12-01', door: DOOR, gegevens }).zin;
+  toTimelineItem(aGebeurtenis({ soort, door: DOOR, gegevens })).zin;
 
 describe(toTimelineItem.name, () => {
   it.each(GEBEURTENIS_SOORTEN)('tells %s in plain words', (soort) => {
@@ -34,13 +35,17 @@ describe(toTimelineItem.name, () => {
   });
 
   it('shows the words that people wrote and no codes', () => {
-    const item = toTimelineItem({
-      versie: 2,
-      soort: 'opgeschaald',
-      op: '2026-12-01',
-      door: null,
-      gegevens: { reden: 'regel_of_wet', vraag: 'Mag het wel?', naar: 'partners', watGeprobeerd: 'Gebeld met drie afdelingen.' },
-    });
+    const item = toTimelineItem(
+      aGebeurtenis({
+        soort: 'opgeschaald',
+        gegevens: {
+          reden: 'regel_of_wet',
+          vraag: 'Mag het wel?',
+          naar: 'partners',
+          watGeprobeerd: 'Gebeld met drie afdelingen.',
+        },
+      }),
+    );
     expect(item.woorden).toEqual([
       { naam: 'Vraag', tekst: 'Mag het wel?' },
       { naam: 'Wat is geprobeerd', tekst: 'Gebeld met drie afdelingen.' },
@@ -49,14 +54,13 @@ describe(toTimelineItem.name, () => {
   });
 
   it('names only the organisation when the filer hides their name', () => {
-    const item = toTimelineItem({
-      versie: 1,
-      soort: 'ingediend',
-      op: '2026-12-01',
-      door: { ...DOOR, persoon: null },
-      gegevens: {},
-    });
+    const item = toTimelineItem(aGebeurtenis({ soort: 'ingediend', door: { ...DOOR, persoon: null } }));
     expect(item.door).toBe('Welzijn');
+  });
+
+  it('names for whom a deputy did it', () => {
+    const item = toTimelineItem(aGebeurtenis({ soort: 'aangevuld', door: { ...DOOR, namens: 'Coördinator' } }));
+    expect(item.door).toBe('Indiener namens Coördinator, Welzijn');
   });
 });
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.js';
 import { actOfPath } from '../acts/acts.js';
 import { renderPage } from '../frame/frame.page.js';
 import { MijnMeldingenPage } from './mijn-meldingen.page.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
+
+const TEAM_PAGE = { ...FILER_PAGE, visitor: { naam: 'Doorbraakteam', rollen: ['doorbraakteam'] as const } };
 
 let keys = 0;
 
@@ -64,20 +66,19 @@ describe(VastloperPage.name, () => {
   });
 
   it('shows to who works on it the question on top, the parties, the talks and the clocks, and to the filer none of these', () => {
-    const talk = {
+    const talk = aGebeurtenis({
       versie: 2,
       soort: 'gesprek_vastgelegd',
       op: '2026-12-01',
-      door: null,
       gegevens: { met: ['gemeente'], trede: 'partners', uitkomst: 'Niemand mag ja zeggen.' },
-    };
-    const up = {
+    });
+    const up = aGebeurtenis({
       versie: 3,
       soort: 'opgeschaald',
       op: '2026-12-02',
-      door: { organisatie: 'Doorbraakteam', persoon: null },
+      door: { organisatie: 'Doorbraakteam', persoon: null, namens: null },
       gegevens: { naar: 'partners', vraag: 'Wie durft?', gewenstOp: '2026-12-24' },
-    };
+    });
     const vraag = {
       id: 'v',
       partij: { id: 'p', naam: 'De school' },
@@ -87,7 +88,7 @@ describe(VastloperPage.name, () => {
       voor: '2027-01-04',
     };
     const change = { gebeurtenissen: [up, talk], toezeggingen: [{ ...vraag, voorwaarde: null, bewijs: null } as never] };
-    const page = html({ dossier: aDossier({ hoedanigheden: ['doorbraakteam'] }, change) });
+    const page = html({ dossier: aDossier({ hoedanigheden: ['doorbraakteam'] }, change), page: TEAM_PAGE });
     expect(page).toContain('<p class="lead words">Wie durft?</p>');
     expect(page).toContain('Gevraagd aan Partners · Doorbraakteam · Antwoord gevraagd voor 24 december 2026');
     expect(page).toContain('Gesprek met: gemeente');
@@ -95,6 +96,18 @@ describe(VastloperPage.name, () => {
     expect(page).toContain('>Werkvoorraad</a>');
     const filer = html({ dossier: aDossier({}, change) });
     for (const title of ['De klokken', 'De partijen', 'Gesprekken en besluiten']) expect(filer).not.toContain(title);
+  });
+
+  it.each([
+    [['partner'] as const, '/partner'],
+    [['rijksvertegenwoordiger'] as const, '/werkvoorraad'],
+    [['indiener'] as const, '/mijn-meldingen'],
+  ])('leads %s who works on it back to a list of their own menu', (rollen, home) => {
+    const page = html({
+      dossier: aDossier({ hoedanigheden: ['partner'] }),
+      page: { ...FILER_PAGE, visitor: { naam: 'Iemand', rollen } },
+    });
+    expect(/aria-label="U bent hier".*?<\/nav>/s.exec(page)?.[0]).toContain(`href="${home}"`);
   });
 
   it('says that nothing has to be done when no act is possible', () => {
@@ -119,7 +132,7 @@ describe(VastloperPage.name, () => {
       dossier: aDossier({ status: 'afgesloten', mogelijkeHandelingen: ['heropenen'] }),
       attempt: { act, values: { tekst: ['Lang verhaal'] }, errors: [], mayExplain: false },
       whole: { title: 'De vastloper is afgesloten', text: 'U kunt nu alleen nog heropenen.' },
-      changes: [{ versie: 4, soort: 'afgesloten', op: '2026-12-23', door: null, gegevens: { resultaat: 'doorbraak' } }],
+      changes: [aGebeurtenis({ versie: 4, soort: 'afgesloten', op: '2026-12-23', gegevens: { resultaat: 'doorbraak' } })],
     });
     expect(page).toContain('>Lang verhaal</textarea>');
     expect(page).toContain('Er is intussen iets veranderd.');

@@ -5,8 +5,10 @@ import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { Act } from '../acts/act.js';
 import { possibleGroups } from '../acts/acts.js';
 import { FramePage } from '../frame/frame.page.js';
+import { menuFor } from '../frame/menu.js';
 import type { PageContext } from '../frame/page-context.js';
 import { ActForm, actFormId, ActLink, type ActAttempt } from '../parts/act-form.js';
+import { ActMessages, LOOK_AGAIN_S, type ActOutcome } from '../parts/act-messages.js';
 import { Alert } from '../parts/alert.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Live } from '../levend/live.js';
@@ -14,30 +16,22 @@ import { Heading } from '../parts/heading.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { Timeline } from '../parts/timeline.js';
 import { MENU } from '../texts/algemeen.js';
-import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { FactsPart, LadderPart, NowPart, TermijnenPart, TimelinePart } from './vastloper-parts.js';
 import { toTimelineItem } from './gebeurtenis-text.js';
 import { actContextOf, isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 import { askedHere, ClocksPart, PartiesPart, QuestionPart, TalksPart } from './work-parts.js';
 
-/** How long a waiting page rests before it looks again by itself, in seconds, where there is no script. */
-const REFRESH_S = 5;
-
 /** Up to so many acts have their form on the page, folded; with more each is a link to the page with its form open. */
 const INLINE_ACTS = 4;
 
 /** A case, and what just happened on it: an act that was done, one that waits, or one that did not go through. */
-export interface VastloperPageProps {
+export interface VastloperPageProps extends ActOutcome {
   readonly page: PageContext;
   readonly dossier: Dossier;
   /** A fresh Idempotency-Key for each form. */
   readonly newKey: () => string;
-  readonly done: HandelingSoort | null;
-  /** The id of an act that is stored and not carried out yet. */
-  readonly waiting: string | null;
   readonly attempt: ActAttempt | null;
-  readonly whole: { readonly title: string; readonly text: string } | null;
   /** What others did since the form was opened, oldest first. */
   readonly changes: readonly GebeurtenisRegel[];
   /** The act whose form stands open from the start. */
@@ -53,17 +47,18 @@ export function VastloperPage(props: VastloperPageProps): VNode {
   const errors = attempt?.errors ?? [];
   const works = isAanHetWerk(dossier);
   const onTop = works ? [...(askedHere(dossier) ? [] : ['omschrijving' as const]), 'watKanWel' as const] : [];
-  const home = works ? '/werkvoorraad' : '/mijn-meldingen';
+  const home = homeOf(page, works);
   return (
     <FramePage
       title={`${titel} - ${nummer}`}
       page={page}
       errorCount={errors.length}
-      refreshSeconds={waiting ? REFRESH_S : null}
+      refreshSeconds={waiting ? LOOK_AGAIN_S : null}
       crumbs={[{ href: home, label: MENU[home] }]}
     >
       {attempt && <ErrorSummary form={actFormId(attempt.act)} errors={errors} />}
-      <Messages {...props} />
+      <ActMessages {...props} />
+      <Changes {...props} />
       <p class="case-number">{nummer}</p>
       <Heading level={1}>{titel}</Heading>
       <Live id="stand" href={page.path} vastloper={nummer}>
@@ -91,38 +86,21 @@ export function VastloperPage(props: VastloperPageProps): VNode {
   );
 }
 
-function Messages({ done, waiting, whole, changes, page }: VastloperPageProps): VNode {
+/** The list one comes from: that of who works on it or of who filed it, as far as their menu has it. */
+function homeOf({ visitor }: PageContext, works: boolean): keyof typeof MENU {
+  const doors = new Set(menuFor(visitor?.rollen ?? []).map(({ href }) => href));
+  const wished = works ? (['/werkvoorraad', '/partner', '/mijn-meldingen'] as const) : (['/mijn-meldingen'] as const);
+  return wished.find((href) => doors.has(href)) ?? '/mijn-meldingen';
+}
+
+/** What others did since the writer opened the form. */
+function Changes({ changes }: VastloperPageProps): VNode | null {
+  if (changes.length === 0) return null;
   return (
-    <>
-      {done && !waiting && (
-        <Alert kind="success" title={T.gedaanTitel} live>
-          <p>{HANDELINGEN[done].gedaan}</p>
-        </Alert>
-      )}
-      {waiting && (
-        <div data-settle={`/handelingen/${waiting}/stand`}>
-          <Alert kind="info" title={T.bewaardTitel} live>
-            <p>{T.bewaard}</p>
-            <p>
-              <a class="utrecht-link" href={`${page.path}?handeling=${waiting}`}>
-                {T.nogEens}
-              </a>
-            </p>
-          </Alert>
-        </div>
-      )}
-      {whole && (
-        <Alert kind="error" title={whole.title} live>
-          <p>{whole.text}</p>
-        </Alert>
-      )}
-      {changes.length > 0 && (
-        <Alert kind="warning" title={T.intussenTitel} live>
-          <p>{T.veranderd}</p>
-          <Timeline items={changes.map(toTimelineItem)} />
-        </Alert>
-      )}
-    </>
+    <Alert kind="warning" title={T.intussenTitel} live>
+      <p>{T.veranderd}</p>
+      <Timeline items={changes.map(toTimelineItem)} />
+    </Alert>
   );
 }
 

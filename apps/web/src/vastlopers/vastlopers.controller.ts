@@ -27,6 +27,16 @@ export class VastlopersController {
     return this.pages.show({ actor, page: this.contexts.of(request), nummer }, query);
   }
 
+  @Get(':handeling')
+  toForm(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('nummer') nummer: string,
+    @Param('handeling') handeling: string,
+  ): Promise<PageAnswer> {
+    return this.pages.toForm({ actor, page: this.contexts.of(request), nummer }, handeling);
+  }
+
   @Post(':handeling')
   perform(
     @Wie() actor: Actor,

@@ -12,6 +12,7 @@ import { fill } from '../texts/fill.js';
 import { VELDEN } from '../texts/handeling-velden.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { clockLedger } from './clock-ledger.js';
+import { regelVan } from './regel-text.js';
 import type { Dossier } from './vastloper-dossier.js';
 
 interface PartProps {
@@ -32,6 +33,7 @@ export function askedHere({ vastloper, gebeurtenissen }: Dossier): GebeurtenisRe
 /** The question on top: what was asked of this rung when the case came up, else what the filer wrote. */
 export function QuestionPart({ dossier }: PartProps): VNode {
   const { vastloper } = dossier;
+  const regel = regelVan(dossier);
   const here = askedHere(dossier);
   const wished = here && words(here, 'gewenstOp');
   return (
@@ -59,6 +61,12 @@ export function QuestionPart({ dossier }: PartProps): VNode {
         <strong>{`${T.watKanWel} `}</strong>
         {vastloper.watKanWel}
       </p>
+      {regel && (
+        <p>
+          <strong>{`${T.regel}: `}</strong>
+          {regel}
+        </p>
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
 import { text, valueOf } from '../forms/field.js';
+import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
@@ -18,7 +19,7 @@ import { BulkResultPage } from './bulk-result.page.js';
 import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
 import { hasFilter, readWerkFilter, type WerkQuery } from './werk-filter.js';
 import { ZoekPage } from './zoek.page.js';
-import { WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
+import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 
 const PER_PAGE = 25;
 
@@ -36,7 +37,7 @@ export class WerkvoorraadPages {
   /** The list, or what a search found. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, query: WerkQuery): Promise<PageAnswer> {
     const zoek = typeof query.zoek === 'string' ? query.zoek.trim() : '';
-    if (zoek === '') return { page: await this.draw(actor, page, query, null) };
+    if (zoek === '') return { page: await this.draw(actor, page, query, hersteldAttempt(page)) };
     const gevonden = await this.finds.search(actor, zoek);
     return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
   }
@@ -54,6 +55,11 @@ export class WerkvoorraadPages {
     }
     const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
     return { page: BulkResultPage({ page, soort, results }) };
+  }
+
+  /** The address of acts on more cases that is looked at instead of sent leads to the list. */
+  async toList({ hersteld }: PageContext): Promise<PageAnswer> {
+    return { redirect: `/werkvoorraad${hersteldVraag(hersteld, '?')}` };
   }
 
   private async draw(actor: Actor, page: PageContext, query: WerkQuery, attempt: BulkAttempt | null) {
@@ -85,6 +91,12 @@ export class WerkvoorraadPages {
     const gebieden = [...new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied))];
     return this.referentie.execute('organisaties', gebieden.length === 1 ? (gebieden[0] ?? null) : null);
   }
+}
+
+/** What was typed before signing in again. */
+function hersteldAttempt({ hersteld }: PageContext): BulkAttempt | null {
+  const values = hersteldVoor(hersteld, BULK_PATH);
+  return values && { soort: bulkSoortOf({ handeling: valueOf(values, 'handeling') }), values, errors: [] };
 }
 
 function bulkSoortOf(body: unknown): BulkSoort {

@@ -21,6 +21,11 @@ export class WerkvoorraadController {
     return this.pages.show(actor, this.contexts.of(request), query);
   }
 
+  @Get('samen')
+  toList(@Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.pages.toList(this.contexts.of(request));
+  }
+
   @Post('samen')
   perform(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
     return this.pages.perform(actor, this.contexts.of(request), body);

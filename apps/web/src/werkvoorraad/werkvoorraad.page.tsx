@@ -7,6 +7,7 @@ import type { FocusgebiedRegel, OrganisatieRegel } from '#application/ports/refe
 import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { FormValues } from '../forms/field.js';
+import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
@@ -14,6 +15,7 @@ import { LinkButton } from '../parts/button.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { fieldId } from '../parts/field-view.js';
+import { HersteldField } from '../parts/form.js';
 import { Heading } from '../parts/heading.js';
 import { Pagination } from '../parts/pagination.js';
 import { fill } from '../texts/fill.js';
@@ -49,6 +51,8 @@ export interface WerkvoorraadProps {
 
 /** The id of the form for more cases at once. */
 const BULK_FORM = 'samen';
+/** Where the form for more cases at once goes. */
+export const BULK_PATH = '/werkvoorraad/samen';
 
 /** What is asked of this person's organisations, most urgent first, in groups by when. */
 export function WerkvoorraadPage(props: WerkvoorraadProps): VNode {
@@ -90,9 +94,10 @@ function WorkForm(props: WerkvoorraadProps): VNode {
   const { page, pagina, organisaties, attempt, sleutel, vandaag, kalender } = props;
   const chosen = attempt?.values[KEUZE] ?? [];
   return (
-    <form id={BULK_FORM} method="post" action="/werkvoorraad/samen" novalidate>
+    <form id={BULK_FORM} method="post" action={BULK_PATH} novalidate>
       <CsrfField token={page.csrf} />
       <input type="hidden" name={KEY_FIELD} value={sleutel} />
+      {hersteldVoor(page.hersteld, BULK_PATH) && <HersteldField />}
       {groupsOf(pagina.items, vandaag).map(([groep, items]) => (
         <section class="work-group" aria-labelledby={`groep-${groep}`}>
           <h2 id={`groep-${groep}`} class={groep === 'te_laat' ? 'late' : undefined}>

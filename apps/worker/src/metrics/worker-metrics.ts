@@ -15,6 +15,8 @@ export type LogcontroleUitkomst = 'gelukt' | 'mislukt' | 'teruggezet' | 'wijkt_a
 
 /** What became of one attempt to hand a mail over; `mislukt` is an alarm. */
 export type MailUitkomst = 'verzonden' | 'later' | 'weg' | 'mislukt' | 'vervallen';
+/** What became of a closed case whose term is over. */
+export type VernietigingUitkomst = 'voorgesteld' | 'vernietigd' | 'mislukt';
 
 /** What is measured of the worker; the counts of what waits are read when somebody asks. Labels hold no ids. */
 @Injectable()
@@ -56,6 +58,12 @@ export class WorkerMetrics {
     labelNames: ['uitkomst'],
     registers: [this.registry],
   });
+  private readonly destructions = new Counter({
+    name: 'doorbraak_vernietiging_total',
+    help: 'Closed cases whose term is over, by outcome of the daily round; mislukt is an alarm.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
+  });
   private readonly open = new Gauge({
     name: 'doorbraak_vastlopers_open',
     help: 'Open cases in the last round of this process.',
@@ -66,6 +74,7 @@ export class WorkerMetrics {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
     for (const soort of HERSTEL_SOORTEN) this.repairs.inc({ soort }, 0);
     for (const uitkomst of ['gelukt', 'mislukt', 'teruggezet', 'wijkt_af'] as const) this.checkpoints.inc({ uitkomst }, 0);
+    for (const uitkomst of ['voorgesteld', 'vernietigd', 'mislukt'] as const) this.destructions.inc({ uitkomst }, 0);
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
     const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');
     const oldest = gauge('doorbraak_handeling_oudste_seconden', 'Age in seconds of the oldest act that waits.');
@@ -111,6 +120,11 @@ export class WorkerMetrics {
   /** Counts one outcome of a checkpoint. */
   countLogcontrole(uitkomst: LogcontroleUitkomst): void {
     this.checkpoints.inc({ uitkomst });
+  }
+
+  /** Counts one case of the daily round. */
+  countVernietiging(uitkomst: VernietigingUitkomst): void {
+    this.destructions.inc({ uitkomst });
   }
 
   /** Notes the end of a round; `open` is the number of open cases, or null when the round could not be ended. */

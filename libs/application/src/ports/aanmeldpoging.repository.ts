@@ -9,7 +9,7 @@ export interface Aanmeldpoging {
   readonly issuer: string;
   readonly nonce: string;
   readonly codeVerifier: string;
-  /** Local path to go to afterwards. */
+  /** Local path to go to afterwards, sealed: it may hold the secret of an invitation. */
   readonly terug: string;
 }
 

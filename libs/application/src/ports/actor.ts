@@ -3,11 +3,12 @@ import type { Rol } from '#domain/ladder/begrippen';
 
 /**
  * One dated membership that holds now: an organisation, the role in it, and for which area (null: national or all). `namens` names for whom the person
- * stands in; then `id` is that of the plaatsvervanging. Null or absent for an own one.
+ * stands in, `namensPersoonId` is their id; then `id` is that of the plaatsvervanging. Null or absent for an own one.
  */
 export interface ActorLidmaatschap {
   readonly id: string;
   readonly namens?: string | null;
+  readonly namensPersoonId?: string | null;
   readonly organisatieId: string;
   readonly rol: Rol;
   readonly focusgebied: string | null;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BeheerSoort } from '#domain/beheer/beheer';
+import type { GedateerdThema } from '#domain/beheer/themas';
 import type { Rol } from '#domain/ladder/begrippen';
+import type { GedateerdeRegeling } from '#domain/termijnen/regeling-ontwerp';
+import type { BewaartermijnRegel } from './bewaring.repository.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
+import type { KalenderEditie } from './referentie-beheer.repository.js';
 import type { IdempotencySleutel } from './vastloper.repository.js';
 
 /** A dated membership; `geldigTot` is its last day, null while it runs. Dates are Amsterdam dates. */
@@ -61,13 +65,25 @@ export interface BeheerWijziging {
   readonly uitnodiging?: NieuweUitnodiging;
   readonly toegangslijsten?: { readonly maand: string; readonly vandaag: string };
   readonly bevestiging?: { readonly id: string };
+  readonly uitnodigingEinde?: { readonly id: string };
+  readonly plaatsvervangingEinde?: { readonly id: string; readonly laatsteDag: string };
+  /** The next version; the one before it ends the day before. */
+  readonly termijnregeling?: GedateerdeRegeling;
+  readonly kalender?: KalenderEditie;
+  readonly thema?: GedateerdThema;
+  readonly themanaam?: { readonly code: string; readonly van: string; readonly naar: string };
+  readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
+  readonly bewaartermijn?: BewaartermijnRegel;
+  readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
+  readonly vernietigingTegengehouden?: { readonly vastloperId: string };
 }
 
-/** One change to who belongs where: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
+/** One change to who belongs where, or to reference data: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
 export interface BeheerDaad {
   readonly id: string;
   readonly soort: BeheerSoort;
-  readonly doorPersoonId: string;
+  /** Null when nobody did: the worker, on its day. */
+  readonly doorPersoonId: string | null;
   readonly op: string;
   readonly organisatieId: string | null;
   readonly persoonId: string | null;
@@ -79,10 +95,11 @@ export interface BeheerDaad {
 /** A change as it is kept. */
 export type BeheerGebeurtenisRegel = Omit<BeheerDaad, 'wijziging' | 'sleutel'>;
 
-/** What storing led to; `herhaald` gives the row of the first time. */
+/** What storing led to; `herhaald` gives the row of the first time, `ingehaald`: somebody changed the same thing just before, and nothing is stored. */
 export type BeheerUitkomst =
   | { readonly uitkomst: 'nieuw' | 'herhaald'; readonly gebeurtenis: BeheerGebeurtenisRegel }
-  | { readonly uitkomst: 'sleutel_anders_gebruikt' };
+  | { readonly uitkomst: 'sleutel_anders_gebruikt' }
+  | { readonly uitkomst: 'ingehaald' };
 
 /** Who still had access at an organisation in a month (`YYYY-MM`), and who confirmed that it is right; null while nobody did. */
 export interface ToegangslijstRegel {
@@ -100,19 +117,38 @@ export interface ToegangslijstRegel {
   readonly bevestigdDoor: string | null;
 }
 
-/** Who somebody is at their sign-in service. */
+/** Who somebody is at their sign-in service. `emailadres` is the address that the service says it checked; null or absent when it says none. */
 export interface AanmeldIdentiteit {
   readonly issuer: string;
   readonly subject: string;
   readonly naam: string;
+  readonly emailadres?: string | null;
 }
 
-/** Who belongs where, as data with a begin and an end. Nothing here is about a case. */
+/** An invitation as it stands. Instants on the calendar; `focusgebied` null is all areas. `gebruiktDoor` is who accepted it. */
+export interface UitnodigingRij {
+  readonly id: string;
+  readonly emailadres: string;
+  readonly organisatie: { readonly id: string; readonly naam: string };
+  readonly rol: Rol;
+  readonly focusgebied: { readonly code: string; readonly naam: string } | null;
+  readonly geldigTot: string;
+  readonly gebruiktDoor: Pick<AanmeldIdentiteit, 'issuer' | 'subject'> | null;
+  readonly ingetrokkenOp: string | null;
+}
+
+/** Who belongs where, and reference data, as data with a begin and an end. Nothing here is about a case. */
 export abstract class BeheerRepository {
-  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. */
+  /** Stores a change and its row in one transaction; the same Idempotency-Key has one effect. Throws `UITNODIGING_NIET_GEVONDEN` for one that was accepted meanwhile, `VERNIETIGING_VERANDERD`. */
   abstract record(daad: BeheerDaad): Promise<BeheerUitkomst>;
+  /** What was done before with this Idempotency-Key; null when nothing was. */
+  abstract findEarlier(sleutel: IdempotencySleutel): Promise<BeheerUitkomst | null>;
+  /** Makes the lists of a month (`YYYY-MM`) by nobody, once; false when that was done before. `op`: instant on the calendar. */
+  abstract drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
+  /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */
+  abstract findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null>;
   /** Does this person exist? */
   abstract hasPersoon(id: string): Promise<boolean>;
   /** Who belongs to an organisation on that date, by name; empty when nobody does. */
@@ -123,7 +159,16 @@ export abstract class BeheerRepository {
   abstract listToegangslijsten(maand: string): Promise<ToegangslijstRegel[]>;
   /** The organisation of a list; null when unknown. */
   abstract findToegangslijst(id: string): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null>;
-  /** Makes whoever signed in the member an open invitation asked for, once; null when it is unknown, used or too old at `nu` (calendar instant). */
+  /** The invitation with this token, whatever became of it; null when unknown. */
+  abstract findUitnodiging(tokenHash: string): Promise<UitnodigingRij | null>;
+  /** Where an invitation is for that nobody accepted, withdrawn or not; null otherwise. */
+  abstract findOngebruikteUitnodiging(
+    id: string,
+  ): Promise<{ readonly organisatieId: string; readonly focusgebied: string | null } | null>;
+  /**
+   * Makes whoever signed in the member an open invitation asked for, once; null when it is unknown, used, withdrawn, too old at `nu` (calendar
+   * instant), or sent to another address than the one the sign-in names.
+   */
   abstract acceptUitnodiging(
     tokenHash: string,
     identiteit: AanmeldIdentiteit,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Zicht } from './actor.js';
 
-/** What of a case was read: the case itself, a page of its log, or its whole log to take along. */
-export type InzageOnderdeel = 'vastloper' | 'gebeurtenissen' | 'logboek';
+/** What of a case was read: the case itself, a page of its log, its clocks, its questions and promises, or its whole log to take along. */
+export type InzageOnderdeel = 'vastloper' | 'gebeurtenissen' | 'termijnen' | 'toezeggingen' | 'logboek';
 
 /** One read of a case by a person; of their organisations, those that gave sight of the case are noted. */
 export interface Inzage {

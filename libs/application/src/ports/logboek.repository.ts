@@ -14,6 +14,8 @@ export interface LogboekBewijs {
   readonly persoonHash: string | null;
   /** A salt per field of `woorden`. */
   readonly zouten: Readonly<Record<string, string>>;
+  /** Per field that is hidden from the reader, the hash it has. */
+  readonly verborgenWoorden: Readonly<Record<string, string>>;
   readonly woordenHash: string | null;
   readonly vorigeHash: string;
   readonly hash: string;
@@ -23,7 +25,7 @@ export interface LogboekBewijs {
  * One gebeurtenis to take along. `gegevens` holds the codes, `woorden` what a person wrote with it: null at later gebeurtenissen of the same
  * act. `gewist`: the hash of each field that was erased.
  */
-export interface LogboekRegel extends GebeurtenisRegel {
+export interface LogboekRegel extends Omit<GebeurtenisRegel, 'handelingId' | 'tekstvelden'> {
   readonly woorden: Readonly<Record<string, unknown>> | null;
   readonly gewist: Readonly<Record<string, string>>;
   readonly bewijs: LogboekBewijs;

@@ -4,17 +4,22 @@
 export interface NieuweSessie {
   /** Keyed hash of what the browser holds; the record never knows the value itself. */
   readonly kenmerk: string;
-  readonly persoonId: string;
+  /** Null for somebody who is invited and has not accepted yet: nobody here, and with sight of nothing. */
+  readonly persoonId: string | null;
   readonly issuer: string;
   readonly subject: string;
   /** How strong the sign-in was, as the issuer says it; null when it does not say. */
   readonly acr: string | null;
   /** The sealed ID token, to sign out at the issuer with; null when there is none. */
   readonly idToken: string | null;
+  /** What the issuer said of somebody who came by an invitation, sealed; null when it said nothing. */
+  readonly genodigde: string | null;
 }
 
-/** A session that lives. */
-export type Sessie = NieuweSessie;
+/** A session that lives, with the membership that is worn in it; null for all together. */
+export interface Sessie extends NieuweSessie {
+  readonly gedragenLidmaatschapId: string | null;
+}
 
 /** How long a session lives, in minutes of real time: without a request, and at most. */
 export interface SessieGrenzen {
@@ -26,8 +31,12 @@ export interface SessieGrenzen {
 export abstract class SessieRepository {
   /** Keeps a new session, and forgets those that ended a month ago. */
   abstract start(sessie: NieuweSessie, grenzen: SessieGrenzen): Promise<void>;
-  /** The session that lives under this kenmerk, or null; it counts as seen now. */
-  abstract findLevend(kenmerk: string, grenzen: SessieGrenzen): Promise<Sessie | null>;
+  /** The session that lives under this kenmerk, or null; it counts as seen now, unless `telt` is false. */
+  abstract findLevend(kenmerk: string, grenzen: SessieGrenzen, telt?: boolean): Promise<Sessie | null>;
+  /** Notes which membership (or plaatsvervanging) is worn from the next request on; null for all together. Nothing for a session that ended. */
+  abstract wear(kenmerk: string, lidmaatschapId: string | null): Promise<void>;
+  /** Whose session this was when it has ended by itself, or lives; null when it is unknown or was ended by signing out. */
+  abstract findPersoon(kenmerk: string): Promise<string | null>;
   /** Ends the session at once and answers what it was; null when it had ended already. */
   abstract end(kenmerk: string): Promise<Sessie | null>;
 }

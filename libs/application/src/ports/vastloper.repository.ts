@@ -38,6 +38,8 @@ export interface FilingOpdracht {
   readonly tekst: VastloperTekst;
   /** Why what looks like personal data in the texts is something else, or null; kept with the handeling. */
   readonly waaromGeenPersoonsgegevens: string | null;
+  /** For whom the filer stands in; null when they file for themselves. */
+  readonly namensPersoonId: string | null;
   readonly indienerPersoonId: string;
   readonly indienerOrganisatieId: string;
   readonly sleutel: IdempotencySleutel | null;
@@ -92,12 +94,24 @@ export interface VastloperDetail extends VastloperRegel {
   readonly positie: Positie;
 }
 
-/** One fact of the log; `gegevens` holds the codes and, where the caller may read them, the words of the act. */
+/** Who did something. `persoon` is null when it is hidden; `namens`: for whom that person stood in, null when for nobody or when it is hidden. */
+export interface GebeurtenisDoor {
+  readonly organisatie: string;
+  readonly persoon: string | null;
+  readonly namens: string | null;
+}
+
+/**
+ * One fact of the log; `gegevens` holds the codes and, where the caller may read them, the words of the act. `handelingId` is the act that led to it,
+ * null when the clock did; `tekstvelden`: the fields of that act in which a person wrote words that are still there, empty at its later facts.
+ */
 export interface GebeurtenisRegel {
   readonly versie: number;
   readonly soort: string;
   readonly op: string;
-  readonly door: { readonly organisatie: string; readonly persoon: string | null } | null;
+  readonly door: GebeurtenisDoor | null;
+  readonly handelingId: string | null;
+  readonly tekstvelden: readonly string[];
   readonly gegevens: Readonly<Record<string, unknown>>;
 }
 
@@ -137,6 +151,8 @@ export interface VastloperFilter {
   readonly teLaat: boolean | null;
   /** Only cases in which the organisation of the one who asks has this part. */
   readonly hoedanigheid?: Hoedanigheid | null;
+  /** With `hoedanigheid` and no other filter, newest first: also cases that this person filed, in whosever name. */
+  readonly ofIngediendDoor?: string | null;
   readonly sorteer: 'termijn' | '-ingediend';
 }
 

@@ -36,6 +36,7 @@ export class ArrangePlaatsvervanging {
       { persoon: plaatsvervangerId },
       this.klok.vandaag(),
     );
+    if (tot < van) throw invoerOngeldig([{ veld: 'tot', melding: 'Kies een laatste dag die niet voor de eerste ligt.' }]);
     if (persoonId === plaatsvervangerId)
       throw invoerOngeldig([{ veld: 'persoon', melding: 'Niemand vervangt zichzelf. Kies een ander.' }]);
     const id = v7();

@@ -7,14 +7,16 @@ import type {
   BeheerDaad,
   BeheerGebeurtenisRegel,
   BeheerRepository,
+  BeheerUitkomst,
   BeheerWijziging,
   LidmaatschapRij,
 } from '../ports/beheer.repository.js';
 import type { Klok } from '../ports/klok.js';
 import type { OrganisatieRegel, ReferentieRepository } from '../ports/referentie.repository.js';
+import type { IdempotencySleutel } from '../ports/vastloper.repository.js';
 import { inhoudHash } from './inhoud-hash.js';
 
-/** A request to change who belongs where. `sleutel` is the Idempotency-Key, or null. */
+/** A request to change who belongs where, or reference data. `sleutel` is the Idempotency-Key, or null. */
 export interface BeheerOpdracht<Invoer> {
   readonly actor: Actor;
   readonly invoer: Invoer;
@@ -30,18 +32,40 @@ export interface BeheerVerandering {
   readonly wijziging: BeheerWijziging;
 }
 
-/** Stores a change as done now by whoever asks; the same key with the same input answers as the first time. Throws `SLEUTEL_ANDERS_GEBRUIKT`. */
+/** Stores a change as done now by whoever asks; the same key with the same input answers as the first time. Throws `SLEUTEL_ANDERS_GEBRUIKT`, `GEGEVENS_GEWIJZIGD`. */
 export async function recordVerandering(
   beheer: BeheerRepository,
   klok: Klok,
-  { actor, invoer, sleutel }: BeheerOpdracht<unknown>,
+  opdracht: BeheerOpdracht<unknown>,
   verandering: BeheerVerandering,
 ): Promise<{ readonly gebeurtenis: BeheerGebeurtenisRegel; readonly isNieuw: boolean }> {
-  const { persoonId } = actor;
-  const kenmerk = sleutel === null ? null : { persoonId, sleutel, inhoudHash: inhoudHash(verandering.soort, invoer) };
-  const daad: BeheerDaad = { id: v7(), doorPersoonId: persoonId, op: klok.nu(), sleutel: kenmerk, ...verandering };
-  const uitkomst = await beheer.record(daad);
+  const { persoonId } = opdracht.actor;
+  const sleutel = kenmerkVan(opdracht, verandering.soort);
+  const daad: BeheerDaad = { id: v7(), doorPersoonId: persoonId, op: klok.nu(), sleutel, ...verandering };
+  return uitkomstVan(await beheer.record(daad));
+}
+
+/**
+ * What this request did before, when it is sent again with its key: asked before the input is judged, since what was done may by now stand in the way of
+ * itself. Null when it is new. Throws `SLEUTEL_ANDERS_GEBRUIKT`.
+ */
+export async function findEerdere(
+  beheer: BeheerRepository,
+  opdracht: BeheerOpdracht<unknown>,
+  soort: BeheerSoort,
+): Promise<BeheerGebeurtenisRegel | null> {
+  const sleutel = kenmerkVan(opdracht, soort);
+  const eerder = sleutel && (await beheer.findEarlier(sleutel));
+  return eerder && uitkomstVan(eerder).gebeurtenis;
+}
+
+function kenmerkVan({ actor, invoer, sleutel }: BeheerOpdracht<unknown>, soort: BeheerSoort): IdempotencySleutel | null {
+  return sleutel === null ? null : { persoonId: actor.persoonId, sleutel, inhoudHash: inhoudHash(soort, invoer) };
+}
+
+function uitkomstVan(uitkomst: BeheerUitkomst): { readonly gebeurtenis: BeheerGebeurtenisRegel; readonly isNieuw: boolean } {
   if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+  if (uitkomst.uitkomst === 'ingehaald') throw new FoutError('GEGEVENS_GEWIJZIGD');
   return { gebeurtenis: uitkomst.gebeurtenis, isNieuw: uitkomst.uitkomst === 'nieuw' };
 }
 

@@ -7,13 +7,14 @@ import type { Mutatie } from '#domain/ladder/mutatie';
 import { aanZetVan, type Positie } from '#domain/ladder/positie';
 import { volgendeTermijn } from '#domain/ladder/volgende-wek';
 import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
-import type { Actor } from '../ports/actor.js';
+import type { Actor, ActorLidmaatschap } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
 import type { FilingOpdracht, VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
+import { namensBijIndienen } from './namens.js';
 import { SOORT_BEHEER } from './read-genoemden.js';
 import { requireToegang } from './toegang.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
@@ -58,6 +59,8 @@ type StandAntwoord = Omit<IndienAntwoord, 'waarschuwingen'>;
 interface Gecheckt {
   readonly grondslag: FocusgebiedGrondslag;
   readonly indiener: string;
+  /** The memberships with which they may file for it. */
+  readonly als: readonly ActorLidmaatschap[];
 }
 
 /**
@@ -75,7 +78,7 @@ export class FileVastloper {
   /** Stores the case and answers; the same key with the same content answers with the case of the first time as it stands now. */
   async execute({ actor, invoer, sleutel }: IndienOpdracht): Promise<IndienAntwoord> {
     const vandaag = this.klok.vandaag();
-    const { grondslag, indiener } = await this.check(actor, invoer, vandaag);
+    const { grondslag, indiener, als } = await this.check(actor, invoer, vandaag);
     const waarschuwingen = screenInvoer(invoer, OPGEZOCHTE_VELDEN);
     const { focusgebied, indienerOrganisatie: _indienerOrganisatie, waaromGeenPersoonsgegevens = null, ...tekst } = invoer;
     const ids = { vastloperId: v7(), handelingId: v7() };
@@ -86,6 +89,7 @@ export class FileVastloper {
       jaar: Number(vandaag.slice(0, 4)),
       tekst,
       waaromGeenPersoonsgegevens,
+      namensPersoonId: namensBijIndienen(als),
       indienerPersoonId: actor.persoonId,
       indienerOrganisatieId: indiener,
       op: this.klok.nu(),
@@ -141,7 +145,7 @@ export class FileVastloper {
     if (grondslag === null)
       fouten.unshift({ veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' });
     if (grondslag === null || fouten.length > 0) throw invoerOngeldig(fouten);
-    return { grondslag, indiener: indienerVan(actor, invoer, grondslag) };
+    return { grondslag, ...indienerVan(actor, invoer, grondslag) };
   }
 
   private async answerAgain(vastloperId: string, actor: Actor, vandaag: string): Promise<StandAntwoord> {
@@ -175,7 +179,7 @@ function indienerVan(
   actor: Actor,
   { focusgebied, indienerOrganisatie }: VastloperInvoer,
   grondslag: FocusgebiedGrondslag,
-): string {
+): Pick<Gecheckt, 'indiener' | 'als'> {
   requireToegang(
     actor,
     'indienen',
@@ -185,12 +189,16 @@ function indienerVan(
   const eigen = actor.lidmaatschappen.filter(
     (l) => ZAAKROLLEN.includes(l.rol) && (l.focusgebied === focusgebied || l.focusgebied === null),
   );
+  const voor = (organisatieId: string): Pick<Gecheckt, 'indiener' | 'als'> => ({
+    indiener: organisatieId,
+    als: eigen.filter((l) => l.organisatieId === organisatieId),
+  });
   const indiener = eigen.find(({ rol }) => rol === 'indiener') ?? eigen.find((l) => l.focusgebied === focusgebied) ?? eigen[0];
-  if (indiener && indienerOrganisatie === null) return indiener.organisatieId;
+  if (indiener && indienerOrganisatie === null) return voor(indiener.organisatieId);
   if (indienerOrganisatie !== null && eigen.some(({ organisatieId }) => organisatieId === indienerOrganisatie))
-    return indienerOrganisatie;
+    return voor(indienerOrganisatie);
   requireToegang(actor, 'indienen_voor_ander', focusgebied, NIET_NAMENS_ANDER);
-  const isVanBureau = eigen.some(({ organisatieId }) => organisatieId === grondslag.zetels.programmabureau);
-  if (indienerOrganisatie === null || !isVanBureau) throw new FoutError('NIET_BEVOEGD', { detail: NIET_NAMENS_ANDER });
-  return indienerOrganisatie;
+  const vanBureau = eigen.filter(({ organisatieId }) => organisatieId === grondslag.zetels.programmabureau);
+  if (indienerOrganisatie === null || vanBureau.length === 0) throw new FoutError('NIET_BEVOEGD', { detail: NIET_NAMENS_ANDER });
+  return { indiener: indienerOrganisatie, als: vanBureau };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import { isOrganisatieSoort, UITNODIG_ROLLEN, UITNODIGING_GELDIG_DAGEN } from '#domain/beheer/beheer';
+import { isEmailadres, isOrganisatieSoort, UITNODIG_ROLLEN, UITNODIGING_GELDIG_DAGEN } from '#domain/beheer/beheer';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { Rol } from '#domain/ladder/begrippen';
 import { beoordeel } from '#domain/policy/beoordeel';
@@ -52,6 +52,8 @@ export class InvitePartner {
     const isBeheerder = beoordeel(opdracht.actor, 'lidmaatschappen_beheren').toegestaan;
     if (!isBeheerder && !UITNODIG_ROLLEN.includes(rol))
       throw new FoutError('NIET_BEVOEGD', { detail: `U kunt uitnodigen als ${UITNODIG_ROLLEN.join(' of ')}.` });
+    if (!isEmailadres(emailadres))
+      throw invoerOngeldig([{ veld: 'emailadres', melding: 'Vul een e-mailadres in, zoals naam@organisatie.example.' }]);
     await requireFocusgebied(this.referentie, focusgebied, this.klok.vandaag());
     const { emailadres: _emailadres, ...teksten } = opdracht.invoer;
     screenInvoer(teksten, ['organisatie', 'focusgebied', 'rol', 'nieuweOrganisatie.soort']);

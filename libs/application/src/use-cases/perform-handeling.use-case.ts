@@ -11,6 +11,7 @@ import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import type { VastloperProces } from '../ports/vastloper-proces.js';
 import type { VastloperDetail, VastloperRepository } from '../ports/vastloper.repository.js';
 import { actorInVastloper, zichtVan } from './actor-in-vastloper.js';
+import { namensInVastloper } from './namens.js';
 import { eisFouten } from './handeling-eisen.js';
 import { idVeldenVan, type GeenPersoonsgegevens, type HandelingInvoer } from './handeling-invoer.js';
 import { toKern } from './handeling-kern.js';
@@ -99,7 +100,7 @@ export class PerformHandeling {
       id,
       vastloperId: detail.id,
       kern,
-      payload: { ...opdracht.invoer },
+      payload: { ...opdracht.invoer, ...this.namensVan(opdracht, detail, kern) },
       sleutel: sleutelVan(opdracht),
       voorrangMs: VOORRANG_MS,
     };
@@ -194,6 +195,17 @@ export class PerformHandeling {
       escalatieId,
       nieuwId: () => v7(),
     });
+  }
+
+  /** What the log must also tell of a deputy; nothing for who acts for themselves. */
+  private namensVan(
+    { actor, doel, soort }: HandelingOpdracht,
+    detail: VastloperDetail,
+    { actor: { organisatieId } }: HandelingKern,
+  ): { readonly namens?: string } {
+    const gevraagdeOrganisatieId = gevraagdeIdVan(doel, detail);
+    const namens = namensInVastloper(actor, { soort, relatie: detail.relatie, organisatieId, gevraagdeOrganisatieId });
+    return namens === null ? {} : { namens };
   }
 
   private async readHandeling(id: string, actor: Actor): Promise<HandelingRegel> {

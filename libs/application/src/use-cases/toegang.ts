@@ -16,6 +16,12 @@ export function requireToegang(actor: Actor, bewerking: Bewerking, focusgebied: 
   throw new FoutError('NIET_BEVOEGD', detail === undefined ? {} : { detail });
 }
 
+/** May this person do this somewhere: for no area, or for one they hold a membership in? For what a page offers; the act itself names its area. */
+export function heeftErgensToegang(actor: Actor, bewerking: Bewerking): boolean {
+  const gebieden = [null, ...actor.lidmaatschappen.map(({ focusgebied }) => focusgebied)];
+  return gebieden.some((focusgebied) => beoordeel(actor, bewerking, { ...GEEN_ONDERWERP, focusgebied }).toegestaan);
+}
+
 /** May this person do this with the case they stand in this relation to? For what changes what is shown, not whether. */
 export function heeftToegang(actor: Actor, bewerking: Bewerking, relatie: VastloperRelatie): boolean {
   return beoordeel(actor, bewerking, relatie, { ...GEEN_RELATIE, betrokkenheden: relatie.betrokkenheden }).toegestaan;

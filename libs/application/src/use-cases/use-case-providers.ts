@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BeheerOverzichtRepository } from '../ports/beheer-overzicht.repository.js';
 import { BeheerRepository } from '../ports/beheer.repository.js';
 import { AuditLog } from '../ports/audit-log.js';
 import { BeeldRepository } from '../ports/beeld.repository.js';
@@ -8,16 +9,20 @@ import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
 import { LogboekRepository } from '../ports/logboek.repository.js';
+import { ReferentieBeheerRepository } from '../ports/referentie-beheer.repository.js';
 import { MaillinkRepository } from '../ports/maillink.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
+import { BewaringRepository } from '../ports/bewaring.repository.js';
 import { AnswerVraag } from './answer-vraag.use-case.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
+import { ConfirmVernietiging } from './confirm-vernietiging.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
+import { EndPlaatsvervanging } from './end-plaatsvervanging.use-case.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
 import { GetBeeld } from './get-beeld.use-case.js';
@@ -27,6 +32,7 @@ import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
+import { ListBeheer } from './list-beheer.use-case.js';
 import { ListDesk } from './list-desk.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
@@ -34,12 +40,17 @@ import { ListTermijnen } from './list-termijnen.use-case.js';
 import { ListToezeggingen } from './list-toezeggingen.use-case.js';
 import { ListVastlopers } from './list-vastlopers.use-case.js';
 import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
+import { ManageBewaartermijn } from './manage-bewaartermijn.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
+import { ManageKalender } from './manage-kalender.use-case.js';
+import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
+import { ManageThema } from './manage-thema.use-case.js';
 import { OpenMaillink } from './open-maillink.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
+import { WithdrawUitnodiging } from './withdraw-uitnodiging.use-case.js';
 
 type Token<T> = abstract new (...dependencies: never[]) => T;
 
@@ -79,8 +90,8 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ListVastlopers, VastloperRepository, Klok),
   provider(ListGebeurtenissen, VastloperRepository, InzageLog),
   provider(GetLogboek, VastloperRepository, LogboekRepository, InzageLog),
-  provider(ListTermijnen, VastloperRepository),
-  provider(ListToezeggingen, VastloperRepository),
+  provider(ListTermijnen, VastloperRepository, InzageLog),
+  provider(ListToezeggingen, VastloperRepository, InzageLog),
   provider(GetHandeling, HandelingRepository, VastloperRepository),
   provider(ListDesk, DeskRepository, Klok),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
@@ -89,10 +100,18 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(EndLidmaatschap, BeheerRepository, Klok),
   provider(TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
   provider(ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
+  provider(EndPlaatsvervanging, BeheerRepository, Klok),
   provider(InvitePartner, BeheerRepository, ReferentieRepository, Klok),
   provider(AcceptUitnodiging, BeheerRepository, Klok),
+  provider(WithdrawUitnodiging, BeheerRepository, Klok),
   provider(ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
+  provider(ManageBewaartermijn, BeheerRepository, BewaringRepository, ReferentieRepository, Klok),
+  provider(ConfirmVernietiging, BeheerRepository, BewaringRepository, Klok),
   provider(ReviewToegang, BeheerRepository, Klok),
+  provider(ListBeheer, BeheerOverzichtRepository, Klok),
+  provider(ManageTermijnregeling, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
+  provider(ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
+  provider(ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),

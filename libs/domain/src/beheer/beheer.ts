@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rol } from '../ladder/begrippen.js';
 
-/** What can change about who belongs where; each leaves a row that is never altered (R-34). */
+/** What can change about who belongs where and about reference data; each leaves a row that is never altered (R-34, docs/adr/0030). */
 export const BEHEER_SOORTEN = [
   'organisatie_toegevoegd',
   'organisatie_beeindigd',
@@ -9,10 +9,20 @@ export const BEHEER_SOORTEN = [
   'lidmaatschap_beeindigd',
   'lidmaatschap_overgedragen',
   'plaatsvervanging_geregeld',
+  'plaatsvervanging_beeindigd',
   'partner_uitgenodigd',
   'uitnodiging_aanvaard',
+  'uitnodiging_ingetrokken',
   'toegangslijsten_opgesteld',
   'toegangslijst_bevestigd',
+  'termijnregeling_vastgesteld',
+  'kalenderbesluit_ingevoerd',
+  'thema_toegevoegd',
+  'thema_hernoemd',
+  'thema_beeindigd',
+  'bewaartermijn_gezet',
+  'vernietiging_bevestigd',
+  'vernietiging_tegengehouden',
 ] as const;
 /** One kind of change. Example: `'lidmaatschap_gegeven'`. */
 export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];
@@ -37,6 +47,14 @@ export function isOrganisatieSoort(soort: string): boolean {
   return ORGANISATIE_SOORTEN.some((een) => een === soort);
 }
 
+/**
+ * Can this be an e-mail address: one `@`, no spaces, a dot in what comes after, at most 254 characters? Whether it exists, only a message can tell.
+ * @example isEmailadres('naam@organisatie.example') // true
+ */
+export function isEmailadres(tekst: string): boolean {
+  return tekst.length <= 254 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(tekst);
+}
+
 /** How long an invitation can be used, in calendar days. */
 export const UITNODIGING_GELDIG_DAGEN = 14;
 
@@ -47,3 +65,13 @@ export const UITNODIGING_GELDIG_DAGEN = 14;
 export function dagVoor(datum: string): string {
   return new Date(Date.parse(`${datum}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
+
+/** What becomes of a case when its term is over (Archiefwet). */
+export const WAARDERINGEN = ['bewaren', 'vernietigen'] as const;
+/** One of them. Example: `'vernietigen'`. */
+export type Waardering = (typeof WAARDERINGEN)[number];
+
+/** What has to happen next with a closed case whose term is over (docs/adr/0027). */
+export const VERNIETIG_STAPPEN = ['exporteren', 'bevestigen', 'vernietigen'] as const;
+/** One of them. Example: `'bevestigen'`. */
+export type VernietigStap = (typeof VERNIETIG_STAPPEN)[number];

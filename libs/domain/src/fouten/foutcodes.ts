@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-
-/** Who can do something about it: the user, the people who run it, or we. */
-export type FoutKind = 'user' | 'operations' | 'us';
-
-/** One kind of problem: HTTP status, who can mend it, and what the user reads (Dutch, B1). */
-export interface FoutRegel {
-  readonly status: number;
-  readonly kind: FoutKind;
-  readonly titel: string;
-  readonly detail: string;
-}
-
-const geweigerd = (titel: string, detail: string): FoutRegel => ({ status: 409, kind: 'user', titel, detail });
+import type { FoutRegel } from './fout-regel.js';
+import { WEIGERINGEN } from './weigeringen.js';
 
 /** Every error code with its HTTP status and Dutch text; docs/problems.md explains each and a test compares both ways. */
 export const FOUTEN = {
@@ -118,6 +107,12 @@ export const FOUTEN = {
     titel: 'Lidmaatschap niet gevonden',
     detail: 'Dit lidmaatschap bestaat niet. Kijk bij de leden van de organisatie.',
   },
+  PLAATSVERVANGING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Plaatsvervanging niet gevonden',
+    detail: 'Deze plaatsvervanging bestaat niet. Kijk in de lijst met veranderingen.',
+  },
   ORGANISATIE_NIET_GEVONDEN: {
     status: 404,
     kind: 'user',
@@ -129,6 +124,18 @@ export const FOUTEN = {
     kind: 'user',
     titel: 'Toegangslijst niet gevonden',
     detail: 'Deze lijst bestaat niet. Stel eerst de lijsten van deze maand op.',
+  },
+  PERSOON_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Persoon niet gevonden',
+    detail: 'Deze persoon kennen wij niet. Zoek in de lijst van mensen.',
+  },
+  THEMA_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Thema niet gevonden',
+    detail: "Dit thema bestaat vandaag niet. Kijk in de lijst van thema's.",
   },
   MAILLINK_ONGELDIG: {
     status: 404,
@@ -146,8 +153,45 @@ export const FOUTEN = {
   UITNODIGING_ONGELDIG: {
     status: 404,
     kind: 'user',
-    titel: 'Deze uitnodiging kan niet meer',
-    detail: 'De uitnodiging is al gebruikt, te oud, of bestaat niet. Vraag een nieuwe aan wie u uitnodigde.',
+    titel: 'Deze uitnodiging is er niet',
+    detail: 'Kijk of u het hele adres hebt. Lukt het niet? Vraag een nieuwe uitnodiging aan wie u uitnodigde.',
+  },
+  UITNODIGING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Uitnodiging niet gevonden',
+    detail: 'Er is geen uitnodiging met dit id die nog openstaat.',
+  },
+  UITNODIGING_VERLOPEN: {
+    status: 409,
+    kind: 'user',
+    titel: 'Deze uitnodiging is verlopen',
+    detail: 'Een uitnodiging geldt 14 dagen. Vraag een nieuwe aan wie u uitnodigde.',
+  },
+  UITNODIGING_GEBRUIKT: {
+    status: 409,
+    kind: 'user',
+    titel: 'Deze uitnodiging is al gebruikt',
+    detail: 'Iemand anders heeft deze uitnodiging al aanvaard. Vraag een nieuwe aan wie u uitnodigde.',
+  },
+  UITNODIGING_INGETROKKEN: {
+    status: 409,
+    kind: 'user',
+    titel: 'Deze uitnodiging is ingetrokken',
+    detail: 'Wie u uitnodigde, heeft de uitnodiging ingetrokken. Neem contact op als dat niet klopt.',
+  },
+  VERNIETIGING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Voorstel niet gevonden',
+    detail: 'Er is geen voorstel om deze vastloper te vernietigen, of de bewaartermijn is nog niet voorbij.',
+  },
+  UITNODIGING_VOOR_ANDER: {
+    status: 403,
+    kind: 'user',
+    titel: 'Deze uitnodiging is voor iemand anders',
+    detail:
+      'U bent ingelogd met een ander e-mailadres dan dat van de uitnodiging. Log in met dat adres, of vraag een nieuwe uitnodiging.',
   },
   METHODE_NIET_TOEGESTAAN: {
     status: 405,
@@ -155,80 +199,7 @@ export const FOUTEN = {
     titel: 'Deze methode kan hier niet',
     detail: 'Gebruik een andere methode voor dit adres. Kijk in de beschrijving van de API.',
   },
-  SLEUTEL_ANDERS_GEBRUIKT: geweigerd(
-    'Deze Idempotency-Key is al gebruikt',
-    'U stuurde deze sleutel eerder met andere inhoud. Gebruik een nieuwe sleutel.',
-  ),
-  STATUS_LAAT_NIET_TOE: geweigerd(
-    'Dit kan nu niet',
-    'De vastloper is niet in een stand waarin dit kan. Bekijk de stand en probeer het opnieuw.',
-  ),
-  VASTLOPER_AFGESLOTEN: geweigerd('De vastloper is afgesloten', 'U kunt nu alleen nog heropenen.'),
-  TREDE_LAAT_NIET_TOE: geweigerd(
-    'Op deze trede kan dit niet',
-    'Deze stap hoort bij een andere trede. Bekijk op welke trede de vastloper is.',
-  ),
-  GESPREK_ONTBREEKT: geweigerd(
-    'Er is nog geen gesprek vastgelegd',
-    'Leg eerst een gesprek vast, of schrijf op waarom een gesprek niet kan.',
-  ),
-  HANDELING_ONVOLLEDIG: geweigerd(
-    'Er ontbreekt nog iets',
-    'Een veld dat nodig is, is leeg. Vul alle velden in die bij deze stap horen.',
-  ),
-  AKKOORD_VAN_UZELF: geweigerd(
-    'Dit akkoord telt niet',
-    'Uw eigen organisatie kan niet akkoord geven op uw eigen verlenging. Vraag de indiener of de voorzitter, en noem wie akkoord gaf.',
-  ),
-  VERLENGING_TE_VAAK: geweigerd(
-    'Deze termijn is al vaak verlengd',
-    'Nog een keer verlengen kan alleen als de voorzitter akkoord is.',
-  ),
-  HOOGSTE_TREDE: geweigerd('Hoger kan niet', 'De vastloper is al bij het doorbraakoverleg. Dat is de hoogste trede.'),
-  RECHTSTREEKS_ALLEEN_MET_REGEL: geweigerd(
-    'U kunt geen treden overslaan',
-    'Rechtstreeks naar de rijksvertegenwoordiger kan alleen met de reden regel_of_wet en als u de regel noemt.',
-  ),
-  TERUGLEGGEN_NAAR_LAGER: geweigerd(
-    'Terugleggen kan alleen naar een lagere trede',
-    'Kies een trede lager op de route. Terug naar de intake kan niet.',
-  ),
-  TERUGLEGGEN_NAAR_DOORBRAAKTEAM: geweigerd(
-    'Leg terug bij het doorbraakteam',
-    'De lijn legt altijd terug bij het intern doorbraakteam, zodat het zichtbaar blijft.',
-  ),
-  GEEN_OPEN_TERMIJN: geweigerd('Er loopt geen termijn', 'De termijn die u noemt loopt niet meer.'),
-  DATUM_TE_VROEG: geweigerd('De datum is te vroeg', 'Kies een latere datum.'),
-  DATUM_TE_VER: geweigerd(
-    'De datum is te ver weg',
-    'Kies een datum die minder ver weg is. Zo houdt de indiener zicht op wat er gebeurt.',
-  ),
-  AANHOUDING_TE_LANG: geweigerd(
-    'Te lang aangehouden',
-    'Samen mogen de pauzes van een vastloper niet langer duren dan de termijnregeling toestaat.',
-  ),
-  AANHOUDING_NIET_VAN_INDIENER: geweigerd(
-    'U kunt nu niet hervatten',
-    'De indiener kan alleen hervatten als er op de indiener wordt gewacht.',
-  ),
-  VRAAG_AL_BEANTWOORD: geweigerd('De vraag is al beantwoord', 'Op deze vraag is al een antwoord gegeven.'),
-  TOEZEGGING_NIET_OPEN: geweigerd('Deze toezegging loopt niet', 'Alleen een toezegging die loopt kan worden nagekomen.'),
-  PARTIJ_AL_GEVRAAGD: geweigerd('Deze partij heeft al een open vraag', 'Wacht op het antwoord, of kies een andere partij.'),
-  OVERDRACHT_LOOPT_AL: geweigerd('Er loopt al een overdracht', 'Wacht op het antwoord op de vorige overdracht.'),
-  OVERDRACHT_NIET_OPEN: geweigerd('Deze overdracht loopt niet meer', 'Op deze overdracht is al een antwoord gegeven.'),
-  OVERDRACHT_AAN_ZELFDE: geweigerd('Dit is dezelfde organisatie', 'Kies een andere organisatie om aan over te dragen.'),
-  AFSLUITEN_NIET_ALLEEN: geweigerd(
-    'Afsluiten doet u niet alleen',
-    'De trekker sluit af samen met het programmabureau of het doorbraakteam. Noem wie akkoord is.',
-  ),
-  RESULTAAT_PAST_NIET: geweigerd(
-    'Dit resultaat past niet bij afsluiten',
-    'Kies doorbraak, eenmalig_opgelost of niet_gelukt_wel_geleerd.',
-  ),
-  POSITIE_GEWIJZIGD: geweigerd(
-    'Iemand was u voor',
-    'De vastloper is net veranderd. Bekijk de nieuwe stand en probeer het opnieuw.',
-  ),
+  ...WEIGERINGEN,
   VERZOEK_TE_TRAAG: {
     status: 408,
     kind: 'user',

@@ -41,6 +41,7 @@ const BEHEER: readonly Rol[] = ['beheerder'];
 /** All operations that are no act on an existing case. A list answers only what one sees, so it is refused to nobody; it may be empty. */
 const LEZEN_EN_BEHEREN = {
   ik_lezen: huis('R-34'),
+  pet_kiezen: huis('R-34'),
   keuzelijst_lezen: huis('design 5'),
   vastlopers_lijst: huis('design 6'),
   werkvoorraad_lijst: huis('design 6'),
@@ -55,6 +56,7 @@ const LEZEN_EN_BEHEREN = {
   toezeggingen_lezen: vastloper('wie_ziet', 'design 6'),
   logboek_uitvoeren: vastloper('wie_ziet', 'design 6'),
   handeling_lezen: vastloper('wie_ziet_of_zelf_deed', 'design 2'),
+  beheer_openen: gebied(['programmabureau', 'beheerder'], 'ladder, who sits where'),
   organisaties_beheren: gebied(BEHEER, 'ladder, who sits where'),
   leden_lezen: gebied(BEHEER, 'ladder, who sits where'),
   lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
@@ -62,6 +64,12 @@ const LEZEN_EN_BEHEREN = {
   uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),
   toegangslijsten_beheren: gebied(BEHEER, 'R-34'),
   beheergebeurtenissen_lezen: gebied(BEHEER, 'R-34'),
+  termijnregelingen_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  kalender_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  themas_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  bewaartermijnen_beheren: gebied(BEHEER, 'docs/adr/0029'),
+  vernietigingen_lezen: gebied(BEHEER, 'docs/adr/0029'),
+  vernietigingen_bevestigen: gebied(BEHEER, 'docs/adr/0029'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
 } as const satisfies Record<string, BeleidRegel>;
 

@@ -61,6 +61,7 @@ const ROL_DRAAGT = `
 const PER_ROL = `
   bewerking                  indiener programmabureau doorbraakteam partner alliantie_voorzitter rijksvertegenwoordiger departement beheerder
   ik_lezen                   x        x               x             x       x                    x                      x           x
+  pet_kiezen                 x        x               x             x       x                    x                      x           x
   keuzelijst_lezen           x        x               x             x       x                    x                      x           x
   vastlopers_lijst           x        x               x             x       x                    x                      x           x
   werkvoorraad_lijst         x        x               x             x       x                    x                      x           x
@@ -68,6 +69,7 @@ const PER_ROL = `
   vastloper_zoeken           x        x               x             x       x                    x                      x           x
   concept_schrijven          x        x               x             x       x                    x                      x           x
   indienen                   a        a               a             a       a                    a                      a           .
+  beheer_openen              .        a               .             .       .                    .                      .           a
   organisaties_beheren       .        .               .             .       .                    .                      .           l
   leden_lezen                .        .               .             .       .                    .                      .           l
   lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
@@ -75,6 +77,12 @@ const PER_ROL = `
   uitnodigen                 .        a               .             .       .                    .                      .           a
   toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
   beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l
+  termijnregelingen_beheren  .        .               .             .       .                    .                      .           l
+  kalender_beheren           .        .               .             .       .                    .                      .           l
+  themas_beheren             .        .               .             .       .                    .                      .           l
+  bewaartermijnen_beheren    .        .               .             .       .                    .                      .           l
+  vernietigingen_lezen       .        .               .             .       .                    .                      .           l
+  vernietigingen_bevestigen  .        .               .             .       .                    .                      .           l
   indienen_voor_ander        .        a               .             .       .                    .                      .           .
 `;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** The words of the case itself that a person wrote; each is one field of the filing. */
-const TEKSTVELDEN_VASTLOPER = [
+/** The words of the case itself that a person wrote; each is one field of the filing, and the case keeps and shows it. */
+export const TEKSTVELDEN_VASTLOPER = [
   'titel',
   'omschrijving',
   'watKanWel',
@@ -9,7 +9,6 @@ const TEKSTVELDEN_VASTLOPER = [
   'regel',
   'partijen',
   'stemVanBewoners',
-  'waaromGeenPersoonsgegevens',
 ] as const;
 
 /** Every field of an act in which a person writes words, over all acts; what is not here holds codes, ids and dates. */

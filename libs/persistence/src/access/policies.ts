@@ -24,11 +24,11 @@ const isOrganisatie = (organisatieId: string): string => `strpos(${PLAATSEN}, ',
 const isPlaats = (organisatieId: string, focusgebied: string): string =>
   `(strpos(${PLAATSEN}, ',' || ${organisatieId}::text || '/,') > 0 OR strpos(${PLAATSEN}, ',' || ${organisatieId}::text || '/' || ${focusgebied} || ',') > 0)`;
 
-/*
- * The questions of the product ask for the own places themselves, so nearly every row passes here. PostgreSQL cannot know that and would plan
- * for few rows; of a comparison it cannot weigh it expects nearly all to hold.
+/**
+ * The same condition, of which PostgreSQL expects that nearly every row passes. The questions of the product ask for the own places themselves, so that is
+ * how it is; by itself PostgreSQL would plan for few rows, and sort them all. Of a comparison it cannot weigh it expects nearly all to hold.
  */
-const nagenoegAltijd = (voorwaarde: string): string => `CASE WHEN ${voorwaarde} THEN 1 ELSE 0 END <> 0`;
+export const nagenoegAltijd = (voorwaarde: string): string => `CASE WHEN ${voorwaarde} THEN 1 ELSE 0 END <> 0`;
 
 // Betrokkenheden show only the rows of the own places, so one row there is sight. OFFSET 0 keeps it one look-up per row: the planner would
 // otherwise sometimes read all cases of an organisation first.

@@ -18,8 +18,8 @@ const REFERENTIE: Rights = {
 };
 
 /**
- * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions and
- * sign-ins that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
+ * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions,
+ * sign-ins and kept forms that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
  * never what a person asked or wrote. Which rows a right holds for is said by the policies.
  */
 export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
@@ -27,12 +27,17 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
   app: {
     ...REFERENTIE,
     organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
+    termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    kalenders: ['SELECT', 'INSERT'],
     personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
-    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id)'],
+    plaatsvervanging_eindes: ['SELECT', 'INSERT'],
+    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)'],
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
+    bewaartermijnen: ['SELECT', 'INSERT'],
     vastlopers: ['SELECT', 'INSERT'],
     gebeurtenissen: ['SELECT', 'INSERT'],
     handelingen: ['SELECT', 'INSERT', 'UPDATE (stand, code, verwerkt_op)'],
@@ -48,8 +53,9 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
-    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op)', 'DELETE'],
+    sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
+    bewaarde_formulieren: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
   },
@@ -79,6 +85,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bewaartermijnen: ['SELECT'],
     vernietigingsvoorstellen: ['SELECT', 'INSERT', 'UPDATE'],
     vernietigingsregister: ['SELECT'],
+    toegangslijsten: ['SELECT', 'INSERT'],
+    beheergebeurtenissen: ['SELECT', 'INSERT'],
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
@@ -114,6 +122,11 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'volgend_nummer(text, int)',
     'vastloper_bestaat(uuid)',
     'ruim_concepten_op(int)',
+    'open_vastlopers_van(uuid, text)',
+    'vernietigingslijst(uuid, date, uuid, uuid, int)',
+    'bevestig_vernietiging(uuid, text, uuid)',
+    'houd_vernietiging_tegen(uuid, uuid)',
+    'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',
     'gebruik_maillink(text)',
   ],

@@ -14,6 +14,10 @@ export const NOTEER: Statement = {
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING RETURNING id`,
 };
+/** The row of what the worker did by itself; none when it did so before. */
+export const NOTEER_VANZELF: Statement = {
+  text: `INSERT INTO beheergebeurtenissen (id, soort, op, gegevens) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING RETURNING id`,
+};
 export const EERDER: Statement = {
   text: `SELECT ${REGEL}, g.inhoud_hash AS "inhoudHash" FROM beheergebeurtenissen g WHERE g.door_persoon_id = $1 AND g.idempotency_sleutel = $2`,
 };
@@ -33,6 +37,15 @@ export const LIDMAATSCHAP_EINDE: Statement = {
 };
 export const PLAATSVERVANGING_ERBIJ: Statement = {
   text: `INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot) VALUES ($1, $2, $3, $4, $5)`,
+};
+export const VIND_PLAATSVERVANGING: Statement = {
+  text: `SELECT p.id, p.lidmaatschap_id AS "lidmaatschapId", p.plaatsvervanger_id AS "plaatsvervangerId", p.van, p.tot,
+      l.organisatie_id AS "organisatieId"
+    FROM plaatsvervangingen p JOIN lidmaatschappen l ON l.id = p.lidmaatschap_id WHERE p.id = $1`,
+};
+/** Beside the plaatsvervanging, which itself never changes. */
+export const PLAATSVERVANGING_EINDE: Statement = {
+  text: `INSERT INTO plaatsvervanging_eindes (id, plaatsvervanging_id, laatste_dag) VALUES ($1, $2, $3)`,
 };
 export const UITNODIGING_ERBIJ: Statement = {
   text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -63,9 +76,30 @@ export const LEDEN: Statement = {
   text: `SELECT ${LID}, p.naam FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id
     WHERE l.organisatie_id = $1 AND ${HOLDS('l', '$2::date')} ORDER BY p.naam, l.id`,
 };
-/** Uses an open invitation; no row when it is unknown, used or too old at $2. The lock on the row lets one of two at once win. */
+/** The invitation of a token, whatever became of it. */
+export const VIND_UITNODIGING: Statement = {
+  text: `SELECT u.id, u.emailadres, jsonb_build_object('id', o.id, 'naam', o.naam) AS organisatie, u.rol,
+      CASE WHEN f.code IS NOT NULL THEN jsonb_build_object('code', f.code, 'naam', f.naam) END AS focusgebied, u.geldig_tot AS "geldigTot",
+      CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('issuer', p.issuer, 'subject', p.subject) END AS "gebruiktDoor",
+      u.ingetrokken_op AS "ingetrokkenOp"
+    FROM uitnodigingen u JOIN organisaties o ON o.id = u.organisatie_id LEFT JOIN focusgebieden f ON f.code = u.focusgebied
+    LEFT JOIN personen p ON p.id = u.persoon_id WHERE u.token_hash = $1`,
+};
+const OPEN = 'gebruikt_op IS NULL AND ingetrokken_op IS NULL';
+export const VIND_ONGEBRUIKTE_UITNODIGING: Statement = {
+  text: `SELECT organisatie_id AS "organisatieId", focusgebied FROM uitnodigingen WHERE id = $1 AND gebruikt_op IS NULL`,
+};
+/** Withdraws an invitation that nobody used; withdrawn twice, the first time holds. */
+export const TREK_UITNODIGING_IN: Statement = {
+  text: `UPDATE uitnodigingen SET ingetrokken_op = COALESCE(ingetrokken_op, $2) WHERE id = $1 AND gebruikt_op IS NULL RETURNING id`,
+};
+/**
+ * Uses an open invitation; no row when it is unknown, used, withdrawn, too old at $2, or for another address than $3 (null: the sign-in names none).
+ * The lock on the row lets one of two at once win.
+ */
 export const GEBRUIK_UITNODIGING: Statement = {
-  text: `UPDATE uitnodigingen SET gebruikt_op = $2 WHERE token_hash = $1 AND gebruikt_op IS NULL AND geldig_tot > $2
+  text: `UPDATE uitnodigingen SET gebruikt_op = $2 WHERE token_hash = $1 AND ${OPEN} AND geldig_tot > $2
+      AND ($3::text IS NULL OR lower(emailadres) = lower($3))
     RETURNING id, organisatie_id AS "organisatieId", rol, focusgebied`,
 };
 export const UITNODIGING_VAN: Statement = { text: 'UPDATE uitnodigingen SET persoon_id = $2 WHERE id = $1' };
@@ -73,4 +107,29 @@ export const UITNODIGING_VAN: Statement = { text: 'UPDATE uitnodigingen SET pers
 export const PERSOON: Statement = {
   text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, $2, $3, 'persoon-' || $1::uuid, $4)
     ON CONFLICT (issuer, subject) DO UPDATE SET naam = excluded.naam RETURNING id`,
+};
+/** The version before this one ends the day before; what was to begin on that day or later never begins. */
+export const REGELING_EINDE: Statement = {
+  text: `UPDATE termijnregelingen SET geldig_tot = $3::date - 1
+    WHERE focusgebied IS NOT DISTINCT FROM $1 AND versie < $2 AND (geldig_tot IS NULL OR geldig_tot >= $3::date)`,
+};
+/** No row when somebody else made this version just before. */
+export const REGELING_ERBIJ: Statement = {
+  text: `INSERT INTO termijnregelingen (code, versie, focusgebied, regeling, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, NULL)
+    ON CONFLICT DO NOTHING RETURNING versie`,
+};
+/** No row when somebody else made this edition just before. */
+export const KALENDER_ERBIJ: Statement = {
+  text: `INSERT INTO kalenders (versie, gelijkgestelde_dagen, bekend_tot_en_met_jaar, bron, geldig_vanaf) VALUES ($1, $2::date[], $3, $4, $5)
+    ON CONFLICT DO NOTHING RETURNING versie`,
+};
+/** No row when somebody else added this theme just before. */
+export const THEMA_ERBIJ: Statement = {
+  text: `INSERT INTO themas (code, naam, hoofdthema, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING code`,
+};
+/** No row when it has another name by now. */
+export const THEMA_NAAM: Statement = { text: 'UPDATE themas SET naam = $3 WHERE code = $1 AND naam = $2 RETURNING code' };
+/** No row when it ended by now. */
+export const THEMA_EINDE: Statement = {
+  text: 'UPDATE themas SET geldig_tot = $2 WHERE code = $1 AND (geldig_tot IS NULL OR geldig_tot > $2) RETURNING code',
 };

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { v7 } from 'uuid';
+import { v5, v7 } from 'uuid';
 import {
   BeheerRepository,
   type AanmeldIdentiteit,
   type BeheerDaad,
   type BeheerGebeurtenisRegel,
   type BeheerUitkomst,
-  type BeheerWijziging,
   type LidmaatschapRij,
+  type NieuwePlaatsvervanging,
   type LidRegel,
   type ToegangslijstRegel,
+  type UitnodigingRij,
 } from '#application/ports/beheer.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
-import { Database, type Sql, type Statement } from '../database.js';
+import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
+import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
 import * as beheer from './beheer-sql.js';
+import { Ingehaald, schrijf, waardenVan } from './schrijf-wijziging.js';
+
+/** What the worker does by itself has a fixed id, so that it is done once, over all workers. */
+const VANZELF = '8f0f4a52-6a0e-4f6e-9c53-0d7f6f1c2f10';
 
 type Rij<T> = { [K in keyof T]: T[K] };
 
@@ -27,25 +33,59 @@ export class PgBeheerRepository extends BeheerRepository {
   }
 
   override async record(daad: BeheerDaad): Promise<BeheerUitkomst> {
-    const { wijziging, sleutel, ...gebeurtenis } = daad;
-    const isNieuw = await this.database.transaction(async (sql) => {
-      if (!(await noteer(sql, daad))) return false;
-      for (const [statement, values] of schrijfopdrachten(wijziging, daad)) await sql.rows(statement, values);
+    const { wijziging: _wijziging, sleutel, ...gebeurtenis } = daad;
+    const isNieuw = await this.store(daad);
+    if (isNieuw === null) return { uitkomst: 'ingehaald' };
+    if (isNieuw || sleutel === null) return { uitkomst: 'nieuw', gebeurtenis };
+    const eerder = await this.findEarlier(sleutel);
+    if (!eerder) throw new Error(`Change ${daad.id} was not stored and no earlier one has its Idempotency-Key.`);
+    return eerder;
+  }
+
+  override async findEarlier({ persoonId, sleutel, inhoudHash: gevraagd }: IdempotencySleutel): Promise<BeheerUitkomst | null> {
+    const [eerder] = await this.database.rows<Rij<BeheerGebeurtenisRegel & { inhoudHash: string }>>(beheer.EERDER, [
+      persoonId,
+      sleutel,
+    ]);
+    if (!eerder) return null;
+    const { inhoudHash, ...gebeurtenis } = eerder;
+    return inhoudHash === gevraagd ? { uitkomst: 'herhaald', gebeurtenis } : { uitkomst: 'sleutel_anders_gebruikt' };
+  }
+
+  /** Stores the change with its row; false when its Idempotency-Key was used before, null when somebody was first. */
+  private async store(daad: BeheerDaad): Promise<boolean | null> {
+    try {
+      return await this.database.transaction(async (sql) => {
+        if (!(await noteer(sql, daad))) return false;
+        await schrijf(sql, daad);
+        return true;
+      });
+    } catch (error) {
+      if (error instanceof Ingehaald) return null;
+      throw error;
+    }
+  }
+
+  override async drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean> {
+    return this.database.transaction(async (sql) => {
+      const id = v5(`toegangslijsten ${maand}`, VANZELF);
+      const nieuw = await sql.rows(beheer.NOTEER_VANZELF, [id, 'toegangslijsten_opgesteld', op, JSON.stringify({ maand })]);
+      if (nieuw.length === 0) return false;
+      await sql.rows(beheer.STEL_LIJSTEN_OP, [maand, vandaag]);
       return true;
     });
-    if (isNieuw || sleutel === null) return { uitkomst: 'nieuw', gebeurtenis };
-    const [eerder] = await this.database.rows<Rij<BeheerGebeurtenisRegel & { inhoudHash: string }>>(beheer.EERDER, [
-      sleutel.persoonId,
-      sleutel.sleutel,
-    ]);
-    if (!eerder) throw new Error(`Change ${daad.id} was not stored and no earlier one has its Idempotency-Key.`);
-    const { inhoudHash, ...regel } = eerder;
-    if (inhoudHash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
-    return { uitkomst: 'herhaald', gebeurtenis: regel };
   }
 
   override async findLidmaatschap(id: string): Promise<LidmaatschapRij | null> {
     return (await this.database.rows<Rij<LidmaatschapRij>>(beheer.VIND_LIDMAATSCHAP, [id]))[0] ?? null;
+  }
+
+  override async findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null> {
+    const rijen = await this.database.rows<Rij<NieuwePlaatsvervanging & { organisatieId: string }>>(
+      beheer.VIND_PLAATSVERVANGING,
+      [id],
+    );
+    return rijen[0] ?? null;
   }
 
   override async hasPersoon(id: string): Promise<boolean> {
@@ -76,15 +116,29 @@ export class PgBeheerRepository extends BeheerRepository {
     return (await this.database.rows<{ organisatieId: string; bevestigd: boolean }>(beheer.VIND_LIJST, [id]))[0] ?? null;
   }
 
+  override async findUitnodiging(tokenHash: string): Promise<UitnodigingRij | null> {
+    return (await this.database.rows<Rij<UitnodigingRij>>(beheer.VIND_UITNODIGING, [tokenHash]))[0] ?? null;
+  }
+
+  override async findOngebruikteUitnodiging(
+    id: string,
+  ): Promise<{ readonly organisatieId: string; readonly focusgebied: string | null } | null> {
+    const rijen = await this.database.rows<{ organisatieId: string; focusgebied: string | null }>(
+      beheer.VIND_ONGEBRUIKTE_UITNODIGING,
+      [id],
+    );
+    return rijen[0] ?? null;
+  }
+
   override async acceptUitnodiging(
     tokenHash: string,
-    { issuer, subject, naam }: AanmeldIdentiteit,
+    { issuer, subject, naam, emailadres = null }: AanmeldIdentiteit,
     { nu, vandaag }: { readonly nu: string; readonly vandaag: string },
   ): Promise<LidmaatschapRij | null> {
     return this.database.transaction(async (sql) => {
       const [uitnodiging] = await sql.rows<Rij<Pick<LidmaatschapRij, 'id' | 'organisatieId' | 'rol' | 'focusgebied'>>>(
         beheer.GEBRUIK_UITNODIGING,
-        [tokenHash, nu],
+        [tokenHash, nu, emailadres],
       );
       if (!uitnodiging) return null;
       const [persoon] = await sql.rows<{ id: string }>(beheer.PERSOON, [v7(), issuer, subject, naam]);
@@ -106,32 +160,4 @@ async function noteer(sql: Sql, daad: BeheerDaad): Promise<boolean> {
   const kenmerk = [sleutel?.sleutel ?? null, sleutel?.inhoudHash ?? null];
   const values = [id, soort, doorPersoonId, op, organisatieId, persoonId, JSON.stringify(gegevens), ...kenmerk];
   return (await sql.rows(beheer.NOTEER, values)).length > 0;
-}
-
-function waardenVan({ id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot }: LidmaatschapRij): unknown[] {
-  return [id, persoonId, organisatieId, rol, focusgebied, geldigVanaf, geldigTot];
-}
-
-/** The statements of a change, in an order in which what is named exists. */
-function schrijfopdrachten(wijziging: BeheerWijziging, { op, doorPersoonId }: BeheerDaad): [Statement, unknown[]][] {
-  const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging } = wijziging;
-  const { lidmaatschap, lidmaatschapEinde, organisatieEinde } = wijziging;
-  const opdrachten: [Statement, unknown[]][] = [];
-  if (o)
-    opdrachten.push([
-      beheer.ORGANISATIE_ERBIJ,
-      [o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp],
-    ]);
-  if (organisatieEinde) opdrachten.push([beheer.ORGANISATIE_EINDE, [organisatieEinde.id, organisatieEinde.laatsteDag]]);
-  if (lidmaatschapEinde) opdrachten.push([beheer.LIDMAATSCHAP_EINDE, [lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag]]);
-  if (lidmaatschap) opdrachten.push([beheer.LIDMAATSCHAP_ERBIJ, waardenVan(lidmaatschap)]);
-  if (p) opdrachten.push([beheer.PLAATSVERVANGING_ERBIJ, [p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot]]);
-  if (u)
-    opdrachten.push([
-      beheer.UITNODIGING_ERBIJ,
-      [u.id, u.tokenHash, u.emailadres, u.organisatieId, u.rol, u.focusgebied, u.geldigTot],
-    ]);
-  if (toegangslijsten) opdrachten.push([beheer.STEL_LIJSTEN_OP, [toegangslijsten.maand, toegangslijsten.vandaag]]);
-  if (bevestiging) opdrachten.push([beheer.BEVESTIG_LIJST, [bevestiging.id, op, doorPersoonId]]);
-  return opdrachten;
 }

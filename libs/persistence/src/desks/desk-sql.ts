@@ -70,17 +70,23 @@ export const AANGEBODEN_OVERDRACHTEN: Statement = {
 const SINDS_TREDE = `LEFT JOIN LATERAL (SELECT max(g.op) AS op FROM gebeurtenissen g
       WHERE g.vastloper_id = v.id AND g.soort = 'trede_betreden') AS betreden ON true`;
 
-const REGELSLEUTEL = `COALESCE(lower(v.regel ->> 'naam') || ' ' || lower(COALESCE(v.regel ->> 'artikel', '')), '~') COLLATE "C"`;
+/** The rule that blocks: the one that was named when the case last came up, else the one of the filer. */
+const REGEL_GENOEMD = `CROSS JOIN LATERAL (SELECT COALESCE((SELECT h.payload -> 'regel' FROM gebeurtenissen g JOIN handelingen h ON h.id = g.handeling_id
+      WHERE g.vastloper_id = v.id AND g.soort = 'opgeschaald' AND jsonb_typeof(h.payload -> 'regel') = 'object'
+      ORDER BY g.versie DESC LIMIT 1), v.regel) AS regel) AS genoemd`;
+
+const REGELSLEUTEL = `COALESCE(lower(genoemd.regel ->> 'naam') || ' ' || lower(COALESCE(genoemd.regel ->> 'artikel', '')), '~') COLLATE "C"`;
 
 /** Open cases in The Hague by rule, after the key $4 and id $5. */
 export const IN_DEN_HAAG: Statement = {
   name: 'desk_in_den_haag',
   text: `WITH keuze AS (
-      SELECT v.id, ${REGELSLEUTEL} AS regelsleutel FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id
+      SELECT v.id, ${REGELSLEUTEL} AS regelsleutel, genoemd.regel FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id
+      ${REGEL_GENOEMD}
       WHERE v.trede IN ('rijksvertegenwoordiger', 'doorbraakoverleg') AND NOT v.gesloten
         AND (${REGELSLEUTEL}, v.id) > ($4::text COLLATE "C", $5::uuid)
       ORDER BY regelsleutel, v.id LIMIT $1)
-    SELECT ${REGEL_KOLOMMEN}, keuze.regelsleutel, v.regel, eigenaar.id AS eigenaar_id, eigenaar.naam AS eigenaar_naam,
+    SELECT ${REGEL_KOLOMMEN}, keuze.regelsleutel, keuze.regel, eigenaar.id AS eigenaar_id, eigenaar.naam AS eigenaar_naam,
       (v.positie ->> 'doorgeleidingen')::int AS doorgeleidingen, gelegen.werkdagen AS werkdagen_gelegen,
       ${DATUM_VAN('COALESCE(betreden.op, v.ingediend_op)')} AS sinds,
       ${DATUM_VAN('GREATEST(betreden.op, v.ingediend_op, gewijzigd.op)')} AS houder_sinds, gevraagd.naam AS gevraagd_aan, gevraagd.sinds AS gevraagd_sinds

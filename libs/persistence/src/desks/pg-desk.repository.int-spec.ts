@@ -40,12 +40,12 @@ const aannemen = async (regelNaam: string): Promise<Positie> => {
     PROGRAMMABUREAU,
   );
 };
-const omhoog = (positie: Positie, reden: 'regel_of_wet' | 'geld', naar: Positie['trede'] | null) =>
+const omhoog = (positie: Positie, reden: 'regel_of_wet' | 'geld', naar: Positie['trede'] | null, regel: object | null = null) =>
   db.act(
     positie,
     'opschalen',
     { naar, reden, geenGesprekMetReden: true, regelGenoemd: true, gewenstOp: LATER },
-    { ...DOORBRAAKTEAM, payload: { vraag: 'Mag het anders?' } },
+    { ...DOORBRAAKTEAM, payload: { vraag: 'Mag het anders?', regel } },
   );
 const vraag = async (positie: Positie) => {
   const toezeggingId = v7();
@@ -136,6 +136,12 @@ describe(PgDeskRepository.name, () => {
       volgende: null,
     });
     expect((await desks.listInDenHaag(ELDERS, ALLES, VANDAAG)).items).toEqual([]);
+  });
+
+  it('groups by the rule that was named when the case came up, before the one of the filer', async () => {
+    const regel = { naam: 'Aanbestedingswet', artikel: 'artikel 2.1' };
+    const { nummer } = await omhoog(await aannemen('Wet kinderopvang'), 'regel_of_wet', 'rijksvertegenwoordiger', regel);
+    expect((await desks.listInDenHaag(RV, EEN, VANDAAG)).items).toMatchObject([{ nummer, regel }]);
   });
 
   it('lists what waits for the alliantieraad, since when and what moved', async () => {

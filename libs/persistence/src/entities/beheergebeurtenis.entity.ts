@@ -14,9 +14,10 @@ export class BeheergebeurtenisEntity {
   id: string;
   @Column({ type: 'text' })
   soort: BeheerSoort;
+  /** Null when the worker did it by itself. */
   @ForeignKey(() => PersoonEntity)
-  @Column({ type: 'uuid' })
-  doorPersoonId: string;
+  @Column({ type: 'uuid', nullable: true })
+  doorPersoonId: string | null;
   /** Instant on the calendar. */
   @Column({ type: 'timestamptz' })
   op: string;

@@ -22,4 +22,7 @@ export class BewaartermijnEntity {
   /** Last day; null while it holds. */
   @Column({ type: 'date', nullable: true })
   geldigTot: string | null;
+  /** Real instant. */
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  gezetOp: string;
 }

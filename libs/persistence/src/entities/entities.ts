@@ -6,6 +6,7 @@ import { BeeldStandEntity } from './beeld-stand.entity.js';
 import { BerichtEntity } from './bericht.entity.js';
 import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
+import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
@@ -24,6 +25,7 @@ import { OrganisatieEntity } from './organisatie.entity.js';
 import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
+import { PlaatsvervangingEindeEntity } from './plaatsvervanging-einde.entity.js';
 import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
@@ -47,6 +49,7 @@ export const ENTITIES = [
   TermijnEntity,
   OpschalingEntity,
   BetrokkenheidEntity,
+  BewaardFormulierEntity,
   ToezeggingEntity,
   OverdrachtEntity,
   BerichtEntity,
@@ -58,6 +61,7 @@ export const ENTITIES = [
   OrganisatieEntity,
   LidmaatschapEntity,
   PlaatsvervangingEntity,
+  PlaatsvervangingEindeEntity,
   UitnodigingEntity,
   ToegangslijstEntity,
   BeheergebeurtenisEntity,

@@ -10,9 +10,10 @@ export class SessieEntity {
   /** Keyed hash of what the browser holds. */
   @PrimaryColumn({ type: 'text' })
   kenmerk: string;
+  /** Null while somebody who is invited has not accepted yet. */
   @ForeignKey(() => PersoonEntity)
-  @Column({ type: 'uuid' })
-  persoonId: string;
+  @Column({ type: 'uuid', nullable: true })
+  persoonId: string | null;
   @Column({ type: 'text' })
   issuer: string;
   @Column({ type: 'text' })
@@ -22,6 +23,9 @@ export class SessieEntity {
   /** Sealed. */
   @Column({ type: 'text', nullable: true })
   idToken: string | null;
+  /** What the issuer said of somebody who came by an invitation, sealed; null when it said nothing. */
+  @Column({ type: 'text', nullable: true })
+  genodigde: string | null;
   @Column({ type: 'timestamptz' })
   begonnenOp: string;
   /** Kept to the minute. */
@@ -33,4 +37,7 @@ export class SessieEntity {
   /** Signed out or withdrawn; null while it lives. */
   @Column({ type: 'timestamptz', nullable: true })
   beeindigdOp: string | null;
+  /** The membership (or plaatsvervanging) that is worn; null for all together. */
+  @Column({ type: 'uuid', nullable: true })
+  gedragenLidmaatschapId: string | null;
 }

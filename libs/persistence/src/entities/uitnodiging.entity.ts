@@ -33,4 +33,7 @@ export class UitnodigingEntity {
   @ForeignKey(() => PersoonEntity)
   @Column({ type: 'uuid', nullable: true })
   persoonId: string | null;
+  /** Instant on the calendar; null while nobody withdrew it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  ingetrokkenOp: string | null;
 }

@@ -14,6 +14,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('ix_vastlopers_trekker', ['trekkerOrganisatieId'], { where: 'trekker_organisatie_id IS NOT NULL' })
 @Index('ix_vastlopers_open', ['id'], { where: 'NOT gesloten' })
 @Index('ix_vastlopers_status', ['status', 'trede'])
+@Index('ix_vastlopers_indiener_persoon', ['indienerPersoonId', 'ingediendOp', 'id'])
 @Index('ix_vastlopers_blokkades', ['blokkades'], { type: 'gin' })
 export class VastloperEntity {
   @PrimaryColumn({ type: 'uuid' })

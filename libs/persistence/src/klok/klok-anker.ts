@@ -19,7 +19,7 @@ interface AnkerRij {
 
 const LEES_ANKER: Statement = { text: 'SELECT werkelijk, kalender, werkdag_ms FROM klok_ankers WHERE id = 1' };
 const LEES_KALENDER: Statement = {
-  text: 'SELECT versie, gelijkgestelde_dagen, bekend_tot_en_met_jaar FROM kalenders ORDER BY geldig_vanaf DESC, versie DESC LIMIT 1',
+  text: 'SELECT versie, gelijkgestelde_dagen, bekend_tot_en_met_jaar FROM kalenders ORDER BY geldig_vanaf DESC, length(versie) DESC, versie DESC LIMIT 1',
 };
 const MAAK_ANKER: Statement = {
   text: 'INSERT INTO klok_ankers (id, werkelijk, kalender, werkdag_ms) VALUES (1, $1, $1, $2) ON CONFLICT (id) DO NOTHING',

@@ -119,6 +119,26 @@ describe(LogControle.name, () => {
       '4: de tekst bij deze gebeurtenis is veranderd.',
     ],
     [
+      'another titel than was filed',
+      `UPDATE vastlopers SET titel = 'Iets anders'`,
+      '1: de tekst van de vastloper is anders dan er is ingediend.',
+    ],
+    [
+      'a text of the case that was not filed',
+      `UPDATE vastlopers SET geprobeerd = 'Van alles.'`,
+      '1: de tekst van de vastloper is anders dan er is ingediend.',
+    ],
+    [
+      'a party that was not filed',
+      `UPDATE vastlopers SET partijen = '[{"naam": "School"}]'`,
+      '1: de tekst van de vastloper is anders dan er is ingediend.',
+    ],
+    [
+      'another titel, in the act of filing as well',
+      `WITH v AS (UPDATE vastlopers SET titel = 'Iets anders') UPDATE handelingen SET payload = payload || '{"titel": "Iets anders"}' WHERE soort = 'indienen'`,
+      '1: de tekst bij deze gebeurtenis is veranderd.',
+    ],
+    [
       'a text more',
       `UPDATE handelingen SET payload = payload || '{"meer": "nee"}' WHERE payload ? 'uitkomst'`,
       '4: de tekst bij deze gebeurtenis is veranderd.',

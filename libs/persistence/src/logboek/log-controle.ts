@@ -87,8 +87,9 @@ class ZaakControle {
     this.einde = einde;
   }
 
-  *step({ rij }: LogRij): Generator<LogFout> {
+  *step({ rij, tekstWijktAf }: LogRij): Generator<LogFout> {
     yield* this.loper.step(rij);
+    if (tekstWijktAf) yield { soort: 'vastloper_veranderd', vastloper: this.naam, plaats: rij.versie };
     this.laatste = rij.versie;
     if (this.koppen.some(({ versie, hash }) => versie === rij.versie && !hash.equals(rij.hash))) yield this.differs(rij.versie);
   }

@@ -8,6 +8,7 @@ export type LogFoutSoort =
   | 'keten_gebroken'
   | 'handeling_weg'
   | 'woorden_veranderd'
+  | 'vastloper_veranderd'
   | 'einde_wijkt_af'
   | 'vastloper_weg'
   | 'log_weg'
@@ -32,6 +33,7 @@ const ZINNEN: Readonly<Record<LogFoutSoort, string>> = {
   keten_gebroken: 'de gebeurtenis past niet op de vorige; er is iets tussen gezet, weggehaald of verplaatst',
   handeling_weg: 'de handeling bij deze gebeurtenis is weg',
   woorden_veranderd: 'de tekst bij deze gebeurtenis is veranderd',
+  vastloper_veranderd: 'de tekst van de vastloper is anders dan er is ingediend',
   einde_wijkt_af: 'het einde van het logboek past niet bij de vastloper',
   vastloper_weg: 'de vastloper is weg, maar het logboek is er nog',
   log_weg: 'het hele logboek is weg',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Sql } from '../database.js';
+import { wijktAfVanIngediend } from '../record/ingediende-teksten.js';
 import { persoonHash } from '../record/keten.js';
 import type { Woorden } from '../record/woorden.js';
 import { readByCursor } from './cursor-lezen.js';
@@ -11,6 +12,8 @@ export interface LogRij {
   readonly rij: KetenRij;
   readonly nummer: string | null;
   readonly einde: KetenKop | null;
+  /** At the first gebeurtenis: does the case show another text than was filed? */
+  readonly tekstWijktAf: boolean;
 }
 
 /** Where the log of a case stood at a checkpoint. */
@@ -30,13 +33,16 @@ interface GelezenRij extends Omit<KetenRij, 'op' | 'gegevens' | 'woorden' | 'per
   readonly nummer: string | null;
   readonly eindeVersie: number;
   readonly eindeHash: Buffer;
+  readonly tekst: Parameters<typeof wijktAfVanIngediend>[0] | null;
 }
 
 // Instants and JSON as text: what the driver makes of them rounds, and rounding hides a change.
 const LOG = `SELECT g.vastloper_id AS "vastloperId", g.versie, g.soort, extract(epoch FROM g.op)::text AS epoch, g.handeling_id AS "handelingId",
     g.persoon_id AS "persoonId", g.organisatie_id AS "organisatieId", g.gegevens::text AS gegevens, g.formatversie, g.zout,
     g.woorden_hash AS "woordenHash", g.vorige_hash AS "vorigeHash", g.hash, h.payload::text AS payload, h.zouten, h.gewist,
-    v.nummer, v.versie AS "eindeVersie", v.laatste_hash AS "eindeHash"
+    v.nummer, v.versie AS "eindeVersie", v.laatste_hash AS "eindeHash",
+    CASE WHEN g.versie = 1 AND v.id IS NOT NULL THEN jsonb_build_object('titel', v.titel, 'omschrijving', v.omschrijving, 'watKanWel', v.wat_kan_wel,
+      'geprobeerd', v.geprobeerd, 'regel', v.regel, 'partijen', v.partijen, 'stemVanBewoners', v.stem_van_bewoners) END AS tekst
   FROM gebeurtenissen g LEFT JOIN vastlopers v ON v.id = g.vastloper_id
   LEFT JOIN handelingen h ON h.id = g.handeling_id AND h.vastloper_id = g.vastloper_id
   ORDER BY g.vastloper_id, g.versie`;
@@ -73,8 +79,10 @@ export async function* readNummersZonderLog(sql: Sql): AsyncGenerator<string> {
 function logRij(gelezen: GelezenRij): LogRij {
   const { vastloperId, versie, soort, handelingId, persoonId, organisatieId, formatversie, zout, nummer } = gelezen;
   const zuiver = isExact(gelezen.gegevens) && hasOwnColumns(gelezen);
+  const woorden = woordenVan(gelezen);
   return {
     nummer,
+    tekstWijktAf: gelezen.tekst !== null && woorden !== null && woorden !== 'weg' && wijktAfVanIngediend(gelezen.tekst, woorden),
     einde: nummer === null ? null : { versie: gelezen.eindeVersie, hash: gelezen.eindeHash },
     rij: {
       formatversie,
@@ -90,7 +98,7 @@ function logRij(gelezen: GelezenRij): LogRij {
       woordenHash: gelezen.woordenHash,
       vorigeHash: gelezen.vorigeHash,
       hash: gelezen.hash,
-      woorden: woordenVan(gelezen),
+      woorden,
       controleerbaar: true,
     },
   };

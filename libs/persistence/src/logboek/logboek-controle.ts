@@ -62,7 +62,8 @@ function ketenRij(vastloperId: string, regel: LogboekRegel): KetenRij {
     woordenHash: bytes(bewijs.woordenHash),
     vorigeHash: Buffer.from(bewijs.vorigeHash, 'hex'),
     hash: Buffer.from(bewijs.hash, 'hex'),
-    woorden: woorden && { payload: woorden, zouten: bewijs.zouten, gewist },
+    // An export from before something could be hidden in it has no such list.
+    woorden: woorden && { payload: woorden, zouten: bewijs.zouten, gewist: { ...gewist, ...bewijs.verborgenWoorden } },
     controleerbaar: isCheckable(regel),
   };
 }

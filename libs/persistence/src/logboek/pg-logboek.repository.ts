@@ -4,8 +4,9 @@ import type { Zicht } from '#application/ports/actor';
 import { LogboekRepository, type Logboek, type LogboekRegel } from '#application/ports/logboek.repository';
 import { Database, type Statement } from '../database.js';
 import { persoonHash } from '../record/keten.js';
+import { wisWoorden } from '../record/woorden.js';
 import { isUuid } from '../uuid.js';
-import { LEEST_NAAM } from '../vastlopers/dossier-sql.js';
+import { LEEST_NAAM, NAMENS } from '../vastlopers/dossier-sql.js';
 import { plaatsParameters, VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
 interface LogboekRij {
@@ -18,6 +19,8 @@ interface LogboekRij {
   readonly op: string;
   readonly organisatie: string | null;
   readonly persoon: string | null;
+  readonly namens: string | null;
+  readonly namensVerborgen: boolean;
   readonly gegevens: Readonly<Record<string, unknown>>;
   readonly eerste: boolean;
   readonly payload: Readonly<Record<string, unknown>> | null;
@@ -43,7 +46,8 @@ const LOGBOEK: Statement = {
           'versie', k.versie, 'hash', encode(k.hash, 'hex')) ORDER BY k.volgnummer)
         FROM logcontrolepunt_koppen k JOIN logcontrolepunten p ON p.volgnummer = k.volgnummer WHERE k.vastloper_id = v.id
       ), '[]') AS controlepunten,
-      g.versie, g.soort, g.op, organisatie.naam AS organisatie, CASE WHEN NOT verborgen.is THEN persoon.naam END AS persoon, g.gegevens,
+      g.versie, g.soort, g.op, organisatie.naam AS organisatie, CASE WHEN NOT verborgen.is THEN persoon.naam END AS persoon,
+      CASE WHEN NOT verborgen.namens THEN voor.naam END AS namens, verborgen.namens AS "namensVerborgen", g.gegevens,
       eerder.versie IS NULL AS eerste, h.payload, h.zouten, h.gewist, g.formatversie, g.handeling_id AS "handelingId",
       g.organisatie_id AS "organisatieId", verborgen.is AS "persoonVerborgen", g.persoon_id AS "persoonId", g.zout,
       encode(g.woorden_hash, 'hex') AS "woordenHash", encode(g.vorige_hash, 'hex') AS "vorigeHash", encode(g.hash, 'hex') AS hash
@@ -53,11 +57,13 @@ const LOGBOEK: Statement = {
     ) AS mijn
     JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
     JOIN gebeurtenissen g ON g.vastloper_id = v.id
-    CROSS JOIN LATERAL (
-      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND v.naam_verbergen AND NOT ($4 AND mijn.hoedanigheden && ${LEEST_NAAM}), false) AS is
-    ) AS verborgen
     LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
     LEFT JOIN handelingen h ON h.id = g.handeling_id
+    LEFT JOIN personen voor ON voor.id = ${NAMENS}
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND geheim.is, false) AS is, COALESCE(voor.id = v.indiener_persoon_id AND geheim.is, false) AS namens
+      FROM (SELECT v.naam_verbergen AND NOT ($4 AND mijn.hoedanigheden && ${LEEST_NAAM}) AS is) AS geheim
+    ) AS verborgen
     LEFT JOIN organisaties organisatie ON organisatie.id = g.organisatie_id
     LEFT JOIN personen persoon ON persoon.id = g.persoon_id
     ORDER BY g.versie`,
@@ -87,17 +93,18 @@ export class PgLogboekRepository extends LogboekRepository {
 }
 
 function regelVan(rij: LogboekRij): LogboekRegel {
-  const { versie, soort, op, gegevens, organisatie, persoon, organisatieId, eerste, payload, zouten, gewist } = rij;
+  const { versie, soort, op, gegevens, organisatie, persoon, namens, organisatieId, gewist } = rij;
   const { formatversie, handelingId, persoonVerborgen, persoonId, zout, woordenHash, vorigeHash, hash } = rij;
-  const metWoorden = eerste && payload !== null;
+  const woorden = rij.eerste && rij.payload !== null ? { payload: rij.payload, zouten: rij.zouten ?? {}, gewist: {} } : null;
+  const leesbaar = woorden && rij.namensVerborgen ? wisWoorden(woorden, ['namens']) : woorden;
   return {
     versie,
     soort,
     op,
-    door: organisatieId === null ? null : { organisatie: organisatie ?? '', persoon },
+    door: organisatieId === null ? null : { organisatie: organisatie ?? '', persoon, namens },
     gegevens,
-    woorden: metWoorden ? payload : null,
-    gewist: metWoorden ? (gewist ?? {}) : {},
+    woorden: leesbaar && leesbaar.payload,
+    gewist: woorden ? (gewist ?? {}) : {},
     bewijs: {
       formatversie,
       handelingId,
@@ -106,7 +113,8 @@ function regelVan(rij: LogboekRij): LogboekRegel {
       persoonId: persoonVerborgen ? null : persoonId,
       zout: persoonVerborgen ? null : (zout?.toString('hex') ?? null),
       persoonHash: zout && persoonHash(persoonId, zout).toString('hex'),
-      zouten: metWoorden ? (zouten ?? {}) : {},
+      zouten: leesbaar?.zouten ?? {},
+      verborgenWoorden: leesbaar?.gewist ?? {},
       woordenHash,
       vorigeHash,
       hash,

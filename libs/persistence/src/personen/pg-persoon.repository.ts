@@ -8,12 +8,13 @@ const ACTOR: Statement = {
   name: 'actor',
   text: `SELECT p.id AS "persoonId", p.sleutel, p.naam, COALESCE((
       SELECT jsonb_agg(jsonb_build_object('id', eigen.id, 'organisatieId', l.organisatie_id, 'rol', l.rol, 'focusgebied', l.focusgebied,
-        'namens', eigen.namens) ORDER BY eigen.namens IS NOT NULL, eigen.id)
+        'namens', eigen.namens, 'namensPersoonId', eigen.namens_persoon_id) ORDER BY eigen.namens IS NOT NULL, eigen.id)
       FROM (
-        SELECT m.id, m.id AS lidmaatschap_id, NULL::text AS namens FROM lidmaatschappen m WHERE m.persoon_id = p.id
+        SELECT m.id, m.id AS lidmaatschap_id, NULL::text AS namens, NULL::uuid AS namens_persoon_id FROM lidmaatschappen m WHERE m.persoon_id = p.id
         UNION ALL
-        SELECT v.id, v.lidmaatschap_id, voor.naam FROM plaatsvervangingen v JOIN lidmaatschappen m ON m.id = v.lidmaatschap_id
+        SELECT v.id, v.lidmaatschap_id, voor.naam, voor.id FROM plaatsvervangingen v JOIN lidmaatschappen m ON m.id = v.lidmaatschap_id
           JOIN personen voor ON voor.id = m.persoon_id WHERE v.plaatsvervanger_id = p.id AND v.van <= $3 AND v.tot >= $3
+          AND NOT EXISTS (SELECT FROM plaatsvervanging_eindes e WHERE e.plaatsvervanging_id = v.id AND e.laatste_dag < $3)
       ) AS eigen JOIN lidmaatschappen l ON l.id = eigen.lidmaatschap_id JOIN organisaties o ON o.id = l.organisatie_id
       WHERE l.geldig_vanaf <= $3 AND (l.geldig_tot IS NULL OR l.geldig_tot >= $3)
         AND o.geldig_vanaf <= $3 AND (o.geldig_tot IS NULL OR o.geldig_tot >= $3)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { TERMIJNREGELING_STANDAARD, type Termijnregeling } from '#domain/termijnen/termijnregeling';
+import { geldendeRegeling } from '#domain/termijnen/regeling-ontwerp';
+import type { Termijnregeling } from '#domain/termijnen/termijnregeling';
 import {
   ReferentieRepository,
   type FocusgebiedGrondslag,
@@ -10,7 +11,7 @@ import {
 } from '#application/ports/referentie.repository';
 import { Database, type Statement } from '../database.js';
 import { isUuid } from '../uuid.js';
-import { geldt, ReferentieGeheugen, type Gedateerd, type ReferentieStand } from './referentie-stand.js';
+import { geldt, ReferentieGeheugen, type Gedateerd } from './referentie-stand.js';
 
 // Asked at each act that names somebody: who left yesterday is no member today.
 const LID: Statement = {
@@ -32,7 +33,7 @@ export class PgReferentieRepository extends ReferentieRepository {
   override async findGrondslag(focusgebied: string, vandaag: string): Promise<FocusgebiedGrondslag | null> {
     const stand = await this.geheugen.read();
     if (!stand.focusgebieden.some((gebied) => gebied.code === focusgebied && geldt(gebied, vandaag))) return null;
-    const regeling = regelingVan(stand, focusgebied, vandaag);
+    const regeling = geldendeRegeling(stand.regelingen, focusgebied, vandaag);
     if (!regeling) throw new Error(`Voor ${focusgebied} geldt op ${vandaag} geen termijnregeling.`);
     const zetel = (soort: string, gebied: string | null): string | null =>
       stand.organisaties.find((o) => o.soort === soort && o.focusgebied === gebied && geldt(o, vandaag))?.id ?? null;
@@ -89,19 +90,6 @@ export class PgReferentieRepository extends ReferentieRepository {
       .filter((regeling) => geldt(regeling, vandaag))
       .map(({ focusgebied, geldigVanaf, regeling }) => ({ focusgebied, geldigVanaf, regeling }));
   }
-}
-
-/** The set of the area itself before the national one, the newest first. */
-function regelingVan({ regelingen }: ReferentieStand, focusgebied: string, vandaag: string): Termijnregeling | null {
-  const geldige = regelingen.filter((r) => geldt(r, vandaag) && (r.focusgebied === focusgebied || r.focusgebied === null));
-  const [eerste] = geldige.sort(
-    (a, b) =>
-      Number(a.focusgebied === null) - Number(b.focusgebied === null) ||
-      b.geldigVanaf.localeCompare(a.geldigVanaf) ||
-      b.regeling.versie - a.regeling.versie,
-  );
-  // A set of terms from before a number existed gets the national default for it.
-  return eerste ? { ...TERMIJNREGELING_STANDAARD, ...eerste.regeling } : null;
 }
 
 function zonderData<Rij extends object>(rijen: readonly (Rij & Gedateerd)[], vandaag: string): Rij[] {

@@ -8,11 +8,12 @@ const FORGET = `DELETE FROM sessies WHERE eindigt_op < now() - interval '30 days
 const START: Statement = {
   name: 'sessie-start',
   text: `WITH vergeten AS (${FORGET})
-    INSERT INTO sessies (kenmerk, persoon_id, issuer, subject, acr, id_token, begonnen_op, laatst_gezien_op, eindigt_op)
-    VALUES ($1, $2, $3, $4, $5, $6, now(), now(), now() + make_interval(mins => $7))`,
+    INSERT INTO sessies (kenmerk, persoon_id, issuer, subject, acr, id_token, genodigde, begonnen_op, laatst_gezien_op, eindigt_op)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now(), now() + make_interval(mins => $8))`,
 };
 
-const COLUMNS = `kenmerk, persoon_id AS "persoonId", issuer, subject, acr, id_token AS "idToken"`;
+const COLUMNS = `kenmerk, persoon_id AS "persoonId", issuer, subject, acr, id_token AS "idToken", genodigde,
+  gedragen_lidmaatschap_id AS "gedragenLidmaatschapId"`;
 const LIVES = `kenmerk = $1 AND beeindigd_op IS NULL AND eindigt_op > now() AND laatst_gezien_op > now() - make_interval(mins => $2)`;
 
 const FIND: Statement = {
@@ -20,9 +21,19 @@ const FIND: Statement = {
   text: `SELECT ${COLUMNS}, laatst_gezien_op < now() - interval '1 minute' AS "isOudGezien" FROM sessies WHERE ${LIVES}`,
 };
 
+const PERSOON: Statement = {
+  name: 'sessie-persoon',
+  text: `SELECT persoon_id AS "persoonId" FROM sessies WHERE kenmerk = $1 AND beeindigd_op IS NULL`,
+};
+
 const SEE: Statement = {
   name: 'sessie-gezien',
   text: `UPDATE sessies SET laatst_gezien_op = now() WHERE ${LIVES}`,
+};
+
+const WEAR: Statement = {
+  name: 'sessie-draag',
+  text: 'UPDATE sessies SET gedragen_lidmaatschap_id = $2 WHERE kenmerk = $1 AND beeindigd_op IS NULL',
 };
 
 const END: Statement = {
@@ -38,16 +49,24 @@ export class PgSessieRepository extends SessieRepository {
   }
 
   override async start(sessie: NieuweSessie, { langstMinuten }: SessieGrenzen): Promise<void> {
-    const { kenmerk, persoonId, issuer, subject, acr, idToken } = sessie;
-    await this.database.rows(START, [kenmerk, persoonId, issuer, subject, acr, idToken, langstMinuten]);
+    const { kenmerk, persoonId, issuer, subject, acr, idToken, genodigde } = sessie;
+    await this.database.rows(START, [kenmerk, persoonId, issuer, subject, acr, idToken, genodigde, langstMinuten]);
   }
 
-  override async findLevend(kenmerk: string, { stilMinuten }: SessieGrenzen): Promise<Sessie | null> {
+  override async findLevend(kenmerk: string, { stilMinuten }: SessieGrenzen, telt = true): Promise<Sessie | null> {
     const [row] = await this.database.rows<Sessie & { isOudGezien: boolean }>(FIND, [kenmerk, stilMinuten]);
     if (!row) return null;
     const { isOudGezien, ...sessie } = row;
-    if (isOudGezien) await this.database.rows(SEE, [kenmerk, stilMinuten]);
+    if (isOudGezien && telt) await this.database.rows(SEE, [kenmerk, stilMinuten]);
     return sessie;
+  }
+
+  override async wear(kenmerk: string, lidmaatschapId: string | null): Promise<void> {
+    await this.database.rows(WEAR, [kenmerk, lidmaatschapId]);
+  }
+  override async findPersoon(kenmerk: string): Promise<string | null> {
+    const [row] = await this.database.rows<{ persoonId: string }>(PERSOON, [kenmerk]);
+    return row?.persoonId ?? null;
   }
 
   override async end(kenmerk: string): Promise<Sessie | null> {

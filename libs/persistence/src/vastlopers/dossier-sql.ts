@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NAAM_INDIENER_LEZERS } from '#domain/policy/beleid';
+import { TEKSTVELDEN, TEKSTVELDEN_VASTLOPER } from '#domain/vastloper/tekstvelden';
 import type { Statement } from '../database.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
 import { VAN_EIGEN_PLAATS } from './zicht.js';
@@ -40,6 +41,18 @@ export const RELATIE: Statement = {
     WHERE v.id = $1 GROUP BY v.id`,
 };
 
+/** For whom the person of act `h` stood in; null when for nobody. It stands with the words of the act, so the log commits to it. */
+export const NAMENS = `(h.payload ->> 'namens')::uuid`;
+
+const GEHEIM = `v.naam_verbergen AND NOT ($6 AND mijn.hoedanigheden && ${LEEST_NAAM})`;
+
+// What the case itself keeps and shows is not repeated in the log.
+const VAN_VASTLOPER = `CASE WHEN g.versie = 1 THEN ARRAY[${TEKSTVELDEN_VASTLOPER.map((veld) => `'${veld}'`).join(', ')}] ELSE '{}'::text[] END`;
+
+// A code of the same name that the log holds is no text.
+const TEKST_IN_WOORDEN = `ARRAY(SELECT veld FROM jsonb_each(h.payload) AS woord(veld, waarde)
+        WHERE veld IN (${TEKSTVELDEN.map((veld) => `'${veld}'`).join(', ')}) AND waarde NOT IN ('null', '[]', '""') AND NOT g.gegevens ? veld ORDER BY veld)`;
+
 // Where a text was erased, the reader finds a sentence; on which day is in the log itself.
 const GEWIST_ZINNEN = `(SELECT jsonb_object_agg(veld, '[gewist: bevatte persoonsgegevens]') FROM jsonb_object_keys(h.gewist) AS veld)`;
 
@@ -47,9 +60,12 @@ const GEWIST_ZINNEN = `(SELECT jsonb_object_agg(veld, '[gewist: bevatte persoons
 export const GEBEURTENISSEN: Statement = {
   name: 'vastloper_gebeurtenissen',
   text: `SELECT mijn.hoedanigheden IS NOT NULL AS ziet, g.versie, g.soort, g.op, g.organisatie_id, organisatie.naam AS organisatie,
-      CASE WHEN eerder.versie IS NULL THEN COALESCE(h.payload, '{}'::jsonb) || COALESCE(${GEWIST_ZINNEN}, '{}'::jsonb) ELSE '{}'::jsonb END || g.gegevens AS gegevens,
-      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT v.naam_verbergen OR ($6 AND mijn.hoedanigheden && ${LEEST_NAAM})
-        THEN persoon.naam END AS persoon
+      CASE WHEN eerder.versie IS NULL
+        THEN (COALESCE(h.payload - 'namens', '{}'::jsonb) || COALESCE(${GEWIST_ZINNEN}, '{}'::jsonb)) - ${VAN_VASTLOPER}
+        ELSE '{}'::jsonb END || g.gegevens AS gegevens,
+      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT (${GEHEIM}) THEN persoon.naam END AS persoon,
+      CASE WHEN voor.id <> v.indiener_persoon_id OR NOT (${GEHEIM}) THEN voor.naam END AS namens,
+      g.handeling_id, CASE WHEN eerder.versie IS NULL AND h.id IS NOT NULL THEN ${TEKST_IN_WOORDEN} ELSE '{}' END AS tekstvelden
     FROM (
       SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
       WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS}
@@ -60,6 +76,7 @@ export const GEBEURTENISSEN: Statement = {
     LEFT JOIN handelingen h ON h.id = g.handeling_id
     LEFT JOIN organisaties organisatie ON organisatie.id = g.organisatie_id
     LEFT JOIN personen persoon ON persoon.id = g.persoon_id
+    LEFT JOIN personen voor ON voor.id = ${NAMENS}
     ORDER BY g.versie LIMIT $5`,
 };
 

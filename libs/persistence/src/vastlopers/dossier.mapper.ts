@@ -3,11 +3,13 @@ import type { Hoedanigheid, Status, TermijnSoort, ToezeggingStand, Trede } from 
 import type { GebeurtenisRegel, ToezeggingRegel, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
 
 /** A fact as it is read; `ziet` says whether the caller sees the case at all. */
-export interface GebeurtenisRij extends Omit<GebeurtenisRegel, 'door'> {
+export interface GebeurtenisRij extends Omit<GebeurtenisRegel, 'door' | 'handelingId'> {
   readonly ziet: boolean;
   readonly organisatie_id: string | null;
   readonly organisatie: string | null;
   readonly persoon: string | null;
+  readonly namens: string | null;
+  readonly handeling_id: string | null;
 }
 
 /** A question or promise as it is read. */
@@ -39,8 +41,12 @@ export function gebeurtenisVan({
   organisatie_id: id,
   organisatie,
   persoon,
+  namens,
+  handeling_id: handelingId,
+  tekstvelden,
 }: GebeurtenisRij): GebeurtenisRegel {
-  return { versie, soort, op, door: id === null ? null : { organisatie: organisatie ?? '', persoon }, gegevens };
+  const door = id === null ? null : { organisatie: organisatie ?? '', persoon, namens };
+  return { versie, soort, op, door, gegevens, handelingId, tekstvelden };
 }
 
 /** A question or promise with its party. */

@@ -5,6 +5,7 @@ import type { Sql, Statement } from '../database.js';
 import { KETEN_BEGIN } from '../record/keten.js';
 import { INDIENEN, mutatieParameters } from '../record/mutatie-sql.js';
 import { rijenVan } from '../record/mutatie.mapper.js';
+import { ingediendeTeksten } from '../record/ingediende-teksten.js';
 import { woordenHash, zoutenVoor, type Woorden } from '../record/woorden.js';
 
 interface EerderOfNummer {
@@ -70,12 +71,17 @@ function herhaling(
   return { uitkomst: 'herhaald', vastloperId: eerder.vastloper_id ?? '', handelingId: eerder.id ?? '' };
 }
 
-/** The case itself keeps the texts; blokkades and sporen may be confirmed otherwise later, and the log must still tell what was filed. */
-function woordenBij({ tekst, waaromGeenPersoonsgegevens }: FilingOpdracht): Woorden {
+/**
+ * What was filed, word for word, so that the log commits to it (docs/adr/0028): the case keeps the texts to show, and blokkades and sporen may be
+ * confirmed otherwise later. A text that was left open is committed to as well.
+ */
+function woordenBij({ tekst, waaromGeenPersoonsgegevens, namensPersoonId }: FilingOpdracht): Woorden {
   const payload = {
+    ...ingediendeTeksten(tekst),
     blokkades: tekst.blokkades,
     sporen: tekst.sporen,
     ...(waaromGeenPersoonsgegevens === null ? {} : { waaromGeenPersoonsgegevens }),
+    ...(namensPersoonId === null ? {} : { namens: namensPersoonId }),
   };
   return { payload, zouten: zoutenVoor(payload), gewist: {} };
 }

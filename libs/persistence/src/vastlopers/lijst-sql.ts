@@ -52,10 +52,8 @@ export function lijstVraag(
   const na = leesCursor(pagina.cursor, sortering.vorm);
   const aantal = waarden.add(pagina.limit + 1);
   const voorwaarden = filterVoorwaarden(filter, vandaag, waarden);
-  if (na)
-    voorwaarden.push(
-      `(b.${sortering.kolom}, b.vastloper_id) ${sortering.teken} (${waarden.add(na.datum)}::${sortering.type}, ${waarden.add(na.id)}::uuid)`,
-    );
+  const verder = na && `${sortering.teken} (${waarden.add(na.datum)}::${sortering.type}, ${waarden.add(na.id)}::uuid)`;
+  if (verder) voorwaarden.push(`(b.${sortering.kolom}, b.vastloper_id) ${verder}`);
   const join = heeftFilter(filter) ? 'JOIN vastlopers v ON v.id = b.vastloper_id' : '';
   const volgorde = `${sortering.kolom} ${sortering.richting}, vastloper_id ${sortering.richting}`;
   const takken = plaatsen.map(
@@ -65,10 +63,18 @@ export function lijstVraag(
       WHERE ${[...plaatsVoorwaarden(plaats, waarden), ...voorwaarden].join(' AND ')}
       ORDER BY b.${sortering.kolom} ${sortering.richting}, b.vastloper_id ${sortering.richting} LIMIT ${aantal})`,
   );
+  if (filter.ofIngediendDoor) takken.push(ingediendDoor(waarden.add(filter.ofIngediendDoor), verder, aantal));
   const text = `WITH keuze AS (SELECT DISTINCT ${sortering.kolom}, vastloper_id FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY ${volgorde} LIMIT ${aantal})
     SELECT keuze.${sortering.kolom} AS sorteersleutel, ${REGEL_KOLOMMEN} FROM keuze JOIN vastlopers v ON v.id = keuze.vastloper_id ${REGEL_JOINS}
     ORDER BY keuze.${sortering.kolom} ${sortering.richting}, keuze.vastloper_id ${sortering.richting}`;
   return { statement: { text }, values: waarden.values };
+}
+
+/** Cases somebody filed, newest first; the policies show of them what is in sight. */
+function ingediendDoor(persoonId: string, verder: string | null, aantal: string): string {
+  return `(SELECT v.ingediend_op, v.id AS vastloper_id FROM vastlopers v
+      WHERE v.indiener_persoon_id = ${persoonId}::uuid ${verder ? `AND (v.ingediend_op, v.id) ${verder}` : ''}
+      ORDER BY v.ingediend_op DESC, v.id DESC LIMIT ${aantal})`;
 }
 
 function plaatsVoorwaarden({ organisatieId, focusgebied }: ZichtPlaats, waarden: Waarden): string[] {
@@ -77,7 +83,12 @@ function plaatsVoorwaarden({ organisatieId, focusgebied }: ZichtPlaats, waarden:
 }
 
 /** A filter on the part in the case needs no look at the case itself: it is on the betrokkenheid. */
-function heeftFilter({ sorteer: _sorteer, hoedanigheid: _hoedanigheid, ...filter }: VastloperFilter): boolean {
+function heeftFilter({
+  sorteer: _sorteer,
+  hoedanigheid: _hoedanigheid,
+  ofIngediendDoor: _door,
+  ...filter
+}: VastloperFilter): boolean {
   return Object.values(filter).some((waarde) => waarde !== null);
 }
 

@@ -7,6 +7,7 @@ import { organisatieIdVan } from '../reference-id.js';
 import { PgVastloperZoeker } from './pg-vastloper-zoeker.js';
 
 const VANDAAG = '2026-11-23';
+const [TYPIST, ANDER] = ['0193a5b0-0000-7000-8000-0000000000a1', '0193a5b0-0000-7000-8000-0000000000a2'] as const;
 const ELDERS = organisatieIdVan('programmabureau-ams-nw');
 const school = zichtDoor([ZETELS.indiener]);
 let db: RecordDatabase;
@@ -87,5 +88,21 @@ describe(PgVastloperZoeker.name, () => {
       ).items.length;
     expect(await lijst(ZETELS.indiener)).toBeGreaterThan(0);
     expect(await lijst(ZETELS.programmabureau ?? '')).toBe(0);
+  });
+
+  it('lists beside those what the person filed in the name of another, page by page, and only in sight', async () => {
+    const nummers: string[] = [];
+    for (let i = 0; i < 3; i += 1) nummers.unshift((await db.fileCase({ indienerPersoonId: TYPIST })).nummer);
+    const filter = { trede: null, status: null, focusgebied: null, blokkade: null, trekkerOrganisatieId: null, teLaat: null };
+    const pagina = async (organisatieId: string, ofIngediendDoor: string, cursor: string | null = null) => {
+      const zelf = { ...filter, hoedanigheid: 'indiener', ofIngediendDoor, sorteer: '-ingediend' } as const;
+      return db.vastlopers.listVisible(zichtDoor([organisatieId], ofIngediendDoor), zelf, { cursor, limit: 2 }, VANDAAG);
+    };
+    const bureau = ZETELS.programmabureau ?? '';
+    const eerste = await pagina(bureau, TYPIST);
+    const tweede = await pagina(bureau, TYPIST, eerste.volgende);
+    expect([...eerste.items, ...tweede.items].map(({ nummer }) => nummer)).toEqual(nummers);
+    expect((await pagina(bureau, ANDER)).items).toEqual([]);
+    expect((await pagina(ELDERS, TYPIST)).items).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import type { ZichtPlaats } from '#application/ports/actor';
 import type { PaginaVraag } from '#application/ports/pagina';
 import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
+import { nagenoegAltijd } from '../access/policies.js';
 import { DATUM, leesCursor, UUID } from './cursor.js';
 import type { Vraag } from './lijst-sql.js';
 
@@ -26,9 +27,9 @@ export function werkvoorraadVraag(
     const organisatie = waarde(organisatieId);
     const gebied = waarde(focusgebied);
     return `(SELECT t.id, t.vastloper_id, t.soort, t.einddatum, t.eigenaar_hoedanigheid FROM termijnen t
-      WHERE t.eigenaar_organisatie_id = ${organisatie}::uuid AND t.stand = 'open' AND (t.einddatum, t.id) > ($2::date, $3::uuid) AND EXISTS (
+      WHERE t.eigenaar_organisatie_id = ${organisatie}::uuid AND t.stand = 'open' AND (t.einddatum, t.id) > ($2::date, $3::uuid) AND ${nagenoegAltijd(`EXISTS (
         SELECT FROM betrokkenheden b WHERE b.vastloper_id = t.vastloper_id AND b.organisatie_id = ${organisatie}::uuid AND b.tot IS NULL
-          AND COALESCE(b.focusgebied = ${gebied}::text, true))${voorwaarden}
+          AND COALESCE(b.focusgebied = ${gebied}::text, true) OFFSET 0)`)}${voorwaarden}
       ORDER BY t.einddatum, t.id LIMIT $1)`;
   });
   const text = `WITH keuze AS (SELECT DISTINCT * FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY einddatum, id LIMIT $1)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { VernietigStap } from '#domain/beheer/beheer';
 import type { Logboek } from '#application/ports/logboek.repository';
 import type { Database, Statement } from '../database.js';
 import { verifyLogboek } from '../logboek/logboek-controle.js';
@@ -13,7 +14,7 @@ export interface TeVernietigen {
   readonly resultaat: string;
   readonly geslotenOp: string;
   readonly archiefactiedatum: string;
-  readonly stap: 'exporteren' | 'bevestigen' | 'vernietigen';
+  readonly stap: VernietigStap;
 }
 
 const LIJST: Statement = {
@@ -50,13 +51,9 @@ const STEL_VOOR: Statement = {
       geexporteerd_op = now(), bevestigd_door = NULL, bevestigd_op = NULL`,
 };
 
-const BEVESTIG: Statement = {
-  text: `UPDATE vernietigingsvoorstellen SET bevestigd_door = $2, bevestigd_op = now() WHERE vastloper_id = $1 RETURNING vastloper_id`,
-};
-
 /**
  * Destroys closed cases whose term is over, with the role of the worker: first an export that is read back and checked, then a person who
- * confirms, then all rows in one transaction and one row in the register (docs/adr/0027). Whether a case may go the database decides itself.
+ * confirms through the API (docs/adr/0029), then all rows in one transaction and one row in the register (docs/adr/0027). Whether a case may go the database decides itself.
  */
 export class PgVernietiging {
   /** @param map folder for the exports; a file per case, named after its number. */
@@ -77,17 +74,12 @@ export class PgVernietiging {
     const logboek = await new PgLogboekRepository(this.database).findVisible(id, zicht, true);
     if (logboek === null) throw new Error(`Het logboek van ${nummer} is niet te lezen.`);
     const [dossier] = await this.database.rows<Record<string, unknown>>(DOSSIER, [id]);
+    await mkdir(this.map, { recursive: true, mode: 0o700 });
     const pad = this.padVan(nummer);
     await writeWhole(pad, JSON.stringify({ ...logboek, dossier }));
     const hash = await checkedHash(pad);
     await this.database.rows(STEL_VOOR, [id, logboek.einde.versie, Buffer.from(logboek.einde.hash, 'hex'), hash]);
     return pad;
-  }
-
-  /** Notes that this person agrees; whether they may is looked at when the case goes. */
-  async confirm(nummer: string, persoonId: string): Promise<void> {
-    const { id } = await this.find(nummer);
-    if ((await this.database.rows(BEVESTIG, [id, persoonId])).length === 0) throw new Error(`Exporteer ${nummer} eerst.`);
   }
 
   /** Destroys the case. Throws, with nothing changed, when the file is not the one that was exported or when the database says no. */
@@ -115,7 +107,7 @@ export class PgVernietiging {
 
 /** On disk in full, or not there. */
 async function writeWhole(pad: string, tekst: string): Promise<void> {
-  const bestand = await open(`${pad}.deel`, 'w');
+  const bestand = await open(`${pad}.deel`, 'w', 0o600);
   try {
     await bestand.writeFile(tekst);
     await bestand.sync();

@@ -40,6 +40,10 @@ export interface SignedIn {
   readonly subject: string;
   readonly acr: string | null;
   readonly idToken: string;
+  /** What the issuer calls them; null when it does not say. */
+  readonly naam: string | null;
+  /** Their address, only when the issuer says that it checked it; never who they are. */
+  readonly emailadres: string | null;
 }
 
 /** What the clients need to know. */
@@ -70,13 +74,13 @@ export class OidcClients {
     return this.options.issuers;
   }
 
-  /** Starts a sign-in. Throws `DIENST_NIET_BEREIKBAAR` when the issuer is away. */
-  async begin(issuer: OidcIssuer): Promise<OutgoingSignIn> {
+  /** Starts a sign-in; `metProfiel` also asks for name and address, which only somebody who is invited needs. Throws `DIENST_NIET_BEREIKBAAR` when the issuer is away. */
+  async begin(issuer: OidcIssuer, metProfiel = false): Promise<OutgoingSignIn> {
     const configuration = await this.configurationOf(issuer);
     const [state, nonce, codeVerifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
     const url = buildAuthorizationUrl(configuration, {
       redirect_uri: this.redirectUri(issuer),
-      scope: 'openid',
+      scope: metProfiel ? 'openid profile email' : 'openid',
       state,
       nonce,
       code_challenge: await calculatePKCECodeChallenge(codeVerifier),
@@ -99,8 +103,15 @@ export class OidcClients {
       });
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new FoutError('AANMELDING_MISLUKT');
-      const { sub, acr } = claims;
-      return { issuer: issuer.issuer, subject: sub, acr: typeof acr === 'string' ? acr : null, idToken: tokens.id_token };
+      const { sub, acr, name, email, email_verified: isChecked } = claims;
+      return {
+        issuer: issuer.issuer,
+        subject: sub,
+        acr: textOrNull(acr),
+        idToken: tokens.id_token,
+        naam: textOrNull(name),
+        emailadres: isChecked === true ? textOrNull(email) : null,
+      };
     } catch (cause) {
       if (cause instanceof FoutError) throw cause;
       const away = foutcodeOf(cause) === 'DIENST_NIET_BEREIKBAAR';
@@ -145,4 +156,8 @@ export class OidcClients {
       execute: [enableNonRepudiationChecks, ...(this.options.allowHttp ? [allowInsecureRequests] : [])],
     });
   }
+}
+
+function textOrNull(claim: unknown): string | null {
+  return typeof claim === 'string' && claim.trim() !== '' ? claim.trim() : null;
 }

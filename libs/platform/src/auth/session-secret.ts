@@ -16,17 +16,20 @@ export function isSameSecret(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
+/** What may be sealed: the ID token of a session, and a form that came too late. */
+export type SealPurpose = 'id-token' | 'formulier';
+
 /** What the pages keep secret, from one configured secret: each purpose has a key of its own (HKDF), so that one never helps to break another. */
 export class SessionSecret {
   private readonly hashKey: Buffer;
   private readonly csrfKey: Buffer;
-  private readonly sealKey: Buffer;
+  private readonly sealKeys: Readonly<Record<SealPurpose, Buffer>>;
 
   constructor(secret: string) {
     const key = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `doorbraak ${purpose}`, KEY_BYTES));
     this.hashKey = key('kenmerk');
     this.csrfKey = key('csrf');
-    this.sealKey = key('id-token');
+    this.sealKeys = { 'id-token': key('id-token'), formulier: key('formulier') };
   }
 
   /** How the record knows what only the browser holds: whoever reads the record cannot make the value. */
@@ -40,18 +43,20 @@ export class SessionSecret {
   }
 
   /** Seals a text so that only we can read it, and see that it is unchanged (AES-256-GCM). */
-  seal(text: string): string {
+  seal(text: string, purpose: SealPurpose = 'id-token'): string {
     const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.sealKey, iv);
+    const cipher = createCipheriv('aes-256-gcm', this.sealKeys[purpose], iv);
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
-  /** The text of a seal; null when it is not ours, changed, or of an earlier secret. */
-  unseal(sealed: string): string | null {
+  /** The text of a seal; null when it is not ours, changed, of another purpose or of an earlier secret. */
+  unseal(sealed: string, purpose: SealPurpose = 'id-token'): string | null {
     const bytes = Buffer.from(sealed, 'base64url');
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.sealKey, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
+      const decipher = createDecipheriv('aes-256-gcm', this.sealKeys[purpose], bytes.subarray(0, IV_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
       decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
       return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
     } catch {

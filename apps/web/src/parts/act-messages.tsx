@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
-import { Alert } from '../parts/alert.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
+import { Alert } from './alert.js';
 
-/** What became of an act on a desk: done, stored and waiting (the id of the act), or not possible. */
-export interface DeskOutcome {
+/** What became of an act just done: carried out, stored and waiting (its id), or not possible. */
+export interface ActOutcome {
   readonly done: HandelingSoort | null;
   readonly waiting: string | null;
   readonly whole: { readonly title: string; readonly text: string } | null;
 }
 
 /** Nothing happened just now. */
-export const QUIET: DeskOutcome = { done: null, waiting: null, whole: null };
+export const NO_OUTCOME: ActOutcome = { done: null, waiting: null, whole: null };
 
-/** Tells on top of a desk what became of the act just done. */
-export function DeskMessages({ done, waiting, whole, path }: DeskOutcome & { readonly path: string }): VNode {
+/** How long a waiting page rests before it looks again by itself, in seconds, where there is no script. */
+export const LOOK_AGAIN_S = 5;
+
+/** Tells on top of a page what became of the act just done. What waits is not done yet; an empty address is that of the page as it is. */
+export function ActMessages({ done, waiting, whole }: ActOutcome): VNode {
   return (
     <>
-      {done && (
+      {done && !waiting && (
         <Alert kind="success" title={T.gedaanTitel} live>
           <p>{HANDELINGEN[done].gedaan}</p>
         </Alert>
@@ -29,7 +32,7 @@ export function DeskMessages({ done, waiting, whole, path }: DeskOutcome & { rea
           <Alert kind="info" title={T.bewaardTitel} live>
             <p>{T.bewaard}</p>
             <p>
-              <a class="utrecht-link" href={`${path}?handeling=${waiting}`}>
+              <a class="utrecht-link" href="">
                 {T.nogEens}
               </a>
             </p>

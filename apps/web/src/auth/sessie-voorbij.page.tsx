@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import { FramePage } from '../frame/frame.page.js';
+import { LinkButton } from '../parts/button.js';
+import { Heading } from '../parts/heading.js';
+import { SESSIE } from '../texts/algemeen.js';
+import type { SignInRequired } from './sign-in-required.errors.js';
+
+/** After a form that was sent too late. By a page and not by a redirect: a form may only lead to our own pages (form-action). */
+export function SessieVoorbijPage({ location, kept }: Pick<SignInRequired, 'location' | 'kept'>): VNode {
+  return (
+    <FramePage title={SESSIE.voorbijTitel}>
+      <Heading level={1}>{SESSIE.voorbijTitel}</Heading>
+      <p class="lead">{kept ? SESSIE.bewaard : SESSIE.nietBewaard}</p>
+      <LinkButton href={location}>{SESSIE.opnieuw}</LinkButton>
+    </FramePage>
+  );
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Body, Controller, Get, Post, Query, Req, UseGuards, UseInterceptors } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { BewerkingGuard } from '../auth/bewerking.guard.js';
+import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
+import { PageContexts } from '../frame/page-contexts.js';
+import { OrganisatiePages } from './organisatie-pages.js';
+import type { OrganisatiesQuery } from './organisaties.page.js';
+import { OverzichtPages } from './overzicht-pages.js';
+import { PadUuid } from './pad-uuid.js';
+import { UitnodigPages } from './uitnodig-pages.js';
+
+/** The doors of beheer, organisations and invitations. */
+@Controller('beheer')
+@UseGuards(BewerkingGuard)
+@UseInterceptors(PageAnswerInterceptor)
+export class BeheerOrganisatiesController {
+  constructor(
+    private readonly overzicht: OverzichtPages,
+    private readonly organisaties: OrganisatiePages,
+    private readonly uitnodigingen: UitnodigPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @VoorBewerking('beheer_openen')
+  @Get()
+  open(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.overzicht.show({ actor, page: this.contexts.of(request) });
+  }
+
+  @VoorBewerking('leden_lezen')
+  @Get('organisaties')
+  list(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query() query: OrganisatiesQuery): Promise<PageAnswer> {
+    return this.organisaties.list({ actor, page: this.contexts.of(request) }, query);
+  }
+
+  @VoorBewerking('organisaties_beheren')
+  @Post('organisaties')
+  add(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
+    return this.organisaties.add({ actor, page: this.contexts.of(request) }, body);
+  }
+
+  @VoorBewerking('leden_lezen')
+  @Get('organisaties/:id')
+  show(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('ORGANISATIE_NIET_GEVONDEN') id: string,
+    @Query('gedaan') gedaan: unknown,
+  ): Promise<PageAnswer> {
+    return this.organisaties.show({ actor, page: this.contexts.of(request) }, id, gedaan);
+  }
+
+  @VoorBewerking('organisaties_beheren')
+  @Post('organisaties/:id/beeindigen')
+  end(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('ORGANISATIE_NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.organisaties.end({ actor, page: this.contexts.of(request) }, id, body);
+  }
+
+  @VoorBewerking('uitnodigen')
+  @Get('uitnodigen')
+  ask(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('organisatie') organisatie: unknown): Promise<PageAnswer> {
+    return this.uitnodigingen.show({ actor, page: this.contexts.of(request) }, organisatie);
+  }
+
+  @VoorBewerking('uitnodigen')
+  @Post('uitnodigen')
+  invite(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
+    return this.uitnodigingen.invite({ actor, page: this.contexts.of(request) }, body);
+  }
+}

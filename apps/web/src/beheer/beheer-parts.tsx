@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComponentChildren, VNode } from 'preact';
+import { v7 } from 'uuid';
+import { CsrfField } from '../auth/csrf-field.page.js';
+import type { Field, FormValues } from '../forms/field.js';
+import { FramePage, type Crumb } from '../frame/frame.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { KEY_FIELD } from '../parts/act-form.js';
+import { Alert } from '../parts/alert.js';
+import { Button } from '../parts/button.js';
+import { Details } from '../parts/details.js';
+import { ErrorSummary } from '../parts/error-summary.js';
+import { Form, withReason } from '../parts/form.js';
+import { Heading } from '../parts/heading.js';
+import { TextField } from '../parts/text-field.js';
+import { BEHEER } from '../texts/beheer.js';
+import { BEHEER_GEDAAN } from '../texts/beheer.js';
+import { QUIET, type BeheerAttempt, type BeheerOutcome } from './beheer-form.js';
+
+/** A page of the beheerder: its title, where it hangs, and what was just done. */
+export interface BeheerFrameProps {
+  readonly title: string;
+  readonly page: PageContext;
+  readonly crumbs?: readonly Crumb[];
+  readonly outcome?: BeheerOutcome;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of a page under /beheer: the way back, faults or what was done, and the title. */
+export function BeheerFrame({ title, page, crumbs = [], outcome = QUIET, children }: BeheerFrameProps): VNode {
+  const { attempt, done } = outcome;
+  const errors = attempt?.errors ?? [];
+  return (
+    <FramePage
+      title={title}
+      page={page}
+      crumbs={[{ href: '/beheer', label: BEHEER.titel }, ...crumbs]}
+      errorCount={errors.length}
+    >
+      {attempt && <ErrorSummary form={attempt.form} errors={errors} />}
+      {attempt?.whole && (
+        <Alert kind="error" title={attempt.whole.title} live>
+          <p>{attempt.whole.text}</p>
+        </Alert>
+      )}
+      {done && (
+        <Alert kind="success" title={BEHEER.gedaanTitel} live>
+          <p>{BEHEER_GEDAAN[done]}</p>
+        </Alert>
+      )}
+      <Heading level={1}>{title}</Heading>
+      {children}
+    </FramePage>
+  );
+}
+
+/** One form: where it goes, its fields, what is in them at first, and what its button says. */
+export interface BeheerFormProps {
+  readonly id: string;
+  readonly action: string;
+  readonly fields: readonly Field[];
+  readonly csrf: string;
+  readonly attempt: BeheerAttempt | null;
+  readonly knop: string;
+  readonly danger?: boolean;
+  readonly values?: FormValues;
+}
+
+/** A form of the beheerder, with a key of its own, so that sending it twice does it once. */
+export function BeheerForm({ id, action, fields, csrf, attempt, knop, danger = false, values = {} }: BeheerFormProps): VNode {
+  const mine = attempt?.form === id ? attempt : null;
+  const typed = mine?.values ?? values;
+  return (
+    <Form
+      id={id}
+      action={action}
+      fields={withReason(fields, mine?.mayExplain ?? false, typed)}
+      values={typed}
+      errors={mine?.errors ?? []}
+      csrf={<CsrfField token={csrf} />}
+      hidden={{ [KEY_FIELD]: v7() }}
+    >
+      <Button look={danger ? 'danger' : 'primary'}>{knop}</Button>
+    </Form>
+  );
+}
+
+/** A form that opens on a click, with what it does; it stands open when something in it is to be mended. */
+export function FoldedForm({
+  titel,
+  uitleg,
+  open = false,
+  extra,
+  ...form
+}: BeheerFormProps & {
+  readonly titel: string;
+  readonly uitleg: string;
+  readonly open?: boolean;
+  readonly extra?: ComponentChildren;
+}): VNode {
+  return (
+    <Details summary={titel} id={`${form.id}-deel`} open={open || form.attempt?.form === form.id}>
+      <p>{uitleg}</p>
+      {extra}
+      <BeheerForm {...form} />
+    </Details>
+  );
+}
+
+/** A search by name; the question stands in the address. `name` is that of the query, `also` travels along. */
+export function NameSearch({
+  action,
+  name = 'zoek',
+  zoek,
+  children,
+}: {
+  readonly action: string;
+  readonly name?: string;
+  readonly zoek: string;
+  readonly children?: ComponentChildren;
+}): VNode {
+  return (
+    <form class="filter no-print" role="search" method="get" action={action}>
+      <TextField id={`zoek-${name}`} name={name} label={BEHEER.zoek} value={zoek} required />
+      {children}
+      <Button look="secondary">{BEHEER.zoeken}</Button>
+    </form>
+  );
+}

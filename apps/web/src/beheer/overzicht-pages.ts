@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import type { Bewerking } from '#domain/policy/beleid';
+import { ManageKalender } from '#application/use-cases/manage-kalender.use-case';
+import { ReviewToegang } from '#application/use-cases/review-toegang.use-case';
+import { heeftErgensToegang } from '#application/use-cases/toegang';
+import type { PageAnswer } from '../frame/page-answer.js';
+import { BEHEER } from '../texts/beheer.js';
+import { fill } from '../texts/fill.js';
+import type { BeheerAsk } from './beheer-form.js';
+import { jarenInWoorden } from './kalender.page.js';
+import { OverzichtPage, type BeheerDeur } from './overzicht.page.js';
+
+/** Which operation of the policy each door is. */
+const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
+  '/beheer/organisaties': 'organisaties_beheren',
+  '/beheer/uitnodigen': 'uitnodigen',
+  '/beheer/mensen': 'leden_lezen',
+  '/beheer/toegang': 'toegangslijsten_beheren',
+  '/beheer/termijnen': 'termijnregelingen_beheren',
+  '/beheer/kalender': 'kalender_beheren',
+  '/beheer/themas': 'themas_beheren',
+  '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',
+};
+
+/** The first page of beheer, with the doors of this person. */
+@Injectable()
+export class OverzichtPages {
+  constructor(
+    private readonly kalender: ManageKalender,
+    private readonly toegang: ReviewToegang,
+  ) {}
+
+  /** The doors, and what asks for attention behind them. */
+  async show({ actor, page }: BeheerAsk): Promise<PageAnswer> {
+    const deuren = (Object.keys(BEWERKINGEN) as BeheerDeur[]).filter((deur) => heeftErgensToegang(actor, BEWERKINGEN[deur]));
+    return { page: OverzichtPage({ page, deuren, letOp: await this.noticesFor(actor, deuren) }) };
+  }
+
+  private async noticesFor(actor: Actor, deuren: readonly BeheerDeur[]): Promise<Partial<Record<BeheerDeur, string>>> {
+    const [kalender, toegang] = await Promise.all([
+      deuren.includes('/beheer/kalender') ? this.kalenderNotice(actor) : null,
+      deuren.includes('/beheer/toegang') ? this.toegangNotice(actor) : null,
+    ]);
+    return {
+      ...(kalender === null ? {} : { '/beheer/kalender': kalender }),
+      ...(toegang === null ? {} : { '/beheer/toegang': toegang }),
+    };
+  }
+
+  private async kalenderNotice(actor: Actor): Promise<string | null> {
+    const { zonderBesluit } = await this.kalender.list(actor);
+    return zonderBesluit.length === 0 ? null : fill(BEHEER.letOp.kalender, { jaren: jarenInWoorden(zonderBesluit) });
+  }
+
+  private async toegangNotice(actor: Actor): Promise<string | null> {
+    const lijsten = await this.toegang.list(actor, null);
+    if (lijsten.length === 0) return BEHEER.letOp.toegangLeeg;
+    const aantal = lijsten.filter(({ bevestigdOp }) => bevestigdOp === null).length;
+    if (aantal === 0) return null;
+    return aantal === 1 ? BEHEER.letOp.toegangEen : fill(BEHEER.letOp.toegang, { aantal });
+  }
+}

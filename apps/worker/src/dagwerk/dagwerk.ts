@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { SoloTurn } from '#application/ports/solo-turn';
+import { Wake } from '../relay/wake.js';
+import { Toegangslijsten } from './toegangslijsten.js';
+import { Vernietiger } from './vernietiger.js';
+
+/** Name of the turn. */
+const DAGWERK = 'dagwerk';
+/** How often is looked whether there is something to do, whichever worker did the last. */
+const KIJK_MS = 60_000;
+
+/** What has to be done once a day or once a month, by one worker at a time. What fails is tried again after a minute. */
+@Injectable()
+export class Dagwerk implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Dagwerk.name);
+  private readonly wake = new Wake();
+  private running: Promise<void> | null = null;
+  private stopping = false;
+
+  constructor(
+    private readonly turn: SoloTurn,
+    private readonly toegangslijsten: Toegangslijsten,
+    private readonly vernietiger: Vernietiger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.keepWorking();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wake.call();
+    await this.running;
+  }
+
+  private async keepWorking(): Promise<void> {
+    while (!this.stopping) {
+      await this.attempt('the lists of the month', () => this.toegangslijsten.drawWhenDue());
+      await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
+      await this.wake.wait(KIJK_MS);
+    }
+  }
+
+  private async attempt(what: string, work: () => Promise<void>): Promise<void> {
+    await this.turn
+      .take(DAGWERK, work)
+      .catch((error: unknown) => this.logger.warn(`Not done: ${what}; in a minute again. ${String(error)}`));
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import { VastloperRecord } from '#application/ports/vastloper-record';
+import { PgVernietiging, type TeVernietigen } from '#persistence/vernietiging/pg-vernietiging';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+
+/** Under which name the worker notes that it did this. */
+export const VERNIETIGER = 'vernietiger';
+
+/**
+ * Once a day proposes what may go and destroys what was confirmed (docs/adr/0029): a closed case whose term is over is exported, and so stands on the list
+ * of the beheerder; what they confirmed, of the export as it stands, goes. Nothing goes that nobody confirmed: the database looks at that itself.
+ */
+@Injectable()
+export class Vernietiger {
+  private readonly logger = new Logger(Vernietiger.name);
+
+  constructor(
+    @Inject(PgVernietiging) private readonly vernietiging: PgVernietiging,
+    private readonly record: VastloperRecord,
+    private readonly metrics: WorkerMetrics,
+  ) {}
+
+  /** Does the round of this Amsterdam day unless it was done, by whichever worker. What fails of one case is told and tried again the next day. */
+  async runWhenDue(nuMs: number): Promise<void> {
+    const leeftijd = await this.record.heartbeatAge(VERNIETIGER);
+    const dag = (ms: number): string => amsterdamDatum(new Date(ms).toISOString());
+    if (leeftijd !== null && dag(nuMs - leeftijd * 1_000) === dag(nuMs)) return;
+    for (const zaak of await this.vernietiging.listTeVernietigen()) await this.step(zaak);
+    await this.record.heartbeat(VERNIETIGER, {});
+  }
+
+  private async step({ nummer, stap }: TeVernietigen): Promise<void> {
+    if (stap === 'bevestigen') return;
+    try {
+      if (stap === 'exporteren') await this.vernietiging.export(nummer);
+      else await this.vernietiging.destroy(nummer);
+      const uitkomst = stap === 'exporteren' ? 'voorgesteld' : 'vernietigd';
+      this.metrics.countVernietiging(uitkomst);
+      this.logger.log({ vernietiging: uitkomst, nummer });
+    } catch (error) {
+      this.metrics.countVernietiging('mislukt');
+      this.logger.error(`${nummer} was not exported or destroyed; tomorrow again. ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Rol } from '#domain/ladder/begrippen';
+import type { LidmaatschapRij } from './beheer.repository.js';
+import type { Pagina, PaginaVraag } from './pagina.js';
+
+/** One organisation as the beheerder sees it today. `pactGetekendOp` is null while it has not signed; `aantalLeden` counts people, not roles. */
+export interface OrganisatieStand {
+  readonly id: string;
+  readonly naam: string;
+  readonly soort: string;
+  readonly focusgebied: string | null;
+  readonly pactGetekendOp: string | null;
+  readonly aantalLeden: number;
+}
+
+/** A membership with the names that go with it. */
+export interface LidmaatschapStand extends LidmaatschapRij {
+  readonly persoonNaam: string;
+  readonly organisatieNaam: string;
+}
+
+/** A person with the memberships that hold or still have to begin; empty when none do. */
+export interface PersoonStand {
+  readonly id: string;
+  readonly naam: string;
+  readonly lidmaatschappen: readonly LidmaatschapStand[];
+}
+
+/** An invitation that can still be used, until `geldigTot` (instant on the calendar). */
+export interface OpenUitnodiging {
+  readonly id: string;
+  readonly emailadres: string;
+  readonly rol: Rol;
+  readonly focusgebied: string | null;
+  readonly geldigTot: string;
+}
+
+/** Who stands in for the holder of a membership, from `van` to `tot` (Amsterdam dates, both count). */
+export interface PlaatsvervangingStand {
+  readonly id: string;
+  readonly naam: string;
+  readonly van: string;
+  readonly tot: string;
+}
+
+/** The work that hangs on a membership: how many open vastlopers wait for its organisation in its area, and how many others there hold the same role. */
+export interface WerkVanLidmaatschap {
+  readonly openVastlopers: number;
+  readonly collegas: number;
+}
+
+/** Narrows a list: part of a name (empty is all), and for organisations the area (null is all). */
+export interface BeheerFilter {
+  readonly zoek: string;
+  readonly focusgebied: string | null;
+}
+
+/** Who belongs where, as pages show it. Numbers and names; never a word of a vastloper. Dates are as of `vandaag`, an Amsterdam date. */
+export abstract class BeheerOverzichtRepository {
+  /** The organisations of today, by name. Throws `CursorOngeldigError`. */
+  abstract listOrganisaties(filter: BeheerFilter, vandaag: string, pagina: PaginaVraag): Promise<Pagina<OrganisatieStand>>;
+  /** One organisation of today; null when there is none. */
+  abstract findOrganisatie(id: string, vandaag: string): Promise<OrganisatieStand | null>;
+  /** The memberships of an organisation that hold or still have to begin, by name. */
+  abstract listLidmaatschappen(organisatieId: string, vandaag: string): Promise<LidmaatschapStand[]>;
+  /** The invitations of an organisation that can be used at `nu` (calendar instant), the first to end first. */
+  abstract listUitnodigingen(organisatieId: string, nu: string): Promise<OpenUitnodiging[]>;
+  /** People by name. Throws `CursorOngeldigError`. */
+  abstract listPersonen(zoek: string, vandaag: string, pagina: PaginaVraag): Promise<Pagina<PersoonStand>>;
+  /** One person with all memberships, also those that are over, the newest first; null when unknown. */
+  abstract findPersoon(id: string): Promise<PersoonStand | null>;
+  /** One membership, also one that is over; null when unknown. */
+  abstract findLidmaatschap(id: string): Promise<LidmaatschapStand | null>;
+  /** Who stands in for it, now or later, the first to begin first. */
+  abstract listPlaatsvervangingen(lidmaatschapId: string, vandaag: string): Promise<PlaatsvervangingStand[]>;
+  /** The work that hangs on a membership today. */
+  abstract findWerk(lidmaatschap: LidmaatschapRij, vandaag: string): Promise<WerkVanLidmaatschap>;
+  /** The names of organisations and people by id; what is unknown is left out. */
+  abstract listNamen(ids: readonly string[]): Promise<readonly { readonly id: string; readonly naam: string }[]>;
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { until, type LocalSystem } from '#testing/local-system';
+
+/** The people of one area who act on its cases. */
+export const WIE = {
+  indiener: 'indiener-welzijn-eindhoven',
+  bureau: 'programmabureau-eindhoven',
+  team: 'doorbraakteam-eindhoven',
+  voorzitter: 'alliantievoorzitter-eindhoven',
+  rijk: 'rijksvertegenwoordiger-eindhoven',
+  gemeente: 'partner-gemeente-eindhoven',
+  welzijn: 'partner-welzijn-eindhoven',
+  ministerie: 'departement-szw',
+  anderMinisterie: 'departement-bzk',
+  beheerder: 'beheerder',
+} as const;
+
+/** What is asked of the running system. */
+type Api = Pick<LocalSystem, 'get' | 'post'>;
+
+/** A case that was filed. */
+export interface Filed {
+  readonly id: string;
+  readonly nummer: string;
+}
+
+interface Acted {
+  readonly handeling: { readonly id: string };
+  readonly code?: string;
+}
+
+const CASE = {
+  omschrijving: 'De stad plaatst bakken volgens één vast plan. Voor deze straat is er geen plek in het plan.',
+  watKanWel: 'Samen een week lang tellen.',
+  focusgebied: 'EHV-WZ',
+  thema: 'leefomgeving',
+  blokkades: ['lokaal_beleid', 'regelgeving'],
+};
+
+/** The day so many days from now, as `YYYY-MM-DD`. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Files and acts through the API, each act until it is carried out. */
+export class CaseWorld {
+  private constructor(
+    private readonly api: Api,
+    private readonly organisaties: ReadonlyMap<string, string>,
+  ) {}
+
+  static async of(api: Api): Promise<CaseWorld> {
+    const { body } = await api.get<{ items: { id: string; sleutel: string }[] }>(
+      WIE.bureau,
+      '/v1/organisaties?focusgebied=EHV-WZ',
+    );
+    return new CaseWorld(api, new Map(body.items.map(({ sleutel, id }) => [sleutel, id])));
+  }
+
+  /** The id of an organisation by its sleutel. Throws when there is none. */
+  organisatie(sleutel: string): string {
+    const id = this.organisaties.get(sleutel);
+    if (!id) throw new Error(`There is no organisation ${sleutel}.`);
+    return id;
+  }
+
+  async file(titel: string, change: object = {}, persoon: string = WIE.indiener): Promise<Filed> {
+    const { status, body } = await this.api.post<Filed>(persoon, '/v1/vastlopers', { ...CASE, titel, ...change });
+    if (status !== 201) throw new Error(`Filing answered ${status}: ${JSON.stringify(body)}`);
+    return body;
+  }
+
+  /** Acts on a case, or on the question or handover behind another address. */
+  async act(persoon: string, path: string, body: object = {}): Promise<void> {
+    const answer = await this.api.post<Acted>(persoon, path, body);
+    if (answer.status !== 201 && answer.status !== 202)
+      throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    await until(`${path} is afgehandeld`, 60_000, async () => {
+      const { stand, code } = await this.standOf(persoon, answer.body.handeling.id);
+      if (stand === 'geweigerd') throw new Error(`${path} was refused: ${code}`);
+      return stand !== 'ontvangen';
+    });
+  }
+
+  private async standOf(persoon: string, id: string): Promise<{ stand: string; code: string | null }> {
+    const { status, body } = await this.api.get<{ stand: string; code: string | null }>(persoon, `/v1/handelingen/${id}`);
+    // Who refuses a handover sees the case no more; then it is done.
+    return status === 200 ? body : { stand: 'verwerkt', code: null };
+  }
+
+  /** A case taken up: now at the intern doorbraakteam, pulled by it or by another. */
+  async takenUp(titel: string, change: object = {}, trekker = 'doorbraakteam-ehv-wz'): Promise<Filed> {
+    const filed = await this.file(titel, change);
+    const trekkerOrganisatie = this.organisatie(trekker);
+    const aanname = { trekkerOrganisatie, sporen: ['quick_win'], blokkades: ['lokaal_beleid'] };
+    await this.act(WIE.bureau, `/v1/vastlopers/${filed.id}/aannames`, aanname);
+    return filed;
+  }
+
+  /** Brings a case one rung up, or straight to the rijksvertegenwoordiger with its rule. */
+  async bringUp(persoon: string, { id }: Filed, change: object = {}): Promise<void> {
+    await this.act(persoon, `/v1/vastlopers/${id}/opschalingen`, {
+      geenGesprekReden: 'Het overleg werd twee keer verzet.',
+      watGeprobeerd: 'Wij spraken twee keer met de afdeling.',
+      vraag: 'Wie durft de proef aan?',
+      reden: 'buiten_bevoegdheid',
+      gewenstOp: dayFromNow(20),
+      ...change,
+    });
+  }
+
+  /** A case with the rijksvertegenwoordiger, stuck on a rule. */
+  async inDenHaag(titel: string): Promise<Filed> {
+    const filed = await this.takenUp(titel);
+    const regel = { naam: 'Wet kinderopvang', artikel: 'artikel 1.50' };
+    const vraag = 'Welk ministerie kan deze regel uitleggen?';
+    await this.bringUp(WIE.team, filed, { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', regel, vraag });
+    return filed;
+  }
+
+  /** Asks a ministry to take it; with `ja` it does. */
+  async offerTo(ministerie: string, persoon: string, { id }: Filed, ja: boolean): Promise<void> {
+    const reden = 'Deze regel hoort bij dit ministerie.';
+    await this.act(WIE.rijk, `/v1/vastlopers/${id}/doorgeleidingen`, { organisatie: this.organisatie(ministerie), reden });
+    if (!ja) return;
+    const { body } = await this.api.get<{ overdracht: { id: string } }>(persoon, `/v1/vastlopers/${id}`);
+    await this.act(persoon, `/v1/overdrachten/${body.overdracht.id}/antwoorden`, { aanvaard: true });
+  }
+
+  /** Asks a party; answers the id of the question. */
+  async ask(filed: Filed, organisatie: string, vraag: string): Promise<string> {
+    const antwoordVoor = dayFromNow(15);
+    const verzoek = { organisatie: this.organisatie(organisatie), vraag, antwoordVoor };
+    await this.act(WIE.bureau, `/v1/vastlopers/${filed.id}/partnerverzoeken`, verzoek);
+    const { body } = await this.api.get<{ items: { id: string; vraag: string | null }[] }>(
+      WIE.bureau,
+      `/v1/vastlopers/${filed.id}/toezeggingen`,
+    );
+    return body.items.find((toezegging) => toezegging.vraag === vraag)?.id ?? '';
+  }
+
+  async promise(persoon: string, toezegging: string, wat: string): Promise<void> {
+    const antwoord = { antwoord: 'toegezegd', wat, voor: dayFromNow(30) };
+    await this.act(persoon, `/v1/toezeggingen/${toezegging}/antwoorden`, antwoord);
+  }
+
+  async decide(persoon: string, { id }: Filed, uitvoerder: string): Promise<void> {
+    await this.act(persoon, `/v1/vastlopers/${id}/besluiten`, {
+      besluit: 'Een proef van drie maanden met één extra bak.',
+      waarom: 'Het kan snel en het kost weinig.',
+      uitvoerderOrganisatie: this.organisatie(uitvoerder),
+      uitvoerenVoor: dayFromNow(40),
+      stemVanBewoners: 'Bewoners vroegen hierom.',
+    });
+  }
+
+  async close(persoon: string, { id }: Filed): Promise<void> {
+    await this.act(persoon, `/v1/vastlopers/${id}/afsluitingen`, {
+      resultaat: 'doorbraak',
+      vangst: 'Er staat een bak, en de straat is schoon.',
+      bijvangst: 'De buurt let nu samen op.',
+      borging: 'eenmalig',
+      borgingToelichting: 'Eerst kijken of het blijft werken.',
+      betekenisVoorBewoners: 'Een schone straat.',
+    });
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { BrowserStack } from './browser-stack.js';
+import { CaseWorld, dayFromNow, WIE } from './case-world.js';
+
+describe('the desks of partner, The Hague and alliantieraad, in a browser and with everything running for real', () => {
+  let stack: BrowserStack;
+  let world: CaseWorld;
+
+  beforeAll(async () => {
+    stack = await BrowserStack.start();
+    world = await CaseWorld.of(stack.system);
+  }, 300_000);
+  afterAll(() => stack?.stop(), 60_000);
+  afterEach(() => stack.closePages());
+
+  const cardOf = (page: Page, words: string) => page.locator('.card', { hasText: words });
+  const messageOf = (page: Page, words: string) => page.locator('.utrecht-alert', { hasText: words }).waitFor();
+
+  /** Opens the form in a card and fills it: texts and dates by name, and the choice that is ticked. */
+  async function answer(
+    page: Page,
+    words: string,
+    choice: string | null,
+    values: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const card = cardOf(page, words);
+    await card.locator('summary').click();
+    if (choice) await card.getByLabel(choice, { exact: true }).check();
+    for (const [name, value] of Object.entries(values)) await card.locator(`[name="${name}"]`).fill(value);
+    await card.locator('.button-row button').click();
+  }
+
+  it('lets a partner say yes to a question, and shows it to who asked', async () => {
+    const filed = await world.takenUp('De fietsenstalling is vol');
+    await world.ask(filed, 'gemeente-ehv-wz', 'Kunt u tien rekken plaatsen?');
+    const page = await stack.signedIn(WIE.gemeente);
+    await page.getByRole('link', { name: 'Aan ons gevraagd' }).first().click();
+    expect(await cardOf(page, 'Kunt u tien rekken plaatsen?').textContent()).toMatch(
+      /nog \d+ werkdagen.*Van wie.*Programmabureau/s,
+    );
+    await answer(page, 'Kunt u tien rekken plaatsen?', 'Ja, dat doen wij', {
+      wat: 'Wij plaatsen tien rekken.',
+      voor: dayFromNow(30),
+    });
+    await messageOf(page, 'Uw antwoord is gegeven.');
+    await page.locator('#beloofd ~ ul .card', { hasText: 'Wij plaatsen tien rekken.' }).waitFor();
+    expect(await page.locator('#gevraagd ~ ul .card', { hasText: 'Kunt u tien rekken plaatsen?' }).count()).toBe(0);
+    const bureau = await stack.signedIn(WIE.bureau);
+    await bureau.goto(stack.url(`/vastlopers/${filed.nummer}`));
+    expect(await bureau.locator('.party', { hasText: 'Wij plaatsen tien rekken.' }).textContent()).toContain('Toegezegd');
+  }, 180_000);
+
+  it('lets a partner say no with a reason, asks for the reason when it is missing, and keeps what was typed', async () => {
+    const filed = await world.takenUp('De bankjes zijn weg');
+    await world.ask(filed, 'gemeente-ehv-wz', 'Kunt u twee bankjes terugzetten?');
+    const page = await stack.signedIn(WIE.gemeente);
+    await page.goto(stack.url('/partner'));
+    await answer(page, 'Kunt u twee bankjes terugzetten?', 'Nee, dat kunnen wij niet', { voorwaarde: 'Als het rustig blijft.' });
+    await page.locator('.error-summary').waitFor();
+    const card = cardOf(page, 'Kunt u twee bankjes terugzetten?');
+    expect(await card.locator('details').getAttribute('open')).not.toBeNull();
+    expect(await card.locator('[name="voorwaarde"]').inputValue()).toBe('Als het rustig blijft.');
+    await card.locator('[name="voorwaarde"]').fill('');
+    await card.locator('[name="reden"]').fill('Er is geen geld voor onderhoud.');
+    await card.locator('.button-row button').click();
+    await messageOf(page, 'Uw antwoord is gegeven.');
+    await page.locator('#voorbij ~ ul .card', { hasText: 'Kunt u twee bankjes terugzetten?' }).waitFor();
+    expect(await cardOf(page, 'Kunt u twee bankjes terugzetten?').textContent()).toContain('Geweigerd');
+  }, 180_000);
+
+  it('lets a partner prove that a promise was kept', async () => {
+    const filed = await world.takenUp('De stoep ligt los');
+    await world.decide(WIE.team, filed, 'gemeente-ehv-wz');
+    const page = await stack.signedIn(WIE.gemeente);
+    await page.goto(stack.url('/partner'));
+    const promise = page.locator('#beloofd ~ ul .card', { hasText: 'De stoep ligt los' });
+    await promise.locator('summary').click();
+    await promise.locator('[name="bewijs"]').fill('De stoep ligt er weer netjes bij.');
+    await promise.locator('.button-row button').click();
+    await messageOf(page, 'Genoteerd: u hebt het gedaan.');
+    const done = page.locator('#voorbij ~ ul .card', { hasText: 'De stoep ligt los' });
+    expect(await done.textContent()).toMatch(/Gedaan.*De stoep ligt er weer netjes bij\./s);
+  }, 180_000);
+
+  it('lets who is asked to pull a case say yes, and finds the case for them from then on', async () => {
+    const filed = await world.takenUp('De sleutel van de zaal');
+    const reden = 'Welzijn zit in het gebouw.';
+    await world.act(WIE.team, `/v1/vastlopers/${filed.id}/overdrachten`, {
+      organisatie: world.organisatie('welzijn-ehv-wz'),
+      reden,
+    });
+    const page = await stack.signedIn(WIE.welzijn);
+    await page.goto(stack.url('/partner'));
+    await answer(page, 'De sleutel van de zaal', 'Ja, wij nemen het over', {});
+    await messageOf(page, 'Uw antwoord is gegeven.');
+    await page.locator('#trekt ~ ul .card', { hasText: 'De sleutel van de zaal' }).getByRole('link').click();
+    await page.waitForURL(`**/vastlopers/${filed.nummer}`);
+    expect(await page.locator('#doe-gesprek-vastleggen-deel').count()).toBe(1);
+  }, 180_000);
+
+  it('groups what is in The Hague by rule, and gives word back on more cases at once', async () => {
+    const [een, twee] = [await world.inDenHaag('De opvang sluit te vroeg'), await world.inDenHaag('De opvang heeft geen plek')];
+    const page = await stack.signedIn(WIE.rijk);
+    await page.getByRole('link', { name: 'Den Haag' }).first().click();
+    const group = page.locator('section', { has: page.getByRole('heading', { name: 'Wet kinderopvang, artikel 1.50' }) });
+    expect(await group.locator('.card').count()).toBe(2);
+    await page.fill('#bericht [name="tekst"]', 'Het ministerie zoekt het uit.');
+    await page.fill('#bericht [name="volgendeDatum"]', dayFromNow(30));
+    await page.locator('#bericht button[type="submit"]').click();
+    expect(await page.locator('.error-summary').textContent()).toContain('Kies minstens één vastloper.');
+    expect(await page.inputValue('#bericht [name="tekst"]')).toBe('Het ministerie zoekt het uit.');
+    for (const { nummer } of [een, twee]) await page.check(`#bericht input[value="${nummer}"]`);
+    await page.locator('#bericht button[type="submit"]').click();
+    await messageOf(page, 'Zo ging het per vastloper');
+    for (const { nummer } of [een, twee])
+      expect(await page.locator('.utrecht-alert li', { hasText: nummer }).textContent()).toMatch(
+        /Het bericht is (verstuurd|bewaard)/,
+      );
+    const indiener = await stack.signedIn(WIE.indiener);
+    for (const { nummer } of [een, twee]) {
+      await indiener.goto(stack.url(`/vastlopers/${nummer}`));
+      await indiener.locator('.timeline', { hasText: 'Het ministerie zoekt het uit.' }).waitFor();
+    }
+  }, 240_000);
+
+  it('shows who holds a case in The Hague, and asks the next ministry on its own desk', async () => {
+    const filed = await world.inDenHaag('Een taalles telt niet');
+    await world.offerTo('ministerie-szw', WIE.ministerie, filed, false);
+    const rijk = await stack.signedIn(WIE.rijk);
+    await rijk.goto(stack.url('/den-haag'));
+    expect(await cardOf(rijk, 'Een taalles telt niet').textContent()).toMatch(
+      /Wacht op een ja van\s*Ministerie van Sociale Zaken/,
+    );
+    const ministerie = await stack.signedIn(WIE.ministerie);
+    await ministerie.goto(stack.url('/partner'));
+    await answer(ministerie, 'Een taalles telt niet', 'Ja, wij nemen het over', {});
+    await messageOf(ministerie, 'Uw antwoord is gegeven.');
+    await ministerie.goto(stack.url('/den-haag'));
+    expect(await cardOf(ministerie, 'Een taalles telt niet').textContent()).toMatch(/Bij wie\s*Ministerie van Sociale Zaken/);
+  }, 180_000);
+
+  it('prints the dossier on paper with the question on top, and without menu or forms', async () => {
+    const filed = await world.inDenHaag('Een dossier op papier');
+    const page = await stack.signedIn(WIE.rijk);
+    await page.goto(stack.url(`/vastlopers/${filed.nummer}`));
+    await page.getByRole('link', { name: 'Alles op één pagina, om af te drukken' }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main').innerText()).toMatch(/De vraag\s+Welk ministerie kan deze regel uitleggen\?/);
+    for (const hidden of ['.page-nav', '.breadcrumb', 'form', '.page-footer'])
+      expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+    expect((await page.pdf({ format: 'A4' })).subarray(0, 5).toString()).toBe('%PDF-');
+  }, 180_000);
+
+  it('shows the chair what waits for the raad, what moved, and the promises of organisations', async () => {
+    const raad = await world.takenUp('Drie geldpotten');
+    await world.bringUp(WIE.team, raad);
+    await world.promise(WIE.gemeente, await world.ask(raad, 'gemeente-ehv-wz', 'Doet u mee?'), 'Wij leggen een derde in.');
+    await world.bringUp(WIE.bureau, raad, { reden: 'geld', vraag: 'Willen de bestuurders één pot maken?' });
+    const page = await stack.signedIn(WIE.voorzitter);
+    await page.getByRole('link', { name: 'Alliantieraad' }).first().click();
+    expect(await cardOf(page, 'Drie geldpotten').textContent()).toMatch(
+      /Besluit voor.*Beweging\d+ handelingen in de laatste vier weken/s,
+    );
+    expect(await page.locator('table', { hasText: 'Beloften per organisatie' }).textContent()).toMatch(
+      /Gemeente Eindhoven Woensel-Zuid010/,
+    );
+    await cardOf(page, 'Drie geldpotten').getByRole('link').click();
+    await page.getByRole('link', { name: 'Besluiten' }).click();
+    const form = page.locator('#doe-besluiten');
+    await form.locator('[name="besluit"]').fill('Eén pot voor de huiskamer.');
+    await form.locator('[name="waarom"]').fill('Dan kan het door.');
+    await form.locator('[name="uitvoerderOrganisatie"]').selectOption({ label: 'Gemeente Eindhoven Woensel-Zuid' });
+    await form.locator('[name="uitvoerenVoor"]').fill(dayFromNow(40));
+    await form.locator('[name="stemVanBewoners"]').fill('Bewoners willen één plek.');
+    await form.locator('.button-row button').click();
+    await messageOf(page, 'Het besluit staat erin.');
+    await page.goto(stack.url('/alliantie'));
+    expect(await cardOf(page, 'Drie geldpotten').textContent()).toContain('In uitvoering');
+  }, 180_000);
+});

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { BrowserStack } from './browser-stack.js';
+import { CaseWorld, WIE } from './case-world.js';
+import { EMPTY_FORMS, NO_PAGES, PAGES, type Kijker } from './every-page.js';
+import { LOOKS, PageCheck, unfold } from './page-check.js';
+import { makeEveryState, type EveryState } from './every-state.js';
+import { webRoutes } from './web-routes.js';
+
+const KIJKERS: readonly Kijker[] = ['bezoeker', ...(Object.keys(WIE) as (keyof typeof WIE)[])];
+
+describe('every page of the application, in a browser and with everything running for real', () => {
+  let stack: BrowserStack;
+  let state: EveryState;
+
+  beforeAll(async () => {
+    stack = await BrowserStack.start();
+    state = await makeEveryState(await CaseWorld.of(stack.system));
+  }, 600_000);
+  afterAll(() => stack?.stop(), 60_000);
+  afterEach(() => stack.closePages());
+
+  const open = (who: Kijker, options: BrowserContextOptions): Promise<Page> =>
+    who === 'bezoeker' ? stack.visitor(options) : stack.signedIn(WIE[who], options);
+
+  it('are all in the table of pages', () => {
+    const gets = webRoutes().filter((route) => route.startsWith('GET '));
+    expect([...Object.keys(PAGES), ...Object.keys(NO_PAGES)].sort()).toEqual(gets);
+  });
+
+  describe.each(KIJKERS)('as %s', (who) => {
+    it.each(LOOKS)(
+      'weigh little, ask nothing elsewhere, keep their content policy, and have no fault for axe: %j',
+      async (options) => {
+        const check = new PageCheck();
+        const page = await open(who, options);
+        check.watch(page);
+        const paths = Object.values(PAGES).flatMap((visits) =>
+          visits.filter((visit) => visit.who.includes(who)).flatMap((visit) => visit.paths(state)),
+        );
+        for (const path of paths) {
+          await page.goto(stack.url(path), { waitUntil: 'load' });
+          await check.look(page);
+        }
+        expect(check.faults).toEqual([]);
+        process.stdout.write(`The heaviest page for ${who}: ${check.heaviest} bytes\n`);
+      },
+      600_000,
+    );
+
+    it('say in the same way what is missing in a form', async () => {
+      const check = new PageCheck();
+      const page = await open(who, LOOKS[0] ?? {});
+      check.watch(page);
+      for (const { path, button } of EMPTY_FORMS.filter((form) => form.who === who)) {
+        await page.goto(stack.url(path(state)));
+        await unfold(page);
+        await page.locator(button).first().click();
+        await page.locator('.error-summary').waitFor();
+        expect(await page.title()).toMatch(/^\d+ foutmelding(en)? - /);
+        expect(await page.evaluate('document.activeElement.closest(".error-summary") !== null')).toBe(true);
+        await check.look(page);
+      }
+      expect(check.faults).toEqual([]);
+    }, 600_000);
+  });
+});

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { EveryState } from './every-state.js';
+import { WIE } from './case-world.js';
+
+/** Who looks: a role of the demo people, or somebody who is not signed in. */
+export type Kijker = keyof typeof WIE | 'bezoeker';
+
+/** The same page for these people, at these addresses. */
+export interface Visit {
+  readonly who: readonly Kijker[];
+  readonly paths: (state: EveryState) => readonly string[];
+}
+
+const SIGNED_IN = Object.keys(WIE) as (keyof typeof WIE)[];
+const FILE = SIGNED_IN.filter((who) => who !== 'beheerder');
+const WORK: readonly Kijker[] = ['bureau', 'team', 'voorzitter', 'rijk', 'ministerie', 'anderMinisterie'];
+const at =
+  (...paths: readonly string[]) =>
+  () =>
+    paths;
+const cases =
+  (names: readonly (keyof EveryState)[], end = '') =>
+  (state: EveryState) =>
+    names.map((name) => `/vastlopers/${state[name].nummer}${end}`);
+const doing =
+  (name: keyof EveryState, ...acts: readonly string[]) =>
+  (state: EveryState) =>
+    acts.map((soort) => `/vastlopers/${state[name].nummer}?doe=${soort}`);
+
+/** Every page with who looks at it and in which states. A page of the application that is not here fails the test. */
+export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
+  'GET /': [{ who: ['bezoeker', ...SIGNED_IN], paths: at('/') }],
+  'GET /inloggen': [{ who: ['bezoeker'], paths: at('/inloggen') }],
+  'GET /melden': [{ who: FILE, paths: at('/melden') }],
+  'GET /melden/:stap': [{ who: ['indiener', 'bureau'], paths: at('/melden/1', '/melden/2', '/melden/3', '/melden/4') }],
+  'GET /melden/controleren': [{ who: ['indiener'], paths: at('/melden/controleren') }],
+  'GET /melden/klaar/:nummer': [{ who: ['indiener'], paths: ({ nieuw }) => [`/melden/klaar/${nieuw.nummer}`] }],
+  'GET /mijn-meldingen': [{ who: FILE, paths: at('/mijn-meldingen') }],
+  'GET /vastlopers/:nummer': [
+    {
+      who: ['indiener', 'bureau', 'team'],
+      paths: cases(['nieuw', 'team', 'partners', 'aangehouden', 'overdracht', 'raad', 'uitvoering', 'nazorg', 'ingetrokken']),
+    },
+    { who: ['bureau', 'rijk'], paths: cases(['denHaag', 'ministerie', 'overleg']) },
+    { who: ['ministerie'], paths: cases(['ministerie', 'overleg']) },
+    { who: ['anderMinisterie'], paths: cases(['denHaag']) },
+    { who: ['gemeente'], paths: cases(['partners', 'uitvoering']) },
+    { who: ['welzijn'], paths: cases(['partners', 'overdracht']) },
+    { who: ['voorzitter'], paths: cases(['raad']) },
+    {
+      who: ['bureau'],
+      paths: doing('nieuw', 'aannemen', 'doorverwijzen', 'terugkoppelen', 'overdragen', 'verlengen', 'tekst_wissen'),
+    },
+    {
+      who: ['team'],
+      paths: doing(
+        'team',
+        'opschalen',
+        'gesprek_vastleggen',
+        'partner_vragen',
+        'meedenken_vragen',
+        'aanhouden',
+        'besluiten',
+        'afsluiten',
+      ),
+    },
+    { who: ['rijk'], paths: doing('denHaag', 'doorgeleiden', 'terugleggen') },
+    { who: ['bureau'], paths: (state) => [`/vastlopers/${state.denHaag.nummer}?alles=1`, '/vastlopers/ONBEKEND-1'] },
+  ],
+  'GET /vastlopers/:nummer/dossier': [
+    { who: ['rijk', 'ministerie'], paths: cases(['ministerie'], '/dossier') },
+    { who: ['indiener', 'bureau'], paths: cases(['partners', 'nieuw'], '/dossier') },
+  ],
+  'GET /partner': [{ who: ['gemeente', 'welzijn', 'ministerie', 'anderMinisterie'], paths: at('/partner') }],
+  'GET /den-haag': [{ who: ['rijk', 'ministerie', 'anderMinisterie'], paths: at('/den-haag') }],
+  'GET /alliantie': [{ who: ['voorzitter'], paths: at('/alliantie') }],
+  'GET /werkvoorraad': [
+    { who: WORK, paths: at('/werkvoorraad') },
+    {
+      who: ['bureau'],
+      paths: at('/werkvoorraad?telaat=1', '/werkvoorraad?trede=intake', '/werkvoorraad?zoek=bak', '/werkvoorraad?zoek=nergens'),
+    },
+  ],
+  'GET /bord': [{ who: WORK, paths: at('/bord') }],
+  'GET /beeld': [
+    { who: FILE, paths: at('/beeld') },
+    { who: ['bureau'], paths: at('/beeld?periode=alles', '/beeld?gebied=bestaat-niet') },
+  ],
+};
+
+/** Addresses that answer something else than a page of their own, each with what. */
+export const NO_PAGES: Readonly<Record<string, string>> = {
+  'GET /aanmelden/terug': 'leads on after signing in',
+  'GET /aanmelden/terug/:dienst': 'leads on after signing in',
+  'GET /bestanden/:naam': 'files of the pages',
+  'GET /den-haag/terugkoppelen': 'leads to the desk',
+  'GET /handelingen/:id/stand': 'data for the script of a waiting page',
+  'GET /health/live': 'for whoever watches the process',
+  'GET /health/ready': 'for whoever watches the process',
+  'GET /levend': 'a stream',
+  'GET /melden/aansluiten': 'the page before sending, as at /melden/controleren',
+  'GET /partner/:handeling/:id': 'leads to the desk',
+  'GET /vastlopers/:nummer/:handeling': 'leads to the form on the case',
+  'GET /vastlopers/:nummer/logboek': 'a file to take along',
+  'GET /werkvoorraad/samen': 'leads to the list',
+  'GET /.well-known/security.txt': 'a file for who finds a leak',
+};
+
+/** A form that is sent empty, so that its page tells what is wrong: who sends it, where it stands, and which button sends it. */
+export interface EmptyForm {
+  readonly who: Kijker;
+  readonly path: (state: EveryState) => string;
+  readonly button: string;
+}
+
+const act = (who: Kijker, name: keyof EveryState, soort: string): EmptyForm => ({
+  who,
+  path: (state) => `/vastlopers/${state[name].nummer}?doe=${soort}`,
+  button: `#doe-${soort.replaceAll('_', '-')} .button-row button`,
+});
+const acts = (who: Kijker, name: keyof EveryState, ...soorten: readonly string[]): EmptyForm[] =>
+  soorten.map((soort) => act(who, name, soort));
+
+/** Every kind of form with what it says when nothing was filled in. */
+export const EMPTY_FORMS: readonly EmptyForm[] = [
+  ...['1', '2', '3', '4'].map((step): EmptyForm => ({
+    who: 'indiener',
+    path: () => `/melden/${step}`,
+    button: '#melden .button-row button',
+  })),
+  { who: 'indiener', path: () => '/melden/controleren', button: 'main form .button-row button' },
+  ...acts('indiener', 'nieuw', 'aanvullen', 'intrekken', 'tekst_melden'),
+  ...acts('indiener', 'nazorg', 'nazorg_beantwoorden', 'heropenen'),
+  ...acts('bureau', 'nieuw', 'aannemen', 'doorverwijzen', 'terugkoppelen', 'overdragen', 'tekst_wissen'),
+  ...acts(
+    'team',
+    'team',
+    'opschalen',
+    'gesprek_vastleggen',
+    'partner_vragen',
+    'meedenken_vragen',
+    'aanhouden',
+    'besluiten',
+    'afsluiten',
+    'verlengen',
+  ),
+  ...acts('rijk', 'denHaag', 'doorgeleiden', 'terugleggen'),
+  ...acts('gemeente', 'partners', 'vraag_beantwoorden'),
+  ...acts('gemeente', 'uitvoering', 'nakomen'),
+  ...acts('welzijn', 'overdracht', 'overdracht_beantwoorden'),
+  { who: 'gemeente', path: () => '/partner', button: '#gevraagd ~ ul details form .button-row button' },
+  { who: 'gemeente', path: () => '/partner', button: '#beloofd ~ ul details form .button-row button' },
+  { who: 'anderMinisterie', path: () => '/partner', button: '#overdrachten ~ ul details form .button-row button' },
+  { who: 'rijk', path: () => '/den-haag', button: '#bericht button[type="submit"]' },
+  { who: 'bureau', path: () => '/werkvoorraad', button: '#samen button[value="aannemen"]' },
+];

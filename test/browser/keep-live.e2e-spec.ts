@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import ts from 'typescript';
+import { launchBrowser } from '#testing/browser';
+
+const SOURCE = readFileSync(new URL('../../apps/web/src/browser/keep-live.ts', import.meta.url), 'utf8');
+const MODULE = ts.transpileModule(SOURCE, {
+  compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
+}).outputText;
+
+const ADDRESS = 'http://pagina.test/vastlopers/1';
+const page = (part: string, csrf: string): string => `<!DOCTYPE html><html lang="nl"><title>Een</title><body>
+  <h1 tabindex="-1">Een</h1>
+  <div id="stand" data-live="/levend?vastloper=1">${part.replaceAll('CSRF', csrf)}</div>
+  <p id="stand-veranderd" hidden>Er is iets veranderd.</p></body></html>`;
+const FORM =
+  '<form><input type="hidden" name="csrf" value="CSRF"><textarea></textarea><select><option value="">Kies</option><option value="a">A</option></select></form>';
+
+/** The module alone, in a real browser before a page that a test writes: what the stream says and what the server answers are given by hand. */
+describe('keepLive', () => {
+  let browser: Browser;
+  let tab: Page;
+  let fresh: { readonly status: number; readonly part: string };
+  let asked: number;
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    asked = 0;
+    tab = await browser.newPage();
+    await tab.addInitScript(`
+      window.streams = [];
+      window.EventSource = class extends EventTarget {
+        constructor(address) { super(); this.address = address; this.closed = false; window.streams.push(this); }
+        close() { this.closed = true; }
+      };`);
+  });
+  afterEach(() => tab.close());
+
+  /** Opens the page with this part, and starts the module. */
+  async function open(part: string): Promise<void> {
+    let first = true;
+    fresh = { status: 200, part };
+    await tab.route('**/*', async (route) => {
+      if (new URL(route.request().url()).pathname !== '/vastlopers/1') return route.fulfill({ status: 404 });
+      if (!first) asked += 1;
+      const csrf = first ? 'eerste' : 'tweede';
+      first = false;
+      return route.fulfill({ status: fresh.status, contentType: 'text/html; charset=utf-8', body: page(fresh.part, csrf) });
+    });
+    await tab.goto(ADDRESS);
+    await tab.addScriptTag({ type: 'module', content: `${MODULE}\nkeepLive(document); window.started = true;` });
+    await tab.waitForFunction('window.started');
+  }
+
+  /** The server says that something changed; waits until the module asked for the page and had its answer. */
+  async function change(part: string, status = 200): Promise<void> {
+    fresh = { status, part };
+    const answer = tab.waitForResponse(ADDRESS);
+    await tab.evaluate(`window.streams.at(-1).dispatchEvent(new Event('veranderd'))`);
+    await (await answer).finished();
+    // The module goes on after its answer; a round through the event loop of the page lets it.
+    await tab.evaluate('new Promise((done) => setTimeout(done))');
+  }
+
+  const partText = (): Promise<string | null> => tab.locator('#stand').textContent();
+  const notice = (): Promise<boolean> => tab.locator('#stand-veranderd').isVisible();
+
+  it('listens to the stream of its part', async () => {
+    await open('Oud');
+    expect(await tab.evaluate('window.streams.map(({ address }) => address)')).toEqual(['/levend?vastloper=1']);
+  });
+
+  it('puts the fresh part in the place of the old one, and keeps open what was open', async () => {
+    await open('<details><summary>Meer</summary>Oud</details>');
+    await tab.locator('summary').click();
+    await change('<details><summary>Meer</summary>Nieuw</details><p>Erbij</p>');
+    expect(await partText()).toBe('MeerNieuwErbij');
+    expect(await tab.locator('details').getAttribute('open')).not.toBeNull();
+    expect(await notice()).toBe(false);
+  });
+
+  it('keeps the focus on the same link', async () => {
+    await open('<a href="#een">Een</a> <a href="#twee">Twee</a>');
+    await tab.getByText('Twee').focus();
+    await change('<a href="#nul">Nul</a> <a href="#een">Een</a> <a href="#twee">Twee</a>');
+    expect(await tab.evaluate('document.activeElement.textContent')).toBe('Twee');
+  });
+
+  it('takes a fresh token alone for no change', async () => {
+    await open(`<p>Oud</p>${FORM}`);
+    await tab.evaluate(`document.querySelector('p').same = 'ja'`);
+    await change(`<p>Oud</p>${FORM}`);
+    expect(await tab.evaluate(`document.querySelector('#stand p').same`)).toBe('ja');
+  });
+
+  it.each([
+    ['types', async () => tab.fill('textarea', 'Nog niet af')],
+    ['has the focus in a form', async () => tab.locator('textarea').focus()],
+    ['has chosen something', async () => void (await tab.selectOption('select', 'a'))],
+    ['has marked a text', async () => tab.evaluate(`getSelection().selectAllChildren(document.querySelector('#stand p'))`)],
+  ])('changes nothing under the hands of who %s, and says that something changed', async (_what, busy) => {
+    await open(`<p>Oud</p>${FORM}`);
+    await busy();
+    await change(`<p>Nieuw</p>${FORM}`);
+    expect(await tab.locator('#stand p').textContent()).toBe('Oud');
+    expect(await notice()).toBe(true);
+  });
+
+  it('takes the line away again once the page is fresh', async () => {
+    await open(`<p>Oud</p>${FORM}`);
+    await tab.fill('textarea', 'Toch niet');
+    await change(`<p>Nieuw</p>${FORM}`);
+    await tab.fill('textarea', '');
+    await tab.locator('h1').focus();
+    await change(`<p>Nieuwer</p>${FORM}`);
+    expect(await tab.locator('#stand p').textContent()).toBe('Nieuwer');
+    expect(await notice()).toBe(false);
+  });
+
+  it('leaves the page as it is when it cannot be had', async () => {
+    await open('<p>Oud</p>');
+    await change('<p>Weg</p>', 404);
+    expect(await partText()).toBe('Oud');
+  });
+
+  it('looks again after a stream that broke came back, and not when it first opens', async () => {
+    await open('<p>Oud</p>');
+    await tab.evaluate(`window.streams[0].dispatchEvent(new Event('open'))`);
+    expect(asked).toBe(0);
+    fresh = { status: 200, part: '<p>Gemist</p>' };
+    await tab.evaluate(`window.streams[0].dispatchEvent(new Event('open'))`);
+    await tab.locator('#stand', { hasText: 'Gemist' }).waitFor();
+    expect(asked).toBe(1);
+  });
+
+  it('gives its connection back while the page is out of sight, and takes a new one after', async () => {
+    await open('<p>Oud</p>');
+    const turn = (state: string): Promise<unknown> =>
+      tab.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange')); window.streams.map(({ closed }) => closed)`);
+    expect(await turn('hidden')).toEqual([true]);
+    expect(await turn('visible')).toEqual([true, false]);
+  });
+});
