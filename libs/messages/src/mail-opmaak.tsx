@@ -106,9 +106,11 @@ function Inhoud({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
         <table {...TABLE} style="margin: 20px 0;">
           <Regel naam={OMLIJSTING.wie}>{wie}</Regel>
           <Regel naam={OMLIJSTING.verder}>{verder}</Regel>
-          <Regel naam={OMLIJSTING.uiterlijk}>
-            {datum === null ? OMLIJSTING.geenDatum : <strong>{datumInWoorden(datum)}</strong>}
-          </Regel>
+          {datum === null ? null : (
+            <Regel naam={OMLIJSTING.uiterlijk}>
+              <strong>{datumInWoorden(datum)}</strong>
+            </Regel>
+          )}
         </table>
         <table role="presentation" cellSpacing="0" cellPadding="0" class="knopvak">
           <tr>

@@ -149,7 +149,7 @@ describe(PgBerichtenRecord.name, () => {
         }
         // Who loses sight between choosing and sending gets nothing.
         await db.owner.rows({ text: `UPDATE betrokkenheden SET tot = '2026-11-23' WHERE tot IS NULL` });
-        expect(await Promise.all(gekozen.map(({ id }) => record.readTeVersturen(id)))).toEqual(gekozen.map(() => null));
+        expect(await record.readTeVersturen(gekozen.map(({ id }) => id))).toEqual([]);
         await db.owner.rows({ text: 'DELETE FROM berichten' });
       }),
       { numRuns: 60 },
@@ -173,6 +173,10 @@ describe(PgBerichtenRecord.name, () => {
         [v7(), persoon, ZETELS.programmabureau],
       );
     });
+    const neem = async (limit = 1) => {
+      const { ids, ...rest } = await record.takeBeurt(persoon, LEASE_MS, limit);
+      return { id: ids[0] ?? null, ids, ...rest };
+    };
     /** Four filings, of which the programmabureau hears; answers their deliveries in order. */
     const vier = async (): Promise<string[]> => {
       for (let n = 0; n < 4; n += 1) await db.fileCase();
@@ -186,36 +190,36 @@ describe(PgBerichtenRecord.name, () => {
 
     it('goes to one worker at a time, oldest first, however many ask', async () => {
       const ids = await vier();
-      const beurten = await Promise.all(Array.from({ length: 8 }, () => record.takeBeurt(persoon, LEASE_MS)));
+      const beurten = await Promise.all(Array.from({ length: 8 }, () => neem()));
       expect(beurten.map(({ id }) => id).filter(Boolean)).toEqual([ids[0]]);
       expect(beurten.filter(({ bezet }) => bezet)).toHaveLength(7);
-      await record.store(ids[0] ?? '', { stand: 'verzonden' });
-      expect((await record.takeBeurt(persoon, LEASE_MS)).id).toBe(ids[1]);
+      await record.store([{ id: ids[0] ?? '', stand: 'verzonden' }]);
+      expect((await neem(20)).ids).toEqual([ids[1], ids[2]]); // two left of the three per hour
     });
 
     it('waits for the oldest after a failure for now, and passes it after a failure for good', async () => {
       const ids = await vier();
-      expect((await record.takeBeurt(persoon, LEASE_MS)).id).toBe(ids[0]);
-      await record.store(ids[0] ?? '', { stand: 'later', wachtMs: 60_000, fout: 'later' });
-      const wacht = await record.takeBeurt(persoon, LEASE_MS);
+      expect((await neem()).id).toBe(ids[0]);
+      await record.store([{ id: ids[0] ?? '', stand: 'later', wachtMs: 60_000, fout: 'later' }]);
+      const wacht = await neem();
       expect(wacht.id).toBeNull();
       expect(Date.parse(wacht.wachtTot ?? '')).toBeGreaterThan(Date.now());
       await db.owner.rows({ text: 'UPDATE bezorgingen SET poging_vanaf = now() WHERE id = $1' }, [ids[0]]);
-      expect((await record.takeBeurt(persoon, LEASE_MS)).id).toBe(ids[0]);
-      await record.store(ids[0] ?? '', { stand: 'mislukt', fout: 'nooit' });
-      expect((await record.takeBeurt(persoon, LEASE_MS)).id).toBe(ids[1]);
+      expect((await neem()).id).toBe(ids[0]);
+      await record.store([{ id: ids[0] ?? '', stand: 'mislukt', fout: 'nooit' }]);
+      expect((await neem()).id).toBe(ids[1]);
     });
 
     it('comes back by itself from a worker that died', async () => {
       const ids = await vier();
-      await record.takeBeurt(persoon, 0);
-      expect((await record.takeBeurt(persoon, LEASE_MS)).id).toBe(ids[0]);
+      await record.takeBeurt(persoon, 0, 1);
+      expect((await neem()).id).toBe(ids[0]);
     });
 
     it('counts no attempt while the mail server is away', async () => {
       const [eerste = ''] = await vier();
-      await record.takeBeurt(persoon, LEASE_MS);
-      await record.store(eerste, { stand: 'weg', fout: 'weg' });
+      await neem();
+      await record.store([{ id: eerste, stand: 'weg', fout: 'weg' }]);
       expect(await db.owner.rows({ text: 'SELECT pogingen, stand FROM bezorgingen WHERE id = $1' }, [eerste])).toEqual([
         { pogingen: 0, stand: 'open' },
       ]);
@@ -224,10 +228,10 @@ describe(PgBerichtenRecord.name, () => {
     it('gives no more than the limit per hour', async () => {
       const ids = await vier();
       for (const id of ids.slice(0, 3)) {
-        expect((await record.takeBeurt(persoon, LEASE_MS)).id).toBe(id);
-        await record.store(id, { stand: 'verzonden' });
+        expect((await neem()).id).toBe(id);
+        await record.store([{ id, stand: 'verzonden' }]);
       }
-      const vol = await record.takeBeurt(persoon, LEASE_MS);
+      const vol = await neem(20);
       expect(vol.id).toBeNull();
       expect(Date.parse(vol.wachtTot ?? '') - Date.now()).toBeGreaterThan(3_500_000);
     });
@@ -235,7 +239,7 @@ describe(PgBerichtenRecord.name, () => {
     it('lets what waits for office hours be passed by what may go now', async () => {
       const ids = await vier();
       await db.owner.rows({ text: `UPDATE bezorgingen SET niet_voor = now() + interval '1 day' WHERE id = $1` }, [ids[0]]);
-      expect((await record.takeBeurt(persoon, LEASE_MS)).id).toBe(ids[1]);
+      expect((await neem()).id).toBe(ids[1]);
     });
   });
 
@@ -252,7 +256,7 @@ describe(PgBerichtenRecord.name, () => {
       text: `SELECT z.id, z.persoon_id AS persoon FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.aan = 'indiener'`,
     });
     expect(contact?.persoon).toBeNull();
-    expect((await record.readTeVersturen(contact?.id ?? ''))?.ontvanger).toMatchObject({
+    expect((await record.readTeVersturen([contact?.id ?? '']))[0]?.ontvanger).toMatchObject({
       emailadres: 'school@test.example',
       persoonId: null,
     });
