@@ -66,6 +66,7 @@ export function realParts(configuration: Configuration): ApiParts {
     ),
     rateLimit: new RateLimit(LIMITS),
     proxyHops: configuration.proxyHops,
+    metrics: { token: configuration.metricsToken, isProduction: nodeEnvironment === 'production' },
     securityTxt: { contact: configuration.securityContact, publicUrl: configuration.publicApiUrl },
   };
 }

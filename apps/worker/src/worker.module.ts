@@ -8,6 +8,7 @@ import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { Database } from '#persistence/database';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PersistenceModule } from '#persistence/persistence.module';
+import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { ProcessModule } from '#process/process.module';
@@ -41,6 +42,7 @@ export class WorkerModule {
       tempoMs,
       wekspreidingMinuten,
       nodeEnvironment,
+      metricsToken,
       temporalAddress: address,
       temporalNamespace: namespace,
     } = configuration;
@@ -79,6 +81,7 @@ export class WorkerModule {
         Toegangslijsten,
         Dagwerk,
         WorkerMetrics,
+        { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
           useFactory: dependenciesOf,

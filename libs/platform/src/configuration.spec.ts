@@ -45,6 +45,7 @@ describe(readConfiguration.name, () => {
       oidcFurtherIssuers: [],
       sessieGeheim: null,
       outgoingPrivateHosts: [],
+      metricsToken: null,
       proxyHops: 0,
       portWeb: 3000,
       portApi: 3001,
@@ -166,6 +167,12 @@ describe(readConfiguration.name, () => {
       expect(faultsOf({ ...PRODUCTION, OIDC_ISSUER: issuer })).toEqual([expect.stringMatching(words)]);
       const further = [{ sleutel: 'school', naam: 'School', issuer, clientId: 'doorbraak' }];
       expect(faultsOf({ ...PRODUCTION, OIDC_ISSUERS: JSON.stringify(further) })).toEqual([expect.stringMatching(words)]);
+    });
+
+    it('refuses a token for the measurements that can be guessed, and needs none', () => {
+      for (const token of ['geheim', 'a'.repeat(40), 'wachtwoord-voor-de-metingen-van-ons-huis'])
+        expect(faultsOf({ ...PRODUCTION, METRICS_TOKEN: token })).toEqual([expect.stringMatching(/^METRICS_TOKEN is te raden/)]);
+      expect(faultsOf({ ...PRODUCTION, METRICS_TOKEN: 'Zq3tVJ1k0f6mXo7b2sT9wR4yU8cE5aHd' })).toEqual([]);
     });
 
     it('accepts a private issuer that is named', () => {

@@ -18,7 +18,7 @@ import {
   type Environment,
   type Rule,
 } from './configuration-rules.js';
-import { databasePasswordFault, issuerFault } from './production-rules.js';
+import { databasePasswordFault, isWeakSecret, issuerFault } from './production-rules.js';
 
 export type { Environment } from './configuration-rules.js';
 
@@ -51,6 +51,8 @@ export interface Configuration extends SignInConfiguration {
   readonly handelingWachtMs: number;
   /** OUTGOING_PRIVATE_HOSTS: hosts on a private address where this process may go all the same, in production. Default none. */
   readonly outgoingPrivateHosts: readonly string[];
+  /** METRICS_TOKEN: who reads `/metrics` carries it as a bearer token. Empty case: `null`; then `/metrics` is closed in production and open elsewhere. */
+  readonly metricsToken: string | null;
   /** PROXY_HOPS: proxies in front of this process, 0 to 10; as many addresses of `X-Forwarded-For` are believed. Default 0. */
   readonly proxyHops: number;
   /** PORT_WEB. Default 3000. */
@@ -114,6 +116,7 @@ const RULES: Rules = {
   handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
   ...SIGN_IN_RULES,
   outgoingPrivateHosts: words('OUTGOING_PRIVATE_HOSTS', () => []),
+  metricsToken: optional(text('METRICS_TOKEN', () => '')),
   proxyHops: wholeNumber('PROXY_HOPS', { from: 0, to: 10, otherwise: 0 }),
   portWeb: port('PORT_WEB', 3000),
   portApi: port('PORT_API', 3001),
@@ -223,6 +226,10 @@ function productionFaults(env: Environment, values: Partial<Configuration>): str
   const missing = REQUIRED_IN_PRODUCTION.map((field) => RULES[field].key).filter((key) => !env[key]);
   const faults = missing.map((key) => `${key} ontbreekt. In productie is deze verplicht.`);
   if (env['DOORBRAAK_TEMPO']) faults.push('DOORBRAAK_TEMPO mag niet in productie: de klok loopt dan sneller dan de wet.');
+  if (values.metricsToken && isWeakSecret(values.metricsToken))
+    faults.push(
+      'METRICS_TOKEN is te raden. Kies ten minste 32 willekeurige tekens, of laat het leeg: dan zijn de metingen dicht.',
+    );
   for (const field of ['databaseUrl', 'migrationDatabaseUrl'] as const) {
     const url = values[field];
     const fault = url && databasePasswordFault(RULES[field].key, url);
