@@ -12,6 +12,7 @@ import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { ProcessModule } from '#process/process.module';
+import { temporalTlsOf } from '#process/temporal-tls';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
 import { Herberekening } from './auditor/herberekening.js';
 import { BeeldTeller } from './beeld/beeld-teller.js';
@@ -46,6 +47,7 @@ export class WorkerModule {
       temporalAddress: address,
       temporalNamespace: namespace,
     } = configuration;
+    const tls = temporalTlsOf(configuration);
     const klok = { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment };
     return {
       module: WorkerModule,
@@ -57,13 +59,13 @@ export class WorkerModule {
           applicationName: 'doorbraak-worker',
           klok,
         }),
-        ProcessModule.forRoot({ address, namespace, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
+        ProcessModule.forRoot({ address, namespace, tls, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
       ],
       controllers: [HealthController],
       providers: [
         {
           provide: RouteWorker,
-          useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace }),
+          useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace, tls }),
           inject: [VastloperRecord],
         },
         Relay,
