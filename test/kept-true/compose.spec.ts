@@ -10,11 +10,15 @@ interface Service {
   readonly image?: string;
   readonly build?: { readonly context: string; readonly dockerfile: string; readonly target: string };
   readonly environment?: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly volumes?: readonly (string | { readonly source: string; readonly type: string })[];
   readonly depends_on?: Readonly<Record<string, unknown>>;
 }
 interface Compose {
   readonly services: Readonly<Record<string, Service>>;
+  readonly networks: Readonly<Record<string, { readonly internal?: boolean } | null>>;
 }
 
 const FILE = 'docker/compose.yaml';
@@ -63,6 +67,18 @@ describe(FILE, () => {
     expect(bad).toEqual([]);
   });
 
+  it('opens no door but those of pages and API, and only on this machine; the window of Temporal only when asked for', () => {
+    const open = services.filter(([, { ports }]) => ports !== undefined);
+    expect(open.flatMap(([, { ports = [] }]) => ports).filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+    expect(open.filter(([, { profiles }]) => profiles === undefined).map(([name]) => name)).toEqual(['api', 'web']);
+    expect(compose.services['temporal-ui']?.profiles).toEqual(['venster']);
+    expect(compose.services['temporal-ui']?.environment?.['TEMPORAL_DISABLE_WRITE_ACTIONS']).toBe('true');
+    // Database, Temporal and worker have no way in or out but through the others.
+    expect(compose.networks['inside']?.internal).toBe(true);
+    for (const name of ['postgres', 'temporal', 'worker'])
+      expect([name, compose.services[name]?.networks]).toEqual([name, ['inside']]);
+  });
+
   it('waits only for services that are there', () => {
     const wanted = services.flatMap(([, { depends_on: needs }]) => Object.keys(needs ?? {}));
     expect(wanted.filter((name) => !(name in compose.services))).toEqual([]);
@@ -89,7 +105,10 @@ if (program) {
       const envFile = join(folder, 'env');
       writeFileSync(envFile, filled);
       const env = { PATH: process.env['PATH'], HOME: folder };
-      return spawnSync(command, [...rest, '--env-file', envFile, '-f', FILE, 'config'], { encoding: 'utf8', env });
+      return spawnSync(command, [...rest, '--profile', 'venster', '--env-file', envFile, '-f', FILE, 'config'], {
+        encoding: 'utf8',
+        env,
+      });
     };
 
     beforeAll(() => {

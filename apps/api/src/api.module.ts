@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '
 import { APP_GUARD } from '@nestjs/core';
 import { AuditLog } from '#application/ports/audit-log';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
+import { METRICS_ACCESS, type MetricsAccess } from '#platform/auth/metrics-guard';
 import { TokenVerifier } from '#platform/auth/token-verifier';
 import { RateLimit } from '#platform/http/rate-limit';
 import { ActorLookup } from './auth/actor-lookup.js';
@@ -43,6 +44,7 @@ export interface ApiParts {
   /** Proxies in front that are believed about the address of a client. */
   readonly proxyHops: number;
   readonly securityTxt: SecurityTxtOptions;
+  readonly metrics: MetricsAccess;
 }
 
 const CONTROLLERS = [
@@ -75,7 +77,7 @@ const CONTROLLERS = [
 /** The REST API: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class ApiModule {
-  static register({ adapters, tokens, rateLimit, securityTxt }: ApiParts, audit: AuditLog): DynamicModule {
+  static register({ adapters, tokens, rateLimit, securityTxt, metrics }: ApiParts, audit: AuditLog): DynamicModule {
     return {
       module: ApiModule,
       imports: [...adapters],
@@ -86,6 +88,7 @@ export class ApiModule {
         { provide: TokenVerifier, useValue: tokens },
         { provide: RateLimit, useValue: rateLimit },
         { provide: SECURITY_TXT, useValue: securityTxt },
+        { provide: METRICS_ACCESS, useValue: metrics },
         { provide: APP_GUARD, useClass: AuthGuard },
         ActorLookup,
         ApiMetrics,

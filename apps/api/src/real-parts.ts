@@ -9,6 +9,7 @@ import type { Configuration } from '#platform/configuration';
 import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import { ProcessModule } from '#process/process.module';
+import { temporalTlsOf } from '#process/temporal-tls';
 import type { ApiParts } from './api.module.js';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { AFHANKELIJKHEDEN } from './health/health.controller.js';
@@ -58,7 +59,12 @@ export function realParts(configuration: Configuration): ApiParts {
   return {
     adapters: [
       persistence,
-      ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
+      ProcessModule.forRoot({
+        address: temporalAddress,
+        namespace: temporalNamespace,
+        tls: temporalTlsOf(configuration),
+        deliveryTimeoutMs: handelingWachtMs,
+      }),
       DependenciesModule,
     ],
     tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }, (issuer) =>
@@ -66,6 +72,7 @@ export function realParts(configuration: Configuration): ApiParts {
     ),
     rateLimit: new RateLimit(LIMITS),
     proxyHops: configuration.proxyHops,
+    metrics: { token: configuration.metricsToken, isProduction: nodeEnvironment === 'production' },
     securityTxt: { contact: configuration.securityContact, publicUrl: configuration.publicApiUrl },
   };
 }

@@ -12,6 +12,7 @@ import { createLogger } from '#platform/logging';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
 import { readDemoData } from '../../local/src/demo-data.js';
 import { createApiApplication } from '../src/api-application.js';
+import type { ApiParts } from '../src/api.module.js';
 import { realParts } from '../src/real-parts.js';
 import { TcpGate } from './tcp-gate.js';
 import { AUDIENCE, TestIssuer } from './test-issuer.js';
@@ -67,6 +68,8 @@ export class ApiSystem {
     readonly port: number,
     /** Between the API and PostgreSQL; `owner` goes round it. */
     readonly databaseGate: TcpGate,
+    /** What this process was made of, to make another like it. */
+    readonly parts: ApiParts,
   ) {}
 
   /** Starts everything on free ports. */
@@ -106,7 +109,7 @@ export class ApiSystem {
     await app.listen(0, '127.0.0.1');
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    return new ApiSystem(app, database, issuer, owner, (app.getHttpServer().address() as AddressInfo).port, gate);
+    return new ApiSystem(app, database, issuer, owner, (app.getHttpServer().address() as AddressInfo).port, gate, parts);
   }
 
   /** Ends everything and drops the database. */

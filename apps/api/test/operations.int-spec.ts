@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createLogger } from '#platform/logging';
+import { createApiApplication } from '../src/api-application.js';
 import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
 import { ApiSystem, BUREAU, INDIENER, VASTLOPER } from './api-system.js';
 import { expectHeaders, expectProblem } from './expect-problem.js';
@@ -79,6 +82,27 @@ describe('operations', () => {
     expect(text).toMatch(/doorbraak_process_cpu_seconds_total/);
     expect(text).not.toContain(id);
     expect(text).not.toContain(INDIENER);
+  });
+
+  it('keeps its measurements for who carries their token, and closed in production without one', async () => {
+    for (const [access, status] of [
+      [{ token: 'Zq3tVJ1k0f6mXo7b2sT9wR4yU8cE5aHd', isProduction: true }, 200],
+      [{ token: null, isProduction: true }, 401],
+    ] as const) {
+      const other = await createApiApplication({ ...api.parts, metrics: access }, createLogger('api', 'silent'));
+      await other.listen(0, '127.0.0.1');
+      try {
+        const read = (headers: Readonly<Record<string, string>> = {}) =>
+          fetch(`http://127.0.0.1:${(other.getHttpServer().address() as AddressInfo).port}/metrics`, { headers });
+        const closed = await read();
+        expect([closed.status, ((await closed.json()) as { code: string }).code]).toEqual([401, 'NIET_AANGEMELD']);
+        // A person's own token opens it as little.
+        expect((await read({ authorization: `Bearer ${await api.token(INDIENER)}` })).status).toBe(401);
+        expect((await read({ authorization: 'Bearer Zq3tVJ1k0f6mXo7b2sT9wR4yU8cE5aHd' })).status).toBe(status);
+      } finally {
+        await other.close();
+      }
+    }
   });
 
   it('says where to report a leak', async () => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, VREEMD, type Answer } from './api-system.js';
 import { ACR } from './test-issuer.js';
+import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectProblem } from './expect-problem.js';
 
 describe('sign-in and sight', () => {
@@ -133,6 +134,21 @@ describe('sign-in and sight', () => {
       expect(await rollen(ACR)).toEqual(['rijksvertegenwoordiger']);
       expect(await rollen(null)).toEqual([]);
       expect(await rollen('urn:zwak')).toEqual([]);
+    });
+
+    it('says in plain Dutch that a role was left out, where one reads who one is and where one is refused', async () => {
+      const as = async (acr: string | null) => ({
+        headers: { authorization: `Bearer ${await api.issuer.token('beheerder', { acr })}` },
+      });
+      const zin = expect.stringMatching(/tellen nu niet mee: beheerder\. U bent niet sterk genoeg ingelogd\. Log opnieuw in/);
+      const zwak = await api.send('/v1/ik', await as('urn:zwak'));
+      expect(zwak.body).toMatchObject({ lidmaatschappen: [], geweerdeRollen: ['beheerder'], melding: zin });
+      expect(shapeFaults(zwak.body, answerSchema('get', '/ik', 200))).toEqual([]);
+      const geweigerd = await api.send('/v1/beheer/toegangslijsten', await as(null));
+      expectProblem(geweigerd, 'NIET_BEVOEGD');
+      expect(geweigerd.body['detail']).toEqual(zin);
+      expect((await api.send('/v1/ik', await as(ACR))).body).toMatchObject({ geweerdeRollen: [], melding: null });
+      expect((await api.get(INDIENER, '/v1/beheer/toegangslijsten')).body['detail']).not.toContain('sterk');
     });
 
     it('ends with the membership, while the sign-in stays good', async () => {

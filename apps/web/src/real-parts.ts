@@ -10,6 +10,7 @@ import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import type { WebConfiguration } from '#platform/web-configuration';
 import { ProcessModule } from '#process/process.module';
+import { temporalTlsOf } from '#process/temporal-tls';
 import { cookiesFor } from './auth/cookies.js';
 import { DatabaseProbe } from './health/database-probe.js';
 import { RealTicker } from './levend/ticker.js';
@@ -46,7 +47,12 @@ export function realParts(configuration: WebConfiguration): WebParts {
         applicationName: 'doorbraak-web',
         klok: { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment },
       }),
-      ProcessModule.forRoot({ address: temporalAddress, namespace: temporalNamespace, deliveryTimeoutMs: handelingWachtMs }),
+      ProcessModule.forRoot({
+        address: temporalAddress,
+        namespace: temporalNamespace,
+        tls: temporalTlsOf(configuration),
+        deliveryTimeoutMs: handelingWachtMs,
+      }),
       ProbeModule,
     ],
     oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),

@@ -85,6 +85,16 @@ describe(createWebApplication.name, () => {
     expect(response.headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
   });
 
+  it.each(['/', '/inloggen', '/melden', '/uitnodiging/geheim', '/levend', '/is-er-niet', '/aanmelden/terug', '/%E0%A4%A'])(
+    'lets %s be shown in no window of another page',
+    async (url) => {
+      for (const response of [await ask(application, url), await ask(broken, url)]) {
+        expect(response.headers.get('x-frame-options')).toBe('DENY');
+        expect(response.headers.get('content-security-policy')).toMatch(/(?:^|; )frame-ancestors 'none'(?:;|$)/);
+      }
+    },
+  );
+
   it('brings who comes over another name of this machine to the one that is configured: cookies are kept per name', async () => {
     const address = (await application.getUrl()).replace('127.0.0.1', 'localhost');
     const { status, headers } = await fetch(`${address}/inloggen?terug=%2Fstijl.css`, { redirect: 'manual' });

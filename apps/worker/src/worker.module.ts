@@ -12,9 +12,11 @@ import { Database } from '#persistence/database';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PersistenceModule } from '#persistence/persistence.module';
+import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { ProcessModule } from '#process/process.module';
+import { temporalTlsOf } from '#process/temporal-tls';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
 import { Herberekening } from './auditor/herberekening.js';
 import { BeeldTeller } from './beeld/beeld-teller.js';
@@ -48,9 +50,11 @@ export class WorkerModule {
       tempoMs,
       wekspreidingMinuten,
       nodeEnvironment,
+      metricsToken,
       temporalAddress: address,
       temporalNamespace: namespace,
     } = configuration;
+    const tls = temporalTlsOf(configuration);
     const klok = { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment };
     return {
       module: WorkerModule,
@@ -62,13 +66,13 @@ export class WorkerModule {
           applicationName: 'doorbraak-worker',
           klok,
         }),
-        ProcessModule.forRoot({ address, namespace, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
+        ProcessModule.forRoot({ address, namespace, tls, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
       ],
       controllers: [HealthController],
       providers: [
         {
           provide: RouteWorker,
-          useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace }),
+          useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace, tls }),
           inject: [VastloperRecord],
         },
         Relay,
@@ -87,6 +91,7 @@ export class WorkerModule {
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
+        { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
           useFactory: dependenciesOf,

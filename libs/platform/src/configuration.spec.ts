@@ -35,6 +35,8 @@ describe(readConfiguration.name, () => {
       migrationDatabaseUrl: null,
       databasePool: 10,
       temporalAddress: '127.0.0.1:7233',
+      temporalTls: 'uit',
+      temporalTlsCa: null,
       temporalNamespace: 'default',
       handelingWachtMs: 900,
       oidcIssuer: 'http://127.0.0.1:3002',
@@ -53,6 +55,7 @@ describe(readConfiguration.name, () => {
       portSmtp: 3025,
       portMail: 3004,
       outgoingPrivateHosts: [],
+      metricsToken: null,
       proxyHops: 0,
       portWeb: 3000,
       portApi: 3001,
@@ -131,15 +134,23 @@ describe(readConfiguration.name, () => {
     const faults = faultsOf({ NODE_ENV: 'production', DATABASE_URL, DOORBRAAK_TEMPO: '2000' });
     expect(faults.join('\n')).toMatch(/DOORBRAAK_TEMPO mag niet in productie/);
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(
-      expect.arrayContaining(['TEMPORAL_ADDRESS', 'OIDC_ISSUER', 'OIDC_AUDIENCE', 'PUBLIC_API_URL', 'PUBLIC_WEB_URL']),
+      expect.arrayContaining([
+        'TEMPORAL_ADDRESS',
+        'TEMPORAL_TLS',
+        'OIDC_ISSUER',
+        'OIDC_AUDIENCE',
+        'PUBLIC_API_URL',
+        'PUBLIC_WEB_URL',
+      ]),
     );
   });
 
   describe('in production', () => {
     const PRODUCTION = {
       NODE_ENV: 'production',
-      DATABASE_URL: 'postgres://doorbraak_app:kX83hf0sQw2m@10.0.0.4/doorbraak',
+      DATABASE_URL: 'postgres://doorbraak_app:kX83hf0sQw2m@10.0.0.4/doorbraak?sslmode=verify-full',
       TEMPORAL_ADDRESS: 'temporal:7233',
+      TEMPORAL_TLS: 'aan',
       OIDC_ISSUER: 'https://aanmelden.gemeente.example',
       OIDC_AUDIENCE: 'https://doorbraak.example/api',
       PUBLIC_API_URL: 'https://api.doorbraak.example',
@@ -152,12 +163,12 @@ describe(readConfiguration.name, () => {
     });
 
     it.each([
-      'postgres://doorbraak_app@db/doorbraak',
-      'postgres://doorbraak_app:@db/doorbraak',
-      'postgres://doorbraak_app:doorbraak_app@db/doorbraak',
-      'postgres://doorbraak_app:geheim@db/doorbraak',
-      'postgres://doorbraak_app:alleen-voor-tests@db/doorbraak',
-      'postgres://doorbraak_app:aaaaaaaaaaaaaaaaaaaa@db/doorbraak',
+      'postgres://doorbraak_app@db/doorbraak?sslmode=disable',
+      'postgres://doorbraak_app:@db/doorbraak?sslmode=disable',
+      'postgres://doorbraak_app:doorbraak_app@db/doorbraak?sslmode=disable',
+      'postgres://doorbraak_app:geheim@db/doorbraak?sslmode=disable',
+      'postgres://doorbraak_app:alleen-voor-tests@db/doorbraak?sslmode=disable',
+      'postgres://doorbraak_app:aaaaaaaaaaaaaaaaaaaa@db/doorbraak?sslmode=disable',
     ])('refuses the database address %s', (url) => {
       for (const key of [
         'DATABASE_URL',
@@ -180,6 +191,29 @@ describe(readConfiguration.name, () => {
       expect(faultsOf({ ...PRODUCTION, OIDC_ISSUER: issuer })).toEqual([expect.stringMatching(words)]);
       const further = [{ sleutel: 'school', naam: 'School', issuer, clientId: 'doorbraak' }];
       expect(faultsOf({ ...PRODUCTION, OIDC_ISSUERS: JSON.stringify(further) })).toEqual([expect.stringMatching(words)]);
+    });
+
+    it.each(['', '?sslmode=require', '?sslmode=prefer', '?sslmode=no-verify', '?ssl=true'])(
+      'refuses a database address that ends in "%s": encrypted and checked, or named as plain',
+      (query) => {
+        const url = `postgres://doorbraak_app:kX83hf0sQw2m@10.0.0.4/doorbraak${query}`;
+        for (const key of ['DATABASE_URL', 'WORKER_DATABASE_URL', 'AUDITOR_DATABASE_URL', 'MIGRATION_DATABASE_URL'])
+          expect(faultsOf({ ...PRODUCTION, [key]: url })).toEqual([
+            expect.stringMatching(new RegExp(`^${key} zegt niet of de verbinding is versleuteld`)),
+          ]);
+      },
+    );
+
+    it('must hear whether the connection with Temporal is encrypted', () => {
+      const { TEMPORAL_TLS: _tls, ...without } = PRODUCTION;
+      expect(faultsOf(without)).toEqual([expect.stringMatching(/^TEMPORAL_TLS ontbreekt/)]);
+      expect(faultsOf({ ...PRODUCTION, TEMPORAL_TLS: 'misschien' })).toHaveLength(1);
+    });
+
+    it('refuses a token for the measurements that can be guessed, and needs none', () => {
+      for (const token of ['geheim', 'a'.repeat(40), 'wachtwoord-voor-de-metingen-van-ons-huis'])
+        expect(faultsOf({ ...PRODUCTION, METRICS_TOKEN: token })).toEqual([expect.stringMatching(/^METRICS_TOKEN is te raden/)]);
+      expect(faultsOf({ ...PRODUCTION, METRICS_TOKEN: 'Zq3tVJ1k0f6mXo7b2sT9wR4yU8cE5aHd' })).toEqual([]);
     });
 
     it('accepts a private issuer that is named', () => {

@@ -19,12 +19,14 @@ import {
   type Rule,
 } from './configuration-rules.js';
 import { MAIL_RULES, mailFaults, type MailConfiguration } from './mail-configuration.js';
-import { databasePasswordFault, issuerFault } from './production-rules.js';
+import { databasePasswordFault, databaseTlsFault, isWeakSecret, issuerFault } from './production-rules.js';
 
 export type { Environment } from './configuration-rules.js';
 
 /** The kinds of surroundings a process can run in; only `production` refuses what is meant for demo and tests. */
 export const NODE_ENVIRONMENTS = ['production', 'development', 'test'] as const;
+/** Is the connection with the Temporal server encrypted? */
+export const TEMPORAL_TLS = ['aan', 'uit'] as const;
 /** How much is written to the log, from little to much. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 /** One log level. Example: `'info'`. */
@@ -48,12 +50,18 @@ export interface Configuration extends SignInConfiguration, MailConfiguration {
   readonly databasePool: number;
   /** TEMPORAL_ADDRESS: `host:port` without scheme. Default `127.0.0.1:<PORT_TEMPORAL>`; required in production. */
   readonly temporalAddress: string;
+  /** TEMPORAL_TLS: is the connection with it encrypted and its certificate checked? Default `uit`; must be named in production. */
+  readonly temporalTls: (typeof TEMPORAL_TLS)[number];
+  /** TEMPORAL_TLS_CA: path of the certificate (PEM) that signed that of the Temporal server. Empty case: `null`, then those the system trusts. */
+  readonly temporalTlsCa: string | null;
   /** TEMPORAL_NAMESPACE. Default `default`. */
   readonly temporalNamespace: string;
   /** HANDELING_WACHT_MS: how long a request waits until its act is carried out, 100 to 10,000; after that the answer is 202. Default 900. */
   readonly handelingWachtMs: number;
   /** OUTGOING_PRIVATE_HOSTS: hosts on a private address where this process may go all the same, in production. Default none. */
   readonly outgoingPrivateHosts: readonly string[];
+  /** METRICS_TOKEN: who reads `/metrics` carries it as a bearer token. Empty case: `null`; then `/metrics` is closed in production and open elsewhere. */
+  readonly metricsToken: string | null;
   /** PROXY_HOPS: proxies in front of this process, 0 to 10; as many addresses of `X-Forwarded-For` are believed. Default 0. */
   readonly proxyHops: number;
   /** PORT_WEB. Default 3000. */
@@ -114,11 +122,14 @@ const RULES: Rules = {
   migrationDatabaseUrl: optional(postgresUrl('MIGRATION_DATABASE_URL')),
   databasePool: wholeNumber('DATABASE_POOL', { from: 1, to: 200, otherwise: 10 }),
   temporalAddress: networkAddress('TEMPORAL_ADDRESS', (env) => `127.0.0.1:${portOrUsual(env, 'PORT_TEMPORAL', 7233)}`),
+  temporalTls: enumeration('TEMPORAL_TLS', TEMPORAL_TLS, 'uit'),
+  temporalTlsCa: optional(text('TEMPORAL_TLS_CA', () => '')),
   temporalNamespace: text('TEMPORAL_NAMESPACE', () => 'default'),
   handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
   ...SIGN_IN_RULES,
   ...MAIL_RULES,
   outgoingPrivateHosts: words('OUTGOING_PRIVATE_HOSTS', () => []),
+  metricsToken: optional(text('METRICS_TOKEN', () => '')),
   proxyHops: wholeNumber('PROXY_HOPS', { from: 0, to: 10, otherwise: 0 }),
   portWeb: port('PORT_WEB', 3000),
   portApi: port('PORT_API', 3001),
@@ -157,7 +168,14 @@ const PORT_FIELDS = [
   'portSmtp',
   'portMail',
 ] as const;
-const REQUIRED_IN_PRODUCTION = ['temporalAddress', 'oidcIssuer', 'oidcAudience', 'publicApiUrl', 'publicWebUrl'] as const;
+const REQUIRED_IN_PRODUCTION = [
+  'temporalAddress',
+  'temporalTls',
+  'oidcIssuer',
+  'oidcAudience',
+  'publicApiUrl',
+  'publicWebUrl',
+] as const;
 
 /** The names of all environment variables the product reads, in the order of `.env.example`. */
 export const CONFIGURATION_KEYS: readonly string[] = Object.values(RULES).map((rule) => rule.key);
@@ -248,7 +266,16 @@ function faultsTogether(env: Environment, values: Partial<Configuration>): strin
 function productionFaults(env: Environment, values: Partial<Configuration>): string[] {
   const missing = REQUIRED_IN_PRODUCTION.map((field) => RULES[field].key).filter((key) => !env[key]);
   const faults = missing.map((key) => `${key} ontbreekt. In productie is deze verplicht.`);
+  for (const field of DATABASE_FIELDS) {
+    const url = values[field];
+    const fault = url ? databaseTlsFault(RULES[field].key, url) : null;
+    if (fault) faults.push(fault);
+  }
   if (env['DOORBRAAK_TEMPO']) faults.push('DOORBRAAK_TEMPO mag niet in productie: de klok loopt dan sneller dan de wet.');
+  if (values.metricsToken && isWeakSecret(values.metricsToken))
+    faults.push(
+      'METRICS_TOKEN is te raden. Kies ten minste 32 willekeurige tekens, of laat het leeg: dan zijn de metingen dicht.',
+    );
   for (const field of DATABASE_FIELDS) {
     const url = values[field];
     const fault = url && databasePasswordFault(RULES[field].key, url);

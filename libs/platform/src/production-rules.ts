@@ -24,6 +24,16 @@ export function databasePasswordFault(key: string, url: string): string | null {
   return `${key} heeft geen wachtwoord, of een dat te raden is. Kies ten minste ${SHORTEST_PASSWORD} willekeurige tekens.`;
 }
 
+/**
+ * What is wrong with how a database is reached, in Dutch; null when it will do. Encrypted and checked (`verify-full`), or named as plain by whoever knows
+ * that nobody can listen: what lies in between looks safe and is not (ASVS 12.3.1).
+ */
+export function databaseTlsFault(key: string, url: string): string | null {
+  const mode = new URL(url).searchParams.get('sslmode');
+  if (mode === 'verify-full' || mode === 'disable') return null;
+  return `${key} zegt niet of de verbinding is versleuteld. Zet er ?sslmode=verify-full achter, of ?sslmode=disable als niemand kan meeluisteren.`;
+}
+
 /** What is wrong with the address of an issuer, in Dutch; null when it will do. A private address must be named in OUTGOING_PRIVATE_HOSTS. */
 export function issuerFault({ naam, issuer }: OidcIssuer, privateHosts: readonly string[]): string | null {
   const { protocol, hostname } = new URL(issuer);

@@ -8,8 +8,9 @@ const LOCAL = { DATABASE_URL: 'postgres://a:b@127.0.0.1/c', SESSIE_GEHEIM: STRON
 const PRODUCTION = {
   ...LOCAL,
   NODE_ENV: 'production',
-  DATABASE_URL: 'postgres://doorbraak_app:kX83hf0sQw2m@10.0.0.4/doorbraak',
+  DATABASE_URL: 'postgres://doorbraak_app:kX83hf0sQw2m@10.0.0.4/doorbraak?sslmode=verify-full',
   TEMPORAL_ADDRESS: 'temporal:7233',
+  TEMPORAL_TLS: 'aan',
   OIDC_ISSUER: 'https://aanmelden.gemeente.example',
   OIDC_AUDIENCE: 'https://doorbraak.example/api',
   OIDC_CLIENT_SECRET: 'Zb4kq9XwT1mN7vRs',

@@ -2,6 +2,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { Absence } from './absence.js';
+import type { TemporalTls } from './temporal-tls.js';
 
 /** How often a call is tried in all, within half a second. */
 const TRIES = 3;
@@ -11,6 +12,8 @@ export interface ProcessOptions {
   /** `host:port` without scheme. */
   readonly address: string;
   readonly namespace: string;
+  /** Plain when absent. */
+  readonly tls?: TemporalTls;
   /** How long a delivery of an act may take, in milliseconds; after that the act is left for later. */
   readonly deliveryTimeoutMs: number;
 }
@@ -44,7 +47,7 @@ export class TemporalConnection implements OnApplicationShutdown {
     const channelArgs = { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 };
     // Whoever asked tries again by itself: the relay, the auditor. Ten tries of the client would hold a request, and the end of the process, for over a minute.
     const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: TRIES }))];
-    this.connection = Connection.lazy({ address: options.address, channelArgs, interceptors });
+    this.connection = Connection.lazy({ address: options.address, tls: options.tls ?? false, channelArgs, interceptors });
     this.client = new Client({ connection: this.connection, namespace: options.namespace });
   }
 

@@ -7,7 +7,7 @@ import { weighAanmelding } from '#application/use-cases/weigh-aanmelding';
 import type { TokenSubject } from '#platform/auth/token-verifier';
 
 /** So long is remembered who somebody is, in milliseconds; far below the minute within which what is withdrawn must count no more. */
-export const REMEMBER_MS = 3_000;
+const REMEMBER_MS = 3_000;
 const REMEMBERED_PERSONS = 10_000;
 
 interface Remembered {

@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import { AuditLog } from '#application/ports/audit-log';
 import { wearLidmaatschap, type Actor } from '#application/ports/actor';
 import { resultaatVan } from '#application/use-cases/audited-acts';
+import { zwakkeAanmeldingZin } from '#application/use-cases/weigh-aanmelding';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { BELEID, type Bewerking } from '#domain/policy/beleid';
@@ -83,7 +84,9 @@ function worn(actor: Actor, header: string | readonly string[] | undefined): Act
   const wearing = wearLidmaatschap(actor, header.toLowerCase());
   if (wearing === null)
     throw new FoutError('NIET_BEVOEGD', {
-      detail: 'Dit lidmaatschap is niet van u, of het geldt vandaag niet. Kies er een uit /v1/ik.',
+      detail: ['Dit lidmaatschap is niet van u, of het geldt vandaag niet. Kies er een uit /v1/ik.', zwakkeAanmeldingZin(actor)]
+        .filter(Boolean)
+        .join(' '),
     });
   return wearing;
 }

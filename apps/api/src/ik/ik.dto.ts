@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ROLLEN } from '#domain/ladder/begrippen';
-import { Code, Deel, DeelLijst, Id, JaNee, Tekst } from '../http/toon.js';
+import { Code, Deel, DeelLijst, Id, JaNee, Lijst, Tekst } from '../http/toon.js';
 import { OrganisatieKortDto } from '../vastlopers/vastloper-antwoord.dto.js';
 
 /** One place where a person sits. */
@@ -19,4 +19,7 @@ export class IkDto {
   @Tekst('programmabureau-vla-ww', 'Uw sleutel.') sleutel: string;
   @Tekst('medewerker programmabureau', 'Uw naam.') naam: string;
   @DeelLijst(() => LidmaatschapDto, 'Waar u vandaag zit.') lidmaatschappen: LidmaatschapDto[];
+  @Lijst([], 'Rollen die nu niet meetellen, omdat u niet sterk genoeg bent ingelogd. Leeg als alles meetelt.', ROLLEN)
+  geweerdeRollen: string[];
+  @Tekst(null, 'Wat dat betekent en wat u kunt doen; null als alles meetelt.', { leeg: true }) melding: string | null;
 }

@@ -11,7 +11,7 @@ import { Ticker } from './ticker.js';
 /** Something is said so often that no proxy in between takes the connection for dead. */
 const HEARTBEAT_MS = 25_000;
 /** So often is asked again who sits there, in milliseconds: what was withdrawn ends the stream within a minute (issue "withdrawal effective within 60 s"). */
-export const RECHECK_MS = 20_000;
+const RECHECK_MS = 20_000;
 /** Then the browser comes back, and is asked again who it is. */
 const LIFE_MS = 5 * 60_000;
 const RETRY_MS = 2_000;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { MetricsGuard } from '#platform/auth/metrics-guard';
 import { checkGereedheid, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 
@@ -28,6 +29,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @UseGuards(MetricsGuard)
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(): Promise<string> {
     return this.metrics.read();

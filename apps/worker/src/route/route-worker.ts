@@ -4,6 +4,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { registerSearchAttributes } from '#process/search-attributes';
+import type { TemporalTls } from '#process/temporal-tls';
 import { VASTLOPER_TASK_QUEUE } from '#workflows/contract';
 import { BUNDLE_PATH } from './bundle-path.js';
 import { vastloperActivities } from './vastloper.activities.js';
@@ -13,6 +14,7 @@ export interface RouteWorkerOptions {
   /** `host:port` without scheme. */
   readonly address: string;
   readonly namespace: string;
+  readonly tls: TemporalTls;
 }
 
 /**
@@ -74,8 +76,8 @@ export class RouteWorker implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async runOnce(): Promise<void> {
-    const { address, namespace } = this.options;
-    const connection = await NativeConnection.connect({ address });
+    const { address, namespace, tls } = this.options;
+    const connection = await NativeConnection.connect({ address, tls });
     try {
       const added = await registerSearchAttributes(connection, namespace);
       if (added.length > 0) this.logger.log(`Search attributes added: ${added.join(', ')}`);

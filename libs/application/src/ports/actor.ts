@@ -28,13 +28,15 @@ export interface Zicht {
 
 /**
  * Who asks: a known person and the memberships that count now (R-34): all that hold today, or the one they chose to wear. Never empty of an id;
- * `lidmaatschappen` may be empty, which gives sight of nothing. `gedragen` is there when they wear one: its id, and all they could choose from.
+ * `lidmaatschappen` may be empty, which gives sight of nothing. `geweerdeRollen` are roles they hold that do not
+ * count because the sign-in was not strong enough; absent when all do. `gedragen` is there when they wear one: its id, and all they could choose from.
  */
 export interface Actor {
   readonly persoonId: string;
   readonly sleutel: string;
   readonly naam: string;
   readonly lidmaatschappen: readonly ActorLidmaatschap[];
+  readonly geweerdeRollen?: readonly Rol[];
   readonly gedragen?: { readonly id: string; readonly keuze: readonly ActorLidmaatschap[] };
 }
 

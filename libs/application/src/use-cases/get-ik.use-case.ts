@@ -4,6 +4,7 @@ import { lidmaatschappenVan, type Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import { requireToegang } from './toegang.js';
+import { zwakkeAanmeldingZin } from './weigh-aanmelding.js';
 
 /** The person who asks, and where they sit today. `focusgebied` is null for a national or all-areas membership. */
 export interface IkWeergave {
@@ -20,6 +21,10 @@ export interface IkWeergave {
     /** For whom the person stands in; null for an own one. */
     readonly namens: string | null;
   }[];
+  /** Roles that do not count because the sign-in was not strong enough; empty when all do. */
+  readonly geweerdeRollen: readonly Rol[];
+  /** What that means and what to do about it (Dutch); null when all roles count. */
+  readonly melding: string | null;
 }
 
 /** Who am I, for a screen or a system that signs in. Memberships are those that hold today; empty when none do (R-34). */
@@ -47,6 +52,8 @@ export class GetIk {
         namens,
         telt: actor.lidmaatschappen.some((lidmaatschap) => lidmaatschap.id === id),
       })),
+      geweerdeRollen: actor.geweerdeRollen ?? [],
+      melding: zwakkeAanmeldingZin(actor),
     };
   }
 }

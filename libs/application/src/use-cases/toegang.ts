@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { FoutError } from '#domain/fouten/fout.errors';
-import type { Foutcode } from '#domain/fouten/foutcodes';
+import { FoutError, type FoutBijlage } from '#domain/fouten/fout.errors';
+import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
 import type { Bewerking } from '#domain/policy/beleid';
 import { beoordeel, GEEN_ONDERWERP, GEEN_RELATIE } from '#domain/policy/beoordeel';
 import type { Actor } from '../ports/actor.js';
 import type { VastloperRelatie, VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
+import { zwakkeAanmeldingZin } from './weigh-aanmelding.js';
 
 /** Nobody's relation to a case that is not there. */
 const GEEN: VastloperRelatie = { focusgebied: '', indienerPersoonId: '', betrokkenheden: [] };
@@ -13,7 +14,14 @@ const GEEN: VastloperRelatie = { focusgebied: '', indienerPersoonId: '', betrokk
 /** Lets an operation that is about no case go on, for one area or for none (null). Throws `NIET_BEVOEGD`, with this sentence when there is one. */
 export function requireToegang(actor: Actor, bewerking: Bewerking, focusgebied: string | null = null, detail?: string): void {
   if (beoordeel(actor, bewerking, { ...GEEN_ONDERWERP, focusgebied }).toegestaan) return;
-  throw new FoutError('NIET_BEVOEGD', detail === undefined ? {} : { detail });
+  throw nietBevoegd(actor, { ...(detail === undefined ? {} : { detail }) });
+}
+
+/** A refusal that says so when a role was left out because of a weak sign-in: then signing in again may be all it takes. */
+function nietBevoegd(actor: Actor, bijlage: FoutBijlage): FoutError {
+  const zwak = zwakkeAanmeldingZin(actor);
+  const detail = [bijlage.detail ?? (zwak && FOUTEN.NIET_BEVOEGD.detail), zwak].filter(Boolean).join(' ');
+  return new FoutError('NIET_BEVOEGD', detail === '' ? bijlage : { ...bijlage, detail });
 }
 
 /** May this person do this somewhere: for no area, or for one they hold a membership in? For what a page offers; the act itself names its area. */
@@ -53,7 +61,7 @@ export function requireToegangTot(
   const oordeel = beoordeel(actor, bewerking, onderwerp, { betrokkenheden, gevraagdeOrganisatieId, zelfGedaan });
   if (oordeel.toegestaan) return;
   if (oordeel.reden === 'ongezien') throw new FoutError(ongezien);
-  throw new FoutError('NIET_BEVOEGD', uitbreiding ? { uitbreiding } : {});
+  throw nietBevoegd(actor, uitbreiding ? { uitbreiding } : {});
 }
 
 /** Reads how this person stands to a case and lets the operation go on. Throws `VASTLOPER_NIET_GEVONDEN`, `NIET_BEVOEGD`. */

@@ -15,12 +15,23 @@ export interface GewogenAanmelding {
 /**
  * What of somebody's memberships counts in this sign-in. A strong one lets all count; a weak one leaves out the roles of
  * `ROLLEN_MET_STERKE_AANMELDING`.
- * @example weighAanmelding(aRijksvertegenwoordiger, false) // { actor: { ..., lidmaatschappen: [] }, geweerdeRollen: ['rijksvertegenwoordiger'] }
+ * @example weighAanmelding(aRijksvertegenwoordiger, false) // { actor: { ..., lidmaatschappen: [], geweerdeRollen: […] }, geweerdeRollen: ['rijksvertegenwoordiger'] }
  */
 export function weighAanmelding(actor: Actor, isSterk: boolean): GewogenAanmelding {
   const isGeweerd = ({ rol }: { readonly rol: Rol }): boolean => !isSterk && ROLLEN_MET_STERKE_AANMELDING.includes(rol);
   const geweerd = actor.lidmaatschappen.filter(isGeweerd);
   if (geweerd.length === 0) return { actor, geweerdeRollen: [] };
   const lidmaatschappen = actor.lidmaatschappen.filter((lidmaatschap) => !isGeweerd(lidmaatschap));
-  return { actor: { ...actor, lidmaatschappen }, geweerdeRollen: [...new Set(geweerd.map(({ rol }) => rol))] };
+  const geweerdeRollen = [...new Set(geweerd.map(({ rol }) => rol))];
+  return { actor: { ...actor, lidmaatschappen, geweerdeRollen }, geweerdeRollen };
+}
+
+/**
+ * What somebody hears of whose roles do not all count (Dutch, B1); null when they all do.
+ * @example zwakkeAanmeldingZin(aRijksvertegenwoordigerWithoutStrongSignIn) // 'Deze rollen tellen nu niet mee: rijksvertegenwoordiger. …'
+ */
+export function zwakkeAanmeldingZin({ geweerdeRollen = [] }: Pick<Actor, 'geweerdeRollen'>): string | null {
+  if (geweerdeRollen.length === 0) return null;
+  const rollen = geweerdeRollen.join(', ');
+  return `Deze rollen tellen nu niet mee: ${rollen}. U bent niet sterk genoeg ingelogd. Log opnieuw in met een extra stap, bijvoorbeeld een app op uw telefoon.`;
 }
