@@ -266,11 +266,6 @@ function faultsTogether(env: Environment, values: Partial<Configuration>): strin
 function productionFaults(env: Environment, values: Partial<Configuration>): string[] {
   const missing = REQUIRED_IN_PRODUCTION.map((field) => RULES[field].key).filter((key) => !env[key]);
   const faults = missing.map((key) => `${key} ontbreekt. In productie is deze verplicht.`);
-  for (const field of DATABASE_FIELDS) {
-    const url = values[field];
-    const fault = url ? databaseTlsFault(RULES[field].key, url) : null;
-    if (fault) faults.push(fault);
-  }
   if (env['DOORBRAAK_TEMPO']) faults.push('DOORBRAAK_TEMPO mag niet in productie: de klok loopt dan sneller dan de wet.');
   if (values.metricsToken && isWeakSecret(values.metricsToken))
     faults.push(
@@ -278,8 +273,9 @@ function productionFaults(env: Environment, values: Partial<Configuration>): str
     );
   for (const field of DATABASE_FIELDS) {
     const url = values[field];
-    const fault = url && databasePasswordFault(RULES[field].key, url);
-    if (fault) faults.push(fault);
+    if (!url) continue;
+    const { key } = RULES[field];
+    faults.push(...[databaseTlsFault(key, url), databasePasswordFault(key, url)].filter((fault) => fault !== null));
   }
   // An issuer that is not there at all has been named above.
   if (!env['OIDC_ISSUER'] || !values.oidcIssuer || !values.oidcFurtherIssuers) return faults;
