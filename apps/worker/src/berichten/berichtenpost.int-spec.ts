@@ -71,6 +71,26 @@ describe(Berichtenpost.name, () => {
     expect(new Set(messageIds()).size).toBe(24);
   }, 120_000);
 
+  it('gives a receiver free at once when the record fails between taking and sending', async () => {
+    world.sink.taken.length = 0;
+    const { record } = world;
+    const read = record.readTeVersturen.bind(record);
+    let faults = 0;
+    record.readTeVersturen = async (ids) => {
+      faults += 1;
+      if (faults <= 2) throw new Error('the database was away for a moment');
+      return read(ids);
+    };
+    try {
+      world.startPost();
+      await world.db.fileCase();
+      await until('both mails are there', WACHT_MS, isEmpty);
+    } finally {
+      record.readTeVersturen = read;
+    }
+    expect(new Set(messageIds()).size).toBe(2);
+  }, 60_000);
+
   it('fills the queue again when its schema is dropped', async () => {
     world.sink.taken.length = 0;
     world.startPost();

@@ -10,8 +10,8 @@ import { Bezorger } from './bezorger.js';
 /** Address of the role of the queue. */
 export const WACHTRIJ_URL = Symbol('WACHTRIJ_URL');
 
-/** Messages under way at once in one process. */
-const AT_ONCE = 12;
+/** Messages under way at once in one process; each brings all that waits for its receivers, and the route needs connections too. */
+const AT_ONCE = 6;
 /** Messages per round of finding receivers, and per hand-over to the queue. */
 const VERDEEL_AT_ONCE = 200;
 const VUL_AT_ONCE = 1_000;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BerichtenRecord, type Bezorguitslag, type TeVersturen } from '#application/ports/berichten-record';
 import { mailFoutVan } from '#messages/mail-fout';
@@ -11,8 +12,11 @@ import { KnopAdressen } from './knop-adressen.js';
 const BATCH = 20;
 const BATCHES = 10;
 /** A batch is given back when it takes longer than this; the lease is longer than that and one mail more. */
-const BATCH_MS = 60_000;
-const LEASE_MS = 120_000;
+const BATCH_MS = 30_000;
+const LEASE_MS = 60_000;
+/** How often storing what was sent is tried: when it is lost, copies go out. */
+const STORE_ATTEMPTS = 5;
+const STORE_PAUSE_MS = 500;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
@@ -71,11 +75,29 @@ export class Bezorger {
       const { ids, bezet, wachtTot } = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
       if (bezet) return BEZET_MS;
       if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
-      const uitslagen = await this.sendInOrder(ids);
-      await this.record.store(uitslagen);
+      const uitslagen = await this.sendInOrder(ids).catch((error: unknown) => this.giveBack(ids, error));
+      await this.storeSurely(uitslagen);
       if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
     }
     return BEZET_MS;
+  }
+
+  /** Nothing was sent: the receiver is free again at once, not when the lease ends. */
+  private async giveBack(ids: readonly string[], cause: unknown): Promise<never> {
+    await this.storeSurely(ids.map((id) => ({ id, stand: 'weg' })));
+    throw cause;
+  }
+
+  private async storeSurely(uitslagen: readonly Bezorguitslag[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.record.store(uitslagen);
+      } catch (error) {
+        if (attempt >= STORE_ATTEMPTS) throw error;
+        this.logger.warn(`What became of ${uitslagen.length} mails could not be stored (attempt ${attempt}). ${String(error)}`);
+        await delay(STORE_PAUSE_MS * attempt);
+      }
+    }
   }
 
   /** One attempt for each, oldest first. What comes after one that has to wait, waits too. */
