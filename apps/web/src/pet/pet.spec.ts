@@ -17,7 +17,14 @@ const lid = (id: string, rol: Rol, organisatie: string, meer: Partial<Lidmaatsch
   telt: true,
   ...meer,
 });
-const ik = (...lidmaatschappen: Lidmaatschap[]): IkWeergave => ({ id: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen });
+const ik = (...lidmaatschappen: Lidmaatschap[]): IkWeergave => ({
+  id: 'p',
+  sleutel: 'p',
+  naam: 'Iemand',
+  lidmaatschappen,
+  geweerdeRollen: [],
+  melding: null,
+});
 const namen = (weergave: IkWeergave): string[] => pettenVan(weergave).map(({ naam }) => naam);
 
 describe(pettenVan.name, () => {
