@@ -13,6 +13,8 @@ interface Step {
   readonly shows?: string;
 }
 
+/** The first of the choices: their values are ids. */
+const FIRST = '*';
 const GEMEENTE = 'Gemeente Eindhoven Woensel-Zuid';
 const WELZIJN = 'Welzijn Eindhoven Woensel-Zuid';
 
@@ -110,7 +112,7 @@ const ROUTE: readonly Step[] = [
     },
     shows: 'In uitvoering',
   },
-  { who: 'gemeente', soort: 'nakomen', fill: { bewijs: 'De proef loopt sinds maandag.' } },
+  { who: 'gemeente', soort: 'nakomen', fill: { doel: FIRST, bewijs: 'De proef loopt sinds maandag.' } },
   {
     who: 'bureau',
     soort: 'afsluiten',
@@ -143,7 +145,8 @@ describe('the route of a case, in a browser and with everything running for real
   async function fillField(page: Page, form: string, name: string, value: string): Promise<void> {
     const field = page.locator(`${form} [name="${name}"]`);
     const kind = await field.first().evaluate((node) => (node as unknown as { readonly type: string }).type);
-    if (kind === 'radio' || kind === 'checkbox') await page.check(`${form} [name="${name}"][value="${value}"]`);
+    if (value === FIRST) await field.first().check();
+    else if (kind === 'radio' || kind === 'checkbox') await page.check(`${form} [name="${name}"][value="${value}"]`);
     else if (kind === 'select-one') await field.selectOption(value.includes(' ') ? { label: value } : value);
     else await field.fill(value);
   }
