@@ -3,12 +3,13 @@
 //   node docker/berichten.mjs                what could not be brought
 //   node docker/berichten.mjs opnieuw        tries all of it again
 //   node docker/berichten.mjs opnieuw ID…    tries these messages again
-import { lookAfterBerichten } from '../dist/libs/persistence/src/berichten/look-after-berichten.js';
+//   node docker/berichten.mjs intrekken NUMMER   withdraws every link to this case that stands in a mail
+import { lookAfterBerichten, withdrawMaillinks } from '../dist/libs/persistence/src/berichten/look-after-berichten.js';
 
 const [act, ...ids] = process.argv.slice(2);
-process.exitCode = await lookAfterBerichten({
-  databaseUrl: process.env.WORKER_DATABASE_URL || '',
-  again: act === 'opnieuw',
-  ids,
-  say: (line) => process.stdout.write(`${line}\n`),
-});
+const databaseUrl = process.env.WORKER_DATABASE_URL || '';
+const say = (line) => process.stdout.write(`${line}\n`);
+process.exitCode =
+  act === 'intrekken'
+    ? await withdrawMaillinks(databaseUrl, ids[0] ?? '', say)
+    : await lookAfterBerichten({ databaseUrl, again: act === 'opnieuw', ids, say });

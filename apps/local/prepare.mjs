@@ -2,7 +2,7 @@
 // Brings a fresh clone to the point where compiled code can run. Only what Node itself has, since nothing is installed yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -10,6 +10,10 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const SOURCE_FOLDERS = ['apps', 'libs', 'workflows'];
 const SOURCE_FILES = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
 const INSTALL_STAMP = join(ROOT, 'node_modules', '.doorbraak-slot');
+const FULL_DISK = 'De schijf is vol. Maak ruimte vrij en start opnieuw.';
+/** What packages and building take at most, with some air. */
+const INSTALL_BYTES = 1_500_000_000;
+const BUILD_BYTES = 100_000_000;
 const BUILD_STAMP = join(ROOT, 'dist', '.doorbraak-bouw');
 
 /** Installs and builds where needed, then runs one compiled program of apps/local in this process. */
@@ -25,6 +29,7 @@ function install() {
     .digest('hex');
   if (stampOf(INSTALL_STAMP) === lock) return;
   if (!installedByHand()) {
+    requireRoom(INSTALL_BYTES, '1,5 GB');
     say('Pakketten installeren (npm ci; de eerste keer ongeveer een minuut)');
     const installed = run(npmCommand(), ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (installed.status !== 0) {
@@ -34,7 +39,7 @@ function install() {
       );
     }
   }
-  writeFileSync(INSTALL_STAMP, lock);
+  stamp(INSTALL_STAMP, lock);
 }
 
 /** A developer who ran npm by hand after the last change of the lock file has everything. */
@@ -46,6 +51,7 @@ function installedByHand() {
 function build() {
   const print = fingerprint();
   if (stampOf(BUILD_STAMP) === print) return;
+  requireRoom(BUILD_BYTES, '100 MB');
   say('Bouwen (ongeveer een halve minuut)');
   const programs = [
     [join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js'), 'build', 'api'],
@@ -55,8 +61,23 @@ function build() {
     const built = run(process.execPath, program);
     if (built.status !== 0) throw fault('Het bouwen lukt niet. De regels hierboven zeggen waar het misgaat.', built);
   }
-  mkdirSync(dirname(BUILD_STAMP), { recursive: true });
-  writeFileSync(BUILD_STAMP, print);
+  stamp(BUILD_STAMP, print);
+}
+
+/** Said before a minute of work, instead of in the middle of it. */
+function requireRoom(bytes, inWords) {
+  const { bavail, bsize } = statfsSync(ROOT);
+  if (bavail * bsize < bytes)
+    throw forUser(`De schijf is vol: er is minder dan ${inWords} vrij. Maak ruimte vrij en start opnieuw.`);
+}
+
+function stamp(file, text) {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw error.code === 'ENOSPC' ? forUser(FULL_DISK) : error;
+  }
 }
 
 /** Name, size and time of every source file: any change, also a file that went away, gives another print. */
@@ -101,5 +122,9 @@ function say(line) {
 
 function fault(message, result) {
   const full = result.error?.code === 'ENOSPC';
-  return Object.assign(new Error(full ? 'De schijf is vol. Maak ruimte vrij en start opnieuw.' : message), { forUser: true });
+  return forUser(full ? FULL_DISK : message);
+}
+
+function forUser(message) {
+  return Object.assign(new Error(message), { forUser: true });
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { LocalSystem } from '#testing/local-system';
 import { measureActs } from './acts.js';
+import { measureBerichten } from './berichten.js';
 import { measureBeeld } from './beeld.js';
 import { measureFiling } from './filing.js';
 import { measureLapse } from './lapse.js';
@@ -11,6 +13,7 @@ const MEASUREMENTS = {
   acts: measureActs,
   worklist: measureWorklist,
   beeld: measureBeeld,
+  berichten: measureBerichten,
   lapse: measureLapse,
   memory: measureMemory,
 } as const;
@@ -21,6 +24,10 @@ const names = process.argv.slice(2).filter((name) => name !== '--klein');
 const unknown = names.filter((name) => !Object.hasOwn(MEASUREMENTS, name));
 if (unknown.length > 0)
   throw new Error(`Onbekende meting: ${unknown.join(', ')}. Kies uit ${Object.keys(MEASUREMENTS).join(', ')}.`);
+// Ended in the middle, nothing stays behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void LocalSystem.stopAll().finally(() => process.exit(130)));
+}
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
   if (names.length === 0 || names.includes(name)) await measure({ klein });
 }

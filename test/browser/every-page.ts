@@ -146,6 +146,15 @@ const act = (who: Kijker, name: CaseState, soort: string): EmptyForm => ({
 const acts = (who: Kijker, name: CaseState, ...soorten: readonly string[]): EmptyForm[] =>
   soorten.map((soort) => act(who, name, soort));
 
+const BEHEER_FORMS: readonly (readonly [path: (beheer: EveryState['beheer']) => string, form: string])[] = [
+  [() => '/beheer/organisaties', 'organisatie'],
+  [() => '/beheer/uitnodigen', 'uitnodigen'],
+  [({ persoon }) => `/beheer/mensen/${persoon}`, 'rol'],
+  [({ lidmaatschap }) => `/beheer/lidmaatschappen/${lidmaatschap}`, 'vervangen'],
+  [() => '/beheer/kalender', 'besluit'],
+  [() => '/beheer/themas', 'thema'],
+];
+
 /** Every kind of form with what it says when nothing was filled in. */
 export const EMPTY_FORMS: readonly EmptyForm[] = [
   ...['1', '2', '3', '4'].map((step): EmptyForm => ({
@@ -178,4 +187,9 @@ export const EMPTY_FORMS: readonly EmptyForm[] = [
   { who: 'anderMinisterie', path: () => '/partner', button: '#overdrachten ~ ul details form .button-row button' },
   { who: 'rijk', path: () => '/den-haag', button: '#bericht button[type="submit"]' },
   { who: 'bureau', path: () => '/werkvoorraad', button: '#samen button[value="aannemen"]' },
+  ...BEHEER_FORMS.map(([path, form]): EmptyForm => ({
+    who: 'beheerder',
+    path: ({ beheer }) => path(beheer),
+    button: `#${form} .button-row button`,
+  })),
 ];

@@ -12,6 +12,7 @@ const state: { installation: LocalInstallation | null; stopping: Promise<void> |
 
 async function start(): Promise<void> {
   const configuration = readLocalConfiguration();
+  process.env['DOORBRAAK_DATA'] = configuration.dataFolder; // every child process inherits it
   const given = {
     database: configuration.databaseUrl !== null,
     temporal: !!process.env['TEMPORAL_ADDRESS'],

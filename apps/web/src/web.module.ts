@@ -35,6 +35,8 @@ import { PartnerPages } from './desks/partner-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
+import { MaillinkPages } from './maillinks/maillink-pages.js';
+import { MaillinksController } from './maillinks/maillinks.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -92,6 +94,7 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   BeheerMensenController,
   BeheerReferentieController,
+  MaillinksController,
 ];
 
 /** What draws the pages. */
@@ -118,6 +121,7 @@ const PAGES: Provider[] = [
   AlliantiePages,
   PetPages,
   ...BEHEER_PAGES,
+  MaillinkPages,
 ];
 
 /** In this order: where a form comes from, who asks, and whether the form is of their session. */

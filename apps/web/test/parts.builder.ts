@@ -16,6 +16,7 @@ import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
+import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -138,6 +139,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       BeheerRepository,
       BeheerOverzichtRepository,
       BewaringRepository,
+      MaillinkRepository,
       DeskRepository,
       ConceptRepository,
       HandelingRepository,

@@ -111,7 +111,11 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
       inject: [DataSource, Klok],
     },
     { provide: MailZender, useFactory: () => new MailZender(zender) },
-    { provide: KnopAdressen, useValue: new KnopAdressen(configuration.publicWebUrl) },
+    {
+      provide: KnopAdressen,
+      useFactory: (record: BerichtenRecord) => new KnopAdressen(record, configuration.publicWebUrl, configuration.linkGeheim),
+      inject: [BerichtenRecord],
+    },
     { provide: WACHTRIJ_URL, useValue: queueDatabaseUrl },
     Bezorger,
     Berichtenpost,

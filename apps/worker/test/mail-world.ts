@@ -47,6 +47,9 @@ export class MailSink {
   }
 }
 
+/** Signs the links of these tests. */
+export const LINK_GEHEIM = 'alleen-voor-tests-alleen-voor-tests';
+
 /** Nobody tells: only the poll finds what arrived. */
 class Silence extends VeranderingSignaal {
   override async listen(): Promise<() => Promise<void>> {
@@ -80,7 +83,12 @@ export class MailWorld {
       connections: 4,
     });
     const metrics = new WorkerMetrics(this.db.record, this.record);
-    const bezorger = new Bezorger(this.record, zender, new KnopAdressen('http://127.0.0.1:3000'), metrics);
+    const bezorger = new Bezorger(
+      this.record,
+      zender,
+      new KnopAdressen(this.record, 'http://127.0.0.1:3000', LINK_GEHEIM),
+      metrics,
+    );
     this.post = new Berichtenpost(this.record, bezorger, zender, new Silence(), this.db.test.queueUrl);
     this.post.onApplicationBootstrap();
   }

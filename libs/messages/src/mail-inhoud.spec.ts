@@ -44,7 +44,7 @@ describe(mailInhoud.name, () => {
           expect(text).not.toMatch(/[{}]/);
           if (soort !== 'afgesloten' && soort !== 'afgesloten_nazorg') expect(text).not.toBe('');
         }
-        expect(inhoud.datum).toBe('2026-12-04');
+        expect(inhoud.datum).toBe(soort === 'tekst_gemeld' ? null : '2026-12-04');
       }
     },
   );

@@ -97,8 +97,9 @@ function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
   return typeof naar === 'string' && naar in TREDE_NAMEN ? (naar as Trede) : vastloper.trede;
 }
 
-/** The date the message is about, else that of the clock of what is asked, else that of the next clock. */
+/** The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none. */
 function datumVan({ soort, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
+  if (soort === 'tekst_gemeld') return null;
   const eigen = gegevens['volgendeDatum'] ?? gegevens['uitvoerenVoor'] ?? gegevens['tot'];
   if (typeof eigen === 'string') return eigen;
   if (soort === 'herinnering' || soort === 'nazorg_vraag') {

@@ -15,13 +15,19 @@ const SOFT = 'color: #475868';
 
 const CSS = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
-  @media (max-width: 480px) { .binnen { padding: 20px 16px !important; } .knop a { display: block !important; text-align: center !important; } }
+  @media (max-width: 480px) {
+    .binnen { padding: 20px 16px !important; }
+    .merk { padding: 12px 16px !important; }
+    .leus { display: block !important; padding-left: 0 !important; }
+    .knopvak { width: 100% !important; }
+    .knop a { display: block !important; text-align: center !important; }
+  }
   @media (prefers-color-scheme: dark) {
     .papier { background-color: #0f171e !important; }
     .vel { background-color: #18232d !important; border-color: #31414e !important; }
     .inkt, .inkt * { color: #eef3f7 !important; }
     .zacht, .zacht * { color: #b3c1cd !important; }
-    .kaart { background-color: #0f171e !important; border-color: #31414e !important; }
+    .kaart { background-color: #0f171e !important; border-color: #8cc5f7 !important; }
     .lijn { border-color: #31414e !important; }
     .knop { background-color: #8cc5f7 !important; }
     .knop a { color: #0b1c2b !important; }
@@ -70,9 +76,11 @@ function Mail({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
 function Merk(): VNode {
   return (
     <tr>
-      <td style={`padding: 14px 28px; background-color: #123b5d; border-radius: 5px 5px 0 0; ${FONT}`}>
+      <td class="merk" style={`padding: 14px 28px; background-color: #123b5d; border-radius: 5px 5px 0 0; ${FONT}`}>
         <span style="color: #ffffff; font-size: 17px; font-weight: bold;">{OMLIJSTING.merk}</span>
-        <span style="color: #ffd166; font-size: 13px;"> &nbsp;{OMLIJSTING.beloften}</span>
+        <span class="leus" style="color: #ffd166; font-size: 13px; padding-left: 10px;">
+          {OMLIJSTING.beloften}
+        </span>
       </td>
     </tr>
   );
@@ -98,25 +106,21 @@ function Inhoud({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
         <table {...TABLE} style="margin: 20px 0;">
           <Regel naam={OMLIJSTING.wie}>{wie}</Regel>
           <Regel naam={OMLIJSTING.verder}>{verder}</Regel>
-          <Regel naam={OMLIJSTING.uiterlijk}>
-            {datum === null ? OMLIJSTING.geenDatum : <strong>{datumInWoorden(datum)}</strong>}
-          </Regel>
+          {datum === null ? null : (
+            <Regel naam={OMLIJSTING.uiterlijk}>
+              <strong>{datumInWoorden(datum)}</strong>
+            </Regel>
+          )}
         </table>
-        <table role="presentation" cellSpacing="0" cellPadding="0" width="100%">
+        <table role="presentation" cellSpacing="0" cellPadding="0" class="knopvak">
           <tr>
-            <td>
-              <table role="presentation" cellSpacing="0" cellPadding="0">
-                <tr>
-                  <td class="knop" style="background-color: #0b5394; border-radius: 6px;">
-                    <a
-                      href={adres}
-                      style={`display: inline-block; padding: 13px 24px; color: #ffffff; font-size: 16px; font-weight: bold; text-decoration: none; ${FONT}`}
-                    >
-                      {knop}
-                    </a>
-                  </td>
-                </tr>
-              </table>
+            <td class="knop" style="background-color: #0b5394; border-radius: 6px;">
+              <a
+                href={adres}
+                style={`display: inline-block; padding: 13px 24px; color: #ffffff; font-size: 16px; font-weight: bold; text-decoration: none; ${FONT}`}
+              >
+                {knop}
+              </a>
             </td>
           </tr>
         </table>

@@ -72,7 +72,15 @@ export async function loadDemoPeople(
 }
 
 function organisatieRij({ sleutel, naam, soort, focusgebied }: DemoData['organisaties'][number]) {
-  return { id: organisatieIdVan(sleutel), sleutel, naam, soort, focusgebied: focusgebied ?? null, geldigVanaf: GELDIG_VANAF };
+  return {
+    id: organisatieIdVan(sleutel),
+    sleutel,
+    naam,
+    soort,
+    focusgebied: focusgebied ?? null,
+    geldigVanaf: GELDIG_VANAF,
+    emailadres: `${sleutel}@${VOORBEELD_DOMEIN}`,
+  };
 }
 
 function escalatiesVan({ organisaties }: DemoData): [ids: string[], contacten: string[]] {

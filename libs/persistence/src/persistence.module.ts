@@ -15,6 +15,7 @@ import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
+import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
@@ -40,6 +41,7 @@ import { createKlok, PgKlok, type KlokOptions } from './klok/pg-klok.js';
 import { PgInzageLog } from './logboek/pg-inzage-log.js';
 import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
+import { PgMaillinkRepository } from './maillinks/pg-maillink.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
 import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
@@ -81,6 +83,7 @@ const PORTS: Provider[] = [
   { provide: ConceptRepository, useClass: PgConceptRepository },
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
+  { provide: MaillinkRepository, useClass: PgMaillinkRepository },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },

@@ -159,7 +159,13 @@ describe(readConfiguration.name, () => {
       'postgres://doorbraak_app:alleen-voor-tests@db/doorbraak',
       'postgres://doorbraak_app:aaaaaaaaaaaaaaaaaaaa@db/doorbraak',
     ])('refuses the database address %s', (url) => {
-      for (const key of ['DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
+      for (const key of [
+        'DATABASE_URL',
+        'WORKER_DATABASE_URL',
+        'AUDITOR_DATABASE_URL',
+        'WACHTRIJ_DATABASE_URL',
+        'MIGRATION_DATABASE_URL',
+      ]) {
         const faults = faultsOf({ ...PRODUCTION, [key]: url });
         expect(faults).toEqual([expect.stringMatching(new RegExp(`^${key} heeft geen wachtwoord, of een dat te raden is`))]);
       }

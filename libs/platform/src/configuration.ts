@@ -249,7 +249,7 @@ function productionFaults(env: Environment, values: Partial<Configuration>): str
   const missing = REQUIRED_IN_PRODUCTION.map((field) => RULES[field].key).filter((key) => !env[key]);
   const faults = missing.map((key) => `${key} ontbreekt. In productie is deze verplicht.`);
   if (env['DOORBRAAK_TEMPO']) faults.push('DOORBRAAK_TEMPO mag niet in productie: de klok loopt dan sneller dan de wet.');
-  for (const field of ['databaseUrl', 'migrationDatabaseUrl'] as const) {
+  for (const field of DATABASE_FIELDS) {
     const url = values[field];
     const fault = url && databasePasswordFault(RULES[field].key, url);
     if (fault) faults.push(fault);

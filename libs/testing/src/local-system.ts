@@ -33,6 +33,7 @@ const READY_TIMEOUT_MS = 180_000;
  * Ends with `stop()`; the folder goes with it.
  */
 export class LocalSystem {
+  private static readonly running = new Set<LocalSystem>();
   private readonly tokens = new Map<string, Promise<string>>();
   private child: ChildProcess | null = null;
   output = '';
@@ -60,6 +61,11 @@ export class LocalSystem {
     const system = new LocalSystem(options, mkdtempSync(join(tmpdir(), 'doorbraak-systeem-')), ports);
     await system.up();
     return system;
+  }
+
+  /** Stops every system of this process: for who is asked to end in the middle. */
+  static async stopAll(): Promise<void> {
+    await Promise.all([...LocalSystem.running].map((system) => system.stop()));
   }
 
   /** Starts the processes on the same folder and waits for the closing line of the start. */
@@ -96,6 +102,7 @@ export class LocalSystem {
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.child = child;
+    LocalSystem.running.add(this);
     child.stdout.on('data', (data: Buffer) => void (this.output += data.toString()));
     child.stderr.on('data', (data: Buffer) => void (this.output += data.toString()));
     await until(`het systeem klaar is`, READY_TIMEOUT_MS, async () => {
@@ -107,6 +114,7 @@ export class LocalSystem {
   /** Ends everything in order, as Ctrl-C does, and removes the folder. */
   async stop(): Promise<void> {
     await this.down('SIGINT');
+    LocalSystem.running.delete(this);
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -106,7 +106,7 @@ function chmodSyncWhereAllowed(program: string): void {
 }
 
 function serverEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
+  return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC', DOORBRAAK_DATA: process.env['DOORBRAAK_DATA'] };
 }
 
 /** Does the server take connections? The test asks with the password of the owner. */

@@ -87,6 +87,17 @@ export class BeheerMensenController {
     return this.lidmaatschappen.perform({ actor, page: this.contexts.of(request) }, id, 'vervangen', body);
   }
 
+  @VoorBewerking('plaatsvervangingen_beheren')
+  @Post('plaatsvervangingen/:id/stoppen')
+  endDeputy(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('PLAATSVERVANGING_NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.lidmaatschappen.endDeputy({ actor, page: this.contexts.of(request) }, id, body);
+  }
+
   @VoorBewerking('lidmaatschappen_beheren')
   @Post('lidmaatschappen/:id/stoppen')
   end(

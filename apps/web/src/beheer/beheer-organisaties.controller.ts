@@ -74,4 +74,15 @@ export class BeheerOrganisatiesController {
   invite(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
     return this.uitnodigingen.invite({ actor, page: this.contexts.of(request) }, body);
   }
+
+  @VoorBewerking('uitnodigen')
+  @Post('uitnodigingen/:id/intrekken')
+  withdraw(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('UITNODIGING_NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.organisaties.withdraw({ actor, page: this.contexts.of(request) }, id, body);
+  }
 }

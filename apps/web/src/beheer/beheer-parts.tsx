@@ -13,8 +13,7 @@ import { ErrorSummary } from '../parts/error-summary.js';
 import { Form, withReason } from '../parts/form.js';
 import { Heading } from '../parts/heading.js';
 import { TextField } from '../parts/text-field.js';
-import { BEHEER } from '../texts/beheer.js';
-import { BEHEER_GEDAAN } from '../texts/beheer.js';
+import { BEHEER, BEHEER_GEDAAN } from '../texts/beheer.js';
 import { QUIET, type BeheerAttempt, type BeheerOutcome } from './beheer-form.js';
 
 /** A page of the beheerder: its title, where it hangs, and what was just done. */
@@ -107,7 +106,30 @@ export function FoldedForm({
   );
 }
 
-/** A search by name; the question stands in the address. `name` is that of the query, `also` travels along. */
+/** One button of its own, in a table or a list. `label` says what it is about, for who does not see the row. */
+export function ButtonForm({
+  action,
+  csrf,
+  label,
+  children,
+}: {
+  readonly action: string;
+  readonly csrf: string;
+  readonly label: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <form method="post" action={action}>
+      <CsrfField token={csrf} />
+      <input type="hidden" name={KEY_FIELD} value={v7()} />
+      <button class="utrecht-button utrecht-button--secondary-action" type="submit" aria-label={label}>
+        {children}
+      </button>
+    </form>
+  );
+}
+
+/** A search by name; the question stands in the address. `name` is that of the query. */
 export function NameSearch({
   action,
   name = 'zoek',

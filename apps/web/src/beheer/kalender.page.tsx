@@ -75,7 +75,7 @@ export function KalenderPage({ page, kalender, outcome }: KalenderPageProps): VN
         columns={[T.jaar, T.dagen, T.besluit]}
         rows={jaren.map(({ jaar, dagen, isBekend }) => [
           String(jaar),
-          dagen.length === 0 ? (isBekend ? T.geenDagen : '') : dagen.map(datumInWoorden).join(', '),
+          dagen.length === 0 ? (isBekend ? T.geenDagen : T.dagenOnbekend) : dagen.map(datumInWoorden).join(', '),
           isBekend ? T.bekend : T.onbekend,
         ])}
       />

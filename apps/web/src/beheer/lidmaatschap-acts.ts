@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { BeheerGebeurtenisRegel } from '#application/ports/beheer.repository';
 import { ArrangePlaatsvervanging } from '#application/use-cases/arrange-plaatsvervanging.use-case';
 import { EndLidmaatschap } from '#application/use-cases/end-lidmaatschap.use-case';
+import { EndPlaatsvervanging } from '#application/use-cases/end-plaatsvervanging.use-case';
 import { TransferLidmaatschap } from '#application/use-cases/transfer-lidmaatschap.use-case';
 import { valueOf, valueOrNull } from '../forms/field.js';
 import type { SentForm } from './beheer-form.js';
@@ -15,6 +16,7 @@ export class LidmaatschapActs {
     private readonly transfers: TransferLidmaatschap,
     private readonly deputies: ArrangePlaatsvervanging,
     private readonly ends: EndLidmaatschap,
+    private readonly deputyEnds: EndPlaatsvervanging,
   ) {}
 
   /** Does it and answers the change as it is kept. */
@@ -30,5 +32,10 @@ export class LidmaatschapActs {
       case 'stoppen':
         return this.ends.execute(opdracht({ lidmaatschap, laatsteDag: valueOrNull(values, 'laatsteDag') }));
     }
+  }
+
+  /** Ends a plaatsvervanging at once and answers the change as it is kept. Throws `PLAATSVERVANGING_NIET_GEVONDEN`. */
+  endDeputy(plaatsvervanging: string, { opdracht }: SentForm): Promise<BeheerGebeurtenisRegel> {
+    return this.deputyEnds.execute(opdracht({ plaatsvervanging }));
   }
 }

@@ -42,6 +42,17 @@ export class LidmaatschapPages {
     });
   }
 
+  /** Ends a plaatsvervanging at once and shows its membership. Throws `PLAATSVERVANGING_NIET_GEVONDEN`. */
+  async endDeputy(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, { form: 'stop-vervanging', fields: [] }, body, {
+      act: async (sent) => {
+        const { soort, gegevens } = await this.acts.endDeputy(id, sent);
+        return { redirect: `${PATH}/${String(gegevens['lidmaatschapId'])}?gedaan=${soort}` };
+      },
+      refuse: () => Promise.resolve({ redirect: '/beheer/mensen' }),
+    });
+  }
+
   private async draw(
     ask: BeheerAsk,
     id: string,

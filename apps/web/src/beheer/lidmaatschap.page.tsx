@@ -5,16 +5,17 @@ import type { FocusgebiedRegel } from '#application/ports/referentie.repository'
 import { choice, date, type Field, type FieldOption } from '../forms/field.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Alert } from '../parts/alert.js';
-import { BulletList } from '../parts/bullet-list.js';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
+import { Table } from '../parts/table.js';
+import { BEHEER } from '../texts/beheer.js';
 import { LIDMAATSCHAP as T, MENSEN } from '../texts/beheer-mensen.js';
 import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import type { BeheerFormulier, BeheerOutcome } from './beheer-form.js';
 import { gebiedNaam } from './beheer-names.js';
-import { BeheerFrame, FoldedForm, NameSearch } from './beheer-parts.js';
+import { BeheerFrame, ButtonForm, FoldedForm, NameSearch } from './beheer-parts.js';
 import { isVoorbij } from './mensen.page.js';
 
 /** What can be done with a membership; also the last part of the address of its form. */
@@ -88,14 +89,27 @@ function RunningPart(props: LidmaatschapPageProps): VNode {
   return (
     <>
       <WorkPart {...props} />
-      <Heading level={2}>{T.plaatsvervangersTitel}</Heading>
       {plaatsvervangingen.length === 0 ? (
-        <p>{T.geenPlaatsvervangers}</p>
+        <>
+          <Heading level={2}>{T.plaatsvervangersTitel}</Heading>
+          <p>{T.geenPlaatsvervangers}</p>
+        </>
       ) : (
-        <BulletList
-          items={plaatsvervangingen.map(({ naam, van, tot }) =>
-            fill(T.periode, { naam, van: korteDatum(van), tot: korteDatum(tot) }),
-          )}
+        <Table
+          caption={T.plaatsvervangersTitel}
+          columns={[T.plaatsvervanger, T.vanaf, T.tot, BEHEER.doen]}
+          rows={plaatsvervangingen.map(({ id, naam, van, tot }) => [
+            naam,
+            korteDatum(van),
+            korteDatum(tot),
+            <ButtonForm
+              action={`/beheer/plaatsvervangingen/${id}/stoppen`}
+              csrf={page.csrf}
+              label={fill(T.stopVervangingVan, { naam })}
+            >
+              {T.stopVervanging}
+            </ButtonForm>,
+          ])}
         />
       )}
       <p>{T.wieErbij}</p>
@@ -131,6 +145,7 @@ function DaadForm({
   knop,
   page,
   forms,
+  wie,
   outcome,
 }: LidmaatschapPageProps & {
   readonly daad: LidmaatschapDaad;
@@ -150,6 +165,7 @@ function DaadForm({
       attempt={outcome.attempt}
       knop={knop}
       danger={daad === 'stoppen'}
+      open={wie !== '' && daad !== 'stoppen'}
     />
   );
 }

@@ -12,6 +12,7 @@ import { korteDatum } from '../parts/dates.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Pagination } from '../parts/pagination.js';
 import { Table } from '../parts/table.js';
+import { rolBij } from '../pet/pet.js';
 import { BEHEER } from '../texts/beheer.js';
 import { LIDMAATSCHAP, MENSEN as T, ORGANISATIES } from '../texts/beheer-mensen.js';
 import { ROLLEN } from '../texts/begrippen.js';
@@ -23,15 +24,14 @@ import { BeheerFrame, FoldedForm, NameSearch } from './beheer-parts.js';
 /** The id of the form of one more role. */
 export const ROL_FORM = 'rol';
 
-/** "Partner bij de school, Westwijk". */
+/** A role where and for which area, without saying a word twice. Example: `'Partner bij de school, Westwijk'`. */
 export function rolInWoorden(
-  { rol, organisatieNaam: organisatie, focusgebied }: LidmaatschapStand,
+  { rol, organisatieNaam, focusgebied }: LidmaatschapStand,
   gebieden: readonly FocusgebiedRegel[],
 ): string {
-  const woorden = { rol: ROLLEN[rol], organisatie };
-  return focusgebied === null
-    ? fill(T.rolBij, woorden)
-    : fill(T.inGebied, { ...woorden, gebied: gebiedNaam(gebieden, focusgebied) });
+  const naam = rolBij(rol, organisatieNaam);
+  const gebied = focusgebied === null ? null : gebiedNaam(gebieden, focusgebied);
+  return gebied === null || organisatieNaam.includes(gebied) ? naam : fill(T.inGebied, { naam, gebied });
 }
 
 /** The questions of one more role for somebody. */
@@ -90,7 +90,7 @@ export function MensenPage({ page, lijst, gebieden, zoek, na }: MensenPageProps)
         </EmptyState>
       ) : (
         <Table
-          caption={T.titel}
+          caption={T.lijst}
           columns={[T.naam, T.rollen]}
           rows={lijst.items.map(({ id, naam, lidmaatschappen }) => [
             <a class="utrecht-link" href={`/beheer/mensen/${id}`}>

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ListBeheer } from '#application/use-cases/list-beheer.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ManageOrganisatie } from '#application/use-cases/manage-organisatie.use-case';
+import { WithdrawUitnodiging } from '#application/use-cases/withdraw-uitnodiging.use-case';
 import { valueOf, valueOrNull } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import { asked, cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcome } from './beheer-form.js';
@@ -19,6 +20,7 @@ export class OrganisatiePages {
     private readonly lists: ListBeheer,
     private readonly referentie: ListReferentie,
     private readonly organisaties: ManageOrganisatie,
+    private readonly withdraws: WithdrawUitnodiging,
   ) {}
 
   /** The list, narrowed as the address says. Throws `CURSOR_ONGELDIG`. */
@@ -58,6 +60,17 @@ export class OrganisatiePages {
         return { redirect: `${PATH}?gedaan=${soort}` };
       },
       refuse: (outcome) => this.drawOne(ask, id, outcome),
+    });
+  }
+
+  /** Takes an invitation back and shows its organisation. Throws `UITNODIGING_NIET_GEVONDEN`. */
+  async withdraw(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, { form: 'intrekken', fields: [] }, body, {
+      act: async ({ opdracht }) => {
+        const { soort, organisatieId } = await this.withdraws.execute(opdracht({ uitnodiging: id }));
+        return { redirect: `${PATH}/${organisatieId}?gedaan=${soort}` };
+      },
+      refuse: (outcome) => this.drawList(ask, {}, outcome),
     });
   }
 

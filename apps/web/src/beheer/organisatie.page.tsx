@@ -14,7 +14,7 @@ import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedNaam, soortNaam } from './beheer-names.js';
-import { BeheerFrame, FoldedForm } from './beheer-parts.js';
+import { BeheerFrame, ButtonForm, FoldedForm } from './beheer-parts.js';
 
 /** One organisation with its people. */
 export interface OrganisatiePageProps {
@@ -36,7 +36,6 @@ export function OrganisatiePage({ page, dossier, gebieden, outcome }: Organisati
           { key: T.pact, value: pactGetekendOp === null ? T.nogNiet : korteDatum(pactGetekendOp) },
         ]}
       />
-      <Heading level={2}>{T.ledenTitel}</Heading>
       <LedenTable dossier={dossier} gebieden={gebieden} />
       <div class="button-row">
         <LinkButton href={`/beheer/uitnodigen?organisatie=${id}`}>{T.uitnodigen}</LinkButton>
@@ -44,12 +43,19 @@ export function OrganisatiePage({ page, dossier, gebieden, outcome }: Organisati
       {dossier.uitnodigingen.length > 0 && (
         <Table
           caption={T.uitnodigingenTitel}
-          columns={[T.emailadres, T.rol, T.gebied, T.geldigTot]}
+          columns={[T.emailadres, T.rol, T.gebied, T.geldigTot, BEHEER.doen]}
           rows={dossier.uitnodigingen.map((uitnodiging) => [
             uitnodiging.emailadres,
             ROLLEN[uitnodiging.rol],
             gebiedNaam(gebieden, uitnodiging.focusgebied),
             korteDatum(uitnodiging.geldigTot),
+            <ButtonForm
+              action={`/beheer/uitnodigingen/${uitnodiging.id}/intrekken`}
+              csrf={page.csrf}
+              label={fill(T.intrekkenVan, { emailadres: uitnodiging.emailadres })}
+            >
+              {T.intrekken}
+            </ButtonForm>,
           ])}
         />
       )}
@@ -69,22 +75,31 @@ export function OrganisatiePage({ page, dossier, gebieden, outcome }: Organisati
 }
 
 function LedenTable({ dossier, gebieden }: Pick<OrganisatiePageProps, 'dossier' | 'gebieden'>): VNode {
-  if (dossier.lidmaatschappen.length === 0) return <p>{T.ledenLeeg}</p>;
+  if (dossier.lidmaatschappen.length === 0)
+    return (
+      <>
+        <Heading level={2}>{T.ledenTitel}</Heading>
+        <p>{T.ledenLeeg}</p>
+      </>
+    );
   return (
     <Table
-      caption={T.leden}
-      columns={[T.naam, T.rol, T.gebied, T.vanaf, T.tot, BEHEER.wijzig]}
+      caption={T.ledenTitel}
+      columns={[T.naam, T.rol, T.gebied, T.vanaf, T.tot]}
       rows={dossier.lidmaatschappen.map(({ id, persoonId, persoonNaam, rol, focusgebied, geldigVanaf, geldigTot }) => [
         <a class="utrecht-link" href={`/beheer/mensen/${persoonId}`}>
           {persoonNaam}
         </a>,
-        ROLLEN[rol],
+        <a
+          class="utrecht-link"
+          href={`/beheer/lidmaatschappen/${id}`}
+          aria-label={fill(BEHEER.rolVan, { rol: ROLLEN[rol], naam: persoonNaam })}
+        >
+          {ROLLEN[rol]}
+        </a>,
         gebiedNaam(gebieden, focusgebied),
         korteDatum(geldigVanaf),
         geldigTot === null ? LIDMAATSCHAP.geenEinde : korteDatum(geldigTot),
-        <a class="utrecht-link" href={`/beheer/lidmaatschappen/${id}`} aria-label={fill(BEHEER.wijzigWie, { naam: persoonNaam })}>
-          {BEHEER.wijzig}
-        </a>,
       ])}
     />
   );

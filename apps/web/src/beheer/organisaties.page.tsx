@@ -105,7 +105,7 @@ function OrganisatieTable({ lijst, gebieden, zoek, gebied, na }: Omit<Organisati
   return (
     <>
       <Table
-        caption={T.titel}
+        caption={T.lijst}
         columns={[T.naam, T.soort, T.gebied, T.leden, T.pact]}
         rows={lijst.items.map(({ id, naam, soort, focusgebied, aantalLeden, pactGetekendOp }) => [
           <a class="utrecht-link" href={`/beheer/organisaties/${id}`}>

@@ -35,7 +35,7 @@ export function RegisterPage({ page, lijst, namen, gebieden, na }: RegisterPageP
         </EmptyState>
       ) : (
         <Table
-          caption={T.titel}
+          caption={T.alle}
           columns={[T.wat, T.waarover, T.door, T.wanneer]}
           rows={lijst.items.map((regel) => [
             BEHEER_GEBEURTENISSEN[regel.soort],

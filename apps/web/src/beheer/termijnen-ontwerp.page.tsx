@@ -68,7 +68,7 @@ function VoorbeeldPart({ voorbeeld: { verschillen, nu, straks } }: { readonly vo
         rows={straks.map(({ trede, vanaf, ontvangstVoor, klaarVoor, verder }, plaats) => [
           TREDEN[trede].naam,
           korteDatum(vanaf),
-          ontvangstVoor === null ? '-' : korteDatum(ontvangstVoor),
+          ontvangstVoor === null ? T.nietGevraagd : korteDatum(ontvangstVoor),
           <strong>{korteDatum(klaarVoor)}</strong>,
           korteDatum(nu[plaats]?.klaarVoor ?? klaarVoor),
           verder === null ? T.blijft : korteDatum(verder),

@@ -6,10 +6,8 @@ import type { PageContext } from '../frame/page-context.js';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Table } from '../parts/table.js';
-import { BEHEER } from '../texts/beheer.js';
 import { LIDMAATSCHAP } from '../texts/beheer-mensen.js';
 import { THEMAS_BEHEER as T } from '../texts/beheer-referentie.js';
-import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { BeheerFrame, FoldedForm } from './beheer-parts.js';
 
@@ -62,24 +60,19 @@ export function ThemasPage({ page, themas, vandaag, outcome }: ThemasPageProps):
     <BeheerFrame title={T.titel} page={page} outcome={outcome}>
       <p class="lead">{T.intro}</p>
       <Table
-        caption={T.titel}
-        columns={[T.naam, T.onder, T.sinds, T.tot, BEHEER.wijzig]}
+        caption={T.lijst}
+        columns={[T.naam, T.onder, T.sinds, T.tot]}
         rows={themas.map((thema) => [
-          thema.naam,
+          isThemaVan(thema, vandaag) ? (
+            <a class="utrecht-link" href={`/beheer/themas/${thema.code}`}>
+              {thema.naam}
+            </a>
+          ) : (
+            thema.naam
+          ),
           naamVan(themas, thema.hoofdthema),
           korteDatum(thema.geldigVanaf),
           einde(thema.geldigTot),
-          isThemaVan(thema, vandaag) ? (
-            <a
-              class="utrecht-link"
-              href={`/beheer/themas/${thema.code}`}
-              aria-label={fill(BEHEER.wijzigWie, { naam: thema.naam })}
-            >
-              {BEHEER.wijzig}
-            </a>
-          ) : (
-            ''
-          ),
         ])}
       />
       <FoldedForm

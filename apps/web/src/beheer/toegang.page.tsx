@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
-import { v7 } from 'uuid';
 import type { ToegangslijstRegel } from '#application/ports/beheer.repository';
-import { CsrfField } from '../auth/csrf-field.page.js';
 import type { PageContext } from '../frame/page-context.js';
-import { KEY_FIELD } from '../parts/act-form.js';
 import { BulletList } from '../parts/bullet-list.js';
 import { korteDatum, maandInWoorden } from '../parts/dates.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -14,7 +11,7 @@ import { TOEGANG as T } from '../texts/beheer-mensen.js';
 import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
-import { BeheerForm, BeheerFrame } from './beheer-parts.js';
+import { BeheerForm, BeheerFrame, ButtonForm } from './beheer-parts.js';
 
 /** The lists of a month (`YYYY-MM`), of which this page shows `lijsten`; `volgende` is where the next page begins. */
 export interface ToegangPageProps {
@@ -72,9 +69,11 @@ function Lijsten({ page, maand, lijsten, vanaf, volgende }: ToegangPageProps): V
   const address = (begin: number): string => `/beheer/toegang?maand=${maand}${begin === 0 ? '' : `&vanaf=${begin}`}`;
   return (
     <>
-      {lijsten.map((lijst) => (
-        <LijstCard lijst={lijst} csrf={page.csrf} />
-      ))}
+      <div class="lists">
+        {lijsten.map((lijst) => (
+          <LijstCard lijst={lijst} csrf={page.csrf} />
+        ))}
+      </div>
       <Pagination next={volgende === null ? null : address(volgende)} first={vanaf > 0 ? address(0) : null} />
     </>
   );
@@ -91,17 +90,9 @@ function LijstCard({ lijst, csrf }: { readonly lijst: ToegangslijstRegel; readon
         )}
       />
       {bevestigdOp === null ? (
-        <form method="post" action={`/beheer/toegang/${id}`}>
-          <CsrfField token={csrf} />
-          <input type="hidden" name={KEY_FIELD} value={v7()} />
-          <button
-            class="utrecht-button utrecht-button--secondary-action"
-            type="submit"
-            aria-label={fill(T.kloptVan, { organisatie: organisatie.naam })}
-          >
-            {T.klopt}
-          </button>
-        </form>
+        <ButtonForm action={`/beheer/toegang/${id}`} csrf={csrf} label={fill(T.kloptVan, { organisatie: organisatie.naam })}>
+          {T.klopt}
+        </ButtonForm>
       ) : (
         <p class="soft">{fill(T.bevestigd, { wie: bevestigdDoor ?? '', datum: korteDatum(bevestigdOp) })}</p>
       )}

@@ -11,7 +11,7 @@ describe(menuFor.name, () => {
 
   it.each([
     ['indiener', FILES],
-    ['programmabureau', WORKS],
+    ['programmabureau', [...WORKS, '/beheer']],
     ['doorbraakteam', WORKS],
     ['partner', ['/partner', ...FILES]],
     ['alliantie_voorzitter', ['/alliantie', ...WORKS]],

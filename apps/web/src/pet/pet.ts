@@ -37,11 +37,18 @@ export function pettenVan({ lidmaatschappen }: IkWeergave): readonly Pet[] {
   return [{ id: null, naam: PET.alle, gedragen: allesTelt }, ...petten.sort((a, b) => a.naam.localeCompare(b.naam, 'nl'))];
 }
 
-/** "Partner bij de school"; an organisation whose name tells the role already is enough. */
-function naamVan({ organisatie, rol, namens }: Lidmaatschap): string {
+/**
+ * A role at an organisation; an organisation whose name tells the role already is enough.
+ * @example rolBij('doorbraakteam', 'Intern doorbraakteam Breda-Noord') // 'Intern doorbraakteam Breda-Noord'
+ */
+export function rolBij(rol: Rol, organisatie: string): string {
   const woord = ROLLEN[rol];
-  const zegtGenoeg = organisatie.naam.toLowerCase().includes(woord.toLowerCase());
-  const naam = zegtGenoeg ? organisatie.naam : fill(PET.naam, { rol: woord, organisatie: organisatie.naam });
+  const zegtGenoeg = organisatie.toLowerCase().includes(woord.toLowerCase());
+  return zegtGenoeg ? organisatie : fill(PET.naam, { rol: woord, organisatie });
+}
+
+function naamVan({ organisatie, rol, namens }: Lidmaatschap): string {
+  const naam = rolBij(rol, organisatie.naam);
   return namens === null ? naam : fill(PET.namens, { naam, wie: namens });
 }
 

@@ -69,6 +69,7 @@ export const TERMIJNEN_BEHEER = {
   nu: 'Nu klaar voor',
   omhoog: 'Gaat omhoog op',
   blijft: 'Blijft hier',
+  nietGevraagd: 'Niet gevraagd',
   verschillen: 'Dit verandert',
   verschil: '{naam}: van {oud} naar {nieuw}',
   tredeGetal: '{trede}, {getal}',
@@ -91,6 +92,7 @@ export const KALENDER = {
   bekend: 'Ingevoerd',
   onbekend: 'Nog niet',
   geenDagen: 'Geen extra dagen',
+  dagenOnbekend: 'Nog niet bekend',
   edities: 'Alle uitgaven',
   uitgave: 'Uitgave',
   bron: 'Waar het staat',
@@ -109,6 +111,7 @@ export const KALENDER = {
 export const THEMAS_BEHEER = {
   titel: "Thema's",
   intro: 'Wie meldt, kiest een thema. Vastlopers houden hun thema, ook als het stopt.',
+  lijst: "Alle thema's",
   naam: 'Thema',
   onder: 'Valt onder',
   sinds: 'Sinds',

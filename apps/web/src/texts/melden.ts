@@ -104,7 +104,7 @@ export const MELDEN = {
     watNuTitel: 'Wat gebeurt er nu?',
     wie: '{wie} is nu aan zet.',
     datum: 'U hoort iets uiterlijk op {datum}. Ook als er nog niets nieuws is.',
-    stilte: 'Hoort u niets? Dan gaat uw vastloper vanzelf verder. Stilte sluit nooit iets af.',
+    stilte: 'Hoort u niets? Dan gaat uw vastloper vanzelf verder. Stilte sluit nooit iets dat niet is opgelost.',
     toevoegen: 'U kunt altijd iets toevoegen, of de vastloper intrekken.',
     bekijk: 'Bekijk uw vastloper',
     nogEen: 'Nog een vastloper melden',

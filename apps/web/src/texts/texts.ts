@@ -22,6 +22,7 @@ import { FORMULIER } from './formulier.js';
 import { GEBEURTENISSEN, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
+import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
 import { START } from './start.js';
@@ -98,4 +99,5 @@ export const TEXTS = {
   alliantie: ALLIANTIE,
   dossier: DOSSIER,
   uitnodiging: UITNODIGING,
+  maillinks: MAILLINKS,
 } as const;

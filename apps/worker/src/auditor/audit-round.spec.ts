@@ -72,6 +72,19 @@ describe(AuditRound.name, () => {
     expect(alarms.map(([soort]) => soort)).toEqual(['wekker_voorbij', 'vastgelopen']);
   });
 
+  it('treats an open case without a next date as late', async () => {
+    const zonderWek = Object.create(record, {
+      listOpen: {
+        value: async (na: string | null) => (na === null ? [{ ...(await record.listOpen(null, 1))[0], wekmoment: null }] : []),
+      },
+    }) as typeof record;
+    const look = (eerder: ReadonlyMap<string, string>) =>
+      new AuditRound(zonderWek, proces, eerder, (soort) => alarms.push([soort, ''])).run(Date.parse(NU));
+    await look((await look(new Map())).gevraagd);
+    expect(alarms.map(([soort]) => soort)).toEqual(['wekker_voorbij', 'vastgelopen']);
+    expect(proces.started).toHaveLength(1);
+  });
+
   it('leaves late cases alone while their workflows have work in hand, with an alarm each round', async () => {
     const late = Math.max(wekOf(EERST), wekOf(TWEEDE)) + 10 * LANG_VOORBIJ_MS;
     proces.standen.set(EERST, 'bezig').set(TWEEDE, 'bezig');

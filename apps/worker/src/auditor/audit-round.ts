@@ -8,6 +8,9 @@ const PAGE = 1_000;
 /** A wake-up that is so long past is late: many at once are handled within half a minute, the spread moves them by some minutes beforehand. */
 export const LANG_VOORBIJ_MS = 120_000;
 
+/** An open case without a next date is as good as late: by itself nothing would ever happen to it again. */
+const GEEN_WEKMOMENT = '';
+
 /** What a round found, per kind of repair, and what it saw. */
 export interface RondeUitkomst {
   readonly open: number;
@@ -55,8 +58,8 @@ export class AuditRound {
     if (vastloper.wachtOpStart) return;
     // The list lags behind, so who is not in it is asked for by name.
     if (!running.has(vastloperId) && !(await this.proces.isRunning(vastloperId))) return this.startAgain(vastloperId);
-    if (wekmoment === null || nuMs - Date.parse(wekmoment) < LANG_VOORBIJ_MS) return;
-    await this.lookAtLate(vastloper, wekmoment);
+    if (wekmoment !== null && nuMs - Date.parse(wekmoment) < LANG_VOORBIJ_MS) return;
+    await this.lookAtLate(vastloper, wekmoment ?? GEEN_WEKMOMENT);
   }
 
   private async lookAtLate({ vastloperId, versie }: OpenVastloper, wekmoment: string): Promise<void> {

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
-import { BerichtenRecord, type TeVersturen } from '#application/ports/berichten-record';
+import { BerichtenRecord, type Bezorguitslag, type TeVersturen } from '#application/ports/berichten-record';
 import { mailFoutVan } from '#messages/mail-fout';
 import { MailZender, mailVan } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { KnopAdressen } from './knop-adressen.js';
 
-/** Longer than the mail server may take for one mail. */
-const LEASE_MS = 60_000;
-/** Another worker is at this receiver: it is free again in a moment. */
-const BEZET_MS = 250;
+/** Mails to one receiver that are taken at once, and how often in a row before another receiver has its turn. */
+const BATCH = 20;
+const BATCHES = 10;
+/** A batch is given back when it takes longer than this; the lease is longer than that and one mail more. */
+const BATCH_MS = 60_000;
+const LEASE_MS = 120_000;
+/** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one. */
+const BEZET_MS = 1_000;
+const HIER_BEZET_MS = 3_000;
 /** The mail server is away; the whole queue rests meanwhile (Berichtenpost). */
 const WEG_MS = 1_000;
 const FIRST_PAUSE_MS = 10_000;
@@ -22,6 +27,8 @@ const MOST_ATTEMPTS = 30;
 @Injectable()
 export class Bezorger {
   private readonly logger = new Logger(Bezorger.name);
+  /** Receivers this process is at now. */
+  private readonly bezig = new Set<string>();
   private onAway: () => void = () => undefined;
 
   constructor(
@@ -36,59 +43,75 @@ export class Bezorger {
     this.onAway = listener;
   }
 
-  /** Brings a message to each of its receivers, with everything before it that still waits for them. Throws when PostgreSQL is away. */
+  /** Brings a message to each of its receivers, with everything else that waits for them. Throws when PostgreSQL is away. */
   async bezorg(berichtId: string): Promise<BezorgUitkomst> {
-    const waits: number[] = [];
-    for (const { id, ontvangerId, nietVoor } of await this.record.listOpen(berichtId)) {
-      const wait = await this.bringUpTo(id, ontvangerId, nietVoor);
-      if (wait !== null) waits.push(wait);
-    }
-    const stand = await this.record.rondAf(berichtId);
-    if (stand === 'open') return { klaar: false, wachtMs: Math.max(Math.min(...waits, LONGEST_PAUSE_MS), 1) };
-    return { klaar: true, mislukt: stand === 'mislukt' };
+    const begin = await this.record.look(berichtId);
+    if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
+    // Asking the record would only tell the same, once for every message of a receiver with many.
+    if (begin.open.every(({ ontvangerId }) => this.bezig.has(ontvangerId))) return { klaar: false, wachtMs: HIER_BEZET_MS };
+    let wachtMs = LONGEST_PAUSE_MS;
+    for (const { ontvangerId, nietVoor } of begin.open) wachtMs = Math.min(wachtMs, await this.bringAll(ontvangerId, nietVoor));
+    const eind = await this.record.look(berichtId);
+    return eind.klaar ? { klaar: true, mislukt: eind.mislukt } : { klaar: false, wachtMs };
   }
 
-  /** Brings what waits for this receiver until this one has had its turn; answers in how many milliseconds to come back, or null when it had. */
-  private async bringUpTo(id: string, ontvangerId: string, nietVoor: string): Promise<number | null> {
-    for (;;) {
-      const beurt = await this.record.takeBeurt(ontvangerId, LEASE_MS);
-      if (beurt.id === null) {
-        if (beurt.bezet) return BEZET_MS;
-        return Math.max(Date.parse(beurt.wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
-      }
-      const isSent = await this.send(beurt.id);
-      if (beurt.id === id && isSent) return null;
-      if (!isSent) return WEG_MS;
-    }
-  }
-
-  /** One attempt for one receiver. False when there will be another. */
-  private async send(bezorgingId: string): Promise<boolean> {
-    const bericht = await this.record.readTeVersturen(bezorgingId);
-    if (!bericht) {
-      await this.record.store(bezorgingId, { stand: 'vervallen' });
-      this.metrics.countMail('vervallen');
-      return true;
-    }
-    const knop = await this.adressen.adresVan(bericht);
+  private async bringAll(ontvangerId: string, nietVoor: string): Promise<number> {
+    if (this.bezig.has(ontvangerId)) return HIER_BEZET_MS;
+    this.bezig.add(ontvangerId);
     try {
-      await this.zender.send(mailVan(bericht, knop, this.zender.domein, new Date().toISOString()), bericht.ontvanger.emailadres);
-    } catch (error) {
-      return this.storeFault(bericht, error);
+      return await this.bringBatches(ontvangerId, nietVoor);
+    } finally {
+      this.bezig.delete(ontvangerId);
     }
-    await this.record.store(bezorgingId, { stand: 'verzonden' });
-    this.metrics.countMail('verzonden');
-    return true;
   }
 
-  private async storeFault({ id, berichtId, pogingen }: TeVersturen, error: unknown): Promise<boolean> {
+  /** Brings what waits for this receiver; answers in how many milliseconds it makes sense to come back for a message that may not go before `nietVoor`. */
+  private async bringBatches(ontvangerId: string, nietVoor: string): Promise<number> {
+    for (let n = 0; n < BATCHES; n += 1) {
+      const { ids, bezet, wachtTot } = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
+      if (bezet) return BEZET_MS;
+      if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
+      const uitslagen = await this.sendInOrder(ids);
+      await this.record.store(uitslagen);
+      if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
+    }
+    return BEZET_MS;
+  }
+
+  /** One attempt for each, oldest first. What comes after one that has to wait, waits too. */
+  private async sendInOrder(ids: readonly string[]): Promise<Bezorguitslag[]> {
+    const berichten = await this.record.readTeVersturen(ids);
+    const mogen = new Set(berichten.map(({ id }) => id));
+    const uitslagen = ids.filter((id) => !mogen.has(id)).map((id): Bezorguitslag => ({ id, stand: 'vervallen' }));
+    for (const _ of uitslagen) this.metrics.countMail('vervallen');
+    const end = Date.now() + BATCH_MS;
+    let goesOn = true;
+    for (const bericht of berichten) {
+      const uitslag: Bezorguitslag = goesOn && Date.now() < end ? await this.send(bericht) : { id: bericht.id, stand: 'weg' };
+      goesOn = uitslag.stand === 'verzonden' || uitslag.stand === 'mislukt';
+      uitslagen.push(uitslag);
+    }
+    return uitslagen;
+  }
+
+  private async send(bericht: TeVersturen): Promise<Bezorguitslag> {
+    try {
+      const knop = await this.adressen.adresVan(bericht);
+      await this.zender.send(mailVan(bericht, knop, this.zender.domein, new Date().toISOString()), bericht.ontvanger.emailadres);
+      this.metrics.countMail('verzonden');
+      return { id: bericht.id, stand: 'verzonden' };
+    } catch (error) {
+      return this.afterFault(bericht, error);
+    }
+  }
+
+  private afterFault({ id, berichtId, pogingen }: TeVersturen, error: unknown): Bezorguitslag {
     const { soort, fout } = mailFoutVan(error);
     const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= MOST_ATTEMPTS ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
+    this.metrics.countMail(stand);
     if (stand === 'weg') this.onAway();
     const wachtMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen - 1, 10), LONGEST_PAUSE_MS);
-    await this.record.store(id, stand === 'later' ? { stand, fout, wachtMs } : { stand, fout });
-    this.metrics.countMail(stand);
-    return stand === 'mislukt';
+    return stand === 'later' ? { id, stand, fout, wachtMs } : { id, stand, fout };
   }
 }

@@ -52,11 +52,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await Promise.all(this.underWay);
   }
 
-  /** Looks at once whether something waits. */
-  lookNow(): void {
-    this.wake.call();
-  }
-
   private async run(): Promise<void> {
     const stopListening = await this.listen();
     while (!this.stopping.signal.aborted) {

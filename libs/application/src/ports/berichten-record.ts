@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
+import type { MaillinkDoel } from './maillink.repository.js';
 
 /** How a round of finding receivers went: messages that got one or more, and messages nobody may get. */
 export interface Verdeling {
@@ -14,25 +15,33 @@ export interface VerdeeldBericht {
   readonly herhaald: boolean;
 }
 
+/** A message as the queue finds it: is there nothing more to do, could somebody not be reached, and whom does it still wait for. */
+export interface BerichtStand {
+  readonly klaar: boolean;
+  readonly mislukt: boolean;
+  readonly open: readonly OpenBezorging[];
+}
+
 /** One message to one receiver that still has to go. `nietVoor` is a real instant, ISO UTC. */
 export interface OpenBezorging {
-  readonly id: string;
   readonly ontvangerId: string;
   readonly nietVoor: string;
 }
 
 /**
- * The answer to asking for the next message of a receiver. `id`: it is yours for the time of the lease. Else null: `wachtTot` says from when it makes sense to ask
- * again (a failure before, or the limit per hour), `bezet` that another worker is at it now.
+ * The answer to asking for the next messages of a receiver, oldest first. `ids`: they are yours for the time of the lease. Empty: `wachtTot` says from when it makes
+ * sense to ask again (a failure before, or the limit per hour), `bezet` that another worker is at it now.
  */
 export interface Beurt {
-  readonly id: string | null;
+  readonly ids: readonly string[];
   readonly wachtTot: string | null;
   readonly bezet: boolean;
 }
 
 /** How an attempt ended, and when a next one may be made. `weg`: the mail server was away, which is no attempt of this message. */
 export interface Bezorguitslag {
+  /** The bezorging. */
+  readonly id: string;
   readonly stand: 'verzonden' | 'mislukt' | 'vervallen' | 'later' | 'weg';
   /** For `later`: real milliseconds until the next attempt. */
   readonly wachtMs?: number;
@@ -74,6 +83,12 @@ export interface VastloperInMail {
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
 }
 
+/** A link that goes into a mail. `geldigTot` is a real instant, ISO UTC. */
+export interface NieuweMaillink extends MaillinkDoel {
+  readonly tokenHash: string;
+  readonly geldigTot: string;
+}
+
 /** What waits and what went wrong, for metrics and the window on the queues. */
 export interface BerichtTelling {
   readonly wachtend: number;
@@ -108,16 +123,16 @@ export abstract class BerichtenRecord {
   abstract markInWachtrij(ids: readonly string[]): Promise<void>;
   /** How many messages the queue should hold. */
   abstract countInWachtrij(): Promise<number>;
-  /** The receivers of a message that still wait for it. Empty when all is done. */
-  abstract listOpen(berichtId: string): Promise<OpenBezorging[]>;
-  /** Takes the next message of this receiver that is due, for `leaseMs`. No two workers ever hold one receiver. */
-  abstract takeBeurt(ontvangerId: string, leaseMs: number): Promise<Beurt>;
-  /** What to send, or null when the receiver may not see the case any more, or has no address. */
-  abstract readTeVersturen(bezorgingId: string): Promise<TeVersturen | null>;
-  /** Stores how an attempt ended and gives the receiver free for the next. */
-  abstract store(bezorgingId: string, uitslag: Bezorguitslag): Promise<void>;
-  /** Ends the message when nothing of it waits any more; answers whether it ended, and whether somebody could not be reached. */
-  abstract rondAf(berichtId: string): Promise<'open' | 'verzonden' | 'mislukt'>;
+  /** How a message stands. One that is not there is klaar. */
+  abstract look(berichtId: string): Promise<BerichtStand>;
+  /** Takes the next messages of this receiver that are due, for `leaseMs`. No two workers ever hold one receiver. */
+  abstract takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt>;
+  /** What to send, in order. Left out: whose receiver may not see the case any more, or has no address. */
+  abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]>;
+  /** Stores a link that goes into a mail, or makes the same one hold longer; one that was withdrawn stays so. */
+  abstract storeMaillink(link: NieuweMaillink): Promise<void>;
+  /** Stores how attempts ended, gives the receiver free for the next, and ends the messages of which nothing waits any more. */
+  abstract store(uitslagen: readonly Bezorguitslag[]): Promise<void>;
   /** Counts for metrics. */
   abstract count(): Promise<BerichtTelling>;
   /** What could not be brought, oldest first. Empty when none. */

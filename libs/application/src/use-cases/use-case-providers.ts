@@ -10,12 +10,14 @@ import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
 import { LogboekRepository } from '../ports/logboek.repository.js';
 import { ReferentieBeheerRepository } from '../ports/referentie-beheer.repository.js';
+import { MaillinkRepository } from '../ports/maillink.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
 import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
 import { BewaringRepository } from '../ports/bewaring.repository.js';
+import { AnswerVraag } from './answer-vraag.use-case.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
 import { ConfirmVernietiging } from './confirm-vernietiging.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
@@ -44,6 +46,7 @@ import { ManageConcept } from './manage-concept.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
 import { ManageThema } from './manage-thema.use-case.js';
+import { OpenMaillink } from './open-maillink.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
@@ -112,5 +115,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
+  provider(OpenMaillink, MaillinkRepository),
+  provider(AnswerVraag, MaillinkRepository, PerformHandeling),
   provider(GetIk, ReferentieRepository, Klok),
 ];

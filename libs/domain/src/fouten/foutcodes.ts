@@ -137,6 +137,19 @@ export const FOUTEN = {
     titel: 'Thema niet gevonden',
     detail: "Dit thema bestaat vandaag niet. Kijk in de lijst van thema's.",
   },
+  MAILLINK_ONGELDIG: {
+    status: 404,
+    kind: 'user',
+    titel: 'Deze link kan niet meer',
+    detail:
+      'De link is te oud, ingetrokken, of niet helemaal overgenomen. Kijk of er een nieuwere mail is, of bel het programmabureau.',
+  },
+  MAILLINK_GEBRUIKT: {
+    status: 409,
+    kind: 'user',
+    titel: 'U hebt al antwoord gegeven',
+    detail: 'Met deze link kunt u één keer antwoord geven. Wilt u iets veranderen? Bel dan het programmabureau.',
+  },
   UITNODIGING_ONGELDIG: {
     status: 404,
     kind: 'user',

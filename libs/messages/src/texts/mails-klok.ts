@@ -14,8 +14,8 @@ export const KLOK_MAILS = {
   termijn_verstreken: {
     indiener: {
       kop: 'De datum is voorbij',
-      wat: 'U zou voor deze datum iets horen. Dat is niet gelukt.',
-      verder: '{wie} is gevraagd wat er aan de hand is. Blijft het stil? Dan gaat uw vastloper vanzelf verder.',
+      wat: 'U zou iets horen over uw vastloper. Dat is niet op tijd gelukt.',
+      verder: 'Wij vragen wat er aan de hand is. Blijft het stil? Dan gaat uw vastloper vanzelf verder.',
       knop: 'Volg uw vastloper',
     },
     werk: {
@@ -63,7 +63,7 @@ export const KLOK_MAILS = {
     indiener: {
       kop: 'Uw vastloper gaat weer verder',
       wat: 'De pauze is voorbij. De klok loopt weer.',
-      verder: '{wie} is aan zet.',
+      verder: 'Wie aan zet is, pakt hem weer op.',
       knop: 'Volg uw vastloper',
     },
     werk: {

@@ -7,7 +7,7 @@ export const ROUTE_MAILS = {
     indiener: {
       kop: 'Uw vastloper is binnen',
       wat: 'Dank u wel. Wij hebben uw vastloper ontvangen.',
-      verder: '{wie} leest hem en zoekt wie kan helpen. Blijft het stil? Dan gaat de vastloper vanzelf verder.',
+      verder: 'Wie aan zet is, leest hem en zoekt wie kan helpen. Blijft het stil? Dan gaat de vastloper vanzelf verder.',
       knop: 'Volg uw vastloper',
     },
     werk: {
@@ -21,7 +21,7 @@ export const ROUTE_MAILS = {
     indiener: {
       kop: 'Uw vastloper is een trede verder',
       wat: 'Uw vastloper ligt nu bij: {trede}.',
-      verder: '{wie} gaat ermee aan de slag en laat u weten hoe het gaat.',
+      verder: 'Daar gaan zij ermee aan de slag. U hoort hoe het gaat.',
       knop: 'Volg uw vastloper',
     },
     werk: {
@@ -35,7 +35,7 @@ export const ROUTE_MAILS = {
     indiener: {
       kop: 'Uw vastloper is opgepakt',
       wat: 'Uw vastloper is aangenomen. Hij ligt nu bij: {trede}.',
-      verder: '{wie} kijkt wat de gemeente zelf kan oplossen.',
+      verder: 'Het team kijkt wat de gemeente zelf kan oplossen. U hoort hoe het gaat.',
       knop: 'Volg uw vastloper',
     },
     werk: {
@@ -49,7 +49,7 @@ export const ROUTE_MAILS = {
     indiener: {
       kop: 'Uw vastloper gaat een trede omhoog',
       wat: 'Hier lukte het niet. Daarom ligt uw vastloper nu bij: {trede}.',
-      verder: '{wie} is aan zet en laat u weten hoe het gaat.',
+      verder: 'Zij lezen wat er is geprobeerd. U hoort hoe het gaat.',
       knop: 'Volg uw vastloper',
     },
     werk: {
@@ -63,7 +63,7 @@ export const ROUTE_MAILS = {
     indiener: {
       kop: 'Uw vastloper gaat vanzelf verder',
       wat: 'Het bleef te lang stil. Daarom ligt uw vastloper nu bij: {trede}.',
-      verder: '{wie} is nu aan zet. U hoeft niets te doen.',
+      verder: 'U hoeft niets te doen. U hoort hoe het gaat.',
       knop: 'Volg uw vastloper',
     },
     werk: {
@@ -105,7 +105,7 @@ export const ROUTE_MAILS = {
     indiener: {
       kop: 'Er is een besluit over uw vastloper',
       wat: 'Er is besloten wat er gaat gebeuren.',
-      verder: '{wie} voert het uit, uiterlijk op de datum hieronder.',
+      verder: 'Wie aan zet is, voert het uit. Het is klaar op de datum hieronder.',
       knop: 'Lees het besluit',
     },
     werk: {

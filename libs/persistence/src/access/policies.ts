@@ -147,6 +147,7 @@ const HARTSLAGEN: readonly Policy[] = [
 /** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
 export const PROTECTED_TABLES = [
   ...new Set([...APP, ...BEELD, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table)),
+  'maillinks',
   'vernietigingsvoorstellen',
   'vernietigingsregister',
 ].sort();

@@ -27,7 +27,7 @@ export const LIDMAATSCHAPPEN: Statement = {
 };
 export const UITNODIGINGEN: Statement = {
   text: `SELECT id, emailadres, rol, focusgebied, geldig_tot AS "geldigTot" FROM uitnodigingen
-    WHERE organisatie_id = $1 AND gebruikt_op IS NULL AND geldig_tot > $2 ORDER BY geldig_tot, id`,
+    WHERE organisatie_id = $1 AND gebruikt_op IS NULL AND ingetrokken_op IS NULL AND geldig_tot > $2 ORDER BY geldig_tot, id`,
 };
 /** People with $1 in their name, with what holds or begins after day $2, after (name, id) $3 and $4. */
 export const PERSONEN: Statement = {

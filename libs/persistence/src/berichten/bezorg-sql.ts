@@ -26,9 +26,10 @@ export const TEL_IN_WACHTRIJ: Statement = {
 };
 
 /** $1 bericht id. */
-export const OPEN_BEZORGINGEN: Statement = {
-  name: 'bezorgingen_open',
-  text: `SELECT id, ontvanger_id AS "ontvangerId", niet_voor AS "nietVoor" FROM bezorgingen WHERE bericht_id = $1 AND stand = 'open' ORDER BY volgnummer`,
+export const KIJK: Statement = {
+  name: 'bericht_kijk',
+  text: `SELECT b.stand, COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor) ORDER BY z.volgnummer)
+      FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open'), '[]') AS open FROM berichten b WHERE b.id = $1`,
 };
 
 /** $1 receiver. Held until the end of the transaction, so that two never look at one receiver at once. */
@@ -38,29 +39,34 @@ export const BEURT_ONTVANGER: Statement = {
 };
 
 /**
- * $1 receiver, $2 lease in ms, $3 most per hour. Takes the oldest that is due, unless one of this receiver is being brought, the oldest waits after
- * a failure, or the hour is full.
+ * $1 receiver, $2 lease in ms, $3 most per hour, $4 how many. Takes the oldest that are due, up to one that waits after a failure and to what the hour still
+ * holds; nothing while one of this receiver is being brought.
  */
 export const NEEM: Statement = {
   name: 'bezorgingen_neem',
-  text: `WITH hoofd AS (
-      SELECT id, poging_vanaf FROM bezorgingen WHERE ontvanger_id = $1 AND stand = 'open' AND niet_voor <= now() ORDER BY volgnummer LIMIT 1
+  text: `WITH wachtend AS (
+      SELECT id, volgnummer, poging_vanaf FROM bezorgingen WHERE ontvanger_id = $1 AND stand = 'open' AND niet_voor <= now() ORDER BY volgnummer LIMIT $4
+    ), stop AS (
+      SELECT min(volgnummer) AS bij FROM wachtend WHERE poging_vanaf > now()
+    ), ruimte AS (
+      SELECT $3::int - count(*)::int AS plekken, min(verzonden_op) + interval '1 hour' AS vrij FROM (
+        SELECT verzonden_op FROM bezorgingen WHERE ontvanger_id = $1 AND verzonden_op > now() - interval '1 hour' ORDER BY verzonden_op DESC LIMIT $3
+      ) AS uur
     ), bezet AS (
       SELECT EXISTS (SELECT FROM bezorgingen WHERE ontvanger_id = $1 AND stand = 'open' AND bezet_tot > now()) AS nu
-    ), stop AS (
-      SELECT GREATEST(
-        (SELECT poging_vanaf FROM hoofd WHERE poging_vanaf > now()),
-        (SELECT verzonden_op + interval '1 hour' FROM bezorgingen WHERE ontvanger_id = $1 AND verzonden_op > now() - interval '1 hour'
-          ORDER BY verzonden_op DESC OFFSET $3::int - 1 LIMIT 1)
-      ) AS tot
+    ), keuze AS (
+      SELECT w.id FROM wachtend w, stop WHERE stop.bij IS NULL OR w.volgnummer < stop.bij ORDER BY w.volgnummer
+      LIMIT (SELECT GREATEST(plekken, 0) FROM ruimte)
     ), genomen AS (
       UPDATE bezorgingen AS z SET bezet_tot = now() + $2 * interval '1 millisecond', pogingen = z.pogingen + 1
-      FROM hoofd, bezet, stop WHERE z.id = hoofd.id AND NOT bezet.nu AND stop.tot IS NULL RETURNING z.id
+      FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer
     )
-    SELECT (SELECT id FROM genomen) AS id, stop.tot AS "wachtTot", bezet.nu AS bezet FROM bezet, stop`,
+    SELECT (SELECT COALESCE(jsonb_agg(id ORDER BY volgnummer), '[]') FROM genomen) AS ids, bezet.nu AS bezet, GREATEST(
+        (SELECT w.poging_vanaf FROM wachtend w, stop WHERE w.volgnummer = stop.bij), CASE WHEN ruimte.plekken <= 0 THEN ruimte.vrij END) AS "wachtTot"
+    FROM bezet, ruimte`,
 };
 
-/** $1 bezorging id, $2 today. The membership and the part in the case are read now, not when it was decided who gets it. */
+/** $1 bezorging ids, $2 today. The membership and the part in the case are read now, not when it was decided who gets it. */
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
   text: `SELECT z.id, z.bericht_id AS "berichtId", b.soort, b.aan, b.gegevens, z.pogingen, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
@@ -75,30 +81,41 @@ export const TE_VERSTUREN: Statement = {
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
       LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
-    WHERE z.id = $1`,
+    WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
 };
 
-/** $1 bezorging id, $2 stand, $3 wait in ms, $4 fault. */
+/** $1 outcomes as JSON. */
 export const BEWAAR: Statement = {
-  name: 'bezorging_bewaar',
-  text: `UPDATE bezorgingen SET stand = CASE WHEN $2 IN ('later', 'weg') THEN 'open' ELSE $2 END, bezet_tot = NULL, laatste_fout = $4,
-      pogingen = pogingen - CASE $2 WHEN 'weg' THEN 1 ELSE 0 END,
-      poging_vanaf = CASE $2 WHEN 'later' THEN now() + COALESCE($3::int, 0) * interval '1 millisecond' END,
-      verzonden_op = CASE $2 WHEN 'verzonden' THEN now() END
-    WHERE id = $1 AND stand = 'open'`,
+  name: 'bezorgingen_bewaar',
+  text: `UPDATE bezorgingen AS z SET stand = CASE WHEN u.stand IN ('later', 'weg') THEN 'open' ELSE u.stand END, bezet_tot = NULL, laatste_fout = u.fout,
+      pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
+      poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' END,
+      verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END
+    FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text)
+    WHERE z.id = u.id AND z.stand = 'open'`,
 };
 
-/** $1 bericht id. */
+/** $1 id, $2 hash, $3 soort, $4 case, $5 organisation, $6 question or null, $7 until when. */
+export const BEWAAR_MAILLINK: Statement = {
+  name: 'maillink_bewaar',
+  text: `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, toezegging_id, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)
+    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(maillinks.geldig_tot, EXCLUDED.geldig_tot)`,
+};
+
+/** $1 nummer of a case. */
+export const TREK_MAILLINKS_IN: Statement = {
+  text: `UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM vastlopers WHERE nummer = $1) RETURNING 1`,
+};
+
+/** $1 bezorging ids. */
 export const ROND_AF: Statement = {
-  name: 'bericht_rond_af',
+  name: 'berichten_rond_af',
   text: `UPDATE berichten AS b SET afgehandeld_op = now(), stand = CASE
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'mislukt') THEN 'mislukt'
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'verzonden') THEN 'verzonden' ELSE 'geen_ontvanger' END
-    WHERE b.id = $1 AND b.stand = 'verdeeld' AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')`,
+    WHERE b.id IN (SELECT z.bericht_id FROM bezorgingen z WHERE z.id = ANY ($1::uuid[])) AND b.stand = 'verdeeld'
+      AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')`,
 };
-
-/** $1 bericht id. */
-export const STAND: Statement = { name: 'bericht_stand', text: 'SELECT stand FROM berichten WHERE id = $1' };
 
 export const TEL: Statement = {
   name: 'berichten_tel',

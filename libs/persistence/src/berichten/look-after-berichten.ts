@@ -3,7 +3,7 @@ import type { MislukteBezorging } from '#application/ports/berichten-record';
 import { createDataSource } from '../data-source.js';
 import { Database } from '../database.js';
 import { isUuid } from '../uuid.js';
-import { HERHAAL, MISLUKT } from './bezorg-sql.js';
+import { HERHAAL, MISLUKT, TREK_MAILLINKS_IN } from './bezorg-sql.js';
 
 /** What to do with the messages that could not be brought. */
 export interface LookAfterOptions {
@@ -37,6 +37,25 @@ export async function lookAfterBerichten({ databaseUrl, again, ids, say }: LookA
   try {
     const database = new Database(dataSource);
     return again ? await tryAgain(database, ids, say) : await tell(database, say);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/**
+ * Withdraws every link to a case that stands in a mail: nobody gets in with it any more, and a new mail does not bring it back.
+ * @returns 0 when there were some, 1 when there were none.
+ */
+export async function withdrawMaillinks(databaseUrl: string, nummer: string, say: (line: string) => void): Promise<0 | 1> {
+  const dataSource = await createDataSource({
+    url: databaseUrl,
+    poolSize: 1,
+    applicationName: 'doorbraak-berichten',
+  }).initialize();
+  try {
+    const { length } = await new Database(dataSource).rows(TREK_MAILLINKS_IN, [nummer]);
+    say(length === 0 ? `Er zijn geen links naar ${nummer}.` : `${length} keer ingetrokken: ${nummer}.`);
+    return length === 0 ? 1 : 0;
   } finally {
     await dataSource.destroy();
   }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   BerichtenRecord,
+  type BerichtStand,
   type BerichtTelling,
   type Beurt,
   type Bezorguitslag,
   type MislukteBezorging,
+  type NieuweMaillink,
   type OpenBezorging,
   type TeVersturen,
   type VerdeeldBericht,
@@ -117,63 +119,46 @@ export class PgBerichtenRecord extends BerichtenRecord {
     return rij?.aantal ?? 0;
   }
 
-  override async listOpen(berichtId: string): Promise<OpenBezorging[]> {
-    return this.database.rows<{ id: string; ontvangerId: string; nietVoor: string }>(bezorg.OPEN_BEZORGINGEN, [berichtId]);
+  override async look(berichtId: string): Promise<BerichtStand> {
+    const [rij] = await this.database.rows<{ stand: string; open: OpenBezorging[] }>(bezorg.KIJK, [berichtId]);
+    return { klaar: rij?.stand !== 'verdeeld', mislukt: rij?.stand === 'mislukt', open: rij?.open ?? [] };
   }
 
-  override async takeBeurt(ontvangerId: string, leaseMs: number): Promise<Beurt> {
+  override async takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt> {
     return this.database.transaction(async (sql) => {
       await sql.rows(bezorg.BEURT_ONTVANGER, [ontvangerId]);
-      const [beurt] = await sql.rows<{ id: string | null; wachtTot: string | null; bezet: boolean }>(bezorg.NEEM, [
-        ontvangerId,
-        leaseMs,
-        this.regels.perUur,
-      ]);
-      return beurt ?? { id: null, wachtTot: null, bezet: false };
+      const values = [ontvangerId, leaseMs, this.regels.perUur, limit];
+      const [beurt] = await sql.rows<{ ids: string[]; wachtTot: string | null; bezet: boolean }>(bezorg.NEEM, values);
+      return beurt ?? { ids: [], wachtTot: null, bezet: false };
     });
   }
 
-  override async readTeVersturen(bezorgingId: string): Promise<TeVersturen | null> {
-    const [rij] = await this.database.rows<{ [K in keyof TeVersturenRij]: TeVersturenRij[K] }>(bezorg.TE_VERSTUREN, [
-      bezorgingId,
+  override async readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]> {
+    const rijen = await this.database.rows<{ [K in keyof TeVersturenRij]: TeVersturenRij[K] }>(bezorg.TE_VERSTUREN, [
+      bezorgingIds,
       this.klok.vandaag(),
     ]);
-    if (!rij || rij.emailadres === null || !magDitZien(rij)) return null;
-    const { emailadres, persoonId, organisatieId, organisatieNaam } = rij;
-    return {
-      id: rij.id,
-      berichtId: rij.berichtId,
-      soort: rij.soort,
-      aan: rij.aan,
-      gegevens: rij.gegevens,
-      pogingen: rij.pogingen,
-      onderwerpEinddatum: rij.onderwerpEinddatum,
-      ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam },
-      vastloper: {
-        id: rij.vastloperId,
-        nummer: rij.nummer,
-        titel: rij.titel,
-        status: rij.status,
-        trede: rij.trede,
-        resultaat: rij.resultaat,
-        aanZet: rij.aanZet,
-        volgendeTermijn:
-          rij.volgendeSoort === null || rij.volgendeEinddatum === null
-            ? null
-            : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum },
-      },
-    };
+    return rijen.flatMap((rij) => (rij.emailadres !== null && magDitZien(rij) ? [teVersturen(rij, rij.emailadres)] : []));
   }
 
-  override async store(bezorgingId: string, { stand, wachtMs, fout }: Bezorguitslag): Promise<void> {
-    await this.database.rows(bezorg.BEWAAR, [bezorgingId, stand, wachtMs ?? null, fout ?? null]);
+  override async storeMaillink(link: NieuweMaillink): Promise<void> {
+    const { tokenHash, soort, vastloperId, organisatieId, toezeggingId, geldigTot } = link;
+    await this.database.rows(bezorg.BEWAAR_MAILLINK, [
+      uuidV7(),
+      tokenHash,
+      soort,
+      vastloperId,
+      organisatieId,
+      toezeggingId,
+      geldigTot,
+    ]);
   }
 
-  override async rondAf(berichtId: string): Promise<'open' | 'verzonden' | 'mislukt'> {
-    await this.database.rows(bezorg.ROND_AF, [berichtId]);
-    const [rij] = await this.database.rows<{ stand: string }>(bezorg.STAND, [berichtId]);
-    if (rij?.stand === 'verdeeld') return 'open';
-    return rij?.stand === 'mislukt' ? 'mislukt' : 'verzonden';
+  override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
+    await this.database.transaction(async (sql) => {
+      await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
+      await sql.rows(bezorg.ROND_AF, [uitslagen.map(({ id }) => id)]);
+    });
   }
 
   override async count(): Promise<BerichtTelling> {
@@ -214,6 +199,20 @@ function bestemmingVan(bericht: WachtendBericht, organisatieId: string): Bestemm
     perPersoon.set(persoonId, [...(perPersoon.get(persoonId) ?? []), { rol, focusgebied }]);
   const leden = [...perPersoon].map(([persoonId, lidmaatschappen]): MogelijkeOntvanger => ({ persoonId, lidmaatschappen }));
   return { ...bericht, organisatieId, leden };
+}
+
+function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
+  const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum } = rij;
+  const { persoonId, organisatieId, organisatieNaam, nummer, titel, status, trede, resultaat, aanZet } = rij;
+  const volgendeTermijn =
+    rij.volgendeSoort === null || rij.volgendeEinddatum === null
+      ? null
+      : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
+  return {
+    ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum },
+    ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam },
+    vastloper: { id: rij.vastloperId, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn },
+  };
 }
 
 function magDitZien(rij: TeVersturenRij): boolean {

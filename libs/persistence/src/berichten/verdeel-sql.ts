@@ -23,8 +23,8 @@ export const LEDEN = (organisatieId: string, dag: string): string => `
 
 /** The parts an organisation has in a case now. */
 export const HOEDANIGHEDEN = (vastloperId: string, organisatieId: string): string =>
-  `COALESCE((SELECT jsonb_agg(b.hoedanigheid) FROM betrokkenheden b
-    WHERE b.vastloper_id = ${vastloperId} AND b.organisatie_id = ${organisatieId} AND b.tot IS NULL), '[]')`;
+  `COALESCE((SELECT jsonb_agg(deel.hoedanigheid) FROM betrokkenheden deel
+    WHERE deel.vastloper_id = ${vastloperId} AND deel.organisatie_id = ${organisatieId} AND deel.tot IS NULL), '[]')`;
 
 /** One worker at a time: who finds receivers decides the order per receiver. */
 export const BEURT_VERDELEN: Statement = { text: `SELECT pg_advisory_xact_lock(hashtext('doorbraak_berichten_verdelen'))` };

@@ -18,6 +18,7 @@ import { KlokAnkerEntity } from './klok-anker.entity.js';
 import { LidmaatschapEntity } from './lidmaatschap.entity.js';
 import { LogcontrolepuntEntity } from './logcontrolepunt.entity.js';
 import { LogcontrolepuntKopEntity } from './logcontrolepunt-kop.entity.js';
+import { MaillinkEntity } from './maillink.entity.js';
 import { NummerEntity } from './nummer.entity.js';
 import { OpschalingEntity } from './opschaling.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
@@ -54,6 +55,7 @@ export const ENTITIES = [
   BerichtEntity,
   BezorgingEntity,
   ConceptEntity,
+  MaillinkEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,

@@ -23,12 +23,13 @@ import { CreateVernietiging1795193060000 } from './1795193060000-create-vernieti
 import { AddGenodigden1795200000000 } from './1795200000000-add-genodigden.js';
 import { CreatePlaatsvervangingEindes1795200060000 } from './1795200060000-create-plaatsvervanging-eindes.js';
 import { EraseFiledWords1795200120000 } from './1795200120000-erase-filed-words.js';
+import { CreateVernietigingslijst1795200180000 } from './1795200180000-create-vernietigingslijst.js';
 import { AddGedragenLidmaatschap1795201000000 } from './1795201000000-add-gedragen-lidmaatschap.js';
 import { CreateOpenVastlopersVan1795201060000 } from './1795201060000-create-open-vastlopers-van.js';
 import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-bewaarde-formulieren.js';
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
-import { CreateVernietigingslijst1795200180000 } from './1795200180000-create-vernietigingslijst.js';
+import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -56,10 +57,11 @@ export const MIGRATIONS = [
   AddGenodigden1795200000000,
   CreatePlaatsvervangingEindes1795200060000,
   EraseFiledWords1795200120000,
+  CreateVernietigingslijst1795200180000,
   AddGedragenLidmaatschap1795201000000,
   CreateOpenVastlopersVan1795201060000,
   CreateBewaardeFormulieren1795202000000,
   IndexIndienerPersoon1795202060000,
   CreateBezorgingen1795203000000,
-  CreateVernietigingslijst1795200180000,
+  CreateMaillinks1795203060000,
 ];

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { FoutError } from '#domain/fouten/fout.errors';
+import { Klok } from '#application/ports/klok';
+import { AnswerVraag } from '#application/use-cases/answer-vraag.use-case';
+import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
+import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
+import { ListToezeggingen } from '#application/use-cases/list-toezeggingen.use-case';
+import { OpenMaillink } from '#application/use-cases/open-maillink.use-case';
+import { PARTNER_ACTS } from '../desks/partner-acts.js';
+import { valueOrNull } from '../forms/field.js';
+import { formFaultOf } from '../forms/form-errors.js';
+import { readForm } from '../forms/read-form.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
+import { REASON_FIELD, withReason } from '../parts/form.js';
+import { AntwoordPage, NOG_NIETS, type AntwoordPoging } from './antwoord.page.js';
+import { VolgPage } from './volg.page.js';
+
+/** The pages behind links in mails. Whoever holds the link looks through the eyes of the organisation it was sent to, at this one case. */
+@Injectable()
+export class MaillinkPages {
+  constructor(
+    private readonly links: OpenMaillink,
+    private readonly vastlopers: GetVastloper,
+    private readonly toezeggingen: ListToezeggingen,
+    private readonly answers: AnswerVraag,
+    private readonly klok: Klok,
+  ) {}
+
+  /** How the case stands. Throws `MAILLINK_ONGELDIG`. */
+  async showVolg(page: PageContext, token: string): Promise<PageAnswer> {
+    const { link, actor } = await this.links.execute(token, 'volgen');
+    const vastloper = await this.vastlopers.execute(actor, link.vastloperId);
+    return { page: VolgPage({ page, vastloper, organisatie: link.organisatieNaam }) };
+  }
+
+  /** The question, with a form while it waits for an answer. Throws `MAILLINK_ONGELDIG`. */
+  async showAntwoord(page: PageContext, token: string): Promise<PageAnswer> {
+    return { page: await this.drawAntwoord(page, token, NOG_NIETS) };
+  }
+
+  /** Gives the answer and goes back to the page, which then says so; a fault shows the form with what was typed still in it. */
+  async answer(page: PageContext, token: string, body: unknown): Promise<PageAnswer> {
+    const act = PARTNER_ACTS.vraag_beantwoorden;
+    const fields = act.fields(this.klok.vandaag());
+    const { values, errors } = readForm([...fields, REASON_FIELD], body);
+    if (errors.length > 0) return this.refuse(page, token, 400, { ...NOG_NIETS, values, errors });
+    const invoer = act.toInvoer(values) as HandelingInvoer['vraag_beantwoorden'];
+    try {
+      await this.answers.execute(token, { ...invoer, waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name) });
+      return { redirect: page.path };
+    } catch (error) {
+      const {
+        status,
+        fields: faults,
+        whole,
+        mayExplain,
+      } = formFaultOf(error, withReason(fields, true, {}), {
+        DATUM_TE_VROEG: 'voor',
+        HANDELING_ONVOLLEDIG: 'voor',
+      });
+      return this.refuse(page, token, status, { values, errors: faults, mayExplain, whole });
+    }
+  }
+
+  private async refuse(page: PageContext, token: string, status: number, poging: AntwoordPoging): Promise<PageAnswer> {
+    return { status, page: await this.drawAntwoord(page, token, poging) };
+  }
+
+  private async drawAntwoord(page: PageContext, token: string, poging: AntwoordPoging) {
+    const { link, actor } = await this.links.execute(token, 'antwoorden');
+    const vastloper = await this.vastlopers.execute(actor, link.vastloperId);
+    const toezegging = (await this.toezeggingen.execute(actor, link.vastloperId)).find(({ id }) => id === link.toezeggingId);
+    if (!toezegging) throw new FoutError('MAILLINK_ONGELDIG');
+    const gegeven = link.gebruiktOp !== null;
+    const open = !gegeven && toezegging.stand === 'gevraagd';
+    const { organisatieNaam: organisatie } = link;
+    return AntwoordPage({ page, vastloper, toezegging, organisatie, vandaag: this.klok.vandaag(), gegeven, open, poging });
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHmac } from 'node:crypto';
+import type { MaillinkDoel } from '../ports/maillink.repository.js';
+
+/**
+ * The secret part of a link: signed with the secret of the installation over what the link is for, so it cannot be guessed, and a mail that is sent again holds the
+ * same link. 43 characters that fit in an address.
+ */
+export function maillinkToken(geheim: string, { soort, vastloperId, organisatieId, toezeggingId }: MaillinkDoel): string {
+  return createHmac('sha256', geheim)
+    .update([soort, vastloperId, organisatieId, toezeggingId ?? ''].join('|'))
+    .digest('base64url');
+}

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ROLLEN, type Rol } from '#domain/ladder/begrippen';
+import { beoordeel } from '#domain/policy/beoordeel';
+import { v7 } from 'uuid';
+import { RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { insertWereld, type WereldVastloper } from '../../test/zicht-wereld.js';
+import { PgBerichtenRecord } from './pg-berichten-record.js';
+
+const GEBIEDEN = ['EHV-WZ', 'VLA-WW', 'ZAA-O'];
+const LEASE_MS = 60_000;
+/** Today by the clock of these tests is 2026-11-23. */
+const GISTEREN = '2026-11-22';
+
+let db: RecordDatabase;
+let record: PgBerichtenRecord;
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('berichten');
+  record = new PgBerichtenRecord(db.worker, db.klok, { altijd: true, perUur: 3 });
+}, 120_000);
+afterAll(() => db.drop());
+beforeEach(() => db.owner.rows({ text: 'DELETE FROM berichten' }));
+
+interface Lid {
+  readonly persoon: number;
+  readonly organisatie: number;
+  readonly rol: Rol;
+  readonly focusgebied: string | null;
+  readonly voorbij: boolean;
+}
+interface Wereld {
+  readonly leden: readonly Lid[];
+  readonly zaken: readonly {
+    readonly focusgebied: string;
+    readonly betrokken: readonly { readonly organisatie: number; readonly beeindigd: boolean }[];
+  }[];
+  readonly aan: readonly number[];
+}
+
+const AANTAL_ORGANISATIES = 5;
+const organisatie = fc.nat({ max: AANTAL_ORGANISATIES - 1 });
+const wereld: fc.Arbitrary<Wereld> = fc.record({
+  leden: fc.array(
+    fc.record({
+      persoon: fc.nat({ max: 5 }),
+      organisatie,
+      rol: fc.constantFrom(...ROLLEN),
+      focusgebied: fc.option(fc.constantFrom(...GEBIEDEN)),
+      voorbij: fc.boolean(),
+    }),
+    { maxLength: 14 },
+  ),
+  zaken: fc.array(
+    fc.record({
+      focusgebied: fc.constantFrom(...GEBIEDEN),
+      betrokken: fc.uniqueArray(fc.record({ organisatie, beeindigd: fc.boolean() }), {
+        selector: (deel) => deel.organisatie,
+        minLength: 1,
+        maxLength: 3,
+      }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+  aan: fc.array(organisatie, { minLength: 6, maxLength: 6 }),
+});
+
+/** Writes a world, with a message about each case to some organisation, whether or not that takes part. */
+async function schrijf({
+  leden,
+  zaken,
+  aan,
+}: Wereld): Promise<{ personen: string[]; organisaties: string[]; gemaakt: WereldVastloper[] }> {
+  const [personen, organisaties] = [
+    Array.from({ length: 6 }, () => v7()),
+    Array.from({ length: AANTAL_ORGANISATIES }, () => v7()),
+  ];
+  const gemaakt = zaken.map(({ focusgebied, betrokken }) => ({
+    id: v7(),
+    focusgebied,
+    betrokken: betrokken.map(({ organisatie, beeindigd }) => ({ organisatieId: organisaties[organisatie] ?? '', beeindigd })),
+  }));
+  await db.owner.rows(
+    {
+      text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) SELECT id, id::text, 'Organisatie', 'school', '2020-01-01' FROM unnest($1::uuid[]) AS id`,
+    },
+    [organisaties],
+  );
+  await db.owner.rows(
+    {
+      text: `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) SELECT id, 'test', id::text, id::text, 'Rol', id || '@test.example' FROM unnest($1::uuid[]) AS id`,
+    },
+    [personen],
+  );
+  for (const { persoon, organisatie, rol, focusgebied, voorbij } of leden)
+    await db.owner.rows(
+      {
+        text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, '2020-01-01', $6)`,
+      },
+      [v7(), personen[persoon], organisaties[organisatie], rol, focusgebied, voorbij ? GISTEREN : null],
+    );
+  await insertWereld(db.owner, gemaakt);
+  for (const [n, { id }] of gemaakt.entries())
+    await db.owner.rows({ text: `UPDATE berichten SET organisatie_id = $2 WHERE vastloper_id = $1` }, [
+      id,
+      organisaties[aan[n] ?? 0],
+    ]);
+  return { personen, organisaties, gemaakt };
+}
+
+describe(PgBerichtenRecord.name, () => {
+  it('chooses only people who may see the case today, and somebody whenever there is one, in any world', async () => {
+    await fc.assert(
+      fc.asyncProperty(wereld, async (gegeven) => {
+        const { personen, organisaties, gemaakt } = await schrijf(gegeven);
+        const magZien = (persoonId: string, zaak: WereldVastloper, alleenVia: string | null): boolean =>
+          beoordeel(
+            {
+              persoonId,
+              lidmaatschappen: gegeven.leden
+                .filter(({ persoon, voorbij }) => personen[persoon] === persoonId && !voorbij)
+                .map(({ organisatie, rol, focusgebied }) => ({
+                  organisatieId: organisaties[organisatie] ?? '',
+                  rol,
+                  focusgebied,
+                }))
+                .filter(({ organisatieId }) => alleenVia === null || organisatieId === alleenVia),
+            },
+            'vastloper_lezen',
+            { focusgebied: zaak.focusgebied, indienerPersoonId: null },
+            {
+              betrokkenheden: zaak.betrokken
+                .filter(({ beeindigd }) => !beeindigd)
+                .map(({ organisatieId }) => ({ organisatieId, hoedanigheid: 'partner' as const })),
+              gevraagdeOrganisatieId: null,
+              zelfGedaan: false,
+            },
+          ).toegestaan;
+        await record.verdeel(100);
+        const gekozen = await db.owner.rows<{ id: string; zaak: string; persoonId: string }>({
+          text: `SELECT z.id, b.vastloper_id AS zaak, z.persoon_id AS "persoonId" FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id`,
+        });
+        for (const [n, zaak] of gemaakt.entries()) {
+          const kregen = gekozen.filter((bezorging) => bezorging.zaak === zaak.id).map(({ persoonId }) => persoonId);
+          expect(kregen.filter((persoonId) => !magZien(persoonId, zaak, null))).toEqual([]);
+          const doel = organisaties[gegeven.aan[n] ?? 0] ?? '';
+          expect(kregen.length > 0).toBe(personen.some((persoonId) => magZien(persoonId, zaak, doel)));
+        }
+        // Who loses sight between choosing and sending gets nothing.
+        await db.owner.rows({ text: `UPDATE betrokkenheden SET tot = '2026-11-23' WHERE tot IS NULL` });
+        expect(await record.readTeVersturen(gekozen.map(({ id }) => id))).toEqual([]);
+        await db.owner.rows({ text: 'DELETE FROM berichten' });
+      }),
+      { numRuns: 60 },
+    );
+  }, 180_000);
+
+  describe('the turn of a receiver', () => {
+    const persoon = v7();
+
+    beforeAll(async () => {
+      await db.owner.rows(
+        {
+          text: `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) VALUES ($1, 't', 'bureau', 'bureau', 'Bureau', 'b@test.example')`,
+        },
+        [persoon],
+      );
+      await db.owner.rows(
+        {
+          text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES ($1, $2, $3, 'programmabureau', '2020-01-01')`,
+        },
+        [v7(), persoon, ZETELS.programmabureau],
+      );
+    });
+    const neem = async (limit = 1) => {
+      const { ids, ...rest } = await record.takeBeurt(persoon, LEASE_MS, limit);
+      return { id: ids[0] ?? null, ids, ...rest };
+    };
+    /** Four filings, of which the programmabureau hears; answers their deliveries in order. */
+    const vier = async (): Promise<string[]> => {
+      for (let n = 0; n < 4; n += 1) await db.fileCase();
+      await record.verdeel(100);
+      const rijen = await db.owner.rows<{ id: string }>(
+        { text: 'SELECT id FROM bezorgingen WHERE ontvanger_id = $1 ORDER BY volgnummer' },
+        [persoon],
+      );
+      return rijen.map(({ id }) => id);
+    };
+
+    it('goes to one worker at a time, oldest first, however many ask', async () => {
+      const ids = await vier();
+      const beurten = await Promise.all(Array.from({ length: 8 }, () => neem()));
+      expect(beurten.map(({ id }) => id).filter(Boolean)).toEqual([ids[0]]);
+      expect(beurten.filter(({ bezet }) => bezet)).toHaveLength(7);
+      await record.store([{ id: ids[0] ?? '', stand: 'verzonden' }]);
+      expect((await neem(20)).ids).toEqual([ids[1], ids[2]]); // two left of the three per hour
+    });
+
+    it('waits for the oldest after a failure for now, and passes it after a failure for good', async () => {
+      const ids = await vier();
+      expect((await neem()).id).toBe(ids[0]);
+      await record.store([{ id: ids[0] ?? '', stand: 'later', wachtMs: 60_000, fout: 'later' }]);
+      const wacht = await neem();
+      expect(wacht.id).toBeNull();
+      expect(Date.parse(wacht.wachtTot ?? '')).toBeGreaterThan(Date.now());
+      await db.owner.rows({ text: 'UPDATE bezorgingen SET poging_vanaf = now() WHERE id = $1' }, [ids[0]]);
+      expect((await neem()).id).toBe(ids[0]);
+      await record.store([{ id: ids[0] ?? '', stand: 'mislukt', fout: 'nooit' }]);
+      expect((await neem()).id).toBe(ids[1]);
+    });
+
+    it('comes back by itself from a worker that died', async () => {
+      const ids = await vier();
+      await record.takeBeurt(persoon, 0, 1);
+      expect((await neem()).id).toBe(ids[0]);
+    });
+
+    it('counts no attempt while the mail server is away', async () => {
+      const [eerste = ''] = await vier();
+      await neem();
+      await record.store([{ id: eerste, stand: 'weg', fout: 'weg' }]);
+      expect(await db.owner.rows({ text: 'SELECT pogingen, stand FROM bezorgingen WHERE id = $1' }, [eerste])).toEqual([
+        { pogingen: 0, stand: 'open' },
+      ]);
+    });
+
+    it('gives no more than the limit per hour', async () => {
+      const ids = await vier();
+      for (const id of ids.slice(0, 3)) {
+        expect((await neem()).id).toBe(id);
+        await record.store([{ id, stand: 'verzonden' }]);
+      }
+      const vol = await neem(20);
+      expect(vol.id).toBeNull();
+      expect(Date.parse(vol.wachtTot ?? '') - Date.now()).toBeGreaterThan(3_500_000);
+    });
+
+    it('lets what waits for office hours be passed by what may go now', async () => {
+      const ids = await vier();
+      await db.owner.rows({ text: `UPDATE bezorgingen SET niet_voor = now() + interval '1 day' WHERE id = $1` }, [ids[0]]);
+      expect((await neem()).id).toBe(ids[1]);
+    });
+  });
+
+  it('sends to the contact of an organisation only when nobody of it is known', async () => {
+    await db.owner.rows(
+      {
+        text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, emailadres) VALUES ($1, 'test-school', 'School', 'school', 'EHV-WZ', '2020-01-01', 'school@test.example')`,
+      },
+      [ZETELS.indiener],
+    );
+    await db.fileCase();
+    await record.verdeel(100);
+    const [contact] = await db.owner.rows<{ id: string; persoon: string | null }>({
+      text: `SELECT z.id, z.persoon_id AS persoon FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.aan = 'indiener'`,
+    });
+    expect(contact?.persoon).toBeNull();
+    expect((await record.readTeVersturen([contact?.id ?? '']))[0]?.ontvanger).toMatchObject({
+      emailadres: 'school@test.example',
+      persoonId: null,
+    });
+  });
+
+  it('keeps ordinary mail for a working day, and lets what is urgent go', async () => {
+    const netjes = new PgBerichtenRecord(db.worker, db.klok, { altijd: false, perUur: 100 });
+    await db.fileCase();
+    await db.owner.rows({ text: `UPDATE berichten SET soort = 'tekst_gemeld' WHERE aan = 'aan_zet'` });
+    await netjes.verdeel(100);
+    const rijen = await db.owner.rows<{ soort: string; uur: number; dag: number; nu: boolean }>({
+      text: `SELECT b.soort, extract(hour FROM z.niet_voor AT TIME ZONE 'Europe/Amsterdam')::int AS uur, extract(isodow FROM z.niet_voor AT TIME ZONE 'Europe/Amsterdam')::int AS dag,
+          z.niet_voor <= now() AS nu FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id`,
+    });
+    for (const { soort, uur, dag, nu } of rijen)
+      expect(soort === 'tekst_gemeld' ? nu : uur >= 8 && uur < 18 && dag <= 5).toBe(true);
+    expect(rijen).toHaveLength(2);
+  });
+});
