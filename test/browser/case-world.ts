@@ -17,7 +17,7 @@ export const WIE = {
 } as const;
 
 /** What is asked of the running system. */
-type Api = Pick<LocalSystem, 'get' | 'post'>;
+type Api = Pick<LocalSystem, 'get' | 'post' | 'url'>;
 
 /** A case that was filed. */
 export interface Filed {
@@ -32,6 +32,15 @@ export interface Beheerd {
   readonly persoon: string;
   readonly uitnodiging: string;
 }
+
+/** The paths of links in mails. */
+export interface Maillinks {
+  readonly volg: string;
+  readonly antwoord: string;
+}
+
+/** An organisation where nobody has an account. */
+const ZONDER_ACCOUNT = 'corporatie-ehv-wz';
 
 interface Acted {
   readonly handeling: { readonly id: string };
@@ -109,6 +118,25 @@ export class CaseWorld {
     const { status, body } = await this.api.post<{ token?: string }>(WIE.beheerder, '/v1/beheer/uitnodigingen', uitnodiging);
     if (!body.token || !lid) throw new Error(`There is nothing to administer: ${status} ${JSON.stringify(body)}`);
     return { organisatie, lidmaatschap: lid.id, persoon: lid.persoonId, uitnodiging: body.token };
+  }
+
+  /** The addresses in the mails of an organisation where nobody has an account: to follow a case, and to answer a question. */
+  async maillinks(): Promise<Maillinks> {
+    const filed = await this.takenUp('Gevraagd in een mail');
+    await this.ask(filed, ZONDER_ACCOUNT, 'Kunt u een plek vrijmaken?');
+    const vraag = { organisatie: this.organisatie(ZONDER_ACCOUNT), vraag: 'Ziet u nog iets anders?' };
+    await this.act(WIE.team, `/v1/vastlopers/${filed.id}/meedenkverzoeken`, vraag);
+    const aan = encodeURIComponent(`${ZONDER_ACCOUNT}@doorbraak.example`);
+    const found: Partial<Record<keyof Maillinks, string>> = {};
+    await until('de mails er zijn', 120_000, async () => {
+      const mails = (await (await fetch(`${this.api.url('MAIL')}/mails.json?aan=${aan}`)).json()) as { readonly tekst: string }[];
+      for (const { tekst } of mails) {
+        const [, path = '', kind = ''] = /http\S+?(\/(antwoord|volg)\/[\w-]{43})/.exec(tekst) ?? [];
+        if (kind === 'antwoord' || kind === 'volg') found[kind] = path;
+      }
+      return Boolean(found.volg && found.antwoord);
+    });
+    return { volg: found.volg ?? '', antwoord: found.antwoord ?? '' };
   }
 
   /** A case taken up: now at the intern doorbraakteam, pulled by it or by another. */

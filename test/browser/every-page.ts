@@ -107,6 +107,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /uitnodiging/:token': [
     { who: ['bezoeker'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`, '/uitnodiging/bestaat-niet'] },
   ],
+  'GET /volg/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.volg, '/volg/bestaat-niet'] }],
+  'GET /antwoord/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.antwoord, '/antwoord/bestaat-niet'] }],
   'GET /beeld': [
     { who: FILE, paths: at('/beeld') },
     { who: ['bureau'], paths: at('/beeld?periode=alles', '/beeld?gebied=bestaat-niet') },

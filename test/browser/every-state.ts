@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { dayFromNow, WIE, type Beheerd, type CaseWorld, type Filed } from './case-world.js';
+import { dayFromNow, WIE, type Beheerd, type Maillinks, type CaseWorld, type Filed } from './case-world.js';
 
 /** A case in each state and on each rung, in one area, so that every page has something to show. */
 export interface EveryState {
@@ -16,10 +16,11 @@ export interface EveryState {
   readonly nazorg: Filed;
   readonly ingetrokken: Filed;
   readonly beheer: Beheerd;
+  readonly maillinks: Maillinks;
 }
 
 /** The names of the cases among them. */
-export type CaseState = Exclude<keyof EveryState, 'beheer'>;
+export type CaseState = Exclude<keyof EveryState, 'beheer' | 'maillinks'>;
 
 /** Makes a case in each state. */
 export async function makeEveryState(world: CaseWorld): Promise<EveryState> {
@@ -31,11 +32,12 @@ export async function makeEveryState(world: CaseWorld): Promise<EveryState> {
   });
   const ingetrokken = await world.file('Niet meer nodig');
   await world.act(WIE.indiener, `/v1/vastlopers/${ingetrokken.id}/intrekkingen`, { reden: 'De buurt loste het zelf op.' });
-  const beheer = await world.beheer();
+  const [beheer, maillinks] = [await world.beheer(), await world.maillinks()];
   return {
     nieuw,
     ingetrokken,
     beheer,
+    maillinks,
     ...(await makeLocal(world)),
     ...(await makeNational(world)),
     ...(await makeDecided(world)),

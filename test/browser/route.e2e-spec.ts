@@ -13,6 +13,8 @@ interface Step {
   readonly shows?: string;
 }
 
+/** The first of the choices: their values are ids. */
+const FIRST = '*';
 const GEMEENTE = 'Gemeente Eindhoven Woensel-Zuid';
 const WELZIJN = 'Welzijn Eindhoven Woensel-Zuid';
 
@@ -110,7 +112,7 @@ const ROUTE: readonly Step[] = [
     },
     shows: 'In uitvoering',
   },
-  { who: 'gemeente', soort: 'nakomen', fill: { bewijs: 'De proef loopt sinds maandag.' } },
+  { who: 'gemeente', soort: 'nakomen', fill: { doel: FIRST, bewijs: 'De proef loopt sinds maandag.' } },
   {
     who: 'bureau',
     soort: 'afsluiten',
@@ -142,9 +144,10 @@ describe('the route of a case, in a browser and with everything running for real
   /** Fills one field, whatever it is: a text, a date, a list by its label or value, or a box or button by its value. */
   async function fillField(page: Page, form: string, name: string, value: string): Promise<void> {
     const field = page.locator(`${form} [name="${name}"]`);
-    const kind = await field.first().evaluate('(node) => node.tagName === "SELECT" ? "select" : node.type');
-    if (kind === 'radio' || kind === 'checkbox') await page.check(`${form} [name="${name}"][value="${value}"]`);
-    else if (kind === 'select') await field.selectOption(value.includes(' ') ? { label: value } : value);
+    const kind = await field.first().evaluate((node) => (node as unknown as { readonly type: string }).type);
+    if (value === FIRST) await field.first().check();
+    else if (kind === 'radio' || kind === 'checkbox') await page.check(`${form} [name="${name}"][value="${value}"]`);
+    else if (kind === 'select-one') await field.selectOption(value.includes(' ') ? { label: value } : value);
     else await field.fill(value);
   }
 
@@ -156,7 +159,9 @@ describe('the route of a case, in a browser and with everything running for real
     await page.locator(`${form}-deel > summary, a${form}-deel`).click();
     for (const [name, value] of Object.entries(fill)) await fillField(page, form, name, value);
     await page.locator(`${form} .button-row button`).click();
-    await page.locator('.utrecht-alert--ok', { hasText: 'Gelukt' }).waitFor();
+    const told = page.locator('.utrecht-alert--ok, .utrecht-alert--error, .error-summary').first();
+    await told.waitFor();
+    expect([who, soort, await told.textContent()]).toEqual([who, soort, expect.stringContaining('Gelukt')]);
     if (shows) await page.locator('.badge-line, [aria-current="step"]', { hasText: shows }).first().waitFor();
     await doorbraak.closeContexts();
   }
