@@ -5,7 +5,8 @@ export const START = {
   titel: 'Welkom',
   kop: 'Loopt uw werk vast?',
   lead: 'Soms kan iets niet door een regel, door geld of door een grens tussen organisaties. Wij noemen dat een vastloper. U meldt hem één keer. Daarna is er altijd iemand aan zet, met een datum erbij.',
-  stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf een trede omhoog, tot in Den Haag. Stilte sluit nooit iets dat niet is opgelost.',
+  stilte:
+    'Blijft het stil? Dan gaat de vastloper vanzelf een trede omhoog, tot in Den Haag. Stilte sluit nooit iets dat niet is opgelost.',
   welkom: 'Welkom, {naam}',
   welkomUitleg: 'Dit kunt u hier doen.',
   geenDeuren: 'Er is nog geen pagina voor uw rol. Vraag de beheerder om hulp.',
