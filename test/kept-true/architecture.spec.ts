@@ -9,7 +9,9 @@ function tablesOfMigrations(): string[] {
   const up = readdirSync(MIGRATIONS)
     .map((file) => readFileSync(`${MIGRATIONS}/${file}`, 'utf8'))
     .join('\n');
-  return [...new Set([...up.matchAll(/CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?([a-z_]+) ?\(/g)].map(([, table]) => table ?? ''))].sort();
+  return [
+    ...new Set([...up.matchAll(/CREATE (?:UNLOGGED )?TABLE (?:IF NOT EXISTS )?([a-z_]+) ?\(/g)].map(([, table]) => table ?? '')),
+  ].sort();
 }
 
 describe('docs/architecture.md', () => {
