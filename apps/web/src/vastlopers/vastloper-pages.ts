@@ -2,6 +2,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
+import type { HandelingRegel } from '#application/ports/handeling.repository';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
 import { GetLogboek } from '#application/use-cases/get-logboek.use-case';
@@ -58,9 +59,11 @@ export class VastloperPages {
 
   /** The page as it is now; tells how the act in the address stands. Throws `VASTLOPER_NIET_GEVONDEN`. */
   async show(ask: VastloperAsk, query: VastloperQuery): Promise<PageAnswer> {
+    // Asked before the case is read: an act that is carried out in between then shows as waiting, never as done on a page from before.
+    const handeling = query.handeling ? await this.handelingen.execute(ask.actor, query.handeling) : null;
     const dossier = await this.read(ask);
     const done = actOfPath(query.gedaan ?? '')?.soort ?? null;
-    const stand = await this.standOf(ask.actor, dossier, query.handeling, done);
+    const stand = await this.standOf(ask.actor, dossier, handeling, done);
     const open = actOfPath(query.doe ?? '')?.soort ?? null;
     const attempt = stand.attempt ?? hersteldAttempt(ask.page, dossier);
     const refused = stand.attempt !== null || stand.whole !== null;
@@ -119,16 +122,16 @@ export class VastloperPages {
   private async standOf(
     actor: Actor,
     dossier: Dossier,
-    handelingId: string | undefined,
+    handeling: HandelingRegel | null,
     done: HandelingSoort | null,
   ): Promise<Pick<VastloperPageProps, 'done' | 'waiting' | 'whole' | 'attempt'>> {
     const quiet = { done, waiting: null, whole: null, attempt: null };
-    if (!handelingId) return quiet;
-    const { stand, code, soort } = await this.handelingen.execute(actor, handelingId);
-    if (stand === 'ontvangen') return { ...quiet, waiting: handelingId };
+    if (handeling === null) return quiet;
+    const { id, stand, code, soort } = handeling;
+    if (stand === 'ontvangen') return { ...quiet, waiting: id };
     if (stand === 'verwerkt' || code === null) return quiet;
     const act = actOfPath(soort);
-    const attempt = act && refusedAttempt(act, code, dossier, await this.handelingen.readInvoer(actor, handelingId));
+    const attempt = act && refusedAttempt(act, code, dossier, await this.handelingen.readInvoer(actor, id));
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...quiet, done: null, whole, attempt };
   }
