@@ -28,7 +28,7 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     await page.selectOption('[name="thema"]', 'leefomgeving');
     await next();
     await page.waitForURL('**/melden/controleren');
-    await page.locator('main form button').click();
+    await page.getByRole('button', { name: 'Vastloper versturen' }).click();
     await page.waitForURL('**/klaar/**');
     return /EHV-WZ-\d{4}-\d{4}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
   }

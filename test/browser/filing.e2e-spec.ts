@@ -85,7 +85,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
     expect(await page.locator('.error-summary a').textContent()).toBe('Vul in: Wat kan er wel');
     expect(await page.locator('[name="titel"]').inputValue()).toBe('Zonder scripts');
     await fillIn(page, 'Zonder scripts');
-    await page.locator('main form button').click();
+    await page.getByRole('button', { name: 'Vastloper versturen' }).click();
     await page.waitForURL('**/klaar/**');
     await page.locator('main a.utrecht-button').click();
     await page.locator('summary', { hasText: 'Iets toevoegen' }).click();
@@ -128,7 +128,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
       ),
     );
     expect(new Set(sends.map((answer) => answer.headers()['location'])).size).toBe(1);
-    await page.locator('main form button').dblclick();
+    await page.getByRole('button', { name: 'Vastloper versturen' }).dblclick();
     await page.waitForURL('**/klaar/**');
     expect((await ownTitles(page)).filter((titel) => titel === 'Een keer is genoeg')).toHaveLength(1);
   }, 120_000);
