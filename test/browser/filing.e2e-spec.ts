@@ -118,7 +118,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
   it('files once, however often the button is pressed', async () => {
     const page = await signedIn(INDIENER);
     await fillIn(page, 'Een keer is genoeg');
-    const form = await page.locator('main form').evaluate((node) => {
+    const form = await page.locator('main form', { hasText: 'Vastloper versturen' }).evaluate((node) => {
       const fields = new FormData(node as never) as unknown as Iterable<[string, string]>;
       return Object.fromEntries(fields);
     });
