@@ -150,7 +150,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
   it('lets the filer take a case back and open it again', async () => {
     const page = await signedIn(INDIENER);
     await fillIn(page, 'Heen en weer');
-    await page.locator('main form button').click();
+    await page.getByRole('button', { name: 'Vastloper versturen' }).click();
     await page.waitForURL('**/klaar/**');
     await page.locator('main a.utrecht-button').click();
     await page.locator('summary', { hasText: 'Intrekken' }).click();
