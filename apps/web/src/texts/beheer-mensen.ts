@@ -27,7 +27,7 @@ export const ORGANISATIES = {
   emailadres: 'E-mailadres',
   geldigTot: 'Te gebruiken tot en met',
   intrekken: 'Intrekken',
-  intrekkenVan: 'Trek de uitnodiging van {emailadres} in',
+  intrekkenVan: 'Intrekken: de uitnodiging van {emailadres}',
   rol: 'Rol',
   vanaf: 'Vanaf',
   tot: 'Tot en met',
