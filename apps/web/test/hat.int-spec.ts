@@ -39,7 +39,7 @@ describe('the hat somebody wears', () => {
     expect(await worn(visitor)).toBe('Partner bij Bewonersinitiatief Eindhoven Woensel-Zuid');
   });
 
-  it('leaves only its own menu, holds at every process and for this session alone', async () => {
+  it('leaves only its own menu, holds at every process and for one session alone', async () => {
     const visitor = await signedIn();
     const elsewhere = await signedIn();
     expect(await wear(visitor, WELZIJN, '/partner')).toEqual([303, '/']);

@@ -70,7 +70,7 @@ export class Sessies {
     return this.wearing(sessie, actor);
   }
 
-  /** Does this session live, with the memberships it had? Looking counts as no request: a page that is only open keeps nobody signed in. */
+  /** Does the session of this request live, with the memberships it had? Looking counts as no request: a page that is only open keeps nobody signed in. */
   async isSame({ kenmerk, identiteit: { issuer, subject }, actor }: WebSessie): Promise<boolean> {
     const sessie = await this.sessies.findLevend(kenmerk, SESSIE_GRENZEN, false);
     if (sessie === null) return false;
@@ -146,7 +146,7 @@ export class Sessies {
     return profiel === null ? { naam: null, emailadres: null } : (JSON.parse(profiel) as Profiel);
   }
 
-  /** The person under the hat of this session. A hat that ended is off: then all that is left counts. The token of its forms is one per hat. */
+  /** The person under the hat of their session. A hat that ended is off: then all that is left counts. The token of its forms is one per hat. */
   private async wearing(sessie: Sessie, actor: Actor): Promise<WebSessie> {
     const { kenmerk, issuer, subject, gedragenLidmaatschapId: gekozen } = sessie;
     const { actor: gewogen, geweerdeRollen } = weighAanmelding(actor, this.isSterk(sessie));
