@@ -129,19 +129,21 @@ export class Berichtenpost implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  /** Nothing leaves the queue while the mail server gives no answer: attempts would only fail one by one. */
+  /** Nothing leaves the queue while the mail server gives no answer: attempts would only fail one by one. Never throws: the queue itself may be away too. */
   private async restWhileAway(): Promise<void> {
-    await this.wachtrij?.pause();
+    await this.wachtrij?.pause().catch((error: unknown) => this.logger.warn(`The queue does not rest. ${String(error)}`));
     for (let pauseMs = FIRST_PAUSE_MS; !this.stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       await this.wake.waitQuietly(pauseMs, this.stopping.signal);
       try {
         await this.zender.ping();
+        await this.wachtrij?.resume();
         break;
       } catch (error) {
-        this.logger.warn(`The mail server does not answer; looking again. ${error instanceof Error ? error.message : ''}`);
+        this.logger.warn(
+          `The mail server or the queue does not answer; looking again. ${error instanceof Error ? error.message : ''}`,
+        );
       }
     }
     this.resting = null;
-    if (!this.stopping.signal.aborted) await this.wachtrij?.resume();
   }
 }
