@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import { PROTECTED_TABLES } from '#persistence/access/policies';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
@@ -32,15 +33,7 @@ export async function measureSecondWall(system: LocalSystem): Promise<void> {
   try {
     const database = new Database(dataSource);
     for (const sorteer of SORTERINGEN) {
-      const filter = {
-        trede: null,
-        status: null,
-        focusgebied: null,
-        blokkade: null,
-        trekkerOrganisatieId: null,
-        teLaat: null,
-        sorteer,
-      };
+      const filter = { ...GEEN_FILTER, sorteer };
       const { statement, values } = lijstVraag(ZICHT.plaatsen, filter, { cursor: null, limit: 25 }, BULK_VANDAAG);
       const ask = (met: boolean) => (met ? database.asZicht(ZICHT) : database).rows(statement, values);
       const turns = await takeTurns(system, async (met) => {

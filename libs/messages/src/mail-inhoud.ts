@@ -2,7 +2,7 @@
 import type { TeVersturen } from '#application/ports/berichten-record';
 import type { Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
-import { datumInWoorden } from './datum-in-woorden.js';
+import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
 import type { MailTekst } from './texts/mail-tekst.js';
 import { MAILS, type MailWending } from './texts/mail-teksten.js';
 import { OMLIJSTING, RESULTAAT_ZINNEN, TREDE_NAMEN } from './texts/mail-woorden.js';

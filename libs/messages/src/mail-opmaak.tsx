@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { datumInWoorden } from './datum-in-woorden.js';
+import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
 import type { MailInhoud } from './mail-inhoud.js';
 import { OMLIJSTING } from './texts/mail-woorden.js';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { datumInWoorden } from './datum-in-woorden.js';
+import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
 import type { MailInhoud } from './mail-inhoud.js';
 import { OMLIJSTING } from './texts/mail-woorden.js';
 

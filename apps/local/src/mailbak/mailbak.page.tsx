@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren } from 'preact';
-import { render } from 'preact-render-to-string';
+import { wholePage } from '../whole.page.js';
 import type { StoredMail } from './mail-store.js';
 
 const STYLE = `
@@ -102,18 +102,5 @@ export function mailPage({ id, op, aan, mail }: StoredMail): string {
 }
 
 function page(title: string, content: ComponentChildren): string {
-  const html = render(
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} - Mailbak`}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      </head>
-      <body>
-        <main>{content}</main>
-      </body>
-    </html>,
-  );
-  return `<!doctype html>${html}`;
+  return wholePage({ title: `${title} - Mailbak`, style: STYLE, content });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ComponentChildren } from 'preact';
-import { render } from 'preact-render-to-string';
 import type { DemoPersoon } from '../demo-data.js';
+import { wholePage } from '../whole.page.js';
 import { chooseAddress } from './choose-address.js';
 
 const STYLE = `
@@ -53,18 +53,5 @@ export function errorPage(reason: string): string {
 
 /** A whole page of the sign-in service. */
 export function page(title: string, content: ComponentChildren): string {
-  const html = render(
-    <html lang="nl">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} - Doorbraak`}</title>
-        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
-      </head>
-      <body>
-        <main>{content}</main>
-      </body>
-    </html>,
-  );
-  return `<!doctype html>${html}`;
+  return wholePage({ title: `${title} - Doorbraak`, style: STYLE, content });
 }

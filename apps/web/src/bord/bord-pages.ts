@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { TREDEN, type Trede } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
+import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import type { TredeTelling } from '#application/ports/vastloper-zoeker';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
@@ -12,7 +13,6 @@ import { BordPage, type BordKolom } from './bord.page.js';
 
 /** So many cases stand on a rung of the board; the counts tell how many there are. */
 const PER_KOLOM = 12;
-const NO_FILTER = { status: null, focusgebied: null, blokkade: null, trekkerOrganisatieId: null, teLaat: null } as const;
 
 /** The board: what stands on each rung, first what is due first. */
 @Injectable()
@@ -34,7 +34,7 @@ export class BordPages {
   private async readKolom(actor: Actor, trede: Trede, counts: readonly TredeTelling[]): Promise<BordKolom> {
     const { aantal, teLaat } = counts.find((telling) => telling.trede === trede) ?? { aantal: 0, teLaat: 0 };
     if (aantal === 0) return { trede, aantal, teLaat, regels: [] };
-    const filter = { ...NO_FILTER, trede, sorteer: 'termijn' } as const;
+    const filter = { ...GEEN_FILTER, trede, sorteer: 'termijn' } as const;
     const { items } = await this.vastlopers.execute(actor, filter, { cursor: null, limit: PER_KOLOM });
     return { trede, aantal, teLaat, regels: items.filter(({ status }) => status !== 'afgesloten') };
   }

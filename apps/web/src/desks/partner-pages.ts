@@ -5,6 +5,7 @@ import { FOUTEN } from '#domain/fouten/foutcodes';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
+import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
@@ -25,16 +26,7 @@ import { PartnerPage, type PartnerAttempt, type PartnerCursors } from './partner
 const PER_PAGE = 20;
 /** So many cases one organisation pulls at once at most; the first to do come first. */
 const TREKT = 50;
-const WIE_TREKT = {
-  trede: null,
-  status: null,
-  focusgebied: null,
-  blokkade: null,
-  trekkerOrganisatieId: null,
-  teLaat: null,
-  hoedanigheid: 'trekker',
-  sorteer: 'termijn',
-} as const;
+const WIE_TREKT = { ...GEEN_FILTER, hoedanigheid: 'trekker', sorteer: 'termijn' } as const;
 
 /** What stands behind the question mark of the address of the desk. */
 export interface PartnerQuery {

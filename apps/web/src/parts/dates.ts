@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 
-const LANG = new Intl.DateTimeFormat('nl-NL', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+export { datumInWoorden } from '#domain/kalender/datum-in-woorden';
 
-/**
- * A date in words with its weekday. `datum` is an Amsterdam date `YYYY-MM-DD`.
- * @example datumInWoorden('2026-12-28') // 'maandag 28 december 2026'
- */
-export function datumInWoorden(datum: string): string {
-  return LANG.format(new Date(`${datum}T00:00:00Z`));
-}
+const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 const MAAND = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

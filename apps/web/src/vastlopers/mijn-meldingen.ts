@@ -2,20 +2,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
+import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { MijnMeldingenPage } from './mijn-meldingen.page.js';
 
 const PER_PAGE = 20;
-const NO_FILTER = {
-  trede: null,
-  status: null,
-  focusgebied: null,
-  blokkade: null,
-  trekkerOrganisatieId: null,
-  teLaat: null,
-} as const;
 
 /** The list of cases that the organisations of one person filed, or the person for another. */
 @Injectable()
@@ -28,7 +21,7 @@ export class MijnMeldingen {
   /** A page of the list. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, cursor: string | null): Promise<PageAnswer> {
     const wie = { hoedanigheid: 'indiener', ofIngediendDoor: actor.persoonId } as const;
-    const filter = { ...NO_FILTER, ...wie, sorteer: '-ingediend' } as const;
+    const filter = { ...GEEN_FILTER, ...wie, sorteer: '-ingediend' } as const;
     const pagina = await this.vastlopers.execute(actor, filter, { cursor, limit: PER_PAGE });
     const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
     return { page: MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }) };

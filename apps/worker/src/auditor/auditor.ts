@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
-import { Wake } from '../relay/wake.js';
+import { Rounds } from '../rounds/rounds.js';
 import { AuditRound } from './audit-round.js';
 import { Herberekening } from './herberekening.js';
 
@@ -19,11 +19,8 @@ const HANDELING_WACHT_SECONDEN = 300;
  * One worker at a time makes the round. Its heartbeat tells that it lives, also when it could not do its work.
  */
 @Injectable()
-export class Auditor implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Auditor extends Rounds {
   private readonly logger = new Logger(Auditor.name);
-  private readonly wake = new Wake();
-  private running: Promise<void> | null = null;
-  private stopping = false;
   private gevraagd: ReadonlyMap<string, string> = new Map();
 
   constructor(
@@ -32,26 +29,20 @@ export class Auditor implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly turn: SoloTurn,
     private readonly herberekening: Herberekening,
     private readonly metrics: WorkerMetrics,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.herberekening.onNeeded(() => this.wake.call());
-    this.running = this.keepWatching();
+  ) {
+    super();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wake.call();
-    await this.running;
+  override onApplicationBootstrap(): void {
+    this.herberekening.onNeeded(() => this.hurry());
+    super.onApplicationBootstrap();
   }
 
-  private async keepWatching(): Promise<void> {
-    while (!this.stopping) {
-      await this.turn
-        .take(AUDITOR, () => this.watchOnce())
-        .catch((error: unknown) => this.logger.warn(`No round of the auditor. ${String(error)}`));
-      await this.wake.wait(ROUND_MS);
-    }
+  protected override async round(): Promise<number> {
+    await this.turn
+      .take(AUDITOR, () => this.watchOnce())
+      .catch((error: unknown) => this.logger.warn(`No round of the auditor. ${String(error)}`));
+    return ROUND_MS;
   }
 
   private async watchOnce(): Promise<void> {

@@ -4,7 +4,7 @@ import { BerichtenRecord } from '#application/ports/berichten-record';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { MailZender } from '#messages/mail-zender';
 import { Wachtrij } from '#messages/wachtrij';
-import { Wake } from '../relay/wake.js';
+import { Wake } from '../rounds/wake.js';
 import { Bezorger } from './bezorger.js';
 
 /** Address of the role of the queue. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { SoloTurn } from '#application/ports/solo-turn';
-import { Wake } from '../relay/wake.js';
+import { Rounds } from '../rounds/rounds.js';
 import { Toegangslijsten } from './toegangslijsten.js';
 import { Vernietiger } from './vernietiger.js';
 
@@ -12,34 +12,21 @@ const KIJK_MS = 60_000;
 
 /** What has to be done once a day or once a month, by one worker at a time. What fails is tried again after a minute. */
 @Injectable()
-export class Dagwerk implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Dagwerk extends Rounds {
   private readonly logger = new Logger(Dagwerk.name);
-  private readonly wake = new Wake();
-  private running: Promise<void> | null = null;
-  private stopping = false;
 
   constructor(
     private readonly turn: SoloTurn,
     private readonly toegangslijsten: Toegangslijsten,
     private readonly vernietiger: Vernietiger,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.running = this.keepWorking();
+  ) {
+    super();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wake.call();
-    await this.running;
-  }
-
-  private async keepWorking(): Promise<void> {
-    while (!this.stopping) {
-      await this.attempt('the lists of the month', () => this.toegangslijsten.drawWhenDue());
-      await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
-      await this.wake.wait(KIJK_MS);
-    }
+  protected override async round(): Promise<number> {
+    await this.attempt('the lists of the month', () => this.toegangslijsten.drawWhenDue());
+    await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
+    return KIJK_MS;
   }
 
   private async attempt(what: string, work: () => Promise<void>): Promise<void> {

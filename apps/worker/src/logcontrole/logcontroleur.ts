@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
-import { Wake } from '../relay/wake.js';
+import { Rounds } from '../rounds/rounds.js';
 
 /** Name of the turn. */
 const LOGCONTROLEUR = 'logcontroleur';
@@ -18,27 +18,16 @@ const KIJK_MS = 60_000;
  * made shorter or other shows (docs/adr/0022). One worker at a time; a checkpoint that could not be made is tried again after a minute.
  */
 @Injectable()
-export class Logcontroleur implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Logcontroleur extends Rounds {
   private readonly logger = new Logger(Logcontroleur.name);
-  private readonly wake = new Wake();
-  private running: Promise<void> | null = null;
-  private stopping = false;
 
   constructor(
     private readonly punten: LogcontrolepuntRepository,
     private readonly turn: SoloTurn,
     @Inject(ControlepuntBestand) private readonly bestand: ControlepuntBestand,
     private readonly metrics: WorkerMetrics,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.running = this.keepWriting();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wake.call();
-    await this.running;
+  ) {
+    super();
   }
 
   /** Makes a checkpoint when the last one is an hour old, and brings the file up to date. Throws when PostgreSQL or the file is away. */
@@ -61,15 +50,13 @@ export class Logcontroleur implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  private async keepWriting(): Promise<void> {
-    while (!this.stopping) {
-      await this.turn
-        .take(LOGCONTROLEUR, () => this.writeWhenDue(Date.now()))
-        .catch((error: unknown) => {
-          this.metrics.countLogcontrole('mislukt');
-          this.logger.error(`No checkpoint of the log. ${String(error)}`);
-        });
-      await this.wake.wait(KIJK_MS);
-    }
+  protected override async round(): Promise<number> {
+    await this.turn
+      .take(LOGCONTROLEUR, () => this.writeWhenDue(Date.now()))
+      .catch((error: unknown) => {
+        this.metrics.countLogcontrole('mislukt');
+        this.logger.error(`No checkpoint of the log. ${String(error)}`);
+      });
+    return KIJK_MS;
   }
 }

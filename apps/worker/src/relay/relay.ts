@@ -3,7 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { HandelingSignaal, VastloperRecord, type WachtendeHandeling } from '#application/ports/vastloper-record';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
-import { Wake } from './wake.js';
+import { Wake } from '../rounds/wake.js';
 
 /** Acts under way at the same time in one process; the Temporal server handles about this many well on two cores. */
 const AT_ONCE = 24;

@@ -156,6 +156,16 @@ export interface VastloperFilter {
   readonly sorteer: 'termijn' | '-ingediend';
 }
 
+/** Every case in sight: what a list asks beside its order. */
+export const GEEN_FILTER = {
+  trede: null,
+  status: null,
+  focusgebied: null,
+  blokkade: null,
+  trekkerOrganisatieId: null,
+  teLaat: null,
+} as const satisfies Omit<VastloperFilter, 'sorteer'>;
+
 /** One open act of the caller's organisations: which case, which clock, by when. Most urgent first. */
 export interface WerkvoorraadRegel {
   readonly vastloper: {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Zicht } from '#application/ports/actor';
-import type { VastloperFilter } from '#application/ports/vastloper.repository';
+import { GEEN_FILTER, type VastloperFilter } from '#application/ports/vastloper.repository';
 import { RecordDatabase } from '../../test/record-database.js';
 import {
   clearWereld,
@@ -22,15 +22,7 @@ const GEBIEDEN = ['EHV-WZ', 'VLA-WW', 'ZAA-O'] as const;
 const id = (soort: number, n: number): string => `019000${soort}0-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const ORGANISATIES = Array.from({ length: 6 }, (_, n) => id(1, n));
 const PERSOON = id(3, 0);
-const FILTER: VastloperFilter = {
-  trede: null,
-  status: null,
-  focusgebied: null,
-  blokkade: null,
-  trekkerOrganisatieId: null,
-  teLaat: null,
-  sorteer: 'termijn',
-};
+const FILTER: VastloperFilter = { ...GEEN_FILTER, sorteer: 'termijn' };
 const ALLES = { cursor: null, limit: 100 };
 
 let db: RecordDatabase;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import type { VastloperTekst } from '#application/ports/vastloper.repository';
 import { zichtDoor } from '#testing/vastloper.builder';
 import { RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
@@ -76,12 +77,11 @@ describe(PgVastloperZoeker.name, () => {
   });
 
   it('lists only cases in which the caller has the part that is asked for', async () => {
-    const filter = { trede: null, status: null, focusgebied: null, blokkade: null, trekkerOrganisatieId: null, teLaat: null };
     const lijst = async (organisatieId: string) =>
       (
         await db.vastlopers.listVisible(
           zichtDoor([organisatieId]),
-          { ...filter, hoedanigheid: 'indiener', sorteer: '-ingediend' },
+          { ...GEEN_FILTER, hoedanigheid: 'indiener', sorteer: '-ingediend' },
           { cursor: null, limit: 50 },
           VANDAAG,
         )
@@ -93,9 +93,8 @@ describe(PgVastloperZoeker.name, () => {
   it('lists beside those what the person filed in the name of another, page by page, and only in sight', async () => {
     const nummers: string[] = [];
     for (let i = 0; i < 3; i += 1) nummers.unshift((await db.fileCase({ indienerPersoonId: TYPIST })).nummer);
-    const filter = { trede: null, status: null, focusgebied: null, blokkade: null, trekkerOrganisatieId: null, teLaat: null };
     const pagina = async (organisatieId: string, ofIngediendDoor: string, cursor: string | null = null) => {
-      const zelf = { ...filter, hoedanigheid: 'indiener', ofIngediendDoor, sorteer: '-ingediend' } as const;
+      const zelf = { ...GEEN_FILTER, hoedanigheid: 'indiener', ofIngediendDoor, sorteer: '-ingediend' } as const;
       return db.vastlopers.listVisible(zichtDoor([organisatieId], ofIngediendDoor), zelf, { cursor, limit: 2 }, VANDAAG);
     };
     const bureau = ZETELS.programmabureau ?? '';

@@ -2,7 +2,7 @@
 import { zichtDoor } from '#testing/vastloper.builder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CursorOngeldigError } from '#application/ports/pagina';
-import type { VastloperFilter } from '#application/ports/vastloper.repository';
+import { GEEN_FILTER, type VastloperFilter } from '#application/ports/vastloper.repository';
 import type { Positie } from '#domain/ladder/positie';
 import { v7 } from 'uuid';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
@@ -12,15 +12,7 @@ import { PgVastloperRepository } from './pg-vastloper.repository.js';
 const VANDAAG = '2026-11-23';
 const BUREAU = PROGRAMMABUREAU.organisatieId;
 const VREEMD = organisatieIdVan('programmabureau-vla-ww');
-const FILTER: VastloperFilter = {
-  trede: null,
-  status: null,
-  focusgebied: null,
-  blokkade: null,
-  trekkerOrganisatieId: null,
-  teLaat: null,
-  sorteer: 'termijn',
-};
+const FILTER: VastloperFilter = { ...GEEN_FILTER, sorteer: 'termijn' };
 
 let db: RecordDatabase;
 
