@@ -30,8 +30,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
   /** Walks the steps of filing up to the check page. */
   async function fillIn(page: Page, titel: string, more: () => Promise<void> = async () => undefined): Promise<void> {
     const next = () => page.locator('#melden .button-row button').click();
-    await page.goto(stack.url('/melden'));
-    await page.locator('main form button').click();
+    await stack.beginFiling(page);
     await page.fill('[name="watKanWel"]', 'Samen een week lang tellen.');
     await page.fill('[name="titel"]', titel);
     await next();
@@ -78,8 +77,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
 
     it('keeps a step of filing, also without JavaScript, and shows it to nobody else', async () => {
       const page = await stack.signedIn(WIE.indiener, { javaScriptEnabled: false });
-      await page.goto(stack.url('/melden'));
-      await page.locator('main form button').click();
+      await stack.beginFiling(page);
       await page.fill('[name="watKanWel"]', 'Een lang verhaal over wat wel kan.');
       await page.fill('[name="titel"]', 'Bijna weg');
       await stack.outlastSessions();
