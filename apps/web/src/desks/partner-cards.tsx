@@ -5,7 +5,6 @@ import type { AangebodenOverdracht, DeskVastloper, EigenToezegging } from '#appl
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
-import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { Button } from '../parts/button.js';
 import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
@@ -16,11 +15,13 @@ import { TOEZEGGINGEN } from '../texts/begrippen.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { PARTNER_ACTS, type PartnerHandeling } from './partner-acts.js';
+import { hiddenCursors, type PartnerCursors } from './partner-address.js';
 import type { PartnerAttempt } from './partner.page.js';
 
 /** What every card of the desk needs. */
 export interface CardContext {
   readonly page: PageContext;
+  readonly cursors: PartnerCursors;
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly attempt: PartnerAttempt | null;
@@ -32,11 +33,18 @@ export function partnerFormId({ soort, id }: { readonly soort: PartnerHandeling;
   return `doe-${soort.replaceAll('_', '-')}-${id}`;
 }
 
+/** What its organisation can do about a question or promise now; null when nothing. A promise is kept while the decision is carried out. */
+export function partnerActFor({ stand, vastloper }: EigenToezegging): PartnerHandeling | null {
+  if (stand === 'gevraagd') return 'vraag_beantwoorden';
+  return (stand === 'toegezegd' || stand === 'voorwaardelijk') && vastloper.status === 'in_uitvoering' ? 'nakomen' : null;
+}
+
 /** One question or promise with the form that answers it. */
 export function ToezeggingCard({ toezegging, ...context }: CardContext & { readonly toezegging: EigenToezegging }): VNode {
   const { id, stand, door, vraag, wat, voorwaarde, bewijs, verlopen, vastloper } = toezegging;
   const open = stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk';
   const belooft = open && stand !== 'gevraagd';
+  const soort = partnerActFor(toezegging);
   return (
     <li class={`card${open && verlopen ? ' card--now card--late' : ''}`}>
       <p class="case-number">{vastloper.nummer}</p>
@@ -58,9 +66,8 @@ export function ToezeggingCard({ toezegging, ...context }: CardContext & { reado
           { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
         ]}
       />
-      {stand === 'gevraagd' && <PartnerForm {...context} soort="vraag_beantwoorden" id={id} />}
-      {belooft && vastloper.status === 'in_uitvoering' && <PartnerForm {...context} soort="nakomen" id={id} />}
-      {belooft && vastloper.status !== 'in_uitvoering' && <p class="soft small">{T.vroegeNakoming}</p>}
+      {soort && <PartnerForm {...context} soort={soort} id={id} />}
+      {belooft && soort === null && <p class="soft small">{T.vroegeNakoming}</p>}
     </li>
   );
 }
@@ -111,24 +118,22 @@ interface PartnerFormProps extends CardContext {
   readonly id: string;
 }
 
-/** The form in its card: one tap opens it, the next one answers. */
-function PartnerForm({ soort, id, page, vandaag, attempt, newKey }: PartnerFormProps): VNode {
+/** The form in its card: one tap opens it, the next one answers. It carries along which pages of the lists were looked at. */
+export function PartnerForm({ soort, id, page, cursors, vandaag, attempt, newKey }: PartnerFormProps): VNode {
   const { titel, uitleg, knop } = HANDELINGEN[soort];
   const mine = attempt?.soort === soort && attempt.id === id ? attempt : null;
-  const action = `/partner/${soort}/${id}`;
-  const hersteld = hersteldVoor(page.hersteld, action);
-  const values = mine?.values ?? hersteld ?? {};
+  const values = mine?.values ?? {};
   return (
-    <Details summary={titel} open={mine !== null || hersteld !== null}>
+    <Details summary={titel} open={mine !== null}>
       <p>{uitleg}</p>
       <Form
         id={partnerFormId({ soort, id })}
-        action={action}
+        action={`/partner/${soort}/${id}`}
         fields={withReason(PARTNER_ACTS[soort].fields(vandaag), mine?.mayExplain ?? false, values)}
         values={values}
         errors={mine?.errors ?? []}
         csrf={<CsrfField token={page.csrf} />}
-        hidden={{ [KEY_FIELD]: newKey() }}
+        hidden={{ [KEY_FIELD]: newKey(), ...hiddenCursors(cursors) }}
       >
         <Button>{knop}</Button>
       </Form>

@@ -14,12 +14,10 @@ import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
 import type { PartnerHandeling } from './partner-acts.js';
-import { OverdrachtCard, partnerFormId, ToezeggingCard } from './partner-cards.js';
+import { partnerAddress, type PartnerCursors } from './partner-address.js';
+import { OverdrachtCard, partnerActFor, PartnerForm, partnerFormId, ToezeggingCard } from './partner-cards.js';
 import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
 import { Pagination } from '../parts/pagination.js';
-
-/** The cursor of each list; null on the first page. */
-export type PartnerCursors = Readonly<Record<ToezeggingGroep, string | null>>;
 
 /** An act that did not go through: which form, what was typed and what is wrong. */
 export interface PartnerAttempt {
@@ -56,6 +54,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
       <ActMessages {...outcome} />
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
+      <KeptPart {...props} />
       {bij ? (
         <EmptyState title={T.leegTitel}>
           <p>{T.leeg}</p>
@@ -70,6 +69,27 @@ export function PartnerPage(props: PartnerPageProps): VNode {
         </>
       )}
     </FramePage>
+  );
+}
+
+/** What was typed stays in sight, also when the question is answered by another or stands on another page. */
+function KeptPart(props: PartnerPageProps): VNode | null {
+  const { attempt, lijsten, overdrachten } = props;
+  if (attempt === null) return null;
+  const { soort, id } = attempt;
+  const toezeggingen = Object.values(lijsten).flatMap(({ items }) => items);
+  const there =
+    soort === 'overdracht_beantwoorden'
+      ? overdrachten.some((overdracht) => overdracht.id === id)
+      : toezeggingen.some((toezegging) => toezegging.id === id && partnerActFor(toezegging) === soort);
+  return there ? null : (
+    <section class="card" aria-labelledby="bewaard">
+      <Heading level={2} id="bewaard">
+        {T.getyptTitel}
+      </Heading>
+      <p>{T.getypt}</p>
+      <PartnerForm {...props} soort={soort} id={id} />
+    </section>
   );
 }
 
@@ -128,8 +148,8 @@ function Group({ groep, titel, leeg, ...props }: GroupProps): VNode {
         </ul>
       )}
       <Pagination
-        next={volgende && `/partner?${groep}=${encodeURIComponent(volgende)}#${groep}`}
-        first={props.cursors[groep] && '/partner'}
+        next={volgende && `${partnerAddress({ ...props.cursors, [groep]: volgende })}#${groep}`}
+        first={props.cursors[groep] && `${partnerAddress({ ...props.cursors, [groep]: null })}#${groep}`}
       />
     </section>
   );

@@ -56,10 +56,7 @@ export class MaillinkPages {
         fields: faults,
         whole,
         mayExplain,
-      } = formFaultOf(error, withReason(fields, true, {}), {
-        DATUM_TE_VROEG: 'voor',
-        HANDELING_ONVOLLEDIG: 'voor',
-      });
+      } = formFaultOf(error, withReason(fields, true, {}), act.faults);
       return this.refuse(page, token, status, { values, errors: faults, mayExplain, whole });
     }
   }

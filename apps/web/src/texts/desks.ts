@@ -6,6 +6,8 @@ export const PARTNER = {
   intro: 'Hier staat wat anderen aan uw organisatie vragen, en wat u hebt beloofd.',
   gevraagdTitel: 'Wacht op uw antwoord',
   gevraagdLeeg: 'Er wacht geen vraag op u.',
+  getyptTitel: 'Wat u typte, staat hier nog',
+  getypt: 'Hebt u de tekst nog nodig? Neem hem dan over. Hieronder ziet u hoe het nu staat.',
   overdrachtTitel: 'Neemt u dit over?',
   beloofdTitel: 'Dit hebben wij beloofd',
   beloofdLeeg: 'U hebt nu geen beloften open staan.',
