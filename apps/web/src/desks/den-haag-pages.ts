@@ -56,7 +56,7 @@ export class DenHaagPages {
   /** The desk as it is now, with what was typed before signing in again. Throws `CURSOR_ONGELDIG`. */
   async show(ask: DeskAsk, cursor: string | null): Promise<PageAnswer> {
     const values = hersteldVoor(ask.page.hersteld, TELL_PATH);
-    return this.draw(ask, cursor, values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING, 200);
+    return this.draw(ask, values ? cursorOf(values) : cursor, values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING, 200);
   }
 
   /** The address of the word back that is looked at instead of sent leads to the desk. */
@@ -64,21 +64,22 @@ export class DenHaagPages {
     return { redirect: `/den-haag${hersteldVraag(hersteld, '?')}` };
   }
 
-  /** Gives word back on each chosen case, and tells per case how it went. Sent again with the same key nothing is told twice. */
+  /** Gives word back on each chosen case, and tells on the same page of the list how each went. Sent again with the same key nothing is told twice. */
   async tell(ask: DeskAsk, body: unknown): Promise<PageAnswer> {
     const sentBody = (body ?? {}) as Readonly<Record<string, unknown>>;
     const chosen = [...new Set([sentBody[CHOSEN]].flat().filter((nummer): nummer is string => typeof nummer === 'string'))].slice(
       0,
       PER_PAGE,
     );
+    const cursor = cursorOf(sentBody);
     const { values, errors } = readForm([...tellFields(this.klok.vandaag()), REASON_FIELD], body);
     const faults = chosen.length === 0 ? [{ veld: CHOSEN, melding: T.kiesEerst }, ...errors] : errors;
-    if (faults.length > 0) return this.draw(ask, null, { ...NOTHING, values, errors: faults, chosen }, 400);
+    if (faults.length > 0) return this.draw(ask, cursor, { ...NOTHING, values, errors: faults, chosen }, 400);
     const sleutel = typeof sentBody[KEY_FIELD] === 'string' ? sentBody[KEY_FIELD] : v7();
     const results: TellResult[] = [];
     for (const nummer of chosen) results.push(await this.tellOne(ask, nummer, values, `${sleutel}-${nummer}`));
     const missed = results.filter(({ ok }) => !ok);
-    if (missed.length === 0) return this.draw(ask, null, { ...NOTHING, results }, 200);
+    if (missed.length === 0) return this.draw(ask, cursor, { ...NOTHING, results }, 200);
     // What was typed stays for the cases that did not go through.
     const again = {
       values,
@@ -86,7 +87,7 @@ export class DenHaagPages {
       chosen: missed.map(({ nummer }) => nummer),
       mayExplain: missed.some(({ mayExplain }) => mayExplain),
     };
-    return this.draw(ask, null, { ...again, results }, missed.length === results.length ? 409 : 200);
+    return this.draw(ask, cursor, { ...again, results }, missed.length === results.length ? 409 : 200);
   }
 
   private async tellOne({ actor }: DeskAsk, nummer: string, values: FormValues, sleutel: string): Promise<TellResult> {
@@ -127,4 +128,10 @@ export class DenHaagPages {
     });
     return { status, page: drawn };
   }
+}
+
+/** The page of the list that a form carried along; null for the first. */
+function cursorOf(sent: Readonly<Record<string, unknown>>): string | null {
+  const [na] = [sent['na']].flat();
+  return typeof na === 'string' && na !== '' ? na : null;
 }

@@ -74,6 +74,7 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
           <form id={FORM} class="prints" method="post" action={TELL_PATH} novalidate>
             <CsrfField token={page.csrf} />
             <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
+            {cursor && <input type="hidden" name="na" value={cursor} />}
             {hersteldVoor(page.hersteld, TELL_PATH) && <HersteldField />}
             {[...groupBy(items, regelVan)].map(([regel, group], place) => (
               <Group {...props} regel={regel} group={group} place={place} />

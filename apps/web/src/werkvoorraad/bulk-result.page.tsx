@@ -10,15 +10,16 @@ import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import type { BulkResult } from './bulk-acts.js';
 import type { BulkSoort } from './bulk-form.js';
 
-/** What was done on which cases, and what came of each. */
+/** What was done on which cases, and what came of each; `terug` is the list it was done from. */
 export interface BulkResultProps {
   readonly page: PageContext;
   readonly soort: BulkSoort;
   readonly results: readonly BulkResult[];
+  readonly terug: string;
 }
 
 /** One line per case: done, stored, or why not. */
-export function BulkResultPage({ page, soort, results }: BulkResultProps): VNode {
+export function BulkResultPage({ page, soort, results, terug }: BulkResultProps): VNode {
   const title = `${HANDELINGEN[soort].titel}: ${T.uitslagTitel.toLowerCase()}`;
   return (
     <FramePage title={title} page={{ ...page, path: '/werkvoorraad' }} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
@@ -42,7 +43,7 @@ export function BulkResultPage({ page, soort, results }: BulkResultProps): VNode
           </li>
         ))}
       </ul>
-      <LinkButton href="/werkvoorraad">{T.terug}</LinkButton>
+      <LinkButton href={terug}>{T.terug}</LinkButton>
     </FramePage>
   );
 }

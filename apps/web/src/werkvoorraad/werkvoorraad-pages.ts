@@ -6,7 +6,7 @@ import { Klok } from '#application/ports/klok';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
-import { text, valueOf } from '../forms/field.js';
+import { text, valueOf, type FormValues } from '../forms/field.js';
 import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
@@ -17,7 +17,7 @@ import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BulkActs } from './bulk-acts.js';
 import { BulkResultPage } from './bulk-result.page.js';
 import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
-import { hasFilter, readWerkFilter, type WerkQuery } from './werk-filter.js';
+import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery } from './werk-filter.js';
 import { ZoekPage } from './zoek.page.js';
 import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 
@@ -37,24 +37,26 @@ export class WerkvoorraadPages {
   /** The list, or what a search found. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, query: WerkQuery): Promise<PageAnswer> {
     const zoek = typeof query.zoek === 'string' ? query.zoek.trim() : '';
-    if (zoek === '') return { page: await this.draw(actor, page, query, hersteldAttempt(page)) };
+    const kept = hersteldVoor(page.hersteld, BULK_PATH);
+    if (zoek === '') return { page: await this.draw(actor, page, kept ? readWerkQuery(kept) : query, kept && keptAttempt(kept)) };
     const gevonden = await this.finds.search(actor, zoek);
     return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
   }
 
-  /** Does one act on every case that was ticked and tells of each what came of it; what is missing is asked on the list itself. */
+  /** Does one act on every case that was ticked and tells of each what came of it; what is missing is asked on the same page of the list. */
   async perform(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
     const soort = bulkSoortOf(body);
+    const query = readWerkQuery(body);
     const fields = bulkFields(soort, await this.organisaties(actor));
     const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false })], body);
     const nummers = [...new Set(sent.values[KEUZE] ?? [])];
     const errors = [...choiceErrors(nummers), ...sent.errors];
     if (errors.length > 0) {
       const attempt = { soort, values: sent.values, errors };
-      return { status: 400, page: await this.draw(actor, page, {}, attempt) };
+      return { status: 400, page: await this.draw(actor, page, query, attempt) };
     }
     const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
-    return { page: BulkResultPage({ page, soort, results }) };
+    return { page: BulkResultPage({ page, soort, results, terug: werkAddress(readWerkFilter(query)) }) };
   }
 
   /** The address of acts on more cases that is looked at instead of sent leads to the list. */
@@ -94,9 +96,8 @@ export class WerkvoorraadPages {
 }
 
 /** What was typed before signing in again. */
-function hersteldAttempt({ hersteld }: PageContext): BulkAttempt | null {
-  const values = hersteldVoor(hersteld, BULK_PATH);
-  return values && { soort: bulkSoortOf({ handeling: valueOf(values, 'handeling') }), values, errors: [] };
+function keptAttempt(values: FormValues): BulkAttempt {
+  return { soort: bulkSoortOf({ handeling: valueOf(values, 'handeling') }), values, errors: [] };
 }
 
 function bulkSoortOf(body: unknown): BulkSoort {

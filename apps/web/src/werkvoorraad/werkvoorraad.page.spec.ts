@@ -140,6 +140,7 @@ describe(BulkResultPage.name, () => {
       BulkResultPage({
         page: FILER_PAGE,
         soort: 'aannemen',
+        terug: '/werkvoorraad?trede=intake',
         results: [
           { nummer: 'A-1', titel: 'Een', uitkomst: 'verwerkt', reden: null },
           { nummer: 'A-2', titel: 'Twee', uitkomst: 'bewaard', reden: null },
@@ -153,6 +154,7 @@ describe(BulkResultPage.name, () => {
       'Niet gelukt: Deze vastloper is er niet.',
     ]);
     expect(page).not.toContain('href="/vastlopers/A-3"');
+    expect(page).toContain('href="/werkvoorraad?trede=intake">Terug naar de werkvoorraad');
   });
 });
 

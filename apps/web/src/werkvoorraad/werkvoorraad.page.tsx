@@ -24,7 +24,7 @@ import { BulkPart } from './bulk-part.js';
 import { KEUZE, type BulkSoort } from './bulk-form.js';
 import { FilterForm } from './filter-form.js';
 import { SearchForm } from './search-form.js';
-import { werkAddress, werkGroep, type WerkGroep } from './werk-filter.js';
+import { werkAddress, werkGroep, werkQuery, type WerkGroep } from './werk-filter.js';
 import { WorkRow } from './work-row.js';
 
 /** An act on more cases that did not go through: what was typed and ticked stays. */
@@ -91,12 +91,14 @@ function Empty({ filtered }: { readonly filtered: boolean }): VNode {
 }
 
 function WorkForm(props: WerkvoorraadProps): VNode {
-  const { page, pagina, organisaties, attempt, sleutel, vandaag, kalender } = props;
+  const { page, pagina, filter, cursor, organisaties, attempt, sleutel, vandaag, kalender } = props;
   const chosen = attempt?.values[KEUZE] ?? [];
   return (
     <form id={BULK_FORM} class="prints" method="post" action={BULK_PATH} novalidate>
       <CsrfField token={page.csrf} />
-      <input type="hidden" name={KEY_FIELD} value={sleutel} />
+      {Object.entries({ [KEY_FIELD]: sleutel, ...werkQuery(filter, cursor) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {hersteldVoor(page.hersteld, BULK_PATH) && <HersteldField />}
       {groupsOf(pagina.items, vandaag).map(([groep, items]) => (
         <section class="work-group" aria-labelledby={`groep-${groep}`}>
