@@ -6,6 +6,9 @@ import { settleByItself } from './settle-by-itself.js';
 
 guardSending(document);
 settleByItself(document);
+if (document.querySelector('[data-settle-line]')) {
+  void import('./settle-lines.js').then(({ settleLines }) => settleLines(document));
+}
 if (document.querySelector('[data-live]')) {
   void import('./keep-live.js').then(({ keepLive }) => keepLive(document));
 }

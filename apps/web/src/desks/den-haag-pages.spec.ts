@@ -59,9 +59,11 @@ describe(DenHaagPages.name, () => {
     expect(html).toContain('name="na" value="tweede"');
   });
 
-  it('tells how it went on the same page of the list, and comes back to it after signing in again', async () => {
+  it('tells how it went on the same page of the list, also later, and comes back to it after signing in again', async () => {
     const { asked, pages } = desk();
-    await pages.tell(ASK, SENT);
+    const html = htmlOf(await pages.tell(ASK, SENT));
+    expect(html).toContain('data-settle-line="/handelingen/h/stand" data-done="Het bericht is verstuurd."');
+    expect(html).toContain(`href="/vastlopers/${vastloper.nummer}?gedaan=terugkoppelen&amp;handeling=h"`);
     const values = Object.fromEntries(Object.entries(SENT).map(([name, value]) => [name, [value]]));
     await pages.show({ ...ASK, page: { ...ASK.page, hersteld: { pad: '/den-haag/terugkoppelen', values } } }, null);
     expect(asked).toEqual(['tweede', 'tweede']);

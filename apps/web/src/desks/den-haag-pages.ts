@@ -15,6 +15,7 @@ import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD } from '../parts/form.js';
 import { DEN_HAAG as T } from '../texts/desks.js';
+import { fill } from '../texts/fill.js';
 import { HANDELING_VELDEN } from '../texts/handelingen.js';
 import { DenHaagPage, TELL_PATH, type TellResult } from './den-haag.page.js';
 import type { DeskAsk } from './partner-pages.js';
@@ -93,7 +94,7 @@ export class DenHaagPages {
   private async tellOne({ actor }: DeskAsk, nummer: string, values: FormValues, sleutel: string): Promise<TellResult> {
     try {
       const id = await this.finds.idOfNummer(actor, nummer);
-      const { uitkomst } = await this.acts.execute({
+      const { uitkomst, handeling } = await this.acts.execute({
         actor,
         doel: { soort: 'vastloper', id },
         soort: 'terugkoppelen',
@@ -104,12 +105,13 @@ export class DenHaagPages {
         },
         sleutel,
       });
-      return { nummer, ok: true, mayExplain: false, text: uitkomst === 'bewaard' ? T.bewaard : T.gelukt };
+      const waiting = uitkomst === 'bewaard' ? handeling.id : null;
+      return { nummer, ok: true, waiting, mayExplain: false, text: waiting ? T.bewaard : T.gelukt };
     } catch (error) {
       if (!(error instanceof FoutError)) throw error;
       const [fout] = error.bijlage.fouten ?? [];
       const text = fout?.melding ?? error.bijlage.detail ?? FOUTEN[error.code].detail;
-      return { nummer, ok: false, mayExplain: fout?.ambigu === true, text: `${T.mislukt} ${text}` };
+      return { nummer, ok: false, waiting: null, mayExplain: fout?.ambigu === true, text: fill(T.mislukt, { reden: text }) };
     }
   }
 

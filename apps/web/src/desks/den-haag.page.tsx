@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
 import { countWerkdagen } from '#domain/kalender/werkdagen';
 import type { VeldFout } from '#domain/fouten/fout.errors';
@@ -20,15 +20,17 @@ import { FieldView } from '../parts/field-view.js';
 import { HersteldField, withReason } from '../parts/form.js';
 import { Heading } from '../parts/heading.js';
 import { Pagination } from '../parts/pagination.js';
+import { SettleLine } from '../parts/settle-line.js';
 import { Table } from '../parts/table.js';
 import { DEN_HAAG as T } from '../texts/desks.js';
 import { fill } from '../texts/fill.js';
 import { dagenTekst, HaagseCard, houderVan } from './den-haag-card.js';
 
-/** How the word back on one case went. */
+/** How the word back on one case went; `waiting` is the act when it is stored and not yet carried out. */
 export interface TellResult {
   readonly nummer: string;
   readonly ok: boolean;
+  readonly waiting: string | null;
   readonly mayExplain: boolean;
   readonly text: string;
 }
@@ -92,8 +94,19 @@ function Results({ results }: DenHaagPageProps): VNode | null {
   if (results.length === 0) return null;
   return (
     <Alert kind={results.every(({ ok }) => ok) ? 'success' : 'warning'} title={T.resultaatTitel} live>
-      <BulletList items={results.map(({ nummer, text }) => `${nummer}: ${text}`)} />
+      <BulletList items={results.map(resultLine)} />
     </Alert>
+  );
+}
+
+function resultLine({ nummer, text, waiting }: TellResult): ComponentChildren {
+  if (waiting === null) return `${nummer}: ${text}`;
+  const words = { text, done: T.gelukt, refused: T.mislukt };
+  return (
+    <>
+      {`${nummer}: `}
+      <SettleLine handeling={waiting} soort="terugkoppelen" nummer={nummer} {...words} />
+    </>
   );
 }
 

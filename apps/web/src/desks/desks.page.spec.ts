@@ -139,7 +139,7 @@ describe(DenHaagPage.name, () => {
 
   it('tells per case how the word back went, and keeps the choice of what did not', () => {
     const html = denHaag({
-      results: [{ nummer: HAAGS.nummer, ok: false, mayExplain: false, text: 'Niet gelukt. Dit mag nu niet.' }],
+      results: [{ nummer: HAAGS.nummer, ok: false, waiting: null, mayExplain: false, text: 'Niet gelukt. Dit mag nu niet.' }],
       chosen: [HAAGS.nummer],
     });
     expect(html).toContain(`${HAAGS.nummer}: Niet gelukt. Dit mag nu niet.`);

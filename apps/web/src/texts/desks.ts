@@ -83,7 +83,7 @@ export const DEN_HAAG = {
   resultaatTitel: 'Zo ging het per vastloper',
   gelukt: 'Het bericht is verstuurd.',
   bewaard: 'Het bericht is bewaard en gaat zo weg.',
-  mislukt: 'Niet gelukt.',
+  mislukt: 'Niet gelukt. {reden}',
 } as const;
 
 /** Texts of the view of the alliantieraad. */

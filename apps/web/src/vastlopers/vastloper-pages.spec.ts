@@ -45,4 +45,19 @@ describe(VastloperPages.name, () => {
     expect(html).toContain(VASTLOPER.bewaardTitel);
     expect(html).not.toContain('Uw tekst is toegevoegd.');
   });
+
+  it.each([
+    ['ontvangen', null, { klaar: false, reden: null }],
+    ['verwerkt', null, { klaar: true, reden: null }],
+    ['geweigerd', 'POSITIE_GEWIJZIGD', { klaar: true, reden: expect.stringMatching(/^Iemand was u voor\. /) }],
+  ] as const)('tells the script of a waiting page how an act stands: %s', async (stand, code, told) => {
+    const pages = new VastloperPages(
+      {} as FindVastloper,
+      {} as VastloperDossier,
+      {} as PerformHandeling,
+      { execute: async () => ({ stand, code }) } as unknown as GetHandeling,
+      {} as GetLogboek,
+    );
+    expect(await pages.readStand(ACTOR, 'h')).toEqual(told);
+  });
 });

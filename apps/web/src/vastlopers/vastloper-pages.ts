@@ -41,6 +41,12 @@ export interface VastloperQuery {
   readonly alles?: string;
 }
 
+/** Is an act settled, and why it was refused; `reden` is null when it was not. */
+export interface HandelingStand {
+  readonly klaar: boolean;
+  readonly reden: string | null;
+}
+
 /** What every form of an act carries along. */
 const HIDDEN_FIELDS = [KEY_FIELD, VERSIE_FIELD].map((name) => text(name, name, { required: false, screened: false }));
 
@@ -109,9 +115,10 @@ export class VastloperPages {
     return this.logboeken.execute(actor, await this.finds.idOfNummer(actor, nummer));
   }
 
-  /** Is this act settled? For the script on a waiting page. Throws `HANDELING_NIET_GEVONDEN`. */
-  async isSettled(actor: Actor, handelingId: string): Promise<{ readonly klaar: boolean }> {
-    return { klaar: (await this.handelingen.execute(actor, handelingId)).stand !== 'ontvangen' };
+  /** How an act stands, for the script of a waiting page. Throws `HANDELING_NIET_GEVONDEN`. */
+  async readStand(actor: Actor, handelingId: string): Promise<HandelingStand> {
+    const { stand, code } = await this.handelingen.execute(actor, handelingId);
+    return { klaar: stand !== 'ontvangen', reden: code && `${FOUTEN[code].titel}. ${FOUTEN[code].detail}` };
   }
 
   private async read({ actor, nummer }: VastloperAsk): Promise<Dossier> {

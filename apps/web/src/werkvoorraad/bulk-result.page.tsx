@@ -4,6 +4,7 @@ import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { LinkButton } from '../parts/button.js';
 import { Heading } from '../parts/heading.js';
+import { SettleLine } from '../parts/settle-line.js';
 import { fill } from '../texts/fill.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
@@ -24,8 +25,8 @@ export function BulkResultPage({ page, soort, results, terug }: BulkResultProps)
   return (
     <FramePage title={title} page={{ ...page, path: '/werkvoorraad' }} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
       <Heading level={1}>{title}</Heading>
-      <ul class="results" role="list">
-        {results.map(({ nummer, titel, uitkomst, reden }) => (
+      <ul class="results" role="list" aria-live="polite">
+        {results.map(({ nummer, titel, uitkomst, reden, handeling }) => (
           <li class={`results__item results__item--${uitkomst}`}>
             <p class="case-number">{nummer}</p>
             <p>
@@ -38,7 +39,18 @@ export function BulkResultPage({ page, soort, results, terug }: BulkResultProps)
               )}
             </p>
             <p>
-              <strong>{lineOf(uitkomst, reden)}</strong>
+              {handeling === null ? (
+                <strong>{lineOf(uitkomst, reden)}</strong>
+              ) : (
+                <SettleLine
+                  handeling={handeling}
+                  soort={soort}
+                  nummer={nummer}
+                  text={T.bewaard}
+                  done={T.gelukt}
+                  refused={T.nietGelukt}
+                />
+              )}
             </p>
           </li>
         ))}

@@ -142,18 +142,22 @@ describe(BulkResultPage.name, () => {
         soort: 'aannemen',
         terug: '/werkvoorraad?trede=intake',
         results: [
-          { nummer: 'A-1', titel: 'Een', uitkomst: 'verwerkt', reden: null },
-          { nummer: 'A-2', titel: 'Twee', uitkomst: 'bewaard', reden: null },
-          { nummer: 'A-3', titel: null, uitkomst: 'niet', reden: 'Deze vastloper is er niet.' },
+          { nummer: 'A-1', titel: 'Een', uitkomst: 'verwerkt', reden: null, handeling: null },
+          { nummer: 'A-2', titel: 'Twee', uitkomst: 'bewaard', reden: null, handeling: 'h-2' },
+          { nummer: 'A-3', titel: null, uitkomst: 'niet', reden: 'Deze vastloper is er niet.', handeling: null },
         ],
       }),
     );
-    expect([...page.matchAll(/<strong>([^<]+)<\/strong><\/p><\/li>/g)].map(([, text]) => text)).toEqual([
+    expect([...page.matchAll(/<p><strong[^>]*>([^<]+)<\/strong>/g)].map(([, text]) => text)).toEqual([
       'Gelukt',
       'Bewaard, wordt verwerkt',
       'Niet gelukt: Deze vastloper is er niet.',
     ]);
     expect(page).not.toContain('href="/vastlopers/A-3"');
+    // What waits says itself how it ended, and without a script the case does.
+    expect(page.match(/data-settle-line/g)).toHaveLength(1);
+    expect(page).toContain('data-settle-line="/handelingen/h-2/stand" data-done="Gelukt" data-refused="Niet gelukt: {reden}"');
+    expect(page).toContain('href="/vastlopers/A-2?gedaan=aannemen&amp;handeling=h-2"');
     expect(page).toContain('href="/werkvoorraad?trede=intake">Terug naar de werkvoorraad');
   });
 });
