@@ -61,7 +61,7 @@ export const AANGEBODEN_OVERDRACHTEN: Statement = {
     FROM overdrachten t JOIN vastlopers v ON v.id = t.vastloper_id
     LEFT JOIN organisaties van ON van.id = t.van_organisatie_id
     ${KLOK_VAN_T}
-    ${AANLEIDING(`'overdracht_aangeboden', 'doorgeleiding_aangeboden'`, 'true')}
+    ${AANLEIDING(`'overdracht_aangeboden', 'doorgeleiding_aangeboden'`, `g.gegevens ->> 'overdrachtId' = t.id::text`)}
     LEFT JOIN handelingen h ON h.id = aanleiding.handeling_id
     WHERE t.stand = 'aangeboden' AND ${VOOR_EIGEN('t.naar_organisatie_id')}
     ORDER BY t.sinds, t.id LIMIT $1`,

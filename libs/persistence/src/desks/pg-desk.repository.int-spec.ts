@@ -123,6 +123,24 @@ describe(PgDeskRepository.name, () => {
     expect(await desks.listAangebodenOverdrachten(zichtDoor([ZETELS.doorbraakteam ?? '']), 10)).toEqual([]);
   });
 
+  it('gives each offered handover the reason it was offered with, not that of a later one', async () => {
+    const mijn = zichtDoor([PARTNER]);
+    const bied = async (positie: Positie, reden: string) => {
+      const overdrachtId = v7();
+      const gegevens = { overdrachtId, naarOrganisatieId: PARTNER };
+      return { overdrachtId, na: await db.act(positie, 'overdragen', gegevens, { ...DOORBRAAKTEAM, payload: { reden } }) };
+    };
+    const eerst = await bied(await aannemen('Afvalplan'), 'U kent de buurt.');
+    const nee = await db.act(eerst.na, 'overdracht_beantwoorden', { overdrachtId: eerst.overdrachtId, aanvaard: false }, {
+      organisatieId: PARTNER,
+      hoedanigheden: ['beoogd_houder'],
+    });
+    const later = await bied(nee, 'U hebt de sleutel.');
+    await db.owner.rows({ text: `UPDATE overdrachten SET stand = 'aangeboden' WHERE id = $1` }, [eerst.overdrachtId]);
+    const redenen = new Map((await desks.listAangebodenOverdrachten(mijn, 10)).map(({ id, reden }) => [id, reden]));
+    expect([redenen.get(eerst.overdrachtId), redenen.get(later.overdrachtId)]).toEqual(['U kent de buurt.', 'U hebt de sleutel.']);
+  });
+
   it('lists what is in The Hague by rule, with its holder and the referrals, page by page', async () => {
     const wet = await omhoog(await aannemen('Wet kinderopvang'), 'regel_of_wet', 'rijksvertegenwoordiger');
     const participatie = await omhoog(await aannemen('Participatiewet'), 'regel_of_wet', 'rijksvertegenwoordiger');
