@@ -34,6 +34,13 @@ export function BeeldFilter({ antwoord }: { readonly antwoord: BeeldAntwoord }):
   );
 }
 
+/** The address of Beeld with what is chosen here. Example: `'/beeld?gebied=EHV-WZ&periode=jaar'`. */
+export function beeldAddress({ organisatie, organisaties, focusgebied, periode }: BeeldAntwoord): string {
+  const chosen = { organisatie: organisaties.length > 1 ? organisatie?.id : null, gebied: focusgebied, periode };
+  const query = Object.entries(chosen).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `/beeld?${new URLSearchParams(query).toString()}`;
+}
+
 interface ChoiceProps {
   readonly name: string;
   readonly label: string;

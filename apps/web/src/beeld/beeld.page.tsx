@@ -9,7 +9,8 @@ import { EmptyState } from '../parts/empty-state.js';
 import { Heading } from '../parts/heading.js';
 import { BEELD as T } from '../texts/beeld.js';
 import { fill } from '../texts/fill.js';
-import { BeeldFilter } from './beeld-filter.js';
+import { Live } from '../levend/live.js';
+import { beeldAddress, BeeldFilter } from './beeld-filter.js';
 import { BlokkadesFigure, KaartFigure } from './kaart-figures.js';
 import { LeeftijdFigure, StroomFigure, WachttijdFigure } from './stroom-figures.js';
 import { BeloftenFigure, BorgingFigure, ResultatenFigure, TermijnenFigure } from './uitkomst-figures.js';
@@ -30,6 +31,7 @@ export function BeeldPage({ page, antwoord }: BeeldPageProps): VNode {
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.lead}</p>
       <BeeldFilter antwoord={antwoord} />
+      <Live id="cijfers" href={beeldAddress(antwoord)} beeld>
       <p class="soft small">{`${bijgewerktTekst(beeld.bijgewerktOp)} ${T.grens}`}</p>
       {isLeeg(antwoord) ? (
         <EmptyState title={T.leegTitel}>
@@ -51,6 +53,7 @@ export function BeeldPage({ page, antwoord }: BeeldPageProps): VNode {
           </div>
         </>
       )}
+      </Live>
     </FramePage>
   );
 }

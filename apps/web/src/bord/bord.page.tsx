@@ -5,6 +5,7 @@ import type { Trede } from '#domain/ladder/begrippen';
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { ClockText } from '../parts/clock-text.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Heading } from '../parts/heading.js';
@@ -36,6 +37,7 @@ export function BordPage({ page, kolommen, ...klok }: BordProps): VNode {
     <FramePage title={T.titel} page={page} wide>
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
+      <Live id="bord" href={page.path}>
       {empty ? (
         <EmptyState title={T.leegTitel}>
           <p>{T.leegUitleg}</p>
@@ -47,6 +49,7 @@ export function BordPage({ page, kolommen, ...klok }: BordProps): VNode {
           ))}
         </div>
       )}
+      </Live>
     </FramePage>
   );
 }

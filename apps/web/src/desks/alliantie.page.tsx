@@ -5,6 +5,7 @@ import type { AlliantieVastloper, OrganisatieToezeggingen } from '#application/p
 import type { Pagina } from '#application/ports/pagina';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
@@ -34,6 +35,7 @@ export function AlliantiePage({ page, pagina, cursor, beloften, vandaag, kalende
   return (
     <FramePage title={T.titel} page={page}>
       <Heading level={1}>{T.titel}</Heading>
+      <Live id="lijst" href={cursor ? pageAddress(cursor) : '/alliantie'}>
       {items.length === 0 ? (
         <EmptyState title={T.leegTitel}>
           <p>{T.leeg}</p>
@@ -49,10 +51,15 @@ export function AlliantiePage({ page, pagina, cursor, beloften, vandaag, kalende
           </ul>
         </>
       )}
-      <Pagination next={volgende && `/alliantie?na=${encodeURIComponent(volgende)}`} first={cursor && '/alliantie'} />
+      <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/alliantie'} />
       <Beloften beloften={beloften} />
+      </Live>
     </FramePage>
   );
+}
+
+function pageAddress(cursor: string): string {
+  return `/alliantie?na=${encodeURIComponent(cursor)}`;
 }
 
 interface CardProps {

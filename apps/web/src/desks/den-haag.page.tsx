@@ -10,6 +10,7 @@ import type { Field, FormValues } from '../forms/field.js';
 import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { Button } from '../parts/button.js';
@@ -65,6 +66,7 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
       <ErrorSummary form={FORM} errors={errors} />
       <Results {...props} />
       <Heading level={1}>{T.titel}</Heading>
+      <Live id="lijst" href={cursor ? pageAddress(cursor) : '/den-haag'}>
       {items.length === 0 ? (
         <EmptyState title={T.leegTitel}>
           <p>{T.leeg}</p>
@@ -85,9 +87,14 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
           </form>
         </>
       )}
-      <Pagination next={volgende && `/den-haag?na=${encodeURIComponent(volgende)}`} first={cursor && '/den-haag'} />
+      <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/den-haag'} />
+      </Live>
     </FramePage>
   );
+}
+
+function pageAddress(cursor: string): string {
+  return `/den-haag?na=${encodeURIComponent(cursor)}`;
 }
 
 function Results({ results }: DenHaagPageProps): VNode | null {

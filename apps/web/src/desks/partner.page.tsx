@@ -8,6 +8,7 @@ import type { Pagina } from '#application/ports/pagina';
 import type { FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { ActMessages, LOOK_AGAIN_S, type ActOutcome } from '../parts/act-messages.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
@@ -55,6 +56,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
       <KeptPart {...props} />
+      <Live id="lijst" href={partnerAddress(props.cursors)}>
       {bij ? (
         <EmptyState title={T.leegTitel}>
           <p>{T.leeg}</p>
@@ -68,6 +70,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
           {lijsten.voorbij.items.length > 0 && <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />}
         </>
       )}
+      </Live>
     </FramePage>
   );
 }

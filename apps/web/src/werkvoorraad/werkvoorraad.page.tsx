@@ -10,6 +10,7 @@ import type { FormValues } from '../forms/field.js';
 import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { LinkButton } from '../parts/button.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -64,8 +65,10 @@ export function WerkvoorraadPage(props: WerkvoorraadProps): VNode {
       <p class="lead">{T.intro}</p>
       <SearchForm />
       <FilterForm filter={filter} gebieden={props.gebieden} open={props.filtered} />
-      {pagina.items.length === 0 ? <Empty filtered={props.filtered} /> : <WorkForm {...props} />}
-      <Pagination next={pagina.volgende && werkAddress(filter, pagina.volgende)} first={cursor && werkAddress(filter)} />
+      <Live id="lijst" href={werkAddress(filter, cursor)}>
+        {pagina.items.length === 0 ? <Empty filtered={props.filtered} /> : <WorkForm {...props} />}
+        <Pagination next={pagina.volgende && werkAddress(filter, pagina.volgende)} first={cursor && werkAddress(filter)} />
+      </Live>
     </FramePage>
   );
 }

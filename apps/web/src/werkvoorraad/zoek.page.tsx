@@ -4,6 +4,7 @@ import type { Kalender } from '#domain/kalender/kalender';
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Heading } from '../parts/heading.js';
 import { fill } from '../texts/fill.js';
@@ -27,6 +28,7 @@ export function ZoekPage({ page, zoek, gevonden, vandaag, kalender }: ZoekProps)
     <FramePage title={title} page={page} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
       <Heading level={1}>{title}</Heading>
       <SearchForm zoek={zoek} />
+      <Live id="lijst" href={`/werkvoorraad?${new URLSearchParams({ zoek }).toString()}`}>
       {gevonden.length === 0 ? (
         <EmptyState title={T.leegFilterTitel}>
           <p>{T.nietsGevonden}</p>
@@ -41,6 +43,7 @@ export function ZoekPage({ page, zoek, gevonden, vandaag, kalender }: ZoekProps)
           </ul>
         </>
       )}
+      </Live>
     </FramePage>
   );
 }

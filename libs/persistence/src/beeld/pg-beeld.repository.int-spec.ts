@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Zicht } from '#application/ports/actor';
 import type { BeeldVraag } from '#application/ports/beeld.repository';
+import { BEELD_GETELD } from '#application/ports/verandering-signaal';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, ZETELS, type ActAs } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
+import { PgVeranderingSignaal } from '../signaal/pg-verandering-signaal.js';
 import { PgBeeldTelling } from './pg-beeld-telling.js';
 import { PgBeeldRepository } from './pg-beeld.repository.js';
 
@@ -167,6 +169,17 @@ describe(PgBeeldTelling.name, () => {
     expect(await kijk(BUREAU)).toEqual(eerst);
     expect(await telling.recount('2027-01-22T08:00:00.000Z')).toBe(1);
     expect((await kijk(BUREAU)).gemeld).toEqual({ 'EHV-WZ': 5 });
+  });
+
+  it('tells open pages of Beeld once it counted anew', async () => {
+    const signaal = new PgVeranderingSignaal(db.database);
+    let hear: (onderwerp: string | null) => void = () => undefined;
+    const heard = new Promise<string | null>((done) => (hear = done));
+    const stop = await signaal.listen((onderwerp) => onderwerp === BEELD_GETELD && hear(onderwerp));
+    await db.fileCase();
+    expect(await telling.recount('2027-01-22T09:00:00.000Z')).toBe(1);
+    expect(await heard).toBe(BEELD_GETELD);
+    await stop();
   });
 
   it('leaves the counting to one process at a time', async () => {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BEELD_GETELD } from '#application/ports/verandering-signaal';
 import type { Statement } from '../database.js';
+import { VERANDERINGEN_KANAAL } from '../signaal/verandering-wekker.js';
 
 /** The key of all areas of an organisation together; no area is called so. */
 export const ALLE_GEBIEDEN = '*';
@@ -30,6 +32,9 @@ export const VERANDERD: Statement = {
 export const BIJGEWERKT: Statement = { text: 'UPDATE beeld_standen SET bijgewerkt_op = $1::timestamptz' };
 
 export const WIS: Statement = { text: 'DELETE FROM beeld_cijfers WHERE focusgebied = ANY($1::text[])' };
+
+/** Tells open pages of Beeld; heard once the count is there. Once a minute at most, so it may wait in the commit. */
+export const VERTEL: Statement = { text: `SELECT pg_notify('${VERANDERINGEN_KANAAL}', '${BEELD_GETELD}')` };
 
 const maand = (moment: string): string => `date_trunc('month', ${moment} AT TIME ZONE 'Europe/Amsterdam')::date`;
 const week = (moment: string): string => `date_trunc('week', ${moment} AT TIME ZONE 'Europe/Amsterdam')::date`;
