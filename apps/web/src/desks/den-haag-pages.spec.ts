@@ -6,6 +6,7 @@ import type { Klok } from '#application/ports/klok';
 import type { PaginaVraag } from '#application/ports/pagina';
 import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import type { ListDesk } from '#application/use-cases/list-desk.use-case';
+import type { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import type { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
@@ -20,6 +21,7 @@ const { vastloper } = aDossier();
 const HAAGS = {
   ...vastloper,
   trede: 'rijksvertegenwoordiger',
+  regelsleutel: '~',
   regel: null,
   eigenaar: null,
   sinds: '2026-11-30',
@@ -37,11 +39,13 @@ function desk() {
       asked.push(cursor);
       return { items: [HAAGS], volgende: null };
     },
+    countInDenHaag: async () => ({ houders: [], regels: {} }),
   };
   const pages = new DenHaagPages(
     list as unknown as ListDesk,
     { idOfNummer: async () => 'v' } as unknown as FindVastloper,
     { execute: async () => ({ uitkomst: 'bewaard', handeling: { id: 'h' } }) } as unknown as PerformHandeling,
+    { execute: async () => [] } as unknown as ListReferentie,
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
   return { asked, pages };

@@ -6,6 +6,7 @@ import { FOUTEN } from '#domain/fouten/foutcodes';
 import { Klok } from '#application/ports/klok';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
+import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { area, date, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
 import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
@@ -20,7 +21,7 @@ import { HANDELING_VELDEN } from '../texts/handelingen.js';
 import { DenHaagPage, TELL_PATH, type TellResult } from './den-haag.page.js';
 import type { DeskAsk } from './partner-pages.js';
 
-const PER_PAGE = 50;
+const PER_PAGE = 20;
 
 /** The name of the boxes that choose cases. */
 export const CHOSEN = 'vastlopers';
@@ -51,6 +52,7 @@ export class DenHaagPages {
     private readonly desk: ListDesk,
     private readonly finds: FindVastloper,
     private readonly acts: PerformHandeling,
+    private readonly referentie: ListReferentie,
     private readonly klok: Klok,
   ) {}
 
@@ -116,11 +118,17 @@ export class DenHaagPages {
   }
 
   private async draw({ actor, page }: DeskAsk, cursor: string | null, sent: Sent, status: number): Promise<PageAnswer> {
-    const pagina = await this.desk.inDenHaag(actor, { cursor, limit: PER_PAGE });
+    const [pagina, telling, gebieden] = await Promise.all([
+      this.desk.inDenHaag(actor, { cursor, limit: PER_PAGE }),
+      this.desk.countInDenHaag(actor),
+      this.referentie.execute('focusgebieden'),
+    ]);
     const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
     const drawn = DenHaagPage({
       page: { ...page, path: '/den-haag' },
       pagina,
+      telling,
+      gebieden: Object.fromEntries(gebieden.map(({ code, naam }) => [code, naam])),
       cursor,
       vandaag,
       kalender,

@@ -46,6 +46,7 @@ function partner(change: Partial<PartnerPageProps> = {}): string {
 const HAAGS: HaagseVastloper = {
   ...vastloper,
   trede: 'rijksvertegenwoordiger',
+  regelsleutel: 'wet kinderopvang artikel 1.5',
   regel: { naam: 'Wet kinderopvang', artikel: 'artikel 1.5' },
   eigenaar: { id: 'm', naam: 'Ministerie van Sociale Zaken' },
   sinds: '2026-11-30',
@@ -59,6 +60,8 @@ function denHaag(change: Partial<DenHaagPageProps> = {}): string {
   const props: DenHaagPageProps = {
     ...CLOCK,
     pagina: { items: [HAAGS], volgende: null },
+    telling: { houders: [{ naam: 'Ministerie van Sociale Zaken', aantal: 1, oudste: '2026-12-21' }], regels: {} },
+    gebieden: { 'EHV-WZ': 'Eindhoven Woensel-Zuid', 'VLA-WW': 'Vlaardingen Westwijk' },
     cursor: null,
     fields: [],
     sleutel: 'sleutel',
@@ -135,6 +138,25 @@ describe(DenHaagPage.name, () => {
     expect(html).toContain('2 keer, lag in totaal 7 werkdagen');
     expect(html).toContain('Ministerie van Binnenlandse Zaken, gevraagd op 22 december 2026');
     expect(html).toContain(`href="/vastlopers/${HAAGS.nummer}/dossier"`);
+  });
+
+  it('tells of each case its area, and puts the cases of a rule under who holds them', () => {
+    const elders = { ...HAAGS, nummer: 'VLA-WW-2026-0001', focusgebied: 'VLA-WW', eigenaar: { id: 'b', naam: 'Ministerie van VWS' } };
+    const html = denHaag({ pagina: { items: [HAAGS, elders], volgende: null } });
+    expect(html.match(/<h2[^>]*>Wet kinderopvang/g)).toHaveLength(1);
+    const [, eerste = '', tweede = ''] = html.split(/<h3[^>]*>Ministerie van /);
+    expect(eerste).toMatch(/^Sociale Zaken.*Eindhoven Woensel-Zuid/s);
+    expect(tweede).toMatch(/^VWS.*VLA-WW-2026-0001.*Vlaardingen Westwijk/s);
+  });
+
+  it('counts over all pages, and says how many of a rule stand on this one', () => {
+    const houders = [
+      { naam: 'Ministerie van Sociale Zaken', aantal: 61, oudste: '2026-12-01' },
+      { naam: null, aantal: 2, oudste: '2026-12-22' },
+    ];
+    const html = denHaag({ telling: { houders, regels: { [HAAGS.regelsleutel]: 40 } } });
+    expect(html).toMatch(/Ministerie van Sociale Zaken<\/th><td[^>]*>61<\/td><td[^>]*>16 werkdagen/);
+    expect(html).toContain('40 vastlopers. Op deze pagina staan er 1.');
   });
 
   it('tells per case how the word back went, and keeps the choice of what did not', () => {

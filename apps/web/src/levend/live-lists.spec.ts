@@ -41,9 +41,10 @@ const partner = (): VNode => {
   return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: [vastloper] });
 };
 const denHaag = (): VNode => {
-  const haags = { regel: null, eigenaar: null, gevraagdAan: null, doorgeleidingen: 0, werkdagenGelegen: 0 };
+  const haags = { regelsleutel: '~', regel: null, eigenaar: null, gevraagdAan: null, doorgeleidingen: 0, werkdagenGelegen: 0 };
   const pagina = one({ ...vastloper, ...haags, sinds: '2026-12-01', houderSinds: '2026-12-01' });
-  return DenHaagPage({ ...CLOCK, ...FORM, pagina, cursor: null, fields: [], chosen: [], results: [], mayExplain: false });
+  const counts = { telling: { houders: [], regels: {} }, gebieden: {} };
+  return DenHaagPage({ ...CLOCK, ...FORM, ...counts, pagina, cursor: null, fields: [], chosen: [], results: [], mayExplain: false });
 };
 const alliantie = (): VNode => {
   const stil = { volgendeVergadering: false, laatstBewogen: null, handelingen: 0 };

@@ -55,6 +55,8 @@ export const DEN_HAAG = {
   geenRegel: 'Nog geen regel genoemd',
   tel: '{aantal} vastlopers',
   telEen: '1 vastloper',
+  telHier: '{alle}. Op deze pagina staan er {hier}.',
+  gebied: 'Gebied',
   perMinisterie: 'Per ministerie',
   eigenaar: 'Bij wie',
   aantal: 'Vastlopers',

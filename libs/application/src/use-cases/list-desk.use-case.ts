@@ -6,6 +6,7 @@ import type {
   AlliantieVastloper,
   DeskRepository,
   EigenToezegging,
+  HaagseTelling,
   HaagseVastloper,
   OrganisatieToezeggingen,
   ToezeggingGroep,
@@ -45,6 +46,12 @@ export class ListDesk {
   async inDenHaag(actor: Actor, pagina: PaginaVraag): Promise<Pagina<HaagseVastloper>> {
     requireToegang(actor, 'vastlopers_lijst');
     return readPagina(() => this.desks.listInDenHaag(zichtVan(actor), pagina, this.klok.vandaag()));
+  }
+
+  /** How many there are at those rungs, by who holds them and by rule, over all pages. */
+  async countInDenHaag(actor: Actor): Promise<HaagseTelling> {
+    requireToegang(actor, 'vastlopers_lijst');
+    return this.desks.countInDenHaag(zichtVan(actor));
   }
 
   /** Open cases before the alliantieraad, with what moved in the last four weeks. */

@@ -77,29 +77,53 @@ const REGEL_GENOEMD = `CROSS JOIN LATERAL (SELECT COALESCE((SELECT h.payload -> 
 
 const REGELSLEUTEL = `COALESCE(lower(genoemd.regel ->> 'naam') || ' ' || lower(COALESCE(genoemd.regel ->> 'artikel', '')), '~') COLLATE "C"`;
 
-/** Open cases in The Hague by rule, after the key $4 and id $5. */
+/** With whom a case lies: the ministry that owns it, else who is at work. */
+const HOUDER = `LEFT JOIN organisaties eigenaar ON eigenaar.id = (v.positie ->> 'eigenaarOrganisatieId')::uuid
+    LEFT JOIN organisaties werker ON werker.id = v.aan_zet_organisatie_id
+    CROSS JOIN LATERAL (SELECT COALESCE(eigenaar.naam, werker.naam) AS naam) AS houder`;
+
+const HOUDERSLEUTEL = `COALESCE(houder.naam, '~') COLLATE "C"`;
+
+/** Since when: the move to the rung or the last change of owner. */
+const HOUDER_SINDS = `${SINDS_TREDE}
+    LEFT JOIN LATERAL (SELECT max(g.op) AS op FROM gebeurtenissen g
+      WHERE g.vastloper_id = v.id AND g.soort = 'eigenaar_gewijzigd') AS gewijzigd ON true`;
+
+const VAN_DEN_HAAG = `FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id ${REGEL_GENOEMD} ${HOUDER}`;
+const OPEN_IN_DEN_HAAG = `v.trede IN ('rijksvertegenwoordiger', 'doorbraakoverleg') AND NOT v.gesloten`;
+
+/** Open cases in The Hague by rule and holder, after the keys $4 and $5 and id $6. */
 export const IN_DEN_HAAG: Statement = {
   name: 'desk_in_den_haag',
   text: `WITH keuze AS (
-      SELECT v.id, ${REGELSLEUTEL} AS regelsleutel, genoemd.regel FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id
-      ${REGEL_GENOEMD}
-      WHERE v.trede IN ('rijksvertegenwoordiger', 'doorbraakoverleg') AND NOT v.gesloten
-        AND (${REGELSLEUTEL}, v.id) > ($4::text COLLATE "C", $5::uuid)
-      ORDER BY regelsleutel, v.id LIMIT $1)
-    SELECT ${REGEL_KOLOMMEN}, keuze.regelsleutel, keuze.regel, eigenaar.id AS eigenaar_id, eigenaar.naam AS eigenaar_naam,
+      SELECT v.id, ${REGELSLEUTEL} AS regelsleutel, ${HOUDERSLEUTEL} AS houdersleutel, genoemd.regel,
+        eigenaar.id AS eigenaar_id, eigenaar.naam AS eigenaar_naam
+      ${VAN_DEN_HAAG}
+      WHERE ${OPEN_IN_DEN_HAAG}
+        AND (${REGELSLEUTEL}, ${HOUDERSLEUTEL}, v.id) > ($4::text COLLATE "C", $5::text COLLATE "C", $6::uuid)
+      ORDER BY regelsleutel, houdersleutel, v.id LIMIT $1)
+    SELECT ${REGEL_KOLOMMEN}, keuze.regelsleutel, keuze.houdersleutel, keuze.regel, keuze.eigenaar_id, keuze.eigenaar_naam,
       (v.positie ->> 'doorgeleidingen')::int AS doorgeleidingen, gelegen.werkdagen AS werkdagen_gelegen,
       ${DATUM_VAN('COALESCE(betreden.op, v.ingediend_op)')} AS sinds,
       ${DATUM_VAN('GREATEST(betreden.op, v.ingediend_op, gewijzigd.op)')} AS houder_sinds, gevraagd.naam AS gevraagd_aan, gevraagd.sinds AS gevraagd_sinds
     FROM keuze JOIN vastlopers v ON v.id = keuze.id ${REGEL_JOINS}
-    LEFT JOIN organisaties eigenaar ON eigenaar.id = (v.positie ->> 'eigenaarOrganisatieId')::uuid
-    ${SINDS_TREDE}
-    LEFT JOIN LATERAL (SELECT max(g.op) AS op FROM gebeurtenissen g
-      WHERE g.vastloper_id = v.id AND g.soort = 'eigenaar_gewijzigd') AS gewijzigd ON true
+    ${HOUDER_SINDS}
     LEFT JOIN LATERAL (SELECT COALESCE(sum(o.werkdagen_gelegen), 0)::int AS werkdagen FROM overdrachten o
       WHERE o.vastloper_id = v.id AND o.soort = 'eigenaar') AS gelegen ON true
     LEFT JOIN LATERAL (SELECT naar.naam, o.sinds FROM overdrachten o JOIN organisaties naar ON naar.id = o.naar_organisatie_id
       WHERE o.vastloper_id = v.id AND o.soort = 'eigenaar' AND o.stand = 'aangeboden' ORDER BY o.id DESC LIMIT 1) AS gevraagd ON true
-    ORDER BY keuze.regelsleutel, v.id`,
+    ORDER BY keuze.regelsleutel, keuze.houdersleutel, v.id`,
+};
+
+/** The same counted, over all pages: first by holder ($1 at most, most first), then by rule. `soort` says which. */
+export const TEL_IN_DEN_HAAG: Statement = {
+  name: 'desk_tel_in_den_haag',
+  text: `WITH zaak AS MATERIALIZED (
+      SELECT ${REGELSLEUTEL} AS regelsleutel, houder.naam AS houder, ${DATUM_VAN('GREATEST(betreden.op, v.ingediend_op, gewijzigd.op)')} AS sinds
+      ${VAN_DEN_HAAG} ${HOUDER_SINDS} WHERE ${OPEN_IN_DEN_HAAG})
+    (SELECT 'houder' AS soort, houder AS naam, count(*)::int AS aantal, min(sinds) AS oudste FROM zaak GROUP BY houder
+      ORDER BY count(*) DESC, houder LIMIT $1)
+    UNION ALL SELECT 'regel', regelsleutel, count(*)::int, min(sinds) FROM zaak GROUP BY regelsleutel`,
 };
 
 /** Open cases at the alliantieraad, after the date $4 and id $5; acts count from the Amsterdam date $6. */

@@ -4,6 +4,7 @@ import type {
   AlliantieVastloper,
   DeskVastloper,
   EigenToezegging,
+  HaagseTelling,
   HaagseVastloper,
 } from '#application/ports/desk.repository';
 import { regelVan, type RegelRij } from '../vastlopers/vastloper.mapper.js';
@@ -23,6 +24,7 @@ export interface AangebodenRij extends Omit<AangebodenOverdracht, 'vastloper'>, 
 /** A case in The Hague as it is read. */
 export interface HaagseRij extends RegelRij {
   readonly regelsleutel: string;
+  readonly houdersleutel: string;
   readonly regel: HaagseVastloper['regel'];
   readonly eigenaar_id: string | null;
   readonly eigenaar_naam: string | null;
@@ -32,6 +34,14 @@ export interface HaagseRij extends RegelRij {
   readonly houder_sinds: string;
   readonly gevraagd_aan: string | null;
   readonly gevraagd_sinds: string | null;
+}
+
+/** A count of what is in The Hague as it is read: by holder or by rule. */
+export interface TellingRij {
+  readonly soort: 'houder' | 'regel';
+  readonly naam: string | null;
+  readonly aantal: number;
+  readonly oudste: string;
 }
 
 /** A case before the alliantieraad as it is read. */
@@ -76,6 +86,7 @@ export function haagseVan(rij: HaagseRij, vandaag: string): HaagseVastloper {
   const { sinds, houder_sinds: houderSinds, gevraagd_aan: gevraagdAan, gevraagd_sinds: gevraagdSinds } = rij;
   return {
     ...regelVan(rij, vandaag),
+    regelsleutel: rij.regelsleutel,
     regel,
     eigenaar: id === null ? null : { id, naam: naam ?? '' },
     sinds,
@@ -83,6 +94,16 @@ export function haagseVan(rij: HaagseRij, vandaag: string): HaagseVastloper {
     doorgeleidingen,
     werkdagenGelegen,
     gevraagdAan: gevraagdAan === null || gevraagdSinds === null ? null : { naam: gevraagdAan, sinds: gevraagdSinds },
+  };
+}
+
+/** The counts of what is in The Hague, in the order in which they were read. */
+export function haagseTellingVan(rijen: readonly TellingRij[]): HaagseTelling {
+  return {
+    houders: rijen.filter(({ soort }) => soort === 'houder').map(({ naam, aantal, oudste }) => ({ naam, aantal, oudste })),
+    regels: Object.fromEntries(
+      rijen.filter(({ soort }) => soort === 'regel').map(({ naam, aantal }) => [naam ?? '', aantal] as const),
+    ),
   };
 }
 

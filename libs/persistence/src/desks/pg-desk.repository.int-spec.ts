@@ -156,6 +156,36 @@ describe(PgDeskRepository.name, () => {
     expect((await desks.listInDenHaag(ELDERS, ALLES, VANDAAG)).items).toEqual([]);
   });
 
+  it('lists what is in The Hague over areas, in a rule by who holds it, and counts over all pages', async () => {
+    const regel = 'Omgevingswet';
+    const nieuw = async () => omhoog(await aannemen(regel), 'regel_of_wet', 'rijksvertegenwoordiger');
+    const [hier, elders, ministerie] = [await nieuw(), await nieuw(), await nieuw()];
+    for (const table of ['vastlopers', 'betrokkenheden'])
+      await db.owner.rows(
+        { text: `UPDATE ${table} SET focusgebied = 'VLA-WW' WHERE ${table === 'vastlopers' ? 'id' : 'vastloper_id'} = $1` },
+        [elders.vastloperId],
+      );
+    const overdrachtId = v7();
+    const als = { organisatieId: ZETELS.rijksvertegenwoordiger ?? '', hoedanigheden: ['rijksvertegenwoordiger'] as const };
+    const gevraagd = await db.act(ministerie, 'doorgeleiden', { overdrachtId, naarOrganisatieId: MINISTERIE }, als);
+    const wie = { organisatieId: MINISTERIE, hoedanigheden: ['beoogd_houder'] as const };
+    await db.act(gevraagd, 'overdracht_beantwoorden', { overdrachtId, aanvaard: true }, wie);
+    const gelopen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const pagina = await desks.listInDenHaag(RV, { cursor, limit: 1 }, VANDAAG);
+      gelopen.push(...pagina.items.filter((zaak) => zaak.regel?.naam === regel).map(({ focusgebied, eigenaar }) => `${focusgebied} ${eigenaar?.id ?? ''}`));
+      cursor = pagina.volgende;
+    } while (cursor !== null);
+    expect(gelopen).toEqual([`EHV-WZ ${MINISTERIE}`, 'EHV-WZ ', 'VLA-WW ']);
+    expect(hier.trede).toBe('rijksvertegenwoordiger');
+    const { houders, regels } = await desks.countInDenHaag(RV);
+    expect(regels['omgevingswet artikel 1']).toBe(3);
+    expect(houders.find(({ naam }) => naam?.startsWith('Ministerie'))).toMatchObject({ aantal: 1, oudste: VANDAAG });
+    expect(houders.reduce((som, { aantal }) => som + aantal, 0)).toBe(Object.values(regels).reduce((som, aantal) => som + aantal, 0));
+    expect(await desks.countInDenHaag(ELDERS)).toEqual({ houders: [], regels: {} });
+  });
+
   it('groups by the rule that was named when the case came up, before the one of the filer', async () => {
     const regel = { naam: 'Aanbestedingswet', artikel: 'artikel 2.1' };
     const { nummer } = await omhoog(await aannemen('Wet kinderopvang'), 'regel_of_wet', 'rijksvertegenwoordiger', regel);
