@@ -7,6 +7,7 @@ import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
 import { aBeeld } from '../../test/beeld.builder.js';
 import { BeeldPage } from '../beeld/beeld.page.js';
 import { BordPage } from '../bord/bord.page.js';
+import { BordTredePage } from '../bord/bord-trede.page.js';
 import { AlliantiePage } from '../desks/alliantie.page.js';
 import { DenHaagPage } from '../desks/den-haag.page.js';
 import { PartnerPage } from '../desks/partner.page.js';
@@ -22,6 +23,8 @@ const { vastloper } = aDossier();
 const CLOCK = { page: FILER_PAGE, vandaag: '2026-12-23', kalender: KALENDER_STANDAARD };
 const LEEG = { items: [], volgende: null };
 const one = <T>(item: T) => ({ items: [item], volgende: null });
+const ALLES = { trede: null, focusgebied: null, na: null };
+const TREDE = { keuze: { ...ALLES, trede: 'partners' }, trede: 'partners', gebieden: [] } as const;
 const FORM = { values: {}, errors: [], sleutel: 's' };
 
 const werk = (): VNode => {
@@ -32,7 +35,7 @@ const werk = (): VNode => {
 };
 const bord = (): VNode => {
   const kolommen = TREDEN.map((trede) => ({ trede, aantal: 1, teLaat: 0, regels: trede === 'partners' ? [vastloper] : [] }));
-  return BordPage({ ...CLOCK, kolommen });
+  return BordPage({ ...CLOCK, kolommen, keuze: ALLES, gebieden: [] });
 };
 const partner = (): VNode => {
   const lijsten = { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG };
@@ -57,6 +60,7 @@ const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string]
   ['/werkvoorraad', werk, vastloper.titel],
   ['/werkvoorraad?zoek=bak', () => ZoekPage({ ...CLOCK, zoek: 'bak', gevonden: [vastloper] }), vastloper.titel],
   ['/bord', bord, vastloper.titel],
+  ['/bord?trede=partners', () => BordTredePage({ ...CLOCK, ...TREDE, pagina: one(vastloper) }), vastloper.titel],
   ['/partner', partner, vastloper.titel],
   ['/den-haag', denHaag, vastloper.titel],
   ['/alliantie', alliantie, vastloper.titel],

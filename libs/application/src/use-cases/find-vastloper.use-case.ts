@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Actor } from '../ports/actor.js';
+import type { Actor, Zicht } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { GelijkendeVastloper, GelijkenisVraag, TredeTelling, VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import type { VastloperRegel } from '../ports/vastloper.repository.js';
@@ -46,9 +46,18 @@ export class FindVastloper {
     return woorden.length === 0 ? [] : this.zoeker.search(woorden, zichtVan(actor), AANTAL_GEVONDEN, this.klok.vandaag());
   }
 
-  /** How many open cases stand on each rung; a rung without cases has no row. */
-  async countPerTrede(actor: Actor): Promise<TredeTelling[]> {
+  /** How many open cases stand on each rung, in one area or (null) in all this person sees; a rung without cases has no row. */
+  async countPerTrede(actor: Actor, focusgebied: string | null): Promise<TredeTelling[]> {
     requireToegang(actor, 'vastlopers_lijst');
-    return this.zoeker.countPerTrede(zichtVan(actor), this.klok.vandaag());
+    return this.zoeker.countPerTrede(inGebied(zichtVan(actor), focusgebied), this.klok.vandaag());
   }
+}
+
+/** The same eyes, looking at one area only. */
+function inGebied(zicht: Zicht, focusgebied: string | null): Zicht {
+  if (focusgebied === null) return zicht;
+  const plaatsen = zicht.plaatsen
+    .filter((plaats) => plaats.focusgebied === null || plaats.focusgebied === focusgebied)
+    .map((plaats) => ({ ...plaats, focusgebied }));
+  return { ...zicht, plaatsen };
 }
