@@ -32,27 +32,27 @@ export function BeeldPage({ page, antwoord }: BeeldPageProps): VNode {
       <p class="lead">{T.lead}</p>
       <BeeldFilter antwoord={antwoord} />
       <Live id="cijfers" href={beeldAddress(antwoord)} beeld>
-      <p class="soft small">{`${bijgewerktTekst(beeld.bijgewerktOp)} ${T.grens}`}</p>
-      {isLeeg(antwoord) ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <KernPart antwoord={antwoord} />
-          <div class="figures">
-            <StroomFigure beeld={beeld} />
-            <KaartFigure beeld={beeld} gebieden={gebieden} />
-            <LeeftijdFigure beeld={beeld} />
-            <WachttijdFigure beeld={beeld} />
-            <BlokkadesFigure beeld={beeld} gebieden={gebieden} />
-            <TermijnenFigure beeld={beeld} />
-            <ResultatenFigure beeld={beeld} />
-            <BeloftenFigure beeld={beeld} />
-            <BorgingFigure beeld={beeld} />
-          </div>
-        </>
-      )}
+        <p class="soft small">{`${bijgewerktTekst(beeld.bijgewerktOp)} ${T.grens}`}</p>
+        {isLeeg(antwoord) ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <KernPart antwoord={antwoord} />
+            <div class="figures">
+              <StroomFigure beeld={beeld} />
+              <KaartFigure beeld={beeld} gebieden={gebieden} />
+              <LeeftijdFigure beeld={beeld} />
+              <WachttijdFigure beeld={beeld} />
+              <BlokkadesFigure beeld={beeld} gebieden={gebieden} />
+              <TermijnenFigure beeld={beeld} />
+              <ResultatenFigure beeld={beeld} />
+              <BeloftenFigure beeld={beeld} />
+              <BorgingFigure beeld={beeld} />
+            </div>
+          </>
+        )}
       </Live>
     </FramePage>
   );

@@ -37,17 +37,17 @@ export function BordPage({ page, kolommen, ...rest }: BordProps): VNode {
       <p class="lead">{T.intro}</p>
       <GebiedForm {...rest} />
       <Live id="bord" href={bordAddress(rest.keuze)}>
-      {empty ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leegUitleg}</p>
-        </EmptyState>
-      ) : (
-        <div class="board">
-          {kolommen.map((kolom) => (
-            <Kolom kolom={kolom} {...rest} />
-          ))}
-        </div>
-      )}
+        {empty ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leegUitleg}</p>
+          </EmptyState>
+        ) : (
+          <div class="board">
+            {kolommen.map((kolom) => (
+              <Kolom kolom={kolom} {...rest} />
+            ))}
+          </div>
+        )}
       </Live>
     </FramePage>
   );

@@ -36,23 +36,23 @@ export function AlliantiePage({ page, pagina, cursor, beloften, vandaag, kalende
     <FramePage title={T.titel} page={page}>
       <Heading level={1}>{T.titel}</Heading>
       <Live id="lijst" href={cursor ? pageAddress(cursor) : '/alliantie'}>
-      {items.length === 0 ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p class="lead">{T.intro}</p>
-          {stil > 0 && <p>{fill(T.stilTel, { aantal: stil, totaal: items.length })}</p>}
-          <ul class="cards" role="list">
-            {items.map((vastloper) => (
-              <AlliantieCard vastloper={vastloper} vandaag={vandaag} kalender={kalender} />
-            ))}
-          </ul>
-        </>
-      )}
-      <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/alliantie'} />
-      <Beloften beloften={beloften} />
+        {items.length === 0 ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p class="lead">{T.intro}</p>
+            {stil > 0 && <p>{fill(T.stilTel, { aantal: stil, totaal: items.length })}</p>}
+            <ul class="cards" role="list">
+              {items.map((vastloper) => (
+                <AlliantieCard vastloper={vastloper} vandaag={vandaag} kalender={kalender} />
+              ))}
+            </ul>
+          </>
+        )}
+        <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/alliantie'} />
+        <Beloften beloften={beloften} />
       </Live>
     </FramePage>
   );

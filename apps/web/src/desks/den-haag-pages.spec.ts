@@ -51,7 +51,13 @@ function desk() {
   return { asked, pages };
 }
 const htmlOf = (answer: PageAnswer): string => ('page' in answer ? renderPage(answer.page) : '');
-const SENT = { vastlopers: vastloper.nummer, tekst: 'Wij zoeken het uit.', volgendeDatum: '2027-01-20', sleutel: 's', na: 'tweede' };
+const SENT = {
+  vastlopers: vastloper.nummer,
+  tekst: 'Wij zoeken het uit.',
+  volgendeDatum: '2027-01-20',
+  sleutel: 's',
+  na: 'tweede',
+};
 
 describe(DenHaagPages.name, () => {
   it('asks what is missing on the same page of the list, with ticks and texts', async () => {

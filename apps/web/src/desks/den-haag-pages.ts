@@ -59,7 +59,12 @@ export class DenHaagPages {
   /** The desk as it is now, with what was typed before signing in again. Throws `CURSOR_ONGELDIG`. */
   async show(ask: DeskAsk, cursor: string | null): Promise<PageAnswer> {
     const values = hersteldVoor(ask.page.hersteld, TELL_PATH);
-    return this.draw(ask, values ? cursorOf(values) : cursor, values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING, 200);
+    return this.draw(
+      ask,
+      values ? cursorOf(values) : cursor,
+      values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING,
+      200,
+    );
   }
 
   /** The address of the word back that is looked at instead of sent leads to the desk. */

@@ -72,27 +72,27 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
       <Results {...props} />
       <Heading level={1}>{T.titel}</Heading>
       <Live id="lijst" href={cursor ? pageAddress(cursor) : '/den-haag'}>
-      {items.length === 0 ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p class="lead">{T.intro}</p>
-          <PerHouder {...props} />
-          <form id={FORM} class="prints" method="post" action={TELL_PATH} novalidate>
-            <CsrfField token={page.csrf} />
-            <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
-            {cursor && <input type="hidden" name="na" value={cursor} />}
-            {hersteldVoor(page.hersteld, TELL_PATH) && <HersteldField />}
-            {[...groupBy(items, ({ regelsleutel }) => regelsleutel).values()].map((group, place) => (
-              <RuleGroup {...props} group={group} place={place} />
-            ))}
-            <TellPart {...props} />
-          </form>
-        </>
-      )}
-      <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/den-haag'} />
+        {items.length === 0 ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p class="lead">{T.intro}</p>
+            <PerHouder {...props} />
+            <form id={FORM} class="prints" method="post" action={TELL_PATH} novalidate>
+              <CsrfField token={page.csrf} />
+              <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
+              {cursor && <input type="hidden" name="na" value={cursor} />}
+              {hersteldVoor(page.hersteld, TELL_PATH) && <HersteldField />}
+              {[...groupBy(items, ({ regelsleutel }) => regelsleutel).values()].map((group, place) => (
+                <RuleGroup {...props} group={group} place={place} />
+              ))}
+              <TellPart {...props} />
+            </form>
+          </>
+        )}
+        <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/den-haag'} />
       </Live>
     </FramePage>
   );

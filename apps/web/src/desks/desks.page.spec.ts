@@ -141,7 +141,12 @@ describe(DenHaagPage.name, () => {
   });
 
   it('tells of each case its area, and puts the cases of a rule under who holds them', () => {
-    const elders = { ...HAAGS, nummer: 'VLA-WW-2026-0001', focusgebied: 'VLA-WW', eigenaar: { id: 'b', naam: 'Ministerie van VWS' } };
+    const elders = {
+      ...HAAGS,
+      nummer: 'VLA-WW-2026-0001',
+      focusgebied: 'VLA-WW',
+      eigenaar: { id: 'b', naam: 'Ministerie van VWS' },
+    };
     const html = denHaag({ pagina: { items: [HAAGS, elders], volgende: null } });
     expect(html.match(/<h2[^>]*>Wet kinderopvang/g)).toHaveLength(1);
     const [, eerste = '', tweede = ''] = html.split(/<h3[^>]*>Ministerie van /);

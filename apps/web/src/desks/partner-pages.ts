@@ -132,7 +132,8 @@ export class PartnerPages {
     if (stand === 'ontvangen') return { ...quiet, waiting: id };
     if (stand === 'verwerkt' || code === null) return quiet;
     const refused = over === '' ? null : partnerActOf(soort);
-    const attempt = refused && refusedAttempt(refused, over, code, await this.handelingen.readInvoer(actor, id), this.klok.vandaag());
+    const attempt =
+      refused && refusedAttempt(refused, over, code, await this.handelingen.readInvoer(actor, id), this.klok.vandaag());
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...NO_OUTCOME, whole, attempt };
   }

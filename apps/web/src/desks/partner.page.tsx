@@ -57,19 +57,21 @@ export function PartnerPage(props: PartnerPageProps): VNode {
       <p class="lead">{T.intro}</p>
       <KeptPart {...props} />
       <Live id="lijst" href={partnerAddress(props.cursors)}>
-      {bij ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <OverdrachtenPart {...props} />
-          <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
-          <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
-          <TrektPart {...props} />
-          {lijsten.voorbij.items.length > 0 && <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />}
-        </>
-      )}
+        {bij ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <OverdrachtenPart {...props} />
+            <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
+            <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
+            <TrektPart {...props} />
+            {lijsten.voorbij.items.length > 0 && (
+              <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />
+            )}
+          </>
+        )}
       </Live>
     </FramePage>
   );

@@ -47,7 +47,17 @@ const denHaag = (): VNode => {
   const haags = { regelsleutel: '~', regel: null, eigenaar: null, gevraagdAan: null, doorgeleidingen: 0, werkdagenGelegen: 0 };
   const pagina = one({ ...vastloper, ...haags, sinds: '2026-12-01', houderSinds: '2026-12-01' });
   const counts = { telling: { houders: [], regels: {} }, gebieden: {} };
-  return DenHaagPage({ ...CLOCK, ...FORM, ...counts, pagina, cursor: null, fields: [], chosen: [], results: [], mayExplain: false });
+  return DenHaagPage({
+    ...CLOCK,
+    ...FORM,
+    ...counts,
+    pagina,
+    cursor: null,
+    fields: [],
+    chosen: [],
+    results: [],
+    mayExplain: false,
+  });
 };
 const alliantie = (): VNode => {
   const stil = { volgendeVergadering: false, laatstBewogen: null, handelingen: 0 };

@@ -37,13 +37,16 @@ const TYPED = {
 };
 
 describe(AntwoordPage.name, () => {
-  it.each([false, true])('keeps what was typed while another answered (with this link: %s), and thanks for nothing', (gegeven) => {
-    const page = html({ gegeven, poging: TYPED });
-    expect(page).toMatch(/Wat u typte, staat hier nog.*Wij vegen elke dag\./s);
-    expect(page).toContain('Iemand was u voor');
-    expect(page).not.toContain('Dank u wel');
-    expect(page).not.toContain('<form');
-  });
+  it.each([false, true])(
+    'keeps what was typed while another answered (with this link: %s), and thanks for nothing',
+    (gegeven) => {
+      const page = html({ gegeven, poging: TYPED });
+      expect(page).toMatch(/Wat u typte, staat hier nog.*Wij vegen elke dag\./s);
+      expect(page).toContain('Iemand was u voor');
+      expect(page).not.toContain('Dank u wel');
+      expect(page).not.toContain('<form');
+    },
+  );
 
   it('says nothing of typing to who only looks', () => {
     expect(html()).not.toContain('Wat u typte');

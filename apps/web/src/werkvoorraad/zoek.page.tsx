@@ -29,20 +29,20 @@ export function ZoekPage({ page, zoek, gevonden, vandaag, kalender }: ZoekProps)
       <Heading level={1}>{title}</Heading>
       <SearchForm zoek={zoek} />
       <Live id="lijst" href={`/werkvoorraad?${new URLSearchParams({ zoek }).toString()}`}>
-      {gevonden.length === 0 ? (
-        <EmptyState title={T.leegFilterTitel}>
-          <p>{T.nietsGevonden}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p>{fill(T.gevonden, { aantal: gevonden.length })}</p>
-          <ul class="cards" role="list">
-            {gevonden.map((regel) => (
-              <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
-            ))}
-          </ul>
-        </>
-      )}
+        {gevonden.length === 0 ? (
+          <EmptyState title={T.leegFilterTitel}>
+            <p>{T.nietsGevonden}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p>{fill(T.gevonden, { aantal: gevonden.length })}</p>
+            <ul class="cards" role="list">
+              {gevonden.map((regel) => (
+                <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
+              ))}
+            </ul>
+          </>
+        )}
       </Live>
     </FramePage>
   );

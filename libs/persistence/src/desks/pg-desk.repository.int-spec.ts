@@ -131,14 +131,22 @@ describe(PgDeskRepository.name, () => {
       return { overdrachtId, na: await db.act(positie, 'overdragen', gegevens, { ...DOORBRAAKTEAM, payload: { reden } }) };
     };
     const eerst = await bied(await aannemen('Afvalplan'), 'U kent de buurt.');
-    const nee = await db.act(eerst.na, 'overdracht_beantwoorden', { overdrachtId: eerst.overdrachtId, aanvaard: false }, {
-      organisatieId: PARTNER,
-      hoedanigheden: ['beoogd_houder'],
-    });
+    const nee = await db.act(
+      eerst.na,
+      'overdracht_beantwoorden',
+      { overdrachtId: eerst.overdrachtId, aanvaard: false },
+      {
+        organisatieId: PARTNER,
+        hoedanigheden: ['beoogd_houder'],
+      },
+    );
     const later = await bied(nee, 'U hebt de sleutel.');
     await db.owner.rows({ text: `UPDATE overdrachten SET stand = 'aangeboden' WHERE id = $1` }, [eerst.overdrachtId]);
     const redenen = new Map((await desks.listAangebodenOverdrachten(mijn, 10)).map(({ id, reden }) => [id, reden]));
-    expect([redenen.get(eerst.overdrachtId), redenen.get(later.overdrachtId)]).toEqual(['U kent de buurt.', 'U hebt de sleutel.']);
+    expect([redenen.get(eerst.overdrachtId), redenen.get(later.overdrachtId)]).toEqual([
+      'U kent de buurt.',
+      'U hebt de sleutel.',
+    ]);
   });
 
   it('lists what is in The Hague by rule, with its holder and the referrals, page by page', async () => {
@@ -174,7 +182,11 @@ describe(PgDeskRepository.name, () => {
     let cursor: string | null = null;
     do {
       const pagina = await desks.listInDenHaag(RV, { cursor, limit: 1 }, VANDAAG);
-      gelopen.push(...pagina.items.filter((zaak) => zaak.regel?.naam === regel).map(({ focusgebied, eigenaar }) => `${focusgebied} ${eigenaar?.id ?? ''}`));
+      gelopen.push(
+        ...pagina.items
+          .filter((zaak) => zaak.regel?.naam === regel)
+          .map(({ focusgebied, eigenaar }) => `${focusgebied} ${eigenaar?.id ?? ''}`),
+      );
       cursor = pagina.volgende;
     } while (cursor !== null);
     expect(gelopen).toEqual([`EHV-WZ ${MINISTERIE}`, 'EHV-WZ ', 'VLA-WW ']);
@@ -182,7 +194,9 @@ describe(PgDeskRepository.name, () => {
     const { houders, regels } = await desks.countInDenHaag(RV);
     expect(regels['omgevingswet artikel 1']).toBe(3);
     expect(houders.find(({ naam }) => naam?.startsWith('Ministerie'))).toMatchObject({ aantal: 1, oudste: VANDAAG });
-    expect(houders.reduce((som, { aantal }) => som + aantal, 0)).toBe(Object.values(regels).reduce((som, aantal) => som + aantal, 0));
+    expect(houders.reduce((som, { aantal }) => som + aantal, 0)).toBe(
+      Object.values(regels).reduce((som, aantal) => som + aantal, 0),
+    );
     expect(await desks.countInDenHaag(ELDERS)).toEqual({ houders: [], regels: {} });
   });
 
