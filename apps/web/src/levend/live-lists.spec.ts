@@ -68,7 +68,11 @@ const alliantie = (): VNode => {
 /** Every page that lists what may change while it is open, and what of it must be kept fresh. */
 const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string])[] = [
   ['/werkvoorraad', werk, vastloper.titel],
-  ['/werkvoorraad?zoek=bak', () => ZoekPage({ ...CLOCK, zoek: 'bak', gevonden: [vastloper] }), vastloper.titel],
+  [
+    '/werkvoorraad?zoek=bak',
+    () => ZoekPage({ ...CLOCK, zoek: 'bak', gevonden: { items: [vastloper], meer: false } }),
+    vastloper.titel,
+  ],
   ['/bord', bord, vastloper.titel],
   ['/bord?trede=partners', () => BordTredePage({ ...CLOCK, ...TREDE, pagina: one(vastloper) }), vastloper.titel],
   ['/partner', partner, vastloper.titel],

@@ -166,8 +166,10 @@ describe(ZoekPage.name, () => {
   it('shows what was searched for as text, and helps when nothing was found', () => {
     const page = { ...FILER_PAGE };
     const props = { page, zoek: '<b>plan', vandaag: VANDAAG, kalender: KALENDER_STANDAARD };
-    expect(renderPage(ZoekPage({ ...props, gevonden: [] }))).toContain('Zoeken naar: &lt;b>plan');
-    expect(renderPage(ZoekPage({ ...props, gevonden: [] }))).toContain('Probeer een ander woord');
-    expect(renderPage(ZoekPage({ ...props, gevonden: [aDossier().vastloper] }))).toContain('Gevonden: 1');
+    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [], meer: false } }))).toContain('Zoeken naar: &lt;b>plan');
+    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [], meer: false } }))).toContain('Probeer een ander woord');
+    const veel = { items: Array.from({ length: 50 }, () => aDossier().vastloper), meer: true };
+    expect(renderPage(ZoekPage({ ...props, gevonden: veel }))).toContain('Meer dan 50 gevonden. U ziet de nieuwste.');
+    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [aDossier().vastloper], meer: false } }))).toContain('Gevonden: 1');
   });
 });
