@@ -12,12 +12,13 @@ import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { BordPage, type BordKolom } from './bord.page.js';
 import { readBordKeuze, type BordKeuze, type BordQuery } from './bord-query.js';
+import { openPagina } from '../vastlopers/open-pagina.js';
 import { BordTredePage } from './bord-trede.page.js';
 
 /** So many cases stand on a rung of the board; the counts tell how many there are. */
-const PER_KOLOM = 12;
+export const PER_KOLOM = 12;
 /** So many stand on a page of one rung. */
-const PER_PAGE = 20;
+export const PER_PAGE = 20;
 
 /** The board: what stands on each rung, first what is due first; and one rung in full. */
 @Injectable()
@@ -55,7 +56,6 @@ export class BordPages {
     return { page: BordPage({ ...drawn, kolommen }) };
   }
 
-  /** Closed cases come last in this order, so they never take the place of an open one, and where they begin the list ends. */
   private async readTrede(
     actor: Actor,
     trede: Trede,
@@ -63,8 +63,6 @@ export class BordPages {
     limit: number,
   ): Promise<Pagina<VastloperRegel>> {
     const filter = { ...GEEN_FILTER, trede, focusgebied, sorteer: 'termijn' } as const;
-    const { items, volgende } = await this.vastlopers.execute(actor, filter, { cursor: na, limit });
-    const open = items.filter(({ status }) => status !== 'afgesloten');
-    return { items: open, volgende: open.length === items.length ? volgende : null };
+    return openPagina(await this.vastlopers.execute(actor, filter, { cursor: na, limit }));
   }
 }

@@ -21,7 +21,8 @@ import { HANDELING_VELDEN } from '../texts/handelingen.js';
 import { DenHaagPage, TELL_PATH, type TellResult } from './den-haag.page.js';
 import type { DeskAsk } from './partner-pages.js';
 
-const PER_PAGE = 20;
+/** So many show at once, and word back goes to so many at once at most. */
+export const PER_PAGE = 15;
 
 /** The name of the boxes that choose cases. */
 export const CHOSEN = 'vastlopers';

@@ -32,9 +32,10 @@ function partner(change: Partial<PartnerPageProps> = {}): string {
   const props: PartnerPageProps = {
     ...CLOCK,
     lijsten: { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG },
-    cursors: { gevraagd: null, beloofd: null, voorbij: null },
+    cursors: { gevraagd: null, beloofd: null, voorbij: null, trekt: null },
     overdrachten: [],
-    trekt: [],
+    trekt: LEEG,
+    open: null,
     outcome: { done: null, waiting: null, whole: null },
     attempt: null,
     newKey: () => 'sleutel',
@@ -112,16 +113,32 @@ describe(PartnerPage.name, () => {
       },
     });
     expect(html).toContain('<title>1 foutmelding - ');
-    expect(html.match(/<details open>/g)).toHaveLength(1);
+    expect(html.match(/<details id=[^>]+ open>/g)).toHaveLength(1);
     expect(html.match(/Een bak\./g)).toHaveLength(1);
     expect(html).toContain(`href="#doe-vraag-beantwoorden-${tweede.id}-voor"`);
   });
 
   it('shows the cases that the organisation pulls', () => {
-    const html = partner({ trekt: [vastloper] });
+    const html = partner({ trekt: { items: [vastloper], volgende: null } });
     expect(html).toContain('Deze vastlopers trekt u');
     expect(html).toContain(`<h3 class="card__title"><a class="utrecht-link" href="/vastlopers/${vastloper.nummer}">`);
     expect(html).not.toContain('U bent helemaal bij');
+  });
+
+  it('leads to each form with many questions, and opens the one that is asked for', () => {
+    const items = Array.from({ length: 5 }, (_, place) => ({ ...TOEZEGGING, id: `id-${place}` }));
+    const lijsten = { gevraagd: { items, volgende: null }, beloofd: LEEG, voorbij: LEEG };
+    const html = partner({ lijsten, open: 'id-3' });
+    expect(html.match(/<form id="doe-/g)).toHaveLength(1);
+    expect(html).toContain('<details id="doe-vraag-beantwoorden-id-3-deel" open>');
+    expect(html).toContain('href="/partner?vraag=id-0#doe-vraag-beantwoorden-id-0-deel"');
+  });
+
+  it('goes on to the next page of one list and stays where it is in the others', () => {
+    const cursors = { gevraagd: 'a', beloofd: null, voorbij: null, trekt: null };
+    const html = partner({ cursors, trekt: { items: [vastloper], volgende: 'b' } });
+    expect(html).toContain('href="/partner?gevraagd=a&amp;trekt=b#trekt" rel="next"');
+    expect(html).toContain('href="/partner#gevraagd">Terug naar het begin');
   });
 
   it('helps when nothing is asked', () => {

@@ -15,7 +15,7 @@ import { TOEZEGGINGEN } from '../texts/begrippen.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { PARTNER_ACTS, type PartnerHandeling } from './partner-acts.js';
-import { hiddenCursors, type PartnerCursors } from './partner-address.js';
+import { hiddenCursors, partnerAddress, type PartnerCursors } from './partner-address.js';
 import type { PartnerAttempt } from './partner.page.js';
 
 /** What every card of the desk needs. */
@@ -25,6 +25,10 @@ export interface CardContext {
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly attempt: PartnerAttempt | null;
+  /** The question or handover whose form stands open from the start. */
+  readonly open: string | null;
+  /** Does every form stand on the page, folded? Else each is a link to the page with that form: all at once would make it heavy. */
+  readonly inline: boolean;
   readonly newKey: () => string;
 }
 
@@ -66,7 +70,7 @@ export function ToezeggingCard({ toezegging, ...context }: CardContext & { reado
           { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
         ]}
       />
-      {soort && <PartnerForm {...context} soort={soort} id={id} />}
+      {soort && <PartnerForm {...context} soort={soort} id={id} nummer={vastloper.nummer} />}
       {belooft && soort === null && <p class="soft small">{T.vroegeNakoming}</p>}
     </li>
   );
@@ -88,7 +92,7 @@ export function OverdrachtCard({ overdracht, ...context }: CardContext & { reado
           { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
         ]}
       />
-      <PartnerForm {...context} soort="overdracht_beantwoorden" id={id} />
+      <PartnerForm {...context} soort="overdracht_beantwoorden" id={id} nummer={vastloper.nummer} />
     </li>
   );
 }
@@ -116,18 +120,28 @@ function CaseLink({ vastloper: { nummer, titel } }: { readonly vastloper: DeskVa
 interface PartnerFormProps extends CardContext {
   readonly soort: PartnerHandeling;
   readonly id: string;
+  readonly nummer: string | null;
 }
 
 /** The form in its card: one tap opens it, the next one answers. It carries along which pages of the lists were looked at. */
-export function PartnerForm({ soort, id, page, cursors, vandaag, attempt, newKey }: PartnerFormProps): VNode {
+export function PartnerForm({ soort, id, nummer, page, cursors, vandaag, attempt, newKey, ...rest }: PartnerFormProps): VNode {
   const { titel, uitleg, knop } = HANDELINGEN[soort];
   const mine = attempt?.soort === soort && attempt.id === id ? attempt : null;
+  const open = mine !== null || rest.open === id;
+  const form = partnerFormId({ soort, id });
+  if (!open && !rest.inline)
+    return (
+      <a class="act-link" href={`${partnerAddress(cursors, id)}#${form}-deel`}>
+        {titel}
+        {nummer && <span class="screen-reader">{`: ${nummer}`}</span>}
+      </a>
+    );
   const values = mine?.values ?? {};
   return (
-    <Details summary={titel} open={mine !== null}>
+    <Details summary={titel} id={`${form}-deel`} open={open}>
       <p>{uitleg}</p>
       <Form
-        id={partnerFormId({ soort, id })}
+        id={form}
         action={`/partner/${soort}/${id}`}
         fields={withReason(PARTNER_ACTS[soort].fields(vandaag), mine?.mayExplain ?? false, values)}
         values={values}

@@ -19,24 +19,27 @@ import { KEY_FIELD } from '../parts/act-form.js';
 import { NO_OUTCOME, type ActOutcome } from '../parts/act-messages.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { VASTLOPER } from '../texts/vastloper.js';
+import { openPagina } from '../vastlopers/open-pagina.js';
+import type { ToezeggingGroep } from '#application/ports/desk.repository';
 import { partnerActOf } from './partner-acts.js';
-import { readCursors, type PartnerCursors } from './partner-address.js';
+import { readCursors, type PartnerCursors, type PartnerLijst } from './partner-address.js';
 import { hersteldAttempt, refusedAttempt } from './partner-attempts.js';
 import { PartnerPage, type PartnerAttempt } from './partner.page.js';
 
-const PER_PAGE = 20;
-/** So many cases one organisation pulls at once at most; the first to do come first. */
-const TREKT = 50;
+/** So many of each list show at once: what is over is looked at least. */
+export const PER_PAGE: Readonly<Record<PartnerLijst, number>> = { gevraagd: 7, beloofd: 6, voorbij: 4, trekt: 8 };
 const WIE_TREKT = { ...GEEN_FILTER, hoedanigheid: 'trekker', sorteer: 'termijn' } as const;
 
-/** What stands behind the question mark of the address of the desk: the act that was done, the one that waits with what it is about, and the pages of the lists. */
+/** What stands behind the question mark of the address of the desk: the act that was done, the one that waits with what it is about, the form to open, and the pages of the lists. */
 export interface PartnerQuery {
   readonly gedaan?: string;
   readonly handeling?: string;
   readonly over?: string;
+  readonly vraag?: string;
   readonly gevraagd?: string;
   readonly beloofd?: string;
   readonly voorbij?: string;
+  readonly trekt?: string;
 }
 
 /** Who looks at the desk. */
@@ -60,7 +63,7 @@ export class PartnerPages {
   async show(ask: DeskAsk, query: PartnerQuery): Promise<PageAnswer> {
     const { attempt, ...outcome } = await this.outcomeOf(ask.actor, query);
     const kept = attempt ?? hersteldAttempt(ask.page);
-    return { page: await this.draw(ask, readCursors(query), outcome, kept) };
+    return { page: await this.draw(ask, readCursors(query), outcome, kept, query.vraag ?? null) };
   }
 
   /** An address of an act that is looked at instead of sent leads to the desk. */
@@ -96,22 +99,29 @@ export class PartnerPages {
     }
   }
 
-  private async draw({ actor, page }: DeskAsk, cursors: PartnerCursors, outcome: ActOutcome, attempt: PartnerAttempt | null) {
-    const read = (groep: keyof PartnerCursors) =>
-      this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE });
+  private async draw(
+    { actor, page }: DeskAsk,
+    cursors: PartnerCursors,
+    outcome: ActOutcome,
+    attempt: PartnerAttempt | null,
+    open: string | null = null,
+  ) {
+    const read = (groep: ToezeggingGroep) =>
+      this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE[groep] });
     const [gevraagd, beloofd, voorbij, overdrachten, trekt] = await Promise.all([
       read('gevraagd'),
       read('beloofd'),
       read('voorbij'),
       this.desk.aangebodenOverdrachten(actor),
-      this.vastlopers.execute(actor, WIE_TREKT, { cursor: null, limit: TREKT }),
+      this.vastlopers.execute(actor, WIE_TREKT, { cursor: cursors.trekt, limit: PER_PAGE.trekt }),
     ]);
     return PartnerPage({
       page: { ...page, path: '/partner' },
       lijsten: { gevraagd, beloofd, voorbij },
       cursors,
       overdrachten,
-      trekt: trekt.items.filter(({ status }) => status !== 'afgesloten'),
+      trekt: openPagina(trekt),
+      open,
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
       outcome,

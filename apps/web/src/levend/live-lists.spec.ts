@@ -39,9 +39,9 @@ const bord = (): VNode => {
 };
 const partner = (): VNode => {
   const lijsten = { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG };
-  const cursors = { gevraagd: null, beloofd: null, voorbij: null };
+  const cursors = { gevraagd: null, beloofd: null, voorbij: null, trekt: null };
   const rest = { overdrachten: [], outcome: NO_OUTCOME, attempt: null, newKey: () => 's' };
-  return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: [vastloper] });
+  return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: one(vastloper), open: null });
 };
 const denHaag = (): VNode => {
   const haags = { regelsleutel: '~', regel: null, eigenaar: null, gevraagdAan: null, doorgeleidingen: 0, werkdagenGelegen: 0 };

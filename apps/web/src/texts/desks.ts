@@ -9,6 +9,7 @@ export const PARTNER = {
   getyptTitel: 'Wat u typte, staat hier nog',
   getypt: 'Hebt u de tekst nog nodig? Neem hem dan over. Hieronder ziet u hoe het nu staat.',
   overdrachtTitel: 'Neemt u dit over?',
+  overdrachtMeer: 'En nog {aantal}. Die ziet u als u deze hebt beantwoord.',
   beloofdTitel: 'Dit hebben wij beloofd',
   beloofdLeeg: 'U hebt nu geen beloften open staan.',
   trektTitel: 'Deze vastlopers trekt u',

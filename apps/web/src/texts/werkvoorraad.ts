@@ -42,6 +42,7 @@ export const WERKVOORRAAD = {
   gelukt: 'Gelukt',
   bewaard: 'Bewaard, wordt verwerkt',
   nietGelukt: 'Niet gelukt: {reden}',
+  kiesGebied: 'Kies eerst één gebied bij ‘Kies wat u wilt zien’. Daarna kunt u meer vastlopers tegelijk doen.',
   kiesIets: 'Vink eerst minstens één vastloper aan.',
   teVeel: 'Kies hoogstens {aantal} vastlopers tegelijk.',
   terug: 'Terug naar de werkvoorraad',

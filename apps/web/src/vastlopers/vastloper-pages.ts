@@ -32,7 +32,7 @@ export interface VastloperAsk {
   readonly nummer: string;
 }
 
-/** What stands behind the question mark of the address of a case: the act that was done, the one that waits with the versie its writer saw, the one to open, or the whole log. */
+/** What stands behind the question mark of the address of a case: the act that was done, the one that waits with the versie its writer saw, the one to open, or a page of the whole log. */
 export interface VastloperQuery {
   readonly gedaan?: string;
   readonly handeling?: string;
@@ -50,7 +50,7 @@ export interface HandelingStand {
 /** What every form of an act carries along. */
 const HIDDEN_FIELDS = [KEY_FIELD, VERSIE_FIELD].map((name) => text(name, name, { required: false, screened: false }));
 
-const QUIET = { done: null, waiting: null, attempt: null, whole: null, open: null, changes: [], all: false } as const;
+const QUIET = { done: null, waiting: null, attempt: null, whole: null, open: null, changes: [], all: 0 } as const;
 
 /** The page of a case, and the acts on it: after an act the page shows what the record says now. */
 @Injectable()
@@ -74,7 +74,7 @@ export class VastloperPages {
     const attempt = stand.attempt ?? hersteldAttempt(ask.page, dossier);
     const refused = stand.attempt !== null || stand.whole !== null;
     const changes = changesSince(dossier, refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {}));
-    return { page: draw(ask, dossier, { ...QUIET, ...stand, attempt, changes, open, all: query.alles === '1' }) };
+    return { page: draw(ask, dossier, { ...QUIET, ...stand, attempt, changes, open, all: pageOf(query.alles) }) };
   }
 
   /** An address of an act that is looked at instead of sent (after a fault and a reload) leads to its form. */
@@ -142,6 +142,11 @@ export class VastloperPages {
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...quiet, done: null, whole, attempt };
   }
+}
+
+/** A page of the log from the address; 0 for anything else than a page. */
+function pageOf(alles: unknown): number {
+  return typeof alles === 'string' && /^[1-9]\d{0,3}$/.test(alles) ? Number(alles) : 0;
 }
 
 function opdrachtOf(

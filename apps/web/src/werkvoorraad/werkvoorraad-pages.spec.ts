@@ -24,7 +24,7 @@ const REGEL: WerkvoorraadRegel = {
 const SENT = { trede: 'partners', na: 'tweede', vastloper: 'A-1', handeling: 'overdragen', sleutel: 's', reden: 'Wij stoppen.' };
 
 /** A work list; remembers which pages of it were asked for. */
-function list() {
+function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
   const asked: (readonly [cursor: string | null, filter: WerkvoorraadFilter | undefined])[] = [];
   const werk = {
     execute: async (_actor: Actor, { cursor }: PaginaVraag, filter?: WerkvoorraadFilter) => {
@@ -32,23 +32,44 @@ function list() {
       return { items: [REGEL], volgende: null };
     },
   };
+  const organisaties: (string | null)[] = [];
+  const referentie = {
+    execute: async (lijst: string, gebied: string | null = null) => {
+      if (lijst === 'organisaties') organisaties.push(gebied);
+      return lijst === 'focusgebieden' ? ['EHV-WZ', 'VLA-WW'].map((code) => ({ code, naam: code })) : [];
+    },
+  };
   const pages = new WerkvoorraadPages(
     werk as unknown as ListWerkvoorraad,
     {} as FindVastloper,
-    { execute: async () => [] } as unknown as ListReferentie,
+    referentie as unknown as ListReferentie,
     {} as BulkActs,
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
-  return { asked, pages };
+  return { asked, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
 }
+const lid = (focusgebied: string | null) => ({ id: 'l', organisatieId: 'o', rol: 'programmabureau', focusgebied }) as const;
 
 const htmlOf = (answer: PageAnswer): string => ('page' in answer ? renderPage(answer.page) : '');
 const SAME_PAGE = [['tweede', { trede: 'partners', soort: null, focusgebied: null, teLaat: null }]];
 
 describe(WerkvoorraadPages.name, () => {
+  it.each([
+    [['EHV-WZ'], {}, 'EHV-WZ'],
+    [['EHV-WZ', 'VLA-WW'], { focusgebied: 'VLA-WW' }, 'VLA-WW'],
+    [['EHV-WZ', 'VLA-WW'], {}, null],
+    [[null], {}, null],
+  ])('offers who works in %j, filtered on %j, the organisations of one area and never all', async (gebieden, query, area) => {
+    const { pages, actor, organisaties } = list(gebieden.map(lid));
+    const html = htmlOf(await pages.show(actor, PAGE, query));
+    expect(organisaties).toEqual(area === null ? [] : [area]);
+    expect(html.includes('Kies eerst één gebied')).toBe(area === null);
+    expect(html.includes('name="handeling"')).toBe(area !== null);
+  });
+
   it('asks what is missing on the same page of the list, with its filters, ticks and texts', async () => {
-    const { asked, pages } = list();
-    const html = htmlOf(await pages.perform(ACTOR, PAGE, SENT));
+    const { asked, pages, actor } = list([lid('EHV-WZ')]);
+    const html = htmlOf(await pages.perform(actor, PAGE, SENT));
     expect(asked).toEqual(SAME_PAGE);
     expect(html).toMatch(/value="A-1" checked/);
     expect(html).toContain('Wij stoppen.');
@@ -56,9 +77,9 @@ describe(WerkvoorraadPages.name, () => {
   });
 
   it('comes back to the same page of the list after signing in again', async () => {
-    const { asked, pages } = list();
+    const { asked, pages, actor } = list([lid('EHV-WZ')]);
     const values = Object.fromEntries(Object.entries(SENT).map(([name, value]) => [name, [value]]));
-    const html = htmlOf(await pages.show(ACTOR, { ...PAGE, hersteld: { pad: '/werkvoorraad/samen', values } }, {}));
+    const html = htmlOf(await pages.show(actor, { ...PAGE, hersteld: { pad: '/werkvoorraad/samen', values } }, {}));
     expect(asked).toEqual(SAME_PAGE);
     expect(html).toMatch(/value="A-1" checked/);
   });

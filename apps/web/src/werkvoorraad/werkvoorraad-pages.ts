@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
+import type { OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
@@ -21,7 +23,8 @@ import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery }
 import { ZoekPage } from './zoek.page.js';
 import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 
-const PER_PAGE = 25;
+/** So many things to do show at once. */
+export const PER_PAGE = 25;
 
 /** The work list of one person's organisations, searching in all they see, and acts on more cases at once. */
 @Injectable()
@@ -47,10 +50,11 @@ export class WerkvoorraadPages {
   async perform(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
     const soort = bulkSoortOf(body);
     const query = readWerkQuery(body);
-    const fields = bulkFields(soort, await this.organisaties(actor));
+    const organisaties = await this.organisaties(actor, readWerkFilter(query));
+    const fields = bulkFields(soort, organisaties ?? []);
     const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false })], body);
     const nummers = [...new Set(sent.values[KEUZE] ?? [])];
-    const errors = [...choiceErrors(nummers), ...sent.errors];
+    const errors = organisaties === null ? [{ veld: KEUZE, melding: T.kiesGebied }] : [...choiceErrors(nummers), ...sent.errors];
     if (errors.length > 0) {
       const attempt = { soort, values: sent.values, errors };
       return { status: 400, page: await this.draw(actor, page, query, attempt) };
@@ -70,7 +74,7 @@ export class WerkvoorraadPages {
     const [pagina, gebieden, organisaties] = await Promise.all([
       this.werk.execute(actor, { cursor, limit: PER_PAGE }, filter),
       this.referentie.execute('focusgebieden'),
-      this.organisaties(actor),
+      this.organisaties(actor, filter),
     ]);
     const eigen = new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied));
     return WerkvoorraadPage({
@@ -88,10 +92,11 @@ export class WerkvoorraadPages {
     });
   }
 
-  /** The organisations to choose from: of the one area of this person, or of all. */
-  private organisaties(actor: Actor) {
-    const gebieden = [...new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied))];
-    return this.referentie.execute('organisaties', gebieden.length === 1 ? (gebieden[0] ?? null) : null);
+  /** The organisations to choose from: of the area that is filtered on or of the only area of this person; null where that is more than one, for a list of the whole country helps nobody. */
+  private async organisaties(actor: Actor, { focusgebied }: WerkvoorraadFilter): Promise<readonly OrganisatieRegel[] | null> {
+    const [eerste = null, ...meer] = new Set(actor.lidmaatschappen.map((lidmaatschap) => lidmaatschap.focusgebied));
+    const gebied = focusgebied ?? (meer.length === 0 ? eerste : null);
+    return gebied === null ? null : this.referentie.execute('organisaties', gebied);
   }
 }
 

@@ -43,7 +43,8 @@ export interface WerkvoorraadProps {
   readonly filtered: boolean;
   readonly cursor: string | null;
   readonly gebieden: readonly FocusgebiedRegel[];
-  readonly organisaties: readonly OrganisatieRegel[];
+  /** The organisations to choose from for more cases at once; null when an area must be chosen first. */
+  readonly organisaties: readonly OrganisatieRegel[] | null;
   readonly attempt: BulkAttempt | null;
   readonly sleutel: string;
   readonly vandaag: string;

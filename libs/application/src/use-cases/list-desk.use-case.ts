@@ -21,7 +21,7 @@ import { requireToegang } from './toegang.js';
 export const BEWEGING_DAGEN = 28;
 
 /** So many lines a desk shows of what has no pages: more offers or organisations at once is no desk any more. */
-const HEEL = 100;
+const HEEL = 50;
 
 /** What lies on the desks of partner, rijksvertegenwoordiger and alliantieraad; each answers only what this person sees, and may be empty. Throws `CURSOR_ONGELDIG`. */
 export class ListDesk {
