@@ -128,7 +128,7 @@ function swap(page: Document, part: HTMLElement, fresh: HTMLElement): void {
   }
   if (focused) marks.get(focused)?.focus({ preventScroll: true });
   if (part.querySelector('[data-screen]'))
-    void import('./screening-tips.js').then(({ showScreeningTips }) => showScreeningTips(part));
+    void import('./screen-when-needed.js').then(({ screenWhenNeeded }) => screenWhenNeeded(part));
 }
 
 /** The first thing in sight that is in the fresh part as well, with how far it stands from the top of the window; null when nothing is. */

@@ -13,5 +13,5 @@ if (document.querySelector('[data-live]')) {
   void import('./keep-live.js').then(({ keepLive }) => keepLive(document));
 }
 if (document.querySelector('[data-screen]')) {
-  void import('./screening-tips.js').then(({ showScreeningTips }) => showScreeningTips(document));
+  void import('./screen-when-needed.js').then(({ screenWhenNeeded }) => screenWhenNeeded(document));
 }
