@@ -81,7 +81,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
       paths: at('/werkvoorraad?telaat=1', '/werkvoorraad?trede=intake', '/werkvoorraad?zoek=bak', '/werkvoorraad?zoek=nergens'),
     },
   ],
-  'GET /bord': [{ who: WORK, paths: at('/bord') }],
+  'GET /bord': [{ who: WORK, paths: at('/bord', '/bord?trede=intake', '/bord?trede=doorbraakoverleg') }],
   'GET /beheer': [{ who: ['beheerder', 'bureau'], paths: at('/beheer') }],
   'GET /beheer/organisaties': [
     {
@@ -111,7 +111,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /antwoord/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.antwoord, '/antwoord/bestaat-niet'] }],
   'GET /beeld': [
     { who: FILE, paths: at('/beeld') },
-    { who: ['bureau'], paths: at('/beeld?periode=alles', '/beeld?gebied=bestaat-niet') },
+    { who: ['bureau'], paths: at('/beeld?periode=alles&blokkade=lokaal_beleid', '/beeld?gebied=bestaat-niet') },
   ],
 };
 

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
+import type { Blokkade } from '#domain/ladder/begrippen';
 import type { BeeldAntwoord } from '#application/use-cases/get-beeld.use-case';
 import { aBeeld, BEELD, GEBIEDEN, GEEN_BEELD } from '../../test/beeld.builder.js';
 import { FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import { BeeldPage } from './beeld.page.js';
 
-function html(change: Partial<BeeldAntwoord> = {}): string {
-  return renderPage(BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld(change) }));
+function html(change: Partial<BeeldAntwoord> = {}, blokkade: Blokkade | null = null): string {
+  return renderPage(BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld(change), blokkade }));
 }
 
 describe(BeeldPage.name, () => {
@@ -44,6 +45,17 @@ describe(BeeldPage.name, () => {
     expect(page).toMatch(
       /<th[^>]*>Intake<\/th><td[^>]*data-label="Erbij">14<\/td><td[^>]*data-label="Weg">9<\/td><td[^>]*data-label="Nu">5<\/td>/,
     );
+  });
+
+  it('shows on the map where one kind of blockade halts the work, and keeps that choice', () => {
+    const [alles, geld] = [html(), html({}, 'geld')];
+    expect(alles).toContain('<title>Eindhoven Woensel-Zuid: 9</title>');
+    expect(geld).toContain('Waar is dit gemeld: Geld?');
+    expect(geld).toContain('<title>Eindhoven Woensel-Zuid: 4</title>');
+    expect(geld).toContain('<title>Vlaardingen Westwijk: 2</title>');
+    expect(geld).toMatch(/value="geld" selected|selected value="geld"/);
+    expect(geld).toContain('href="/beeld?periode=jaar&amp;blokkade=geld"');
+    expect(html({}, 'taal')).toContain('<title>Vlaardingen Westwijk: 0</title>');
   });
 
   it('tells in short what one looks for first, and up to when it is counted', () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import type { Blokkade } from '#domain/ladder/begrippen';
 import type { BeeldAntwoord } from '#application/use-cases/get-beeld.use-case';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
@@ -19,19 +20,21 @@ import { BeloftenFigure, BorgingFigure, ResultatenFigure, TermijnenFigure } from
 export interface BeeldPageProps {
   readonly page: PageContext;
   readonly antwoord: BeeldAntwoord;
+  /** The kind of blockade on the map; null for all that was filed. */
+  readonly blokkade: Blokkade | null;
 }
 
 const TIJD = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
 
 /** How the cases somebody sees flow: a few figures on top, then a chart for each question, each with its table. */
-export function BeeldPage({ page, antwoord }: BeeldPageProps): VNode {
+export function BeeldPage({ page, antwoord, blokkade }: BeeldPageProps): VNode {
   const { beeld, gebieden } = antwoord;
   return (
     <FramePage title={T.titel} page={page}>
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.lead}</p>
-      <BeeldFilter antwoord={antwoord} />
-      <Live id="cijfers" href={beeldAddress(antwoord)} beeld>
+      <BeeldFilter antwoord={antwoord} blokkade={blokkade} />
+      <Live id="cijfers" href={beeldAddress({ antwoord, blokkade })} beeld>
         <p class="soft small">{`${bijgewerktTekst(beeld.bijgewerktOp)} ${T.grens}`}</p>
         {isLeeg(antwoord) ? (
           <EmptyState title={T.leegTitel}>
@@ -42,7 +45,7 @@ export function BeeldPage({ page, antwoord }: BeeldPageProps): VNode {
             <KernPart antwoord={antwoord} />
             <div class="figures">
               <StroomFigure beeld={beeld} />
-              <KaartFigure beeld={beeld} gebieden={gebieden} />
+              <KaartFigure beeld={beeld} gebieden={gebieden} blokkade={blokkade} />
               <LeeftijdFigure beeld={beeld} />
               <WachttijdFigure beeld={beeld} />
               <BlokkadesFigure beeld={beeld} gebieden={gebieden} />

@@ -79,7 +79,7 @@ const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string]
   ['/den-haag', denHaag, vastloper.titel],
   ['/alliantie', alliantie, vastloper.titel],
   ['/mijn-meldingen', () => MijnMeldingenPage({ ...CLOCK, pagina: one(vastloper), cursor: null }), vastloper.titel],
-  ['/beeld', () => BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld() }), '14 erbij'],
+  ['/beeld', () => BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld(), blokkade: null }), '14 erbij'],
 ];
 
 describe(Live.name, () => {
