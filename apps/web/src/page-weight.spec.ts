@@ -144,7 +144,15 @@ const alliantie = (): VNode => {
     laatstBewogen: '2026-11-02',
     handelingen: 0,
   };
-  const beloften = many(50, (place) => ({ organisatie: wie(place), nagekomen: 12, loopt: 3, teLaat: 2 }));
+  const beloften = many(50, (place) => ({
+    organisatie: wie(place),
+    nagekomen: 12,
+    teLaatNagekomen: 4,
+    loopt: 3,
+    teLaat: 2,
+    geweigerd: 7,
+    vervallen: 1,
+  }));
   return AlliantiePage({
     ...CLOCK,
     pagina: full(PER_ALLIANTIE, (place) => ({ ...zaak(place), ...stil })),

@@ -114,8 +114,16 @@ function Beloften({ beloften }: Pick<AlliantiePageProps, 'beloften'>): VNode {
           <p>{T.belofteUitleg}</p>
           <Table
             caption={T.belofteTitel}
-            columns={[T.organisatie, T.gedaan, T.loopt, T.teLaat]}
-            rows={beloften.map(({ organisatie, nagekomen, loopt, teLaat }) => [organisatie.naam, nagekomen, loopt, teLaat])}
+            columns={[T.organisatie, T.gedaan, T.teLaatGedaan, T.loopt, T.teLaat, T.geweigerd, T.vervallen]}
+            rows={beloften.map(({ organisatie, nagekomen, teLaatNagekomen, loopt, teLaat, geweigerd, vervallen }) => [
+              organisatie.naam,
+              nagekomen,
+              teLaatNagekomen,
+              loopt,
+              teLaat,
+              geweigerd,
+              vervallen,
+            ])}
           />
         </>
       )}

@@ -93,7 +93,7 @@ export const GRAFIEKEN = {
   },
   beloften: {
     titel: 'Beloften',
-    uitleg: 'Wat partijen toezeiden met een datum in deze periode of later.',
+    uitleg: 'Wat partijen toezeiden met een datum in deze periode of later. Voor het besluit is een belofte nooit te laat.',
     eerste: 'Hoe staat het?',
     delen: { aantal: 'Beloften' },
   },

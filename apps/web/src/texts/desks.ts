@@ -106,12 +106,16 @@ export const ALLIANTIE = {
   agenda: 'Staat op de agenda van de volgende vergadering',
   stilTel: '{aantal} van {totaal} op deze pagina bewogen niet in de laatste vier weken.',
   belofteTitel: 'Beloften per organisatie',
-  belofteUitleg: 'Dit telt beloften in de vastlopers die u ziet. Het gaat over organisaties, niet over mensen.',
+  belofteUitleg:
+    'Dit telt wat organisaties beloofden in de vastlopers die u ziet. Voor het besluit is een belofte nooit te laat. Vervallen is wat niet meer hoefde.',
   belofteLeeg: 'In deze vastlopers is nog niets beloofd.',
   organisatie: 'Organisatie',
-  gedaan: 'Gedaan',
+  gedaan: 'Op tijd gedaan',
+  teLaatGedaan: 'Later gedaan',
   loopt: 'Nog op tijd',
   teLaat: 'Niet op tijd',
+  geweigerd: 'Nee gezegd',
+  vervallen: 'Vervallen',
 } as const;
 
 /** Texts of the dossier on one page. */

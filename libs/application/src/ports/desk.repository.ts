@@ -80,12 +80,18 @@ export interface AlliantieVastloper extends VastloperRegel {
   readonly handelingen: number;
 }
 
-/** What one organisation promised in the cases in sight: how many are done, still in time, and not done in time. */
+/**
+ * What one organisation was asked and promised in the cases in sight: done in time, done after its date, still in time, not done in time, said no to, and
+ * lapsed because the case ended or another decision came. A promise waits for its decision: before that it is never late.
+ */
 export interface OrganisatieToezeggingen {
   readonly organisatie: { readonly id: string; readonly naam: string };
   readonly nagekomen: number;
+  readonly teLaatNagekomen: number;
   readonly loopt: number;
   readonly teLaat: number;
+  readonly geweigerd: number;
+  readonly vervallen: number;
 }
 
 /** The questions of the desks of partner, rijksvertegenwoordiger and alliantieraad, each through the eyes of the one who asks: what they may not see is not there. */

@@ -19,6 +19,7 @@ const VANDAAG = '2027-01-20';
 let db: RecordDatabase;
 let beeld: PgBeeldRepository;
 let telling: PgBeeldTelling;
+let metBelofte: string;
 
 const door = (organisatieId: string, focusgebied: string | null = null): Zicht => ({
   persoonId: INDIENER,
@@ -52,6 +53,7 @@ beforeAll(async () => {
   const toezeggingId = v7();
   a = await db.act(a, 'partner_vragen', { toezeggingId, partijId: PARTNER, antwoordVoor: '2026-12-11' }, DOORBRAAKTEAM);
   const antwoord = { toezeggingId, antwoord: 'toegezegd', voor: '2027-01-10' } as const;
+  metBelofte = a.vastloperId;
   await db.act(a, 'vraag_beantwoorden', antwoord, { organisatieId: PARTNER, hoedanigheden: ['partner'] });
   op('2026-12-01');
   await db.act(b, 'intrekken', {}, FILER);
@@ -105,9 +107,8 @@ describe(PgBeeldRepository.name, () => {
     expect(borging).toEqual({ gewijzigd: 1 });
   });
 
-  it('tells of a promise whether its date has passed, on the day that is asked', async () => {
-    expect((await kijk(BUREAU)).beloften).toEqual({ nagekomen: 0, loopt: 0, teLaat: 1 });
-    expect((await kijk(BUREAU, { vandaag: '2027-01-10' })).beloften).toEqual({ nagekomen: 0, loopt: 1, teLaat: 0 });
+  it('takes no promise for late while its decision is not there', async () => {
+    expect((await kijk(BUREAU)).beloften).toEqual({ nagekomen: 0, loopt: 1, teLaat: 0 });
   });
 
   it('counts in a period what happened in it, and always what is open now', async () => {
@@ -157,6 +158,17 @@ describe(PgBeeldRepository.name, () => {
     const kaart = await beeld.listKaart(VANDAAG);
     expect(kaart).toHaveLength(20);
     expect(kaart.find(({ code }) => code === 'EHV-WZ')).toMatchObject({ naam: 'Eindhoven Woensel-Zuid', breedtegraad: 51.46 });
+  });
+});
+
+describe('a promise whose decision is being carried out', () => {
+  it('is late from the day after its date', async () => {
+    const besluit = { toezeggingId: v7(), uitvoerderOrganisatieId: PARTNER, uitvoerenVoor: '2027-03-01', stemGehoord: true };
+    await db.act(await db.record.readPositie(metBelofte), 'besluiten', besluit, DOORBRAAKTEAM);
+    await telling.recount('2027-01-20T09:00:00.000Z');
+    // The decision itself is a promise of who carries it out.
+    expect((await kijk(BUREAU)).beloften).toEqual({ nagekomen: 0, loopt: 1, teLaat: 1 });
+    expect((await kijk(BUREAU, { vandaag: '2027-01-10' })).beloften).toEqual({ nagekomen: 0, loopt: 2, teLaat: 0 });
   });
 });
 

@@ -2,6 +2,7 @@
 import type { ToezeggingGroep } from '#application/ports/desk.repository';
 import type { ToezeggingStand } from '#domain/ladder/begrippen';
 import type { Statement } from '../database.js';
+import { KAN_WORDEN_NAGEKOMEN, STAAT_OPEN } from './belofte-sql.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from '../vastlopers/lijst-sql.js';
 import { VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
@@ -144,13 +145,23 @@ export const BIJ_ALLIANTIERAAD: Statement = {
     ORDER BY keuze.sorteerdatum, v.id`,
 };
 
-/** Promises per organisation over the cases in sight; $4 is today. Late: not done, and its date is over. */
+// The day on which the promise `t` was kept.
+const NAGEKOMEN_OP = `(SELECT ${DATUM_VAN('min(g.op)')} FROM gebeurtenissen g
+      WHERE g.vastloper_id = t.vastloper_id AND g.soort = 'nagekomen' AND g.gegevens ->> 'toezeggingId' = t.id::text)`;
+
+const TEL_ALS = (voorwaarde: string): string => `(count(*) FILTER (WHERE ${voorwaarde}))::int`;
+
+/** Questions and promises per organisation over the cases in sight; $4 is today. Not done in time: it could be done and its date is over. */
 export const TOEZEGGINGEN_PER_ORGANISATIE: Statement = {
   name: 'desk_toezeggingen_per_organisatie',
-  text: `SELECT o.id, o.naam, (count(*) FILTER (WHERE t.stand = 'nagekomen'))::int AS nagekomen,
-      (count(*) FILTER (WHERE t.stand <> 'nagekomen' AND NOT laat.is))::int AS loopt, (count(*) FILTER (WHERE t.stand <> 'nagekomen' AND laat.is))::int AS te_laat
-    FROM ${IN_ZICHT} AS mijn JOIN toezeggingen t ON t.vastloper_id = mijn.vastloper_id AND t.stand IN ('toegezegd', 'voorwaardelijk', 'nagekomen')
-    JOIN organisaties o ON o.id = t.partij_id
-    CROSS JOIN LATERAL (SELECT COALESCE(t.voor < $4::date, false) AS is) AS laat
+  text: `SELECT o.id, o.naam,
+      ${TEL_ALS(`t.stand = 'nagekomen' AND NOT belofte.te_laat`)} AS nagekomen, ${TEL_ALS(`t.stand = 'nagekomen' AND belofte.te_laat`)} AS te_laat_nagekomen,
+      ${TEL_ALS(`${STAAT_OPEN} AND NOT belofte.te_laat`)} AS loopt,
+      ${TEL_ALS(`${STAAT_OPEN} AND belofte.te_laat`)} AS te_laat,
+      ${TEL_ALS(`t.stand = 'geweigerd'`)} AS geweigerd, ${TEL_ALS(`t.stand = 'vervallen'`)} AS vervallen
+    FROM ${IN_ZICHT} AS mijn JOIN toezeggingen t ON t.vastloper_id = mijn.vastloper_id AND t.stand <> 'gevraagd'
+    JOIN vastlopers v ON v.id = t.vastloper_id JOIN organisaties o ON o.id = t.partij_id
+    CROSS JOIN LATERAL (SELECT COALESCE(CASE WHEN t.stand = 'nagekomen' THEN ${NAGEKOMEN_OP} > t.voor
+      WHEN ${STAAT_OPEN} THEN ${KAN_WORDEN_NAGEKOMEN} AND t.voor < $4::date END, false) AS te_laat) AS belofte
     GROUP BY o.id, o.naam ORDER BY o.naam, o.id LIMIT $1`,
 };

@@ -6,6 +6,7 @@ import type {
   EigenToezegging,
   HaagseTelling,
   HaagseVastloper,
+  OrganisatieToezeggingen,
 } from '#application/ports/desk.repository';
 import { regelVan, type RegelRij } from '../vastlopers/vastloper.mapper.js';
 
@@ -58,19 +59,27 @@ export interface OrganisatieRij {
   readonly id: string;
   readonly naam: string;
   readonly nagekomen: number;
+  readonly te_laat_nagekomen: number;
   readonly loopt: number;
   readonly te_laat: number;
+  readonly geweigerd: number;
+  readonly vervallen: number;
 }
 
 function deskVastloperVan({ vastloper_id: id, nummer, titel, status, trede, focusgebied }: DeskVastloperRij): DeskVastloper {
   return { id, nummer, titel, status, trede, focusgebied };
 }
 
-/** A question or promise; over when a clock of it ended in silence, or its date is before today and it is not done. */
+/**
+ * A question or promise; over when a clock of it ended in silence, or its date is before today and it is not done. A promise that cannot be kept yet, because
+ * its decision is not there, is never over.
+ */
 export function eigenToezeggingVan(rij: EigenRij, vandaag: string): EigenToezegging {
   const { id, stand, partij, door, vraag, wat, voorwaarde, bewijs, uiterlijk } = rij;
-  const loopt = stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk';
-  const verlopen = rij.verlopen || (loopt && uiterlijk !== null && uiterlijk < vandaag);
+  const belofte = stand === 'toegezegd' || stand === 'voorwaardelijk';
+  const wacht = belofte && rij.status !== 'in_uitvoering';
+  const voorbij = (belofte || stand === 'gevraagd') && uiterlijk !== null && uiterlijk < vandaag;
+  const verlopen = !wacht && (rij.verlopen || voorbij);
   return { id, stand, partij, door, vraag, wat, voorwaarde, bewijs, uiterlijk, verlopen, vastloper: deskVastloperVan(rij) };
 }
 
@@ -105,6 +114,12 @@ export function haagseTellingVan(rijen: readonly TellingRij[]): HaagseTelling {
       rijen.filter(({ soort }) => soort === 'regel').map(({ naam, aantal }) => [naam ?? '', aantal] as const),
     ),
   };
+}
+
+/** The counts of one organisation. */
+export function organisatieToezeggingenVan(rij: OrganisatieRij): OrganisatieToezeggingen {
+  const { id, naam, te_laat_nagekomen: teLaatNagekomen, te_laat: teLaat, ...rest } = rij;
+  return { organisatie: { id, naam }, teLaatNagekomen, teLaat, ...rest };
 }
 
 /** A case before the alliantieraad. */

@@ -21,6 +21,7 @@ import {
   eigenToezeggingVan,
   haagseTellingVan,
   haagseVan,
+  organisatieToezeggingenVan,
   type AangebodenRij,
   type AlliantieRij,
   type EigenRij,
@@ -115,12 +116,7 @@ export class PgDeskRepository extends DeskRepository {
   ): Promise<OrganisatieToezeggingen[]> {
     const values = [...metPlaatsen(limit, zicht), vandaag];
     const rijen = await this.database.asZicht(zicht).rows<OrganisatieRij>(TOEZEGGINGEN_PER_ORGANISATIE, values);
-    return rijen.map(({ id, naam, nagekomen, loopt, te_laat: teLaat }) => ({
-      organisatie: { id, naam },
-      nagekomen,
-      loopt,
-      teLaat,
-    }));
+    return rijen.map(organisatieToezeggingenVan);
   }
 }
 
