@@ -41,10 +41,11 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
       who: ['indiener', 'bureau', 'team'],
       paths: cases(['nieuw', 'team', 'partners', 'aangehouden', 'overdracht', 'raad', 'uitvoering', 'nazorg', 'ingetrokken']),
     },
+    { who: ['indiener', 'bureau', 'team'], paths: cases(['doorverwezen', 'nietGelukt', 'wachtOpIndiener', 'laat']) },
     { who: ['bureau', 'rijk'], paths: cases(['denHaag', 'ministerie', 'overleg']) },
     { who: ['ministerie'], paths: cases(['ministerie', 'overleg']) },
     { who: ['anderMinisterie'], paths: cases(['denHaag']) },
-    { who: ['gemeente'], paths: cases(['partners', 'uitvoering']) },
+    { who: ['gemeente'], paths: cases(['partners', 'uitvoering', 'laat']) },
     { who: ['welzijn'], paths: cases(['partners', 'overdracht']) },
     { who: ['voorzitter'], paths: cases(['raad']) },
     {
