@@ -62,9 +62,7 @@ async function partnerKept(way: Way): Promise<void> {
   await card.locator('summary').click();
   await card.locator('form [name="reden"]').fill('Daar is geen geld voor.');
   // The question that the form is about is not asked of this organisation any more.
-  await card
-    .locator('form')
-    .evaluate((form: { action: string }, id) => void (form.action = `/partner/nakomen/${id}`), state.laat.id);
+  await page.evaluate(`document.querySelector('#gevraagd ~ ul form').action = '/partner/nakomen/${state.laat.id}'`);
   await card.locator('.button-row button').click();
   await page.locator('.error-summary').waitFor();
 }
