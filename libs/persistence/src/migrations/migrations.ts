@@ -31,6 +31,7 @@ import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiene
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
 import { IndexBerichtenNieuw1795203120000 } from './1795203120000-index-berichten-nieuw.js';
+import { RecountBeeld1795204000000 } from './1795204000000-recount-beeld.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -66,4 +67,5 @@ export const MIGRATIONS = [
   CreateBezorgingen1795203000000,
   CreateMaillinks1795203060000,
   IndexBerichtenNieuw1795203120000,
+  RecountBeeld1795204000000,
 ];
