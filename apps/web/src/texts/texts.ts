@@ -29,6 +29,7 @@ import { START } from './start.js';
 import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { UITNODIGING } from './uitnodiging.js';
+import { VOORKEUREN } from './voorkeuren.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -100,4 +101,5 @@ export const TEXTS = {
   dossier: DOSSIER,
   uitnodiging: UITNODIGING,
   maillinks: MAILLINKS,
+  voorkeuren: VOORKEUREN,
 } as const;

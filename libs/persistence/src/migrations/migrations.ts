@@ -30,6 +30,9 @@ import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-b
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
+import { CreateMailvoorkeuren1795206000000 } from './1795206000000-create-mailvoorkeuren.js';
+import { CreateOverzichten1795206060000 } from './1795206060000-create-overzichten.js';
+import { CreateAdresweigeringen1795206120000 } from './1795206120000-create-adresweigeringen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -64,4 +67,7 @@ export const MIGRATIONS = [
   IndexIndienerPersoon1795202060000,
   CreateBezorgingen1795203000000,
   CreateMaillinks1795203060000,
+  CreateMailvoorkeuren1795206000000,
+  CreateOverzichten1795206060000,
+  CreateAdresweigeringen1795206120000,
 ];
