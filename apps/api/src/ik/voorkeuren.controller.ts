@@ -31,7 +31,8 @@ export class VoorkeurenController {
   @ApiOperation({
     operationId: 'wijzigVoorkeuren',
     summary: 'Kies hoe u mail krijgt.',
-    description: 'Geldt voor al uw rollen samen. Een dringende vraag krijgt u altijd meteen. Twee keer hetzelfde sturen verandert niets.',
+    description:
+      'Geldt voor al uw rollen samen. Een dringende vraag krijgt u altijd meteen. Twee keer hetzelfde sturen verandert niets.',
   })
   @ApiOkResponse({ description: 'Uw keuze, zoals die nu geldt.', type: VoorkeurenDto })
   change(@Wie() actor: Actor, @Body() voorkeuren: VoorkeurenWijzigenDto): Promise<Mailvoorkeuren> {

@@ -18,8 +18,7 @@ export class ManageMailvoorkeuren {
   /** Keeps the choice and answers it. Throws `INVOER_ONGELDIG` for a rhythm that is none. */
   async change(actor: Actor, { ritme, overzichten }: Mailvoorkeuren): Promise<Mailvoorkeuren> {
     requireToegang(actor, 'voorkeuren_beheren');
-    if (!MAILRITMES.includes(ritme))
-      throw invoerOngeldig([{ veld: 'ritme', melding: 'Kies hoe u mail wilt krijgen.' }]);
+    if (!MAILRITMES.includes(ritme)) throw invoerOngeldig([{ veld: 'ritme', melding: 'Kies hoe u mail wilt krijgen.' }]);
     await this.voorkeuren.store(actor.persoonId, { ritme, overzichten });
     return { ritme, overzichten };
   }

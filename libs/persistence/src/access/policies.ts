@@ -86,7 +86,12 @@ const APP: readonly Policy[] = [
     check: `versie = 1 AND ${isVraagsteller('persoon_id')} AND ${nieuw('vastloper_id')}`,
   },
   { table: 'termijnen', program: 'app', command: 'INSERT', check: nieuw('vastloper_id') },
-  { table: 'berichten', program: 'app', command: 'INSERT', check: `stand = 'wacht' AND vastloper_id IS NOT NULL AND ${nieuw('vastloper_id')}` },
+  {
+    table: 'berichten',
+    program: 'app',
+    command: 'INSERT',
+    check: `stand = 'wacht' AND vastloper_id IS NOT NULL AND ${nieuw('vastloper_id')}`,
+  },
   {
     table: 'handelingen',
     program: 'app',

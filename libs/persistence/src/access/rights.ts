@@ -74,7 +74,11 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
     berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
-    bezorgingen: ['SELECT', 'INSERT', 'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id)'],
+    bezorgingen: [
+      'SELECT',
+      'INSERT',
+      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id)',
+    ],
     mailvoorkeuren: ['SELECT'],
     afmeldlinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     overzichten: ['SELECT', 'INSERT'],

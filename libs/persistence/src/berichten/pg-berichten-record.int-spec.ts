@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ROLLEN, type Rol } from '#domain/ladder/begrippen';
-import { beoordeel } from '#domain/policy/beoordeel';
 import { v7 } from 'uuid';
 import { RecordDatabase, ZETELS } from '../../test/record-database.js';
-import { insertWereld, type WereldVastloper } from '../../test/zicht-wereld.js';
+import { mailWereld, schrijfMailWereld } from '../../test/mail-wereld.js';
 import { PgBerichtenRecord } from './pg-berichten-record.js';
 
-const GEBIEDEN = ['EHV-WZ', 'VLA-WW', 'ZAA-O'];
 const LEASE_MS = 60_000;
-/** Today by the clock of these tests is 2026-11-23. */
-const GISTEREN = '2026-11-22';
 
 let db: RecordDatabase;
 let record: PgBerichtenRecord;
@@ -23,120 +18,11 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 beforeEach(() => db.owner.rows({ text: 'DELETE FROM berichten' }));
 
-interface Lid {
-  readonly persoon: number;
-  readonly organisatie: number;
-  readonly rol: Rol;
-  readonly focusgebied: string | null;
-  readonly voorbij: boolean;
-}
-interface Wereld {
-  readonly leden: readonly Lid[];
-  readonly zaken: readonly {
-    readonly focusgebied: string;
-    readonly betrokken: readonly { readonly organisatie: number; readonly beeindigd: boolean }[];
-  }[];
-  readonly aan: readonly number[];
-}
-
-const AANTAL_ORGANISATIES = 5;
-const organisatie = fc.nat({ max: AANTAL_ORGANISATIES - 1 });
-const wereld: fc.Arbitrary<Wereld> = fc.record({
-  leden: fc.array(
-    fc.record({
-      persoon: fc.nat({ max: 5 }),
-      organisatie,
-      rol: fc.constantFrom(...ROLLEN),
-      focusgebied: fc.option(fc.constantFrom(...GEBIEDEN)),
-      voorbij: fc.boolean(),
-    }),
-    { maxLength: 14 },
-  ),
-  zaken: fc.array(
-    fc.record({
-      focusgebied: fc.constantFrom(...GEBIEDEN),
-      betrokken: fc.uniqueArray(fc.record({ organisatie, beeindigd: fc.boolean() }), {
-        selector: (deel) => deel.organisatie,
-        minLength: 1,
-        maxLength: 3,
-      }),
-    }),
-    { minLength: 1, maxLength: 6 },
-  ),
-  aan: fc.array(organisatie, { minLength: 6, maxLength: 6 }),
-});
-
-/** Writes a world, with a message about each case to some organisation, whether or not that takes part. */
-async function schrijf({
-  leden,
-  zaken,
-  aan,
-}: Wereld): Promise<{ personen: string[]; organisaties: string[]; gemaakt: WereldVastloper[] }> {
-  const [personen, organisaties] = [
-    Array.from({ length: 6 }, () => v7()),
-    Array.from({ length: AANTAL_ORGANISATIES }, () => v7()),
-  ];
-  const gemaakt = zaken.map(({ focusgebied, betrokken }) => ({
-    id: v7(),
-    focusgebied,
-    betrokken: betrokken.map(({ organisatie, beeindigd }) => ({ organisatieId: organisaties[organisatie] ?? '', beeindigd })),
-  }));
-  await db.owner.rows(
-    {
-      text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) SELECT id, id::text, 'Organisatie', 'school', '2020-01-01' FROM unnest($1::uuid[]) AS id`,
-    },
-    [organisaties],
-  );
-  await db.owner.rows(
-    {
-      text: `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) SELECT id, 'test', id::text, id::text, 'Rol', id || '@test.example' FROM unnest($1::uuid[]) AS id`,
-    },
-    [personen],
-  );
-  for (const { persoon, organisatie, rol, focusgebied, voorbij } of leden)
-    await db.owner.rows(
-      {
-        text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, '2020-01-01', $6)`,
-      },
-      [v7(), personen[persoon], organisaties[organisatie], rol, focusgebied, voorbij ? GISTEREN : null],
-    );
-  await insertWereld(db.owner, gemaakt);
-  for (const [n, { id }] of gemaakt.entries())
-    await db.owner.rows({ text: `UPDATE berichten SET organisatie_id = $2 WHERE vastloper_id = $1` }, [
-      id,
-      organisaties[aan[n] ?? 0],
-    ]);
-  return { personen, organisaties, gemaakt };
-}
-
 describe(PgBerichtenRecord.name, () => {
   it('chooses only people who may see the case today, and somebody whenever there is one, in any world', async () => {
     await fc.assert(
-      fc.asyncProperty(wereld, async (gegeven) => {
-        const { personen, organisaties, gemaakt } = await schrijf(gegeven);
-        const magZien = (persoonId: string, zaak: WereldVastloper, alleenVia: string | null): boolean =>
-          beoordeel(
-            {
-              persoonId,
-              lidmaatschappen: gegeven.leden
-                .filter(({ persoon, voorbij }) => personen[persoon] === persoonId && !voorbij)
-                .map(({ organisatie, rol, focusgebied }) => ({
-                  organisatieId: organisaties[organisatie] ?? '',
-                  rol,
-                  focusgebied,
-                }))
-                .filter(({ organisatieId }) => alleenVia === null || organisatieId === alleenVia),
-            },
-            'vastloper_lezen',
-            { focusgebied: zaak.focusgebied, indienerPersoonId: null },
-            {
-              betrokkenheden: zaak.betrokken
-                .filter(({ beeindigd }) => !beeindigd)
-                .map(({ organisatieId }) => ({ organisatieId, hoedanigheid: 'partner' as const })),
-              gevraagdeOrganisatieId: null,
-              zelfGedaan: false,
-            },
-          ).toegestaan;
+      fc.asyncProperty(mailWereld, async (gegeven) => {
+        const { personen, organisaties, gemaakt, magZien } = await schrijfMailWereld(db.owner, gegeven);
         await record.verdeel(100);
         const gekozen = await db.owner.rows<{ id: string; zaak: string; persoonId: string }>({
           text: `SELECT z.id, b.vastloper_id AS zaak, z.persoon_id AS "persoonId" FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id`,

@@ -22,7 +22,8 @@ export const LIDMAATSCHAPPEN = (dag: string): string => `
   WHERE ${geldt('l', dag)}`;
 
 /** Everybody who holds a membership of an organisation on a day, themselves or as the one who stands in. */
-export const LEDEN = (organisatieId: string, dag: string): string => `${LIDMAATSCHAPPEN(dag)} AND l.organisatie_id = ${organisatieId}`;
+export const LEDEN = (organisatieId: string, dag: string): string =>
+  `${LIDMAATSCHAPPEN(dag)} AND l.organisatie_id = ${organisatieId}`;
 
 /** What is kept of an address in the place of the address. */
 export const ADRES_HASH = (adres: string): string => `encode(sha256(convert_to(lower(${adres}), 'UTF8')), 'hex')`;
