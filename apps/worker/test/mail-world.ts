@@ -24,6 +24,8 @@ export interface TakenMail {
 /** A real mail server on a port of its own that can be broken and mended. */
 export class MailSink {
   readonly taken: TakenMail[] = [];
+  /** Addresses it says it does not know. */
+  readonly unknown = new Set<string>();
   private server: SMTPServer | null = null;
   private port = 0;
 
@@ -33,6 +35,8 @@ export class MailSink {
       this.taken.push(...aan.map((address) => ({ aan: address, mail: readMail(source) }))),
     );
     sink.on('error', () => undefined); // a line that was cut on purpose
+    sink.onRcptTo = ({ address }, _session, done) =>
+      done(this.unknown.has(address) ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
     await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));
     this.server = sink;
     this.port = (sink.server.address() as AddressInfo).port;

@@ -42,16 +42,20 @@ const LIJST_VOOR = (lid: string): string => `
     AND $3::date IS NOT NULL AND ${NOG_NIET('l.persoon_id')}
   ORDER BY l.persoon_id, l.organisatie_id LIMIT $4`;
 
+const IS_RAAD = `o.soort = 'alliantieraad'`;
 const STAAT_STIL = (dag: string): string => `NOT v.gesloten AND v.dragende_einddatum < ${dag}::date`;
+
+/** Whoever a case like this is in sight of, through a membership of such an organisation. */
+const LID_BIJ = (organisatie: string, zaak: string): string => `
+  SELECT m.persoon_id, m.organisatie_id FROM (${LIDMAATSCHAPPEN('$6::date')}) AS m JOIN organisaties o ON o.id = m.organisatie_id AND ${organisatie}
+  JOIN betrokkenheden b ON b.organisatie_id = m.organisatie_id AND b.tot IS NULL JOIN vastlopers v ON v.id = b.vastloper_id
+  WHERE m.rol <> 'beheerder' AND (m.focusgebied IS NULL OR m.focusgebied = v.focusgebied) AND ${zaak}`;
 
 const WIE: Readonly<Record<OverzichtSoort, string>> = {
   dagelijks: BEWAARD_VOOR(`NOT IN ('wekelijks', 'geen')`),
   wekelijks: BEWAARD_VOOR(`= 'wekelijks'`),
-  stilstand: LIJST_VOOR(`SELECT m.persoon_id, m.organisatie_id FROM (${LIDMAATSCHAPPEN('$6::date')}) AS m
-    JOIN betrokkenheden b ON b.organisatie_id = m.organisatie_id AND b.tot IS NULL JOIN vastlopers v ON v.id = b.vastloper_id
-    WHERE m.rol <> 'beheerder' AND (m.focusgebied IS NULL OR m.focusgebied = v.focusgebied) AND ${STAAT_STIL('$6')}`),
-  maand: LIJST_VOOR(`SELECT m.persoon_id, m.organisatie_id FROM (${LIDMAATSCHAPPEN('$6::date')}) AS m
-    JOIN organisaties raad ON raad.id = m.organisatie_id AND raad.soort = 'alliantieraad' WHERE m.rol <> 'beheerder'`),
+  stilstand: LIJST_VOOR(LID_BIJ('true', STAAT_STIL('$6'))),
+  maand: LIJST_VOOR(LID_BIJ(IS_RAAD, 'NOT v.gesloten')),
 };
 
 /**
@@ -107,7 +111,7 @@ export const LIJST_VASTLOPERS: Statement = {
       SELECT DISTINCT v.id, mijn.organisatie_id, mijn.lidmaatschappen, v.dragende_einddatum FROM mijn
       JOIN organisaties o ON o.id = mijn.organisatie_id JOIN betrokkenheden b ON b.organisatie_id = mijn.organisatie_id AND b.tot IS NULL
       JOIN vastlopers v ON v.id = b.vastloper_id
-      WHERE CASE $3::text WHEN 'stilstand' THEN ${STAAT_STIL('$2')} ELSE NOT v.gesloten AND o.soort = 'alliantieraad' END
+      WHERE CASE $3::text WHEN 'stilstand' THEN ${STAAT_STIL('$2')} ELSE NOT v.gesloten AND ${IS_RAAD} END
       ORDER BY v.dragende_einddatum NULLS LAST, v.id LIMIT ${MEESTE_REGELS}
     )
     SELECT v.id, v.nummer, v.titel, v.status, v.trede, v.resultaat, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort",
