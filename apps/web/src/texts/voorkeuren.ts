@@ -4,8 +4,7 @@
 export const VOORKEUREN = {
   titel: 'Uw mail',
   intro: 'Kies hoe u mail krijgt over uw vastlopers. Een dringende vraag krijgt u altijd meteen.',
-  dringend:
-    'Dringend is: een vraag aan u, een datum die bijna of net voorbij is, een vastloper die naar u toe komt, en een besluit.',
+  dringend: 'Dringend is een vraag aan u, of een datum die voorbij gaat. Ook een vastloper die naar u toe komt, en een besluit.',
   ritme: 'Hoe wilt u gewone mail krijgen?',
   ritmes: {
     direct: { naam: 'Elke mail meteen' },
@@ -14,7 +13,7 @@ export const VOORKEUREN = {
     geen: { naam: 'Geen gewone mail', uitleg: 'U krijgt alleen nog mail die dringend is. In Doorbraak staat alles.' },
   },
   overzichten: 'Wilt u lijsten krijgen?',
-  overzichtenKeuze: 'Stuur mij elke week welke vastlopers stilstaan',
+  overzichtenKeuze: 'Stuur mij elke week de vastlopers die stilstaan',
   overzichtenUitleg: 'Zit u in de alliantieraad? Dan krijgt u ook elke maand een lijst.',
   knop: 'Bewaar',
   bewaardTitel: 'Uw keuze is bewaard',
