@@ -107,7 +107,16 @@ export const TREK_MAILLINKS_IN: Statement = {
   text: `UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM vastlopers WHERE nummer = $1) RETURNING 1`,
 };
 
-/** $1 bezorging ids. */
+/**
+ * $1 bezorging ids. Holds their messages until the end of the transaction: two receivers of one message that end at the same time would otherwise each find the other
+ * still waiting, and nobody would end the message.
+ */
+export const HOUD_VAST: Statement = {
+  name: 'berichten_houd_vast',
+  text: `SELECT id FROM berichten WHERE id IN (SELECT bericht_id FROM bezorgingen WHERE id = ANY ($1::uuid[])) ORDER BY id FOR UPDATE`,
+};
+
+/** $1 bericht ids. */
 export const ROND_AF: Statement = {
   name: 'berichten_rond_af',
   text: `UPDATE berichten AS b SET afgehandeld_op = now(), stand = CASE
@@ -115,7 +124,7 @@ export const ROND_AF: Statement = {
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'verzonden') THEN 'verzonden'
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'gebundeld') THEN 'gebundeld'
         WHEN b.vastloper_id IS NULL THEN 'vervallen' ELSE 'geen_ontvanger' END
-    WHERE b.id IN (SELECT z.bericht_id FROM bezorgingen z WHERE z.id = ANY ($1::uuid[])) AND b.stand = 'verdeeld'
+    WHERE b.id = ANY ($1::uuid[]) AND b.stand = 'verdeeld'
       AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')`,
 };
 

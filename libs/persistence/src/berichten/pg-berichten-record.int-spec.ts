@@ -96,6 +96,39 @@ describe(PgBerichtenRecord.name, () => {
       expect((await neem()).id).toBe(ids[1]);
     });
 
+    it('ends every message of which two receivers end at the same time', async () => {
+      const { vastloperId } = await db.fileCase();
+      const rijen = await db.owner.rows<{ id: string }>(
+        {
+          text: `WITH bericht AS (
+              INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens, stand)
+              SELECT gen_random_uuid(), $1, 'herinnering', 'aan_zet', $2, '{}', 'verdeeld' FROM generate_series(1, 100) RETURNING id)
+            INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, niet_voor)
+            SELECT gen_random_uuid(), bericht.id, $2, gen_random_uuid(), now() FROM bericht, generate_series(1, 2) ORDER BY bericht.id RETURNING id`,
+        },
+        [vastloperId, ZETELS.programmabureau],
+      );
+      await Promise.all(rijen.map(({ id }) => record.store([{ id, stand: 'verzonden' }])));
+      expect(
+        await db.owner.rows({
+          text: `SELECT stand, count(*)::int AS aantal FROM berichten WHERE soort = 'herinnering' GROUP BY stand`,
+        }),
+      ).toEqual([{ stand: 'verzonden', aantal: 100 }]);
+    });
+
+    it('ends a message that was left without anybody who waits for it', async () => {
+      const [id = ''] = await vier();
+      await db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'verzonden' WHERE id = $1` }, [id]);
+      const berichtVan = () =>
+        db.owner.rows<{ id: string; stand: string }>(
+          { text: 'SELECT b.id, b.stand FROM berichten b JOIN bezorgingen z ON z.bericht_id = b.id WHERE z.id = $1' },
+          [id],
+        );
+      const [bericht] = await berichtVan();
+      expect(await record.look(bericht?.id ?? '')).toEqual({ klaar: true, mislukt: false, open: [] });
+      expect((await berichtVan())[0]?.stand).toBe('verzonden');
+    });
+
     it('comes back by itself from a worker that died', async () => {
       const ids = await vier();
       await record.takeBeurt(persoon, 0, 1);

@@ -123,7 +123,10 @@ export class PgBerichtenRecord extends BerichtenRecord {
 
   override async look(berichtId: string): Promise<BerichtStand> {
     const [rij] = await this.database.rows<{ stand: string; open: OpenBezorging[] }>(bezorg.KIJK, [berichtId]);
-    return { klaar: rij?.stand !== 'verdeeld', mislukt: rij?.stand === 'mislukt', open: rij?.open ?? [] };
+    const { stand, open = [] } = rij ?? {};
+    // Nothing waits and nobody ended it: a worker of before this was stored did not.
+    if (stand === 'verdeeld' && open.length === 0) await this.database.rows(bezorg.ROND_AF, [[berichtId]]);
+    return { klaar: stand !== 'verdeeld' || open.length === 0, mislukt: stand === 'mislukt', open };
   }
 
   override async takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt> {
@@ -161,10 +164,11 @@ export class PgBerichtenRecord extends BerichtenRecord {
     const geweigerd = idsMet(({ adresGeweigerd }) => adresGeweigerd === true);
     const verzonden = idsMet(({ stand }) => stand === 'verzonden');
     await this.database.transaction(async (sql) => {
+      const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [idsMet(() => true)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
       if (verzonden.length > 0) await sql.rows(HEF_OP, [verzonden]);
       if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
-      await sql.rows(bezorg.ROND_AF, [uitslagen.map(({ id }) => id)]);
+      await sql.rows(bezorg.ROND_AF, [ids]);
     });
   }
 
