@@ -105,6 +105,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
   'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
+  'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
+  'GET /minder-mail/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder, '/minder-mail/bestaat-niet'] }],
   'GET /uitnodiging/:token': [
     { who: ['bezoeker'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`, '/uitnodiging/bestaat-niet'] },
   ],
