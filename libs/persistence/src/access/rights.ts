@@ -72,6 +72,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
+    /** To scan stored texts again when the patterns of screening change. */
+    concepten: ['SELECT (sleutel, inhoud)'],
     berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
     bezorgingen: ['SELECT', 'INSERT', 'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
@@ -128,7 +130,6 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'houd_vernietiging_tegen(uuid, uuid)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',
-    'gebruik_maillink(text)',
   ],
   worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
   auditor: [],

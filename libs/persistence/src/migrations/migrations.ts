@@ -30,6 +30,8 @@ import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-b
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
+import { AddUitgenodigdDoor1795207000000 } from './1795207000000-add-uitgenodigd-door.js';
+import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-use.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -64,4 +66,6 @@ export const MIGRATIONS = [
   IndexIndienerPersoon1795202060000,
   CreateBezorgingen1795203000000,
   CreateMaillinks1795203060000,
+  AddUitgenodigdDoor1795207000000,
+  DeriveMaillinkUse1795207060000,
 ];
