@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
 import type { WerkQuery } from './werk-filter.js';
 import { WerkvoorraadPages } from './werkvoorraad-pages.js';
 
 /** What is asked of me and my organisations, and searching. */
+@VoorBewerking('werkvoorraad_lijst')
 @Controller('werkvoorraad')
 @UseInterceptors(PageAnswerInterceptor)
 export class WerkvoorraadController {
