@@ -18,6 +18,7 @@ import { BulkActs } from './bulk-acts.js';
 import { BulkResultPage } from './bulk-result.page.js';
 import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
 import { hasFilter, readWerkFilter, type WerkQuery } from './werk-filter.js';
+import { ZOEK_FIELD } from './search-form.js';
 import { ZoekPage } from './zoek.page.js';
 import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 
@@ -34,10 +35,15 @@ export class WerkvoorraadPages {
     private readonly klok: Klok,
   ) {}
 
-  /** The list, or what a search found. Throws `CURSOR_ONGELDIG`. */
+  /** The list. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, query: WerkQuery): Promise<PageAnswer> {
-    const zoek = typeof query.zoek === 'string' ? query.zoek.trim() : '';
-    if (zoek === '') return { page: await this.draw(actor, page, query, hersteldAttempt(page)) };
+    return { page: await this.draw(actor, page, query, hersteldAttempt(page)) };
+  }
+
+  /** What a search found; without a question the list. The question comes with a form, so that its words stand in no address and in no log of a proxy. */
+  async search(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
+    const zoek = valueOf(readForm([ZOEK_FIELD], body).values, ZOEK_FIELD.name);
+    if (zoek === '') return { redirect: '/werkvoorraad' };
     const gevonden = await this.finds.search(actor, zoek);
     return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
   }
@@ -46,7 +52,7 @@ export class WerkvoorraadPages {
   async perform(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
     const soort = bulkSoortOf(body);
     const fields = bulkFields(soort, await this.organisaties(actor));
-    const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false })], body);
+    const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false, many: true })], body);
     const nummers = [...new Set(sent.values[KEUZE] ?? [])];
     const errors = [...choiceErrors(nummers), ...sent.errors];
     if (errors.length > 0) {
@@ -57,7 +63,7 @@ export class WerkvoorraadPages {
     return { page: BulkResultPage({ page, soort, results }) };
   }
 
-  /** The address of acts on more cases that is looked at instead of sent leads to the list. */
+  /** The address of acts on more cases, or of a search, that is looked at instead of sent leads to the list. */
   async toList({ hersteld }: PageContext): Promise<PageAnswer> {
     return { redirect: `/werkvoorraad${hersteldVraag(hersteld, '?')}` };
   }

@@ -22,6 +22,17 @@ export class WerkvoorraadController {
     return this.pages.show(actor, this.contexts.of(request), query);
   }
 
+  @Get('zoeken')
+  toSearch(@Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.pages.toList(this.contexts.of(request));
+  }
+
+  @VoorBewerking('vastloper_zoeken')
+  @Post('zoeken')
+  search(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
+    return this.pages.search(actor, this.contexts.of(request), body);
+  }
+
   @Get('samen')
   toList(@Req() request: WebVerzoek): Promise<PageAnswer> {
     return this.pages.toList(this.contexts.of(request));

@@ -164,4 +164,18 @@ describe(ZoekPage.name, () => {
     expect(renderPage(ZoekPage({ ...props, gevonden: [] }))).toContain('Probeer een ander woord');
     expect(renderPage(ZoekPage({ ...props, gevonden: [aDossier().vastloper] }))).toContain('Gevonden: 1');
   });
+
+  it('sends the words of a search in a form, never in an address', () => {
+    const props = {
+      page: { ...FILER_PAGE, csrf: 'van-mij' },
+      zoek: 'Jan Jansen',
+      vandaag: VANDAAG,
+      kalender: KALENDER_STANDAARD,
+    };
+    const page = renderPage(ZoekPage({ ...props, gevonden: [aDossier().vastloper] }));
+    expect(page).toMatch(
+      /<form class="search" role="search" method="post" action="\/werkvoorraad\/zoeken"><input type="hidden" name="csrf" value="van-mij"/,
+    );
+    expect([...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, address]) => address).join(' ')).not.toMatch(/Jansen|zoek=/);
+  });
 });

@@ -24,9 +24,9 @@ export interface ZoekProps {
 export function ZoekPage({ page, zoek, gevonden, vandaag, kalender }: ZoekProps): VNode {
   const title = fill(T.zoekTitel, { woorden: zoek });
   return (
-    <FramePage title={title} page={page} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
+    <FramePage title={title} page={{ ...page, path: '/werkvoorraad' }} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
       <Heading level={1}>{title}</Heading>
-      <SearchForm zoek={zoek} />
+      <SearchForm csrf={page.csrf} zoek={zoek} />
       {gevonden.length === 0 ? (
         <EmptyState title={T.leegFilterTitel}>
           <p>{T.nietsGevonden}</p>
