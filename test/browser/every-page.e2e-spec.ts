@@ -6,7 +6,7 @@ import { CaseWorld, WIE } from './case-world.js';
 import { EMPTY_FORMS, NO_PAGES, PAGES, type Kijker } from './every-page.js';
 import { LOOKS, PageCheck, unfold } from './page-check.js';
 import { makeEveryState, type EveryState } from './every-state.js';
-import { webRoutes } from './web-routes.js';
+import { webRoutes } from '../../apps/web/test/web-routes.js';
 
 const KIJKERS: readonly Kijker[] = ['bezoeker', ...(Object.keys(WIE) as (keyof typeof WIE)[])];
 
