@@ -32,6 +32,7 @@ import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorging
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
 import { AddUitgenodigdDoor1795207000000 } from './1795207000000-add-uitgenodigd-door.js';
 import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-use.js';
+import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -68,4 +69,5 @@ export const MIGRATIONS = [
   CreateMaillinks1795203060000,
   AddUitgenodigdDoor1795207000000,
   DeriveMaillinkUse1795207060000,
+  ChainBeheergebeurtenissen1795207120000,
 ];
