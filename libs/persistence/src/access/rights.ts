@@ -131,6 +131,11 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',
   ],
-  worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
+  worker: [
+    'wis_tekst(uuid, uuid, text, text, text)',
+    'bewaartermijn_van(uuid)',
+    'dossier_bijlagen(uuid)',
+    'vernietig_vastloper(uuid)',
+  ],
   auditor: [],
 };

@@ -33,6 +33,7 @@ import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.j
 import { AddUitgenodigdDoor1795207000000 } from './1795207000000-add-uitgenodigd-door.js';
 import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-use.js';
 import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
+import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossier-bijlagen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -70,4 +71,5 @@ export const MIGRATIONS = [
   AddUitgenodigdDoor1795207000000,
   DeriveMaillinkUse1795207060000,
   ChainBeheergebeurtenissen1795207120000,
+  CreateDossierBijlagen1795207180000,
 ];
