@@ -9,6 +9,10 @@ settleByItself(document);
 if (document.querySelector('[data-live]')) {
   void import('./keep-live.js').then(({ keepLive }) => keepLive(document));
 }
+const draft = document.querySelector<HTMLFormElement>('form[data-draft]');
+if (draft) {
+  void import('./keep-draft.js').then(({ keepDraft }) => keepDraft(draft));
+}
 if (document.querySelector('[data-screen]')) {
   void import('./screening-tips.js').then(({ showScreeningTips }) => showScreeningTips(document));
 }

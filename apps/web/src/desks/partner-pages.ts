@@ -100,11 +100,12 @@ export class PartnerPages {
   private async draw({ actor, page }: DeskAsk, cursors: PartnerCursors, outcome: ActOutcome, attempt: PartnerAttempt | null) {
     const read = (groep: keyof PartnerCursors) =>
       this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE });
-    const [gevraagd, beloofd, voorbij, overdrachten, trekt] = await Promise.all([
+    const [gevraagd, beloofd, voorbij, overdrachten, meedenken, trekt] = await Promise.all([
       read('gevraagd'),
       read('beloofd'),
       read('voorbij'),
       this.desk.aangebodenOverdrachten(actor),
+      this.desk.meedenkVerzoeken(actor),
       this.vastlopers.execute(actor, WIE_TREKT, { cursor: null, limit: TREKT }),
     ]);
     return PartnerPage({
@@ -112,6 +113,7 @@ export class PartnerPages {
       lijsten: { gevraagd, beloofd, voorbij },
       cursors,
       overdrachten,
+      meedenken,
       trekt: trekt.items.filter(({ status }) => status !== 'afgesloten'),
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { VeldFout } from '#domain/fouten/fout.errors';
-import type { AangebodenOverdracht, EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
+import type { AangebodenOverdracht, EigenToezegging, MeedenkVerzoek, ToezeggingGroep } from '#application/ports/desk.repository';
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import type { Pagina } from '#application/ports/pagina';
 import type { FormValues } from '../forms/field.js';
@@ -13,6 +13,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
+import { MeedenkPart } from './meedenk-part.js';
 import type { PartnerHandeling } from './partner-acts.js';
 import { OverdrachtCard, partnerFormId, ToezeggingCard } from './partner-cards.js';
 import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
@@ -38,6 +39,8 @@ export interface PartnerPageProps {
   readonly overdrachten: readonly AangebodenOverdracht[];
   /** The open cases that this organisation pulls, the first to do first. */
   readonly trekt: readonly VastloperRegel[];
+  /** What this organisation was asked to think along about. */
+  readonly meedenken: readonly MeedenkVerzoek[];
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly outcome: ActOutcome;
@@ -49,7 +52,11 @@ export interface PartnerPageProps {
 export function PartnerPage(props: PartnerPageProps): VNode {
   const { page, lijsten, overdrachten, trekt, outcome, attempt } = props;
   const errors = attempt?.errors ?? [];
-  const bij = Object.values(lijsten).every(({ items }) => items.length === 0) && overdrachten.length === 0 && trekt.length === 0;
+  const bij =
+    Object.values(lijsten).every(({ items }) => items.length === 0) &&
+    overdrachten.length === 0 &&
+    trekt.length === 0 &&
+    props.meedenken.length === 0;
   return (
     <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? LOOK_AGAIN_S : null}>
       {attempt && <ErrorSummary form={partnerFormId(attempt)} errors={errors} />}
@@ -65,6 +72,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
           <OverdrachtenPart {...props} />
           <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
           <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
+          <MeedenkPart verzoeken={props.meedenken} />
           <TrektPart {...props} />
           {lijsten.voorbij.items.length > 0 && <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />}
         </>

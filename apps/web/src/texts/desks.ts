@@ -9,6 +9,8 @@ export const PARTNER = {
   overdrachtTitel: 'Neemt u dit over?',
   beloofdTitel: 'Dit hebben wij beloofd',
   beloofdLeeg: 'U hebt nu geen beloften open staan.',
+  meedenkenTitel: 'Denkt u mee?',
+  meedenkenKnop: 'Schrijf wat u ziet',
   trektTitel: 'Deze vastlopers trekt u',
   voorbijTitel: 'Wat voorbij is',
   voorbijUitleg: 'Bekijk wat klaar is, wat niet kon en wat niet op tijd was.',

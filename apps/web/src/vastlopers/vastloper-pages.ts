@@ -20,6 +20,8 @@ import type { PageContext } from '../frame/page-context.js';
 import { DOEL, type Act } from '../acts/act.js';
 import { KEY_FIELD, VERSIE_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
+import { fill } from '../texts/fill.js';
+import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { changesSince, hersteldAttempt, refusedAttempt, seenVersie } from './vastloper-attempts.js';
 import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
@@ -66,9 +68,10 @@ export class VastloperPages {
     const stand = await this.standOf(ask.actor, dossier, handeling, done);
     const open = actOfPath(query.doe ?? '')?.soort ?? null;
     const attempt = stand.attempt ?? hersteldAttempt(ask.page, dossier);
+    const whole = stand.whole ?? (attempt === null ? notPossible(open, dossier) : null);
     const refused = stand.attempt !== null || stand.whole !== null;
     const changes = changesSince(dossier, refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {}));
-    return { page: draw(ask, dossier, { ...QUIET, ...stand, attempt, changes, open, all: query.alles === '1' }) };
+    return { page: draw(ask, dossier, { ...QUIET, ...stand, whole, attempt, changes, open, all: query.alles === '1' }) };
   }
 
   /** An address of an act that is looked at instead of sent (after a fault and a reload) leads to its form. */
@@ -135,6 +138,12 @@ export class VastloperPages {
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...quiet, done: null, whole, attempt };
   }
+}
+
+/** An address that asks for an act that cannot be done, or no more: from a list or a mail of before. */
+function notPossible(open: HandelingSoort | null, { vastloper }: Dossier): VastloperPageProps['whole'] {
+  if (open === null || vastloper.mogelijkeHandelingen.includes(open)) return null;
+  return { title: VASTLOPER.kanNietTitel, text: fill(VASTLOPER.kanNiet, { titel: HANDELINGEN[open].titel.toLowerCase() }) };
 }
 
 function opdrachtOf(

@@ -7,6 +7,7 @@ import {
   type AlliantieVastloper,
   type EigenToezegging,
   type HaagseVastloper,
+  type MeedenkVerzoek,
   type OrganisatieToezeggingen,
   type ToezeggingGroep,
 } from '#application/ports/desk.repository';
@@ -33,6 +34,8 @@ import {
   STANDEN_VAN,
   TOEZEGGINGEN_PER_ORGANISATIE,
 } from './desk-sql.js';
+
+import { MEEDENK_VERZOEKEN, meedenkVerzoekVan, type MeedenkRij } from './meedenken-sql.js';
 
 const EERSTE_DATUM = '0001-01-01';
 const EERSTE_ID = '00000000-0000-0000-0000-000000000000';
@@ -66,6 +69,13 @@ export class PgDeskRepository extends DeskRepository {
   override async listAangebodenOverdrachten(zicht: Zicht, limit: number): Promise<AangebodenOverdracht[]> {
     const rijen = await this.database.asZicht(zicht).rows<AangebodenRij>(AANGEBODEN_OVERDRACHTEN, metPlaatsen(limit, zicht));
     return rijen.map(aangebodenVan);
+  }
+
+  override async listMeedenkVerzoeken(zicht: Zicht, limit: number): Promise<MeedenkVerzoek[]> {
+    const rijen = await this.database
+      .asZicht(zicht)
+      .rows<{ [K in keyof MeedenkRij]: MeedenkRij[K] }>(MEEDENK_VERZOEKEN, metPlaatsen(limit, zicht));
+    return rijen.map(meedenkVerzoekVan);
   }
 
   override async listInDenHaag(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<HaagseVastloper>> {

@@ -30,6 +30,7 @@ import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-b
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
+import { IndexBerichtenNieuw1795203120000 } from './1795203120000-index-berichten-nieuw.js';
 import { AddUitgenodigdDoor1795207000000 } from './1795207000000-add-uitgenodigd-door.js';
 import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-use.js';
 import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   IndexIndienerPersoon1795202060000,
   CreateBezorgingen1795203000000,
   CreateMaillinks1795203060000,
+  IndexBerichtenNieuw1795203120000,
   AddUitgenodigdDoor1795207000000,
   DeriveMaillinkUse1795207060000,
   ChainBeheergebeurtenissen1795207120000,
