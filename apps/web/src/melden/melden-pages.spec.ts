@@ -53,6 +53,12 @@ describe(MeldenPages.name, () => {
     expect(html(await pages.showStep(ASK, 1))).toMatch(/<form id="melden" method="post" action="\/melden\/1" data-draft/);
   });
 
+  it('tells how to file for a colleague of the own organisation, and for another', async () => {
+    const intro = html(await pages.intro(ASK));
+    expect(intro).toContain('Meldt u voor een collega van uw eigen organisatie? Dat kan gewoon.');
+    expect(intro).toContain('Het programmabureau van uw gebied kan dit ook voor u invullen.');
+  });
+
   it('asks before it throws a draft away, and without a draft just begins', async () => {
     const begun = html(await pages.intro(ASK));
     expect(begun).toMatch(/<details id="opnieuw"><summary>Opnieuw beginnen<\/summary>.*Weet u het zeker\?.*action="\/melden"/s);

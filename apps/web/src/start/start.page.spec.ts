@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { TREDEN } from '#domain/ladder/begrippen';
 import { renderPage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { TEXTS } from '../texts/texts.js';
 import { doorsOf, type DoorSettings } from './doors.js';
 import { StartPage, type StartPageProps } from './start.page.js';
 
@@ -58,6 +59,11 @@ describe(StartPage.name, () => {
     'http://127.0.0.1:3003/metrics',
   ])('opens the door %s', (address) => {
     expect(html()).toContain(`<a href="${address}">`);
+  });
+
+  it('takes the words of every door from the texts that the language test reads', () => {
+    const known = Object.values(TEXTS.deuren) as { name: string; text: string }[];
+    for (const { name, text } of doorsOf(SETTINGS)) expect(known).toContainEqual({ name, text });
   });
 
   it('names the address of the API without a link, since it asks for a token', () => {

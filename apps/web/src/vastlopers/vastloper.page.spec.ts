@@ -177,6 +177,17 @@ describe(VastloperPage.name, () => {
       expect(talks).toContain(words);
   });
 
+  it('tells at the intake how to ask the filer for more, since the clock cannot be stopped yet', () => {
+    const change = {
+      status: 'ingediend',
+      hoedanigheden: ['programmabureau'],
+      mogelijkeHandelingen: ['aannemen', 'terugkoppelen'],
+    };
+    const page = html({ dossier: aDossier(change as never) });
+    expect(page).toContain('Vraag het eerst met een bericht aan de indiener. De klok stilzetten kan pas daarna.');
+    expect(page).toContain('U kunt ook iets vragen. De indiener kan dan iets toevoegen.');
+  });
+
   it('shows at the intake what looks like it and what that is worth, to who decides there', () => {
     const gelukt = {
       ...aDossier().vastloper,
