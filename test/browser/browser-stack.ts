@@ -36,6 +36,15 @@ export class BrowserStack {
     return page;
   }
 
+  /** Begins filing from the first question; a draft of before is thrown away, after the question whether that is meant. */
+  async beginFiling(page: Page): Promise<void> {
+    await page.goto(this.url('/melden'));
+    const again = page.locator('#opnieuw > summary');
+    if ((await again.count()) > 0) await again.click();
+    await page.locator('main form button').click();
+    await page.waitForURL('**/melden/1');
+  }
+
   /** Lets every session run out, as an hour without a request does. */
   async outlastSessions(): Promise<void> {
     await this.change([`UPDATE sessies SET laatst_gezien_op = laatst_gezien_op - interval '61 minutes'`]);

@@ -109,7 +109,9 @@ const partner = (): VNode => {
   const cursors = { gevraagd: CURSOR, beloofd: CURSOR, voorbij: CURSOR, trekt: CURSOR };
   const aanbod = { soort: 'trekker', van: NAAM, reden: TEKST, sinds: '2026-12-01', uiterlijk: '2026-12-20' } as const;
   const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(place), vastloper: zaak(place) }));
-  const rest = { overdrachten, outcome: NO_OUTCOME, attempt: null, open: idOf(3), newKey: () => idOf(0) };
+  const verzoek = { vraag: TEKST, door: NAAM, sinds: '2026-12-01' };
+  const meedenken = many(30, (place) => ({ ...verzoek, vastloper: zaak(place) }));
+  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(3), newKey: () => idOf(0) };
   return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: full(PER_LIJST.trekt, zaak) });
 };
 const denHaag = (): VNode => {

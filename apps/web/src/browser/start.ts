@@ -12,6 +12,10 @@ if (document.querySelector('[data-settle-line]')) {
 if (document.querySelector('[data-live]')) {
   void import('./keep-live.js').then(({ keepLive }) => keepLive(document));
 }
+const draft = document.querySelector<HTMLFormElement>('form[data-draft]');
+if (draft) {
+  void import('./keep-draft.js').then(({ keepDraft }) => keepDraft(draft));
+}
 if (document.querySelector('[data-screen]')) {
   void import('./screen-when-needed.js').then(({ screenWhenNeeded }) => screenWhenNeeded(document));
 }

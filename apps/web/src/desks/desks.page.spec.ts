@@ -36,6 +36,7 @@ function partner(change: Partial<PartnerPageProps> = {}): string {
     overdrachten: [],
     trekt: LEEG,
     open: null,
+    meedenken: [],
     outcome: { done: null, waiting: null, whole: null },
     attempt: null,
     newKey: () => 'sleutel',
@@ -77,6 +78,14 @@ function denHaag(change: Partial<DenHaagPageProps> = {}): string {
 }
 
 describe(PartnerPage.name, () => {
+  it('shows what we were asked to think along about, and leads to where the answer is written', () => {
+    const verzoek = { vraag: 'Kent u een plek waar dit wel kon?', door: 'Doorbraakteam', sinds: '2026-12-21', vastloper };
+    const page = partner({ meedenken: [verzoek] });
+    expect(page).toMatch(/Denkt u mee\?.*Kent u een plek waar dit wel kon\?.*Doorbraakteam.*21 december 2026/s);
+    expect(page).toContain(`href="/vastlopers/${vastloper.nummer}?doe=aanvullen#doe-aanvullen-deel"`);
+    expect(partner()).not.toContain('Denkt u mee?');
+  });
+
   it('tells what is asked, from whom, by when and in which case, with the answer on the spot', () => {
     const html = partner({ lijsten: { gevraagd: { items: [TOEZEGGING], volgende: null }, beloofd: LEEG, voorbij: LEEG } });
     expect(html).toContain('Kunt u een &lt;bak> plaatsen?');

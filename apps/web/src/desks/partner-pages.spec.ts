@@ -45,6 +45,7 @@ function desk(vraag: EigenToezegging, { cursor = null, stand }: { cursor?: strin
       volgende: null,
     }),
     aangebodenOverdrachten: async () => [],
+    meedenkVerzoeken: async () => [],
   };
   return new PartnerPages(
     list as unknown as ListDesk,

@@ -108,11 +108,12 @@ export class PartnerPages {
   ) {
     const read = (groep: ToezeggingGroep) =>
       this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE[groep] });
-    const [gevraagd, beloofd, voorbij, overdrachten, trekt] = await Promise.all([
+    const [gevraagd, beloofd, voorbij, overdrachten, meedenken, trekt] = await Promise.all([
       read('gevraagd'),
       read('beloofd'),
       read('voorbij'),
       this.desk.aangebodenOverdrachten(actor),
+      this.desk.meedenkVerzoeken(actor),
       this.vastlopers.execute(actor, WIE_TREKT, { cursor: cursors.trekt, limit: PER_PAGE.trekt }),
     ]);
     return PartnerPage({
@@ -120,6 +121,7 @@ export class PartnerPages {
       lijsten: { gevraagd, beloofd, voorbij },
       cursors,
       overdrachten,
+      meedenken,
       trekt: openPagina(trekt),
       open,
       vandaag: this.klok.vandaag(),

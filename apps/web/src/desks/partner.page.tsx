@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { VeldFout } from '#domain/fouten/fout.errors';
-import type { AangebodenOverdracht, EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
+import type { AangebodenOverdracht, EigenToezegging, MeedenkVerzoek, ToezeggingGroep } from '#application/ports/desk.repository';
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import type { Pagina } from '#application/ports/pagina';
 import type { FormValues } from '../forms/field.js';
@@ -15,6 +15,7 @@ import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { fill } from '../texts/fill.js';
+import { MeedenkPart } from './meedenk-part.js';
 import type { PartnerHandeling } from './partner-acts.js';
 import { partnerAddress, type PartnerCursors, type PartnerLijst } from './partner-address.js';
 import { OverdrachtCard, partnerActFor, PartnerForm, partnerFormId, ToezeggingCard } from './partner-cards.js';
@@ -45,6 +46,8 @@ export interface PartnerPageProps {
   readonly trekt: Pagina<VastloperRegel>;
   /** The question or handover whose form stands open from the start; null for none. */
   readonly open: string | null;
+  /** What this organisation was asked to think along about. */
+  readonly meedenken: readonly MeedenkVerzoek[];
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly outcome: ActOutcome;
@@ -57,7 +60,10 @@ export function PartnerPage(props: PartnerPageProps): VNode {
   const { page, lijsten, overdrachten, trekt, outcome, attempt } = props;
   const errors = attempt?.errors ?? [];
   const bij =
-    Object.values(lijsten).every(({ items }) => items.length === 0) && overdrachten.length === 0 && trekt.items.length === 0;
+    Object.values(lijsten).every(({ items }) => items.length === 0) &&
+    overdrachten.length === 0 &&
+    trekt.items.length === 0 &&
+    props.meedenken.length === 0;
   return (
     <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? LOOK_AGAIN_S : null}>
       {attempt && <ErrorSummary form={partnerFormId(attempt)} errors={errors} />}
@@ -75,6 +81,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
             <OverdrachtenPart {...props} />
             <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
             <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
+            <MeedenkPart verzoeken={props.meedenken} />
             <TrektPart {...props} />
             {lijsten.voorbij.items.length > 0 && (
               <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />
@@ -128,9 +135,7 @@ function OverdrachtenPart(props: PartnerPageProps): VNode | null {
           <OverdrachtCard {...props} inline={isInline(props)} overdracht={overdracht} />
         ))}
       </ul>
-      {shown.length < props.overdrachten.length && (
-        <p>{fill(T.overdrachtMeer, { aantal: props.overdrachten.length - shown.length })}</p>
-      )}
+      {shown.length < props.overdrachten.length && <p>{fill(T.nogMeer, { aantal: props.overdrachten.length - shown.length })}</p>}
     </section>
   );
 }

@@ -40,7 +40,7 @@ const bord = (): VNode => {
 const partner = (): VNode => {
   const lijsten = { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG };
   const cursors = { gevraagd: null, beloofd: null, voorbij: null, trekt: null };
-  const rest = { overdrachten: [], outcome: NO_OUTCOME, attempt: null, newKey: () => 's' };
+  const rest = { overdrachten: [], meedenken: [], outcome: NO_OUTCOME, attempt: null, newKey: () => 's' };
   return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: one(vastloper), open: null });
 };
 const denHaag = (): VNode => {

@@ -9,9 +9,18 @@ import type { PerformHandeling } from '#application/use-cases/perform-handeling.
 import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import { VASTLOPER } from '../texts/vastloper.js';
-import type { VastloperDossier } from './vastloper-dossier.js';
+import type { Dossier, VastloperDossier } from './vastloper-dossier.js';
 import { VastloperPages } from './vastloper-pages.js';
 
+const PAGES = (read: () => Promise<Dossier>, handeling: () => HandelingRegel | null = () => null): VastloperPages =>
+  new VastloperPages(
+    { idOfNummer: async () => 'v' } as unknown as FindVastloper,
+    { read } as unknown as VastloperDossier,
+    {} as PerformHandeling,
+    { execute: async () => handeling() } as unknown as GetHandeling,
+    {} as GetLogboek,
+  );
+const ASK = { page: FILER_PAGE, nummer: 'EHV-WZ-2026-0001' };
 const ACTOR: Actor = { persoonId: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen: [] };
 
 describe(VastloperPages.name, () => {
@@ -27,20 +36,11 @@ describe(VastloperPages.name, () => {
       verwerktOp: null,
       versie: null,
     });
-    const pages = new VastloperPages(
-      { idOfNummer: async () => 'v' } as unknown as FindVastloper,
-      {
-        read: async () => {
-          stand = 'verwerkt';
-          return aDossier();
-        },
-      } as unknown as VastloperDossier,
-      {} as PerformHandeling,
-      { execute: async () => handeling() } as unknown as GetHandeling,
-      {} as GetLogboek,
-    );
-    const ask = { actor: ACTOR, page: FILER_PAGE, nummer: 'EHV-WZ-2026-0001' };
-    const answer = await pages.show(ask, { gedaan: 'aanvullen', handeling: 'h' });
+    const pages = PAGES(async () => {
+      stand = 'verwerkt';
+      return aDossier();
+    }, handeling);
+    const answer = await pages.show({ ...ASK, actor: ACTOR }, { gedaan: 'aanvullen', handeling: 'h' });
     const html = 'page' in answer ? renderPage(answer.page) : '';
     expect(html).toContain(VASTLOPER.bewaardTitel);
     expect(html).not.toContain('Uw tekst is toegevoegd.');
@@ -59,5 +59,18 @@ describe(VastloperPages.name, () => {
       {} as GetLogboek,
     );
     expect(await pages.readStand(ACTOR, 'h')).toEqual(told);
+  });
+
+  it('says so when an address asks for an act that is not possible, or not any more; and nothing of one that is', async () => {
+    const pages = PAGES(async () => aDossier());
+    const show = async (doe: string): Promise<string> => {
+      const answer = await pages.show({ ...ASK, actor: ACTOR }, { doe });
+      return 'page' in answer ? renderPage(answer.page) : '';
+    };
+    const html = await show('nakomen');
+    expect(html).toContain('Dit kan nu niet, of niet meer');
+    expect(html).toContain('U wilde dit doen: zeggen dat het is gedaan.');
+    expect(await show('aanvullen')).not.toContain('Dit kan nu niet');
+    expect(await show('bestaat_niet')).not.toContain('Dit kan nu niet');
   });
 });

@@ -20,6 +20,8 @@ import type { PageContext } from '../frame/page-context.js';
 import { DOEL, type Act } from '../acts/act.js';
 import { KEY_FIELD, VERSIE_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
+import { fill } from '../texts/fill.js';
+import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { changesSince, hersteldAttempt, refusedAttempt, seenVersie } from './vastloper-attempts.js';
 import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
@@ -72,9 +74,10 @@ export class VastloperPages {
     const stand = await this.standOf(ask.actor, dossier, handeling, done);
     const open = actOfPath(query.doe ?? '')?.soort ?? null;
     const attempt = stand.attempt ?? hersteldAttempt(ask.page, dossier);
+    const whole = stand.whole ?? (attempt === null ? notPossible(open, dossier) : null);
     const refused = stand.attempt !== null || stand.whole !== null;
     const changes = changesSince(dossier, refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {}));
-    return { page: draw(ask, dossier, { ...QUIET, ...stand, attempt, changes, open, all: pageOf(query.alles) }) };
+    return { page: draw(ask, dossier, { ...QUIET, ...stand, whole, attempt, changes, open, all: pageOf(query.alles) }) };
   }
 
   /** An address of an act that is looked at instead of sent (after a fault and a reload) leads to its form. */
@@ -147,6 +150,12 @@ export class VastloperPages {
 /** A page of the log from the address; 0 for anything else than a page. */
 function pageOf(alles: unknown): number {
   return typeof alles === 'string' && /^[1-9]\d{0,3}$/.test(alles) ? Number(alles) : 0;
+}
+
+/** An address that asks for an act that cannot be done, or no more: from a list or a mail of before. */
+function notPossible(open: HandelingSoort | null, { vastloper }: Dossier): VastloperPageProps['whole'] {
+  if (open === null || vastloper.mogelijkeHandelingen.includes(open)) return null;
+  return { title: VASTLOPER.kanNietTitel, text: fill(VASTLOPER.kanNiet, { titel: HANDELINGEN[open].titel.toLowerCase() }) };
 }
 
 function opdrachtOf(

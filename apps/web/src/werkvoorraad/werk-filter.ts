@@ -81,9 +81,11 @@ export function firstAct({ vastloper: { status }, termijn: { soort }, hoedanighe
   if (soort === 'ontvangst') return 'ontvangst_bevestigen';
   if (soort === 'nazorg') return hoedanigheid === 'indiener' ? 'nazorg_beantwoorden' : null;
   if (soort === 'aanhouding') return 'hervatten';
-  if (soort === 'toezegging' && status === 'in_uitvoering') return 'nakomen';
-  if (soort === 'toezegging' && hoedanigheid === 'partner') return 'vraag_beantwoorden';
-  return soort === 'toezegging' && hoedanigheid === 'beoogd_houder' ? 'overdracht_beantwoorden' : null;
+  if (soort !== 'toezegging') return null;
+  if (hoedanigheid === 'beoogd_houder') return 'overdracht_beantwoorden';
+  if (hoedanigheid === 'uitvoerder') return 'nakomen';
+  // While a decision is carried out the date of a party may be that of a question or of a promise; the case itself tells which.
+  return hoedanigheid === 'partner' && status === 'in_behandeling' ? 'vraag_beantwoorden' : null;
 }
 
 /** Today and the calendar between it and each date. */

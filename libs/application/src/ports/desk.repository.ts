@@ -46,6 +46,14 @@ export interface AangebodenOverdracht {
   readonly vastloper: DeskVastloper;
 }
 
+/** A question to an organisation of the one who asks to think along, as long as it wrote nothing since; the newest in its case. `sinds` is an Amsterdam date. */
+export interface MeedenkVerzoek {
+  readonly vraag: string | null;
+  readonly door: string | null;
+  readonly sinds: string;
+  readonly vastloper: DeskVastloper;
+}
+
 /** An open case in The Hague. `sinds` is when it came to its rung, `houderSinds` when its present holder got it; both Amsterdam dates. */
 export interface HaagseVastloper extends VastloperRegel {
   /** The same for all cases with the same rule, whatever its capitals; counts go by it. */
@@ -118,4 +126,6 @@ export abstract class DeskRepository {
   ): Promise<Pagina<AlliantieVastloper>>;
   /** Promises per organisation over the cases in sight, by name, at most `limit` organisations. About organisations only, never about people. */
   abstract listToezeggingenPerOrganisatie(zicht: Zicht, limit: number, vandaag: string): Promise<OrganisatieToezeggingen[]>;
+  /** Questions to think along in open cases in sight that wait for their own organisations, the oldest first, at most `limit` (R-46). */
+  abstract listMeedenkVerzoeken(zicht: Zicht, limit: number): Promise<MeedenkVerzoek[]>;
 }

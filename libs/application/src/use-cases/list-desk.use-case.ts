@@ -8,6 +8,7 @@ import type {
   EigenToezegging,
   HaagseTelling,
   HaagseVastloper,
+  MeedenkVerzoek,
   OrganisatieToezeggingen,
   ToezeggingGroep,
 } from '../ports/desk.repository.js';
@@ -66,5 +67,11 @@ export class ListDesk {
   async toezeggingenPerOrganisatie(actor: Actor): Promise<readonly OrganisatieToezeggingen[]> {
     requireToegang(actor, 'vastlopers_lijst');
     return this.desks.listToezeggingenPerOrganisatie(zichtVan(actor), HEEL, this.klok.vandaag());
+  }
+
+  /** Questions to think along that this person's organisations did not answer yet. */
+  async meedenkVerzoeken(actor: Actor): Promise<readonly MeedenkVerzoek[]> {
+    requireToegang(actor, 'werkvoorraad_lijst');
+    return this.desks.listMeedenkVerzoeken(zichtVan(actor), HEEL);
   }
 }

@@ -8,6 +8,7 @@ import {
   type EigenToezegging,
   type HaagseTelling,
   type HaagseVastloper,
+  type MeedenkVerzoek,
   type OrganisatieToezeggingen,
   type ToezeggingGroep,
 } from '#application/ports/desk.repository';
@@ -38,6 +39,8 @@ import {
   TEL_IN_DEN_HAAG,
   TOEZEGGINGEN_PER_ORGANISATIE,
 } from './desk-sql.js';
+
+import { MEEDENK_VERZOEKEN, meedenkVerzoekVan, type MeedenkRij } from './meedenken-sql.js';
 
 /** So many holders a count names at most; there are fewer ministries and rijksvertegenwoordigers. */
 const HOUDERS = 100;
@@ -73,6 +76,13 @@ export class PgDeskRepository extends DeskRepository {
   override async listAangebodenOverdrachten(zicht: Zicht, limit: number): Promise<AangebodenOverdracht[]> {
     const rijen = await this.database.asZicht(zicht).rows<AangebodenRij>(AANGEBODEN_OVERDRACHTEN, metPlaatsen(limit, zicht));
     return rijen.map(aangebodenVan);
+  }
+
+  override async listMeedenkVerzoeken(zicht: Zicht, limit: number): Promise<MeedenkVerzoek[]> {
+    const rijen = await this.database
+      .asZicht(zicht)
+      .rows<{ [K in keyof MeedenkRij]: MeedenkRij[K] }>(MEEDENK_VERZOEKEN, metPlaatsen(limit, zicht));
+    return rijen.map(meedenkVerzoekVan);
   }
 
   override async listInDenHaag(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<HaagseVastloper>> {

@@ -7,6 +7,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 @Entity('berichten')
 @Index('ix_berichten_wachtend', ['aangemaaktOp'], { where: "stand = 'wacht'" })
 @Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
+@Index('ix_berichten_nieuw', ['aangemaaktOp', 'id'], { where: `stand = 'verdeeld' AND in_wachtrij_op IS NULL` })
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

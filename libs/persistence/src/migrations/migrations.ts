@@ -30,6 +30,7 @@ import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-b
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
+import { IndexBerichtenNieuw1795203120000 } from './1795203120000-index-berichten-nieuw.js';
 import { RecountBeeld1795204000000 } from './1795204000000-recount-beeld.js';
 
 /** All migrations in order. */
@@ -65,5 +66,6 @@ export const MIGRATIONS = [
   IndexIndienerPersoon1795202060000,
   CreateBezorgingen1795203000000,
   CreateMaillinks1795203060000,
+  IndexBerichtenNieuw1795203120000,
   RecountBeeld1795204000000,
 ];
