@@ -79,7 +79,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     { who: WORK, paths: at('/werkvoorraad') },
     {
       who: ['bureau'],
-      paths: at('/werkvoorraad?telaat=1', '/werkvoorraad?trede=intake', '/werkvoorraad?zoek=bak', '/werkvoorraad?zoek=nergens'),
+      paths: at('/werkvoorraad?telaat=1', '/werkvoorraad?trede=intake'),
     },
   ],
   'GET /bord': [{ who: WORK, paths: at('/bord', '/bord?trede=intake', '/bord?trede=doorbraakoverleg') }],
@@ -105,6 +105,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
   'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
+  'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
+  'GET /minder-mail/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder, '/minder-mail/bestaat-niet'] }],
   'GET /uitnodiging/:token': [
     { who: ['bezoeker'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`, '/uitnodiging/bestaat-niet'] },
   ],
@@ -131,6 +133,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /vastlopers/:nummer/:handeling': 'leads to the form on the case',
   'GET /vastlopers/:nummer/logboek': 'a file to take along',
   'GET /werkvoorraad/samen': 'leads to the list',
+  'GET /werkvoorraad/zoeken': 'leads to the list',
   'GET /.well-known/security.txt': 'a file for who finds a leak',
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { MEEDENKEN } from '#application/use-cases/list-desk.use-case';
 import { describe, expect, it } from '@jest/globals';
 import type { VNode } from 'preact';
 import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
@@ -109,8 +110,7 @@ const partner = (): VNode => {
   const cursors = { gevraagd: CURSOR, beloofd: CURSOR, voorbij: CURSOR, trekt: CURSOR };
   const aanbod = { soort: 'trekker', van: NAAM, reden: TEKST, sinds: '2026-12-01', uiterlijk: '2026-12-20' } as const;
   const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(place), vastloper: zaak(place) }));
-  const verzoek = { vraag: TEKST, door: NAAM, sinds: '2026-12-01' };
-  const meedenken = many(30, (place) => ({ ...verzoek, vastloper: zaak(place) }));
+  const meedenken = many(MEEDENKEN, (place) => ({ vraag: TEKST, door: NAAM, sinds: '2026-12-01', vastloper: zaak(place) }));
   const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(3), newKey: () => idOf(0) };
   return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: full(PER_LIJST.trekt, zaak) });
 };

@@ -8,6 +8,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
+import { BewerkingGuard } from './auth/bewerking.guard.js';
 import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
@@ -53,6 +54,8 @@ import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
 import { DossierParts } from './vastlopers/dossier-parts.js';
 import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
 import { VastloperPages } from './vastlopers/vastloper-pages.js';
+import { VoorkeurenPages } from './voorkeuren/voorkeuren-pages.js';
+import { MinderMailController, VoorkeurenController } from './voorkeuren/voorkeuren.controller.js';
 import { BulkActs } from './werkvoorraad/bulk-acts.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 import { WerkvoorraadPages } from './werkvoorraad/werkvoorraad-pages.js';
@@ -95,6 +98,8 @@ const CONTROLLERS = [
   BeheerMensenController,
   BeheerReferentieController,
   MaillinksController,
+  VoorkeurenController,
+  MinderMailController,
 ];
 
 /** What draws the pages. */
@@ -122,10 +127,14 @@ const PAGES: Provider[] = [
   PetPages,
   ...BEHEER_PAGES,
   MaillinkPages,
+  VoorkeurenPages,
 ];
 
-/** In this order: where a form comes from, who asks, and whether the form is of their session. */
-const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
+/** In this order: where a form comes from, who asks, whether the form is of their session, and whether the page may be theirs. */
+const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard, BewerkingGuard].map((useClass) => ({
+  provide: APP_GUARD,
+  useClass,
+}));
 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})

@@ -62,10 +62,18 @@ export function OngeachtPet(): CustomDecorator {
   return SetMetadata(ONGEACHT_PET, true);
 }
 
+/** Where the guard of origins reads what `VanBuiten` says. */
+export const VAN_BUITEN = 'van-buiten';
+
+/** This form may come from elsewhere: its address is a secret that allows one harmless thing. It never acts for the session of a visitor. */
+export function VanBuiten(): CustomDecorator {
+  return SetMetadata(VAN_BUITEN, true);
+}
+
 /** Where a route notes which operation of the policy it is. */
 export const BEWERKING = 'bewerking';
 
-/** This page is this operation of the policy (libs/domain/src/policy); `BewerkingGuard` asks it. */
+/** This page, or every page of this controller, is this operation of the policy (libs/domain/src/policy); `BewerkingGuard` asks it. */
 export function VoorBewerking(bewerking: Bewerking): CustomDecorator {
   return SetMetadata(BEWERKING, bewerking);
 }

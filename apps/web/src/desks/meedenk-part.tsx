@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { MeedenkVerzoek } from '#application/ports/desk.repository';
+import { MEEDENKEN } from '#application/use-cases/list-desk.use-case';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { fill } from '../texts/fill.js';
-
-/** So many show at once; when one is answered, the next comes. */
-const FIRST = 4;
 
 /** What we were asked to think along about; the answer is written with the case. Null when nobody asked. */
 export function MeedenkPart({ verzoeken }: { readonly verzoeken: readonly MeedenkVerzoek[] }): VNode | null {
@@ -19,7 +17,7 @@ export function MeedenkPart({ verzoeken }: { readonly verzoeken: readonly Meeden
         {T.meedenkenTitel}
       </Heading>
       <ul class="cards" role="list">
-        {verzoeken.slice(0, FIRST).map(({ vraag, door, sinds, vastloper: { nummer, titel } }) => (
+        {verzoeken.map(({ vraag, door, sinds, vastloper: { nummer, titel } }) => (
           <li class="card">
             <p class="case-number">{nummer}</p>
             <h3 class="card__title words">{vraag ?? titel}</h3>
@@ -37,7 +35,7 @@ export function MeedenkPart({ verzoeken }: { readonly verzoeken: readonly Meeden
           </li>
         ))}
       </ul>
-      {verzoeken.length > FIRST && <p>{fill(T.nogMeer, { aantal: verzoeken.length - FIRST })}</p>}
+      {verzoeken.length === MEEDENKEN && <p class="small">{fill(T.meedenkenMeer, { aantal: MEEDENKEN })}</p>}
     </section>
   );
 }

@@ -43,11 +43,11 @@ export interface PartnerPageProps {
   readonly cursors: PartnerCursors;
   readonly overdrachten: readonly AangebodenOverdracht[];
   /** The open cases that this organisation pulls, the first to do first. */
+  /** What this organisation was asked to think along about. */
+  readonly meedenken: readonly MeedenkVerzoek[];
   readonly trekt: Pagina<VastloperRegel>;
   /** The question or handover whose form stands open from the start; null for none. */
   readonly open: string | null;
-  /** What this organisation was asked to think along about. */
-  readonly meedenken: readonly MeedenkVerzoek[];
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly outcome: ActOutcome;
@@ -135,7 +135,9 @@ function OverdrachtenPart(props: PartnerPageProps): VNode | null {
           <OverdrachtCard {...props} inline={isInline(props)} overdracht={overdracht} />
         ))}
       </ul>
-      {shown.length < props.overdrachten.length && <p>{fill(T.nogMeer, { aantal: props.overdrachten.length - shown.length })}</p>}
+      {shown.length < props.overdrachten.length && (
+        <p>{fill(T.overdrachtMeer, { aantal: props.overdrachten.length - shown.length })}</p>
+      )}
     </section>
   );
 }

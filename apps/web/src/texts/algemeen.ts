@@ -11,6 +11,7 @@ export const ALGEMEEN = {
   afmelden: 'Uitloggen',
   aangemeldAls: 'U bent ingelogd als',
   voet: 'Noem in een vastloper nooit een bewoner. Het gaat om de regel, niet om de mens.',
+  voetMail: 'Kies hoe u mail krijgt',
   voetLicentie: 'Doorbraak is open software onder de licentie EUPL-1.2.',
   nietVerplicht: 'niet verplicht',
   fout: 'Fout',

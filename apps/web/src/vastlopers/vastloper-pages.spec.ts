@@ -46,6 +46,19 @@ describe(VastloperPages.name, () => {
     expect(html).not.toContain('Uw tekst is toegevoegd.');
   });
 
+  it('says so when an address asks for an act that is not possible, or not any more; and nothing of one that is', async () => {
+    const pages = PAGES(async () => aDossier());
+    const show = async (doe: string): Promise<string> => {
+      const answer = await pages.show({ ...ASK, actor: ACTOR }, { doe });
+      return 'page' in answer ? renderPage(answer.page) : '';
+    };
+    const html = await show('nakomen');
+    expect(html).toContain('Dit kan nu niet, of niet meer');
+    expect(html).toContain('U wilde dit doen: zeggen dat het is gedaan.');
+    expect(await show('aanvullen')).not.toContain('Dit kan nu niet');
+    expect(await show('bestaat_niet')).not.toContain('Dit kan nu niet');
+  });
+
   it.each([
     ['ontvangen', null, { klaar: false, reden: null }],
     ['verwerkt', null, { klaar: true, reden: null }],
@@ -59,18 +72,5 @@ describe(VastloperPages.name, () => {
       {} as GetLogboek,
     );
     expect(await pages.readStand(ACTOR, 'h')).toEqual(told);
-  });
-
-  it('says so when an address asks for an act that is not possible, or not any more; and nothing of one that is', async () => {
-    const pages = PAGES(async () => aDossier());
-    const show = async (doe: string): Promise<string> => {
-      const answer = await pages.show({ ...ASK, actor: ACTOR }, { doe });
-      return 'page' in answer ? renderPage(answer.page) : '';
-    };
-    const html = await show('nakomen');
-    expect(html).toContain('Dit kan nu niet, of niet meer');
-    expect(html).toContain('U wilde dit doen: zeggen dat het is gedaan.');
-    expect(await show('aanvullen')).not.toContain('Dit kan nu niet');
-    expect(await show('bestaat_niet')).not.toContain('Dit kan nu niet');
   });
 });

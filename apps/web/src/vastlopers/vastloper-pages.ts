@@ -147,15 +147,15 @@ export class VastloperPages {
   }
 }
 
-/** A page of the log from the address; 0 for anything else than a page. */
-function pageOf(alles: unknown): number {
-  return typeof alles === 'string' && /^[1-9]\d{0,3}$/.test(alles) ? Number(alles) : 0;
-}
-
 /** An address that asks for an act that cannot be done, or no more: from a list or a mail of before. */
 function notPossible(open: HandelingSoort | null, { vastloper }: Dossier): VastloperPageProps['whole'] {
   if (open === null || vastloper.mogelijkeHandelingen.includes(open)) return null;
   return { title: VASTLOPER.kanNietTitel, text: fill(VASTLOPER.kanNiet, { titel: HANDELINGEN[open].titel.toLowerCase() }) };
+}
+
+/** A page of the log from the address; 0 for anything else than a page. */
+function pageOf(alles: unknown): number {
+  return typeof alles === 'string' && /^[1-9]\d{0,3}$/.test(alles) ? Number(alles) : 0;
 }
 
 function opdrachtOf(

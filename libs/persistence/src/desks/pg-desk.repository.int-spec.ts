@@ -123,6 +123,30 @@ describe(PgDeskRepository.name, () => {
     expect(await desks.listAangebodenOverdrachten(zichtDoor([ZETELS.doorbraakteam ?? '']), 10)).toEqual([]);
   });
 
+  it('shows a question to think along to who was asked, with its words, until that organisation wrote something', async () => {
+    const als = { organisatieId: PARTNER, hoedanigheden: ['meedenker'] as const };
+    const gevraagd = await db.act(
+      await aannemen('Afvalplan'),
+      'meedenken_vragen',
+      { organisatieId: PARTNER },
+      { ...DOORBRAAKTEAM, payload: { vraag: 'Ziet u een andere weg?' } },
+    );
+    expect(await desks.listMeedenkVerzoeken(zichtDoor([PARTNER]), 10)).toMatchObject([
+      {
+        vraag: 'Ziet u een andere weg?',
+        door: 'Intern doorbraakteam Eindhoven Woensel-Zuid',
+        sinds: VANDAAG,
+        vastloper: { id: gevraagd.vastloperId, nummer: gevraagd.nummer },
+      },
+    ]);
+    for (const zicht of [zichtDoor([ZETELS.doorbraakteam ?? '']), ELDERS, zichtDoor([])])
+      expect(await desks.listMeedenkVerzoeken(zicht, 10)).toEqual([]);
+    const aangevuld = await db.act(gevraagd, 'aanvullen', {}, { ...DOORBRAAKTEAM, payload: { tekst: 'Wij ook.' } });
+    expect(await desks.listMeedenkVerzoeken(zichtDoor([PARTNER]), 10)).toHaveLength(1);
+    await db.act(aangevuld, 'aanvullen', {}, { ...als, payload: { tekst: 'Ja, in de straat hiernaast.' } });
+    expect(await desks.listMeedenkVerzoeken(zichtDoor([PARTNER]), 10)).toEqual([]);
+  });
+
   it('gives each offered handover the reason it was offered with, not that of a later one', async () => {
     const mijn = zichtDoor([PARTNER]);
     const bied = async (positie: Positie, reden: string) => {
@@ -147,30 +171,6 @@ describe(PgDeskRepository.name, () => {
       'U kent de buurt.',
       'U hebt de sleutel.',
     ]);
-  });
-
-  it('shows a question to think along to who was asked, with its words, until that organisation wrote something', async () => {
-    const als = { organisatieId: PARTNER, hoedanigheden: ['meedenker'] as const };
-    const gevraagd = await db.act(
-      await aannemen('Afvalplan'),
-      'meedenken_vragen',
-      { organisatieId: PARTNER },
-      { ...DOORBRAAKTEAM, payload: { vraag: 'Ziet u een andere weg?' } },
-    );
-    expect(await desks.listMeedenkVerzoeken(zichtDoor([PARTNER]), 10)).toMatchObject([
-      {
-        vraag: 'Ziet u een andere weg?',
-        door: 'Intern doorbraakteam Eindhoven Woensel-Zuid',
-        sinds: VANDAAG,
-        vastloper: { id: gevraagd.vastloperId, nummer: gevraagd.nummer },
-      },
-    ]);
-    for (const zicht of [zichtDoor([ZETELS.doorbraakteam ?? '']), ELDERS, zichtDoor([])])
-      expect(await desks.listMeedenkVerzoeken(zicht, 10)).toEqual([]);
-    const aangevuld = await db.act(gevraagd, 'aanvullen', {}, { ...DOORBRAAKTEAM, payload: { tekst: 'Wij ook.' } });
-    expect(await desks.listMeedenkVerzoeken(zichtDoor([PARTNER]), 10)).toHaveLength(1);
-    await db.act(aangevuld, 'aanvullen', {}, { ...als, payload: { tekst: 'Ja, in de straat hiernaast.' } });
-    expect(await desks.listMeedenkVerzoeken(zichtDoor([PARTNER]), 10)).toEqual([]);
   });
 
   it('lists what is in The Hague by rule, with its holder and the referrals, page by page', async () => {
