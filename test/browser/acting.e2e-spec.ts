@@ -110,7 +110,7 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     await act(second, 'aannemen', { structureel: true });
     await messageOf(second, 'Er is intussen iets veranderd.');
     expect(await second.locator('.utrecht-alert--warning').textContent()).toContain(
-      'De vastloper is aangenomen. Er is een trekker.',
+      'De vastloper is aangenomen. De trekker is Intern doorbraakteam',
     );
     expect(await second.locator('#doe-aannemen input[value="structureel"]').isChecked()).toBe(true);
   }, 120_000);

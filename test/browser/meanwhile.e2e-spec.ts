@@ -136,7 +136,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
     await messageOf(second, 'Dit kon niet');
     await messageOf(second, 'Dit is er intussen gebeurd');
     expect(await second.locator('.utrecht-alert--warning .timeline').textContent()).toMatch(
-      /De vastloper is aangenomen\. Er is een trekker\..*Programmabureau/s,
+      /De vastloper is aangenomen\. De trekker is Intern doorbraakteam .*Programmabureau/s,
     );
     expect(await formOf(second, 'aannemen').getByLabel('De oorzaak wegnemen').isChecked()).toBe(true);
     await check.look(second);

@@ -21,13 +21,13 @@ export const KLOK_MAILS = {
     werk: {
       kop: 'De datum van deze vastloper is voorbij',
       wat: 'Er is nog niets vastgelegd. De voorzitter weet dit ook.',
-      verder: 'Vertel nu hoe het staat. Anders gaat de vastloper een trede omhoog.',
+      verder: 'Vertel nu hoe het staat. Anders vragen wij het opnieuw, of gaat de vastloper vanzelf verder.',
       knop: 'Vertel hoe het staat',
     },
     voorzitter: {
       kop: 'Bij een vastloper blijft het stil',
       wat: 'De datum is voorbij en {wie} heeft nog niets laten weten.',
-      verder: 'Vraag ernaar. Blijft het stil? Dan gaat de vastloper een trede omhoog.',
+      verder: 'Vraag ernaar. Blijft het stil? Dan vragen wij het opnieuw, of gaat de vastloper vanzelf verder.',
       knop: BEKIJK,
     },
   },
