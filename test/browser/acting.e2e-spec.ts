@@ -16,8 +16,7 @@ describe('acting on vastlopers, in a browser and with everything running for rea
   async function file(titel: string): Promise<string> {
     const page = await signedIn(INDIENER);
     const next = () => page.locator('#melden button[type="submit"]').click();
-    await page.goto(url('/melden'));
-    await page.locator('main form button').click();
+    await doorbraak.beginFiling(page);
     await page.fill('[name="watKanWel"]', 'Samen een week lang tellen.');
     await page.fill('[name="titel"]', titel);
     await next();

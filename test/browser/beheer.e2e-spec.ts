@@ -51,8 +51,7 @@ describe('beheer and the choice of a hat, in a browser and with everything runni
       await other.close();
     };
     await wear('Welzijn');
-    await page.goto(url('/melden'));
-    await page.locator('main form button').click();
+    await doorbraak.beginFiling(page);
     await page.fill('[name="titel"]', 'Geschreven met de ene pet');
     await wear('Bewonersinitiatief');
     await page.locator('#melden button[type="submit"]').click();

@@ -212,9 +212,9 @@ export class CaseWorld {
     });
   }
 
-  async close(persoon: string, { id }: Filed): Promise<void> {
+  async close(persoon: string, { id }: Filed, resultaat = 'doorbraak'): Promise<void> {
     await this.act(persoon, `/v1/vastlopers/${id}/afsluitingen`, {
-      resultaat: 'doorbraak',
+      resultaat,
       vangst: 'Er staat een bak, en de straat is schoon.',
       bijvangst: 'De buurt let nu samen op.',
       borging: 'eenmalig',

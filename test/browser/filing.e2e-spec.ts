@@ -18,8 +18,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
 
   /** Walks the steps up to the check page, as quick as can be. */
   async function fillIn(page: Page, titel: string): Promise<void> {
-    await page.goto(url('/melden'));
-    await page.locator('main form button').click();
+    await doorbraak.beginFiling(page);
     await page.fill('[name="watKanWel"]', 'Samen een week lang tellen.');
     await page.fill('[name="titel"]', titel);
     await next(page);
@@ -77,8 +76,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
 
   it('works without JavaScript: faults in words, nothing typed is lost', async () => {
     const page = await signedIn(INDIENER, { javaScriptEnabled: false });
-    await page.goto(url('/melden'));
-    await page.locator('main form button').click();
+    await doorbraak.beginFiling(page);
     await page.fill('[name="titel"]', 'Zonder scripts');
     await next(page);
     expect(await page.title()).toMatch(/^1 foutmelding - /);
@@ -99,13 +97,14 @@ describe('filing a vastloper, in a browser and with everything running for real'
 
   it('keeps a draft when the tab is closed, and nobody else sees it', async () => {
     const page = await signedIn(INDIENER);
-    await page.goto(url('/melden'));
-    await page.locator('main form button').click();
+    await doorbraak.beginFiling(page);
     await page.fill('[name="watKanWel"]', 'Wat ik al had getypt.');
     await page.fill('[name="titel"]', 'Half klaar');
     await next(page);
     await page.waitForURL('**/melden/2');
-    await page.close();
+    // In the middle of a step, without pressing anything: the tab just goes.
+    await page.fill('[name="omschrijving"]', 'Dit typte ik net nog.');
+    await page.close({ runBeforeUnload: true });
     const other = await signedIn(BUREAU);
     await other.goto(url('/melden/1'));
     expect(await other.locator('[name="titel"]').inputValue()).toBe('');
@@ -113,6 +112,22 @@ describe('filing a vastloper, in a browser and with everything running for real'
     await again.goto(url('/melden'));
     await again.getByRole('link', { name: 'Verder waar u was' }).click();
     expect(await again.locator('[name="titel"]').inputValue()).toBe('Half klaar');
+    await again.goto(url('/melden/2'));
+    expect(await again.locator('[name="omschrijving"]').inputValue()).toBe('Dit typte ik net nog.');
+  }, 120_000);
+
+  it('keeps what is typed after a pause, and throws a draft away only after the question whether that is meant', async () => {
+    const page = await signedIn(INDIENER);
+    await doorbraak.beginFiling(page);
+    const kept = page.waitForRequest((request) => (request.postData() ?? '').includes('concept=1'));
+    await page.fill('[name="watKanWel"]', 'Na een pauze bewaard.');
+    await (await kept).response();
+    await page.goto(url('/melden'));
+    expect(await page.getByRole('button', { name: 'Ja, gooi weg en begin opnieuw' }).isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Verder waar u was' }).click();
+    expect(await page.locator('[name="watKanWel"]').inputValue()).toBe('Na een pauze bewaard.');
+    await doorbraak.beginFiling(page);
+    expect(await page.locator('[name="watKanWel"]').inputValue()).toBe('');
   }, 120_000);
 
   it('files once, however often the button is pressed', async () => {
@@ -135,8 +150,7 @@ describe('filing a vastloper, in a browser and with everything running for real'
 
   it('catches personal data while typing and at sending, keeps the text, and shows it nowhere else', async () => {
     const page = await signedIn(INDIENER);
-    await page.goto(url('/melden'));
-    await page.locator('main form button').click();
+    await doorbraak.beginFiling(page);
     await page.goto(url('/melden/2'));
     await page.fill('[name="omschrijving"]', 'Haar BSN is 123456782.');
     await page.getByText('Hier staat misschien een burgerservicenummer').first().waitFor();

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { useBrowserSystem } from './browser-system.js';
-import { CaseWorld, dayFromNow, WIE } from './case-world.js';
+import { CaseWorld, dayFromNow, WIE, type Filed } from './case-world.js';
 import { PageCheck } from './page-check.js';
 
 describe('what happens meanwhile, in a browser and with everything running for real', () => {
@@ -30,8 +30,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
   /** Walks the steps of filing up to the check page. */
   async function fillIn(page: Page, titel: string, more: () => Promise<void> = async () => undefined): Promise<void> {
     const next = () => page.locator('#melden .button-row button').click();
-    await page.goto(stack.url('/melden'));
-    await page.locator('main form button').click();
+    await stack.beginFiling(page);
     await page.fill('[name="watKanWel"]', 'Samen een week lang tellen.');
     await page.fill('[name="titel"]', titel);
     await next();
@@ -78,8 +77,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
 
     it('keeps a step of filing, also without JavaScript, and shows it to nobody else', async () => {
       const page = await stack.signedIn(WIE.indiener, { javaScriptEnabled: false });
-      await page.goto(stack.url('/melden'));
-      await page.locator('main form button').click();
+      await stack.beginFiling(page);
       await page.fill('[name="watKanWel"]', 'Een lang verhaal over wat wel kan.');
       await page.fill('[name="titel"]', 'Bijna weg');
       await stack.outlastSessions();
@@ -208,6 +206,37 @@ describe('what happens meanwhile, in a browser and with everything running for r
     expect(await titles(bureau)).toContain('Aan de telefoon verteld');
     expect(await titles(await stack.signedIn(WIE.indiener))).toContain('Aan de telefoon verteld');
     expect(await titles(await stack.signedIn(WIE.team))).not.toContain('Aan de telefoon verteld');
+  }, 180_000);
+
+  it('hides the name of who filed from a partner that is asked, on each page and in the log, and not from who takes it up', async () => {
+    const indiener = await stack.signedIn(WIE.indiener);
+    await fillIn(indiener, 'Liever zonder mijn naam', async () => {
+      await indiener.check('[name="naamVerbergen"]');
+    });
+    await indiener.locator('main form .button-row button').last().click();
+    await indiener.waitForURL('**/klaar/**');
+    const { body } = await stack.system.get<{ items: (Filed & { titel: string })[] }>(WIE.bureau, '/v1/vastlopers?limit=100');
+    const filed = body.items.find(({ titel }) => titel === 'Liever zonder mijn naam') ?? { id: '', nummer: '' };
+    await world.act(WIE.bureau, `/v1/vastlopers/${filed.id}/aannames`, {
+      trekkerOrganisatie: world.organisatie('doorbraakteam-ehv-wz'),
+      sporen: ['quick_win'],
+      blokkades: ['vertrouwen'],
+    });
+    await world.ask(filed, 'gemeente-ehv-wz', 'Kunt u meedoen?');
+    const read = async (persoon: string): Promise<string> => {
+      const page = await stack.signedIn(persoon);
+      const texts: string[] = [];
+      for (const path of [`/vastlopers/${filed.nummer}`, `/vastlopers/${filed.nummer}/dossier`, '/partner']) {
+        await page.goto(stack.url(path));
+        texts.push((await page.locator('main').textContent()) ?? '');
+      }
+      texts.push(await (await page.request.get(stack.url(`/vastlopers/${filed.nummer}/logboek?formaat=json`))).text());
+      return texts.join('\n');
+    };
+    const voorPartner = await read(WIE.gemeente);
+    expect(voorPartner).toContain('Welzijn Eindhoven Woensel-Zuid');
+    expect(voorPartner).not.toContain('Indiener Welzijn');
+    expect(await read(WIE.bureau)).toContain('Indiener Welzijn');
   }, 180_000);
 
   it('asks who can help, tells when a name is missing, and shows the parties to who works on it', async () => {

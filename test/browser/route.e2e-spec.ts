@@ -54,6 +54,7 @@ const ROUTE: readonly Step[] = [
     soort: 'meedenken_vragen',
     fill: { organisatie: 'Rijksvertegenwoordiger Eindhoven Woensel-Zuid', vraag: 'Kent u dit van elders?' },
   },
+  { who: 'rijk', soort: 'aanvullen', fill: { tekst: 'In een andere stad lukte dit met een brief.' } },
   { who: 'team', soort: 'partner_vragen', fill: { organisatie: GEMEENTE, vraag: 'Kunt u één bak legen?' } },
   {
     who: 'gemeente',
@@ -129,6 +130,7 @@ const ROUTE: readonly Step[] = [
     shows: 'Nazorg',
   },
   { who: 'indiener', soort: 'nazorg_beantwoorden', fill: { antwoord: 'houdt_deels', toelichting: 'Nog niet op vrijdag.' } },
+  { who: 'bureau', soort: 'nazorg_beantwoorden', fill: { antwoord: 'houdt', gehoordVia: 'telefoon' }, shows: 'Doorbraak' },
   { who: 'indiener', soort: 'heropenen', fill: { reden: 'Op vrijdag is hij weer dicht.' }, shows: 'In behandeling' },
   { who: 'indiener', soort: 'intrekken', fill: { reden: 'Wij zijn verhuisd.' }, shows: 'Ingetrokken' },
 ];

@@ -7,6 +7,7 @@ import { LocalSystem, until } from '#testing/local-system';
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
 const TEAM = 'doorbraakteam-eindhoven';
+const RIJK = 'rijksvertegenwoordiger-eindhoven';
 const WACHT_MS = 60_000;
 const adres = (sleutel: string): string => `${sleutel}@doorbraak.example`;
 const ZONDER_ACCOUNT = adres('corporatie-ehv-wz');
@@ -159,6 +160,32 @@ describe('mail, with everything running for real', () => {
     expect(await pagina.text()).toContain(nummer);
     expect((await send(link, {}, new URL(system.url('WEB')).origin)).status).toBe(404);
     expect((await fetch(link.replace('/volg/', '/antwoord/'))).status).toBe(404);
+  }, 120_000);
+
+  it('tells the area what is said in The Hague, and everybody who works on it that it ends', async () => {
+    const { id, nummer } = await fileCase();
+    const trekkerOrganisatie = organisaties.get('Intern doorbraakteam Eindhoven Woensel-Zuid');
+    await act(id, 'aannames', { trekkerOrganisatie, sporen: ['structureel'], blokkades: ['regelgeving'] });
+    await act(
+      id,
+      'opschalingen',
+      {
+        watGeprobeerd: 'Twee keer gesproken met de afdeling.',
+        vraag: 'Welk ministerie gaat hierover?',
+        reden: 'regel_of_wet',
+        gewenstOp: '2099-01-05',
+        naar: 'rijksvertegenwoordiger',
+        regel: { naam: 'Afvalwet' },
+        geenGesprekReden: 'Het overleg ging niet door.',
+      },
+      TEAM,
+    );
+    const volgendeDatum = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await act(id, 'terugkoppelingen', { tekst: 'Wij zoeken het uit.', volgendeDatum }, RIJK);
+    for (const wie of [INDIENER, BUREAU, TEAM])
+      await mailTo(adres(wie), new RegExp(`^Er is bericht uit Den Haag \\(${nummer}\\)$`));
+    await act(id, 'intrekkingen', { reden: 'De buurt loste het zelf op.' }, INDIENER);
+    for (const wie of [BUREAU, TEAM, RIJK]) await mailTo(adres(wie), new RegExp(`^Een vastloper is afgesloten \\(${nummer}\\)$`));
   }, 120_000);
 
   it('loses nothing while the mail server is silent: afterwards each message is there, a copy only under the same Message-ID', async () => {

@@ -16,7 +16,7 @@ type Who = keyof typeof PEOPLE;
  */
 const ACTS = `
   pad                    filer collega bureau team trekker partner uitvoerder voorzitter rv departement meedenker oud elders tweehoeden vreemd beheerder
-  aanvullingen           2     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
+  aanvullingen           2     3       2      2    2       3       2          2          2  2           2         3   4      2          4      4
   aannames               3     3       2      2    3       3       3          3          3  3           3         3   4      2          4      4
   doorverwijzingen       3     3       2      2    3       3       3          3          3  3           3         3   4      2          4      4
   ontvangstbevestigingen 3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
@@ -33,7 +33,7 @@ const ACTS = `
   verlengingen           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
   overdrachten           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
   afsluitingen           3     3       2      2    2       3       3          3          3  3           3         3   4      2          4      4
-  nazorgantwoorden       2     3       3      3    3       3       3          3          3  3           3         3   4      3          4      4
+  nazorgantwoorden       2     3       2      3    3       3       3          3          3  3           3         3   4      3          4      4
   heropeningen           2     3       2      3    3       3       3          3          3  3           3         3   4      3          4      4
   intrekkingen           2     3       3      3    3       3       3          3          3  3           3         3   4      3          4      4
   tekstmeldingen         2     2       2      2    2       2       2          2          2  2           2         2   4      2          4      4

@@ -63,6 +63,8 @@ export function aDossier(vastloper: Partial<VastloperWeergave> = {}, change: Par
     toezeggingen: [],
     organisaties: [],
     eigenOrganisatieIds: ['i'],
+    collegas: [],
+    gelijkende: [],
     focusgebiedNaam: 'Woensel-Zuid',
     themaNaam: 'Wonen en wijken',
     vandaag: '2026-12-23',

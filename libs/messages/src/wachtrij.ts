@@ -10,11 +10,17 @@ import {
   type PostgresConnectionOptions,
   type PostgresQueueBackend,
 } from 'bullmq';
-import type { VerdeeldBericht } from '#application/ports/berichten-record';
 
 /** What became of one message for now. `wachtMs`: real milliseconds until it makes sense to look again. */
 export type BezorgUitkomst =
   { readonly klaar: true; readonly mislukt: boolean } | { readonly klaar: false; readonly wachtMs: number };
+
+/** A message for the queue: what it holds of it already goes first when `herhaald`, and it is not looked at for `wachtMs` real milliseconds. */
+export interface WachtrijBericht {
+  readonly id: string;
+  readonly herhaald: boolean;
+  readonly wachtMs: number;
+}
 
 /** How the queue is reached and what happens with what is in it. */
 export interface WachtrijOptions {
@@ -81,14 +87,15 @@ export class Wachtrij {
   }
 
   /** Puts messages in the queue; what is in it already stays as it is. Throws when the schema is gone. */
-  async add(berichten: readonly VerdeeldBericht[]): Promise<void> {
+  async add(berichten: readonly WachtrijBericht[]): Promise<void> {
     for (const { id } of berichten.filter(({ herhaald }) => herhaald)) await this.queue.remove(id);
     await this.queue.addBulk(
-      berichten.map(({ id }) => ({
+      berichten.map(({ id, wachtMs }) => ({
         name: NAAM,
         data: { berichtId: id },
         opts: {
           jobId: id,
+          delay: wachtMs,
           attempts: ATTEMPTS,
           backoff: { type: 'custom' },
           removeOnComplete: true,

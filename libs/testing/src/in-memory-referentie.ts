@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   ReferentieRepository,
+  type CollegaRegel,
   type FocusgebiedGrondslag,
   type FocusgebiedRegel,
   type OrganisatieRegel,
@@ -42,6 +43,12 @@ export class InMemoryReferentie extends ReferentieRepository {
 
   override listOrganisaties(): Promise<OrganisatieRegel[]> {
     return Promise.resolve([...this.organisaties]);
+  }
+
+  override listCollegas(organisatieIds: readonly string[]): Promise<CollegaRegel[]> {
+    const leden = this.leden.map((lid) => lid.split('@') as [string, string]);
+    const collegas = leden.map(([persoonId, organisatieId]) => ({ persoonId, naam: persoonId, organisatieId }));
+    return Promise.resolve(collegas.filter(({ organisatieId }) => organisatieIds.includes(organisatieId)));
   }
 
   override listThemas(): Promise<ThemaRegel[]> {

@@ -106,6 +106,13 @@ export class NazorgantwoordDto extends GeenPersoonsgegevensDto {
 
   @LangeTekst({ uitleg: 'Vertel er meer over.', voorbeeld: 'De straat is nog steeds schoon.', optioneel: true })
   toelichting?: string | null;
+
+  @CodeVeld(AKKOORD_WIJZEN, {
+    uitleg: 'Hoe hoorde u dit van de indiener? Nodig als u van het programmabureau bent; de indiener laat dit weg.',
+    voorbeeld: 'telefoon',
+    optioneel: true,
+  })
+  gehoordVia?: AkkoordWijze | null;
 }
 
 /** Body of a heropening and of an intrekking. */

@@ -74,6 +74,13 @@ export class OpschalingDto extends GeenPersoonsgegevensDto {
     optioneel: true,
   })
   geenGesprekReden?: string | null;
+
+  @IdVeld({
+    uitleg: 'Welk vastgelegd gesprek ging hieraan vooraf? (id van die handeling)',
+    voorbeeld: '0193a5b0-0000-7000-8000-0000000000a1',
+    optioneel: true,
+  })
+  gesprek?: string | null;
 }
 
 /** Body of a teruglegging: one or more rungs down. */

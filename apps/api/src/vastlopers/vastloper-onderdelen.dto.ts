@@ -51,6 +51,8 @@ export class TermijnDto {
   @Code(TERMIJN_SOORTEN, 'behandeling', 'Waar de termijn over gaat.') soort: string;
   @Tekst('regulier', 'De ronde waarin de termijn is.') fase: string;
   @Code(TREDEN, 'intern_doorbraakteam', 'De trede waarop hij begon.') trede: string;
+  @Id('De vraag, toezegging of overdracht waar de termijn over gaat; null als hij over de vastloper zelf gaat.', { leeg: true })
+  onderwerpId: string | null;
   @Datum('2026-11-20', 'De eerste dag.') start: string;
   @Datum('2026-12-04', 'De laatste dag.') einddatum: string;
   @Code(TERMIJN_STANDEN, 'open', 'Hoe het ermee staat.') stand: string;

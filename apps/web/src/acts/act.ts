@@ -2,7 +2,7 @@
 import type { Kalender } from '#domain/kalender/kalender';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
-import type { OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { CollegaRegel, OrganisatieRegel } from '#application/ports/referentie.repository';
 import type { GebeurtenisRegel, TermijnRegel, ToezeggingRegel } from '#application/ports/vastloper.repository';
 import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
@@ -21,8 +21,10 @@ export interface ActContext {
   readonly termijnen: readonly TermijnRegel[];
   /** The log, newest first. */
   readonly gebeurtenissen: readonly GebeurtenisRegel[];
-  /** Was a talk recorded since the case came to this rung (R-07)? */
-  readonly gesprekGevoerd: boolean;
+  /** The talks that were recorded since the case came to this rung, newest first (R-07). */
+  readonly gesprekken: readonly GebeurtenisRegel[];
+  /** Who else works at the own organisations, by name: a handover may be meant for one of them (R-18). */
+  readonly collegas: readonly CollegaRegel[];
 }
 
 /** What an act is about: the case, or one of its questions and handovers, chosen in the field `DOEL`. */

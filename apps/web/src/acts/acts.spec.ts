@@ -133,6 +133,42 @@ describe('the form of an act', () => {
     expect(asks([])).toBe(true);
   });
 
+  it('asks which talk of this rung led up, the newest one first and chosen', () => {
+    const talk = (versie: number, op: string, handelingId: string) =>
+      aGebeurtenis({ versie, soort: 'gesprek_vastgelegd', op, handelingId, gegevens: { met: ['school'], uitkomst: 'Geen ja.' } });
+    const move = aGebeurtenis({ versie: 4, soort: 'trede_betreden', op: '2026-12-02', gegevens: {} });
+    const gebeurtenissen = [talk(6, '2026-12-04', 'h6'), talk(5, '2026-12-03', 'h5'), move, talk(3, '2026-12-01', 'h3')];
+    const context = contextWith({ gebeurtenissen });
+    const field = fieldOf('opschalen', 'gesprek', context);
+    expect(optionsOf(field)).toEqual(['h6', 'h5']);
+    expect(field && 'options' in field && field.options[0]).toMatchObject({
+      label: 'Gesprek met: school (4 december 2026)',
+      description: 'Geen ja.',
+    });
+    expect(act('opschalen').defaults?.(context)).toMatchObject({ gesprek: ['h6'] });
+    expect(act('opschalen').toInvoer({ gesprek: ['h5'] })).toMatchObject({ gesprek: 'h5' });
+    expect(fieldOf('opschalen', 'gesprek')).toBeUndefined();
+  });
+
+  it('asks the bureau how it heard in aftercare what the filer says, and not the filer', () => {
+    const voor = (hoedanigheid: 'indiener' | 'programmabureau') =>
+      fieldOf('nazorg_beantwoorden', 'gehoordVia', contextWith({}, { status: 'nazorg', hoedanigheden: [hoedanigheid] }));
+    expect(voor('programmabureau')?.required).toBe(true);
+    expect(voor('indiener')).toBeUndefined();
+    expect(act('nazorg_beantwoorden').toInvoer({ antwoord: ['houdt'] })).toMatchObject({ gehoordVia: null });
+  });
+
+  it('lets a case go to a colleague by name, where there is one', () => {
+    expect(fieldOf('overdragen', 'persoon')).toBeUndefined();
+    const context = contextWith({ collegas: [{ persoonId: 'p9', naam: 'Trekker twee', organisatieId: 'd' }] });
+    expect(optionsOf(fieldOf('overdragen', 'persoon', context))).toEqual(['p9']);
+    expect(act('overdragen').toInvoer({ organisatie: ['d'], persoon: ['p9'], reden: ['Ander werk.'] })).toEqual({
+      organisatie: 'd',
+      persoon: 'p9',
+      reden: 'Ander werk.',
+    });
+  });
+
   it('goes one rung up, or straight to the rijksvertegenwoordiger, and down to a lower rung but never to the intake', () => {
     expect(optionsOf(fieldOf('opschalen', 'naar'))).toEqual(['alliantieraad', 'rijksvertegenwoordiger']);
     expect(optionsOf(fieldOf('opschalen', 'naar', contextWith({}, { trede: 'alliantieraad' })))).toEqual([

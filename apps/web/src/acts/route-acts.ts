@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isLager, volgendeTrede, type Borging, type OpschaalReden, type Resultaat, type Trede } from '#domain/ladder/begrippen';
 import { AAN_HET_WERK } from '#domain/ladder/positie';
-import { area, choice, date, optionsOf, text, valueOf, valueOrNull, type Field } from '../forms/field.js';
+import { area, choice, date, optionsOf, text, valueOf, valueOrNull, type Field, type FieldOption } from '../forms/field.js';
 import { RESULTATEN, TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { VELDEN as T } from '../texts/handeling-velden.js';
+import { gesprekText } from '../vastlopers/gebeurtenis-text.js';
 import { act, type Act, type ActContext } from './act.js';
 import { laterField, organisatieField } from './act-fields.js';
 
@@ -19,8 +20,23 @@ function omhoogOptions({ vastloper: { route, trede } }: ActContext) {
   return kanRechtstreeks ? [een, { value: LANDELIJK, label: T.rechtstreeks, description: T.rechtstreeksUitleg }] : [een];
 }
 
+/** The talks of this rung, the newest first: with whom, when, and what came out. */
+function gesprekOptions({ gesprekken }: ActContext): FieldOption[] {
+  return gesprekken.flatMap((gesprek) =>
+    gesprek.handelingId === null
+      ? []
+      : [{ value: gesprek.handelingId, label: gesprekText(gesprek), description: String(gesprek.gegevens['uitkomst'] ?? '') }],
+  );
+}
+
 function opschaalFields(context: ActContext): readonly Field[] {
-  const gesprek = context.gesprekGevoerd ? [] : [area('geenGesprekReden', T.geenGesprek, { description: T.geenGesprekUitleg })];
+  const keuzes = gesprekOptions(context);
+  const gesprek =
+    context.gesprekken.length === 0
+      ? [area('geenGesprekReden', T.geenGesprek, { description: T.geenGesprekUitleg })]
+      : keuzes.length > 0
+        ? [choice('radio', 'gesprek', T.welkGesprek, keuzes, { description: T.welkGesprekUitleg })]
+        : [];
   return [
     ...gesprek,
     area('watGeprobeerd', T.watGeprobeerd, { description: T.geenNamen }),
@@ -62,6 +78,13 @@ function afsluitFields({ vastloper: { hoedanigheden }, vandaag }: ActContext): r
   ];
 }
 
+/** For which colleague it is meant; nothing when there is nobody else. */
+function collegaFields({ collegas }: ActContext): readonly Field[] {
+  if (collegas.length === 0) return [];
+  const options = collegas.map(({ persoonId, naam }) => ({ value: persoonId, label: naam }));
+  return [choice('select', 'persoon', T.overdragenPersoon, options, { required: false, description: T.overdragenPersoonUitleg })];
+}
+
 /** Moving a case along its route, and ending it (ladder, acts). */
 export const ROUTE_ACTS: readonly Act[] = [
   act(
@@ -97,12 +120,16 @@ export const ROUTE_ACTS: readonly Act[] = [
         naar: valueOrNull(values, 'naar') as Trede | null,
         regel: naam === null ? null : { naam, artikel: valueOrNull(values, 'regel.artikel') },
         geenGesprekReden: valueOrNull(values, 'geenGesprekReden'),
+        gesprek: valueOrNull(values, 'gesprek'),
       };
     },
     {
       faults: { DATUM_TE_VROEG: 'gewenstOp', RECHTSTREEKS_ALLEEN_MET_REGEL: 'naar', GESPREK_ONTBREEKT: 'geenGesprekReden' },
       defaults: (context) => ({
         naar: omhoogOptions(context)
+          .slice(0, 1)
+          .map(({ value }) => value),
+        gesprek: gesprekOptions(context)
           .slice(0, 1)
           .map(({ value }) => value),
       }),
@@ -124,8 +151,12 @@ export const ROUTE_ACTS: readonly Act[] = [
   ),
   act(
     'overdragen',
-    (context) => [organisatieField('organisatie', T.overdragenAan, context), area('reden', T.waarom)],
-    (values) => ({ organisatie: valueOf(values, 'organisatie'), reden: valueOf(values, 'reden') }),
+    (context) => [organisatieField('organisatie', T.overdragenAan, context), ...collegaFields(context), area('reden', T.waarom)],
+    (values) => ({
+      organisatie: valueOf(values, 'organisatie'),
+      persoon: valueOrNull(values, 'persoon'),
+      reden: valueOf(values, 'reden'),
+    }),
     { faults: { OVERDRACHT_AAN_ZELFDE: 'organisatie' } },
   ),
   act(

@@ -7,7 +7,7 @@ import { korteDatum } from '../parts/dates.js';
 import { fill } from '../texts/fill.js';
 import { WOORDEN } from '../texts/gebeurtenissen.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN as T } from '../texts/tekst-wissen.js';
-import { toTimelineItem } from '../vastlopers/gebeurtenis-text.js';
+import { namenVan, toTimelineItem, type Namen } from '../vastlopers/gebeurtenis-text.js';
 import { act, type Act, type ActContext } from './act.js';
 
 type Plaats = keyof typeof TEKST_PLAATSEN;
@@ -24,17 +24,18 @@ function vanVastloper({ vastloper }: ActContext): FieldOption[] {
 }
 
 /** The words of every act in the log that are still there, the newest act first; what the case itself shows is not named twice. */
-function uitLogboek({ gebeurtenissen }: ActContext): FieldOption[] {
-  return gebeurtenissen.flatMap((gebeurtenis) =>
+function uitLogboek(context: ActContext): FieldOption[] {
+  const namen = namenVan(context);
+  return context.gebeurtenissen.flatMap((gebeurtenis) =>
     gebeurtenis.tekstvelden
       .filter((veld) => gebeurtenis.soort !== 'ingediend' || !(veld in TEKST_PLAATSEN))
-      .map((veld) => ({ value: `${gebeurtenis.handelingId}.${veld}`, label: naamVan(gebeurtenis, veld) })),
+      .map((veld) => ({ value: `${gebeurtenis.handelingId}.${veld}`, label: naamVan(gebeurtenis, veld, namen) })),
   );
 }
 
-function naamVan(gebeurtenis: GebeurtenisRegel, veld: string): string {
+function naamVan(gebeurtenis: GebeurtenisRegel, veld: string, namen: Namen): string {
   const naam = WOORDEN[veld] ?? ANDERE_WOORDEN[veld] ?? veld;
-  const { zin, op } = toTimelineItem(gebeurtenis);
+  const { zin, op } = toTimelineItem(gebeurtenis, namen);
   return fill(T.uitLogboek, { naam, zin, datum: korteDatum(op) });
 }
 

@@ -27,7 +27,7 @@ export interface DossierPageProps {
 /** The case on one page to print: the question first, then how it stands, what was tried, what parties said, and the way so far. */
 export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): VNode {
   const { vastloper, gebeurtenissen } = dossier;
-  const { zin, wie, verder } = statusZinnen(vastloper, isAanHetWerk(dossier));
+  const { zin, verder } = statusZinnen(vastloper, dossier.vandaag, isAanHetWerk(dossier));
   return (
     <FramePage
       title={`${T.titel} ${vastloper.nummer}`}
@@ -41,7 +41,7 @@ export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): 
         <Heading level={2} id="stand">
           {T.standTitel}
         </Heading>
-        <p>{[zin, wie, verder].join(' ')}</p>
+        <p>{`${zin} ${verder}`}</p>
       </section>
       <FactsPart dossier={dossier} onTop={[]} />
       <PogingenPart gebeurtenissen={gebeurtenissen} />

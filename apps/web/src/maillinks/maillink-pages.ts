@@ -5,7 +5,6 @@ import { Klok } from '#application/ports/klok';
 import { AnswerVraag } from '#application/use-cases/answer-vraag.use-case';
 import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
 import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
-import { ListToezeggingen } from '#application/use-cases/list-toezeggingen.use-case';
 import { OpenMaillink } from '#application/use-cases/open-maillink.use-case';
 import { PARTNER_ACTS } from '../desks/partner-acts.js';
 import { valueOrNull } from '../forms/field.js';
@@ -14,6 +13,8 @@ import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
+import { DossierParts } from '../vastlopers/dossier-parts.js';
+import { meedenkVragen } from '../vastlopers/meedenken.js';
 import { AntwoordPage, NOG_NIETS, type AntwoordPoging } from './antwoord.page.js';
 import { VolgPage } from './volg.page.js';
 
@@ -23,7 +24,7 @@ export class MaillinkPages {
   constructor(
     private readonly links: OpenMaillink,
     private readonly vastlopers: GetVastloper,
-    private readonly toezeggingen: ListToezeggingen,
+    private readonly parts: DossierParts,
     private readonly answers: AnswerVraag,
     private readonly klok: Klok,
   ) {}
@@ -32,7 +33,12 @@ export class MaillinkPages {
   async showVolg(page: PageContext, token: string): Promise<PageAnswer> {
     const { link, actor } = await this.links.execute(token, 'volgen');
     const vastloper = await this.vastlopers.execute(actor, link.vastloperId);
-    return { page: VolgPage({ page, vastloper, organisatie: link.organisatieNaam }) };
+    const { gebeurtenissen } = await this.parts.read(actor, link.vastloperId);
+    const namen = new Map([[link.organisatieId, link.organisatieNaam]]);
+    const meedenken = meedenkVragen(gebeurtenissen, namen).find(({ organisatieId }) => organisatieId === link.organisatieId);
+    const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
+    const { organisatieNaam: organisatie } = link;
+    return { page: VolgPage({ page, vastloper, organisatie, vandaag, kalender, meedenken: meedenken ?? null }) };
   }
 
   /** The question, with a form while it waits for an answer. Throws `MAILLINK_ONGELDIG`. */
@@ -51,15 +57,7 @@ export class MaillinkPages {
       await this.answers.execute(token, { ...invoer, waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name) });
       return { redirect: page.path };
     } catch (error) {
-      const {
-        status,
-        fields: faults,
-        whole,
-        mayExplain,
-      } = formFaultOf(error, withReason(fields, true, {}), {
-        DATUM_TE_VROEG: 'voor',
-        HANDELING_ONVOLLEDIG: 'voor',
-      });
+      const { status, fields: faults, whole, mayExplain } = formFaultOf(error, withReason(fields, true, {}), act.faults);
       return this.refuse(page, token, status, { values, errors: faults, mayExplain, whole });
     }
   }
@@ -71,7 +69,8 @@ export class MaillinkPages {
   private async drawAntwoord(page: PageContext, token: string, poging: AntwoordPoging) {
     const { link, actor } = await this.links.execute(token, 'antwoorden');
     const vastloper = await this.vastlopers.execute(actor, link.vastloperId);
-    const toezegging = (await this.toezeggingen.execute(actor, link.vastloperId)).find(({ id }) => id === link.toezeggingId);
+    const { toezeggingen } = await this.parts.read(actor, link.vastloperId);
+    const toezegging = toezeggingen.find(({ id }) => id === link.toezeggingId);
     if (!toezegging) throw new FoutError('MAILLINK_ONGELDIG');
     const gegeven = link.gebruiktOp !== null;
     const open = !gegeven && toezegging.stand === 'gevraagd';

@@ -1,28 +1,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
+import type { Kalender } from '#domain/kalender/kalender';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
-import { datumInWoorden } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
 import { Ladder } from '../parts/ladder.js';
 import { ONBEKEND } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { MAILLINKS as T } from '../texts/maillinks.js';
+import type { MeedenkVraag } from '../vastlopers/meedenken.js';
 import { statusZinnen } from '../vastlopers/status-text.js';
 
-/** The page behind a link to follow a case: how it stands, who is at work and by when. Nothing can be done here, and no word of the case is on it but its title. */
-export function VolgPage({
-  page,
-  vastloper,
-  organisatie,
-}: {
+/** A case, through whose eyes it is followed, today and the calendar for the clock, and the newest question to think along of that organisation. */
+export interface VolgPageProps {
   readonly page: PageContext;
   readonly vastloper: VastloperWeergave;
   readonly organisatie: string;
-}): VNode {
-  const { zin, verder } = statusZinnen(vastloper);
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+  readonly meedenken: MeedenkVraag | null;
+}
+
+/** The page behind a link to follow a case: how it stands, who is at work and by when. Nothing can be done here, and no word of the case is on it but its title and what this organisation was asked. */
+export function VolgPage({ page, vastloper, organisatie, vandaag, kalender, meedenken }: VolgPageProps): VNode {
+  const { zin, verder } = statusZinnen(vastloper, vandaag, vastloper.indiener.organisatie !== organisatie);
   const { volgendeTermijn, aanZet, status, route, trede } = vastloper;
   return (
     <FramePage title={T.volgTitel} page={page}>
@@ -33,9 +37,23 @@ export function VolgPage({
           { key: T.nummer, value: `${vastloper.nummer}: ${vastloper.titel}` },
           { key: T.stand, value: `${zin} ${verder}` },
           { key: T.wie, value: status === 'afgesloten' ? null : (aanZet?.naam ?? ONBEKEND.wie) },
-          { key: T.uiterlijk, value: volgendeTermijn ? datumInWoorden(volgendeTermijn.einddatum) : T.geenDatum },
+          {
+            key: T.uiterlijk,
+            value: volgendeTermijn ? (
+              <ClockText einddatum={volgendeTermijn.einddatum} vandaag={vandaag} kalender={kalender} />
+            ) : (
+              T.geenDatum
+            ),
+          },
         ]}
       />
+      {meedenken && (
+        <>
+          <Heading level={2}>{T.meedenkenTitel}</Heading>
+          <p class="lead words">{meedenken.vraag}</p>
+          <p>{T.meedenkenUitleg}</p>
+        </>
+      )}
       <Heading level={2}>{T.ladder}</Heading>
       <Ladder route={route} trede={trede} closed={status === 'afgesloten'} />
       <p>{T.bewaar}</p>

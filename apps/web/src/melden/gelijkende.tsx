@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { GelijkendeVastloper } from '#application/ports/vastloper-zoeker';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import { KEY_FIELD } from '../parts/act-form.js';
@@ -29,23 +29,36 @@ export function GelijkendeList({ items, ...draft }: GelijkendeProps): VNode {
       {items.some(({ kanAansluiten }) => kanAansluiten) && <p>{T.aansluitenUitleg}</p>}
       <ul class="cards" role="list">
         {items.map((item) => (
-          <li class="card">
-            <p class="case-number">{item.nummer}</p>
-            <h3 class="card__title">
-              <a class="utrecht-link" href={`/vastlopers/${item.nummer}`}>
-                {item.titel}
-              </a>
-            </h3>
-            <p class="card__line">
-              <StatusBadge status={item.status} resultaat={item.resultaat} />
-              <span>{worthOf(item)}</span>
-              <span class="soft">{item.zelfdeRegel ? T.zelfdeRegel : T.zelfdeBlokkade}</span>
-            </p>
-            {item.kanAansluiten && <JoinForm {...draft} item={item} />}
-          </li>
+          <GelijkendeCard item={item}>{item.kanAansluiten && <JoinForm {...draft} item={item} />}</GelijkendeCard>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A case that looks like the one at hand, with what it is worth; what may be done with it stands below. */
+export function GelijkendeCard({
+  item,
+  children,
+}: {
+  readonly item: GelijkendeVastloper;
+  readonly children?: ComponentChildren;
+}): VNode {
+  return (
+    <li class="card">
+      <p class="case-number">{item.nummer}</p>
+      <h3 class="card__title">
+        <a class="utrecht-link" href={`/vastlopers/${item.nummer}`}>
+          {item.titel}
+        </a>
+      </h3>
+      <p class="card__line">
+        <StatusBadge status={item.status} resultaat={item.resultaat} />
+        <span>{worthOf(item)}</span>
+        <span class="soft">{item.zelfdeRegel ? T.zelfdeRegel : T.zelfdeBlokkade}</span>
+      </p>
+      {children}
+    </li>
   );
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Alert } from '../parts/alert.js';
 import { BulletList } from '../parts/bullet-list.js';
-import { Button, LinkButton } from '../parts/button.js';
+import { Button, LinkButton, type ButtonLook } from '../parts/button.js';
+import { Details } from '../parts/details.js';
 import { Heading } from '../parts/heading.js';
 import { MELDEN } from '../texts/melden.js';
 
@@ -23,13 +24,7 @@ export function MeldenIntroPage({ page, begun }: { readonly page: PageContext; r
           <p>{MELDEN.concept}</p>
         </Alert>
       )}
-      <form method="post" action="/melden">
-        <CsrfField token={page.csrf} />
-        <div class="button-row">
-          {begun && <LinkButton href="/melden/1">{MELDEN.verder}</LinkButton>}
-          <Button look={begun ? 'secondary' : 'primary'}>{begun ? MELDEN.opnieuw : MELDEN.begin}</Button>
-        </div>
-      </form>
+      {begun ? <GoOn csrf={page.csrf} /> : <Begin csrf={page.csrf}>{MELDEN.begin}</Begin>}
       <div class="columns">
         <div>
           <Heading level={2}>{MELDEN.watWelTitel}</Heading>
@@ -41,6 +36,7 @@ export function MeldenIntroPage({ page, begun }: { readonly page: PageContext; r
             ))}
           </ol>
           <p>{MELDEN.telefoon}</p>
+          <p>{MELDEN.collega}</p>
         </div>
         <div>
           <div class="card">
@@ -56,5 +52,41 @@ export function MeldenIntroPage({ page, begun }: { readonly page: PageContext; r
         </div>
       </div>
     </FramePage>
+  );
+}
+
+/** Going on where one was; beginning anew throws the draft away, so that is asked first. */
+function GoOn({ csrf }: { readonly csrf: string }): VNode {
+  return (
+    <>
+      <div class="button-row">
+        <LinkButton href="/melden/1">{MELDEN.verder}</LinkButton>
+      </div>
+      <Details summary={MELDEN.opnieuw} id="opnieuw">
+        <p>{MELDEN.opnieuwUitleg}</p>
+        <Begin csrf={csrf} look="danger">
+          {MELDEN.opnieuwKnop}
+        </Begin>
+      </Details>
+    </>
+  );
+}
+
+function Begin({
+  csrf,
+  look = 'primary',
+  children,
+}: {
+  readonly csrf: string;
+  readonly look?: ButtonLook;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <form method="post" action="/melden">
+      <CsrfField token={csrf} />
+      <div class="button-row">
+        <Button look={look}>{children}</Button>
+      </div>
+    </form>
   );
 }

@@ -7,7 +7,7 @@ import { REASON_FIELD, withReason } from '../parts/form.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { formFaultOf, type FormFault } from '../forms/form-errors.js';
 import { readForm } from '../forms/read-form.js';
-import type { FormValues } from '../forms/field.js';
+import type { Field, FormValues } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { MeldenIntroPage } from './intro.page.js';
@@ -56,9 +56,10 @@ export class MeldenPages {
   async saveStep(ask: MeldenAsk, number: number, body: unknown): Promise<PageAnswer> {
     const steps = await this.questions.steps(ask.actor);
     const fields = steps[number - 1]?.fields ?? [];
+    if (isDraft(body)) return this.keepTyped(ask.actor, number, [...fields, REASON_FIELD], body);
     const read = readForm([...fields, REASON_FIELD], body);
     const sent = { values: read.values, errors: [...read.errors, ...partijFouten(read.values)] };
-    const { [KEY_FIELD]: sleutel = '' } = (body ?? {}) as Readonly<Record<string, string>>;
+    const sleutel = sleutelOf(body);
     if (sent.errors.length > 0)
       return this.draw(ask, number, sleutel, sent.values, { status: 400, fields: sent.errors, whole: null, mayExplain: false });
     try {
@@ -68,6 +69,20 @@ export class MeldenPages {
       return this.draw(ask, number, sleutel, sent.values, fault);
     }
     return { redirect: number < steps.length ? `/melden/${number + 1}` : '/melden/controleren' };
+  }
+
+  /** Keeps what stands in a step while it is written, as far as it may be kept: what is wrong or looks like personal data waits for the writer to see why. */
+  private async keepTyped(actor: Actor, number: number, fields: readonly Field[], body: unknown): Promise<PageAnswer> {
+    const { values, errors } = readForm(fields, body);
+    const wrong = errors.map(({ veld }) => veld).filter((veld) => (values[veld]?.length ?? 0) > 0);
+    const typed = withoutEmptyReason(without(values, wrong));
+    try {
+      await this.concepten.save(actor, sleutelOf(body), typed);
+    } catch (error) {
+      const refused = formFaultOf(error, fields).fields.map(({ veld }) => veld);
+      if (refused.length > 0) await this.concepten.save(actor, sleutelOf(body), without(typed, refused));
+    }
+    return { redirect: `/melden/${number}` };
   }
 
   /** Into the draft it belongs to; when that is gone (sent, or too old), into a new one, so that nothing typed is lost. */
@@ -95,6 +110,20 @@ export class MeldenPages {
       page: MeldenStepPage({ page, step, number, of: steps.length, sleutel, values: filled, fault }),
     };
   }
+}
+
+/** Was the form not sent but kept by the script of the page (`keep-draft.ts`)? */
+function isDraft(body: unknown): boolean {
+  return (body as Readonly<Record<string, unknown>> | null | undefined)?.['concept'] === '1';
+}
+
+function sleutelOf(body: unknown): string {
+  const { [KEY_FIELD]: sleutel = '' } = (body ?? {}) as Readonly<Record<string, string>>;
+  return sleutel;
+}
+
+function without(values: FormValues, names: readonly string[]): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 }
 
 /** A reason given at another step stays when this step asked for none. */

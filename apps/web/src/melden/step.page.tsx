@@ -62,6 +62,7 @@ export function MeldenStepPage({ page, step, number, of, sleutel, values, fault 
         errors={errors}
         csrf={<CsrfField token={page.csrf} />}
         hidden={{ [KEY_FIELD]: sleutel }}
+        draft
       >
         <Button>{last ? MELDEN.controleer : MELDEN.volgende}</Button>
         <a class="utrecht-link" href={number === 1 ? '/melden' : `/melden/${number - 1}`}>

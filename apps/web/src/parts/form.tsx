@@ -16,6 +16,8 @@ export interface FormProps {
   readonly errors: readonly VeldFout[];
   readonly csrf: ComponentChildren;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** What is typed here is kept while it is being written. */
+  readonly draft?: boolean;
   /** Questions few people need: below the others, folded until there is something in them. */
   readonly folded?: { readonly titel: string; readonly uitleg: string; readonly fields: readonly Field[] };
   /** The buttons. */
@@ -46,10 +48,10 @@ export function Form(props: FormProps): VNode {
 }
 
 function FilledForm(props: FormProps & { readonly hersteld: FormValues | null }): VNode {
-  const { id, action, fields, values, errors, csrf, hidden = {}, folded, hersteld, children } = props;
+  const { id, action, fields, values, errors, csrf, hidden = {}, draft, folded, hersteld, children } = props;
   const draw = (field: Field): VNode => <FieldView field={field} values={hersteld ?? values} errors={errors} form={id} />;
   return (
-    <form id={id} method="post" action={action} novalidate>
+    <form id={id} method="post" action={action} data-draft={draft ? 'ja' : undefined} novalidate>
       {csrf}
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={hersteld?.[name]?.[0] ?? value} />

@@ -20,6 +20,6 @@ export function StatusBadge({
   readonly status: Status;
   readonly resultaat?: Resultaat | null;
 }): VNode {
-  const naam = status === 'afgesloten' && resultaat ? RESULTATEN[resultaat].naam : STATUSSEN[status].naam;
+  const naam = status === 'afgesloten' && resultaat ? RESULTATEN[resultaat].naam : STATUSSEN[status];
   return <span class={`utrecht-status-badge utrecht-status-badge--${LOOKS[status]}`}>{naam}</span>;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Configuration } from '#platform/configuration';
+import { DEUREN } from '../texts/start.js';
 
 /** One way in: what it is called, what you find there, and its address. `open` is false for an address that only answers with a token. */
 export interface Door {
@@ -28,30 +29,26 @@ export function doorsOf(settings: DoorSettings): readonly Door[] {
 function publicDoors({ publicApiUrl, publicWebUrl, oidcIssuer }: DoorSettings): Door[] {
   return [
     {
-      name: 'API',
-      text: 'Hier doen systemen alles wat een mens ook kan. U hebt een token nodig.',
+      ...DEUREN.api,
       address: `${publicApiUrl}/v1`,
       open: false,
     },
     {
-      name: 'Beschrijving van de API',
-      text: 'Elke vraag en elk antwoord, met voorbeelden (OpenAPI).',
+      ...DEUREN.beschrijving,
       address: `${publicApiUrl}/v1/openapi.json`,
       open: true,
     },
     {
-      name: 'Aanmelddienst',
-      text: 'Hier meldt u zich aan. De dienst geeft het token.',
+      ...DEUREN.aanmelddienst,
       address: `${oidcIssuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
       open: true,
     },
     {
-      name: 'Gezondheid van de API',
-      text: 'Doet alles het? Per onderdeel staat het erbij.',
+      ...DEUREN.gezondheidApi,
       address: `${publicApiUrl}/health/ready`,
       open: true,
     },
-    { name: 'Gezondheid van deze pagina’s', text: 'Doen de pagina’s het?', address: `${publicWebUrl}/health/ready`, open: true },
+    { ...DEUREN.gezondheidWeb, address: `${publicWebUrl}/health/ready`, open: true },
   ];
 }
 
@@ -59,32 +56,27 @@ function operatorDoors({ publicApiUrl, publicWebUrl, portTemporalUi, portWorker,
   const machine = `http://${new URL(publicWebUrl).hostname}`;
   return [
     {
-      name: 'Mailbak',
-      text: 'Alle mail die is verstuurd. Op deze computer gaat er niets naar buiten.',
+      ...DEUREN.mailbak,
       address: `${machine}:${portMail}`,
       open: true,
     },
     {
-      name: 'Temporal',
-      text: 'Per vastloper de lopende route en de eerste wekker. Voor beheerders.',
+      ...DEUREN.temporal,
       address: `${machine}:${portTemporalUi}`,
       open: true,
     },
     {
-      name: 'Gezondheid van de worker',
-      text: 'Lopen de routes en de controle van elke minuut?',
+      ...DEUREN.gezondheidWorker,
       address: `${machine}:${portWorker}/health/ready`,
       open: true,
     },
     {
-      name: 'Metingen van de API',
-      text: 'Tellers en tijden voor een dashboard.',
+      ...DEUREN.metingenApi,
       address: `${publicApiUrl}/metrics`,
       open: true,
     },
     {
-      name: 'Metingen van de worker',
-      text: 'Tellers en tijden voor een dashboard.',
+      ...DEUREN.metingenWorker,
       address: `${machine}:${portWorker}/metrics`,
       open: true,
     },

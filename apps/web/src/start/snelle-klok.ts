@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Klok } from '#application/ports/klok';
+import { fill } from '../texts/fill.js';
+import { SNELLE_KLOK as T } from '../texts/start.js';
 
 /** The clock of a demo: today on the fast calendar (Amsterdam date `YYYY-MM-DD`) and how long one working day really lasts. */
 export interface SnelleKlok {
@@ -29,11 +31,11 @@ export function snelleKlokVan(klok: Klok): SnelleKlok | null {
  */
 export function klokTekst({ vandaag, werkdagMs }: SnelleKlok): string {
   const dag = DATUM.format(new Date(`${vandaag}T00:00:00Z`));
-  return `De klok loopt snel. Het is hier ${dag}. Eén werkdag duurt ${duur(werkdagMs)}. Dit is alleen om te oefenen.`;
+  return fill(T.zin, { dag, duur: duur(werkdagMs) });
 }
 
 function duur(ms: number): string {
-  if (ms < 1000) return `${ms} milliseconden`;
-  if (ms < 60_000) return ms === 1000 ? '1 seconde' : `${GETAL.format(ms / 1000)} seconden`;
-  return ms === 60_000 ? '1 minuut' : `${GETAL.format(ms / 60_000)} minuten`;
+  if (ms < 1000) return fill(T.milliseconden, { aantal: ms });
+  if (ms < 60_000) return ms === 1000 ? T.eenSeconde : fill(T.seconden, { aantal: GETAL.format(ms / 1000) });
+  return ms === 60_000 ? T.eenMinuut : fill(T.minuten, { aantal: GETAL.format(ms / 60_000) });
 }

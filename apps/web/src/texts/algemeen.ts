@@ -32,6 +32,7 @@ export const ALGEMEEN = {
   tredeNog: 'Nog niet',
   stap: 'Stap {stap} van {aantal}',
   terug: 'Terug',
+  hoeGingHet: 'Kijk hoe het ging bij {nummer}',
   veranderd: 'Er is iets veranderd.',
   toonVeranderd: 'Toon het',
   andereRol: 'Deze pagina hoort bij een andere rol. Hebt u meer petten? Zet dan een andere pet op.',

@@ -17,52 +17,14 @@ export interface Begrip {
   readonly uitleg: string;
 }
 
-/** What one state means: what it is, who is at work, what is next and by when. `{wie}` and `{datum}` are put in where they are known. */
-export interface StatusTekst {
-  readonly naam: string;
-  readonly zin: string;
-  readonly wie: string;
-  readonly verder: string;
-}
-
-/** Each state in its fixed sentences (R-12: never a promise about the outcome). */
-export const STATUSSEN: Readonly<Record<Status, StatusTekst>> = {
-  ingediend: {
-    naam: 'Ingediend',
-    zin: 'Uw vastloper is binnen.',
-    wie: '{wie} leest hem en zoekt wie kan helpen.',
-    verder: 'U hoort iets uiterlijk op {datum}. Blijft het stil? Dan gaat de vastloper vanzelf verder.',
-  },
-  in_behandeling: {
-    naam: 'In behandeling',
-    zin: 'Er wordt aan uw vastloper gewerkt.',
-    wie: '{wie} is aan zet.',
-    verder: 'De volgende datum is {datum}. Blijft het stil? Dan gaat de vastloper vanzelf een trede omhoog.',
-  },
-  aangehouden: {
-    naam: 'Even gepauzeerd',
-    zin: 'De klok staat stil.',
-    wie: '{wie} pakt de vastloper daarna weer op.',
-    verder: 'De pauze duurt tot en met {datum}. Daarna loopt de klok vanzelf weer.',
-  },
-  in_uitvoering: {
-    naam: 'In uitvoering',
-    zin: 'Er is een besluit genomen.',
-    wie: '{wie} voert het besluit uit.',
-    verder: 'De volgende datum is {datum}. Daarna kijken wij of het klaar is.',
-  },
-  nazorg: {
-    naam: 'Nazorg',
-    zin: 'Er is een oplossing.',
-    wie: 'Wij vragen de indiener of de oplossing werkt.',
-    verder: 'Wij vragen het uiterlijk op {datum}. Werkt het niet meer? Dan opent u de vastloper opnieuw.',
-  },
-  afgesloten: {
-    naam: 'Afgesloten',
-    zin: 'Deze vastloper is klaar.',
-    wie: 'Niemand is nog aan zet.',
-    verder: 'Komt het probleem terug? Dan kan de vastloper weer open.',
-  },
+/** Each state by its name; the sentences about it are in `status.ts`. */
+export const STATUSSEN: Readonly<Record<Status, string>> = {
+  ingediend: 'Ingediend',
+  in_behandeling: 'In behandeling',
+  aangehouden: 'Even gepauzeerd',
+  in_uitvoering: 'In uitvoering',
+  nazorg: 'Nazorg',
+  afgesloten: 'Afgesloten',
 };
 
 /** What is said when nobody sits on the chair, or there is no date. */

@@ -1,31 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GebeurtenisSoort } from '#domain/ladder/zet';
 
-/** Every fact of the log in one plain sentence. Places: `{trede}` where it went, `{datum}` a date in words, `{wat}` a code in words. */
+/**
+ * Every fact of the log in one plain sentence. Places: `{trede}` where it went, `{datum}` a date in words, `{wat}` a code in words, `{partij}` the
+ * organisation it is about, `{aan}` the one that is asked in its place.
+ */
 export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   ingediend: 'De vastloper is ingediend.',
   aangevuld: 'Er is iets toegevoegd.',
-  aangenomen: 'De vastloper is aangenomen. Er is een trekker.',
+  aangenomen: 'De vastloper is aangenomen. De trekker is {partij}.',
   doorverwezen: 'De vastloper is doorverwezen naar een andere plek.',
   ontvangst_bevestigd: 'De trede liet weten dat zij ermee bezig is.',
   teruggekoppeld: 'De indiener kreeg bericht.',
   gesprek_vastgelegd: 'Er is een gesprek gevoerd.',
-  partner_gevraagd: 'Een partij kreeg een vraag.',
-  vraag_beantwoord: 'Een partij gaf antwoord: {wat}.',
-  besloten: 'Er is een besluit genomen.',
-  nagekomen: 'Een partij deed wat zij beloofde.',
+  partner_gevraagd: '{partij} kreeg een vraag.',
+  vraag_beantwoord: '{partij} gaf antwoord: {wat}.',
+  besloten: 'Er is een besluit genomen. Wie het uitvoert, is {partij}.',
+  nagekomen: '{partij} deed wat was beloofd.',
   alles_nagekomen: 'Alle beloften zijn nagekomen.',
   opgeschaald: 'De vastloper is omhoog gebracht naar {trede}.',
-  meedenken_gevraagd: 'Iemand van buiten is gevraagd om mee te denken.',
+  meedenken_gevraagd: '{partij} is gevraagd om mee te denken.',
   teruggelegd: 'De vastloper is teruggelegd bij {trede}.',
-  doorgeleiding_aangeboden: 'Een ander ministerie is gevraagd om de vraag over te nemen.',
+  doorgeleiding_aangeboden: '{partij} is gevraagd om de vraag over te nemen.',
   aangehouden: 'De klok is stilgezet. De pauze duurt tot en met {datum}.',
   hervat: 'De klok loopt weer.',
   verlengd: 'De termijn is langer geworden.',
-  overdracht_aangeboden: 'Een andere organisatie is gevraagd om trekker te worden.',
-  overdracht_aanvaard: 'De overdracht is aanvaard.',
-  overdracht_geweigerd: 'De overdracht is geweigerd.',
-  eigenaar_gewijzigd: 'Een ministerie heeft de vraag nu bij zich.',
+  overdracht_aangeboden: '{partij} is gevraagd om trekker te worden.',
+  overdracht_aanvaard: '{partij} zei ja en neemt het over.',
+  overdracht_geweigerd: '{partij} zei nee en neemt het niet over.',
+  eigenaar_gewijzigd: '{partij} heeft de vraag nu bij zich.',
   afgesloten: 'De vastloper is afgesloten: {wat}.',
   nazorg_beantwoord: 'De indiener gaf antwoord op de nazorg: {wat}.',
   nazorg_niet_bevestigd: 'Op de nazorg kwam geen antwoord.',
@@ -36,7 +39,7 @@ export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   termijn_herinnerd: 'Wie aan zet is, kreeg een herinnering: {wat}.',
   termijn_verstreken: 'De datum ging voorbij: {wat}.',
   ontvangst_opnieuw_gevraagd: 'Aan de trede is opnieuw een teken van leven gevraagd.',
-  vraag_geescaleerd: 'Een partij bleef stil. Wie haar kan aanspreken, is nu gevraagd.',
+  vraag_geescaleerd: '{partij} bleef stil. Daarom is het nu gevraagd aan {aan}.',
   andere_weg_gevraagd: 'Een partij gaf geen antwoord. Aan de trekker is een andere weg gevraagd.',
   volgende_vergadering: 'De vastloper komt op de volgende vergadering.',
   landelijk_te_laat: 'Ook de hoogste trede was te laat. Wij blijven vragen.',
@@ -45,6 +48,12 @@ export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   tekst_gemeld: 'Iemand meldde dat er persoonsgegevens in een tekst staan.',
   tekst_gewist: 'Een tekst met persoonsgegevens is gewist.',
 };
+
+/** How the programmabureau heard what it wrote down for the filer. */
+export const GEHOORD_VIA = 'Het programmabureau hoorde dit {hoe}.';
+
+/** An organisation whose name the reader does not know. */
+export const ANDERE_ORGANISATIE = 'een andere organisatie';
 
 /** Why a case moved or what happened, by code. */
 export const WAT: Readonly<Record<string, string>> = {

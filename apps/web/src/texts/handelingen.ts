@@ -21,7 +21,8 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   },
   aannemen: {
     titel: 'Aannemen',
-    uitleg: 'U neemt de vastloper aan en kiest een trekker. Daarna is het doorbraakteam aan zet.',
+    uitleg:
+      'U neemt de vastloper aan en kiest een trekker. Daarna is het doorbraakteam aan zet. Mist u nog iets? Vraag het eerst met een bericht aan de indiener. De klok stilzetten kan pas daarna.',
     knop: 'Aannemen',
     gedaan: 'De vastloper is aangenomen.',
   },
@@ -40,7 +41,8 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   },
   terugkoppelen: {
     titel: 'Bericht geven aan de indiener',
-    uitleg: 'Vertel hoe het staat, ook als er niets nieuws is. Kies wanneer de indiener weer iets hoort.',
+    uitleg:
+      'Vertel hoe het staat, ook als er niets nieuws is. U kunt ook iets vragen. De indiener kan dan iets toevoegen. Kies wanneer de indiener weer iets hoort.',
     knop: 'Bericht versturen',
     gedaan: 'De indiener krijgt uw bericht.',
   },
@@ -141,7 +143,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   },
   nazorg_beantwoorden: {
     titel: 'Werkt de oplossing?',
-    uitleg: 'Wij vragen na 3 en na 12 maanden of het nog werkt. Uw antwoord telt.',
+    uitleg: 'Wij vragen na 3 en na 12 maanden of het nog werkt. Het antwoord van de indiener telt.',
     knop: 'Antwoord geven',
     gedaan: 'Dank u. Uw antwoord is genoteerd.',
   },
@@ -153,7 +155,7 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   },
   intrekken: {
     titel: 'Intrekken',
-    uitleg: 'Is het niet meer nodig? Dan haalt u de vastloper terug. Iedereen die meewerkt, hoort dat.',
+    uitleg: 'Is het niet meer nodig? Dan haalt u de vastloper terug. Wie eraan werkt of iets beloofde, krijgt bericht.',
     knop: 'Ja, intrekken',
     gedaan: 'De vastloper is ingetrokken.',
   },

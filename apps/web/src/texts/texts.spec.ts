@@ -78,9 +78,13 @@ describe('TEXTS', () => {
     expect(Object.keys(TEXTS.handelingen).sort()).toEqual([...HANDELING_SOORTEN].sort());
   });
 
-  it('tells of every state what it is, who is at work, and what is next', () => {
-    for (const { zin, wie, verder } of Object.values(TEXTS.statussen)) {
-      for (const text of [zin, wie, verder]) expect(sentencesOf(text).length).toBeGreaterThan(0);
+  it('says how a case stands in one sentence with who and by when, and apart from it what silence does', () => {
+    for (const stand of [...Object.values(TEXTS.tredeStanden), ...Object.values(TEXTS.klokStanden)]) {
+      for (const zin of [stand.zin, stand.voorbij]) {
+        expect(sentencesOf(zin)).toHaveLength(1);
+        expect(zin).toMatch(/\{wie\}.*\{datum\}|\{datum\}.*\{wie\}/);
+      }
+      expect(sentencesOf(stand.stilte).length).toBeGreaterThan(0);
     }
   });
 });

@@ -19,14 +19,15 @@ import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } f
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
-import { GEBEURTENISSEN, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
+import { ANDERE_ORGANISATIE, GEBEURTENISSEN, GEHOORD_VIA, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
-import { START } from './start.js';
-import { STANDEN, VASTLOPER, WERK_STATUSSEN } from './vastloper.js';
+import { DEUREN, SNELLE_KLOK, START } from './start.js';
+import { DATUM_VOORBIJ, KLOK_STANDEN, LEZERS, TREDE_STANDEN, ZONDER_KLOK } from './status.js';
+import { STANDEN, VASTLOPER } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { UITNODIGING } from './uitnodiging.js';
 import { VOORKEUREN } from './voorkeuren.js';
@@ -55,6 +56,8 @@ export const TEXTS = {
   foutpaginas: FOUTPAGINAS,
   formulier: FORMULIER,
   gebeurtenissen: GEBEURTENISSEN,
+  andereOrganisatie: ANDERE_ORGANISATIE,
+  gehoordVia: GEHOORD_VIA,
   wat: WAT,
   woorden: WOORDEN,
   vanzelf: VANZELF,
@@ -81,6 +84,8 @@ export const TEXTS = {
   kalender: KALENDER,
   themasBeheer: THEMAS_BEHEER,
   start: START,
+  deuren: DEUREN,
+  snelleKlok: SNELLE_KLOK,
   vastloper: VASTLOPER,
   standen: STANDEN,
   tekstVelden: TEKST_VELDEN,
@@ -92,7 +97,11 @@ export const TEXTS = {
   grafieken: GRAFIEKEN,
   borgingen: BORGINGEN,
   beloften: BELOFTEN,
-  werkStatussen: WERK_STATUSSEN,
+  tredeStanden: TREDE_STANDEN,
+  klokStanden: KLOK_STANDEN,
+  zonderKlok: ZONDER_KLOK,
+  datumVoorbij: DATUM_VOORBIJ,
+  lezers: LEZERS,
   werkvoorraad: WERKVOORRAAD,
   bord: BORD,
   partner: PARTNER,

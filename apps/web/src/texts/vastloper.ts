@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Status } from '#domain/ladder/begrippen';
-import type { StatusTekst } from './begrippen.js';
 
 /** Texts of the case page and of the list of own cases. */
 export const VASTLOPER = {
@@ -14,6 +12,8 @@ export const VASTLOPER = {
   nuTitel: 'Waar staat het nu?',
   wieTitel: 'Wie is aan zet?',
   wanneerTitel: 'Voor wanneer?',
+  wachtOp: 'Wacht op een ja van',
+  wachtOpSinds: '{wie}, gevraagd op {datum}',
   ladderTitel: 'De ladder',
   gebeurdTitel: 'Wat is er gebeurd?',
   kunnenTitel: 'Wat kunt u doen?',
@@ -29,6 +29,7 @@ export const VASTLOPER = {
   indiener: 'Gemeld door',
   trekker: 'Trekker',
   geenTrekker: 'Nog geen trekker',
+  sporen: 'Wat is er nodig?',
   stemVanBewoners: 'Wat zeggen bewoners?',
   datums: 'Alle datums',
   datumsUitleg: 'Elke datum telt werkdagen. Feestdagen en weekenden tellen niet mee.',
@@ -40,6 +41,8 @@ export const VASTLOPER = {
   bewaard: 'Wat u deed, is veilig bewaard. Deze pagina laat vanzelf zien als het klaar is.',
   nogEens: 'Kijk nu opnieuw',
   geweigerdTitel: 'Dit kon niet',
+  kanNietTitel: 'Dit kan nu niet, of niet meer',
+  kanNiet: 'U wilde dit doen: {titel}. Hieronder ziet u hoe het nu staat en wat u wel kunt doen.',
   veranderd: 'Er is intussen iets veranderd. Dit is de stand van nu. Wat u typte, staat er nog.',
   gedaanTitel: 'Gelukt',
   intussenTitel: 'Dit is er intussen gebeurd',
@@ -60,6 +63,8 @@ export const VASTLOPER = {
   klokVoorbij: 'Eerdere klokken',
   indienerVond: 'De indiener',
   voorzitterVond: 'De voorzitter',
+  lijktTitel: 'Dit lijkt erop',
+  lijkt: 'Kijk of hier al een antwoord is, of dat twee vastlopers samen kunnen.',
   partijenTitel: 'De partijen',
   partijenLeeg: 'Er is nog geen partij genoemd of gevraagd.',
   watNodig: 'Heeft nodig',
@@ -69,9 +74,16 @@ export const VASTLOPER = {
   voorwaarde: 'Voorwaarde',
   bewijs: 'Gedaan',
   voor: 'Uiterlijk',
-  gesprekkenTitel: 'Gesprekken en besluiten',
+  meedenkenTitel: 'U bent gevraagd om mee te denken',
+  meedenkenUitleg: 'Schrijf wat u ziet. Wie eraan werkt, krijgt bericht. U wordt niet de trekker.',
+  meedenkenKnop: 'Denk mee',
+  meedenkenAf: 'U hebt meegedacht. U mag er nog iets aan toevoegen.',
+  meedenkenVraag: 'Gevraagd om mee te denken',
+  meedenkenAntwoord: 'Ziet',
+  meedenkenOpen: 'Nog geen antwoord',
+  gesprekkenTitel: 'Gesprekken, berichten en besluiten',
   gesprekkenLeeg: 'Er is nog geen gesprek of besluit vastgelegd. Het goede gesprek komt eerst.',
-  gesprek: 'Gesprek',
+  gesprekkenEerder: 'Wat eerder is gezegd, staat bij: Wat is er gebeurd?',
   gesprekMet: 'Gesprek met: {wie}',
   besluit: 'Besluit',
   uitvoerder: 'Wie voert het uit',
@@ -90,12 +102,3 @@ export const STANDEN = {
   aangehouden: 'Staat stil',
   vervallen: 'Niet meer nodig',
 } as const;
-
-/** What differs in the fixed sentences of a state for those who work on a case and did not file it. */
-export const WERK_STATUSSEN: Readonly<Partial<Record<Status, Partial<Pick<StatusTekst, 'zin' | 'wie' | 'verder'>>>>> = {
-  ingediend: {
-    zin: 'De vastloper is binnen.',
-    verder: 'De indiener hoort iets uiterlijk op {datum}. Blijft het stil? Dan gaat de vastloper vanzelf verder.',
-  },
-  in_behandeling: { zin: 'Er wordt aan deze vastloper gewerkt.' },
-};

@@ -10,6 +10,7 @@ const TERMIJN: TermijnRegel = {
   soort: 'behandeling',
   fase: 'regulier',
   trede: 'partners',
+  onderwerpId: null,
   start: '2026-12-18',
   einddatum: '2026-12-28',
   stand: 'open',

@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
-import type { OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { CollegaRegel, OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { GelijkendeVastloper } from '#application/ports/vastloper-zoeker';
+import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
@@ -19,6 +21,10 @@ export interface Dossier extends CaseParts {
   readonly organisaties: readonly OrganisatieRegel[];
   /** The organisations this person belongs to today. */
   readonly eigenOrganisatieIds: readonly string[];
+  /** Who else works there. */
+  readonly collegas: readonly CollegaRegel[];
+  /** While it waits at the intake, for who works on it: a few cases that look like it (R-43). */
+  readonly gelijkende: readonly GelijkendeVastloper[];
   readonly vandaag: string;
   readonly kalender: Kalender;
 }
@@ -32,7 +38,7 @@ export function isAanHetWerk({ vastloper: { hoedanigheden } }: Pick<Dossier, 'va
 export function actContextOf(dossier: Dossier): ActContext {
   const sindsTrede = dossier.gebeurtenissen.findIndex(({ soort }) => soort === 'trede_betreden');
   const hier = sindsTrede === -1 ? dossier.gebeurtenissen : dossier.gebeurtenissen.slice(0, sindsTrede);
-  return { ...dossier, gesprekGevoerd: hier.some(({ soort }) => soort === 'gesprek_vastgelegd') };
+  return { ...dossier, gesprekken: hier.filter(({ soort }) => soort === 'gesprek_vastgelegd') };
 }
 
 /** Reads a case for its page. */
@@ -42,6 +48,7 @@ export class VastloperDossier {
     private readonly vastlopers: GetVastloper,
     private readonly parts: DossierParts,
     private readonly referentie: ListReferentie,
+    private readonly finds: FindVastloper,
     private readonly klok: Klok,
   ) {}
 
@@ -60,8 +67,17 @@ export class VastloperDossier {
       themaNaam: themas.find(({ code }) => code === vastloper.thema)?.naam ?? vastloper.thema,
       organisaties: await this.referentie.execute('organisaties', vastloper.focusgebied),
       eigenOrganisatieIds: actor.lidmaatschappen.map(({ organisatieId }) => organisatieId),
+      collegas: await this.referentie.collegas(actor),
+      gelijkende: await this.gelijkende(actor, vastloper),
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
     };
+  }
+
+  private async gelijkende(actor: Actor, vastloper: VastloperWeergave): Promise<readonly GelijkendeVastloper[]> {
+    if (vastloper.status !== 'ingediend' || !isAanHetWerk({ vastloper })) return [];
+    const { regel, blokkades } = vastloper;
+    const found = await this.finds.gelijkende(actor, { regel: regel?.naam ?? null, blokkades });
+    return found.filter(({ id }) => id !== vastloper.id);
   }
 }

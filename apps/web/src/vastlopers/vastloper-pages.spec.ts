@@ -9,9 +9,18 @@ import type { PerformHandeling } from '#application/use-cases/perform-handeling.
 import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import { VASTLOPER } from '../texts/vastloper.js';
-import type { VastloperDossier } from './vastloper-dossier.js';
+import type { Dossier, VastloperDossier } from './vastloper-dossier.js';
 import { VastloperPages } from './vastloper-pages.js';
 
+const PAGES = (read: () => Promise<Dossier>, handeling: () => HandelingRegel | null = () => null): VastloperPages =>
+  new VastloperPages(
+    { idOfNummer: async () => 'v' } as unknown as FindVastloper,
+    { read } as unknown as VastloperDossier,
+    {} as PerformHandeling,
+    { execute: async () => handeling() } as unknown as GetHandeling,
+    {} as GetLogboek,
+  );
+const ASK = { page: FILER_PAGE, nummer: 'EHV-WZ-2026-0001' };
 const ACTOR: Actor = { persoonId: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen: [] };
 
 describe(VastloperPages.name, () => {
@@ -27,22 +36,41 @@ describe(VastloperPages.name, () => {
       verwerktOp: null,
       versie: null,
     });
-    const pages = new VastloperPages(
-      { idOfNummer: async () => 'v' } as unknown as FindVastloper,
-      {
-        read: async () => {
-          stand = 'verwerkt';
-          return aDossier();
-        },
-      } as unknown as VastloperDossier,
-      {} as PerformHandeling,
-      { execute: async () => handeling() } as unknown as GetHandeling,
-      {} as GetLogboek,
-    );
-    const ask = { actor: ACTOR, page: FILER_PAGE, nummer: 'EHV-WZ-2026-0001' };
-    const answer = await pages.show(ask, { gedaan: 'aanvullen', handeling: 'h' });
+    const pages = PAGES(async () => {
+      stand = 'verwerkt';
+      return aDossier();
+    }, handeling);
+    const answer = await pages.show({ ...ASK, actor: ACTOR }, { gedaan: 'aanvullen', handeling: 'h' });
     const html = 'page' in answer ? renderPage(answer.page) : '';
     expect(html).toContain(VASTLOPER.bewaardTitel);
     expect(html).not.toContain('Uw tekst is toegevoegd.');
+  });
+
+  it('says so when an address asks for an act that is not possible, or not any more; and nothing of one that is', async () => {
+    const pages = PAGES(async () => aDossier());
+    const show = async (doe: string): Promise<string> => {
+      const answer = await pages.show({ ...ASK, actor: ACTOR }, { doe });
+      return 'page' in answer ? renderPage(answer.page) : '';
+    };
+    const html = await show('nakomen');
+    expect(html).toContain('Dit kan nu niet, of niet meer');
+    expect(html).toContain('U wilde dit doen: zeggen dat het is gedaan.');
+    expect(await show('aanvullen')).not.toContain('Dit kan nu niet');
+    expect(await show('bestaat_niet')).not.toContain('Dit kan nu niet');
+  });
+
+  it.each([
+    ['ontvangen', null, { klaar: false, reden: null }],
+    ['verwerkt', null, { klaar: true, reden: null }],
+    ['geweigerd', 'POSITIE_GEWIJZIGD', { klaar: true, reden: expect.stringMatching(/^Iemand was u voor\. /) }],
+  ] as const)('tells the script of a waiting page how an act stands: %s', async (stand, code, told) => {
+    const pages = new VastloperPages(
+      {} as FindVastloper,
+      {} as VastloperDossier,
+      {} as PerformHandeling,
+      { execute: async () => ({ stand, code }) } as unknown as GetHandeling,
+      {} as GetLogboek,
+    );
+    expect(await pages.readStand(ACTOR, 'h')).toEqual(told);
   });
 });

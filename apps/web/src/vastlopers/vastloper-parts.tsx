@@ -6,19 +6,23 @@ import { korteDatum } from '../parts/dates.js';
 import { Details } from '../parts/details.js';
 import { Heading } from '../parts/heading.js';
 import { Ladder } from '../parts/ladder.js';
+import { Pagination } from '../parts/pagination.js';
 import { Table } from '../parts/table.js';
 import { Timeline } from '../parts/timeline.js';
-import { BLOKKADES, ONBEKEND, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
+import { BLOKKADES, ONBEKEND, SPOREN, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
+import { ANDERE_ORGANISATIE } from '../texts/gebeurtenissen.js';
 import { STANDEN, VASTLOPER as T } from '../texts/vastloper.js';
-import type { Blokkade } from '#domain/ladder/begrippen';
-import { namesText, toTimelineItem } from './gebeurtenis-text.js';
+import type { Blokkade, Spoor } from '#domain/ladder/begrippen';
+import { namenVan, namesText, toTimelineItem } from './gebeurtenis-text.js';
 import { regelVan } from './regel-text.js';
 import { statusZinnen } from './status-text.js';
 import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 
 /** So many facts are shown at first; older ones on request. */
 const FIRST_FACTS = 20;
+/** So many on each page of the whole log. */
+const FACTS_PER_PAGE = 60;
 
 interface PartProps {
   readonly dossier: Dossier;
@@ -27,8 +31,8 @@ interface PartProps {
 /** Where it is, who is at work, by when: the three things everybody comes for. */
 export function NowPart({ dossier }: PartProps): VNode {
   const { vastloper, vandaag, kalender } = dossier;
-  const { zin, wie, verder } = statusZinnen(vastloper, isAanHetWerk(dossier));
-  const { aanZet, volgendeTermijn, status } = vastloper;
+  const { zin, verder } = statusZinnen(vastloper, vandaag, isAanHetWerk(dossier));
+  const { aanZet, volgendeTermijn, status, overdracht } = vastloper;
   const late = volgendeTermijn !== null && volgendeTermijn.einddatum < vandaag;
   const rows =
     status === 'afgesloten'
@@ -44,15 +48,22 @@ export function NowPart({ dossier }: PartProps): VNode {
               </>
             ),
           },
+          {
+            key: T.wachtOp,
+            value:
+              overdracht &&
+              fill(T.wachtOpSinds, {
+                wie: namenVan(dossier).get(overdracht.naarOrganisatieId) ?? ANDERE_ORGANISATIE,
+                datum: korteDatum(overdracht.sinds),
+              }),
+          },
         ];
   return (
     <section class={`card card--now${late ? ' card--late' : ''}`} aria-labelledby="nu">
       <Heading level={2} id="nu">
         {T.nuTitel}
       </Heading>
-      <p>
-        {zin} {wie} {verder}
-      </p>
+      <p>{`${zin} ${verder}`}</p>
       {rows.length > 0 && <DataList rows={rows} />}
     </section>
   );
@@ -86,6 +97,7 @@ export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: read
           { key: T.geprobeerd, value: vastloper.geprobeerd },
           { key: T.blokkades, value: vastloper.blokkades.map((code) => BLOKKADES[code as Blokkade]?.naam ?? code).join('\n') },
           { key: T.regel, value: regelVan(dossier) },
+          { key: T.sporen, value: vastloper.sporen.map((code) => SPOREN[code as Spoor]?.naam ?? code).join('\n') },
           { key: T.stemVanBewoners, value: vastloper.stemVanBewoners },
           { key: T.gebied, value: focusgebiedNaam },
           { key: T.thema, value: themaNaam },
@@ -98,21 +110,26 @@ export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: read
 }
 
 /** What happened, newest first. */
-export function TimelinePart({ dossier: { vastloper, gebeurtenissen }, all }: PartProps & { readonly all: boolean }): VNode {
-  const shown = all ? gebeurtenissen : gebeurtenissen.slice(0, FIRST_FACTS);
+export function TimelinePart({ dossier, all }: PartProps & { readonly all: number }): VNode {
+  const { vastloper, gebeurtenissen } = dossier;
+  const namen = namenVan(dossier);
+  const end = Math.max(FIRST_FACTS, all * FACTS_PER_PAGE);
+  const shown = gebeurtenissen.slice(Math.max(0, (all - 1) * FACTS_PER_PAGE), end);
+  const to = (place: number): string => `/vastlopers/${vastloper.nummer}?alles=${place}#gebeurd`;
   return (
     <section aria-labelledby="gebeurd">
       <Heading level={2} id="gebeurd">
         {T.gebeurdTitel}
       </Heading>
-      <Timeline items={shown.map(toTimelineItem)} />
-      {shown.length < gebeurtenissen.length && (
+      <Timeline items={shown.map((fact) => toTimelineItem(fact, namen))} />
+      {all === 0 && end < gebeurtenissen.length && (
         <p class="no-print">
-          <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}?alles=1#gebeurd`}>
+          <a class="utrecht-link" href={to(1)}>
             {T.meerGebeurtenissen}
           </a>
         </p>
       )}
+      {all > 0 && <Pagination next={end < gebeurtenissen.length ? to(all + 1) : null} first={all > 1 ? to(1) : null} />}
       <p class="no-print small">
         {`${T.logMeenemen} `}
         <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=csv`} download>

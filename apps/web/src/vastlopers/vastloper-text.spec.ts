@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { STATUSSEN } from '#domain/ladder/begrippen';
+import { TERMIJN_SOORTEN, TREDEN, type Status, type TermijnSoort, type Trede } from '#domain/ladder/begrippen';
 import { GEBEURTENIS_SOORTEN } from '#domain/ladder/zet';
 import { aGebeurtenis } from '../../test/dossier.builder.js';
 import { toTimelineItem } from './gebeurtenis-text.js';
-import { statusZinnen } from './status-text.js';
+import { statusZinnen, type Stand } from './status-text.js';
+import { sentencesOf } from '../../test/plain-language.js';
 
+const NAMEN = new Map([
+  ['school', 'De school'],
+  ['raad', 'Alliantieraad Woensel-Zuid'],
+]);
 const DOOR = { organisatie: 'Welzijn', persoon: 'Indiener', namens: null };
 const zinVan = (soort: string, gegevens: Record<string, unknown> = {}) =>
-  toTimelineItem(aGebeurtenis({ soort, door: DOOR, gegevens })).zin;
+  toTimelineItem(aGebeurtenis({ soort, door: DOOR, gegevens }), NAMEN).zin;
 
 describe(toTimelineItem.name, () => {
   it.each(GEBEURTENIS_SOORTEN)('tells %s in plain words', (soort) => {
@@ -44,7 +49,9 @@ describe(toTimelineItem.name, () => {
           naar: 'partners',
           watGeprobeerd: 'Gebeld met drie afdelingen.',
         },
+        tekstvelden: ['vraag', 'watGeprobeerd'],
       }),
+      NAMEN,
     );
     expect(item.woorden).toEqual([
       { naam: 'Vraag', tekst: 'Mag het wel?' },
@@ -53,40 +60,126 @@ describe(toTimelineItem.name, () => {
     expect(item.door).toBe('Vanzelf, door de klok');
   });
 
+  it('shows a message of one word, and what stands where a text was erased; never a code of one word', () => {
+    const gegevens = { tekst: 'Akkoord', reden: 'seizoen', toelichting: '[gewist: bevatte persoonsgegevens]' };
+    const item = toTimelineItem(aGebeurtenis({ soort: 'aangevuld', gegevens, tekstvelden: ['tekst'] }), NAMEN);
+    expect(item.woorden.map(({ tekst }) => tekst)).toEqual(['Akkoord', '[gewist: bevatte persoonsgegevens]']);
+  });
+
+  it.each([
+    ['aangenomen', { trekkerOrganisatieId: 'school' }],
+    ['partner_gevraagd', { partijId: 'school' }],
+    ['vraag_beantwoord', { partijId: 'school', antwoord: 'toegezegd' }],
+    ['besloten', { uitvoerderOrganisatieId: 'school' }],
+    ['nagekomen', { partijId: 'school' }],
+    ['meedenken_gevraagd', { organisatieId: 'school' }],
+    ['doorgeleiding_aangeboden', { van: null, naar: 'school' }],
+    ['overdracht_aangeboden', { van: 'ander', naar: 'school' }],
+    ['overdracht_aanvaard', { van: 'ander', naar: 'school' }],
+    ['overdracht_geweigerd', { van: 'ander', naar: 'school' }],
+    ['eigenaar_gewijzigd', { van: null, naar: 'school' }],
+    ['vraag_geescaleerd', { partijId: 'school', naar: 'raad' }],
+  ])('names in %s who is meant, and stays a sentence when the reader does not know them', (soort, gegevens) => {
+    expect(zinVan(soort, gegevens)).toContain('De school');
+    expect(toTimelineItem(aGebeurtenis({ soort, gegevens }), new Map()).zin).toMatch(/^[A-Z].*ndere organisatie.*\.$/);
+    if ('partijId' in gegevens && 'naar' in gegevens) expect(zinVan(soort, gegevens)).toContain('Alliantieraad Woensel-Zuid');
+  });
+
+  it('tells how the bureau heard what it wrote down for the filer', () => {
+    expect(zinVan('nazorg_beantwoord', { antwoord: 'houdt', gehoordVia: 'telefoon' })).toBe(
+      'De indiener gaf antwoord op de nazorg: het werkt. Het programmabureau hoorde dit via de telefoon.',
+    );
+  });
+
   it('names only the organisation when the filer hides their name', () => {
-    const item = toTimelineItem(aGebeurtenis({ soort: 'ingediend', door: { ...DOOR, persoon: null } }));
+    const item = toTimelineItem(aGebeurtenis({ soort: 'ingediend', door: { ...DOOR, persoon: null } }), NAMEN);
     expect(item.door).toBe('Welzijn');
   });
 
   it('names for whom a deputy did it', () => {
-    const item = toTimelineItem(aGebeurtenis({ soort: 'aangevuld', door: { ...DOOR, namens: 'Coördinator' } }));
+    const item = toTimelineItem(aGebeurtenis({ soort: 'aangevuld', door: { ...DOOR, namens: 'Coördinator' } }), NAMEN);
     expect(item.door).toBe('Indiener namens Coördinator, Welzijn');
   });
 });
 
+const EINDDATUM = '2026-12-28';
+const [ERVOOR, ERNA] = ['2026-12-28', '2026-12-29'];
+const aStand = (change: Partial<Stand> = {}): Stand => ({
+  status: 'in_behandeling',
+  trede: 'partners',
+  resultaat: null,
+  aanZet: { id: 'a', naam: 'Programmabureau' },
+  volgendeTermijn: { soort: 'behandeling', einddatum: EINDDATUM },
+  ...change,
+});
+/** The state a case is in while a clock of this kind is the next one. */
+const STATUS_BIJ: Readonly<Partial<Record<TermijnSoort, Status>>> = {
+  aanhouding: 'aangehouden',
+  uitvoering: 'in_uitvoering',
+  nazorg: 'nazorg',
+};
+const bij = (soort: TermijnSoort, trede: Trede, vandaag: string, werkt = false) =>
+  statusZinnen(
+    aStand({ status: STATUS_BIJ[soort] ?? 'in_behandeling', trede, volgendeTermijn: { soort, einddatum: EINDDATUM } }),
+    vandaag,
+    werkt,
+  );
+
 describe(statusZinnen.name, () => {
-  const termijn = { soort: 'behandeling', einddatum: '2026-12-28' } as const;
+  it.each(TREDEN.flatMap((trede) => TERMIJN_SOORTEN.map((soort) => [trede, soort] as const)))(
+    'tells at %s, with a date about %s, in one sentence who is at work and by when, and apart from it what silence does',
+    (trede, soort) => {
+      for (const werkt of [false, true])
+        for (const vandaag of [ERVOOR, ERNA]) {
+          const { zin, verder } = bij(soort, trede, vandaag, werkt);
+          expect(sentencesOf(zin)).toHaveLength(1);
+          expect(zin).toMatch(/^[A-Z][^{}]*Programmabureau[^{}]*\.$/);
+          expect(zin).toContain('maandag 28 december 2026');
+          expect(verder).toMatch(/^[A-Z][^{}]*\.$/);
+        }
+    },
+  );
 
-  it.each(STATUSSEN)('tells of %s what it is, who is at work and what is next', (status) => {
-    for (const [aanZet, volgendeTermijn] of [[{ id: 'a', naam: 'Programmabureau' }, termijn] as const, [null, null] as const]) {
-      const { zin, wie, verder } = statusZinnen({ status, resultaat: null, aanZet, volgendeTermijn });
-      for (const text of [zin, wie, verder]) expect(text).toMatch(/^[A-Z][^{}]*\.$/);
-    }
+  it.each(TREDEN.flatMap((trede) => TERMIJN_SOORTEN.map((soort) => [trede, soort] as const)))(
+    'promises at %s no date about %s that has passed',
+    (trede, soort) => {
+      const { zin, verder } = bij(soort, trede, ERNA);
+      expect(zin).not.toContain('uiterlijk');
+      expect(verder).toContain('De datum is voorbij');
+      expect(bij(soort, trede, ERVOOR).verder).not.toContain('voorbij');
+    },
+  );
+
+  it('says of silence what it does on that rung', () => {
+    const stilte = (trede: Trede) => bij('behandeling', trede, ERVOOR).verder;
+    expect(stilte('intern_doorbraakteam')).toContain('vanzelf naar de partners');
+    expect(stilte('partners')).toContain('vanzelf naar de alliantieraad');
+    expect(stilte('alliantieraad')).toMatch(/volgende vergadering.*rijksvertegenwoordiger/);
+    expect(stilte('rijksvertegenwoordiger')).toContain('vanzelf naar het doorbraakoverleg');
+    expect(stilte('doorbraakoverleg')).toContain('Hoger kan niet');
+    for (const soort of TERMIJN_SOORTEN) expect(bij(soort, 'doorbraakoverleg', ERVOOR).verder).not.toMatch(/omhoog|trede/);
   });
 
-  it('puts in the name and the date', () => {
-    const { wie, verder } = statusZinnen({
+  it('speaks to the filer, and about the filer to who works on it', () => {
+    const ingediend = aStand({
       status: 'ingediend',
-      resultaat: null,
-      aanZet: { id: 'a', naam: 'Programmabureau' },
-      volgendeTermijn: termijn,
+      trede: 'intake',
+      volgendeTermijn: { soort: 'terugkoppeling', einddatum: EINDDATUM },
     });
-    expect(wie).toBe('Programmabureau leest hem en zoekt wie kan helpen.');
-    expect(verder).toContain('uiterlijk op maandag 28 december 2026');
+    expect(statusZinnen(ingediend, ERVOOR)).toEqual({
+      zin: 'Uw vastloper is binnen: Programmabureau is aan zet en u hoort uiterlijk maandag 28 december 2026 iets.',
+      verder: 'Blijft het stil? Dan gaat de vastloper vanzelf naar het doorbraakteam.',
+    });
+    expect(statusZinnen(ingediend, ERVOOR, true).zin).toMatch(/^De vastloper is binnen: .* de indiener hoort uiterlijk/);
   });
 
-  it('tells of a closed case how it ended', () => {
-    const { zin } = statusZinnen({ status: 'afgesloten', resultaat: 'doorbraak', aanZet: null, volgendeTermijn: null });
-    expect(zin).toBe('Deze vastloper is klaar. Wat vastzat gebeurt nu wel, en blijft gebeuren.');
+  it('tells of a closed case how it ended, and stays a sentence without a name or a date', () => {
+    const klaar = aStand({ status: 'afgesloten', resultaat: 'doorbraak', aanZet: null, volgendeTermijn: null });
+    expect(statusZinnen(klaar, ERVOOR).zin).toBe(
+      'Deze vastloper is klaar en niemand is nog aan zet. Wat vastzat gebeurt nu wel, en blijft gebeuren.',
+    );
+    expect(statusZinnen(aStand({ aanZet: null, volgendeTermijn: null }), ERVOOR).zin).toBe(
+      'Er wordt aan gewerkt: De trede is aan zet.',
+    );
   });
 });

@@ -3,9 +3,21 @@ import { describe, expect, it } from '@jest/globals';
 import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.js';
 import { actOfPath } from '../acts/acts.js';
 import { renderPage } from '../frame/frame.page.js';
+import type { Dossier } from './vastloper-dossier.js';
 import { MijnMeldingenPage } from './mijn-meldingen.page.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
 
+const SCHOOL = { id: 's', sleutel: 's', naam: 'De school', soort: 'school', focusgebied: null, escalatieOrganisatieId: null };
+const KLOK = {
+  id: 'k',
+  fase: 'regulier',
+  trede: 'partners',
+  start: '2026-12-18',
+  stand: 'open',
+  respijtdatum: null,
+  schorsingen: [],
+  verlengingen: 0,
+};
 const TEAM_PAGE = { ...FILER_PAGE, visitor: { naam: 'Doorbraakteam', rollen: ['doorbraakteam'] as const } };
 
 let keys = 0;
@@ -22,7 +34,7 @@ function html(props: Partial<VastloperPageProps> = {}): string {
       whole: null,
       changes: [],
       open: null,
-      all: false,
+      all: 0,
       ...props,
     }),
   );
@@ -31,7 +43,9 @@ function html(props: Partial<VastloperPageProps> = {}): string {
 describe(VastloperPage.name, () => {
   it('says where it is, who is at work and by when', () => {
     const page = html();
-    expect(page).toContain('Er wordt aan uw vastloper gewerkt. Doorbraakteam Woensel-Zuid is aan zet.');
+    expect(page).toContain(
+      'Er wordt aan gewerkt: Doorbraakteam Woensel-Zuid is aan zet en heeft tot en met maandag 28 december 2026 de tijd.',
+    );
     expect(page).toMatch(/28 december 2026<\/time>, <span class="clock nowrap clock--soon">nog 2 werkdagen/);
     expect(page.match(/aria-current="step"/g)).toHaveLength(1);
   });
@@ -95,7 +109,87 @@ describe(VastloperPage.name, () => {
     expect(page).toMatch(/De school.*Een plek\?.*Toegezegd\nEen lokaal\..*4 januari 2027/s);
     expect(page).toContain('>Werkvoorraad</a>');
     const filer = html({ dossier: aDossier({}, change) });
-    for (const title of ['De klokken', 'De partijen', 'Gesprekken en besluiten']) expect(filer).not.toContain(title);
+    for (const title of ['De klokken', 'De partijen', 'Gesprekken, berichten en besluiten']) expect(filer).not.toContain(title);
+  });
+
+  it('names who must still say yes, since when, and what is needed', () => {
+    const overdracht = {
+      id: 'o',
+      soort: 'trekker',
+      vanOrganisatieId: 't',
+      naarOrganisatieId: 's',
+      naarPersoonId: null,
+      sinds: '2026-12-21',
+    } as const;
+    const page = html({ dossier: aDossier({ overdracht, sporen: ['quick_win'] }, { organisaties: [SCHOOL] }) });
+    expect(page).toMatch(/Wacht op een ja van<\/dt><dd[^>]*>De school, gevraagd op 21 december 2026/);
+    expect(page).toMatch(/Wat is er nodig\?<\/dt><dd[^>]*>Nu helpen/);
+  });
+
+  it('shows by when a party answers, also when nobody typed a date', () => {
+    const vraag = { id: 'v', partij: { id: 's', naam: 'De school' }, stand: 'gevraagd', vraag: 'Een plek?', voor: null };
+    const klok = { ...KLOK, soort: 'toezegging', onderwerpId: 'v', einddatum: '2027-01-06' };
+    const dossier = aDossier(
+      { hoedanigheden: ['doorbraakteam'] },
+      { toezeggingen: [vraag as never], termijnen: [klok as never] },
+    );
+    expect(html({ dossier, page: TEAM_PAGE })).toMatch(/De school.*Uiterlijk<\/dt><dd[^>]*>6 januari 2027/s);
+  });
+
+  it('puts the question to think along on top for who was asked, with the way to answer; others see who was asked and what they saw', () => {
+    const gevraagd = aGebeurtenis({
+      versie: 2,
+      soort: 'meedenken_gevraagd',
+      op: '2026-12-01',
+      gegevens: { organisatieId: 's', vraag: 'Kent u een plek waar dit wel kon?' },
+    });
+    const gezien = aGebeurtenis({
+      versie: 3,
+      soort: 'aangevuld',
+      op: '2026-12-02',
+      door: { organisatie: 'De school', persoon: null, namens: null },
+      gegevens: { tekst: 'Ja, in de wijk hiernaast.' },
+      tekstvelden: ['tekst'],
+    });
+    const draw = (gebeurtenissen: Dossier['gebeurtenissen'], eigenOrganisatieIds: string[]): string =>
+      html({
+        dossier: aDossier({ hoedanigheden: ['meedenker'] }, { gebeurtenissen, eigenOrganisatieIds, organisaties: [SCHOOL] }),
+      });
+    const mijn = draw([gevraagd], ['s']);
+    expect(mijn).toMatch(/U bent gevraagd om mee te denken.*Kent u een plek.*href="[^"]*\?doe=aanvullen#doe-aanvullen-deel"/s);
+    expect(draw([gezien, gevraagd], ['s'])).toContain('U hebt meegedacht.');
+    const ander = draw([gezien, gevraagd], ['t']);
+    expect(ander).not.toContain('U bent gevraagd om mee te denken');
+    expect(ander).toMatch(/<h3>De school<\/h3>.*Kent u een plek.*Ja, in de wijk hiernaast\./s);
+  });
+
+  it('holds the whole conversation for who works on it: word from and to the filer, questions and answers, talks and decisions', () => {
+    const said = (versie: number, soort: string, gegevens: Record<string, unknown>, tekstvelden: string[]) =>
+      aGebeurtenis({ versie, soort, op: '2026-12-01', gegevens, tekstvelden });
+    const gebeurtenissen = [
+      said(5, 'teruggekoppeld', { tekst: 'Wij praten dinsdag.' }, ['tekst']),
+      said(4, 'aangevuld', { tekst: 'Ook de buren hebben dit.' }, ['tekst']),
+      said(3, 'vraag_beantwoord', { partijId: 's', antwoord: 'toegezegd', wat: 'Een lokaal.' }, ['wat']),
+    ];
+    const dossier = aDossier({ hoedanigheden: ['doorbraakteam'] }, { gebeurtenissen, organisaties: [SCHOOL] });
+    const talks = /<section aria-labelledby="gesprekken">.*?<\/section>/s.exec(html({ dossier, page: TEAM_PAGE }))?.[0] ?? '';
+    for (const words of ['Wij praten dinsdag.', 'Ook de buren hebben dit.', 'De school gaf antwoord: ja.', 'Een lokaal.'])
+      expect(talks).toContain(words);
+  });
+
+  it('shows at the intake what looks like it and what that is worth, to who decides there', () => {
+    const gelukt = {
+      ...aDossier().vastloper,
+      id: 'x',
+      nummer: 'EHV-WZ-2025-0007',
+      titel: 'Een bak in een andere straat',
+      status: 'afgesloten',
+      resultaat: 'doorbraak',
+      zelfdeRegel: true,
+    } as const;
+    const dossier = aDossier({ status: 'ingediend', hoedanigheden: ['programmabureau'] }, { gelijkende: [gelukt] });
+    expect(html({ dossier })).toMatch(/Dit lijkt erop.*EHV-WZ-2025-0007.*Dit is elders al gelukt.*Zelfde regel/s);
+    expect(html()).not.toContain('Dit lijkt erop');
   });
 
   it.each([

@@ -18,9 +18,12 @@ import { Timeline } from '../parts/timeline.js';
 import { MENU } from '../texts/algemeen.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { FactsPart, LadderPart, NowPart, TermijnenPart, TimelinePart } from './vastloper-parts.js';
-import { toTimelineItem } from './gebeurtenis-text.js';
+import { namenVan, toTimelineItem } from './gebeurtenis-text.js';
 import { actContextOf, isAanHetWerk, type Dossier } from './vastloper-dossier.js';
-import { askedHere, ClocksPart, PartiesPart, QuestionPart, TalksPart } from './work-parts.js';
+import { MeedenkenPart, PartiesPart } from './party-parts.js';
+import { LijktPart } from './lijkt-part.js';
+import { TalksPart } from './talk-parts.js';
+import { askedHere, ClocksPart, QuestionPart } from './work-parts.js';
 
 /** Up to so many acts have their form on the page, folded; with more each is a link to the page with its form open. */
 const INLINE_ACTS = 4;
@@ -36,8 +39,8 @@ export interface VastloperPageProps extends ActOutcome {
   readonly changes: readonly GebeurtenisRegel[];
   /** The act whose form stands open from the start. */
   readonly open: HandelingSoort | null;
-  /** Show the whole log, also when it is long. */
-  readonly all: boolean;
+  /** Which page of the whole log, from 1 on; 0 shows only the newest facts. */
+  readonly all: number;
 }
 
 /** One case for whoever may see it: the state on top, what one can do, the ladder, what happened, and the words; for who works on it the question comes first. */
@@ -65,11 +68,13 @@ export function VastloperPage(props: VastloperPageProps): VNode {
         <p class="badge-line">
           <StatusBadge status={status} resultaat={resultaat} />
         </p>
+        <MeedenkenPart dossier={dossier} />
         {works && <QuestionPart dossier={dossier} />}
         <div class="columns">
           <div>
             <NowPart dossier={dossier} />
             <ActsPart {...props} />
+            <LijktPart dossier={dossier} />
             {works && <PartiesPart dossier={dossier} />}
             {works && <TalksPart dossier={dossier} />}
             <FactsPart dossier={dossier} onTop={onTop} />
@@ -94,12 +99,13 @@ function homeOf({ visitor }: PageContext, works: boolean): keyof typeof MENU {
 }
 
 /** What others did since the writer opened the form. */
-function Changes({ changes }: VastloperPageProps): VNode | null {
+function Changes({ changes, dossier }: VastloperPageProps): VNode | null {
   if (changes.length === 0) return null;
+  const namen = namenVan(dossier);
   return (
     <Alert kind="warning" title={T.intussenTitel} live>
       <p>{T.veranderd}</p>
-      <Timeline items={changes.map(toTimelineItem)} />
+      <Timeline items={changes.map((change) => toTimelineItem(change, namen))} />
     </Alert>
   );
 }

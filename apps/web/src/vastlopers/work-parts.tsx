@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
-import type { GebeurtenisRegel, ToezeggingRegel } from '#application/ports/vastloper.repository';
-import type { Trede } from '#domain/ladder/begrippen';
+import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import { ClockText } from '../parts/clock-text.js';
 import { BulletList } from '../parts/bullet-list.js';
-import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
-import { TERMIJNEN, TOEZEGGINGEN, TREDEN } from '../texts/begrippen.js';
+import { TERMIJNEN, TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
-import { VELDEN } from '../texts/handeling-velden.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { clockLedger } from './clock-ledger.js';
+import { gesprekText } from './gebeurtenis-text.js';
 import { regelVan } from './regel-text.js';
 import type { Dossier } from './vastloper-dossier.js';
 
@@ -36,6 +34,8 @@ export function QuestionPart({ dossier }: PartProps): VNode {
   const regel = regelVan(dossier);
   const here = askedHere(dossier);
   const wished = here && words(here, 'gewenstOp');
+  const talk =
+    here && dossier.gebeurtenissen.find(({ handelingId }) => handelingId !== null && handelingId === here.gegevens['gesprek']);
   return (
     <section class="question" aria-labelledby="de-vraag">
       <Heading level={2} id="de-vraag">
@@ -49,6 +49,7 @@ export function QuestionPart({ dossier }: PartProps): VNode {
               fill(T.vraagVanTrede, { trede: TREDEN[vastloper.trede].naam }),
               here.door?.organisatie,
               wished && fill(T.gewenstOp, { datum: korteDatum(wished) }),
+              talk && gesprekText(talk),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -95,92 +96,4 @@ export function ClocksPart({ dossier: { termijnen, gebeurtenissen, kalender, van
       </ul>
     </section>
   );
-}
-
-/** Every party: what it needs and offers, what it was asked and what it answered. */
-export function PartiesPart({ dossier: { vastloper, toezeggingen } }: PartProps): VNode {
-  const none = vastloper.partijen.length === 0 && toezeggingen.length === 0;
-  return (
-    <section aria-labelledby="partijen">
-      <Heading level={2} id="partijen">
-        {T.partijenTitel}
-      </Heading>
-      {none && <p>{T.partijenLeeg}</p>}
-      {toezeggingen.map((toezegging) => (
-        <QuestionToParty toezegging={toezegging} />
-      ))}
-      {vastloper.partijen.map(({ naam, watNodig, watBiedt }) => (
-        <div class="party">
-          <h3>{naam}</h3>
-          <DataList
-            rows={[
-              { key: T.watNodig, value: watNodig },
-              { key: T.watBiedt, value: watBiedt },
-            ]}
-          />
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function QuestionToParty({ toezegging }: { readonly toezegging: ToezeggingRegel }): VNode {
-  const { partij, stand, vraag, wat, voor, voorwaarde, bewijs } = toezegging;
-  return (
-    <div class="party">
-      <h3>{partij.naam}</h3>
-      <DataList
-        rows={[
-          { key: T.vraagAan, value: vraag },
-          { key: T.toezegging, value: [TOEZEGGINGEN[stand], wat].filter(Boolean).join('\n') },
-          { key: T.voorwaarde, value: voorwaarde },
-          { key: T.voor, value: voor && korteDatum(voor) },
-          { key: T.bewijs, value: bewijs },
-        ]}
-      />
-    </div>
-  );
-}
-
-/** The talks that were had and the decisions that were taken, newest first. */
-export function TalksPart({ dossier: { gebeurtenissen, organisaties } }: PartProps): VNode {
-  const facts = gebeurtenissen.filter(({ soort }) => soort === 'gesprek_vastgelegd' || soort === 'besloten');
-  return (
-    <section aria-labelledby="gesprekken">
-      <Heading level={2} id="gesprekken">
-        {T.gesprekkenTitel}
-      </Heading>
-      {facts.length === 0 && <p>{T.gesprekkenLeeg}</p>}
-      {facts.map((fact) => {
-        const wie = organisaties.find(({ id }) => id === fact.gegevens['uitvoerderOrganisatieId'])?.naam;
-        const voor = words(fact, 'uitvoerenVoor');
-        return (
-          <div class="party">
-            <h3>{fact.soort === 'besloten' ? T.besluit : fill(T.gesprekMet, { wie: metOf(fact) })}</h3>
-            <p class="soft small">
-              {[korteDatum(fact.op), TREDEN[fact.gegevens['trede'] as Trede]?.naam, fact.door?.organisatie]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            <DataList
-              rows={[
-                { key: VELDEN.besluit, value: words(fact, 'besluit') },
-                { key: VELDEN.waarom, value: words(fact, 'waarom') },
-                { key: T.uitvoerder, value: [wie, voor && korteDatum(voor)].filter(Boolean).join('\n') },
-                { key: VELDEN.stem, value: words(fact, 'stemVanBewoners') },
-                { key: VELDEN.nietGehoord, value: words(fact, 'waaromNietGehoord') },
-                { key: VELDEN.watNodig, value: words(fact, 'watNodig') },
-                { key: VELDEN.uitkomst, value: words(fact, 'uitkomst') },
-              ]}
-            />
-          </div>
-        );
-      })}
-    </section>
-  );
-}
-
-function metOf({ gegevens: { met } }: GebeurtenisRegel): string {
-  const kinds = Array.isArray(met) ? met.map(String) : [];
-  return kinds.map((kind) => (VELDEN.soorten[kind] ?? kind.replaceAll('_', ' ')).toLowerCase()).join(', ');
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { BerichtenRecord } from '#application/ports/berichten-record';
+import { BerichtenRecord, type VerdeeldBericht } from '#application/ports/berichten-record';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { MailZender } from '#messages/mail-zender';
 import { Wachtrij } from '#messages/wachtrij';
@@ -17,8 +17,8 @@ const VERDEEL_AT_ONCE = 200;
 const VUL_AT_ONCE = 1_000;
 /** The safety net under the signal that a case changed. */
 const POLL_MS = 1_000;
-/** What changes within one breath goes together. */
-const BREATH_MS = 50;
+/** What changes within one breath goes together: mail is for minutes, not for moments, and one by one it would slow down those who file. */
+const BREATH_MS = 500;
 /** How often is looked whether the queue still holds what it should. */
 const CONTROLE_MS = 5_000;
 const FIRST_PAUSE_MS = 500;
@@ -110,16 +110,14 @@ export class Berichtenpost implements OnApplicationBootstrap, BeforeApplicationS
       return 0;
     });
     if (held >= (await this.record.countInWachtrij())) return;
-    for (let ids = await this.record.listInWachtrij(null, VUL_AT_ONCE); ids.length > 0;) {
-      await this.addOrRepair(
-        wachtrij,
-        ids.map((id) => ({ id, herhaald: false })),
-      );
-      ids = await this.record.listInWachtrij(ids.at(-1) ?? null, VUL_AT_ONCE);
+    for (let berichten = await this.record.listInWachtrij(null, VUL_AT_ONCE); berichten.length > 0;) {
+      await this.addOrRepair(wachtrij, berichten);
+      berichten = await this.record.listInWachtrij(berichten.at(-1)?.id ?? null, VUL_AT_ONCE);
     }
   }
 
-  private async addOrRepair(wachtrij: Wachtrij, berichten: Parameters<Wachtrij['add']>[0]): Promise<void> {
+  private async addOrRepair(wachtrij: Wachtrij, verdeeld: readonly VerdeeldBericht[]): Promise<void> {
+    const berichten = verdeeld.map(({ id, herhaald, open }) => ({ id, herhaald, wachtMs: this.bezorger.restMs(open) }));
     try {
       await wachtrij.add(berichten);
     } catch (error) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { BerichtenRecord, type Bezorguitslag } from '#application/ports/berichten-record';
+import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
 import { mailFoutVan } from '#messages/mail-fout';
 import { MailZender } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
@@ -17,9 +17,13 @@ const LEASE_MS = 60_000;
 /** How often storing what was sent is tried: when it is lost, copies go out. */
 const STORE_ATTEMPTS = 5;
 const STORE_PAUSE_MS = 500;
-/** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one. */
+/** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
+/** A message comes back at least so often, whatever is known of its receivers. */
+const LONGEST_REST_MS = 60 * 60_000;
+/** Receivers of whom it is remembered that nothing may go to them yet. */
+const REMEMBERED = 10_000;
 /** The mail server is away; the whole queue rests meanwhile (Berichtenpost). */
 const WEG_MS = 1_000;
 const FIRST_PAUSE_MS = 10_000;
@@ -31,8 +35,10 @@ const MOST_ATTEMPTS = 30;
 @Injectable()
 export class Bezorger {
   private readonly logger = new Logger(Bezorger.name);
-  /** Receivers this process is at now. */
-  private readonly bezig = new Set<string>();
+  /** Receivers this process is at now, and when it is done with them. */
+  private readonly bezig = new Map<string, Promise<number>>();
+  /** Until when nothing may go to a receiver (real milliseconds): their hour is full, or they wait after a failure. The record says so too; this saves asking. */
+  private readonly rust = new Map<string, number>();
   private onAway: () => void = () => undefined;
 
   constructor(
@@ -51,35 +57,50 @@ export class Bezorger {
   async bezorg(berichtId: string): Promise<BezorgUitkomst> {
     const begin = await this.record.look(berichtId);
     if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
-    // Asking the record would only tell the same, once for every message of a receiver with many.
-    if (begin.open.every(({ ontvangerId }) => this.bezig.has(ontvangerId))) return { klaar: false, wachtMs: HIER_BEZET_MS };
-    let wachtMs = LONGEST_PAUSE_MS;
-    for (const { ontvangerId, nietVoor } of begin.open) wachtMs = Math.min(wachtMs, await this.bringAll(ontvangerId, nietVoor));
+    const restMs = this.restMs(begin.open);
+    if (restMs > 0) return { klaar: false, wachtMs: restMs };
+    let wachtMs = LONGEST_REST_MS;
+    for (const open of begin.open) wachtMs = Math.min(wachtMs, await this.bringAll(open));
     const eind = await this.record.look(berichtId);
     return eind.klaar ? { klaar: true, mislukt: eind.mislukt } : { klaar: false, wachtMs };
   }
 
-  private async bringAll(ontvangerId: string, nietVoor: string): Promise<number> {
-    if (this.bezig.has(ontvangerId)) return HIER_BEZET_MS;
-    this.bezig.add(ontvangerId);
-    try {
-      return await this.bringBatches(ontvangerId, nietVoor);
-    } finally {
-      this.bezig.delete(ontvangerId);
-    }
+  /** In how many real milliseconds the first of these may go, as far as is known here; 0 is now. Never more than an hour. */
+  restMs(open: readonly OpenBezorging[]): number {
+    if (open.length === 0) return 0;
+    const now = Date.now();
+    const waits = open.map(({ ontvangerId, nietVoor }) => Math.max(Date.parse(nietVoor), this.rust.get(ontvangerId) ?? 0) - now);
+    return Math.min(Math.max(Math.min(...waits), 0), LONGEST_REST_MS);
+  }
+
+  private async bringAll(open: OpenBezorging): Promise<number> {
+    const restMs = this.restMs([open]);
+    if (restMs > 0) return restMs;
+    const busy = this.bezig.get(open.ontvangerId);
+    // Who is at this receiver brings this message too: coming back later would cost more than waiting for it.
+    if (busy) return Promise.race([busy.catch(() => BEZET_MS), delay(HIER_BEZET_MS, BEZET_MS, { ref: false })]);
+    const work = this.bringBatches(open).finally(() => this.bezig.delete(open.ontvangerId));
+    this.bezig.set(open.ontvangerId, work);
+    return work;
   }
 
   /** Brings what waits for this receiver; answers in how many milliseconds it makes sense to come back for a message that may not go before `nietVoor`. */
-  private async bringBatches(ontvangerId: string, nietVoor: string): Promise<number> {
+  private async bringBatches({ ontvangerId, nietVoor }: OpenBezorging): Promise<number> {
     for (let n = 0; n < BATCHES; n += 1) {
       const { ids, bezet, wachtTot } = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
       if (bezet) return BEZET_MS;
+      if (wachtTot !== null) this.rest(ontvangerId, Date.parse(wachtTot));
       if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
       const uitslagen = await this.sendInOrder(ids).catch((error: unknown) => this.giveBack(ids, error));
       await this.storeSurely(uitslagen);
       if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
     }
     return BEZET_MS;
+  }
+
+  private rest(ontvangerId: string, until: number): void {
+    if (this.rust.size >= REMEMBERED) this.rust.clear();
+    this.rust.set(ontvangerId, until);
   }
 
   /** Nothing was sent: the receiver is free again at once, not when the lease ends. */

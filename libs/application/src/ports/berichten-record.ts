@@ -9,10 +9,11 @@ export interface Verdeling {
   readonly zonderOntvanger: number;
 }
 
-/** A message of which it is known who gets it, for the queue. `herhaald`: what the queue still holds of it goes first. */
+/** A message of which it is known who gets it, for the queue. `herhaald`: what the queue still holds of it goes first. `open`: whom it waits for. */
 export interface VerdeeldBericht {
   readonly id: string;
   readonly herhaald: boolean;
+  readonly open: readonly OpenBezorging[];
 }
 
 /** A message as the queue finds it: is there nothing more to do, could somebody not be reached, and whom does it still wait for. */
@@ -121,7 +122,7 @@ export abstract class BerichtenRecord {
   /** Messages the queue has not got yet, oldest first. Empty when none. */
   abstract listNieuwVerdeeld(limit: number): Promise<VerdeeldBericht[]>;
   /** All messages that are not done and that the queue should hold, after `na` (an id) in order of id, for filling it again. */
-  abstract listInWachtrij(na: string | null, limit: number): Promise<string[]>;
+  abstract listInWachtrij(na: string | null, limit: number): Promise<VerdeeldBericht[]>;
   /** Notes that the queue has these messages. */
   abstract markInWachtrij(ids: readonly string[]): Promise<void>;
   /** How many messages the queue should hold. */

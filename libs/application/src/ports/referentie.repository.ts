@@ -20,6 +20,13 @@ export interface OrganisatieRegel {
   readonly escalatieOrganisatieId: string | null;
 }
 
+/** Somebody who works on cases at an organisation today. */
+export interface CollegaRegel {
+  readonly persoonId: string;
+  readonly naam: string;
+  readonly organisatieId: string;
+}
+
 /** One theme as shown; `hoofdthema` is null on the upper level. */
 export interface ThemaRegel {
   readonly code: string;
@@ -47,6 +54,8 @@ export abstract class ReferentieRepository {
   abstract listFocusgebieden(vandaag: string): Promise<FocusgebiedRegel[]>;
   /** All organisations of that date, optionally of one area (national ones included), by name. */
   abstract listOrganisaties(vandaag: string, focusgebied: string | null): Promise<OrganisatieRegel[]>;
+  /** Who works on cases at these organisations on that date, by name; a beheerder is not among them. Empty for no organisation. */
+  abstract listCollegas(organisatieIds: readonly string[], vandaag: string): Promise<CollegaRegel[]>;
   /** All themes of that date, by code. */
   abstract listThemas(vandaag: string): Promise<ThemaRegel[]>;
   /** All regelingen that hold on that date. */

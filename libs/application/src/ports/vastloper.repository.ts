@@ -115,12 +115,13 @@ export interface GebeurtenisRegel {
   readonly gegevens: Readonly<Record<string, unknown>>;
 }
 
-/** One clock of a case, running or ended. */
+/** One clock of a case, running or ended. `onderwerpId`: the question, promise or handover it is about, null when it is about the case. */
 export interface TermijnRegel {
   readonly id: string;
   readonly soort: TermijnSoort;
   readonly fase: TermijnFase;
   readonly trede: Trede;
+  readonly onderwerpId: string | null;
   readonly start: string;
   readonly einddatum: string;
   readonly stand: TermijnStand;

@@ -54,6 +54,8 @@ export interface HandelingInvoer {
     readonly naar?: Niet<Trede>;
     readonly regel?: Niet<{ readonly naam: string; readonly artikel?: Niet<string> }>;
     readonly geenGesprekReden?: Niet<string>;
+    /** Which recorded talk led to this: the id of that act. */
+    readonly gesprek?: Niet<string>;
   };
   meedenken_vragen: { readonly organisatie: string; readonly vraag: string };
   terugleggen: { readonly naar: Trede; readonly reden: string; readonly verwachting: string };
@@ -83,7 +85,12 @@ export interface HandelingInvoer {
     readonly betekenisVoorBewoners: string;
     readonly akkoordVan?: Niet<'programmabureau' | 'doorbraakteam'>;
   };
-  nazorg_beantwoorden: { readonly antwoord: NazorgAntwoord; readonly toelichting?: Niet<string> };
+  /** `gehoordVia`: how the programmabureau heard it from the filer; left out by the filer itself. */
+  nazorg_beantwoorden: {
+    readonly antwoord: NazorgAntwoord;
+    readonly toelichting?: Niet<string>;
+    readonly gehoordVia?: Niet<AkkoordWijze>;
+  };
   heropenen: { readonly reden: string };
   intrekken: { readonly reden: string };
   tekst_melden: TekstPlaatsInvoer;
@@ -115,6 +122,7 @@ export const ORGANISATIE_VELDEN: Readonly<Partial<Record<HandelingSoort, readonl
 /** The fields of an act that hold an id of ours. Every other field is screened as text, also one that comes later. Empty when the act names none. */
 export function idVeldenVan(soort: HandelingSoort): readonly string[] {
   if (soort === 'verlengen') return ['termijn'];
+  if (soort === 'opschalen') return ['gesprek'];
   if (soort === 'tekst_melden' || soort === 'tekst_wissen') return ['handeling'];
   return [...(ORGANISATIE_VELDEN[soort] ?? []), ...(soort === 'overdragen' ? ['persoon'] : [])];
 }

@@ -80,7 +80,7 @@ const NAAR_GEGEVENS: { readonly [S in HandelingSoort]: NaarGegevens<S> } = {
   }),
   overdracht_beantwoorden: ({ aanvaard }, context) => ({ overdrachtId: doel(context), aanvaard }),
   afsluiten: ({ resultaat, borging, akkoordVan }) => ({ resultaat, borging, akkoordVan: akkoordVan ?? null }),
-  nazorg_beantwoorden: ({ antwoord }) => ({ antwoord }),
+  nazorg_beantwoorden: ({ antwoord, gehoordVia }) => ({ antwoord, gehoordVia: gehoordVia ?? null }),
   heropenen: () => ({}),
   intrekken: () => ({}),
   tekst_melden: toTekstPlaats,

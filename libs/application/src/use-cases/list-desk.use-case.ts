@@ -6,7 +6,9 @@ import type {
   AlliantieVastloper,
   DeskRepository,
   EigenToezegging,
+  HaagseTelling,
   HaagseVastloper,
+  MeedenkVerzoek,
   OrganisatieToezeggingen,
   ToezeggingGroep,
 } from '../ports/desk.repository.js';
@@ -20,7 +22,9 @@ import { requireToegang } from './toegang.js';
 export const BEWEGING_DAGEN = 28;
 
 /** So many lines a desk shows of what has no pages: more offers or organisations at once is no desk any more. */
-const HEEL = 100;
+const HEEL = 50;
+/** Questions to think along that are shown at once: each comes with its whole text. */
+export const MEEDENKEN = 6;
 
 /** What lies on the desks of partner, rijksvertegenwoordiger and alliantieraad; each answers only what this person sees, and may be empty. Throws `CURSOR_ONGELDIG`. */
 export class ListDesk {
@@ -47,6 +51,12 @@ export class ListDesk {
     return readPagina(() => this.desks.listInDenHaag(zichtVan(actor), pagina, this.klok.vandaag()));
   }
 
+  /** How many there are at those rungs, by who holds them and by rule, over all pages. */
+  async countInDenHaag(actor: Actor): Promise<HaagseTelling> {
+    requireToegang(actor, 'vastlopers_lijst');
+    return this.desks.countInDenHaag(zichtVan(actor));
+  }
+
   /** Open cases before the alliantieraad, with what moved in the last four weeks. */
   async bijAlliantieraad(actor: Actor, pagina: PaginaVraag): Promise<Pagina<AlliantieVastloper>> {
     requireToegang(actor, 'vastlopers_lijst');
@@ -59,5 +69,11 @@ export class ListDesk {
   async toezeggingenPerOrganisatie(actor: Actor): Promise<readonly OrganisatieToezeggingen[]> {
     requireToegang(actor, 'vastlopers_lijst');
     return this.desks.listToezeggingenPerOrganisatie(zichtVan(actor), HEEL, this.klok.vandaag());
+  }
+
+  /** Questions to think along that this person's organisations did not answer yet. */
+  async meedenkVerzoeken(actor: Actor): Promise<readonly MeedenkVerzoek[]> {
+    requireToegang(actor, 'werkvoorraad_lijst');
+    return this.desks.listMeedenkVerzoeken(zichtVan(actor), MEEDENKEN);
   }
 }

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
-import type { FocusgebiedRegel, OrganisatieRegel, ReferentieRepository, ThemaRegel } from '../ports/referentie.repository.js';
+import type {
+  CollegaRegel,
+  FocusgebiedRegel,
+  OrganisatieRegel,
+  ReferentieRepository,
+  ThemaRegel,
+} from '../ports/referentie.repository.js';
+import { requireToegang } from './toegang.js';
 
 /** The dated lists people choose from, as of today on the calendar. */
 export interface Referentielijsten {
@@ -27,5 +35,13 @@ export class ListReferentie {
       termijnregelingen: () => this.referentie.listTermijnregelingen(vandaag),
     };
     return lezers[lijst]();
+  }
+
+  /** Who else works on cases at the organisations of this person today, by name: somebody to hand a case over to. */
+  async collegas(actor: Actor): Promise<readonly CollegaRegel[]> {
+    requireToegang(actor, 'keuzelijst_lezen');
+    const organisatieIds = [...new Set(actor.lidmaatschappen.map(({ organisatieId }) => organisatieId))];
+    const leden = await this.referentie.listCollegas(organisatieIds, this.klok.vandaag());
+    return leden.filter(({ persoonId }) => persoonId !== actor.persoonId);
   }
 }

@@ -1,35 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '../ports/actor.js';
-import { ConceptRepository, type Concept, type ConceptInhoud } from '../ports/concept.repository.js';
+import { InMemoryConcepten } from '#testing/in-memory-concepten';
 import { BEWAAR_DAGEN, ManageConcept } from './manage-concept.use-case.js';
 
-class ConceptenInMemory extends ConceptRepository {
-  readonly concepten = new Map<string, Concept>();
-  bewaarDagen = 0;
-
-  override async find(persoonId: string): Promise<Concept | null> {
-    return this.concepten.get(persoonId) ?? null;
-  }
-  override async begin(persoonId: string, sleutel: string, bewaarDagen: number): Promise<void> {
-    this.bewaarDagen = bewaarDagen;
-    this.concepten.set(persoonId, { sleutel, inhoud: {}, vastloperId: null });
-  }
-  override async save(persoonId: string, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
-    this.concepten.set(persoonId, { sleutel, inhoud, vastloperId: null });
-    return true;
-  }
-  override async markIngediend(persoonId: string, sleutel: string, vastloperId: string): Promise<void> {
-    this.concepten.set(persoonId, { sleutel, inhoud: {}, vastloperId });
-  }
-}
-
 const ACTOR: Actor = { persoonId: 'p1', sleutel: 'p1', naam: 'Indiener', lidmaatschappen: [] };
-let concepten: ConceptenInMemory;
+let concepten: InMemoryConcepten;
 let manage: ManageConcept;
 
 beforeEach(() => {
-  concepten = new ConceptenInMemory();
+  concepten = new InMemoryConcepten();
   manage = new ManageConcept(concepten);
 });
 

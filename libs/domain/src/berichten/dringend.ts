@@ -46,6 +46,7 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   overdracht: regel('allen', 'R-34'),
   overdracht_beantwoord: regel('niemand', 'R-34'),
   meedenken: regel('allen', 'R-46'),
+  meegedacht: regel('niemand', 'R-46'),
   teruggelegd: regel('allen', 'R-05'),
   landelijk_te_laat: regel('allen', 'R-32'),
   afgesloten: regel('indiener', 'R-12'),

@@ -27,6 +27,11 @@ function bijDePartners(): VastlopersLoop {
   return loop;
 }
 
+/** Which messages the last move sent, and to whom. */
+function berichten(loop: VastlopersLoop): (string | null)[][] {
+  return (loop.mutaties.at(-1)?.berichten ?? []).map(({ soort, organisatieId }) => [soort, organisatieId]);
+}
+
 /** Which sight a case gave and took, in order. */
 function zicht(loop: VastlopersLoop, organisatieId: string): string[] {
   return loop.mutaties.flatMap(({ betrokkenheden, beeindigdeBetrokkenheden }) => [
@@ -204,9 +209,10 @@ describe(`${beslisHandeling.name}: the line`, () => {
     const einde = { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: 'programmabureau' } as const;
     expect(loop.act('afsluiten', 'trekker', { ...einde, akkoordVan: null })).toBe('AFSLUITEN_NIET_ALLEEN');
     expect(loop.act('afsluiten', 'trekker', einde)).toBeNull();
-    expect(loop.mutaties.at(-1)?.berichten.map(({ soort, organisatieId }) => [soort, organisatieId])).toEqual([
+    expect(berichten(loop)).toEqual([
       ['afgesloten', 'org-indiener'],
       ['afgesloten', 'org-programmabureau'],
+      ['afgesloten', 'org-doorbraakteam'],
     ]);
   });
 });
@@ -233,5 +239,85 @@ describe(`${beslisHandeling.name}: a pause`, () => {
     expect(loop.positie).toMatchObject({ status: 'in_behandeling', aanhoudWerkdagen: 60 });
     const nog = { reden: 'seizoen', tot: later(loop, 1), werkdagen: 1 } as const;
     expect(loop.act('aanhouden', 'doorbraakteam', nog)).toBe('AANHOUDING_TE_LANG');
+  });
+});
+
+describe(`${beslisHandeling.name}: who hears of it`, () => {
+  const gevraagd = (loop: VastlopersLoop, id: string, partijId: string): void =>
+    void loop.act('partner_vragen', 'trekker', { toezeggingId: id, partijId, antwoordVoor: null });
+  const iedereen = ['org-trekker', 'org-programmabureau', 'org-doorbraakteam', 'org-corporatie', 'org-school'];
+
+  it('everybody who works on it or was asked, once, when the filer takes it back; not who said no', () => {
+    const loop = bijDePartners();
+    for (const naam of ['school', 'corporatie', 'zorg']) gevraagd(loop, `vraag-${naam}`, `org-${naam}`);
+    const beantwoord = (naam: string, antwoord: 'toegezegd' | 'geweigerd') =>
+      loop.act('vraag_beantwoorden', 'partner', { toezeggingId: `vraag-${naam}`, antwoord, voor: '2027-02-01' }, `org-${naam}`);
+    expect([beantwoord('corporatie', 'toegezegd'), beantwoord('zorg', 'geweigerd')]).toEqual([null, null]);
+    expect(loop.act('intrekken', 'indiener', {})).toBeNull();
+    expect(berichten(loop).sort()).toEqual(iedereen.map((wie) => ['afgesloten', wie]).sort());
+  });
+
+  it('the same when it is closed, and the filer; not who closes it', () => {
+    const loop = bijDePartners();
+    for (const naam of ['school', 'corporatie']) gevraagd(loop, `vraag-${naam}`, `org-${naam}`);
+    const einde = { resultaat: 'doorbraak', borging: 'eenmalig', akkoordVan: null } as const;
+    expect(loop.act('afsluiten', 'programmabureau', einde)).toBeNull();
+    const wie = ['org-indiener', ...iedereen.filter((naam) => naam !== 'org-programmabureau')];
+    expect(berichten(loop).sort()).toEqual(wie.map((naam) => ['afgesloten', naam]).sort());
+  });
+
+  it('nobody who does not see the case', () => {
+    const loop = aangenomen();
+    const rechtstreeks = { ...OMHOOG, naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', regelGenoemd: true } as const;
+    expect(loop.act('opschalen', 'doorbraakteam', rechtstreeks)).toBeNull();
+    loop.silentUntilTrede('doorbraakoverleg');
+    expect(loop.act('intrekken', 'indiener', {})).toBeNull();
+    const zien = new Set(loop.mutaties.flatMap(({ betrokkenheden }) => betrokkenheden.map(({ organisatieId }) => organisatieId)));
+    const horen = berichten(loop).map(([, organisatieId]) => organisatieId ?? '');
+    expect(horen.filter((wie) => !zien.has(wie))).toEqual([]);
+    expect(horen).toEqual(expect.arrayContaining(['org-rijksvertegenwoordiger', 'org-ministerie-a', 'org-trekker']));
+  });
+
+  it('the bureau and the trekker of word back from The Hague, and on the rungs below only the filer', () => {
+    const loop = aangenomen();
+    const woord = (wie: 'doorbraakteam' | 'rijksvertegenwoordiger') =>
+      loop.act('terugkoppelen', wie, { volgendeDatum: later(loop, 5), volgendeWerkdagen: 5 });
+    expect(woord('doorbraakteam')).toBeNull();
+    expect(berichten(loop)).toEqual([['terugkoppeling', 'org-indiener']]);
+    const rechtstreeks = { ...OMHOOG, naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', regelGenoemd: true } as const;
+    expect(loop.act('opschalen', 'doorbraakteam', rechtstreeks)).toBeNull();
+    expect(woord('rijksvertegenwoordiger')).toBeNull();
+    expect(berichten(loop)).toEqual([
+      ['terugkoppeling', 'org-indiener'],
+      ['terugkoppeling', 'org-programmabureau'],
+      ['terugkoppeling', 'org-trekker'],
+    ]);
+  });
+});
+
+describe(`${beslisHandeling.name}: what others may say`, () => {
+  it('lets who was asked to think along answer, and tells whoever asked', () => {
+    const loop = aangenomen();
+    expect(loop.act('aanvullen', 'partner', {}, 'org-school')).toBe('NIET_BEVOEGD');
+    loop.act('meedenken_vragen', 'doorbraakteam', { organisatieId: 'org-school' });
+    expect(loop.act('aanvullen', 'meedenker', {}, 'org-school')).toBeNull();
+    expect(berichten(loop)).toEqual([
+      ['meegedacht', 'org-doorbraakteam'],
+      ['meegedacht', 'org-trekker'],
+    ]);
+    expect(loop.act('aanvullen', 'indiener', {})).toBeNull();
+    expect(berichten(loop)).toEqual([]);
+  });
+
+  it('lets the bureau that called write down what the filer says in aftercare, only with how it heard it', () => {
+    const loop = bijDePartners();
+    loop.act('afsluiten', 'programmabureau', { resultaat: 'doorbraak', borging: 'eenmalig', akkoordVan: null });
+    expect(loop.act('nazorg_beantwoorden', 'trekker', { antwoord: 'houdt', gehoordVia: 'telefoon' })).toBe('NIET_BEVOEGD');
+    expect(loop.act('nazorg_beantwoorden', 'programmabureau', { antwoord: 'houdt' })).toBe('HANDELING_ONVOLLEDIG');
+    expect(loop.act('nazorg_beantwoorden', 'programmabureau', { antwoord: 'houdt', gehoordVia: 'telefoon' })).toBeNull();
+    expect(loop.regels('nazorg_beantwoord')[0]?.gegevens).toEqual({ ronde: 1, antwoord: 'houdt', gehoordVia: 'telefoon' });
+    expect(loop.positie.nazorgRonde).toBe(2);
+    expect(loop.act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' })).toBeNull();
+    expect(loop.regels('nazorg_beantwoord')[1]?.gegevens).toEqual({ ronde: 2, antwoord: 'houdt' });
   });
 });

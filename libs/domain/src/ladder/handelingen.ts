@@ -80,7 +80,7 @@ export interface HandelingGegevens {
   overdragen: { overdrachtId: string; naarOrganisatieId: string; naarPersoonId?: string | null };
   overdracht_beantwoorden: { overdrachtId: string; aanvaard: boolean };
   afsluiten: { resultaat: Resultaat; borging: Borging; akkoordVan: 'programmabureau' | 'doorbraakteam' | null };
-  nazorg_beantwoorden: { antwoord: NazorgAntwoord };
+  nazorg_beantwoorden: { antwoord: NazorgAntwoord; gehoordVia?: AkkoordWijze | null };
   heropenen: Record<never, never>;
   intrekken: Record<never, never>;
   tekst_melden: TekstPlaats;
@@ -130,7 +130,12 @@ const LOPEND: readonly Status[] = ['in_behandeling', 'in_uitvoering'];
 
 /** The table of acts: path, states it may come from, who may do it, and where that is written. */
 export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingRegel>> = {
-  aanvullen: { pad: 'aanvullingen', vanuit: OPEN, door: ['indiener', 'aan_het_werk'], bron: 'ladder, acts' },
+  aanvullen: {
+    pad: 'aanvullingen',
+    vanuit: OPEN,
+    door: ['indiener', 'aan_het_werk', 'meedenker'],
+    bron: 'ladder, acts; docs/adr/0036',
+  },
   aannemen: { pad: 'aannames', vanuit: ['ingediend'], door: ['programmabureau', 'doorbraakteam'], bron: 'R-40' },
   doorverwijzen: {
     pad: 'doorverwijzingen',
@@ -175,7 +180,12 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingRegel>> = {
   overdragen: { pad: 'overdrachten', vanuit: OPEN, door: ['trekker', 'aan_het_werk'], bron: 'R-34' },
   overdracht_beantwoorden: { pad: 'antwoorden', vanuit: OPEN, door: ['partij'], bron: 'R-31, R-34' },
   afsluiten: { pad: 'afsluitingen', vanuit: LOPEND, door: ['trekker', 'programmabureau', 'doorbraakteam'], bron: 'R-57' },
-  nazorg_beantwoorden: { pad: 'nazorgantwoorden', vanuit: ['nazorg'], door: ['indiener'], bron: 'R-45' },
+  nazorg_beantwoorden: {
+    pad: 'nazorgantwoorden',
+    vanuit: ['nazorg'],
+    door: ['indiener', 'programmabureau'],
+    bron: 'R-45, docs/adr/0036',
+  },
   heropenen: { pad: 'heropeningen', vanuit: ['nazorg', 'afgesloten'], door: ['indiener', 'programmabureau'], bron: 'R-45' },
   intrekken: { pad: 'intrekkingen', vanuit: OPEN, door: ['indiener'], bron: 'ladder, acts' },
   tekst_melden: { pad: 'tekstmeldingen', vanuit: STATUSSEN, door: ['wie_ziet'], bron: 'AVG art. 5, docs/adr/0026' },

@@ -85,6 +85,7 @@ export type BerichtSoort =
   | 'overdracht'
   | 'overdracht_beantwoord'
   | 'meedenken'
+  | 'meegedacht'
   | 'teruggelegd'
   | 'landelijk_te_laat'
   | 'afgesloten'

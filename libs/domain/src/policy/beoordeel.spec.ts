@@ -5,7 +5,8 @@ import { BEWERKINGEN, type Bewerking } from './beleid.js';
 import { beoordeel, GEEN_RELATIE, plaatsIn, type BeleidActor, type Onderwerp, type Relatie } from './beoordeel.js';
 
 /*
- * The policy as a person reads it, written by hand from ladder.md ("Acts", "Who sits where") and design section 6; never made from the code.
+ * The policy as a person reads it, written by hand from ladder.md ("Acts", "Who sits where") and design section 6; never made from the code;
+ * what is wider than ladder.md is in docs/adr/0036.
  * x: open to this part. p: open to the organisation that was asked, whatever its part. z: open to whoever sees the case. s: also for one's own act.
  */
 const PER_HOEDANIGHEID = `
@@ -17,7 +18,7 @@ const PER_HOEDANIGHEID = `
   logboek_uitvoeren        z        z               z             z       z       z          z                    z                      z           z         z             z
   handeling_lezen          s        s               s             s       s       s          s                    s                      s           s         s             s
   naam_indiener_lezen      x        x               x             .       .       .          .                    .                      .           .         .             .
-  aanvullen                x        x               x             x       .       x          x                    x                      x           .         .             .
+  aanvullen                x        x               x             x       .       x          x                    x                      x           x         .             .
   aannemen                 .        x               x             .       .       .          .                    .                      .           .         .             .
   doorverwijzen            .        x               x             .       .       .          .                    .                      .           .         .             .
   ontvangst_bevestigen     .        x               x             x       .       x          x                    x                      x           .         .             .
@@ -37,7 +38,7 @@ const PER_HOEDANIGHEID = `
   overdragen               .        x               x             x       .       x          x                    x                      x           .         .             .
   overdracht_beantwoorden  p        p               p             p       p       p          p                    p                      p           p         p             p
   afsluiten                .        x               x             x       .       .          .                    .                      .           .         .             .
-  nazorg_beantwoorden      x        .               .             .       .       .          .                    .                      .           .         .             .
+  nazorg_beantwoorden      x        x               .             .       .       .          .                    .                      .           .         .             .
   heropenen                x        x               .             .       .       .          .                    .                      .           .         .             .
   intrekken                x        .               .             .       .       .          .                    .                      .           .         .             .
   tekst_melden             z        z               z             z       z       z          z                    z                      z           z         z             z

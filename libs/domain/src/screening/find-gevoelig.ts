@@ -45,6 +45,7 @@ const findWoorden = (tekst: string, patroon: RegExp): readonly Stuk[] =>
  */
 export function findGevoelig(tekst: string, namen: readonly Stuk[]): readonly Bevinding[] {
   const personen = [...findWoorden(tekst, PERSOON), ...namen].toSorted((een, ander) => een.van - ander.van);
+  if (personen.length === 0) return [];
   const soorten = Object.keys(WOORDEN) as GevoeligeSoort[];
   return soorten.flatMap((soort) =>
     Array.from(besidePersoon(tekst, findWoorden(tekst, WOORDEN[soort]), personen), (stuk) => waarschuwing(soort, stuk)),

@@ -28,6 +28,9 @@ const GELIJKEND = new Map<string, string>([
   ['Œ', 'Oe'],
 ]);
 
+/** A sign that is not its own plain form: nearly every text holds none. */
+const NIET_GEWOON = /[^\n -_a-~]/;
+
 /** Digits of every script stand in rows of ten, so the value is the number of digits before it in its row. */
 function cijferWaarde(teken: string): string {
   const code = teken.codePointAt(0) ?? 0;
@@ -62,6 +65,7 @@ function vereenvoudig(teken: string): string {
  * @example normaliseTekst('ＢＳＮ １２\u200b３').tekst // 'BSN 123'
  */
 export function normaliseTekst(bron: string): GenormaliseerdeTekst {
+  if (!NIET_GEWOON.test(bron)) return { tekst: bron, toBron: ({ van, tot }) => ({ van, tot }) };
   const delen: string[] = [];
   const begin: number[] = [];
   const eind: number[] = [];

@@ -11,6 +11,7 @@ import { findTelefoonnummer } from './find-telefoonnummer.js';
 import { normaliseTekst } from './normalise-tekst.js';
 
 const KORTSTE_REDEN = 10;
+const CIJFER = /\d/;
 
 /** Joins findings of one kind that touch each other; one that blocks or is sure makes the whole so. Given and answered in order of place. */
 function joinRakende(bevindingen: readonly Bevinding[]): readonly Bevinding[] {
@@ -50,26 +51,23 @@ function exclude(
 const isDeelVanTelefoon = (bsn: Bevinding, telefoon: Stuk): boolean => ligtIn(bsn, telefoon) && bsn.van > telefoon.van;
 const isKorteBsn = (bsn: Bevinding, datum: Stuk): boolean => ligtIn(bsn, datum);
 
-function findAlles(tekst: string): readonly Bevinding[] {
+/** What is made of digits; most texts hold none. */
+function findNummers(tekst: string, naam: readonly Stuk[]): readonly Bevinding[] {
+  if (!CIJFER.test(tekst)) return [];
   const iban = joinRakende(findIban(tekst));
   const telefoon = exclude(joinRakende(findTelefoonnummer(tekst)), iban, raakt);
-  const naam = joinRakende(findNaam(tekst));
   const geboortedatum = joinRakende(findGeboortedatum(tekst, naam));
   const ruweBsn = findBsn(tekst).toSorted((een, ander) => een.van - ander.van || een.tot - ander.tot);
   const bsn = joinRakende(
     exclude(exclude(exclude(ruweBsn, iban, raakt), telefoon, isDeelVanTelefoon), geboortedatum, isKorteBsn),
   );
+  return [...iban, ...bsn, ...exclude(telefoon, bsn, raakt), ...geboortedatum, ...joinRakende(findAdres(tekst))];
+}
+
+function findAlles(tekst: string): readonly Bevinding[] {
+  const naam = joinRakende(findNaam(tekst));
   const emailadres = joinRakende(findEmailadres(tekst));
-  return [
-    ...iban,
-    ...bsn,
-    ...exclude(telefoon, bsn, raakt),
-    ...geboortedatum,
-    ...emailadres,
-    ...exclude(naam, emailadres, raakt),
-    ...joinRakende(findAdres(tekst)),
-    ...findGevoelig(tekst, naam),
-  ];
+  return [...findNummers(tekst, naam), ...emailadres, ...exclude(naam, emailadres, raakt), ...findGevoelig(tekst, naam)];
 }
 
 /**

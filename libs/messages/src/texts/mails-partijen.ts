@@ -83,6 +83,14 @@ export const PARTIJEN_MAILS = {
       knop: 'Denk mee',
     },
   },
+  meegedacht: {
+    werk: {
+      kop: 'Er is meegedacht',
+      wat: 'Wie u vroeg om mee te denken, schreef wat die ziet.',
+      verder: 'Lees het en kijk of u er verder mee komt. U bent nog aan zet.',
+      knop: 'Lees wat die ziet',
+    },
+  },
   tekst_gemeld: {
     werk: {
       kop: 'Kijk naar een tekst',

@@ -2,16 +2,21 @@
 import type { Statement } from '../database.js';
 import { ADRES, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
 
+/** Whom message b still waits for. */
+const OPEN = `COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor) ORDER BY z.volgnummer)
+      FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open'), '[]') AS open`;
+
 /** $1 how many. */
 export const NIEUW_VERDEELD: Statement = {
   name: 'berichten_nieuw_verdeeld',
-  text: `SELECT id, herhaald FROM berichten WHERE stand = 'verdeeld' AND in_wachtrij_op IS NULL ORDER BY aangemaakt_op, id LIMIT $1`,
+  text: `SELECT b.id, b.herhaald, ${OPEN} FROM berichten b WHERE b.stand = 'verdeeld' AND b.in_wachtrij_op IS NULL ORDER BY b.aangemaakt_op, b.id LIMIT $1`,
 };
 
 /** $1 id to start after or null, $2 how many. */
 export const IN_WACHTRIJ: Statement = {
   name: 'berichten_in_wachtrij',
-  text: `SELECT id FROM berichten WHERE stand = 'verdeeld' AND in_wachtrij_op IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+  text: `SELECT b.id, false AS herhaald, ${OPEN} FROM berichten b
+    WHERE b.stand = 'verdeeld' AND b.in_wachtrij_op IS NOT NULL AND ($1::uuid IS NULL OR b.id > $1) ORDER BY b.id LIMIT $2`,
 };
 
 /** $1 ids. */
@@ -28,8 +33,7 @@ export const TEL_IN_WACHTRIJ: Statement = {
 /** $1 bericht id. */
 export const KIJK: Statement = {
   name: 'bericht_kijk',
-  text: `SELECT b.stand, COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor) ORDER BY z.volgnummer)
-      FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open'), '[]') AS open FROM berichten b WHERE b.id = $1`,
+  text: `SELECT b.stand, ${OPEN} FROM berichten b WHERE b.id = $1`,
 };
 
 /** $1 receiver. Held until the end of the transaction, so that two never look at one receiver at once. */

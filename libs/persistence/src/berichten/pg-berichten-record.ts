@@ -105,11 +105,11 @@ export class PgBerichtenRecord extends BerichtenRecord {
   }
 
   override async listNieuwVerdeeld(limit: number): Promise<VerdeeldBericht[]> {
-    return this.database.rows<{ id: string; herhaald: boolean }>(bezorg.NIEUW_VERDEELD, [limit]);
+    return this.database.rows<{ [K in keyof VerdeeldBericht]: VerdeeldBericht[K] }>(bezorg.NIEUW_VERDEELD, [limit]);
   }
 
-  override async listInWachtrij(na: string | null, limit: number): Promise<string[]> {
-    return (await this.database.rows<{ id: string }>(bezorg.IN_WACHTRIJ, [na, limit])).map(({ id }) => id);
+  override async listInWachtrij(na: string | null, limit: number): Promise<VerdeeldBericht[]> {
+    return this.database.rows<{ [K in keyof VerdeeldBericht]: VerdeeldBericht[K] }>(bezorg.IN_WACHTRIJ, [na, limit]);
   }
 
   override async markInWachtrij(ids: readonly string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 @Check('ck_berichten_vastloper', `(vastloper_id IS NULL) = (soort = 'overzicht')`)
 @Index('ix_berichten_wachtend', ['aangemaaktOp'], { where: "stand = 'wacht'" })
 @Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
+@Index('ix_berichten_nieuw', ['aangemaaktOp', 'id'], { where: `stand = 'verdeeld' AND in_wachtrij_op IS NULL` })
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

@@ -30,6 +30,8 @@ import { CreateBewaardeFormulieren1795202000000 } from './1795202000000-create-b
 import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiener-persoon.js';
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
+import { IndexBerichtenNieuw1795203120000 } from './1795203120000-index-berichten-nieuw.js';
+import { RecountBeeld1795204000000 } from './1795204000000-recount-beeld.js';
 import { CreateMailvoorkeuren1795206000000 } from './1795206000000-create-mailvoorkeuren.js';
 import { CreateOverzichten1795206060000 } from './1795206060000-create-overzichten.js';
 import { CreateAdresweigeringen1795206120000 } from './1795206120000-create-adresweigeringen.js';
@@ -67,6 +69,8 @@ export const MIGRATIONS = [
   IndexIndienerPersoon1795202060000,
   CreateBezorgingen1795203000000,
   CreateMaillinks1795203060000,
+  IndexBerichtenNieuw1795203120000,
+  RecountBeeld1795204000000,
   CreateMailvoorkeuren1795206000000,
   CreateOverzichten1795206060000,
   CreateAdresweigeringen1795206120000,

@@ -38,10 +38,14 @@ export const WEIGER: Statement = {
   text: `UPDATE handelingen SET stand = 'geweigerd', code = $2, verwerkt_op = $3 WHERE id = $1 AND stand = 'ontvangen'`,
 };
 
-/** $1 handeling id, $2 instant on the calendar. Filing made the first gebeurtenis, so its versie is 1. */
+/**
+ * $1 handeling id, $2 instant on the calendar. Filing made the first gebeurtenis, so its versie is 1. Does not wait for the disk: after a power cut the workflow
+ * is started again, which Temporal answers with the one that runs.
+ */
 export const INDIENEN_VERWERKT: Statement = {
   name: 'indienen_verwerkt',
-  text: `UPDATE handelingen SET stand = 'verwerkt', versie = 1, verwerkt_op = $2 WHERE id = $1 AND soort = 'indienen' AND stand = 'ontvangen'`,
+  text: `WITH vlot AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+    UPDATE handelingen SET stand = 'verwerkt', versie = 1, verwerkt_op = $2 FROM vlot WHERE id = $1 AND soort = 'indienen' AND stand = 'ontvangen'`,
 };
 
 /** $1 id to start after or null, $2 how many. A case whose handeling `indienen` still waits has no workflow yet. */

@@ -64,6 +64,12 @@ export function nieuwZout(): Buffer {
   return randomBytes(ZOUT_BYTES);
 }
 
+/** So many new random salts, asked for at once. */
+export function nieuweZouten(aantal: number): Buffer[] {
+  const bytes = randomBytes(ZOUT_BYTES * aantal);
+  return Array.from({ length: aantal }, (_, n) => bytes.subarray(n * ZOUT_BYTES, (n + 1) * ZOUT_BYTES));
+}
+
 /** HMAC-SHA-256 of a value under its salt: says nothing about a short value to who does not have the salt. */
 export function gezoutenHash(waarde: unknown, zout: Buffer): Buffer {
   return createHmac('sha256', zout).update(canonicalJson(waarde)).digest();

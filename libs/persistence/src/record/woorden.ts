@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { canonicalJson, gezoutenHash, nieuwZout } from './keten.js';
+import { canonicalJson, gezoutenHash, nieuweZouten } from './keten.js';
 
 /**
  * The words of an act as the record keeps them. `zouten`: a random salt in hex per field of `payload`. `gewist`: per erased field the hash it had,
@@ -15,7 +15,7 @@ export interface Woorden {
 /** A salt for every field of a new payload. */
 export function zoutenVoor(payload: Readonly<Record<string, unknown>>): Record<string, string> {
   const velden = Object.keys(payload).filter((veld) => payload[veld] !== undefined);
-  return Object.fromEntries(velden.map((veld) => [veld, nieuwZout().toString('hex')]));
+  return Object.fromEntries(nieuweZouten(velden.length).map((zout, n) => [velden[n], zout.toString('hex')]));
 }
 
 /**

@@ -4,6 +4,7 @@ import { geldendeRegeling } from '#domain/termijnen/regeling-ontwerp';
 import type { Termijnregeling } from '#domain/termijnen/termijnregeling';
 import {
   ReferentieRepository,
+  type CollegaRegel,
   type FocusgebiedGrondslag,
   type FocusgebiedRegel,
   type OrganisatieRegel,
@@ -18,6 +19,14 @@ const LID: Statement = {
   name: 'organisatie_lid',
   text: `SELECT FROM lidmaatschappen WHERE persoon_id = $1 AND organisatie_id = $2 AND geldig_vanaf <= $3
     AND (geldig_tot IS NULL OR geldig_tot >= $3) LIMIT 1`,
+};
+
+// Asked when a case is looked at, for the same reason.
+const COLLEGAS: Statement = {
+  name: 'organisatie_collegas',
+  text: `SELECT DISTINCT p.naam, p.id AS "persoonId", l.organisatie_id AS "organisatieId" FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id
+    WHERE l.organisatie_id = ANY($1::uuid[]) AND l.rol <> 'beheerder' AND l.geldig_vanaf <= $2 AND (l.geldig_tot IS NULL OR l.geldig_tot >= $2)
+    ORDER BY p.naam, p.id LIMIT 100`,
 };
 
 /** Reference data on PostgreSQL, kept in memory for a moment. */
@@ -76,6 +85,11 @@ export class PgReferentieRepository extends ReferentieRepository {
     const { organisaties } = await this.geheugen.read();
     const gevraagd = organisaties.filter((o) => focusgebied === null || o.focusgebied === null || o.focusgebied === focusgebied);
     return zonderData(gevraagd, vandaag);
+  }
+
+  override async listCollegas(organisatieIds: readonly string[], vandaag: string): Promise<CollegaRegel[]> {
+    const ids = organisatieIds.filter(isUuid);
+    return [...(await this.database.rows<{ [K in keyof CollegaRegel]: CollegaRegel[K] }>(COLLEGAS, [ids, vandaag]))];
   }
 
   override async listThemas(vandaag: string): Promise<ThemaRegel[]> {

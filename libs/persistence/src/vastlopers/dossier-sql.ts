@@ -83,7 +83,7 @@ export const GEBEURTENISSEN: Statement = {
 /** All clocks, running first, then the newest. */
 export const TERMIJNEN: Statement = {
   name: 'vastloper_termijnen',
-  text: `SELECT zicht.ziet, t.id, t.soort, t.fase, t.trede, t.start, t.einddatum, t.stand, t.respijtdatum, t.schorsingen, t.verlengingen
+  text: `SELECT zicht.ziet, t.id, t.soort, t.fase, t.trede, t.onderwerp_id AS "onderwerpId", t.start, t.einddatum, t.stand, t.respijtdatum, t.schorsingen, t.verlengingen
     FROM (SELECT ${ZICHT} AS ziet) AS zicht LEFT JOIN termijnen t ON zicht.ziet AND t.vastloper_id = $1
     ORDER BY t.stand IN ('open', 'aangehouden') DESC,
       CASE WHEN t.stand IN ('open', 'aangehouden') THEN t.einddatum END, t.start DESC, t.id DESC`,

@@ -8,20 +8,14 @@ import { rijenVan } from '../record/mutatie.mapper.js';
 import { ingediendeTeksten } from '../record/ingediende-teksten.js';
 import { woordenHash, zoutenVoor, type Woorden } from '../record/woorden.js';
 
-interface EerderOfNummer {
-  readonly id: string | null;
+interface Eerder {
+  readonly id: string;
   readonly vastloper_id: string | null;
   readonly inhoud_hash: string | null;
-  readonly volgnummer: number | null;
 }
 
-// The number comes from a statement of its own: its row is shared by all filings of an area, and is so held for as short as can be.
-const EERDER_OF_NUMMER: Statement = {
-  name: 'nummer_of_eerder',
-  text: `SELECT eerder.id, eerder.vastloper_id, eerder.inhoud_hash,
-      CASE WHEN eerder.id IS NULL THEN volgend_nummer($1, $2) END AS volgnummer
-    FROM (SELECT) AS een LEFT JOIN handelingen eerder ON eerder.persoon_id = $3 AND eerder.idempotency_sleutel = $4`,
-};
+// A statement of its own, without sight: it holds no case. Its row is shared by all filings of an area, and is so held for as short as can be.
+const NUMMER: Statement = { name: 'vastloper_nummer', text: 'SELECT volgend_nummer($1, $2) AS volgnummer' };
 
 const EERDER: Statement = {
   name: 'handeling_eerder',
@@ -29,15 +23,14 @@ const EERDER: Statement = {
 };
 
 /**
- * Stores a filing through the eyes of the filer: a number, then every row in one statement. A number may be lost when the second statement fails; a case never is.
- * The same Idempotency-Key gives the case of the first time, also when both come at the same instant.
+ * Stores a filing: a number from anyone, then every row in one statement through the eyes of the filer (`zicht`). The same Idempotency-Key gives the case of the
+ * first time, also when both come at the same instant. A number is lost when the second statement stores nothing; a case never is.
  */
-export async function indienen(sql: Sql, opdracht: FilingOpdracht, vandaag: string): Promise<FilingUitkomst> {
+export async function indienen(iedereen: Sql, zicht: Sql, opdracht: FilingOpdracht, vandaag: string): Promise<FilingUitkomst> {
   const { focusgebied, jaar, sleutel, vastloperId, handelingId } = opdracht;
-  const values = [focusgebied, jaar, sleutel?.persoonId ?? null, sleutel?.sleutel ?? null];
-  const [gevonden] = await sql.rows<EerderOfNummer>(EERDER_OF_NUMMER, values);
-  if (sleutel && gevonden?.id) return herhaling(gevonden, sleutel);
-  const nummer = nummerVan(focusgebied, jaar, gevonden?.volgnummer ?? 0);
+  const [gegeven] = await iedereen.rows<{ volgnummer: number }>(NUMMER, [focusgebied, jaar]);
+  if (!gegeven) throw new Error(`Filing ${vastloperId} got no number.`);
+  const nummer = nummerVan(focusgebied, jaar, gegeven.volgnummer);
   const woorden = woordenBij(opdracht);
   const rijen = rijenVan(opdracht.dienIn(nummer), {
     op: opdracht.op,
@@ -55,20 +48,17 @@ export async function indienen(sql: Sql, opdracht: FilingOpdracht, vandaag: stri
     handelingJson(opdracht, woorden),
     tekstJson(nummer, focusgebied, opdracht.tekst),
   ];
-  const [{ aantal } = { aantal: 0 }] = await sql.rows<{ aantal: number }>(INDIENEN, parameters);
+  const [{ aantal } = { aantal: 0 }] = await zicht.rows<{ aantal: number }>(INDIENEN, parameters);
   if (aantal === 1) return { uitkomst: 'nieuw', vastloperId, handelingId };
   if (!sleutel) throw new Error(`Filing ${vastloperId} stored nothing.`);
-  const [eerder] = await sql.rows<EerderOfNummer>(EERDER, [sleutel.persoonId, sleutel.sleutel]);
+  const [eerder] = await zicht.rows<Eerder>(EERDER, [sleutel.persoonId, sleutel.sleutel]);
   if (!eerder) throw new Error(`Filing ${vastloperId} met an Idempotency-Key that cannot be found.`);
   return herhaling(eerder, sleutel);
 }
 
-function herhaling(
-  eerder: Pick<EerderOfNummer, 'id' | 'vastloper_id' | 'inhoud_hash'>,
-  sleutel: IdempotencySleutel,
-): FilingUitkomst {
-  if (eerder.inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
-  return { uitkomst: 'herhaald', vastloperId: eerder.vastloper_id ?? '', handelingId: eerder.id ?? '' };
+function herhaling({ id, vastloper_id, inhoud_hash }: Eerder, sleutel: IdempotencySleutel): FilingUitkomst {
+  if (inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
+  return { uitkomst: 'herhaald', vastloperId: vastloper_id ?? '', handelingId: id };
 }
 
 /**

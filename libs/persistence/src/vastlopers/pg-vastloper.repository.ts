@@ -50,7 +50,7 @@ export class PgVastloperRepository extends VastloperRepository {
   }
 
   override async file(opdracht: FilingOpdracht, zicht: Zicht): Promise<FilingUitkomst> {
-    const uitkomst = await indienen(this.database.asZicht(zicht), opdracht, this.klok.vandaag());
+    const uitkomst = await indienen(this.database, this.database.asZicht(zicht), opdracht, this.klok.vandaag());
     if (uitkomst.uitkomst === 'nieuw') {
       this.wekker.wake();
       this.veranderingen.tell(opdracht.vastloperId);

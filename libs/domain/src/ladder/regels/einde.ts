@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { TERMIJN_SOORTEN } from '../begrippen.js';
-import type { HandelingKernVan } from '../handelingen.js';
-import type { Positie } from '../positie.js';
-import type { Effect } from '../zet.js';
+import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
+import { organisatieAanZet, type Positie } from '../positie.js';
+import type { Effect, LogGegevens } from '../zet.js';
+import { ZETEL_VAN_TREDE } from '../zetel-van-trede.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
  * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). Never the line alone (R-57): the trekker names who
- * agreed, and that organisation hears of it. Refuses `RESULTAAT_PAST_NIET`, `AFSLUITEN_NIET_ALLEEN`.
+ * agreed. All who work on it hear of it. Refuses `RESULTAAT_PAST_NIET`, `AFSLUITEN_NIET_ALLEEN`.
  */
 export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afsluiten'>): RegelUitkomst {
   const { resultaat, borging, akkoordVan } = kern.gegevens;
@@ -24,16 +25,7 @@ export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afslui
   };
   const berichten: Effect[] = [
     { effect: 'bericht', soort: 'afgesloten', aan: 'indiener', gegevens: { resultaat } },
-    ...(akkoordOrganisatieId === null
-      ? []
-      : [
-          {
-            effect: 'bericht',
-            soort: 'afgesloten',
-            aan: { organisatieId: akkoordOrganisatieId },
-            gegevens: { resultaat },
-          } as const,
-        ]),
+    ...vertelWieMeewerkt(positie, kern.actor, { resultaat }, akkoordOrganisatieId),
   ];
   if (resultaat === 'niet_gelukt_wel_geleerd')
     return [gebeurtenis, ...sluitAlles(positie), { effect: 'status', naar: 'afgesloten', resultaat }, ...berichten];
@@ -47,13 +39,18 @@ export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afslui
   ];
 }
 
-/** The filer says whether it holds; "houdt niet" opens the case again (R-45). */
+/**
+ * The filer says whether it holds, or the programmabureau that called writes down what the filer said and how it was heard; "houdt niet" opens the case again
+ * (R-45, docs/adr/0036). Refuses `HANDELING_ONVOLLEDIG` when the bureau does not say how it was heard.
+ */
 export function beslisNazorgBeantwoorden(positie: Positie, kern: HandelingKernVan<'nazorg_beantwoorden'>): RegelUitkomst {
-  const { antwoord } = kern.gegevens;
+  const { antwoord, gehoordVia = null } = kern.gegevens;
+  const zelf = kern.actor.hoedanigheden.includes('indiener');
+  if (!zelf && gehoordVia === null) return 'HANDELING_ONVOLLEDIG';
   const gebeurtenis: Effect = {
     effect: 'gebeurtenis',
     soort: 'nazorg_beantwoord',
-    gegevens: { ronde: positie.nazorgRonde, antwoord },
+    gegevens: { ronde: positie.nazorgRonde, antwoord, ...(zelf ? {} : { gehoordVia }) },
   };
   if (antwoord === 'houdt_niet') return [gebeurtenis, ...heropen(positie)];
   return [gebeurtenis, ...volgendeNazorg(positie, 'gehaald')];
@@ -64,13 +61,13 @@ export function beslisHeropenen(positie: Positie): RegelUitkomst {
   return heropen(positie);
 }
 
-/** The filer takes the matter back; it is closed as withdrawn and can be opened again. */
-export function beslisIntrekken(positie: Positie): RegelUitkomst {
+/** The filer takes the matter back; it is closed as withdrawn, all who work on it hear so, and it can be opened again. */
+export function beslisIntrekken(positie: Positie, { actor }: HandelingKernVan<'intrekken'>): RegelUitkomst {
   return [
     { effect: 'gebeurtenis', soort: 'ingetrokken', gegevens: { trede: positie.trede } },
     ...sluitAlles(positie),
     { effect: 'status', naar: 'afgesloten', resultaat: 'ingetrokken' },
-    { effect: 'bericht', soort: 'afgesloten', aan: 'aan_zet', gegevens: { resultaat: 'ingetrokken' } },
+    ...vertelWieMeewerkt(positie, actor, { resultaat: 'ingetrokken' }),
   ];
 }
 
@@ -95,6 +92,34 @@ export function volgendeNazorg(positie: Positie, stand: 'gehaald' | 'verstreken'
       einde: { maanden: positie.regeling.nazorgMaanden[1], ...(lopend ? { vanaf: lopend.start } : {}) },
     },
   ];
+}
+
+/**
+ * Tells everybody who works on the case or promised something in it that it ends, each once: who is at work, the trekker, the bureau and the doorbraakteam,
+ * the seats in The Hague when it is there, and every party but one that refused. Not whoever does it, nor the filer, who gets words of their own.
+ * All of them see the case; an offered handover lapses with it, and so does the sight that came with the offer.
+ */
+export function vertelWieMeewerkt(
+  positie: Positie,
+  { organisatieIds }: HandelingActor,
+  gegevens: LogGegevens,
+  akkoordOrganisatieId: string | null = null,
+): Effect[] {
+  const { zetels, trede, toezeggingen } = positie;
+  const ministeries = trede === 'doorbraakoverleg' ? [zetels.rijksvertegenwoordiger, ...zetels.ministeries] : [];
+  const partijen = toezeggingen.filter(({ stand }) => stand !== 'geweigerd' && stand !== 'vervallen');
+  const wie = [
+    organisatieAanZet(positie),
+    positie.trekkerOrganisatieId,
+    zetels.programmabureau,
+    zetels.doorbraakteam,
+    zetels[ZETEL_VAN_TREDE[trede][0]],
+    positie.eigenaarOrganisatieId,
+    ...ministeries,
+    akkoordOrganisatieId,
+    ...partijen.map(({ partijId }) => partijId),
+  ].filter((id): id is string => id !== null && id !== zetels.indiener && !organisatieIds.includes(id));
+  return [...new Set(wie)].map((organisatieId) => ({ effect: 'bericht', soort: 'afgesloten', aan: { organisatieId }, gegevens }));
 }
 
 /** Ends what still runs: all clocks, open questions and an offered handover. */

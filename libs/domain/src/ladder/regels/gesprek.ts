@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { HandelingKernVan } from '../handelingen.js';
+import { isAanHetWerk } from '../aan-het-werk.js';
+import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
 import type { Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
-/** Adds words to a case; the words live in PostgreSQL, the log notes that they came. */
-export function beslisAanvullen(): RegelUitkomst {
-  return [{ effect: 'gebeurtenis', soort: 'aangevuld', gegevens: {} }];
+/**
+ * Adds words to a case; the words live in PostgreSQL, the log notes that they came. Who was asked to think along answers in this way, and whoever asked hears
+ * of it: those at work and the trekker (R-46, docs/adr/0036).
+ */
+export function beslisAanvullen(positie: Positie, { actor }: HandelingKernVan<'aanvullen'>): RegelUitkomst {
+  const aangevuld: Effect = { effect: 'gebeurtenis', soort: 'aangevuld', gegevens: {} };
+  const denktMee = actor.hoedanigheden.includes('meedenker') && !isAanHetWerk(positie, actor);
+  if (!denktMee) return [aangevuld];
+  return [
+    aangevuld,
+    { effect: 'bericht', soort: 'meegedacht', aan: 'aan_zet' },
+    { effect: 'bericht', soort: 'meegedacht', aan: 'trekker' },
+  ];
 }
 
 /** A first sign of life on the rung; from now on the receipt is valid for a while and then decays (design section 3, R-44). */
@@ -16,7 +27,7 @@ export function beslisOntvangstBevestigen(positie: Positie): RegelUitkomst {
   return [{ effect: 'gebeurtenis', soort: 'ontvangst_bevestigd', gegevens: { trede: positie.trede } }, ...levensteken(positie)];
 }
 
-/** Word back to the filer with the next date (R-01, R-12). Refuses `DATUM_TE_VROEG`, `DATUM_TE_VER`. */
+/** Word back to the filer with the next date (R-01, R-12); from The Hague also to the area (R-30). Refuses `DATUM_TE_VROEG`, `DATUM_TE_VER`. */
 export function beslisTerugkoppelen(positie: Positie, kern: HandelingKernVan<'terugkoppelen'>): RegelUitkomst {
   const { volgendeDatum, volgendeWerkdagen } = kern.gegevens;
   if (volgendeDatum <= kern.op) return 'DATUM_TE_VROEG';
@@ -27,7 +38,21 @@ export function beslisTerugkoppelen(positie: Positie, kern: HandelingKernVan<'te
     { effect: 'termijn_openen', soort: 'terugkoppeling', fase: 'regulier', einde: { datum: volgendeDatum } },
     ...(positie.status === 'in_behandeling' ? [...levensteken(positie), ...bericht(positie)] : []),
     { effect: 'bericht', soort: 'terugkoppeling', aan: 'indiener', gegevens: { volgendeDatum } },
+    ...naarHetGebied(positie, kern.actor).map((organisatieId): Effect => ({
+      effect: 'bericht',
+      soort: 'terugkoppeling',
+      aan: { organisatieId },
+      gegevens: { volgendeDatum },
+    })),
   ];
+}
+
+/** Who brought the question to The Hague hears what is said there: the bureau and the trekker, as far as they do not say it themselves. */
+function naarHetGebied({ trede, zetels, trekkerOrganisatieId }: Positie, { organisatieIds }: HandelingActor): string[] {
+  if (trede !== 'rijksvertegenwoordiger' && trede !== 'doorbraakoverleg') return [];
+  return [zetels.programmabureau ?? zetels.doorbraakteam, trekkerOrganisatieId].filter(
+    (id): id is string => id !== null && !organisatieIds.includes(id),
+  );
 }
 
 /** A good talk is recorded, with which kinds of organisation; it makes going up possible from this rung (R-07). Refuses `HANDELING_ONVOLLEDIG`. */

@@ -4,7 +4,7 @@ import { isAanHetWerk } from '../aan-het-werk.js';
 import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
 import { AAN_HET_WERK, type Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
-import { sluitAlles } from './einde.js';
+import { sluitAlles, vertelWieMeewerkt } from './einde.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /** Takes a filed case up with a trekker, tracks and confirmed blockades: `in_behandeling` at the intern doorbraakteam (R-40). Refuses `HANDELING_ONVOLLEDIG`. */
@@ -19,7 +19,7 @@ export function beslisAannemen(_positie: Positie, kern: HandelingKernVan<'aannem
   ];
 }
 
-/** Sends a matter that is no vastloper to the right desk; counted, and the filer is told (R-41). */
+/** Sends a matter that is no vastloper to the right desk; counted, and the filer and all who work on it are told (R-41). */
 export function beslisDoorverwijzen(positie: Positie, kern: HandelingKernVan<'doorverwijzen'>): RegelUitkomst {
   return [
     { effect: 'gebeurtenis', soort: 'doorverwezen', gegevens: { naar: kern.gegevens.naar } },
@@ -31,6 +31,7 @@ export function beslisDoorverwijzen(positie: Positie, kern: HandelingKernVan<'do
       aan: 'indiener',
       gegevens: { resultaat: 'doorverwezen', naar: kern.gegevens.naar },
     },
+    ...vertelWieMeewerkt(positie, kern.actor, { resultaat: 'doorverwezen' }),
   ];
 }
 

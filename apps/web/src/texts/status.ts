@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TermijnSoort, Trede } from '#domain/ladder/begrippen';
+
+/**
+ * How a case stands, in one sentence each: what it is, who is at work, what is next and by when; and what silence does then. `voorbij` is said once the
+ * date has passed. Places: `{vastloper}` and `{lezer}` (the filer, or who works on it), `{wie}` is at work, `{datum}`.
+ */
+export interface StandTekst {
+  readonly zin: string;
+  readonly voorbij: string;
+  readonly stilte: string;
+}
+
+/** Said of a date that has passed, before what silence does. */
+export const DATUM_VOORBIJ = 'De datum is voorbij en wij vroegen ernaar.';
+
+/** While it waits at the intake: the date of the first word back. */
+export const INTAKE_STAND: StandTekst = {
+  zin: '{vastloper} is binnen: {wie} is aan zet en {lezer} hoort uiterlijk {datum} iets.',
+  voorbij: '{vastloper} is binnen: {wie} is aan zet en {lezer} had op {datum} iets moeten horen.',
+  stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar het doorbraakteam.',
+};
+
+/** While a rung works on it: the term of the rung itself, with what silence does there. Nothing is higher than the last rung. */
+export const TREDE_STANDEN: Readonly<Record<Trede, StandTekst>> = {
+  intake: INTAKE_STAND,
+  intern_doorbraakteam: {
+    zin: 'Er wordt aan gewerkt: {wie} is aan zet en heeft tot en met {datum} de tijd.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had tot en met {datum} de tijd.',
+    stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar de partners.',
+  },
+  partners: {
+    zin: 'Er wordt aan gewerkt: {wie} is aan zet en heeft tot en met {datum} de tijd.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had tot en met {datum} de tijd.',
+    stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar de alliantieraad.',
+  },
+  alliantieraad: {
+    zin: 'De raad kijkt ernaar: {wie} is aan zet en besluit uiterlijk {datum}.',
+    voorbij: 'De raad kijkt ernaar: {wie} is aan zet en had op {datum} moeten besluiten.',
+    stilte: 'Blijft het stil? Dan komt de vastloper op de volgende vergadering. Daarna gaat hij naar de rijksvertegenwoordiger.',
+  },
+  rijksvertegenwoordiger: {
+    zin: 'De vraag ligt in Den Haag: {wie} is aan zet en laat uiterlijk {datum} weten hoe het staat.',
+    voorbij: 'De vraag ligt in Den Haag: {wie} is aan zet en had op {datum} iets moeten laten weten.',
+    stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar het doorbraakoverleg.',
+  },
+  doorbraakoverleg: {
+    zin: 'De vraag ligt bij de ministeries: {wie} is aan zet en laat uiterlijk {datum} weten hoe het staat.',
+    voorbij: 'De vraag ligt bij de ministeries: {wie} is aan zet en had op {datum} iets moeten laten weten.',
+    stilte: 'Hoger kan niet. Blijft het stil? Dan blijven wij het vragen aan alle ministeries die meedoen.',
+  },
+};
+
+/** While a rung works on it or a decision is carried out: the other dates, with what is done first when they pass in silence. */
+export const KLOK_STANDEN: Readonly<Record<Exclude<TermijnSoort, 'behandeling'>, StandTekst>> = {
+  terugkoppeling: {
+    zin: 'Er wordt aan gewerkt: {wie} is aan zet en {lezer} hoort uiterlijk {datum} hoe het staat.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en {lezer} had op {datum} iets moeten horen.',
+    stilte: 'Dat bericht komt er ook als er niets nieuws is. Blijft het stil? Dan vragen wij ernaar, ook bij de voorzitter.',
+  },
+  ontvangst: {
+    zin: 'Er wordt aan gewerkt: {wie} is aan zet en geeft uiterlijk {datum} een teken van leven.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had op {datum} een teken van leven moeten geven.',
+    stilte: 'Blijft het stil? Dan vragen wij ernaar, ook bij de voorzitter.',
+  },
+  toezegging: {
+    zin: 'Er wordt aan gewerkt: {wie} is aan zet en wacht tot en met {datum} op een andere partij.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en wacht sinds {datum} op een andere partij.',
+    stilte: 'Blijft die partij stil? Dan zoekt de trekker een andere weg.',
+  },
+  uitvoering: {
+    zin: 'Er is een besluit: {wie} voert het uit en is klaar op {datum}.',
+    voorbij: 'Er is een besluit: {wie} voert het uit en had op {datum} klaar moeten zijn.',
+    stilte: 'Blijft het stil? Dan gaat de vastloper terug naar wie het besluit nam.',
+  },
+  nazorg: {
+    zin: 'Er is een oplossing: {wie} is aan zet en zegt uiterlijk {datum} of die nog werkt.',
+    voorbij: 'Er is een oplossing: {wie} is aan zet en had op {datum} kunnen zeggen of die nog werkt.',
+    stilte: 'Komt er geen antwoord? Dan belt het programmabureau. Werkt het niet meer? Dan gaat de vastloper weer open.',
+  },
+  aanhouding: {
+    zin: 'De klok staat stil: {wie} gaat na {datum} weer verder.',
+    voorbij: 'De klok stond stil tot en met {datum}: {wie} gaat nu weer verder.',
+    stilte: 'De klok gaat dan vanzelf weer lopen, met de dagen die nog over zijn.',
+  },
+};
+
+/** A case without a date, and a closed one. */
+export const ZONDER_KLOK = {
+  geenDatum: 'Er wordt aan gewerkt: {wie} is aan zet.',
+  klaar: 'Deze vastloper is klaar en niemand is nog aan zet. {einde}',
+  terug: 'Komt het probleem terug? Dan kan de vastloper weer open.',
+} as const;
+
+/** To whom the sentences speak: who filed it, or who works on it. */
+export const LEZERS = {
+  indiener: { vastloper: 'Uw vastloper', lezer: 'u' },
+  werk: { vastloper: 'De vastloper', lezer: 'de indiener' },
+} as const;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import type { BerichtenRecord, BerichtStand, Beurt } from '#application/ports/berichten-record';
+import type { MailZender } from '#messages/mail-zender';
+import type { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { Bezorger } from './bezorger.js';
+import type { Brieven } from './brieven.js';
+
+const LANG_GELEDEN = '2026-01-05T09:00:00.000Z';
+const NIETS: Beurt = { ids: [], wachtTot: null, bezet: false };
+const over = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+/** A record of which every message waits for the named receivers, until `klaar` names it. */
+class ScriptedRecord {
+  readonly beurten: string[] = [];
+  readonly klaar = new Set<string>();
+  beurt: (ontvangerId: string) => Promise<Beurt> = async () => NIETS;
+
+  constructor(private readonly ontvangers: Readonly<Record<string, readonly string[]>>) {}
+
+  async look(berichtId: string): Promise<BerichtStand> {
+    const open = (this.ontvangers[berichtId] ?? []).map((ontvangerId) => ({ ontvangerId, nietVoor: LANG_GELEDEN }));
+    return { klaar: this.klaar.has(berichtId), mislukt: false, open };
+  }
+
+  async takeBeurt(ontvangerId: string): Promise<Beurt> {
+    this.beurten.push(ontvangerId);
+    return this.beurt(ontvangerId);
+  }
+}
+
+function bezorgerOp(record: ScriptedRecord): Bezorger {
+  const nobody = {} as unknown as MailZender & Brieven & WorkerMetrics;
+  return new Bezorger(record as unknown as BerichtenRecord, nobody, nobody, nobody);
+}
+
+describe(Bezorger.name, () => {
+  it('asks nothing more about a receiver whose hour is full, and comes back when there is room', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, wachtTot: over(600_000) });
+    const bezorger = bezorgerOp(record);
+    await bezorger.bezorg('een');
+    const tweede = await bezorger.bezorg('twee');
+    expect(record.beurten).toEqual(['bureau']);
+    expect(tweede).toEqual({ klaar: false, wachtMs: expect.any(Number) });
+    const wachtMs = 'wachtMs' in tweede ? tweede.wachtMs : 0;
+    expect([wachtMs > 590_000, wachtMs <= 600_000]).toEqual([true, true]);
+  });
+
+  it('still brings a message to its other receiver', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau', 'indiener'] });
+    record.beurt = async (ontvangerId) => (ontvangerId === 'bureau' ? { ...NIETS, wachtTot: over(600_000) } : NIETS);
+    const bezorger = bezorgerOp(record);
+    await bezorger.bezorg('een');
+    await bezorger.bezorg('twee');
+    expect(record.beurten).toEqual(['bureau', 'indiener']);
+  });
+
+  it('waits for who is at a receiver already, instead of coming back for a message that is brought along', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau'] });
+    let done = (): void => undefined;
+    record.beurt = () => new Promise((resolve) => (done = () => resolve(NIETS)));
+    const bezorger = bezorgerOp(record);
+    const beide = Promise.all([bezorger.bezorg('een'), bezorger.bezorg('twee')]);
+    await new Promise((resolve) => setImmediate(resolve));
+    record.klaar.add('een').add('twee');
+    done();
+    expect(await beide).toEqual([
+      { klaar: true, mislukt: false },
+      { klaar: true, mislukt: false },
+    ]);
+    expect(record.beurten).toEqual(['bureau']);
+  });
+
+  it('says in how long the first of the receivers may get something, an hour at most, and now when nobody is named', () => {
+    const bezorger = bezorgerOp(new ScriptedRecord({}));
+    const restMs = (...nietVoor: string[]) =>
+      bezorger.restMs(nietVoor.map((moment) => ({ ontvangerId: moment, nietVoor: moment })));
+    expect(restMs(LANG_GELEDEN, over(60_000))).toBe(0);
+    expect(Math.round(restMs(over(60_000), over(120_000)) / 1_000)).toBe(60);
+    expect(restMs(over(86_400_000))).toBe(3_600_000);
+    expect(restMs()).toBe(0);
+  });
+});
