@@ -199,7 +199,6 @@ describe('acting on vastlopers, in a browser and with everything running for rea
         const paths = [
           '/werkvoorraad',
           '/werkvoorraad?telaat=1',
-          '/werkvoorraad?zoek=bekeken',
           '/bord',
           `/vastlopers/${nummer}`,
           `/vastlopers/${nummer}?doe=aannemen`,
@@ -209,6 +208,10 @@ describe('acting on vastlopers, in a browser and with everything running for rea
           await page.evaluate('document.querySelectorAll("details").forEach((part) => (part.open = true))');
           await look();
         }
+        await page.goto(url('/werkvoorraad'));
+        await page.fill('#zoek', 'bekeken');
+        await page.locator('form.search button').click();
+        await look();
         await page.goto(url(`/vastlopers/${nummer}?doe=gesprek_vastleggen`));
         await page.locator('#doe-gesprek-vastleggen .button-row button').click();
         await look();

@@ -79,7 +79,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     { who: WORK, paths: at('/werkvoorraad') },
     {
       who: ['bureau'],
-      paths: at('/werkvoorraad?telaat=1', '/werkvoorraad?trede=intake', '/werkvoorraad?zoek=bak', '/werkvoorraad?zoek=nergens'),
+      paths: at('/werkvoorraad?telaat=1', '/werkvoorraad?trede=intake'),
     },
   ],
   'GET /bord': [{ who: WORK, paths: at('/bord', '/bord?trede=intake', '/bord?trede=doorbraakoverleg') }],
@@ -133,6 +133,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /vastlopers/:nummer/:handeling': 'leads to the form on the case',
   'GET /vastlopers/:nummer/logboek': 'a file to take along',
   'GET /werkvoorraad/samen': 'leads to the list',
+  'GET /werkvoorraad/zoeken': 'leads to the list',
   'GET /.well-known/security.txt': 'a file for who finds a leak',
 };
 

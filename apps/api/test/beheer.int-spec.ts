@@ -8,6 +8,7 @@ import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectProblem, wrongFields } from './expect-problem.js';
 
 const BEHEERDER = 'beheerder';
+const DIENST = { organisaties: [], zonderAdres: true };
 const GEMEENTE = organisatieIdVan('gemeente-ehv-wz');
 const vandaag = amsterdamDatum(new Date().toISOString());
 const over = (dagen: number): string =>
@@ -41,7 +42,7 @@ describe('who belongs where', () => {
   const accept = (subject: string, token: unknown) =>
     api.app
       .get(AcceptUitnodiging, { strict: false })
-      .execute({ issuer: api.issuer.url, subject, naam: 'Medewerker sportclub' }, String(token));
+      .execute({ issuer: api.issuer.url, subject, naam: 'Medewerker sportclub', dienst: DIENST }, String(token));
   const changes = async (): Promise<number> =>
     Number((await api.owner.query<{ count: string }>('SELECT count(*) FROM beheergebeurtenissen')).rows[0]?.count);
 
@@ -68,6 +69,19 @@ describe('who belongs where', () => {
         gegevens: { rol: 'partner', focusgebied: 'EHV-WZ', geldigVanaf: vandaag },
       });
       expect(await rollen(person)).toContain(`partner ${GEMEENTE}`);
+    });
+
+    it('is given by somebody to another, never to themselves, not by a handover or as a deputy either', async () => {
+      const [before, persoon] = [await changes(), persoonIdVan(BEHEERDER)];
+      const rijk = await lidmaatschapVan('rijksvertegenwoordiger-eindhoven');
+      const zelf = [
+        await beheer('lidmaatschappen', { persoon, organisatie: GEMEENTE, rol: 'rijksvertegenwoordiger' }),
+        await beheer(`lidmaatschappen/${rijk}/overdrachten`, { persoon }),
+        await beheer(`lidmaatschappen/${rijk}/plaatsvervangingen`, { persoon, van: vandaag, tot: over(7) }),
+      ];
+      for (const answer of zelf) expectProblem(answer, 'NIET_BEVOEGD');
+      expect(zelf.map(({ body }) => body['detail'])).toEqual(Array(3).fill(expect.stringContaining('U kunt uzelf geen rol')));
+      expect(await changes()).toBe(before);
     });
 
     it('that is ended counts no more at once, and the sign-in stays good', async () => {

@@ -23,6 +23,8 @@ export const PEOPLE = {
   vreemd: VREEMD,
   beheerder: 'beheerder',
 } as const;
+/** What a table of a test calls somebody. */
+export type Who = keyof typeof PEOPLE;
 
 type DemoPersoon = readonly [
   sleutel: string,

@@ -6,39 +6,8 @@ import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
 import { ApiSystem, BUREAU, INDIENER } from './api-system.js';
 import { expectProblem, wrongFields } from './expect-problem.js';
 import { readTextPosts } from './free-texts.js';
-import { addPolicyPeople, fileWithAllParts, PEOPLE } from './policy-people.js';
-
-type Who = keyof typeof PEOPLE;
-
-/*
- * What each of them gets, written by hand from the ladder and design section 6. 2: taken, 3: 403 (seen, not theirs), 4: 404 (not there for them).
- * `collega` works at the filer's organisation with the role partner; `elders` is of the doorbraakteam, but for another area.
- */
-const ACTS = `
-  pad                    filer collega bureau team trekker partner uitvoerder voorzitter rv departement meedenker oud elders tweehoeden vreemd beheerder
-  aanvullingen           2     3       2      2    2       3       2          2          2  2           2         3   4      2          4      4
-  aannames               3     3       2      2    3       3       3          3          3  3           3         3   4      2          4      4
-  doorverwijzingen       3     3       2      2    3       3       3          3          3  3           3         3   4      2          4      4
-  ontvangstbevestigingen 3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  terugkoppelingen       3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  gesprekken             3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  partnerverzoeken       3     3       2      2    2       3       3          3          3  3           3         3   4      2          4      4
-  besluiten              3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  opschalingen           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  meedenkverzoeken       3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  terugleggingen         3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  doorgeleidingen        3     3       3      3    3       3       3          3          2  2           3         3   4      3          4      4
-  aanhoudingen           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  hervattingen           2     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  verlengingen           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  overdrachten           3     3       2      2    2       3       2          2          2  2           3         3   4      2          4      4
-  afsluitingen           3     3       2      2    2       3       3          3          3  3           3         3   4      2          4      4
-  nazorgantwoorden       2     3       2      3    3       3       3          3          3  3           3         3   4      3          4      4
-  heropeningen           2     3       2      3    3       3       3          3          3  3           3         3   4      3          4      4
-  intrekkingen           2     3       3      3    3       3       3          3          3  3           3         3   4      3          4      4
-  tekstmeldingen         2     2       2      2    2       2       2          2          2  2           2         2   4      2          4      4
-  wissingen              3     3       2      2    3       3       3          3          3  3           3         3   4      2          4      4
-`;
+import { addPolicyPeople, fileWithAllParts, PEOPLE, type Who } from './policy-people.js';
+import { ACT_CELLS, ACT_PATHS } from './policy-table.js';
 
 /** The name of the filer in these tests; it is nowhere else. */
 const KANARIE = 'Vogelnaam Kanariegeel';
@@ -81,21 +50,16 @@ describe('the policy over HTTP', () => {
   afterAll(() => api?.stop(), 60_000);
 
   describe('an act', () => {
-    const [head = [], ...rows] = ACTS.trim()
-      .split('\n')
-      .map((line) => line.trim().split(/ +/));
-
     it('has a row here for each path of the document', () => {
       const paths = [...bodies.keys()].filter((path) => path.startsWith('/vastlopers/{id}/'));
-      expect(rows.map(([path]) => path).sort()).toEqual(paths.map((path) => path.split('/').at(-1)).sort());
+      expect([...ACT_PATHS].sort()).toEqual(paths.map((path) => path.split('/').at(-1)).sort());
     });
 
-    it.each(rows.map(([path = '', ...cells]) => [path, cells] as const))(
+    it.each(ACT_PATHS)(
       '%s is taken, refused or not there, as the table says',
-      async (path, cells) => {
+      async (path) => {
         const wrong: string[] = [];
-        for (const [index, cell] of cells.entries()) {
-          const who = head[index + 1] as Who;
+        for (const { who, cell } of ACT_CELLS.filter((one) => one.path === path)) {
           const answer = await api.post(PEOPLE[who], `/v1/vastlopers/${id}/${path}`, bodies.get(`/vastlopers/{id}/${path}`));
           const got = { 202: '2', 403: '3', 404: '4' }[answer.status] ?? String(answer.status);
           if (got !== cell) wrong.push(`${who}: ${got}, not ${cell} (${answer.text.slice(0, 200)})`);

@@ -64,6 +64,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
       publicWebUrl,
       securityContact: configuration.securityContact,
       issuers,
+      uitnodigingZonderAdres: configuration.uitnodigingZonderAdres,
       secret: new SessionSecret(configuration.sessieGeheim),
       cookies: cookiesFor(publicWebUrl),
     },

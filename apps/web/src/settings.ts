@@ -12,6 +12,8 @@ export abstract class WebSettings {
   /** Where to report a leak. */
   abstract readonly securityContact: string;
   abstract readonly issuers: readonly OidcIssuer[];
+  /** May an invitation be accepted when the sign-in service names no checked address? */
+  abstract readonly uitnodigingZonderAdres: boolean;
   abstract readonly secret: SessionSecret;
   abstract readonly cookies: Cookies;
 }

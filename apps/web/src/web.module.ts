@@ -8,6 +8,7 @@ import { AssetsController } from './assets/assets.controller.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
+import { BewerkingGuard } from './auth/bewerking.guard.js';
 import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
@@ -129,8 +130,11 @@ const PAGES: Provider[] = [
   VoorkeurenPages,
 ];
 
-/** In this order: where a form comes from, who asks, and whether the form is of their session. */
-const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard].map((useClass) => ({ provide: APP_GUARD, useClass }));
+/** In this order: where a form comes from, who asks, whether the form is of their session, and whether the page may be theirs. */
+const GUARDS: Provider[] = [OriginGuard, SessieGuard, CsrfGuard, BewerkingGuard].map((useClass) => ({
+  provide: APP_GUARD,
+  useClass,
+}));
 
 /** The pages: controllers, use cases and sign-in around the ports. */
 @Module({})

@@ -181,6 +181,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       publicWebUrl: PUBLIC_WEB_URL,
       securityContact: 'mailto:lek@doorbraak.example',
       issuers,
+      uitnodigingZonderAdres: true,
       secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
       cookies: cookiesFor(PUBLIC_WEB_URL),
     },

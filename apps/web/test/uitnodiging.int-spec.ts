@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import { BeheerRepository } from '#application/ports/beheer.repository';
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { InvitePartner } from '#application/use-cases/invite-partner.use-case';
@@ -133,6 +135,15 @@ describe('an invitation in the browser', () => {
       await withdraw(id);
       expect((await visitor.post(path, { csrf: csrfOf(text) })).status).toBe(409);
       await refused(path, 'tweede-nieuwkomer', 409, 'Deze uitnodiging is ingetrokken');
+    });
+
+    it('when it is whoever sent it, also past the page', async () => {
+      const { path } = await invite({ emailadres: 'beheerder@doorbraak.example' });
+      await refused(path, BEHEERDER, 403, 'U nodigde zelf uit');
+      const token = createHash('sha256').update(path.replace('/uitnodiging/', '')).digest('hex');
+      const moment = { nu: web.part(Klok).nu(), vandaag: web.part(Klok).vandaag() };
+      const zelf = { issuer, subject: BEHEERDER, naam: 'Beheerder' };
+      expect(await web.part(BeheerRepository).acceptUitnodiging(token, zelf, moment)).toBeNull();
     });
 
     it('when it is for another person than the sign-in service names', async () => {

@@ -88,6 +88,8 @@ export class RecordDatabase {
   readonly record: PgVastloperRecord;
   readonly vastlopers: PgVastloperRepository;
   readonly handelingen: PgHandelingRepository;
+  /** Stores acts of people that exist in no membership, past row-level security. */
+  private readonly acts: PgHandelingRepository;
 
   private constructor(
     readonly test: TestDatabase,
@@ -101,6 +103,7 @@ export class RecordDatabase {
     this.record = new PgVastloperRecord(worker, this.klok, new VeranderingWekker(worker));
     this.vastlopers = new PgVastloperRepository(database, this.klok, wekker, new VeranderingWekker(database));
     this.handelingen = new PgHandelingRepository(database, this.klok, wekker);
+    this.acts = new PgHandelingRepository(owner, this.klok, wekker);
   }
 
   static async create(name: string): Promise<RecordDatabase> {
@@ -199,14 +202,17 @@ export class RecordDatabase {
       hoedanigheden: as.hoedanigheden,
     };
     const kern = { soort, op: this.klok.vandaag(), actor, gegevens } as unknown as HandelingKern;
-    await this.store({
-      id,
-      vastloperId: positie.vastloperId,
-      kern,
-      payload: as.payload ?? {},
-      sleutel: null,
-      voorrangMs: 0,
-    });
+    await this.acts.insert(
+      {
+        id,
+        vastloperId: positie.vastloperId,
+        kern,
+        payload: as.payload ?? {},
+        sleutel: null,
+        voorrangMs: 0,
+      },
+      zichtDoor([as.organisatieId], INDIENER),
+    );
     return { id, kern, zet: zetVan(positie, id, kern) };
   }
 

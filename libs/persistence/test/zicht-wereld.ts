@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Zicht } from '#application/ports/actor';
+import type { Hoedanigheid } from '#domain/ladder/begrippen';
 import type { Database } from '#persistence/database';
 
-/** A case of a made-up world: in which area, and which organisations have or had a part in it. */
+/** A case of a made-up world: in which area, and which organisations have or had a part in it; that of partner when it is not said. */
 export interface WereldVastloper {
   readonly id: string;
   readonly focusgebied: string;
-  readonly betrokken: readonly { readonly organisatieId: string; readonly beeindigd: boolean }[];
+  readonly betrokken: readonly {
+    readonly organisatieId: string;
+    readonly beeindigd: boolean;
+    readonly hoedanigheid?: Hoedanigheid;
+  }[];
 }
 
 /** The tables of which each case of a world has one row or more, and the column that names the case. */
@@ -53,9 +58,9 @@ const STATEMENTS = [
    SELECT id, id, 'trekker', id, '2026-11-23', 'aangeboden' FROM jsonb_to_recordset($1) AS ${RIJ}`,
   `INSERT INTO berichten (id, vastloper_id, soort, aan, gegevens) SELECT id, id, 'ingediend', 'indiener', '{}' FROM jsonb_to_recordset($1) AS ${RIJ}`,
   `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, tot, reden, sorteerdatum, ingediend_op, focusgebied)
-   SELECT r.id, b."organisatieId", 'partner', '2026-11-23', CASE WHEN b.beeindigd THEN date '2026-11-24' END, 'wereld', '2026-12-07',
+   SELECT r.id, b."organisatieId", COALESCE(b.hoedanigheid, 'partner'), '2026-11-23', CASE WHEN b.beeindigd THEN date '2026-11-24' END, 'wereld', '2026-12-07',
      '2026-11-23T09:00:00Z', r.focusgebied
-   FROM jsonb_to_recordset($1) AS ${RIJ}, jsonb_to_recordset(r.betrokken) AS b("organisatieId" uuid, beeindigd boolean)`,
+   FROM jsonb_to_recordset($1) AS ${RIJ}, jsonb_to_recordset(r.betrokken) AS b("organisatieId" uuid, beeindigd boolean, hoedanigheid text)`,
 ];
 
 /** Writes a world straight into the tables, as their owner. */

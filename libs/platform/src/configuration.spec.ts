@@ -45,7 +45,9 @@ describe(readConfiguration.name, () => {
       oidcClientId: 'doorbraak-web',
       oidcClientSecret: null,
       oidcAcr: ['urn:doorbraak:acr:oefenen'],
+      oidcOrganisaties: [],
       oidcFurtherIssuers: [],
+      uitnodigingZonderAdres: true,
       sessieGeheim: null,
       smtpUrl: 'smtp://127.0.0.1:3025',
       mailVan: 'Doorbraak <doorbraak@doorbraak.example>',
@@ -162,6 +164,11 @@ describe(readConfiguration.name, () => {
       expect(readConfiguration(PRODUCTION).oidcAcr).toEqual([]);
     });
 
+    it('lets an invitation be accepted without a checked address only where the installation says so', () => {
+      expect(readConfiguration(PRODUCTION).uitnodigingZonderAdres).toBe(false);
+      expect(readConfiguration({ ...PRODUCTION, UITNODIGING_ZONDER_ADRES: '1' }).uitnodigingZonderAdres).toBe(true);
+    });
+
     it.each([
       'postgres://doorbraak_app@db/doorbraak?sslmode=disable',
       'postgres://doorbraak_app:@db/doorbraak?sslmode=disable',
@@ -234,8 +241,18 @@ describe(readConfiguration.name, () => {
           clientId: 'doorbraak-web',
           clientSecret: '',
           acr: ['hoog', 'hoger'],
+          organisaties: [],
         },
-        { ...SCHOOL, clientSecret: '', acr: [] },
+        { ...SCHOOL, clientSecret: '', acr: [], organisaties: [] },
+      ]);
+    });
+
+    it('name the organisations whose people sign in there', () => {
+      const OIDC_ISSUERS = JSON.stringify([{ ...SCHOOL, organisaties: ['school-woensel'] }]);
+      const configuration = readConfiguration({ DATABASE_URL, OIDC_ORGANISATIES: 'gemeente-ehv-wz school-b', OIDC_ISSUERS });
+      expect(issuersOf(configuration).map(({ organisaties }) => organisaties)).toEqual([
+        ['gemeente-ehv-wz', 'school-b'],
+        ['school-woensel'],
       ]);
     });
 
@@ -248,6 +265,7 @@ describe(readConfiguration.name, () => {
       JSON.stringify([{ ...SCHOOL, naam: '' }]),
       JSON.stringify([{ ...SCHOOL, clientId: 7 }]),
       JSON.stringify([{ ...SCHOOL, acr: 'hoog' }]),
+      JSON.stringify([{ ...SCHOOL, organisaties: 'school-woensel' }]),
     ])('refuses %s and shows what is wanted', (given) => {
       expect(faultsOf({ DATABASE_URL, OIDC_ISSUERS: given })).toEqual([expect.stringContaining('Geef JSON: [{"sleutel"')]);
     });

@@ -179,6 +179,9 @@ export const ROUTE_ACTS: readonly Act[] = [
       betekenisVoorBewoners: valueOf(values, 'betekenisVoorBewoners'),
       akkoordVan: valueOrNull(values, 'akkoordVan') as 'programmabureau' | 'doorbraakteam' | null,
     }),
-    { heavy: true, faults: { AFSLUITEN_NIET_ALLEEN: 'akkoordVan', RESULTAAT_PAST_NIET: 'resultaat' } },
+    {
+      heavy: true,
+      faults: { AFSLUITEN_NIET_ALLEEN: 'akkoordVan', AKKOORD_VAN_UZELF: 'akkoordVan', RESULTAAT_PAST_NIET: 'resultaat' },
+    },
   ),
 ];

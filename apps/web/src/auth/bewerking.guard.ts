@@ -3,24 +3,31 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { heeftErgensToegang } from '#application/use-cases/toegang';
 import { FoutError } from '#domain/fouten/fout.errors';
-import type { Bewerking } from '#domain/policy/beleid';
+import { BELEID, type Bewerking } from '#domain/policy/beleid';
 import { ALGEMEEN } from '../texts/algemeen.js';
-import { BEWERKING, type WebVerzoek } from './verzoek.js';
+import { BEWERKING, OPENBAAR, type WebVerzoek } from './verzoek.js';
 
 /**
- * Lets in who may do the operation of the policy that the route names with `@VoorBewerking`, in some area at least; the use case asks the policy again with
- * the area it is about. A route without a row is open to nobody. Throws `NIET_AANGEMELD`, `NIET_BEVOEGD`.
+ * Stands before every page: lets in who may do the operation of the policy that the page names with `@VoorBewerking`, in some area at least; the use case asks
+ * the policy again with the area or the case it is about. What is about a case is only refused there, for whoever does not see the case may not learn
+ * that it exists. A page that names none and is not `@Openbaar` is open to nobody. Throws `NIET_AANGEMELD`, `NIET_BEVOEGD`.
  */
 @Injectable()
 export class BewerkingGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
+    const where = [context.getHandler(), context.getClass()];
+    const bewerking = this.reflector.getAllAndOverride<Bewerking | undefined>(BEWERKING, where);
+    if (bewerking === undefined && this.reflector.getAllAndOverride(OPENBAAR, where) !== undefined) return true;
     const { sessie } = context.switchToHttp().getRequest<WebVerzoek>();
     if (!sessie) throw new FoutError('NIET_AANGEMELD');
-    const bewerking = this.reflector.get<Bewerking | undefined>(BEWERKING, context.getHandler());
-    if (bewerking === undefined || !heeftErgensToegang(sessie.actor, bewerking))
+    if (bewerking === undefined || !(isOverVastloper(bewerking) || heeftErgensToegang(sessie.actor, bewerking)))
       throw new FoutError('NIET_BEVOEGD', { detail: ALGEMEEN.andereRol });
     return true;
   }
+}
+
+function isOverVastloper(bewerking: Bewerking): boolean {
+  return Object.hasOwn(BELEID, bewerking) && BELEID[bewerking].over === 'vastloper';
 }

@@ -9,7 +9,8 @@ import { createLogger } from '#platform/logging';
 import { FormulierenInMemory, partsWith, PersonenInMemory, PUBLIC_WEB_URL, SessiesInMemory } from '../../test/parts.builder.js';
 import { createWebApplication } from '../web-application.js';
 import { SessieGuard } from './sessie.guard.js';
-import { Openbaar, Wie, type WebVerzoek } from './verzoek.js';
+import { BewerkingGuard } from './bewerking.guard.js';
+import { Openbaar, VoorBewerking, Wie, type WebVerzoek } from './verzoek.js';
 
 const ISSUER = 'http://127.0.0.1:3002';
 const PERSOON = {
@@ -21,16 +22,19 @@ const PERSOON = {
 
 @Controller()
 class ProbeController {
+  @VoorBewerking('ik_lezen')
   @Get('/besloten')
   showClosed(@Wie() actor: Actor): string {
     return actor.sleutel;
   }
 
+  @VoorBewerking('ik_lezen')
   @Post('/besloten')
   change(@Wie() actor: Actor, @Body() body: unknown): string {
     return `${actor.sleutel} ${JSON.stringify(body ?? {})}`;
   }
 
+  @VoorBewerking('ik_lezen')
   @Get('/formulier')
   showForm(@Req() { hersteld = null }: WebVerzoek): string {
     return JSON.stringify(hersteld);
@@ -40,6 +44,26 @@ class ProbeController {
   @Get('/open')
   showOpen(): string {
     return 'open';
+  }
+}
+
+@Controller()
+class NamelessController {
+  @Get('/naamloos')
+  show(): string {
+    return 'voor niemand';
+  }
+
+  @VoorBewerking('lidmaatschappen_beheren')
+  @Get('/beheerders')
+  showMembers(): string {
+    return 'voor beheerders';
+  }
+
+  @VoorBewerking('afsluiten')
+  @Get('/een-zaak')
+  showCase(): string {
+    return 'de use case oordeelt';
   }
 }
 
@@ -57,7 +81,7 @@ describe(SessieGuard.name, () => {
   beforeAll(async () => {
     const klok = { vandaag: () => '2026-11-23', tempo: () => null } as unknown as Klok;
     const parts = partsWith({ klok, personen, sessies, formulieren });
-    const probe: DynamicModule = { module: ProbeModule, controllers: [ProbeController] };
+    const probe: DynamicModule = { module: ProbeModule, controllers: [ProbeController, NamelessController] };
     application = await createWebApplication({ ...parts, adapters: [...parts.adapters, probe] }, createLogger('web', 'silent'));
     await application.listen(0, '127.0.0.1');
     url = await application.getUrl();
@@ -91,6 +115,13 @@ describe(SessieGuard.name, () => {
   it('sends who is not signed in to sign in, and remembers where they were', async () => {
     expect(await ask('/besloten?a=1&b=2')).toEqual([303, '/inloggen?terug=%2Fbesloten%3Fa%3D1%26b%3D2']);
     expect(await ask('/besloten', { headers: { cookie: `${cookie}x` } })).toEqual([303, '/inloggen?terug=%2Fbesloten']);
+  });
+
+  it(`asks ${BewerkingGuard.name} of every page, and lets nobody in where no operation is named`, async () => {
+    const [status, text] = await ask('/naamloos', { headers: { cookie } });
+    expect([status, text.includes('voor niemand')]).toEqual([403, false]);
+    expect((await ask('/beheerders', { headers: { cookie } }))[0]).toBe(403);
+    expect(await ask('/een-zaak', { headers: { cookie } })).toEqual([200, 'de use case oordeelt']);
   });
 
   it('leaves an open page open', async () => {

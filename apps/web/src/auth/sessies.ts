@@ -4,6 +4,7 @@ import { lidmaatschappenVan, wearLidmaatschap, type Actor } from '#application/p
 import { Klok } from '#application/ports/klok';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { SessieRepository, type Sessie, type SessieGrenzen } from '#application/ports/sessie.repository';
+import type { Aanmelddienst } from '#application/use-cases/accept-uitnodiging.use-case';
 import { GetIk } from '#application/use-cases/get-ik.use-case';
 import { weighAanmelding } from '#application/use-cases/weigh-aanmelding';
 import type { SignedIn } from '#platform/auth/oidc-clients';
@@ -85,7 +86,11 @@ export class Sessies {
     if (sessie === null || sessie.persoonId !== null) return null;
     const { issuer, subject } = sessie;
     const { naam, emailadres } = this.profielVan(sessie);
-    return { identiteit: { issuer, subject, emailadres }, naam, csrf: this.secret.csrfToken(sessie.kenmerk) };
+    return {
+      identiteit: { issuer, subject, emailadres, dienst: this.dienstVan(issuer) },
+      naam,
+      csrf: this.secret.csrfToken(sessie.kenmerk),
+    };
   }
 
   /** The session of somebody who just became a member, in place of the one they were invited with; answers the new value for the cookie. */
@@ -159,10 +164,15 @@ export class Sessies {
       actor: worn,
       geweerdeRollen,
       csrf: tokenOf(worn.gedragen?.id ?? null),
-      identiteit: { issuer, subject, emailadres: this.profielVan(sessie).emailadres },
+      identiteit: { issuer, subject, emailadres: this.profielVan(sessie).emailadres, dienst: this.dienstVan(issuer) },
       petten,
       petVan: (token) => petten.find(({ id }) => isSameSecret(token, tokenOf(id))) ?? null,
     };
+  }
+
+  private dienstVan(issuer: string): Aanmelddienst {
+    const known = this.settings.issuers.find((one) => one.issuer === issuer);
+    return { organisaties: known?.organisaties ?? [], zonderAdres: this.settings.uitnodigingZonderAdres };
   }
 
   private isSterk({ issuer, acr }: Sessie): boolean {

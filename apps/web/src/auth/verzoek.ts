@@ -73,7 +73,7 @@ export function VanBuiten(): CustomDecorator {
 /** Where a route notes which operation of the policy it is. */
 export const BEWERKING = 'bewerking';
 
-/** This page is this operation of the policy (libs/domain/src/policy); `BewerkingGuard` asks it. */
+/** This page, or every page of this controller, is this operation of the policy (libs/domain/src/policy); `BewerkingGuard` asks it. */
 export function VoorBewerking(bewerking: Bewerking): CustomDecorator {
   return SetMetadata(BEWERKING, bewerking);
 }

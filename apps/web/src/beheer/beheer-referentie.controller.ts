@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Param, Post, Query, Req, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { BewerkingGuard } from '../auth/bewerking.guard.js';
 import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
@@ -10,7 +9,6 @@ import { TermijnPages } from './termijn-pages.js';
 
 /** Terms, the calendar and themes. */
 @Controller('beheer')
-@UseGuards(BewerkingGuard)
 @UseInterceptors(PageAnswerInterceptor)
 export class BeheerReferentieController {
   constructor(

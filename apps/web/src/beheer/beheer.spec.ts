@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import type { Type } from '@nestjs/common';
-import { GUARDS_METADATA, METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { kalenderJaren } from '#domain/kalender/kalender-besluit';
-import { BELEID } from '#domain/policy/beleid';
 import { REGELING_GETALLEN } from '#domain/termijnen/regeling-getallen';
 import type { Actor } from '#application/ports/actor';
-import { BewerkingGuard } from '../auth/bewerking.guard.js';
-import { BEWERKING } from '../auth/verzoek.js';
 import { text, valueOf } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
-import { PetController } from '../pet/pet.controller.js';
 import { asked, cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcome } from './beheer-form.js';
-import { BeheerMensenController } from './beheer-mensen.controller.js';
-import { BeheerOrganisatiesController } from './beheer-organisaties.controller.js';
-import { BeheerReferentieController } from './beheer-referentie.controller.js';
 import { besluitFields, jarenInWoorden, leesDagen } from './kalender.page.js';
 import { gegevensInWoorden } from './register.page.js';
 import { checkGetallen, GETAL_GROEPEN, getalInWoorden, nameFaults, readGetallen } from './termijn-fields.js';
@@ -29,26 +19,6 @@ const ASK: BeheerAsk = {
   page: { path: '/beheer', visitor: null, csrf: 'c', klok: null },
 };
 const GEBIEDEN = [{ code: 'VLA-WW', naam: 'Vlaardingen Westwijk', gemeente: 'Vlaardingen', cbsCode: 'GM0622' }];
-
-describe('every page under /beheer, and the choice of a hat', () => {
-  const controllers: Type[] = [BeheerOrganisatiesController, BeheerMensenController, BeheerReferentieController, PetController];
-  const routes = controllers.flatMap((controller) => {
-    const prototype = controller.prototype as Record<string, object>;
-    return Object.getOwnPropertyNames(prototype)
-      .map((name) => ({ name: `${controller.name}.${name}`, handler: prototype[name] as object }))
-      .filter(({ handler }) => Reflect.hasMetadata(PATH_METADATA, handler) && Reflect.hasMetadata(METHOD_METADATA, handler));
-  });
-
-  it('is an operation of the policy', () => {
-    expect(routes.length).toBeGreaterThan(30);
-    const without = routes.filter(({ handler }) => !Object.hasOwn(BELEID, String(Reflect.getMetadata(BEWERKING, handler))));
-    expect(without.map(({ name }) => name)).toEqual([]);
-  });
-
-  it('stands behind the guard that asks the policy', () => {
-    for (const controller of controllers) expect(Reflect.getMetadata(GUARDS_METADATA, controller)).toContain(BewerkingGuard);
-  });
-});
 
 describe(sendForm.name, () => {
   const fields = [text('naam', 'Naam')];

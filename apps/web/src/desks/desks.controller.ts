@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
 import { AlliantiePages } from './alliantie-pages.js';
@@ -10,6 +10,7 @@ import { DossierPages } from './dossier-pages.js';
 import { PartnerPages, type PartnerQuery } from './partner-pages.js';
 
 /** What is asked of my organisation, and the answers. */
+@VoorBewerking('werkvoorraad_lijst')
 @Controller('partner')
 @UseInterceptors(PageAnswerInterceptor)
 export class PartnerController {
@@ -28,6 +29,7 @@ export class PartnerController {
     return this.pages.toDesk(this.contexts.of(request));
   }
 
+  @VoorBewerking('vraag_beantwoorden')
   @Post(':handeling/:id')
   perform(
     @Wie() actor: Actor,
@@ -41,6 +43,7 @@ export class PartnerController {
 }
 
 /** What is in The Hague, over all areas, and the word back to them. */
+@VoorBewerking('werkvoorraad_lijst')
 @Controller('den-haag')
 @UseInterceptors(PageAnswerInterceptor)
 export class DenHaagController {
@@ -59,6 +62,7 @@ export class DenHaagController {
     return this.pages.toDesk(this.contexts.of(request));
   }
 
+  @VoorBewerking('terugkoppelen')
   @Post('terugkoppelen')
   tell(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
     return this.pages.tell({ actor, page: this.contexts.of(request) }, body);
@@ -66,6 +70,7 @@ export class DenHaagController {
 }
 
 /** What waits for the alliantieraad. */
+@VoorBewerking('werkvoorraad_lijst')
 @Controller('alliantie')
 @UseInterceptors(PageAnswerInterceptor)
 export class AlliantieController {
@@ -81,6 +86,7 @@ export class AlliantieController {
 }
 
 /** One case on one page to print. */
+@VoorBewerking('vastloper_lezen')
 @Controller('vastlopers/:nummer/dossier')
 @UseInterceptors(PageAnswerInterceptor)
 export class DossierController {

@@ -21,6 +21,8 @@ export interface TextLike extends FieldBase {
   readonly min?: number;
   readonly max: number;
   readonly screened: boolean;
+  /** May the form send more than one of it? Then each is a text of its own. */
+  readonly many?: boolean;
 }
 
 /** A choice from a list: one (`select`, `radio`) or some (`checks`). */

@@ -36,6 +36,9 @@ describe(readForm.name, () => {
     [{ ...GOOD, titel: 'Ja' }, 'titel', 'Schrijf iets meer. Het moet 3 tekens zijn.'],
     [{ ...GOOD, titel: 'Ja\u0000Ja' }, 'titel', 'Haal de vreemde tekens weg.'],
     [{ ...GOOD, blokkades: ['geld', 'onzin'] }, 'blokkades', 'Kies uit de lijst.'],
+    [{ ...GOOD, titel: ['Drie', 'Vier'] }, 'titel', 'Vul dit één keer in.'],
+    [{ ...GOOD, uitleg: ['goed', 'BSN 999990226'] }, 'uitleg', 'Vul dit één keer in.'],
+    [{ ...GOOD, tot: ['2026-11-30', '2026-12-01'] }, 'tot', 'Vul dit één keer in.'],
     [{ ...GOOD, tot: '2026-02-30' }, 'tot', 'Schrijf een datum die bestaat, zoals 31-12-2026.'],
   ])('says what to do about %j', (body, veld, melding) => {
     expect(errorsOf(body)).toEqual([{ veld, melding }]);

@@ -56,8 +56,10 @@ function faultOf(field: Field, values: readonly string[]): string | null {
       label,
     });
   }
+  // A form of ours sends one value; a second one would be kept, and looked at by nobody.
+  if (values.length > 1 && !('options' in field) && !('many' in field && field.many)) return FORMULIER.eenKeer;
   if (field.kind === 'date') return isDatum(first) ? null : FORMULIER.datum;
-  if (!('options' in field)) return textFault(field, first);
+  if (!('options' in field)) return values.map((value) => textFault(field, value)).find((fault) => fault !== null) ?? null;
   const known = new Set(field.options.map(({ value }) => value));
   return values.every((value) => known.has(value)) && (field.kind === 'checks' || values.length === 1) ? null : FORMULIER.keuze;
 }

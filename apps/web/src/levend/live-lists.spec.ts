@@ -16,7 +16,6 @@ import { NO_OUTCOME } from '../parts/act-messages.js';
 import { MijnMeldingenPage } from '../vastlopers/mijn-meldingen.page.js';
 import { readWerkFilter } from '../werkvoorraad/werk-filter.js';
 import { WerkvoorraadPage } from '../werkvoorraad/werkvoorraad.page.js';
-import { ZoekPage } from '../werkvoorraad/zoek.page.js';
 import { Live } from './live.js';
 
 const { vastloper } = aDossier();
@@ -68,11 +67,6 @@ const alliantie = (): VNode => {
 /** Every page that lists what may change while it is open, and what of it must be kept fresh. */
 const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string])[] = [
   ['/werkvoorraad', werk, vastloper.titel],
-  [
-    '/werkvoorraad?zoek=bak',
-    () => ZoekPage({ ...CLOCK, zoek: 'bak', gevonden: { items: [vastloper], meer: false } }),
-    vastloper.titel,
-  ],
   ['/bord', bord, vastloper.titel],
   ['/bord?trede=partners', () => BordTredePage({ ...CLOCK, ...TREDE, pagina: one(vastloper) }), vastloper.titel],
   ['/partner', partner, vastloper.titel],

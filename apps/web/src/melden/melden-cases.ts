@@ -36,8 +36,8 @@ export class MeldenCases {
     const found = await this.finds.gelijkende(actor, vraag);
     return Promise.all(
       found.map(async (item) => {
-        const { mogelijkeHandelingen } = await this.byId(actor, item.id);
-        return { ...item, kanAansluiten: mogelijkeHandelingen.includes('aanvullen') };
+        const mogelijk = await this.vastlopers.readMogelijkheden(actor, item.id);
+        return { ...item, kanAansluiten: mogelijk.includes('aanvullen') };
       }),
     );
   }

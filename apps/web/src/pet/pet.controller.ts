@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Get, Post, Query, Req, UseGuards, UseInterceptors } from '@nestjs/common';
-import { BewerkingGuard } from '../auth/bewerking.guard.js';
+import { Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import { OngeachtPet, VoorBewerking, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
@@ -8,7 +7,6 @@ import { PetPages } from './pet-pages.js';
 
 /** The hat somebody wears. */
 @Controller('pet')
-@UseGuards(BewerkingGuard)
 @UseInterceptors(PageAnswerInterceptor)
 export class PetController {
   constructor(

@@ -8,6 +8,7 @@ export const FORMULIER = {
   kort: 'Schrijf iets meer. Het moet {min} tekens zijn.',
   teken: 'Haal de vreemde tekens weg.',
   keuze: 'Kies uit de lijst.',
+  eenKeer: 'Vul dit één keer in.',
   datum: 'Schrijf een datum die bestaat, zoals 31-12-2026.',
   algemeen: 'Dit klopt niet. Kijk het na en probeer het opnieuw.',
 } as const;

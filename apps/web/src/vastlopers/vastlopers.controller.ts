@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
 import type { Logboek } from '#application/ports/logboek.repository';
@@ -9,6 +9,7 @@ import { LogboekFileInterceptor } from './logboek-file.js';
 import { VastloperPages, type HandelingStand, type VastloperQuery } from './vastloper-pages.js';
 
 /** The page of one case, by its nummer, and every act on it. */
+@VoorBewerking('vastloper_lezen')
 @Controller('vastlopers/:nummer')
 @UseInterceptors(PageAnswerInterceptor)
 export class VastlopersController {
@@ -54,6 +55,7 @@ export class VastlopersController {
 }
 
 /** The log of one case as a file. */
+@VoorBewerking('logboek_uitvoeren')
 @Controller('vastlopers/:nummer/logboek')
 @UseInterceptors(LogboekFileInterceptor)
 export class LogboekController {
@@ -66,6 +68,7 @@ export class LogboekController {
 }
 
 /** How one act stands, as data for the script of a waiting page. */
+@VoorBewerking('handeling_lezen')
 @Controller('handelingen')
 export class HandelingStandController {
   constructor(private readonly pages: VastloperPages) {}

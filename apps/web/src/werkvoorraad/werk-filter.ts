@@ -4,14 +4,13 @@ import { TERMIJN_SOORTEN, TREDEN } from '#domain/ladder/begrippen';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
 
-/** What stands behind the question mark of the work list: the filters, the page, and what is searched for. */
+/** What stands behind the question mark of the work list: the filters and the page. */
 export interface WerkQuery {
   readonly trede?: string;
   readonly soort?: string;
   readonly focusgebied?: string;
   readonly telaat?: string;
   readonly na?: string;
-  readonly zoek?: string;
 }
 
 /** Reads the filters from an address; what is no known code is no filter. */

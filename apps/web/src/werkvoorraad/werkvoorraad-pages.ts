@@ -20,6 +20,7 @@ import { BulkActs } from './bulk-acts.js';
 import { BulkResultPage } from './bulk-result.page.js';
 import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
 import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery } from './werk-filter.js';
+import { ZOEK_FIELD } from './search-form.js';
 import { ZoekPage } from './zoek.page.js';
 import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 
@@ -37,11 +38,16 @@ export class WerkvoorraadPages {
     private readonly klok: Klok,
   ) {}
 
-  /** The list, or what a search found. Throws `CURSOR_ONGELDIG`. */
+  /** The list. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, query: WerkQuery): Promise<PageAnswer> {
-    const zoek = typeof query.zoek === 'string' ? query.zoek.trim() : '';
     const kept = hersteldVoor(page.hersteld, BULK_PATH);
-    if (zoek === '') return { page: await this.draw(actor, page, kept ? readWerkQuery(kept) : query, kept && keptAttempt(kept)) };
+    return { page: await this.draw(actor, page, kept ? readWerkQuery(kept) : query, kept && keptAttempt(kept)) };
+  }
+
+  /** What a search found; without a question the list. The question comes with a form, so that its words stand in no address and in no log of a proxy. */
+  async search(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
+    const zoek = valueOf(readForm([ZOEK_FIELD], body).values, ZOEK_FIELD.name);
+    if (zoek === '') return { redirect: '/werkvoorraad' };
     const gevonden = await this.finds.search(actor, zoek);
     return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
   }
@@ -52,7 +58,7 @@ export class WerkvoorraadPages {
     const query = readWerkQuery(body);
     const organisaties = await this.organisaties(actor, readWerkFilter(query));
     const fields = bulkFields(soort, organisaties ?? []);
-    const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false })], body);
+    const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false, many: true })], body);
     const nummers = [...new Set(sent.values[KEUZE] ?? [])];
     const errors = organisaties === null ? [{ veld: KEUZE, melding: T.kiesGebied }] : [...choiceErrors(nummers), ...sent.errors];
     if (errors.length > 0) {
@@ -63,7 +69,7 @@ export class WerkvoorraadPages {
     return { page: BulkResultPage({ page, soort, results, terug: werkAddress(readWerkFilter(query)) }) };
   }
 
-  /** The address of acts on more cases that is looked at instead of sent leads to the list. */
+  /** The address of acts on more cases, or of a search, that is looked at instead of sent leads to the list. */
   async toList({ hersteld }: PageContext): Promise<PageAnswer> {
     return { redirect: `/werkvoorraad${hersteldVraag(hersteld, '?')}` };
   }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Body, Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
 import type { WerkQuery } from './werk-filter.js';
 import { WerkvoorraadPages } from './werkvoorraad-pages.js';
 
 /** What is asked of me and my organisations, and searching. */
+@VoorBewerking('werkvoorraad_lijst')
 @Controller('werkvoorraad')
 @UseInterceptors(PageAnswerInterceptor)
 export class WerkvoorraadController {
@@ -19,6 +20,17 @@ export class WerkvoorraadController {
   @Get()
   show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query() query: WerkQuery): Promise<PageAnswer> {
     return this.pages.show(actor, this.contexts.of(request), query);
+  }
+
+  @Get('zoeken')
+  toSearch(@Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.pages.toList(this.contexts.of(request));
+  }
+
+  @VoorBewerking('vastloper_zoeken')
+  @Post('zoeken')
+  search(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
+    return this.pages.search(actor, this.contexts.of(request), body);
   }
 
   @Get('samen')

@@ -172,4 +172,18 @@ describe(ZoekPage.name, () => {
     expect(renderPage(ZoekPage({ ...props, gevonden: veel }))).toContain('Meer dan 50 gevonden. U ziet de nieuwste.');
     expect(renderPage(ZoekPage({ ...props, gevonden: { items: [aDossier().vastloper], meer: false } }))).toContain('Gevonden: 1');
   });
+
+  it('sends the words of a search in a form, never in an address', () => {
+    const props = {
+      page: { ...FILER_PAGE, csrf: 'van-mij' },
+      zoek: 'Jan Jansen',
+      vandaag: VANDAAG,
+      kalender: KALENDER_STANDAARD,
+    };
+    const page = renderPage(ZoekPage({ ...props, gevonden: { items: [aDossier().vastloper], meer: false } }));
+    expect(page).toMatch(
+      /<form class="search" role="search" method="post" action="\/werkvoorraad\/zoeken"><input type="hidden" name="csrf" value="van-mij"/,
+    );
+    expect([...page.matchAll(/(?:href|action)="([^"]*)"/g)].map(([, address]) => address).join(' ')).not.toMatch(/Jansen|zoek=/);
+  });
 });

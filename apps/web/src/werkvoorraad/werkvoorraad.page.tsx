@@ -64,7 +64,7 @@ export function WerkvoorraadPage(props: WerkvoorraadProps): VNode {
       {attempt && <ErrorSummary form={BULK_FORM} errors={attempt.errors} hrefOf={(veld) => `#${targetOf(props, veld)}`} />}
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
-      <SearchForm />
+      <SearchForm csrf={page.csrf} />
       <FilterForm filter={filter} gebieden={props.gebieden} open={props.filtered} />
       <Live id="lijst" href={werkAddress(filter, cursor)}>
         {pagina.items.length === 0 ? <Empty filtered={props.filtered} /> : <WorkForm {...props} />}

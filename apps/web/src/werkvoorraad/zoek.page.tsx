@@ -4,7 +4,6 @@ import type { Kalender } from '#domain/kalender/kalender';
 import type { GevondenVastlopers } from '#application/use-cases/find-vastloper.use-case';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
-import { Live } from '../levend/live.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Heading } from '../parts/heading.js';
 import { fill } from '../texts/fill.js';
@@ -26,25 +25,23 @@ export function ZoekPage({ page, zoek, gevonden, vandaag, kalender }: ZoekProps)
   const { items, meer } = gevonden;
   const title = fill(T.zoekTitel, { woorden: zoek });
   return (
-    <FramePage title={title} page={page} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
+    <FramePage title={title} page={{ ...page, path: '/werkvoorraad' }} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
       <Heading level={1}>{title}</Heading>
-      <SearchForm zoek={zoek} />
-      <Live id="lijst" href={`/werkvoorraad?${new URLSearchParams({ zoek }).toString()}`}>
-        {items.length === 0 ? (
-          <EmptyState title={T.leegFilterTitel}>
-            <p>{T.nietsGevonden}</p>
-          </EmptyState>
-        ) : (
-          <>
-            <p>{fill(meer ? T.meerGevonden : T.gevonden, { aantal: items.length })}</p>
-            <ul class="cards" role="list">
-              {items.map((regel) => (
-                <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
-              ))}
-            </ul>
-          </>
-        )}
-      </Live>
+      <SearchForm csrf={page.csrf} zoek={zoek} />
+      {items.length === 0 ? (
+        <EmptyState title={T.leegFilterTitel}>
+          <p>{T.nietsGevonden}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p>{fill(meer ? T.meerGevonden : T.gevonden, { aantal: items.length })}</p>
+          <ul class="cards" role="list">
+            {items.map((regel) => (
+              <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
+            ))}
+          </ul>
+        </>
+      )}
     </FramePage>
   );
 }

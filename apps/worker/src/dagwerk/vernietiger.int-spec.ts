@@ -99,6 +99,33 @@ describe(Vernietiger.name, () => {
     expect(await there(zaak)).toEqual([false]);
   });
 
+  it('removes an export at once when its case is proposed no more, and keeps that of what was destroyed', async () => {
+    const [gewist, langer, weg] = [await closed(), await closed(), await closed()];
+    const exported = (...zaken: { nummer: string }[]): boolean[] =>
+      zaken.map(({ nummer }) => existsSync(join(map, 'exports', `${nummer}.json`)));
+    await nextDay();
+    await worker().runWhenDue(Date.now());
+    await confirm(weg);
+    await nextDay();
+    await worker().runWhenDue(Date.now());
+    expect(exported(gewist, langer, weg)).toEqual([true, true, true]);
+    await db.act(
+      await db.record.readPositie(gewist.id),
+      'tekst_melden',
+      { handelingId: null, veld: 'titel', reden: 'naam' },
+      INDIENER,
+    );
+    await worker().runWhenDue(Date.now()); // the round of this day was done
+    expect(exported(gewist, langer, weg)).toEqual([false, true, true]);
+    await db.owner.rows({
+      text: `INSERT INTO bewaartermijnen (id, focusgebied, resultaat, waardering, jaren, geldig_vanaf)
+        VALUES (gen_random_uuid(), 'EHV-WZ', 'ingetrokken', 'vernietigen', 90, '2000-01-01')`,
+    });
+    await worker().runWhenDue(Date.now());
+    expect(exported(gewist, langer, weg)).toEqual([false, false, true]);
+    await db.owner.rows({ text: 'DELETE FROM bewaartermijnen WHERE focusgebied IS NOT NULL' });
+  });
+
   it('leaves a case whose export is gone, tells of it, and goes on with the next', async () => {
     const [kapot, heel] = [await closed(), await closed()];
     await nextDay();

@@ -22,8 +22,12 @@ export class Vernietiger {
     private readonly metrics: WorkerMetrics,
   ) {}
 
-  /** Does the round of this Amsterdam day unless it was done, by whichever worker. What fails of one case is told and tried again the next day. */
+  /**
+   * Does the round of this Amsterdam day unless it was done, by whichever worker. What fails of one case is told and tried again the next day. Exports that are
+   * proposed no more go at every look: a text that was erased is then gone from there too.
+   */
   async runWhenDue(nuMs: number): Promise<void> {
+    for (const nummer of await this.vernietiging.removeStale()) this.logger.log({ vernietiging: 'export_weg', nummer });
     const leeftijd = await this.record.heartbeatAge(VERNIETIGER);
     const dag = (ms: number): string => amsterdamDatum(new Date(ms).toISOString());
     if (leeftijd !== null && dag(nuMs - leeftijd * 1_000) === dag(nuMs)) return;

@@ -125,14 +125,15 @@ export interface AanmeldIdentiteit {
   readonly emailadres?: string | null;
 }
 
-/** An invitation as it stands. Instants on the calendar; `focusgebied` null is all areas. `gebruiktDoor` is who accepted it. */
+/** An invitation as it stands. Instants on the calendar; `focusgebied` null is all areas. `uitgenodigdDoor` is who sent it, `gebruiktDoor` who accepted it. */
 export interface UitnodigingRij {
   readonly id: string;
   readonly emailadres: string;
-  readonly organisatie: { readonly id: string; readonly naam: string };
+  readonly organisatie: { readonly id: string; readonly sleutel: string; readonly naam: string };
   readonly rol: Rol;
   readonly focusgebied: { readonly code: string; readonly naam: string } | null;
   readonly geldigTot: string;
+  readonly uitgenodigdDoor: Pick<AanmeldIdentiteit, 'issuer' | 'subject'> | null;
   readonly gebruiktDoor: Pick<AanmeldIdentiteit, 'issuer' | 'subject'> | null;
   readonly ingetrokkenOp: string | null;
 }
@@ -167,7 +168,7 @@ export abstract class BeheerRepository {
   ): Promise<{ readonly organisatieId: string; readonly focusgebied: string | null } | null>;
   /**
    * Makes whoever signed in the member an open invitation asked for, once; null when it is unknown, used, withdrawn, too old at `nu` (calendar
-   * instant), or sent to another address than the one the sign-in names.
+   * instant), sent by this person, or sent to another address than the one the sign-in names.
    */
   abstract acceptUitnodiging(
     tokenHash: string,

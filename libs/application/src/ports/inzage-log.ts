@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Zicht } from './actor.js';
 
-/** What of a case was read: the case itself, a page of its log, its clocks, its questions and promises, or its whole log to take along. */
-export type InzageOnderdeel = 'vastloper' | 'gebeurtenissen' | 'termijnen' | 'toezeggingen' | 'logboek';
+/** What of a case was read: the case itself, a page of its log, its clocks, its questions and promises, an offered handover, or its whole log to take along. */
+export type InzageOnderdeel = 'vastloper' | 'gebeurtenissen' | 'termijnen' | 'toezeggingen' | 'overdracht' | 'logboek';
 
 /** One read of a case by a person; of their organisations, those that gave sight of the case are noted. */
 export interface Inzage {
@@ -18,4 +18,6 @@ export abstract class InzageLog {
    * read. Throws when PostgreSQL is away.
    */
   abstract note(inzage: Inzage): Promise<void>;
+  /** The same for a list that shows words of more cases: one read of each that is confidential; nothing for an empty list. */
+  abstract noteAll(vastloperIds: readonly string[], zicht: Zicht, onderdeel: InzageOnderdeel): Promise<void>;
 }

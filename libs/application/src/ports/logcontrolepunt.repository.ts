@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Where the log of one case stood: how many gebeurtenissen, and the hash of the newest in hex. */
+/** Where the log of one case stood: how many gebeurtenissen, and the hash of the newest in hex. The id of only zeros is that of the beheergebeurtenissen. */
 export interface LogcontrolepuntKop {
   readonly vastloper: string;
   readonly versie: number;

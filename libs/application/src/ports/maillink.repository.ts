@@ -11,7 +11,7 @@ export interface MaillinkDoel {
   readonly toezeggingId: string | null;
 }
 
-/** A link that holds: not too old, not withdrawn, of an organisation that takes part in the case. `gebruiktOp`: the question was answered with it. */
+/** A link that holds: not too old, not withdrawn, of an organisation that takes part in the case. `gebruiktOp`: when its contact gave an answer that waits or was carried out; null for none, or one that was refused. */
 export interface Maillink extends MaillinkDoel {
   readonly organisatieNaam: string;
   /** Area of the case. */
@@ -21,10 +21,8 @@ export interface Maillink extends MaillinkDoel {
 
 /** Links in mails for who has no account (docs/adr/0034). They are known by a hash; the secret itself is only in the mail. */
 export abstract class MaillinkRepository {
-  /** The link behind a hash, or null when there is none that holds. */
+  /** The link behind a hash, or null when there is none that holds; nobody who speaks for the state has one to answer with. */
   abstract find(tokenHash: string): Promise<Maillink | null>;
-  /** Notes that the question was answered with it; false when it was used before. */
-  abstract use(tokenHash: string): Promise<boolean>;
   /** Makes the person as whom the contact of an organisation acts, when there is none yet. */
   abstract ensureContact(persoonId: string, link: Pick<Maillink, 'organisatieId' | 'organisatieNaam'>): Promise<void>;
 }

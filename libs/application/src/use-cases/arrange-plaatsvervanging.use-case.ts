@@ -4,7 +4,13 @@ import { invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
 import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
-import { recordVerandering, requireGenoemden, requireLidmaatschap, type BeheerOpdracht } from './beheer-opdracht.js';
+import {
+  recordVerandering,
+  requireAnder,
+  requireGenoemden,
+  requireLidmaatschap,
+  type BeheerOpdracht,
+} from './beheer-opdracht.js';
 import { requireToegang } from './toegang.js';
 
 /** Who stands in for which membership, from the first to the last day (Amsterdam, both count). */
@@ -16,7 +22,7 @@ export interface PlaatsvervangingInvoer {
 }
 
 /**
- * Lets somebody stand in for a member: in that time they see and do what the membership allows, shown as "namens". It ends by itself, and with the
+ * Lets somebody, never oneself, stand in for a member: in that time they see and do what the membership allows, shown as "namens". It ends by itself, and with the
  * membership (R-34). Throws `NIET_BEVOEGD`, `LIDMAATSCHAP_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `SLEUTEL_ANDERS_GEBRUIKT`.
  */
 export class ArrangePlaatsvervanging {
@@ -30,6 +36,7 @@ export class ArrangePlaatsvervanging {
   async execute(opdracht: BeheerOpdracht<PlaatsvervangingInvoer>): Promise<BeheerGebeurtenisRegel> {
     requireToegang(opdracht.actor, 'plaatsvervangingen_beheren');
     const { persoon: plaatsvervangerId, van, tot } = opdracht.invoer;
+    requireAnder(opdracht.actor, plaatsvervangerId);
     const { id: lidmaatschapId, organisatieId, persoonId } = await requireLidmaatschap(this.beheer, opdracht.invoer.lidmaatschap);
     await requireGenoemden(
       { beheer: this.beheer, referentie: this.referentie },

@@ -1,25 +1,42 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { FoutError } from '#domain/fouten/fout.errors';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
+import type { Actor } from '../ports/actor.js';
 import type { AuditLog, AuditRegel } from '../ports/audit-log.js';
+import type { InzageLog } from '../ports/inzage-log.js';
+import { zichtVan } from './actor-in-vastloper.js';
 import type { FileVastloper, IndienAntwoord, IndienOpdracht } from './file-vastloper.use-case.js';
 import type { HandelingAntwoord, HandelingOpdracht, PerformHandeling } from './perform-handeling.use-case.js';
 
-/** Every act with a line in the audit log, whatever becomes of it. */
+/**
+ * Every act with a line in the audit log, whatever becomes of it. The answer shows the case as it became, so of a confidential one that is a noted read; what
+ * could not be noted is left out of the answer, for the act itself is done.
+ */
 export class AuditedPerformHandeling implements Pick<PerformHandeling, 'execute'> {
   constructor(
     private readonly handelingen: Pick<PerformHandeling, 'execute'>,
     private readonly audit: AuditLog,
+    private readonly inzagen: InzageLog,
   ) {}
 
   /** As `PerformHandeling`. */
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
     const { actor, doel, soort } = opdracht;
     const wat = { actie: soort, object: { soort: doel.soort, id: doel.id }, persoonId: actor.persoonId };
-    return noted(this.audit, wat, this.handelingen.execute(opdracht), ({ uitkomst, handeling }) => ({
+    const antwoord = await noted(this.audit, wat, this.handelingen.execute(opdracht), ({ uitkomst, handeling }) => ({
       resultaat: uitkomst,
       handelingId: handeling.id,
     }));
+    return this.noteRead(antwoord, actor);
+  }
+
+  private async noteRead(antwoord: HandelingAntwoord, actor: Actor): Promise<HandelingAntwoord> {
+    if (antwoord.uitkomst !== 'verwerkt' || !antwoord.vastloper?.naamVerbergen) return antwoord;
+    const inzage = { vastloperId: antwoord.vastloper.id, zicht: zichtVan(actor), onderdeel: 'vastloper' } as const;
+    return this.inzagen.note(inzage).then(
+      () => antwoord,
+      () => ({ ...antwoord, vastloper: null }),
+    );
   }
 }
 

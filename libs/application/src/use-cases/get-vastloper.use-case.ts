@@ -16,6 +16,13 @@ export class GetVastloper {
     private readonly inzagen: InzageLog,
   ) {}
 
+  /** What this person may do with the case now, and nothing of what stands in it: that is no read. */
+  async readMogelijkheden(actor: Actor, id: string): Promise<VastloperWeergave['mogelijkeHandelingen']> {
+    const detail = await this.vastlopers.findVisible(id, zichtVan(actor), this.klok.vandaag());
+    requireToegangTot(actor, 'vastloper_lezen', detail?.relatie ?? null);
+    return toWeergave(orNotFound(detail), actor, this.klok).mogelijkeHandelingen;
+  }
+
   /** Answers the case as it stands now. */
   async execute(actor: Actor, id: string): Promise<VastloperWeergave> {
     const zicht = zichtVan(actor);

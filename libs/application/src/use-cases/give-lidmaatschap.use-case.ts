@@ -4,7 +4,7 @@ import type { Rol } from '#domain/ladder/begrippen';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
 import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
-import { recordVerandering, requireFocusgebied, requireGenoemden, type BeheerOpdracht } from './beheer-opdracht.js';
+import { recordVerandering, requireAnder, requireFocusgebied, requireGenoemden, type BeheerOpdracht } from './beheer-opdracht.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { screenInvoer } from './screen-invoer.js';
 import { requireToegang } from './toegang.js';
@@ -18,7 +18,7 @@ export interface LidmaatschapInvoer extends GeenPersoonsgegevens {
   readonly vanaf?: string | null;
 }
 
-/** Gives a known person a role in an organisation. Throws `NIET_BEVOEGD`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS`, `SLEUTEL_ANDERS_GEBRUIKT`. */
+/** Gives a known person, never oneself, a role in an organisation. Throws `NIET_BEVOEGD`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS`, `SLEUTEL_ANDERS_GEBRUIKT`. */
 export class GiveLidmaatschap {
   constructor(
     private readonly beheer: BeheerRepository,
@@ -31,6 +31,7 @@ export class GiveLidmaatschap {
     requireToegang(opdracht.actor, 'lidmaatschappen_beheren');
     const vandaag = this.klok.vandaag();
     const { persoon: persoonId, organisatie: organisatieId, rol, focusgebied = null, vanaf } = opdracht.invoer;
+    requireAnder(opdracht.actor, persoonId);
     await requireFocusgebied(this.referentie, focusgebied, vandaag);
     screenInvoer(opdracht.invoer, ['persoon', 'organisatie', 'rol', 'focusgebied', 'vanaf']);
     await requireGenoemden(

@@ -12,6 +12,7 @@ import type {
   OrganisatieToezeggingen,
   ToezeggingGroep,
 } from '../ports/desk.repository.js';
+import type { InzageLog } from '../ports/inzage-log.js';
 import type { Klok } from '../ports/klok.js';
 import type { Pagina, PaginaVraag } from '../ports/pagina.js';
 import { zichtVan } from './actor-in-vastloper.js';
@@ -26,23 +27,31 @@ const HEEL = 50;
 /** Questions to think along that are shown at once: each comes with its whole text. */
 export const MEEDENKEN = 6;
 
-/** What lies on the desks of partner, rijksvertegenwoordiger and alliantieraad; each answers only what this person sees, and may be empty. Throws `CURSOR_ONGELDIG`. */
+/**
+ * What lies on the desks of partner, rijksvertegenwoordiger and alliantieraad; each answers only what this person sees, and may be empty. Where it shows what
+ * somebody wrote, the read of a confidential case is noted first. Throws `CURSOR_ONGELDIG`.
+ */
 export class ListDesk {
   constructor(
     private readonly desks: DeskRepository,
     private readonly klok: Klok,
+    private readonly inzagen: InzageLog,
   ) {}
 
   /** Questions to and promises of this person's organisations. */
   async eigenToezeggingen(actor: Actor, groep: ToezeggingGroep, pagina: PaginaVraag): Promise<Pagina<EigenToezegging>> {
     requireToegang(actor, 'werkvoorraad_lijst');
-    return readPagina(() => this.desks.listEigenToezeggingen(zichtVan(actor), groep, pagina, this.klok.vandaag()));
+    const gelezen = await readPagina(() => this.desks.listEigenToezeggingen(zichtVan(actor), groep, pagina, this.klok.vandaag()));
+    await this.inzagen.noteAll(vastlopersVan(gelezen.items), zichtVan(actor), 'toezeggingen');
+    return gelezen;
   }
 
   /** Handovers that wait for a yes or no of this person's organisations. */
   async aangebodenOverdrachten(actor: Actor): Promise<readonly AangebodenOverdracht[]> {
     requireToegang(actor, 'werkvoorraad_lijst');
-    return this.desks.listAangebodenOverdrachten(zichtVan(actor), HEEL);
+    const gelezen = await this.desks.listAangebodenOverdrachten(zichtVan(actor), HEEL);
+    await this.inzagen.noteAll(vastlopersVan(gelezen), zichtVan(actor), 'overdracht');
+    return gelezen;
   }
 
   /** Open cases at the two highest rungs, by rule. */
@@ -76,4 +85,9 @@ export class ListDesk {
     requireToegang(actor, 'werkvoorraad_lijst');
     return this.desks.listMeedenkVerzoeken(zichtVan(actor), MEEDENKEN);
   }
+}
+
+/** The cases behind these lines, each once. */
+function vastlopersVan(regels: readonly { readonly vastloper: { readonly id: string } }[]): string[] {
+  return [...new Set(regels.map(({ vastloper }) => vastloper.id))];
 }

@@ -31,6 +31,16 @@ describe(ManageConcept.name, () => {
     expect((await manage.find(ACTOR))?.inhoud).toEqual({});
   });
 
+  it('looks at every value of a field, not only at the first', async () => {
+    const sleutel = await manage.begin(ACTOR);
+    const met = manage.save(ACTOR, sleutel, { omschrijving: ['Het gaat goed', 'Zijn BSN is 123456782'] });
+    await expect(met).rejects.toMatchObject({
+      code: 'PERSOONSGEGEVENS',
+      bijlage: { fouten: [{ veld: 'omschrijving', soort: 'bsn' }] },
+    });
+    expect((await manage.find(ACTOR))?.inhoud).toEqual({});
+  });
+
   it('takes a number with a reason why it is something else', async () => {
     const sleutel = await manage.begin(ACTOR);
     const omschrijving = ['Kunt u kijken bij 999990226?'];

@@ -52,9 +52,11 @@ export class ManageConcept {
     return this.concepten.markIngediend(actor.persoonId, sleutel, vastloperId);
   }
 
-  /** The hints about texts that may be kept; empty when there are none. */
+  /** The hints about texts that may be kept, of every value of a field; empty when there are none. */
   screen(inhoud: ConceptInhoud): readonly Waarschuwing[] {
-    const teksten = Object.fromEntries(Object.entries(inhoud).map(([veld, [eerste]]) => [veld, eerste ?? null]));
+    const teksten = Object.fromEntries(
+      Object.entries(inhoud).map(([veld, waarden]) => [veld, waarden.length === 0 ? null : waarden.join('\n')]),
+    );
     return screenInvoer(teksten, KEUZE_VELDEN);
   }
 }

@@ -16,7 +16,8 @@ export interface GeopendeMaillink {
 }
 
 /**
- * Opens a link of a mail. It changes nothing, so a mail scanner that opens every link does no harm. Throws `MAILLINK_ONGELDIG` when it is unknown, for something
+ * Opens a link of a mail. It changes nothing about the case, so a mail scanner that opens every link does no harm; it only makes sure that whoever looks is
+ * somebody, so that a noted read names a person who exists. Throws `MAILLINK_ONGELDIG` when it is unknown, for something
  * else, too old or withdrawn, or when the organisation takes no part in the case any more.
  */
 export class OpenMaillink {
@@ -26,7 +27,9 @@ export class OpenMaillink {
   async execute(token: string, soort: MaillinkSoort): Promise<GeopendeMaillink> {
     const link = TOKEN.test(token) ? await this.links.find(tokenHash(token)) : null;
     if (link?.soort !== soort) throw new FoutError('MAILLINK_ONGELDIG');
-    return { link, actor: contactVan(link) };
+    const actor = contactVan(link);
+    await this.links.ensureContact(actor.persoonId, link);
+    return { link, actor };
   }
 }
 

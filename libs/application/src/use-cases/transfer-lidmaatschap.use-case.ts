@@ -5,7 +5,13 @@ import { invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
 import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
-import { recordVerandering, requireGenoemden, requireLidmaatschap, type BeheerOpdracht } from './beheer-opdracht.js';
+import {
+  recordVerandering,
+  requireAnder,
+  requireGenoemden,
+  requireLidmaatschap,
+  type BeheerOpdracht,
+} from './beheer-opdracht.js';
 import { requireToegang } from './toegang.js';
 
 /** Which membership goes to whom, and from which day (Amsterdam); today when absent. */
@@ -16,7 +22,7 @@ export interface LidmaatschapOverdrachtInvoer {
 }
 
 /**
- * A change of post: one person's membership ends the day before, another gets the same. Open tasks belong to the role, so they are at once those of the
+ * A change of post: one person's membership ends the day before, another, never whoever arranges it, gets the same. Open tasks belong to the role, so they are at once those of the
  * new one (R-34). Throws `NIET_BEVOEGD`, `LIDMAATSCHAP_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `SLEUTEL_ANDERS_GEBRUIKT`.
  */
 export class TransferLidmaatschap {
@@ -31,6 +37,7 @@ export class TransferLidmaatschap {
     requireToegang(opdracht.actor, 'lidmaatschappen_beheren');
     const vandaag = this.klok.vandaag();
     const { persoon, vanaf } = opdracht.invoer;
+    requireAnder(opdracht.actor, persoon);
     const oud = await requireLidmaatschap(this.beheer, opdracht.invoer.lidmaatschap);
     await requireGenoemden({ beheer: this.beheer, referentie: this.referentie }, { persoon }, vandaag);
     const geldigVanaf = vanaf ?? vandaag;

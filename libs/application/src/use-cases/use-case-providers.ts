@@ -85,9 +85,9 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   },
   {
     provide: PerformHandeling,
-    inject: [AuditLog, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok],
-    useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof PerformHandeling>) =>
-      new AuditedPerformHandeling(new PerformHandeling(...ports), audit),
+    inject: [AuditLog, InzageLog, VastloperRepository, HandelingRepository, ReferentieRepository, VastloperProces, Klok],
+    useFactory: (audit: AuditLog, inzagen: InzageLog, ...ports: ConstructorParameters<typeof PerformHandeling>) =>
+      new AuditedPerformHandeling(new PerformHandeling(...ports), audit, inzagen),
   },
   provider(GetVastloper, VastloperRepository, Klok, InzageLog),
   provider(ListVastlopers, VastloperRepository, Klok),
@@ -96,7 +96,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ListTermijnen, VastloperRepository, InzageLog),
   provider(ListToezeggingen, VastloperRepository, InzageLog),
   provider(GetHandeling, HandelingRepository, VastloperRepository),
-  provider(ListDesk, DeskRepository, Klok),
+  provider(ListDesk, DeskRepository, Klok, InzageLog),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
   provider(ListReferentie, ReferentieRepository, Klok),
   provider(GiveLidmaatschap, BeheerRepository, ReferentieRepository, Klok),

@@ -186,6 +186,26 @@ export const FOUTEN = {
     titel: 'Voorstel niet gevonden',
     detail: 'Er is geen voorstel om deze vastloper te vernietigen, of de bewaartermijn is nog niet voorbij.',
   },
+  UITNODIGING_VAN_UZELF: {
+    status: 403,
+    kind: 'user',
+    titel: 'U nodigde zelf uit',
+    detail: 'Wie uitnodigt, aanvaardt de uitnodiging niet zelf. Geef de link aan wie u uitnodigt.',
+  },
+  UITNODIGING_ADRES_ONBEKEND: {
+    status: 403,
+    kind: 'user',
+    titel: 'Wij kennen uw e-mailadres niet',
+    detail:
+      'Uw aanmelddienst zegt niet welk e-mailadres van u is. Log uit, open de link opnieuw en log weer in. Helpt dat niet? Vraag het wie u uitnodigde.',
+  },
+  UITNODIGING_ANDERE_DIENST: {
+    status: 403,
+    kind: 'user',
+    titel: 'Log in bij de andere organisatie',
+    detail:
+      'Deze uitnodiging is van een organisatie met een andere aanmelddienst. Log uit, open de link opnieuw en kies die dienst.',
+  },
   UITNODIGING_VOOR_ANDER: {
     status: 403,
     kind: 'user',

@@ -28,7 +28,7 @@ export const WEIGERINGEN = {
   ),
   AKKOORD_VAN_UZELF: geweigerd(
     'Dit akkoord telt niet',
-    'Uw eigen organisatie kan niet akkoord geven op uw eigen verlenging. Vraag de indiener of de voorzitter, en noem wie akkoord gaf.',
+    'Uw eigen organisatie kan u geen akkoord geven. Vraag een ander die akkoord mag geven, en noem wie dat deed.',
   ),
   VERLENGING_TE_VAAK: geweigerd(
     'Deze termijn is al vaak verlengd',
@@ -70,6 +70,10 @@ export const WEIGERINGEN = {
   AFSLUITEN_NIET_ALLEEN: geweigerd(
     'Afsluiten doet u niet alleen',
     'De trekker sluit af samen met het programmabureau of het doorbraakteam. Noem wie akkoord is.',
+  ),
+  LIJN_SLUIT_NIET_AF: geweigerd(
+    'Wie uitvoert, sluit niet af',
+    'Uw organisatie voert het besluit uit. Vraag het programmabureau of het doorbraakteam om af te sluiten.',
   ),
   RESULTAAT_PAST_NIET: geweigerd(
     'Dit resultaat past niet bij afsluiten',

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
-import { beslisHandeling } from './beslis-handeling.js';
+import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
 
 const AANNAME = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
 const OMHOOG = { naar: null, reden: 'geld', geenGesprekMetReden: true, regelGenoemd: false, gewenstOp: '2027-01-15' } as const;
@@ -214,6 +214,36 @@ describe(`${beslisHandeling.name}: the line`, () => {
       ['afgesloten', 'org-programmabureau'],
       ['afgesloten', 'org-doorbraakteam'],
     ]);
+  });
+});
+
+describe(`${beslisHandeling.name}: who closes`, () => {
+  const einde = { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: 'programmabureau' } as const;
+
+  it('is never who carries the decision out, also not as trekker with the consent of the programmabureau (R-57)', () => {
+    const loop = aangenomen();
+    expect(loop.act('besluiten', 'doorbraakteam', { ...BESLUIT, uitvoerderOrganisatieId: 'org-trekker' })).toBeNull();
+    expect(loop.act('afsluiten', ['trekker', 'uitvoerder'], einde)).toBe('LIJN_SLUIT_NIET_AF');
+    // Somebody who carries only the part of trekker speaks for the same executing organisation.
+    expect(loop.act('afsluiten', 'trekker', einde)).toBe('LIJN_SLUIT_NIET_AF');
+    expect(loop.positie.status).toBe('in_uitvoering');
+    const lijn = { persoonId: 'p', organisatieId: 'org-trekker', organisatieIds: ['org-trekker'] };
+    expect(mogelijkeHandelingen(loop.positie, { ...lijn, hoedanigheden: ['trekker'] })).not.toContain('afsluiten');
+    expect(loop.act('afsluiten', 'doorbraakteam', { ...einde, akkoordVan: null })).toBeNull();
+  });
+
+  it('is the trekker that carries nothing out, with the consent of another organisation', () => {
+    const loop = aangenomen();
+    expect(loop.act('besluiten', 'doorbraakteam', BESLUIT)).toBeNull();
+    expect(loop.act('afsluiten', 'trekker', einde, 'org-programmabureau')).toBe('AKKOORD_VAN_UZELF');
+    expect(loop.act('afsluiten', 'trekker', einde)).toBeNull();
+  });
+
+  it('is a programmabureau that carries the decision out itself', () => {
+    const loop = aangenomen();
+    const besluit = { ...BESLUIT, uitvoerderOrganisatieId: 'org-programmabureau' };
+    expect(loop.act('besluiten', 'doorbraakteam', besluit)).toBeNull();
+    expect(loop.act('afsluiten', ['programmabureau', 'uitvoerder'], { ...einde, akkoordVan: null })).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type HandelingSoort,
 } from './handelingen.js';
 import type { Positie } from './positie.js';
-import { beslisAfsluiten, beslisHeropenen, beslisIntrekken, beslisNazorgBeantwoorden } from './regels/einde.js';
+import { beslisAfsluiten, beslisHeropenen, beslisIntrekken, beslisNazorgBeantwoorden, isLijn } from './regels/einde.js';
 import {
   beslisAanvullen,
   beslisGesprekVastleggen,
@@ -88,6 +88,7 @@ export function mogelijkeHandelingen(positie: Positie, actor: HandelingActor): H
   return (Object.keys(HANDELINGEN) as HandelingSoort[]).filter((soort) => {
     const regel = HANDELINGEN[soort];
     if (!regel.vanuit.includes(positie.status)) return false;
+    if (soort === 'afsluiten' && isLijn(positie, actor)) return false;
     if (regel.door.includes('partij')) return heeftOpenVraag(positie, actor, soort);
     return regel.door.some((bevoegdheid) => heeftBevoegdheid(positie, actor, bevoegdheid));
   });

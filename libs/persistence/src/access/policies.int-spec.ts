@@ -116,7 +116,10 @@ describe('wall B alone', () => {
   });
 
   const VELDEN = `soort, kern, payload, persoon_id, organisatie_id, ontvangen_op`;
-  const BEWAAR = `INSERT INTO handelingen (id, vastloper_id, ${VELDEN}) VALUES ($1, $2, 'aanvullen', '{}', '{}', $3, $4, now())`;
+  const kern = (soort: string): string =>
+    `jsonb_build_object('soort', '${soort}', 'actor', jsonb_build_object('persoonId', $3::uuid, 'organisatieId', $4::uuid, 'hoedanigheden', '[]'::jsonb,
+      'organisatieIds', '[]'::jsonb))`;
+  const BEWAAR = `INSERT INTO handelingen (id, vastloper_id, ${VELDEN}) VALUES ($1, $2, 'aanvullen', ${kern('aanvullen')}, '{}', $3, $4, now())`;
   it.each([
     ['on a case it does not see', () => [v7(), VREEMD.id, INDIENER, ORGANISATIES[0]]],
     ['in the name of another person', () => [v7(), EERSTE.id, v7(), ORGANISATIES[0]]],
@@ -134,14 +137,17 @@ describe('wall B alone', () => {
   });
 
   it.each([
-    ['carried out', `(id, vastloper_id, ${VELDEN}, stand) VALUES ($1, $2, 'aanvullen', '{}', '{}', $3, $4, now(), 'verwerkt')`],
+    [
+      'carried out',
+      `(id, vastloper_id, ${VELDEN}, stand) VALUES ($1, $2, 'aanvullen', ${kern('aanvullen')}, '{}', $3, $4, now(), 'verwerkt')`,
+    ],
     [
       'already refused',
-      `(id, vastloper_id, ${VELDEN}, code) VALUES ($1, $2, 'aanvullen', '{}', '{}', $3, $4, now(), 'NIET_BEVOEGD')`,
+      `(id, vastloper_id, ${VELDEN}, code) VALUES ($1, $2, 'aanvullen', ${kern('aanvullen')}, '{}', $3, $4, now(), 'NIET_BEVOEGD')`,
     ],
     [
       'as the filing of a case that is there',
-      `(id, vastloper_id, ${VELDEN}) VALUES ($1, $2, 'indienen', '{}', '{}', $3, $4, now())`,
+      `(id, vastloper_id, ${VELDEN}) VALUES ($1, $2, 'indienen', ${kern('indienen')}, '{}', $3, $4, now())`,
     ],
   ])('refuses an act that comes in %s', async (_, rest) => {
     const values = [v7(), EERSTE.id, INDIENER, ORGANISATIES[0]];

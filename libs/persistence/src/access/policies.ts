@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DatabaseProgram } from './database-roles.js';
+import { KERN_IS_WAAR } from './draagt-sql.js';
 import { RIGHTS } from './rights.js';
 
 /** One policy: which rows a role may see (`using`) and may make (`check`) with one kind of statement. `owner` is whoever owns the tables. */
@@ -54,7 +55,8 @@ const GEZIEN_MET_VASTLOPER = [
 
 /**
  * Writing as a person has three doors. Filing: every row belongs to a case that was not there when the statement began, in the own name, for an own
- * organisation or, as programmabureau, for another one of its area (R-56). An act: on a case that is seen, in the own name, not yet carried out.
+ * organisation or, as programmabureau, for another one of its area (R-56). An act: on a case that is seen, in the own name, in parts that the person truly
+ * carries, not yet carried out.
  * A refusal: of an own act that still waits.
  */
 const APP: readonly Policy[] = [
@@ -104,7 +106,7 @@ const APP: readonly Policy[] = [
     command: 'INSERT',
     check: `${isVraagsteller('persoon_id')} AND ${ONVERWERKT} AND CASE soort
       WHEN 'indienen' THEN (${isOrganisatie('organisatie_id')} OR ${programmabureau('')}) AND ${nieuw('vastloper_id')}
-      ELSE ${isOrganisatie('organisatie_id')} AND ${ziet('handelingen.vastloper_id')} END`,
+      ELSE ${isOrganisatie('organisatie_id')} AND ${ziet('handelingen.vastloper_id')} AND ${KERN_IS_WAAR} END`,
   },
   {
     table: 'handelingen',

@@ -73,6 +73,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
+    /** To scan stored texts again when the patterns of screening change. */
+    concepten: ['SELECT (sleutel, inhoud)'],
     berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
     bezorgingen: [
       'SELECT',
@@ -138,10 +140,14 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'houd_vernietiging_tegen(uuid, uuid)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',
-    'gebruik_maillink(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
   ],
-  worker: ['wis_tekst(uuid, uuid, text, text, text)', 'bewaartermijn_van(uuid)', 'vernietig_vastloper(uuid)'],
+  worker: [
+    'wis_tekst(uuid, uuid, text, text, text)',
+    'bewaartermijn_van(uuid)',
+    'dossier_bijlagen(uuid)',
+    'vernietig_vastloper(uuid)',
+  ],
   auditor: [],
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Zicht } from '#application/ports/actor';
+import { HOEDANIGHEDEN, ROLLEN } from '#domain/ladder/begrippen';
+import { beoordeel, GEEN_RELATIE } from '#domain/policy/beoordeel';
+import type { Actor, Zicht } from '#application/ports/actor';
 import { GEEN_FILTER, type VastloperFilter } from '#application/ports/vastloper.repository';
+import { zichtVan } from '#application/use-cases/actor-in-vastloper';
 import { RecordDatabase } from '../../test/record-database.js';
 import {
   clearWereld,
@@ -38,10 +41,10 @@ const eenWereld: fc.Arbitrary<WereldVastloper[]> = fc
   .array(
     fc.record({
       focusgebied: fc.constantFrom(...GEBIEDEN),
-      betrokken: fc.uniqueArray(fc.record({ organisatieId: organisatie, beeindigd: fc.boolean() }), {
-        maxLength: 4,
-        selector: ({ organisatieId }) => organisatieId,
-      }),
+      betrokken: fc.uniqueArray(
+        fc.record({ organisatieId: organisatie, beeindigd: fc.boolean(), hoedanigheid: fc.constantFrom(...HOEDANIGHEDEN) }),
+        { maxLength: 4, selector: ({ organisatieId }) => organisatieId },
+      ),
     }),
     { maxLength: 12 },
   )
@@ -49,6 +52,27 @@ const eenWereld: fc.Arbitrary<WereldVastloper[]> = fc
 const eenZicht: fc.Arbitrary<Zicht> = fc
   .array(fc.record({ organisatieId: organisatie, focusgebied: fc.constantFrom(null, ...GEBIEDEN) }), { maxLength: 4 })
   .map((plaatsen) => ({ persoonId: PERSOON, plaatsen }));
+
+const eenActor: fc.Arbitrary<Actor> = fc
+  .array(
+    fc.record({ organisatieId: organisatie, rol: fc.constantFrom(...ROLLEN), focusgebied: fc.constantFrom(null, ...GEBIEDEN) }),
+    { maxLength: 4 },
+  )
+  .map((lidmaatschappen) => ({
+    persoonId: PERSOON,
+    sleutel: 'iemand',
+    naam: 'Iemand',
+    lidmaatschappen: lidmaatschappen.map((lidmaatschap, n) => ({ ...lidmaatschap, id: id(4, n) })),
+  }));
+
+/** Does the policy let this person read the case? It knows the parts that hold now. */
+function leest(actor: Actor, { focusgebied, betrokken }: WereldVastloper): boolean {
+  const betrokkenheden = betrokken
+    .filter(({ beeindigd }) => !beeindigd)
+    .map(({ organisatieId, hoedanigheid = 'partner' }) => ({ organisatieId, hoedanigheid }));
+  const onderwerp = { focusgebied, indienerPersoonId: null };
+  return beoordeel(actor, 'vastloper_lezen', onderwerp, { ...GEEN_RELATIE, betrokkenheden }).toegestaan;
+}
 
 /** Everything the repositories tell of each case, as the set of cases of which they tell anything, per question. */
 async function verteld(
@@ -107,6 +131,25 @@ describe('sight in a world made at random', () => {
             .asZicht(zicht)
             .rows<{ id: string }>({ text: `SELECT DISTINCT ${WERELD_TABELLEN[tabel]} AS id FROM ${tabel} ORDER BY 1` });
           expect([tabel, rijen.map((rij) => rij.id)]).toEqual([tabel, gezien]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('is what the policy says, for people with every role, to the case and to each of its tables', async () => {
+    await fc.assert(
+      fc.asyncProperty(eenWereld, eenActor, async (wereld, actor) => {
+        await clearWereld(db.owner);
+        await insertWereld(db.owner, bewoond(wereld));
+        const mag = bewoond(wereld)
+          .filter((zaak) => leest(actor, zaak))
+          .map((zaak) => zaak.id);
+        for (const tabel of LEESBAAR) {
+          const rijen = await db.database
+            .asZicht(zichtVan(actor))
+            .rows<{ id: string }>({ text: `SELECT DISTINCT ${WERELD_TABELLEN[tabel]} AS id FROM ${tabel} ORDER BY 1` });
+          expect([tabel, rijen.map((rij) => rij.id)]).toEqual([tabel, mag.sort()]);
         }
       }),
       { numRuns: 60 },

@@ -48,7 +48,8 @@ export const PLAATSVERVANGING_EINDE: Statement = {
   text: `INSERT INTO plaatsvervanging_eindes (id, plaatsvervanging_id, laatste_dag) VALUES ($1, $2, $3)`,
 };
 export const UITNODIGING_ERBIJ: Statement = {
-  text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot, uitgenodigd_door)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
 /** The lists of month $1 as it stands on day $2, for each organisation with members that has none yet. */
 export const STEL_LIJSTEN_OP: Statement = {
@@ -78,12 +79,13 @@ export const LEDEN: Statement = {
 };
 /** The invitation of a token, whatever became of it. */
 export const VIND_UITNODIGING: Statement = {
-  text: `SELECT u.id, u.emailadres, jsonb_build_object('id', o.id, 'naam', o.naam) AS organisatie, u.rol,
+  text: `SELECT u.id, u.emailadres, jsonb_build_object('id', o.id, 'sleutel', o.sleutel, 'naam', o.naam) AS organisatie, u.rol,
       CASE WHEN f.code IS NOT NULL THEN jsonb_build_object('code', f.code, 'naam', f.naam) END AS focusgebied, u.geldig_tot AS "geldigTot",
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('issuer', p.issuer, 'subject', p.subject) END AS "gebruiktDoor",
+      CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('issuer', d.issuer, 'subject', d.subject) END AS "uitgenodigdDoor",
       u.ingetrokken_op AS "ingetrokkenOp"
     FROM uitnodigingen u JOIN organisaties o ON o.id = u.organisatie_id LEFT JOIN focusgebieden f ON f.code = u.focusgebied
-    LEFT JOIN personen p ON p.id = u.persoon_id WHERE u.token_hash = $1`,
+    LEFT JOIN personen p ON p.id = u.persoon_id LEFT JOIN personen d ON d.id = u.uitgenodigd_door WHERE u.token_hash = $1`,
 };
 const OPEN = 'gebruikt_op IS NULL AND ingetrokken_op IS NULL';
 export const VIND_ONGEBRUIKTE_UITNODIGING: Statement = {
@@ -94,12 +96,13 @@ export const TREK_UITNODIGING_IN: Statement = {
   text: `UPDATE uitnodigingen SET ingetrokken_op = COALESCE(ingetrokken_op, $2) WHERE id = $1 AND gebruikt_op IS NULL RETURNING id`,
 };
 /**
- * Uses an open invitation; no row when it is unknown, used, withdrawn, too old at $2, or for another address than $3 (null: the sign-in names none).
- * The lock on the row lets one of two at once win.
+ * Uses an open invitation; no row when it is unknown, used, withdrawn, too old at $2, for another address than $3 (null: the sign-in names none), or sent by
+ * who signed in ($4 and $5). The lock on the row lets one of two at once win.
  */
 export const GEBRUIK_UITNODIGING: Statement = {
   text: `UPDATE uitnodigingen SET gebruikt_op = $2 WHERE token_hash = $1 AND ${OPEN} AND geldig_tot > $2
       AND ($3::text IS NULL OR lower(emailadres) = lower($3))
+      AND NOT EXISTS (SELECT FROM personen p WHERE p.id = uitgenodigd_door AND p.issuer = $4 AND p.subject = $5)
     RETURNING id, organisatie_id AS "organisatieId", rol, focusgebied`,
 };
 export const UITNODIGING_VAN: Statement = { text: 'UPDATE uitnodigingen SET persoon_id = $2 WHERE id = $1' };

@@ -138,7 +138,7 @@ export class PgBeheerRepository extends BeheerRepository {
     return this.database.transaction(async (sql) => {
       const [uitnodiging] = await sql.rows<Rij<Pick<LidmaatschapRij, 'id' | 'organisatieId' | 'rol' | 'focusgebied'>>>(
         beheer.GEBRUIK_UITNODIGING,
-        [tokenHash, nu, emailadres],
+        [tokenHash, nu, emailadres, issuer, subject],
       );
       if (!uitnodiging) return null;
       const [persoon] = await sql.rows<{ id: string }>(beheer.PERSOON, [v7(), issuer, subject, naam]);

@@ -58,7 +58,10 @@ function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: Behee
   if (lidmaatschap) add(beheer.LIDMAATSCHAP_ERBIJ, ...waardenVan(lidmaatschap));
   if (p) add(beheer.PLAATSVERVANGING_ERBIJ, p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot);
   if (plaatsvervangingEinde) add(beheer.PLAATSVERVANGING_EINDE, id, plaatsvervangingEinde.id, plaatsvervangingEinde.laatsteDag);
-  if (u) add(beheer.UITNODIGING_ERBIJ, u.id, u.tokenHash, u.emailadres, u.organisatieId, u.rol, u.focusgebied, u.geldigTot);
+  if (u) {
+    const { tokenHash, emailadres, organisatieId, rol, focusgebied, geldigTot } = u;
+    add(beheer.UITNODIGING_ERBIJ, u.id, tokenHash, emailadres, organisatieId, rol, focusgebied, geldigTot, doorPersoonId);
+  }
   if (uitnodigingEinde)
     opdrachten.push({
       statement: beheer.TREK_UITNODIGING_IN,

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BeheerSoort } from '#domain/beheer/beheer';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersoonEntity } from './persoon.entity.js';
 
-/** One change to who belongs where. Rows are only added, also for whoever owns the table. */
+/** One change to who belongs where. Rows are only added, also for whoever owns the table; the database itself chains each to the one before. */
 @Entity('beheergebeurtenissen')
+@Unique(['volgnummer'])
 @Index('uq_beheergebeurtenissen_sleutel', ['doorPersoonId', 'idempotencySleutel'], {
   unique: true,
   where: 'idempotency_sleutel IS NOT NULL',
@@ -31,4 +32,11 @@ export class BeheergebeurtenisEntity {
   idempotencySleutel: string | null;
   @Column({ type: 'text', nullable: true })
   inhoudHash: string | null;
+  /** From 1, without gaps. */
+  @Column({ type: 'int' })
+  volgnummer: number;
+  @Column({ type: 'bytea' })
+  vorigeHash: Buffer;
+  @Column({ type: 'bytea' })
+  hash: Buffer;
 }

@@ -27,8 +27,6 @@ export class MaillinkEntity {
   @Column({ type: 'timestamptz' })
   geldigTot: string;
   @Column({ type: 'timestamptz', nullable: true })
-  gebruiktOp: string | null;
-  @Column({ type: 'timestamptz', nullable: true })
   ingetrokkenOp: string | null;
   @Column({ type: 'timestamptz', default: () => 'now()' })
   aangemaaktOp: string;

@@ -9,6 +9,7 @@ import { PersoonEntity } from './persoon.entity.js';
 @Entity('uitnodigingen')
 @Unique(['tokenHash'])
 @Index('ix_uitnodigingen_persoon', ['persoonId'])
+@Index('ix_uitnodigingen_uitgenodigd_door', ['uitgenodigdDoor'])
 export class UitnodigingEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -33,6 +34,10 @@ export class UitnodigingEntity {
   @ForeignKey(() => PersoonEntity)
   @Column({ type: 'uuid', nullable: true })
   persoonId: string | null;
+  /** Who invited; null for an invitation of before this was kept beside it. */
+  @ForeignKey(() => PersoonEntity)
+  @Column({ type: 'uuid', nullable: true })
+  uitgenodigdDoor: string | null;
   /** Instant on the calendar; null while nobody withdrew it. */
   @Column({ type: 'timestamptz', nullable: true })
   ingetrokkenOp: string | null;

@@ -23,8 +23,8 @@ function nieuw(change: Partial<NieuweHandeling> = {}): NieuweHandeling {
   const actor = {
     persoonId: INDIENER,
     organisatieId: ZETELS.indiener,
-    organisatieIds: [ZETELS.indiener],
-    hoedanigheden: ['indiener'],
+    organisatieIds: [],
+    hoedanigheden: [],
   };
   const kern = { soort: 'aanvullen', op: '2026-11-23', actor, gegevens: {} } as unknown as HandelingKern;
   return {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Database, Sql } from '../database.js';
+import { BEHEER_KETEN, beheerFouten } from './beheer-keten.js';
 import type { ControlepuntBestand } from './controlepunt-bestand.js';
 import { ControlepuntControle } from './controlepunt-controle.js';
 import { KetenLoper, type KetenKop } from './keten-loper.js';
@@ -16,7 +17,7 @@ export interface LogTelling {
 
 /**
  * Looks whether anyone changed the log behind our back: every hash of every case again, against the end that the case tells and against every
- * checkpoint, in the table and in the file. Reads row by row in one snapshot, so that a commit at the same instant is no fault and a database
+ * checkpoint, in the table and in the file; and the same for the changes to who may do what. Reads row by row in one snapshot, so that a commit at the same instant is no fault and a database
  * of any size fits.
  */
 export class LogControle {
@@ -50,6 +51,7 @@ export class LogControle {
     yield* controle.run(bytes, Date.now());
     this.telling.controlepunten = controle.aantal;
     const koppen = new KoppenPerVastloper(readKoppen(sql), controle.koppenUitBestand, await readVernietigd(sql));
+    yield* beheerFouten(sql, await koppen.of(BEHEER_KETEN));
     let zaak = null as ZaakControle | null;
     for await (const gelezen of readLog(sql)) {
       const { vastloperId } = gelezen.rij;

@@ -32,6 +32,19 @@ describe(PgInzageLog.name, () => {
     expect(String(rij?.['op']) >= voor).toBe(true);
   });
 
+  it('notes of a list one read of each confidential case in it', async () => {
+    const geheim = { tekst: { ...TEKST, naamVerbergen: true } };
+    const zaken = [await db.fileCase(geheim), await db.fileCase(), await db.fileCase(geheim)].map(
+      ({ vastloperId }) => vastloperId,
+    );
+    await inzagen.noteAll(zaken, zicht, 'toezeggingen');
+    await inzagen.noteAll([], zicht, 'toezeggingen');
+    const rijen = await db.owner.rows<{ vastloper_id: string }>({
+      text: `SELECT vastloper_id FROM inzagen WHERE onderdeel = 'toezeggingen'`,
+    });
+    expect(rijen.map((rij) => rij.vastloper_id).sort()).toEqual([zaken[0], zaken[2]].sort());
+  });
+
   it('notes nothing of a case that is not confidential', async () => {
     const { vastloperId } = await db.fileCase();
     await inzagen.note({ vastloperId, zicht, onderdeel: 'vastloper' });

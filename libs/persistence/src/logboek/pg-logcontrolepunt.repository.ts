@@ -7,6 +7,7 @@ import {
   type LogcontrolepuntUitkomst,
 } from '#application/ports/logcontrolepunt.repository';
 import { Database, type Statement } from '../database.js';
+import { BEHEER_KETEN, BEHEER_STAND } from './beheer-keten.js';
 import { CONTROLEPUNT_BEGIN, controlepuntHash } from './controlepunt.js';
 
 /** How many cases one checkpoint names at most: its line in the file stays small. */
@@ -73,7 +74,7 @@ export class PgLogcontrolepuntRepository extends LogcontrolepuntRepository {
         continue;
       }
       koppen.push({ vastloper, versie, hash });
-      vastlopers += 1;
+      if (vastloper !== BEHEER_KETEN) vastlopers += 1;
       if (koppen.length < KOPPEN_PER_PUNT) continue;
       gemaakt.push(await this.add(op, koppen));
       koppen = [];
@@ -110,6 +111,7 @@ export class PgLogcontrolepuntRepository extends LogcontrolepuntRepository {
   }
 
   private async *standen(): AsyncGenerator<StandRij> {
+    yield* await this.database.rows<StandRij & Record<string, unknown>>(BEHEER_STAND, [BEHEER_KETEN]);
     let na: string | null = null;
     for (;;) {
       const pagina: StandRij[] = await this.database.rows<StandRij & Record<string, unknown>>(STANDEN, [na, PAGINA]);

@@ -5,6 +5,7 @@ import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { OpenMaillink } from '#application/use-cases/open-maillink.use-case';
 import type { Positie } from '#domain/ladder/positie';
 import { RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { v7 } from 'uuid';
 import { PgBerichtenRecord } from '../berichten/pg-berichten-record.js';
 import { PgMaillinkRepository } from './pg-maillink.repository.js';
 
@@ -29,8 +30,14 @@ afterAll(() => db.drop());
 const ONGELDIG = { code: 'MAILLINK_ONGELDIG' };
 
 /** Stores a link as the worker does and answers its token. */
-async function maakLink(soort: 'volgen' | 'antwoorden', geheim: string, geldigTot = LATER): Promise<string> {
-  const doel = { soort, vastloperId: positie.vastloperId, organisatieId: ZETELS.programmabureau ?? '', toezeggingId: null };
+async function maakLink(
+  soort: 'volgen' | 'antwoorden',
+  geheim: string,
+  geldigTot = LATER,
+  over: { readonly organisatieId?: string; readonly toezeggingId?: string } = {},
+): Promise<string> {
+  const basis = { organisatieId: ZETELS.programmabureau ?? '', toezeggingId: null };
+  const doel = { ...basis, ...over, soort, vastloperId: positie.vastloperId };
   const token = maillinkToken(geheim, doel);
   await record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot });
   return token;
@@ -81,17 +88,53 @@ describe(OpenMaillink.name, () => {
 });
 
 describe(PgMaillinkRepository.name, () => {
-  it('lets a link to answer be used once, whoever is first, and one to follow never', async () => {
-    const token = tokenHash(await maakLink('antwoorden', `${GEHEIM}7`));
-    const keren = await Promise.all(Array.from({ length: 5 }, () => links.use(token)));
-    expect(keren.filter(Boolean)).toHaveLength(1);
-    expect(await links.use(tokenHash(await maakLink('volgen', `${GEHEIM}8`)))).toBe(false);
+  it('counts a link as used while an answer by it waits or was carried out, not when it was refused or was to another question', async () => {
+    const token = await maakLink('antwoorden', `${GEHEIM}7`, LATER, { toezeggingId: 'a0000000-0000-7000-8000-000000000001' });
+    const { link, actor } = await open.execute(token, 'antwoorden');
+    const antwoord = async (toezeggingId: string): Promise<string> => {
+      const gegevens = { toezeggingId, antwoord: 'geweigerd', voor: null } as const;
+      const wie = { persoonId: actor.persoonId, organisatieId: link.organisatieId, organisatieIds: [], hoedanigheden: [] };
+      const kern = { soort: 'vraag_beantwoorden', op: db.klok.vandaag(), actor: wie, gegevens } as const;
+      const id = v7();
+      await db.store({ id, vastloperId: link.vastloperId, kern, payload: { reden: 'Nee.' }, sleutel: null, voorrangMs: 0 });
+      return id;
+    };
+    const isGebruikt = async (): Promise<boolean> => (await links.find(tokenHash(token)))?.gebruiktOp !== null;
+    await antwoord('a0000000-0000-7000-8000-000000000002');
+    expect(await isGebruikt()).toBe(false);
+    const id = await antwoord(link.toezeggingId ?? '');
+    expect(await isGebruikt()).toBe(true);
+    await db.owner.rows({ text: `UPDATE handelingen SET stand = 'geweigerd', code = 'GEEN_OPEN_TERMIJN' WHERE id = $1` }, [id]);
+    expect(await isGebruikt()).toBe(false);
   });
 
-  it('is the only way for the pages: they may not look in the table, nor may anybody else use the functions', async () => {
+  it('makes the contact somebody who exists as soon as a link is opened, once', async () => {
+    const token = await maakLink('volgen', `${GEHEIM}8`);
+    const { actor } = await open.execute(token, 'volgen');
+    await open.execute(token, 'volgen');
+    expect(await db.owner.rows({ text: 'SELECT issuer FROM personen WHERE id = $1' }, [actor.persoonId])).toEqual([
+      { issuer: 'urn:doorbraak:maillink' },
+    ]);
+  });
+
+  it('lets nobody answer for the state by a link: a ministry may look', async () => {
+    const [organisatieId = ''] = ZETELS.ministeries;
+    await db.owner.rows(
+      {
+        text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+          VALUES ($1, $2, 'partner', now(), 'gevraagd', now(), now(), 'EHV-WZ')`,
+      },
+      [positie.vastloperId, organisatieId],
+    );
+    const antwoorden = await maakLink('antwoorden', `${GEHEIM}9`, LATER, { organisatieId });
+    await expect(open.execute(antwoorden, 'antwoorden')).rejects.toMatchObject(ONGELDIG);
+    const volgen = await maakLink('volgen', `${GEHEIM}9`, LATER, { organisatieId });
+    expect((await open.execute(volgen, 'volgen')).link.organisatieId).toBe(organisatieId);
+  });
+
+  it('is the only way for the pages: they may not look in the table, nor may anybody else use the function', async () => {
     for (const text of ['SELECT * FROM maillinks', `UPDATE maillinks SET geldig_tot = now()`])
       await expect(db.database.rows({ text })).rejects.toMatchObject({ code: '42501' });
-    for (const text of [`SELECT * FROM maillink_van('x')`, `SELECT gebruik_maillink('x')`])
-      await expect(db.auditor.rows({ text })).rejects.toMatchObject({ code: '42501' });
+    await expect(db.auditor.rows({ text: `SELECT * FROM maillink_van('x')` })).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -8,7 +8,6 @@ const VIND: Statement = {
   text: `SELECT soort, vastloper_id AS "vastloperId", organisatie_id AS "organisatieId", organisatie_naam AS "organisatieNaam", focusgebied,
       toezegging_id AS "toezeggingId", gebruikt_op AS "gebruiktOp" FROM maillink_van($1)`,
 };
-const GEBRUIK: Statement = { name: 'maillink_gebruik', text: 'SELECT gebruik_maillink($1) AS eerste' };
 /** No sign-in service has this name, so nobody can sign in as a contact. */
 const UITGEVER = 'urn:doorbraak:maillink';
 const CONTACT: Statement = {
@@ -16,7 +15,7 @@ const CONTACT: Statement = {
   text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, '${UITGEVER}', $2::text, 'contact-' || $2::text, $3) ON CONFLICT DO NOTHING`,
 };
 
-/** Links on PostgreSQL, through functions: the pages may not look in the table. */
+/** Links on PostgreSQL, through a function: the pages may not look in the table. */
 @Injectable()
 export class PgMaillinkRepository extends MaillinkRepository {
   constructor(private readonly database: Database) {
@@ -26,11 +25,6 @@ export class PgMaillinkRepository extends MaillinkRepository {
   override async find(tokenHash: string): Promise<Maillink | null> {
     const [link] = await this.database.rows<{ [K in keyof Maillink]: Maillink[K] }>(VIND, [tokenHash]);
     return link ?? null;
-  }
-
-  override async use(tokenHash: string): Promise<boolean> {
-    const [rij] = await this.database.rows<{ eerste: boolean }>(GEBRUIK, [tokenHash]);
-    return rij?.eerste === true;
   }
 
   override async ensureContact(

@@ -35,6 +35,10 @@ import { RecountBeeld1795204000000 } from './1795204000000-recount-beeld.js';
 import { CreateMailvoorkeuren1795206000000 } from './1795206000000-create-mailvoorkeuren.js';
 import { CreateOverzichten1795206060000 } from './1795206060000-create-overzichten.js';
 import { CreateAdresweigeringen1795206120000 } from './1795206120000-create-adresweigeringen.js';
+import { AddUitgenodigdDoor1795207000000 } from './1795207000000-add-uitgenodigd-door.js';
+import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-use.js';
+import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
+import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossier-bijlagen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -74,4 +78,8 @@ export const MIGRATIONS = [
   CreateMailvoorkeuren1795206000000,
   CreateOverzichten1795206060000,
   CreateAdresweigeringen1795206120000,
+  AddUitgenodigdDoor1795207000000,
+  DeriveMaillinkUse1795207060000,
+  ChainBeheergebeurtenissen1795207120000,
+  CreateDossierBijlagen1795207180000,
 ];

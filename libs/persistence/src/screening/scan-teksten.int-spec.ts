@@ -42,4 +42,26 @@ describe(scanTeksten.name, () => {
     expect(lines).toContain(`${zaak.nummer}\t${id}\tuitkomst\ttelefoonnummer\twaarschuwt`);
     expect(lines.join('\n')).not.toContain(BSN);
   });
+
+  it('looks at drafts that were not sent too', async () => {
+    const sleutel = '0193a5b0-0000-7000-8000-00000000c001';
+    const inhoud = { titel: ['Bakken'], 'regel.naam': ['goed', `BSN ${BSN}`], thema: ['wonen'] };
+    const persoonId = '0193a5b0-0000-7000-8000-00000000c002';
+    await db.owner.rows({ text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1, 'x', 'x', 'x', 'X')` }, [
+      persoonId,
+    ]);
+    await db.owner.rows({ text: 'INSERT INTO concepten (persoon_id, sleutel, inhoud) VALUES ($1, $2, $3)' }, [
+      persoonId,
+      sleutel,
+      JSON.stringify(inhoud),
+    ]);
+    expect((await scan()).lines).toContain(`concept\t${sleutel}\tregel\tbsn\tblokkeert`);
+    const reden = {
+      ...inhoud,
+      waaromGeenPersoonsgegevens: ['Dit is geen BSN maar een ordernummer'],
+      'regel.naam': [`Order ${BSN}`],
+    };
+    await db.owner.rows({ text: 'UPDATE concepten SET inhoud = $1' }, [JSON.stringify(reden)]);
+    expect((await scan()).lines.join('\n')).not.toContain('concept');
+  });
 });

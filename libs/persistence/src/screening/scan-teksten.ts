@@ -9,8 +9,9 @@ import { readByCursor } from '../logboek/cursor-lezen.js';
 
 /** One stored text that looks like personal data: where it stands and what kind, never what was found. */
 export interface TekstVondst {
+  /** Number of the case; `concept` for a draft that was not sent. */
   readonly nummer: string;
-  /** The act it was written in; null for the words of the case itself. */
+  /** The act it was written in; null for the words of the case itself. Of a draft its key. */
   readonly handelingId: string | null;
   readonly veld: string;
   readonly soort: BevindingSoort;
@@ -40,10 +41,12 @@ const TEKSTEN = `
   FROM vastlopers v LEFT JOIN handelingen i ON i.vastloper_id = v.id AND i.soort = 'indienen'
   UNION ALL
   SELECT v.nummer, h.id, h.payload FROM handelingen h JOIN vastlopers v ON v.id = h.vastloper_id WHERE h.soort <> 'indienen'
+  UNION ALL
+  SELECT 'concept', c.sleutel, c.inhoud FROM concepten c
   ORDER BY 1, 2 NULLS FIRST`;
 
 /**
- * Screens every stored text again, for when the patterns of screening changed. A find that its writer lifted with a reason stays lifted.
+ * Screens every stored text again, drafts too, for when the patterns of screening changed. A find that its writer lifted with a reason stays lifted.
  * @returns 0: nothing found. 1: something was found, and a person decides whether to erase it.
  */
 export async function scanTeksten({ databaseUrl, waarschuwingen, say }: ScanOptions): Promise<0 | 1> {
@@ -74,9 +77,10 @@ export async function scanTeksten({ databaseUrl, waarschuwingen, say }: ScanOpti
 /** Every find, each field and kind once, in order of case; needs a transaction of a role that sees all words. */
 async function* listVondsten(sql: Sql): AsyncGenerator<TekstVondst> {
   for await (const { nummer, handelingId, woorden } of readByCursor<TekstRij>(sql, 'teksten_lezen', TEKSTEN)) {
-    const teksten = Object.fromEntries(Object.entries(woorden).filter(([veld]) => TEKSTVELDEN.includes(veld)));
+    const teksten = Object.fromEntries(Object.entries(woorden).filter(([veld]) => isTekstveld(veld)));
     const bevindingen = screenVelden(teksten);
-    const reden = woorden['waaromGeenPersoonsgegevens'];
+    // A draft keeps a list of values per field.
+    const [reden] = [woorden['waaromGeenPersoonsgegevens']].flat();
     const blokkerend = listBlokkerend(bevindingen, typeof reden === 'string' ? reden : undefined);
     const gezien = new Set<string>();
     for (const bevinding of bevindingen.filter(({ ernst }) => ernst === 'waarschuwt').concat(blokkerend)) {
@@ -86,6 +90,11 @@ async function* listVondsten(sql: Sql): AsyncGenerator<TekstVondst> {
       yield { nummer, handelingId, veld, soort: bevinding.soort, ernst: bevinding.ernst };
     }
   }
+}
+
+/** A draft names a part of a field by its path: `regel.naam`. */
+function isTekstveld(veld: string): boolean {
+  return TEKSTVELDEN.includes(veld.split('.')[0] ?? '');
 }
 
 function vondstRegel({ nummer, handelingId, veld, soort, ernst }: TekstVondst): string {

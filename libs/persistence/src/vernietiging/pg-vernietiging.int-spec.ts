@@ -169,6 +169,38 @@ describe(PgVernietiging.name, () => {
     await expect(db.owner.rows({ text: 'DELETE FROM vernietigingsregister' })).rejects.toThrow('alleen om aan toe te voegen');
   });
 
+  it('takes along in the export all that is destroyed with the case, and nothing that opens a link', async () => {
+    const { vastloperId: id } = zaak;
+    const [persoonId] = [beheerder];
+    const zet = (text: string, values: readonly unknown[]): Promise<unknown> => db.owner.rows({ text }, values);
+    await zet(
+      `INSERT INTO inzagen (id, vastloper_id, persoon_id, organisatie_ids, onderdeel, kanaal) VALUES ($1, $2, $3, '{}', 'vastloper', 'api')`,
+      [v7(), id, persoonId],
+    );
+    await zet(`INSERT INTO concepten (persoon_id, sleutel, inhoud, vastloper_id) VALUES ($1, $2, '{}', $3)`, [
+      persoonId,
+      v7(),
+      id,
+    ]);
+    await zet(
+      `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, geldig_tot) SELECT $1, 'kenmerk-van-een-link', 'volgen', $2, id, now()
+        FROM organisaties LIMIT 1`,
+      [v7(), id],
+    );
+    const tekst = readFileSync(await vernietiging.export(zaak.nummer), 'utf8');
+    const { dossier } = JSON.parse(tekst) as { dossier: Record<string, unknown[]> };
+    const gevuld = Object.entries(dossier)
+      .filter(([, rijen]) => Array.isArray(rijen) && rijen.length > 0)
+      .map(([naam]) => naam);
+    const weg = Object.keys(await rowsOf(zaak)).filter(
+      (naam) => !/^(vastlopers|gebeurtenissen|vernietigings.*|logcontrolepunt.*)$/.test(naam),
+    );
+    expect(gevuld).toEqual(expect.arrayContaining(weg));
+    expect(weg).toEqual(expect.arrayContaining(['inzagen', 'maillinks', 'concepten']));
+    expect(tekst).not.toContain('kenmerk-van-een-link');
+    await zet('DELETE FROM concepten WHERE vastloper_id = $1', [id]);
+  });
+
   it('loses nothing and leaves nothing half when it is cut off', async () => {
     await vernietiging.export(zaak.nummer);
     await confirm(zaak.nummer, beheerder);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VernietigStap } from '#domain/beheer/beheer';
 import type { Logboek } from '#application/ports/logboek.repository';
@@ -38,10 +38,21 @@ const TABELLEN = [
   'berichten',
   'handelingen',
 ] as const;
+/** Sent and waiting mail hangs on its message; of a link everything but what would open it. */
+const BEZORGINGEN = `(SELECT COALESCE(jsonb_agg(to_jsonb(z)), '[]') FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.vastloper_id = v.id)`;
+const MAILLINKS = `(SELECT COALESCE(jsonb_agg(to_jsonb(l) - 'token_hash'), '[]') FROM maillinks l WHERE l.vastloper_id = v.id)`;
 const DOSSIER: Statement = {
   text: `SELECT to_jsonb(v) AS vastlopers, ${TABELLEN.map(
     (tabel) => `(SELECT COALESCE(jsonb_agg(to_jsonb(r)), '[]') FROM ${tabel} r WHERE r.vastloper_id = v.id) AS ${tabel}`,
-  ).join(', ')} FROM vastlopers v WHERE v.id = $1`,
+  ).join(', ')}, ${BEZORGINGEN} AS bezorgingen, ${MAILLINKS} AS maillinks, COALESCE(b.inzagen, '[]') AS inzagen,
+    COALESCE(b.concepten, '[]') AS concepten FROM vastlopers v LEFT JOIN LATERAL dossier_bijlagen(v.id) AS b ON true WHERE v.id = $1`,
+};
+
+/** Of these numbers ($1) those of a case that is here and of which no export is proposed as it stands now: its file holds words that may be gone. */
+const ZONDER_VOORSTEL: Statement = {
+  text: `SELECT v.nummer FROM vastlopers v CROSS JOIN LATERAL bewaartermijn_van(v.id) AS t LEFT JOIN vernietigingsvoorstellen p ON p.vastloper_id = v.id
+    WHERE v.nummer = ANY($1) AND NOT (v.gesloten AND p.versie IS NOT DISTINCT FROM v.versie
+      AND t.archiefactiedatum <= (now() AT TIME ZONE 'Europe/Amsterdam')::date) IS TRUE`,
 };
 
 // A new export takes back the confirmation of an old one.
@@ -82,6 +93,20 @@ export class PgVernietiging {
     return pad;
   }
 
+  /**
+   * Removes the exports of cases that are proposed no more: reopened, moved on (a text was erased), or kept longer. What is destroyed keeps its export.
+   * Answers the numbers; empty when there is nothing to remove.
+   */
+  async removeStale(): Promise<string[]> {
+    const bestanden = await readdir(this.map).catch(onlyMissing);
+    const nummers = bestanden.flatMap((naam) => /^(.+)\.json(?:\.deel)?$/.exec(naam)?.[1] ?? []);
+    if (nummers.length === 0) return [];
+    const rijen = await this.database.rows<{ nummer: string }>(ZONDER_VOORSTEL, [[...new Set(nummers)]]);
+    for (const { nummer } of rijen)
+      for (const pad of [this.padVan(nummer), `${this.padVan(nummer)}.deel`]) await rm(pad, { force: true });
+    return rijen.map(({ nummer }) => nummer);
+  }
+
   /** Destroys the case. Throws, with nothing changed, when the file is not the one that was exported or when the database says no. */
   async destroy(nummer: string): Promise<void> {
     const { id } = await this.find(nummer);
@@ -103,6 +128,12 @@ export class PgVernietiging {
   private padVan(nummer: string): string {
     return join(this.map, `${nummer}.json`);
   }
+}
+
+/** No folder yet: nothing was exported on this machine. */
+function onlyMissing(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 /** On disk in full, or not there. */

@@ -13,4 +13,6 @@ export interface OidcIssuer {
   readonly clientSecret: string;
   /** Values of `acr` that are strong enough for rijksvertegenwoordiger, departement and beheerder; empty: none is. */
   readonly acr: readonly string[];
+  /** The `sleutel` of each organisation whose people sign in here; absent or empty: people of every organisation may. */
+  readonly organisaties?: readonly string[];
 }

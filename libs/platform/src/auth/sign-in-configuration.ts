@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { exactUrl, optional, portOrUsual, text, words, line, type Environment, type Rule } from '../configuration-rules.js';
+import {
+  booleanFlag,
+  exactUrl,
+  optional,
+  portOrUsual,
+  text,
+  words,
+  line,
+  type Environment,
+  type Rule,
+} from '../configuration-rules.js';
 import type { OidcIssuer } from './oidc-issuer.js';
 
 /** The `acr` of the local sign-in service: good enough to practise every role on one machine, never in production. */
@@ -19,8 +29,12 @@ export interface SignInConfiguration {
   readonly oidcClientSecret: string | null;
   /** OIDC_ACR: values of `acr` that are strong enough for the roles that ask for it, with spaces between. Empty in production when absent. */
   readonly oidcAcr: readonly string[];
+  /** OIDC_ORGANISATIES: `sleutel` of each organisation whose people sign in at OIDC_ISSUER, with spaces between. Default none: people of every organisation may. */
+  readonly oidcOrganisaties: readonly string[];
   /** OIDC_ISSUERS: further issuers beside OIDC_ISSUER, as JSON. Default none. */
   readonly oidcFurtherIssuers: readonly OidcIssuer[];
+  /** UITNODIGING_ZONDER_ADRES: may an invitation be accepted when the sign-in service names no checked e-mail address? Default `false` in production, else `true`. */
+  readonly uitnodigingZonderAdres: boolean;
   /** SESSIE_GEHEIM: the secret behind sessions and forms; only the pages need it. Empty case: `null`. */
   readonly sessieGeheim: string | null;
 }
@@ -33,7 +47,15 @@ export const SIGN_IN_RULES: { readonly [Field in keyof SignInConfiguration]: Rul
   oidcClientId: text('OIDC_CLIENT_ID', () => 'doorbraak-web'),
   oidcClientSecret: optional(text('OIDC_CLIENT_SECRET', () => '')),
   oidcAcr: words('OIDC_ACR', (env) => (env['NODE_ENV'] === 'production' ? [] : [LOCAL_ACR])),
+  oidcOrganisaties: words('OIDC_ORGANISATIES', () => []),
   oidcFurtherIssuers: { key: 'OIDC_ISSUERS', read: readFurtherIssuers },
+  uitnodigingZonderAdres: {
+    key: 'UITNODIGING_ZONDER_ADRES',
+    read: (env) =>
+      booleanFlag('UITNODIGING_ZONDER_ADRES').read(
+        env['UITNODIGING_ZONDER_ADRES'] ? env : { UITNODIGING_ZONDER_ADRES: env['NODE_ENV'] === 'production' ? '0' : '1' },
+      ),
+  },
   sessieGeheim: optional(text('SESSIE_GEHEIM', () => '')),
 };
 
@@ -42,7 +64,7 @@ const FIRST_ISSUER = 'eerste';
 
 /** Every issuer, that of OIDC_ISSUER first. */
 export function issuersOf(configuration: SignInConfiguration): readonly OidcIssuer[] {
-  const { oidcName, oidcIssuer, oidcClientId, oidcClientSecret, oidcAcr, oidcFurtherIssuers } = configuration;
+  const { oidcName, oidcIssuer, oidcClientId, oidcClientSecret, oidcAcr, oidcOrganisaties, oidcFurtherIssuers } = configuration;
   const first = {
     sleutel: FIRST_ISSUER,
     naam: oidcName,
@@ -50,6 +72,7 @@ export function issuersOf(configuration: SignInConfiguration): readonly OidcIssu
     clientId: oidcClientId,
     clientSecret: oidcClientSecret ?? '',
     acr: oidcAcr,
+    organisaties: oidcOrganisaties,
   };
   return [first, ...oidcFurtherIssuers];
 }
@@ -57,7 +80,7 @@ export function issuersOf(configuration: SignInConfiguration): readonly OidcIssu
 type Fault = { readonly fault: string };
 
 const SHAPE =
-  'OIDC_ISSUERS is geen goede lijst. Geef JSON: [{"sleutel":"gemeente","naam":"Gemeente","issuer":"https://…","clientId":"…","clientSecret":"…","acr":["…"]}].';
+  'OIDC_ISSUERS is geen goede lijst. Geef JSON: [{"sleutel":"gemeente","naam":"Gemeente","issuer":"https://…","clientId":"…","clientSecret":"…","acr":["…"],"organisaties":["…"]}].';
 
 function readFurtherIssuers(env: Environment): { readonly value: readonly OidcIssuer[] } | Fault {
   const given = env['OIDC_ISSUERS'];
@@ -87,10 +110,15 @@ function issuerOf(entry: unknown): OidcIssuer | null {
     clientId,
     clientSecret = '',
     acr = [],
+    organisaties = [],
   } = (entry ?? {}) as Partial<Record<keyof OidcIssuer, unknown>>;
   if (typeof sleutel !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(sleutel)) return null;
   if (typeof naam !== 'string' || naam === '' || typeof clientId !== 'string' || clientId === '') return null;
   if (typeof issuer !== 'string' || !/^https?:\/\/[^\s/]+\S*$/.test(issuer) || typeof clientSecret !== 'string') return null;
-  if (!Array.isArray(acr) || !acr.every((one) => typeof one === 'string' && one !== '')) return null;
-  return { sleutel, naam, issuer, clientId, clientSecret, acr: acr as string[] };
+  if (!isWords(acr) || !isWords(organisaties)) return null;
+  return { sleutel, naam, issuer, clientId, clientSecret, acr, organisaties };
+}
+
+function isWords(list: unknown): list is string[] {
+  return Array.isArray(list) && list.every((one) => typeof one === 'string' && one !== '');
 }

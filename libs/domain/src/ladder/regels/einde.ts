@@ -7,17 +7,18 @@ import { ZETEL_VAN_TREDE } from '../zetel-van-trede.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
- * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). Never the line alone (R-57): the trekker names who
- * agreed. All who work on it hear of it. Refuses `RESULTAAT_PAST_NIET`, `AFSLUITEN_NIET_ALLEEN`.
+ * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). The programmabureau and the doorbraakteam may do so by themselves. The
+ * trekker names which of the two agreed; who carries the decision out is the line and closes nothing, also when it pulls the case (R-57). Nobody agrees with
+ * themselves. All who work on it hear of it. Refuses `RESULTAAT_PAST_NIET`, `LIJN_SLUIT_NIET_AF`, `AFSLUITEN_NIET_ALLEEN`, `AKKOORD_VAN_UZELF`.
  */
 export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afsluiten'>): RegelUitkomst {
   const { resultaat, borging, akkoordVan } = kern.gegevens;
   if (resultaat === 'ingetrokken' || resultaat === 'doorverwezen') return 'RESULTAAT_PAST_NIET';
-  const metGezag = kern.actor.hoedanigheden.some(
-    (hoedanigheid) => hoedanigheid === 'programmabureau' || hoedanigheid === 'doorbraakteam',
-  );
+  if (isLijn(positie, kern.actor)) return 'LIJN_SLUIT_NIET_AF';
+  const metGezag = heeftGezag(kern.actor);
   const akkoordOrganisatieId = metGezag || akkoordVan === null ? null : positie.zetels[akkoordVan];
   if (!metGezag && akkoordOrganisatieId === null) return 'AFSLUITEN_NIET_ALLEEN';
+  if (akkoordOrganisatieId !== null && kern.actor.organisatieIds.includes(akkoordOrganisatieId)) return 'AKKOORD_VAN_UZELF';
   const gebeurtenis: Effect = {
     effect: 'gebeurtenis',
     soort: 'afgesloten',
@@ -37,6 +38,23 @@ export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afslui
     { effect: 'termijn_openen', soort: 'nazorg', fase: 'regulier', einde: { maanden: positie.regeling.nazorgMaanden[0] } },
     ...berichten,
   ];
+}
+
+/** The programmabureau and the doorbraakteam may close, also when they carry the decision out themselves. */
+function heeftGezag({ hoedanigheden }: HandelingActor): boolean {
+  return hoedanigheden.includes('programmabureau') || hoedanigheden.includes('doorbraakteam');
+}
+
+/**
+ * Does this actor stand for the line: an organisation that carries the decision out, without the say of the programmabureau or the doorbraakteam? The line
+ * closes no case (R-57).
+ */
+export function isLijn({ besluit }: Positie, actor: HandelingActor): boolean {
+  if (heeftGezag(actor)) return false;
+  return (
+    actor.hoedanigheden.includes('uitvoerder') ||
+    (besluit !== null && actor.organisatieIds.includes(besluit.uitvoerderOrganisatieId))
+  );
 }
 
 /**

@@ -3,8 +3,8 @@ import 'reflect-metadata';
 import { RequestMethod, type Type } from '@nestjs/common';
 import type { AuditLog } from '#application/ports/audit-log';
 import type { Klok } from '#application/ports/klok';
-import { partsWith } from '../../apps/web/test/parts.builder.js';
-import { WebModule } from '../../apps/web/src/web.module.js';
+import { partsWith } from './parts.builder.js';
+import { WebModule } from '../src/web.module.js';
 
 /** Every address of the pages as the application itself has it. Example: `'GET /vastlopers/:nummer'`. */
 export function webRoutes(): string[] {

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { get, type IncomingMessage } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
+import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
+import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
+import { webRoutes } from './web-routes.js';
+import type { Visitor } from './visitor.js';
+import { INDIENER, WebSystem } from './web-system.js';
+
+/** Who looks, in the order of the columns; the first is nobody. */
+const WHO = [
+  'bezoeker',
+  INDIENER,
+  'programmabureau-eindhoven',
+  'doorbraakteam-eindhoven',
+  'partner-gemeente-eindhoven',
+  'alliantievoorzitter-eindhoven',
+  'rijksvertegenwoordiger-eindhoven',
+  'departement-szw',
+  'beheerder',
+] as const;
+
+/*
+ * What each of them gets on every page that is not open to all, of a case that was just filed by a colleague of the second: written by hand from design section 6.
+ * 2: the page, 3: 403, 4: 404, s: first sign in, v: leads on to another page.
+ */
+const PAGES = `
+  /melden                         s 2222 2222
+  /melden/aansluiten              s vvvv vvvv
+  /melden/controleren             s vvvv vvvv
+  /melden/klaar/:nummer           s 2224 4444
+  /melden/:stap                   s 2222 2222
+  /mijn-meldingen                 s 2222 2222
+  /vastlopers/:nummer             s 2224 4444
+  /vastlopers/:nummer/:handeling  s vvvv vvvv
+  /vastlopers/:nummer/dossier     s 2224 4444
+  /vastlopers/:nummer/logboek     s 2224 4444
+  /handelingen/:id/stand          s 2224 4444
+  /partner                        s 2222 2222
+  /partner/:handeling/:id         s vvvv vvvv
+  /den-haag                       s 2222 2222
+  /den-haag/terugkoppelen         s vvvv vvvv
+  /alliantie                      s 2222 2222
+  /beeld                          s 2222 2222
+  /bord                           s 2222 2222
+  /levend                         s 2222 2222
+  /werkvoorraad                   s 2222 2222
+  /werkvoorraad/samen             s vvvv vvvv
+  /werkvoorraad/zoeken            s vvvv vvvv
+  /pet                            s 2222 2222
+  /beheer                         s 3233 3332
+  /beheer/gebeurtenissen          s 3333 3332
+  /beheer/kalender                s 3333 3332
+  /beheer/lidmaatschappen/:id     s 3333 3332
+  /beheer/mensen                  s 3333 3332
+  /beheer/mensen/:id              s 3333 3332
+  /beheer/organisaties            s 3333 3332
+  /beheer/organisaties/:id        s 3333 3332
+  /beheer/termijnen               s 3333 3332
+  /beheer/termijnen/nieuw         s 3333 3332
+  /beheer/themas                  s 3333 3332
+  /beheer/themas/:code            s 3333 3332
+  /beheer/toegang                 s 3333 3332
+  /beheer/uitnodigen              s 3233 3332
+`;
+/** Open to all (apps/web/src/web.module.spec.ts keeps that list true). */
+const OPEN = /^\/(inloggen|aanmelden\/.*|bestanden\/.*|health\/.*|\.well-known\/.*|uitnodiging\/.*|volg\/.*|antwoord\/.*)?$/;
+
+const ROWS = PAGES.trim()
+  .split('\n')
+  .map((line) => {
+    const [path = '', ...cells] = line.trim().split(/ +/);
+    return { path, cells: [...cells.join('')] };
+  });
+
+describe('every page, for each role', () => {
+  let web: WebSystem;
+  let fill: (path: string) => string;
+  const visitors = new Map<string, Visitor>();
+
+  beforeAll(async () => {
+    web = await WebSystem.start('web_rollen');
+    for (const who of WHO) {
+      const visitor = web.visitor();
+      if (who !== 'bezoeker') await web.signIn(visitor, who, { acr: 'sterk' });
+      visitors.set(who, visitor);
+    }
+    const vandaag = amsterdamDatum(new Date().toISOString());
+    const actor = await web.part(PersoonRepository).findActor(web.issuer.url, INDIENER, vandaag);
+    if (!actor) throw new Error('There is no filer.');
+    const { id, nummer } = await web.part(FileVastloper).execute({
+      actor,
+      sleutel: null,
+      invoer: toVastloperInvoer({
+        titel: ['Een extra bak past niet in het plan'],
+        omschrijving: ['De stad plaatst bakken volgens één vast plan.'],
+        watKanWel: ['Samen tellen hoeveel afval er ligt.'],
+        focusgebied: ['EHV-WZ'],
+        thema: ['wonen_en_wijken'],
+        blokkades: ['lokaal_beleid'],
+      }),
+    });
+    const { rows } = await web.owner.query<{ id: string }>('SELECT id FROM handelingen WHERE vastloper_id = $1', [id]);
+    const [persoon, organisatie] = [persoonIdVan(INDIENER), organisatieIdVan('welzijn-ehv-wz')];
+    const places: Readonly<Record<string, string>> = {
+      '/handelingen/:id/stand': `/handelingen/${rows[0]?.id}/stand`,
+      '/partner/:handeling/:id': `/partner/vraag_beantwoorden/${id}`,
+      '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${lidmaatschapIdVan(INDIENER, 'welzijn-ehv-wz', 'indiener', 'EHV-WZ')}`,
+      '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,
+      '/beheer/organisaties/:id': `/beheer/organisaties/${organisatie}`,
+    };
+    fill = (path) =>
+      places[path] ??
+      path.replace(':nummer', nummer).replace(':handeling', 'aanvullen').replace(':stap', '1').replace(':code', 'leefomgeving');
+  }, 120_000);
+
+  afterAll(() => web?.stop(), 60_000);
+
+  const cellOf = async (who: string, path: string): Promise<string> => {
+    const { cookies = new Map<string, string>() } = visitors.get(who) ?? {};
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await new Promise<IncomingMessage>((done, fail) => {
+      get(`${web.url}${path}`, { agent: false, headers: { cookie } }, done).on('error', fail);
+    });
+    answer.destroy(); // one of them never ends
+    const { statusCode: status = 0, headers } = answer;
+    if (status === 303) return headers.location?.startsWith('/inloggen') ? 's' : 'v';
+    return { 200: '2', 403: '3', 404: '4' }[status] ?? String(status);
+  };
+
+  it('has a row here, or is open to all', () => {
+    const gets = webRoutes().flatMap((route) => (route.startsWith('GET ') ? [route.replace('GET ', '')] : []));
+    expect(gets.filter((path) => !OPEN.test(path)).sort()).toEqual(ROWS.map(({ path }) => path).sort());
+  });
+
+  it.each(ROWS)('$path is shown, refused or not there, as the table says', async ({ path, cells }) => {
+    const wrong: string[] = [];
+    for (const [index, who] of WHO.entries()) {
+      const got = await cellOf(who, fill(path));
+      if (got !== cells[index]) wrong.push(`${who}: ${got}, not ${cells[index]}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import type { Actor, Zicht } from '../ports/actor.js';
+import type { DeskRepository } from '../ports/desk.repository.js';
+import { InzageLog, type Inzage, type InzageOnderdeel } from '../ports/inzage-log.js';
+import type { Klok } from '../ports/klok.js';
+import { AuditedPerformHandeling } from './audited-acts.js';
+import { ListDesk } from './list-desk.use-case.js';
+import type { HandelingAntwoord, HandelingOpdracht } from './perform-handeling.use-case.js';
+
+const ACTOR: Actor = { persoonId: 'p1', sleutel: 'p1', naam: 'Iemand', lidmaatschappen: [] };
+const KLOK = { vandaag: () => '2026-11-24' } as Klok;
+
+/** Remembers what was read; throws when it is broken. */
+class InzagenInMemory extends InzageLog {
+  readonly gelezen: string[] = [];
+  kapot = false;
+
+  override async note({ vastloperId, onderdeel }: Inzage): Promise<void> {
+    if (this.kapot) throw new Error('The database is away.');
+    this.gelezen.push(`${vastloperId} ${onderdeel}`);
+  }
+  override async noteAll(ids: readonly string[], _zicht: Zicht, onderdeel: InzageOnderdeel): Promise<void> {
+    for (const vastloperId of ids) await this.note({ vastloperId, zicht: { persoonId: '', plaatsen: [] }, onderdeel });
+  }
+}
+
+describe(AuditedPerformHandeling.name, () => {
+  const answerFor = async (naamVerbergen: boolean, inzagen: InzagenInMemory): Promise<HandelingAntwoord> => {
+    const handelingen = {
+      execute: async () => ({
+        uitkomst: 'verwerkt',
+        handeling: { id: 'h' },
+        vastloper: { id: 'v', naamVerbergen },
+        waarschuwingen: [],
+      }),
+    } as unknown as ConstructorParameters<typeof AuditedPerformHandeling>[0];
+    const opdracht = { actor: ACTOR, doel: { soort: 'vastloper', id: 'v' }, soort: 'aanvullen' } as unknown as HandelingOpdracht;
+    return new AuditedPerformHandeling(handelingen, { note: () => undefined }, inzagen).execute(opdracht);
+  };
+
+  it('notes that the answer of an act shows a confidential case, and nothing for another', async () => {
+    const inzagen = new InzagenInMemory();
+    await answerFor(false, inzagen);
+    expect(inzagen.gelezen).toEqual([]);
+    expect(await answerFor(true, inzagen)).toMatchObject({ vastloper: { id: 'v' } });
+    expect(inzagen.gelezen).toEqual(['v vastloper']);
+  });
+
+  it('leaves the case out when the read cannot be noted: the act is done all the same', async () => {
+    const inzagen = new InzagenInMemory();
+    inzagen.kapot = true;
+    expect(await answerFor(true, inzagen)).toMatchObject({ uitkomst: 'verwerkt', handeling: { id: 'h' }, vastloper: null });
+  });
+});
+
+describe(ListDesk.name, () => {
+  it('notes each case of which a desk shows what somebody wrote, once, before it answers', async () => {
+    const inzagen = new InzagenInMemory();
+    const regel = (id: string) => ({ vastloper: { id } });
+    const desks = {
+      listEigenToezeggingen: async () => ({ items: [regel('a'), regel('b'), regel('a')], volgende: null }),
+      listAangebodenOverdrachten: async () => [regel('c')],
+    } as unknown as DeskRepository;
+    const desk = new ListDesk(desks, KLOK, inzagen);
+    await desk.eigenToezeggingen(ACTOR, 'gevraagd', { cursor: null, limit: 25 });
+    await desk.aangebodenOverdrachten(ACTOR);
+    expect(inzagen.gelezen).toEqual(['a toezeggingen', 'b toezeggingen', 'c overdracht']);
+    inzagen.kapot = true;
+    await expect(desk.aangebodenOverdrachten(ACTOR)).rejects.toThrow('away');
+  });
+});
