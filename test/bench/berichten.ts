@@ -3,6 +3,7 @@ import { LocalSystem, until } from '#testing/local-system';
 import { sized, type BenchSize } from './bench-size.js';
 import { count, filingShot, query } from './bench-system.js';
 import { openLoop } from './load.js';
+import { measureOverzichten } from './overzichten.js';
 import { line, note } from './report.js';
 
 const RATE = 50;
@@ -18,13 +19,14 @@ interface Figures {
   readonly p99: number;
 }
 
-/** Mail: how many are with the mail server in time at 50 filings per second, and how fast a queue that was wiped is filled again. */
+/** Mail: how many are with the mail server in time at 50 filings per second, how fast a queue that was wiped is filled again, and how long digests take. */
 export async function measureBerichten(size: BenchSize): Promise<void> {
   const env = { LOG_LEVEL: 'warn', MAIL_PER_UUR: '100000' };
   const system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false, env });
   try {
     await measureInTime(system, sized(size, 20, 3));
     await measureRefill(system, sized(size, 10_000, 200));
+    await measureOverzichten(system, size);
   } finally {
     await system.stop();
   }

@@ -13,7 +13,16 @@ export interface AxeFault {
 }
 
 /** What axe finds against WCAG 2.2 AA and good practice on the page as it stands; empty when all is well. The content policy of the page stays in force. */
-export async function axeFaults(page: Page): Promise<AxeFault[]> {
+export function axeFaults(page: Page): Promise<AxeFault[]> {
+  return faultsOf(page, RULES);
+}
+
+/** What axe finds of contrast alone, in the colours as they stand. */
+export function contrastFaults(page: Page): Promise<AxeFault[]> {
+  return faultsOf(page, { type: 'rule', values: ['color-contrast'] });
+}
+
+async function faultsOf(page: Page, runOnly: unknown): Promise<AxeFault[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as {
@@ -21,7 +30,7 @@ export async function axeFaults(page: Page): Promise<AxeFault[]> {
     };
     const { violations } = await axe.run({ runOnly: rules });
     return violations.map(({ id, nodes }) => ({ rule: id, places: nodes.slice(0, 3).map(({ html }) => html) }));
-  }, RULES);
+  }, runOnly);
 }
 
 /** Does the page scroll sideways? It may not, down to 320 px (WCAG 1.4.10, reflow). */

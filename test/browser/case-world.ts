@@ -37,6 +37,8 @@ export interface Beheerd {
 export interface Maillinks {
   readonly volg: string;
   readonly antwoord: string;
+  /** To stop ordinary mail, from a mail to who filed. */
+  readonly minder: string;
 }
 
 /** An organisation where nobody has an account. */
@@ -126,17 +128,22 @@ export class CaseWorld {
     await this.ask(filed, ZONDER_ACCOUNT, 'Kunt u een plek vrijmaken?');
     const vraag = { organisatie: this.organisatie(ZONDER_ACCOUNT), vraag: 'Ziet u nog iets anders?' };
     await this.act(WIE.team, `/v1/vastlopers/${filed.id}/meedenkverzoeken`, vraag);
-    const aan = encodeURIComponent(`${ZONDER_ACCOUNT}@doorbraak.example`);
-    const found: Partial<Record<keyof Maillinks, string>> = {};
+    const found = { volg: '', antwoord: '', minder: '' };
     await until('de mails er zijn', 120_000, async () => {
-      const mails = (await (await fetch(`${this.api.url('MAIL')}/mails.json?aan=${aan}`)).json()) as { readonly tekst: string }[];
-      for (const { tekst } of mails) {
-        const [, path = '', kind = ''] = /http\S+?(\/(antwoord|volg)\/[\w-]{43})/.exec(tekst) ?? [];
-        if (kind === 'antwoord' || kind === 'volg') found[kind] = path;
+      for (const tekst of [...(await this.mailsTo(ZONDER_ACCOUNT)), ...(await this.mailsTo(WIE.indiener))]) {
+        const [, path = '', kind = ''] = /http\S+?(\/(antwoord|volg|minder)[a-z-]*\/[\w-]{43})/.exec(tekst) ?? [];
+        if (Object.hasOwn(found, kind)) found[kind as keyof Maillinks] = path;
       }
-      return Boolean(found.volg && found.antwoord);
+      return Object.values(found).every(Boolean);
     });
-    return { volg: found.volg ?? '', antwoord: found.antwoord ?? '' };
+    return found;
+  }
+
+  /** The texts of the mails to somebody, by their sleutel. */
+  private async mailsTo(sleutel: string): Promise<string[]> {
+    const aan = encodeURIComponent(`${sleutel}@doorbraak.example`);
+    const answer = await fetch(`${this.api.url('MAIL')}/mails.json?aan=${aan}`);
+    return ((await answer.json()) as { readonly tekst: string }[]).map(({ tekst }) => tekst);
   }
 
   /** A case taken up: now at the intern doorbraakteam, pulled by it or by another. */
@@ -205,9 +212,9 @@ export class CaseWorld {
     });
   }
 
-  async close(persoon: string, { id }: Filed): Promise<void> {
+  async close(persoon: string, { id }: Filed, resultaat = 'doorbraak'): Promise<void> {
     await this.act(persoon, `/v1/vastlopers/${id}/afsluitingen`, {
-      resultaat: 'doorbraak',
+      resultaat,
       vangst: 'Er staat een bak, en de straat is schoon.',
       bijvangst: 'De buurt let nu samen op.',
       borging: 'eenmalig',

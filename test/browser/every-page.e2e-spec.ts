@@ -3,19 +3,26 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, WIE } from './case-world.js';
+import { MOMENTS } from './every-moment.js';
 import { EMPTY_FORMS, NO_PAGES, PAGES, type Kijker } from './every-page.js';
 import { LOOKS, PageCheck, unfold } from './page-check.js';
-import { makeEveryState, type EveryState } from './every-state.js';
 import { webRoutes } from '../../apps/web/test/web-routes.js';
+import { lateOnes, makeEveryState, makeMany, type EveryState } from './every-state.js';
 
 const KIJKERS: readonly Kijker[] = ['bezoeker', ...(Object.keys(WIE) as (keyof typeof WIE)[])];
+
+/** No list shows so many at once. */
+const MORE_THAN_A_PAGE = 26;
 
 describe('every page of the application, in a browser and with everything running for real', () => {
   const stack = useBrowserSystem();
   let state: EveryState;
 
   beforeAll(async () => {
-    state = await makeEveryState(await CaseWorld.of(stack.system));
+    const world = await CaseWorld.of(stack.system);
+    state = await makeEveryState(world);
+    await makeMany(world, MORE_THAN_A_PAGE);
+    await stack.makeLate(lateOnes(state));
   }, 600_000);
 
   const open = (who: Kijker, options: BrowserContextOptions): Promise<Page> =>
@@ -61,5 +68,20 @@ describe('every page of the application, in a browser and with everything runnin
       }
       expect(check.faults).toEqual([]);
     }, 600_000);
+  });
+
+  describe.each(Object.entries(MOMENTS))('after something was done: %s', (_name, { who, reach }) => {
+    it.each(LOOKS)(
+      'is as good: %j',
+      async (options) => {
+        const check = new PageCheck();
+        const page = await open(who, options);
+        await reach({ page, stack, state });
+        check.watch(page);
+        await check.look(page);
+        expect(check.faults).toEqual([]);
+      },
+      120_000,
+    );
   });
 });

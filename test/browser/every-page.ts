@@ -41,10 +41,11 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
       who: ['indiener', 'bureau', 'team'],
       paths: cases(['nieuw', 'team', 'partners', 'aangehouden', 'overdracht', 'raad', 'uitvoering', 'nazorg', 'ingetrokken']),
     },
+    { who: ['indiener', 'bureau', 'team'], paths: cases(['doorverwezen', 'nietGelukt', 'wachtOpIndiener', 'laat']) },
     { who: ['bureau', 'rijk'], paths: cases(['denHaag', 'ministerie', 'overleg']) },
     { who: ['ministerie'], paths: cases(['ministerie', 'overleg']) },
     { who: ['anderMinisterie'], paths: cases(['denHaag']) },
-    { who: ['gemeente'], paths: cases(['partners', 'uitvoering']) },
+    { who: ['gemeente'], paths: cases(['partners', 'uitvoering', 'laat']) },
     { who: ['welzijn'], paths: cases(['partners', 'overdracht']) },
     { who: ['voorzitter'], paths: cases(['raad']) },
     {
@@ -81,7 +82,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
       paths: at('/werkvoorraad?telaat=1', '/werkvoorraad?trede=intake'),
     },
   ],
-  'GET /bord': [{ who: WORK, paths: at('/bord') }],
+  'GET /bord': [{ who: WORK, paths: at('/bord', '/bord?trede=intake', '/bord?trede=doorbraakoverleg') }],
   'GET /beheer': [{ who: ['beheerder', 'bureau'], paths: at('/beheer') }],
   'GET /beheer/organisaties': [
     {
@@ -104,6 +105,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
   'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
+  'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
+  'GET /minder-mail/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder, '/minder-mail/bestaat-niet'] }],
   'GET /uitnodiging/:token': [
     { who: ['bezoeker'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`, '/uitnodiging/bestaat-niet'] },
   ],
@@ -111,7 +114,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /antwoord/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.antwoord, '/antwoord/bestaat-niet'] }],
   'GET /beeld': [
     { who: FILE, paths: at('/beeld') },
-    { who: ['bureau'], paths: at('/beeld?periode=alles', '/beeld?gebied=bestaat-niet') },
+    { who: ['bureau'], paths: at('/beeld?periode=alles&blokkade=lokaal_beleid', '/beeld?gebied=bestaat-niet') },
   ],
 };
 

@@ -15,6 +15,11 @@ export interface EveryState {
   readonly uitvoering: Filed;
   readonly nazorg: Filed;
   readonly ingetrokken: Filed;
+  readonly doorverwezen: Filed;
+  readonly nietGelukt: Filed;
+  readonly wachtOpIndiener: Filed;
+  /** The clocks of this one are long over; so are those of `raad` and `ministerie`. */
+  readonly laat: Filed;
   readonly beheer: Beheerd;
   readonly maillinks: Maillinks;
 }
@@ -41,7 +46,37 @@ export async function makeEveryState(world: CaseWorld): Promise<EveryState> {
     ...(await makeLocal(world)),
     ...(await makeNational(world)),
     ...(await makeDecided(world)),
+    ...(await makeEnded(world)),
+    ...(await makeWaiting(world)),
   };
+}
+
+/** The cases whose clocks are shown as long past. */
+export function lateOnes({ laat, raad, ministerie }: EveryState): readonly string[] {
+  return [laat.id, raad.id, ministerie.id];
+}
+
+/** So many cases that lists go on to a next page. */
+export async function makeMany(world: CaseWorld, count: number): Promise<void> {
+  for (let place = 1; place <= count; place += 1) await world.file(`Nog een lantaarn stuk, nummer ${place}`);
+}
+
+async function makeEnded(world: CaseWorld): Promise<Pick<EveryState, 'doorverwezen' | 'nietGelukt'>> {
+  const doorverwezen = await world.file('Dit hoort bij een ander loket');
+  const loket = { naar: 'ander_loket', loket: 'het loket voor de buurt', reden: 'Het gaat niet over een regel.' };
+  await world.act(WIE.bureau, `/v1/vastlopers/${doorverwezen.id}/doorverwijzingen`, loket);
+  const nietGelukt = await world.takenUp('De steeg blijft donker');
+  await world.close(WIE.team, nietGelukt, 'niet_gelukt_wel_geleerd');
+  return { doorverwezen, nietGelukt };
+}
+
+async function makeWaiting(world: CaseWorld): Promise<Pick<EveryState, 'wachtOpIndiener' | 'laat'>> {
+  const wachtOpIndiener = await world.takenUp('Welke straat is het precies?');
+  const pauze = { reden: 'wacht_op_indiener', toelichting: 'Wij weten de straat nog niet.', tot: dayFromNow(20) };
+  await world.act(WIE.team, `/v1/vastlopers/${wachtOpIndiener.id}/aanhoudingen`, pauze);
+  const laat = await world.takenUp('De bel doet het al lang niet');
+  await world.ask(laat, 'gemeente-ehv-wz', 'Wie maakt de bel?');
+  return { wachtOpIndiener, laat };
 }
 
 async function makeLocal(

@@ -91,6 +91,38 @@ describe('keepLive', () => {
     expect(await tab.evaluate('document.activeElement.textContent')).toBe('Twee');
   });
 
+  it('opens again only what was open, also when more parts are called the same', async () => {
+    const two = (text: string): string =>
+      ['a', 'b'].map((id) => `<details><summary>Antwoord</summary><form id="${id}">${text}</form></details>`).join('');
+    await open(two('Oud'));
+    await tab.locator('summary').nth(1).click();
+    await change(two('Nieuw'));
+    expect(await tab.evaluate(`[...document.querySelectorAll('details')].map(({ open }) => open)`)).toEqual([false, true]);
+  });
+
+  it('keeps what the reader looks at in its place when something comes above it', async () => {
+    const rows = (...names: readonly string[]): string =>
+      names.map((name) => `<h3 style="height: 400px; margin: 0"><a href="#${name}">${name}</a></h3>`).join('');
+    await open(rows('een', 'twee', 'drie', 'vier', 'vijf'));
+    await tab.evaluate(`scrollTo(0, document.querySelector('[href="#drie"]').getBoundingClientRect().top - 30)`);
+    const placeOf = (name: string): Promise<number> =>
+      tab.evaluate(`document.querySelector('[href="#${name}"]').getBoundingClientRect().top`);
+    const [before, scrolled] = [await placeOf('drie'), await tab.evaluate<number>('scrollY')];
+    await change(rows('nul', 'een', 'anders', 'twee', 'drie', 'vier', 'vijf'));
+    expect([await placeOf('drie'), await tab.evaluate('scrollY')]).toEqual([before, scrolled + 800]);
+  });
+
+  it('changes nothing between the press and the click, and then does', async () => {
+    await open('<a href="#een">Een</a>');
+    await tab.locator('#stand a').hover();
+    await tab.mouse.down();
+    await change('<p>Erboven</p><a href="#een">Een</a>');
+    expect(await partText()).toBe('Een');
+    await tab.mouse.up();
+    await tab.waitForURL('**#een');
+    await tab.locator('#stand', { hasText: 'Erboven' }).waitFor();
+  });
+
   it('takes a fresh token alone for no change', async () => {
     await open(`<p>Oud</p>${FORM}`);
     await tab.evaluate(`document.querySelector('p').same = 'ja'`);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { axeFaults, scrollsSideways } from './axe.js';
+import { axeFaults, contrastFaults, scrollsSideways } from './axe.js';
 
 /** All in: the page itself, its style, its scripts and its pictures, as they travel. */
 export const HEAVIEST_BYTES = 100_000;
 
-/** As narrow as 400 % zoom of 1280 px makes a page (WCAG 1.4.10), and an ordinary screen; one in the light, one in the dark. */
+/** As narrow as 400 % zoom of 1280 px makes a page (WCAG 1.4.10), and an ordinary screen; each is looked at in the light and in the dark. */
 export const LOOKS: readonly BrowserContextOptions[] = [
   { viewport: { width: 320, height: 640 }, colorScheme: 'light' },
   { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
@@ -38,9 +38,19 @@ export class PageCheck {
     await unfold(page);
     if (await scrollsSideways(page)) this.faults.push(['scrolls sideways', page.url()]);
     for (const fault of await axeFaults(page)) this.faults.push([page.url(), fault]);
+    await this.lookInOtherColours(page);
     const bytes = await page.evaluate<number>(WEIGHT);
     this.heaviest = Math.max(this.heaviest, bytes);
     if (bytes > HEAVIEST_BYTES) this.faults.push(['weighs', page.url(), bytes]);
+  }
+
+  /** Only colours differ there, so only contrast is looked at again. */
+  private async lookInOtherColours(page: Page): Promise<void> {
+    const dark = await page.evaluate<boolean>(`matchMedia('(prefers-color-scheme: dark)').matches`);
+    const [here, other] = dark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
+    await page.emulateMedia({ colorScheme: other });
+    for (const fault of await contrastFaults(page)) this.faults.push([page.url(), other, fault]);
+    await page.emulateMedia({ colorScheme: here });
   }
 }
 

@@ -120,6 +120,31 @@ describe('mail, with everything running for real', () => {
     expect(filesWith(system.folder, token)).toEqual([]);
   }, 180_000);
 
+  it('stops ordinary mail with one click from the mail itself, and never what is urgent', async () => {
+    const { nummer } = await fileCase();
+    const { tekst } = await mailTo(adres(INDIENER), new RegExp(`^Uw vastloper is binnen \\(${nummer}\\)$`));
+    const link = /http\S+\/minder-mail\/[\w-]{43}/.exec(tekst)?.[0] ?? 'geen link';
+    const voorkeuren = async () => (await system.get<unknown>(INDIENER, '/v1/ik/voorkeuren')).body;
+    expect((await fetch(link)).status).toBe(200);
+    expect(await voorkeuren()).toEqual({ ritme: 'direct', overzichten: true });
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    expect((await fetch(link, { method: 'POST', body, redirect: 'manual' })).status).toBe(200);
+    expect(await voorkeuren()).toEqual({ ritme: 'geen', overzichten: false });
+    const daarna = await fileCase();
+    await act(daarna.id, 'doorverwijzingen', {
+      naar: 'eigen_sector',
+      loket: 'Afdeling groen',
+      reden: 'De eigen afdeling kan dit zelf.',
+    });
+    await mailTo(adres(INDIENER), new RegExp(`^Uw vastloper is afgesloten \\(${daarna.nummer}\\)$`));
+    expect((await mailsTo(adres(INDIENER))).filter(({ onderwerp }) => onderwerp.includes(`binnen (${daarna.nummer})`))).toEqual(
+      [],
+    );
+    const headers = { authorization: `Bearer ${await system.token(INDIENER)}`, 'content-type': 'application/json' };
+    const weer = { method: 'PUT', headers, body: JSON.stringify({ ritme: 'direct', overzichten: true }) };
+    expect((await fetch(`${system.url('API')}/v1/ik/voorkeuren`, weer)).status).toBe(200);
+  }, 120_000);
+
   it('lets who has no account follow a case, and do nothing there', async () => {
     const { id, nummer } = await fileCase();
     const corporatie = organisaties.get('Woningcorporatie Eindhoven Woensel-Zuid');

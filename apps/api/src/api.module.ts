@@ -22,6 +22,7 @@ import { RouteHandelingenController } from './handelingen/route-handelingen.cont
 import { TekstHandelingenController } from './handelingen/tekst-handelingen.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { IkController } from './ik/ik.controller.js';
+import { VoorkeurenController } from './ik/voorkeuren.controller.js';
 import { LogboekController } from './logboek/logboek.controller.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
@@ -61,6 +62,7 @@ const CONTROLLERS = [
   WerkvoorraadController,
   ReferentieController,
   IkController,
+  VoorkeurenController,
   BeheerOrganisatiesController,
   LidmaatschappenController,
   PlaatsvervangingenController,

@@ -40,8 +40,9 @@ describe(readDemoData.name, () => {
     expect([...count(areas).values()]).toEqual(Array.from({ length: 20 }, () => 1));
   });
 
-  it('has one person who sees every area, and so every example', () => {
-    const landelijk = demo.personen.find(({ sleutel }) => sleutel === 'programmabureau-landelijk');
+  it.each(['programmabureau', 'rijksvertegenwoordiger'])('has one %s who sees every area, and so every example', (rol) => {
+    const landelijk = demo.personen.find(({ sleutel }) => sleutel === `${rol}-landelijk`);
+    expect(landelijk?.lidmaatschappen.filter((lidmaatschap) => lidmaatschap.rol !== rol)).toEqual([]);
     const areas = new Set(landelijk?.lidmaatschappen.map(({ focusgebied }) => focusgebied));
     expect(areas.size).toBe(20);
     expect(cases.filter(({ focusgebied }) => !areas.has(focusgebied))).toEqual([]);

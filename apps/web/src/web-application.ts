@@ -16,6 +16,7 @@ import { PageErrorFilter } from './errors/page-error.filter.js';
 import { answerBrokenRequest } from './errors/broken-request.js';
 import { renderErrorPage } from './errors/render-error-page.js';
 import { SECURITY_HEADERS } from './security-headers.js';
+import { takeOneClick } from './voorkeuren/one-click.js';
 import { WebModule, type WebParts } from './web.module.js';
 
 /** A form of a vastloper fits many times; more is refused before it is read. */
@@ -43,6 +44,7 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
   // Forms and nothing else: what is not a form is no question for a page.
   fastify.removeAllContentTypeParsers();
   await fastify.register(formbody as never);
+  takeOneClick(fastify as never);
   await fastify.register(cookie as never);
   await parts.rateLimit.register(fastify as never);
   const application = await NestFactory.create<NestFastifyApplication>(

@@ -54,6 +54,8 @@ import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
 import { DossierParts } from './vastlopers/dossier-parts.js';
 import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
 import { VastloperPages } from './vastlopers/vastloper-pages.js';
+import { VoorkeurenPages } from './voorkeuren/voorkeuren-pages.js';
+import { MinderMailController, VoorkeurenController } from './voorkeuren/voorkeuren.controller.js';
 import { BulkActs } from './werkvoorraad/bulk-acts.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 import { WerkvoorraadPages } from './werkvoorraad/werkvoorraad-pages.js';
@@ -96,6 +98,8 @@ const CONTROLLERS = [
   BeheerMensenController,
   BeheerReferentieController,
   MaillinksController,
+  VoorkeurenController,
+  MinderMailController,
 ];
 
 /** What draws the pages. */
@@ -123,6 +127,7 @@ const PAGES: Provider[] = [
   PetPages,
   ...BEHEER_PAGES,
   MaillinkPages,
+  VoorkeurenPages,
 ];
 
 /** In this order: where a form comes from, who asks, whether the form is of their session, and whether the page may be theirs. */

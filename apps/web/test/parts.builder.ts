@@ -17,6 +17,7 @@ import { LogboekRepository } from '#application/ports/logboek.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { MaillinkRepository } from '#application/ports/maillink.repository';
+import { MailvoorkeurRepository } from '#application/ports/mailvoorkeur.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
 import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -140,6 +141,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       BeheerOverzichtRepository,
       BewaringRepository,
       MaillinkRepository,
+      MailvoorkeurRepository,
       DeskRepository,
       ConceptRepository,
       HandelingRepository,

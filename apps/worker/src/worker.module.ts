@@ -6,8 +6,10 @@ import { BerichtenRecord } from '#application/ports/berichten-record';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
+import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
@@ -22,8 +24,10 @@ import { Herberekening } from './auditor/herberekening.js';
 import { BeeldTeller } from './beeld/beeld-teller.js';
 import { Berichtenpost, WACHTRIJ_URL } from './berichten/berichtenpost.js';
 import { Bezorger } from './berichten/bezorger.js';
+import { Brieven } from './berichten/brieven.js';
 import { KnopAdressen } from './berichten/knop-adressen.js';
 import { Dagwerk } from './dagwerk/dagwerk.js';
+import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
 import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
@@ -88,6 +92,7 @@ export class WorkerModule {
         },
         Vernietiger,
         Toegangslijsten,
+        Overzichtmaker,
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
@@ -118,9 +123,17 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     { provide: MailZender, useFactory: () => new MailZender(zender) },
     {
       provide: KnopAdressen,
-      useFactory: (record: BerichtenRecord) => new KnopAdressen(record, configuration.publicWebUrl, configuration.linkGeheim),
-      inject: [BerichtenRecord],
+      useFactory: (record: BerichtenRecord, overzichten: OverzichtenRecord) =>
+        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim),
+      inject: [BerichtenRecord, OverzichtenRecord],
     },
+    {
+      provide: OverzichtenRecord,
+      useFactory: (source: DataSource, klok: Klok, berichten: BerichtenRecord) =>
+        new PgOverzichtenRecord(new Database(source), klok, berichten, { altijd, perUur }),
+      inject: [DataSource, Klok, BerichtenRecord],
+    },
+    Brieven,
     { provide: WACHTRIJ_URL, useValue: queueDatabaseUrl },
     Bezorger,
     Berichtenpost,

@@ -4,12 +4,14 @@ import type { SMTPServer } from 'smtp-server';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { v7 } from 'uuid';
 import { readMail, type ReadMail } from '../../local/src/mailbak/read-mail.js';
 import { createSmtpSink } from '../../local/src/mailbak/smtp-sink.js';
 import { RecordDatabase } from '../../../libs/persistence/test/record-database.js';
 import { Berichtenpost } from '../src/berichten/berichtenpost.js';
 import { Bezorger } from '../src/berichten/bezorger.js';
+import { Brieven } from '../src/berichten/brieven.js';
 import { KnopAdressen } from '../src/berichten/knop-adressen.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
 
@@ -22,6 +24,8 @@ export interface TakenMail {
 /** A real mail server on a port of its own that can be broken and mended. */
 export class MailSink {
   readonly taken: TakenMail[] = [];
+  /** Addresses it says it does not know. */
+  readonly unknown = new Set<string>();
   private server: SMTPServer | null = null;
   private port = 0;
 
@@ -31,6 +35,8 @@ export class MailSink {
       this.taken.push(...aan.map((address) => ({ aan: address, mail: readMail(source) }))),
     );
     sink.on('error', () => undefined); // a line that was cut on purpose
+    sink.onRcptTo = ({ address }, _session, done) =>
+      done(this.unknown.has(address) ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
     await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));
     this.server = sink;
     this.port = (sink.server.address() as AddressInfo).port;
@@ -65,13 +71,16 @@ export class MailWorld {
     readonly db: RecordDatabase,
     readonly sink: MailSink,
     readonly record: PgBerichtenRecord,
+    readonly overzichten: PgOverzichtenRecord,
   ) {}
 
   static async create(name: string, perUur = 10_000): Promise<MailWorld> {
     const db = await RecordDatabase.create(name);
     const sink = new MailSink();
     await sink.up();
-    return new MailWorld(db, sink, new PgBerichtenRecord(db.worker, db.klok, { altijd: true, perUur }));
+    const regels = { altijd: true, perUur };
+    const record = new PgBerichtenRecord(db.worker, db.klok, regels);
+    return new MailWorld(db, sink, record, new PgOverzichtenRecord(db.worker, db.klok, record, regels));
   }
 
   /** Lets the post work. */
@@ -83,12 +92,9 @@ export class MailWorld {
       connections: 4,
     });
     const metrics = new WorkerMetrics(this.db.record, this.record);
-    const bezorger = new Bezorger(
-      this.record,
-      zender,
-      new KnopAdressen(this.record, 'http://127.0.0.1:3000', LINK_GEHEIM),
-      metrics,
-    );
+    const adressen = new KnopAdressen(this.record, this.overzichten, 'http://127.0.0.1:3000', LINK_GEHEIM);
+    const brieven = new Brieven(this.record, this.overzichten, adressen, zender);
+    const bezorger = new Bezorger(this.record, zender, brieven, metrics);
     this.post = new Berichtenpost(this.record, bezorger, zender, new Silence(), this.db.test.queueUrl);
     this.post.onApplicationBootstrap();
   }

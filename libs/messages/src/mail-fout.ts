@@ -5,22 +5,29 @@
  */
 export interface MailFout {
   readonly soort: 'weg' | 'tijdelijk' | 'blijvend';
+  /** Does the server say that this address takes no mail? Not when it refuses us. */
+  readonly adresGeweigerd: boolean;
   /** What the server answered, without addresses. */
   readonly fout: string;
 }
 
 const LONGEST_FAULT = 200;
-/** Commands at which an answer is about this mail and not about the server. */
-const ABOUT_THE_MAIL: readonly string[] = ['RCPT TO', 'MAIL FROM', 'DATA'];
 const SERVICE_CLOSES = 421;
+const RECEIVER = 'RCPT TO';
+/** Commands at which an answer is about this mail and not about the server. */
+const ABOUT_THE_MAIL: readonly string[] = [RECEIVER, 'MAIL FROM', 'DATA'];
+/** Refused for a rule of the server (RFC 3463, subject 7): about who sends, not about the address. */
+const BY_POLICY = /\b5\.7\.\d+/;
 
 /** Reads what nodemailer throws. An answer of the server in the 500s about this mail is for good, in the 400s for now; anything else is about the server. */
 export function mailFoutVan(error: unknown): MailFout {
   const { responseCode, command, message } = error as { responseCode?: number; command?: string; message?: string };
   const fout = withoutAddresses(message ?? String(error));
   if (responseCode === undefined || responseCode === SERVICE_CLOSES || !ABOUT_THE_MAIL.includes(command ?? ''))
-    return { soort: 'weg', fout };
-  return { soort: responseCode >= 500 ? 'blijvend' : 'tijdelijk', fout };
+    return { soort: 'weg', adresGeweigerd: false, fout };
+  const blijvend = responseCode >= 500;
+  const adresGeweigerd = blijvend && command === RECEIVER && !BY_POLICY.test(message ?? '');
+  return { soort: blijvend ? 'blijvend' : 'tijdelijk', adresGeweigerd, fout };
 }
 
 function withoutAddresses(text: string): string {

@@ -7,7 +7,7 @@ import { mailInhoud } from './mail-inhoud.js';
 import { mailVan } from './mail-zender.js';
 import { MAILS } from './texts/mail-teksten.js';
 
-const ADRES = { adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001', persoonlijk: false };
+const ADRES = { adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001', persoonlijk: false, afmelden: null };
 const NU = '2026-11-23T09:00:00.000Z';
 
 function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
@@ -44,7 +44,7 @@ describe(mailInhoud.name, () => {
           expect(text).not.toMatch(/[{}]/);
           if (soort !== 'afgesloten' && soort !== 'afgesloten_nazorg') expect(text).not.toBe('');
         }
-        expect(inhoud.datum).toBe(soort === 'tekst_gemeld' ? null : '2026-12-04');
+        expect(inhoud.datum).toBe(['tekst_gemeld', 'adres_geweigerd'].includes(soort) ? null : '2026-12-04');
       }
     },
   );
@@ -114,14 +114,16 @@ describe(agendaBestand.name, () => {
 
 describe(mailFoutVan.name, () => {
   it.each([
-    [{ responseCode: 550, command: 'RCPT TO', message: '550 <a@b.example> unknown' }, 'blijvend'],
-    [{ responseCode: 451, command: 'RCPT TO', message: '451 later' }, 'tijdelijk'],
-    [{ responseCode: 421, command: 'DATA', message: '421 closing' }, 'weg'],
-    [{ responseCode: 535, command: 'AUTH PLAIN', message: '535 no' }, 'weg'],
-    [{ code: 'ECONNREFUSED', command: 'CONN', message: 'connect ECONNREFUSED' }, 'weg'],
-  ])('reads %j as %s', (error, soort) => {
+    [{ responseCode: 550, command: 'RCPT TO', message: '550 <a@b.example> unknown' }, 'blijvend', true],
+    [{ responseCode: 550, command: 'RCPT TO', message: '550 5.7.1 relaying denied' }, 'blijvend', false],
+    [{ responseCode: 554, command: 'DATA', message: '554 no spam please' }, 'blijvend', false],
+    [{ responseCode: 451, command: 'RCPT TO', message: '451 later' }, 'tijdelijk', false],
+    [{ responseCode: 421, command: 'DATA', message: '421 closing' }, 'weg', false],
+    [{ responseCode: 535, command: 'AUTH PLAIN', message: '535 no' }, 'weg', false],
+    [{ code: 'ECONNREFUSED', command: 'CONN', message: 'connect ECONNREFUSED' }, 'weg', false],
+  ])('reads %j as %s, and knows whether the address itself is wrong: %s', (error, soort, adresGeweigerd) => {
     const gelezen = mailFoutVan(error);
-    expect(gelezen.soort).toBe(soort);
+    expect([gelezen.soort, gelezen.adresGeweigerd]).toEqual([soort, adresGeweigerd]);
     expect(gelezen.fout).not.toContain('@');
   });
 });

@@ -23,22 +23,31 @@ export interface MailInhoud {
   readonly waarom: string;
   /** The button is for this receiver alone. */
   readonly persoonlijk: boolean;
+  /** Where one stops ordinary mail; null where that is not possible. */
+  readonly afmelden: string | null;
+}
+
+/** Where the links of a mail go: its button, whether that is for this receiver alone, and where one stops ordinary mail (null: nowhere). */
+export interface KnopAdres {
+  readonly adres: string;
+  readonly persoonlijk: boolean;
+  readonly afmelden: string | null;
 }
 
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
 /**
  * What a message says: what it is, who is at work, what is next and by when, and one button. No word of the case but its title (issue 6).
- * @param adres where the button goes.
  */
-export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk }: { adres: string; persoonlijk: boolean }): MailInhoud {
-  const { vastloper, ontvanger } = bericht;
+export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden }: KnopAdres): MailInhoud {
+  const { vastloper, ontvanger, gegevens } = bericht;
   const datum = datumVan(bericht);
   const wie = vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
   const values = {
     wie,
     datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
     trede: TREDE_NAMEN[tredeVan(bericht)],
+    onbereikbaar: typeof gegevens['onbereikbaar'] === 'string' ? gegevens['onbereikbaar'] : OMLIJSTING.iemand,
     resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
   };
   const { kop, wat, verder, knop } = tekstVan(bericht);
@@ -54,6 +63,7 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk }: { adres
     datum,
     waarom: fill(OMLIJSTING.waarom, { organisatie: ontvanger.organisatieNaam }),
     persoonlijk,
+    afmelden,
   };
 }
 
@@ -99,7 +109,7 @@ function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
 
 /** The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none. */
 function datumVan({ soort, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
-  if (soort === 'tekst_gemeld') return null;
+  if (soort === 'tekst_gemeld' || soort === 'adres_geweigerd') return null;
   const eigen = gegevens['volgendeDatum'] ?? gegevens['uitvoerenVoor'] ?? gegevens['tot'];
   if (typeof eigen === 'string') return eigen;
   if (soort === 'herinnering' || soort === 'nazorg_vraag') {

@@ -5,7 +5,7 @@ import { OMLIJSTING } from './texts/mail-woorden.js';
 
 /** The mail as plain text, in the same order as the one with a shape. */
 export function mailTekst(inhoud: MailInhoud): string {
-  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum, waarom, persoonlijk } = inhoud;
+  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum, waarom, persoonlijk, afmelden } = inhoud;
   return [
     kop,
     '',
@@ -26,6 +26,12 @@ export function mailTekst(inhoud: MailInhoud): string {
     waarom,
     ...(persoonlijk ? [OMLIJSTING.delen] : []),
     OMLIJSTING.geenAntwoord,
+    ...afmeldRegels(afmelden),
     '',
   ].join('\n');
+}
+
+/** How to get less mail, as lines; none where that is not possible. */
+export function afmeldRegels(afmelden: string | null): readonly string[] {
+  return afmelden === null ? [] : [`${OMLIJSTING.minderMail} ${OMLIJSTING.minderMailKnop}:`, afmelden];
 }

@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer';
 import type { TeVersturen } from '#application/ports/berichten-record';
 import { agendaBestand } from './agenda-bestand.js';
-import { mailInhoud } from './mail-inhoud.js';
+import { mailInhoud, type KnopAdres } from './mail-inhoud.js';
 import { mailOpmaak } from './mail-opmaak.js';
 import { mailTekst } from './mail-tekst.js';
 
@@ -18,12 +18,6 @@ export interface MailOptions {
   readonly connections: number;
 }
 
-/** Where the button of a mail goes, and whether that address is for this receiver alone. */
-export interface KnopAdres {
-  readonly adres: string;
-  readonly persoonlijk: boolean;
-}
-
 /** A mail as it goes on the line. */
 export interface Mail {
   readonly messageId: string;
@@ -32,6 +26,8 @@ export interface Mail {
   readonly html: string;
   /** iCalendar, or null when there is no date. */
   readonly agenda: string | null;
+  /** Where one click stops ordinary mail (RFC 8058); null for what is urgent. */
+  readonly afmelden: string | null;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -51,6 +47,7 @@ export function mailVan(bericht: TeVersturen, knop: KnopAdres, domein: string, n
     onderwerp: `${inhoud.kop} (${vastloper.nummer})`,
     tekst: mailTekst(inhoud),
     html: mailOpmaak(inhoud),
+    afmelden: knop.afmelden,
     agenda:
       inhoud.datum === null
         ? null
@@ -93,7 +90,13 @@ export class MailZender {
       subject: mail.onderwerp,
       text: mail.tekst,
       html: mail.html,
-      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'nl' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        'Content-Language': 'nl',
+        ...(mail.afmelden === null ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+      },
+      ...(mail.afmelden === null ? {} : { list: { unsubscribe: { url: mail.afmelden } } }),
       ...(mail.agenda === null
         ? {}
         : {

@@ -16,6 +16,7 @@ import { Klok } from '#application/ports/klok';
 import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { MaillinkRepository } from '#application/ports/maillink.repository';
+import { MailvoorkeurRepository } from '#application/ports/mailvoorkeur.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
@@ -41,6 +42,7 @@ import { createKlok, PgKlok, type KlokOptions } from './klok/pg-klok.js';
 import { PgInzageLog } from './logboek/pg-inzage-log.js';
 import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
+import { PgMailvoorkeurRepository } from './mailvoorkeuren/pg-mailvoorkeur.repository.js';
 import { PgMaillinkRepository } from './maillinks/pg-maillink.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
@@ -84,6 +86,7 @@ const PORTS: Provider[] = [
   { provide: VastloperRecord, useClass: PgVastloperRecord },
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: MaillinkRepository, useClass: PgMaillinkRepository },
+  { provide: MailvoorkeurRepository, useClass: PgMailvoorkeurRepository },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },

@@ -11,6 +11,7 @@ const MAIL = {
   tekst: 'Regel één = twee\n\n.punt aan het begin\n',
   html: `<p>${'lange regel met é '.repeat(30)}</p>`,
   agenda: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+  afmelden: null,
 };
 
 describe(readMail.name, () => {

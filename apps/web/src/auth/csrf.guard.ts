@@ -7,7 +7,7 @@ import { fill } from '../texts/fill.js';
 import { PET } from '../texts/pet.js';
 import { CSRF_FIELD } from './csrf-field.page.js';
 import { isSafe } from './origin.guard.js';
-import { csrfToken, ONGEACHT_PET, type WebVerzoek } from './verzoek.js';
+import { csrfToken, ONGEACHT_PET, VAN_BUITEN, type WebVerzoek } from './verzoek.js';
 
 /**
  * Refuses every form without the token of its session and of the hat that is worn; without a session the origin alone decides, for there is nothing to
@@ -20,6 +20,7 @@ export class CsrfGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<WebVerzoek>();
     if (isSafe(request) || !(request.sessie ?? request.genodigde)) return true;
+    if (this.reflector.get<boolean | undefined>(VAN_BUITEN, context.getHandler())) return true;
     const form = request.body as Record<string, unknown> | undefined;
     const given = form?.[CSRF_FIELD];
     if (typeof given !== 'string') throw new FoutError('FORMULIER_NIET_VERTROUWD');

@@ -62,6 +62,14 @@ export function OngeachtPet(): CustomDecorator {
   return SetMetadata(ONGEACHT_PET, true);
 }
 
+/** Where the guard of origins reads what `VanBuiten` says. */
+export const VAN_BUITEN = 'van-buiten';
+
+/** This form may come from elsewhere: its address is a secret that allows one harmless thing. It never acts for the session of a visitor. */
+export function VanBuiten(): CustomDecorator {
+  return SetMetadata(VAN_BUITEN, true);
+}
+
 /** Where a route notes which operation of the policy it is. */
 export const BEWERKING = 'bewerking';
 

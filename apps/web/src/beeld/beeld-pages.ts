@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { BLOKKADES } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
 import { GetBeeld } from '#application/use-cases/get-beeld.use-case';
 import type { PageAnswer } from '../frame/page-answer.js';
@@ -11,6 +12,7 @@ export interface BeeldQuery {
   readonly organisatie?: unknown;
   readonly gebied?: unknown;
   readonly periode?: unknown;
+  readonly blokkade?: unknown;
 }
 
 /** The page of Beeld. */
@@ -19,9 +21,10 @@ export class BeeldPages {
   constructor(private readonly beeld: GetBeeld) {}
 
   /** The page for the choice in the address; what cannot be chosen is not. */
-  async show(actor: Actor, page: PageContext, { organisatie, gebied, periode }: BeeldQuery): Promise<PageAnswer> {
+  async show(actor: Actor, page: PageContext, { organisatie, gebied, periode, ...query }: BeeldQuery): Promise<PageAnswer> {
     const keuze = { organisatieId: textOrNull(organisatie), focusgebied: textOrNull(gebied), periode: textOrNull(periode) };
-    return { page: BeeldPage({ page, antwoord: await this.beeld.execute(actor, keuze) }) };
+    const blokkade = BLOKKADES.find((code) => code === query.blokkade) ?? null;
+    return { page: BeeldPage({ page, antwoord: await this.beeld.execute(actor, keuze), blokkade }) };
   }
 }
 

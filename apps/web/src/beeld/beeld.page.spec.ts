@@ -1,56 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { TREDEN } from '#domain/ladder/begrippen';
-import type { Beeld } from '#application/ports/beeld.repository';
+import type { Blokkade } from '#domain/ladder/begrippen';
 import type { BeeldAntwoord } from '#application/use-cases/get-beeld.use-case';
+import { aBeeld, BEELD, GEBIEDEN, GEEN_BEELD } from '../../test/beeld.builder.js';
 import { FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import { BeeldPage } from './beeld.page.js';
 
-const perTrede = <Waarde>(leeg: Waarde, change: Partial<Record<(typeof TREDEN)[number], Waarde>> = {}) =>
-  ({ ...Object.fromEntries(TREDEN.map((trede) => [trede, leeg])), ...change }) as Record<(typeof TREDEN)[number], Waarde>;
-
-const GEEN: Beeld = {
-  bijgewerktOp: '2027-01-20T08:00:00.000Z',
-  stroom: perTrede({ in: 0, uit: 0, nu: 0 }),
-  leeftijd: perTrede(null),
-  wachttijd: perTrede(null),
-  termijnen: {},
-  gemeld: {},
-  blokkades: {},
-  resultaten: {},
-  borging: {},
-  beloften: { nagekomen: 0, loopt: 0, teLaat: 0 },
-};
-const BEELD: Beeld = {
-  ...GEEN,
-  stroom: perTrede({ in: 0, uit: 0, nu: 0 }, { intake: { in: 14, uit: 9, nu: 5 } }),
-  leeftijd: perTrede(null, { intake: { mediaan: 1, negentigProcent: 12 } }),
-  wachttijd: perTrede(null, { intake: { mediaan: 0, negentigProcent: 3 } }),
-  termijnen: { behandeling: { gehaald: 3, verstreken: 1 } },
-  gemeld: { 'EHV-WZ': 9, 'VLA-WW': 5 },
-  blokkades: { 'EHV-WZ': { geld: 4, taal: 1 }, 'VLA-WW': { geld: 2 } },
-  resultaten: { doorbraak: { aantal: 2, vangst: 2, bijvangst: 1 } },
-  borging: { gewijzigd: 2 },
-  beloften: { nagekomen: 6, loopt: 3, teLaat: 1 },
-};
-const GEBIEDEN = [
-  { code: 'EHV-WZ', naam: 'Eindhoven Woensel-Zuid', breedtegraad: 51.46, lengtegraad: 5.47 },
-  { code: 'VLA-WW', naam: 'Vlaardingen Westwijk', breedtegraad: 51.91, lengtegraad: 4.32 },
-];
-
-function html(change: Partial<BeeldAntwoord> = {}): string {
-  const antwoord: BeeldAntwoord = {
-    beeld: BEELD,
-    periode: 'jaar',
-    organisatie: { id: 'o', naam: 'Ministerie' },
-    organisaties: [{ id: 'o', naam: 'Ministerie' }],
-    kanSamen: false,
-    focusgebied: null,
-    gebieden: GEBIEDEN,
-    ...change,
-  };
-  return renderPage(BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord }));
+function html(change: Partial<BeeldAntwoord> = {}, blokkade: Blokkade | null = null): string {
+  return renderPage(BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld(change), blokkade }));
 }
 
 describe(BeeldPage.name, () => {
@@ -89,6 +47,17 @@ describe(BeeldPage.name, () => {
     );
   });
 
+  it('shows on the map where one kind of blockade halts the work, and keeps that choice', () => {
+    const [alles, geld] = [html(), html({}, 'geld')];
+    expect(alles).toContain('<title>Eindhoven Woensel-Zuid: 9</title>');
+    expect(geld).toContain('Waar is dit gemeld: Geld?');
+    expect(geld).toContain('<title>Eindhoven Woensel-Zuid: 4</title>');
+    expect(geld).toContain('<title>Vlaardingen Westwijk: 2</title>');
+    expect(geld).toMatch(/value="geld" selected|selected value="geld"/);
+    expect(geld).toContain('href="/beeld?periode=jaar&amp;blokkade=geld"');
+    expect(html({}, 'taal')).toContain('<title>Vlaardingen Westwijk: 0</title>');
+  });
+
   it('tells in short what one looks for first, and up to when it is counted', () => {
     const page = html();
     expect(page).toContain('<strong>14</strong> gemeld in deze periode');
@@ -104,8 +73,8 @@ describe(BeeldPage.name, () => {
   });
 
   it('helps on when there is nothing, and says where a part has nothing', () => {
-    expect(html({ beeld: GEEN })).toContain('Nog niets te tellen');
-    expect(html({ beeld: { ...GEEN, bijgewerktOp: null } })).toContain('Er is nog niet geteld.');
+    expect(html({ beeld: GEEN_BEELD })).toContain('Nog niets te tellen');
+    expect(html({ beeld: { ...GEEN_BEELD, bijgewerktOp: null } })).toContain('Er is nog niet geteld.');
     expect(html({ beeld: { ...BEELD, termijnen: {} } })).toContain('In deze periode is hier niets geteld.');
   });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import type { Blokkade } from '#domain/ladder/begrippen';
 import type { BeeldAntwoord } from '#application/use-cases/get-beeld.use-case';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
@@ -9,7 +10,8 @@ import { EmptyState } from '../parts/empty-state.js';
 import { Heading } from '../parts/heading.js';
 import { BEELD as T } from '../texts/beeld.js';
 import { fill } from '../texts/fill.js';
-import { BeeldFilter } from './beeld-filter.js';
+import { Live } from '../levend/live.js';
+import { beeldAddress, BeeldFilter } from './beeld-filter.js';
 import { BlokkadesFigure, KaartFigure } from './kaart-figures.js';
 import { LeeftijdFigure, StroomFigure, WachttijdFigure } from './stroom-figures.js';
 import { BeloftenFigure, BorgingFigure, ResultatenFigure, TermijnenFigure } from './uitkomst-figures.js';
@@ -18,39 +20,43 @@ import { BeloftenFigure, BorgingFigure, ResultatenFigure, TermijnenFigure } from
 export interface BeeldPageProps {
   readonly page: PageContext;
   readonly antwoord: BeeldAntwoord;
+  /** The kind of blockade on the map; null for all that was filed. */
+  readonly blokkade: Blokkade | null;
 }
 
 const TIJD = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
 
 /** How the cases somebody sees flow: a few figures on top, then a chart for each question, each with its table. */
-export function BeeldPage({ page, antwoord }: BeeldPageProps): VNode {
+export function BeeldPage({ page, antwoord, blokkade }: BeeldPageProps): VNode {
   const { beeld, gebieden } = antwoord;
   return (
     <FramePage title={T.titel} page={page}>
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.lead}</p>
-      <BeeldFilter antwoord={antwoord} />
-      <p class="soft small">{`${bijgewerktTekst(beeld.bijgewerktOp)} ${T.grens}`}</p>
-      {isLeeg(antwoord) ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <KernPart antwoord={antwoord} />
-          <div class="figures">
-            <StroomFigure beeld={beeld} />
-            <KaartFigure beeld={beeld} gebieden={gebieden} />
-            <LeeftijdFigure beeld={beeld} />
-            <WachttijdFigure beeld={beeld} />
-            <BlokkadesFigure beeld={beeld} gebieden={gebieden} />
-            <TermijnenFigure beeld={beeld} />
-            <ResultatenFigure beeld={beeld} />
-            <BeloftenFigure beeld={beeld} />
-            <BorgingFigure beeld={beeld} />
-          </div>
-        </>
-      )}
+      <BeeldFilter antwoord={antwoord} blokkade={blokkade} />
+      <Live id="cijfers" href={beeldAddress({ antwoord, blokkade })} beeld>
+        <p class="soft small">{`${bijgewerktTekst(beeld.bijgewerktOp)} ${T.grens}`}</p>
+        {isLeeg(antwoord) ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <KernPart antwoord={antwoord} />
+            <div class="figures">
+              <StroomFigure beeld={beeld} />
+              <KaartFigure beeld={beeld} gebieden={gebieden} blokkade={blokkade} />
+              <LeeftijdFigure beeld={beeld} />
+              <WachttijdFigure beeld={beeld} />
+              <BlokkadesFigure beeld={beeld} gebieden={gebieden} />
+              <TermijnenFigure beeld={beeld} />
+              <ResultatenFigure beeld={beeld} />
+              <BeloftenFigure beeld={beeld} />
+              <BorgingFigure beeld={beeld} />
+            </div>
+          </>
+        )}
+      </Live>
     </FramePage>
   );
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
-import { BLOKKADES as BLOKKADE_CODES } from '#domain/ladder/begrippen';
+import { BLOKKADES as BLOKKADE_CODES, type Blokkade } from '#domain/ladder/begrippen';
 import type { Beeld, KaartGebied } from '#application/ports/beeld.repository';
 import { AreaMap } from '../charts/area-map.js';
 import { BarChart } from '../charts/bar-chart.js';
 import { ChartFigure } from '../charts/figure.js';
 import { GRAFIEKEN } from '../texts/beeld.js';
 import { BLOKKADES } from '../texts/begrippen.js';
+import { fill } from '../texts/fill.js';
 import { columnsOf } from './stroom-figures.js';
 
 /** What is drawn over areas: the counts, and where the areas lie. */
@@ -15,10 +16,16 @@ export interface KaartFigureProps {
   readonly gebieden: readonly KaartGebied[];
 }
 
-/** Where cases were filed, on a small map. */
-export function KaartFigure({ beeld: { gemeld }, gebieden }: KaartFigureProps): VNode {
-  const { titel, uitleg } = GRAFIEKEN.kaart;
-  const places = gebieden.map(({ code, naam, ...place }) => ({ name: naam, ...place, value: gemeld[code] ?? 0 }));
+/** Where cases were filed, on a small map: all of them, or (`blokkade`) those that one kind of blockade halts. */
+export function KaartFigure({
+  beeld: { gemeld, blokkades },
+  gebieden,
+  blokkade,
+}: KaartFigureProps & { readonly blokkade: Blokkade | null }): VNode {
+  const { uitleg, titelBlokkade } = GRAFIEKEN.kaart;
+  const titel = blokkade === null ? GRAFIEKEN.kaart.titel : fill(titelBlokkade, { blokkade: BLOKKADES[blokkade].naam });
+  const valueOf = (code: string): number => (blokkade === null ? gemeld[code] : blokkades[code]?.[blokkade]) ?? 0;
+  const places = gebieden.map(({ code, naam, ...place }) => ({ name: naam, ...place, value: valueOf(code) }));
   const rows = [...places].sort((a, b) => b.value - a.value).map(({ name, value }) => [name, value]);
   return (
     <ChartFigure id="kaart" title={titel} explanation={uitleg} columns={columnsOf(GRAFIEKEN.kaart)} rows={rows}>

@@ -11,6 +11,8 @@ const draw = (kolom: Partial<BordKolom> = {}): string =>
   renderPage(
     BordPage({
       page: FILER_PAGE,
+      keuze: { trede: null, focusgebied: 'EHV-WZ', na: null },
+      gebieden: [],
       kolommen: TREDEN.map((trede) => ({
         trede,
         aantal: 0,
@@ -32,7 +34,7 @@ describe(BordPage.name, () => {
     expect(page).toContain('board__card board__card--late');
     expect(page).toContain('Aan zet: Doorbraakteam Woensel-Zuid');
     expect(page).toContain('2 werkdagen te laat');
-    expect(page).toContain('En nog 14.');
+    expect(page).toMatch(/href="\/bord\?trede=partners&amp;focusgebied=EHV-WZ">Toon alle 15</);
     expect(page.match(/Niets op deze trede/g)).toHaveLength(TREDEN.length - 1);
   });
 

@@ -4,7 +4,7 @@ import type { Kalender } from '#domain/kalender/kalender';
 import type { Trede } from '#domain/ladder/begrippen';
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import { FramePage } from '../frame/frame.page.js';
-import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { ClockText } from '../parts/clock-text.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { Heading } from '../parts/heading.js';
@@ -12,6 +12,8 @@ import { TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { BORD as T } from '../texts/werkvoorraad.js';
+import { bordAddress } from './bord-query.js';
+import { GebiedForm, type BordFrame } from './gebied-form.js';
 
 /** One rung: how many open cases stand there, how many are late, and the first of them by date. */
 export interface BordKolom {
@@ -21,37 +23,37 @@ export interface BordKolom {
   readonly regels: readonly VastloperRegel[];
 }
 
-/** The board with today and the calendar for the clocks. */
-export interface BordProps {
-  readonly page: PageContext;
+/** The board with its choice, and today with the calendar for the clocks. */
+export interface BordProps extends BordFrame {
   readonly kolommen: readonly BordKolom[];
-  readonly vandaag: string;
-  readonly kalender: Kalender;
 }
 
 /** All open cases per rung: columns side by side where there is room, folded under each other on a phone. */
-export function BordPage({ page, kolommen, ...klok }: BordProps): VNode {
+export function BordPage({ page, kolommen, ...rest }: BordProps): VNode {
   const empty = kolommen.every(({ aantal }) => aantal === 0);
   return (
     <FramePage title={T.titel} page={page} wide>
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
-      {empty ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leegUitleg}</p>
-        </EmptyState>
-      ) : (
-        <div class="board">
-          {kolommen.map((kolom) => (
-            <Kolom kolom={kolom} {...klok} />
-          ))}
-        </div>
-      )}
+      <GebiedForm {...rest} />
+      <Live id="bord" href={bordAddress(rest.keuze)}>
+        {empty ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leegUitleg}</p>
+          </EmptyState>
+        ) : (
+          <div class="board">
+            {kolommen.map((kolom) => (
+              <Kolom kolom={kolom} {...rest} />
+            ))}
+          </div>
+        )}
+      </Live>
     </FramePage>
   );
 }
 
-function Kolom({ kolom, ...klok }: { readonly kolom: BordKolom } & Omit<BordProps, 'page' | 'kolommen'>): VNode {
+function Kolom({ kolom, keuze, ...klok }: { readonly kolom: BordKolom } & Omit<BordProps, 'page' | 'kolommen'>): VNode {
   const { trede, aantal, teLaat, regels } = kolom;
   return (
     <section class={`board__column${aantal === 0 ? ' board__column--empty' : ''}`} aria-labelledby={`trede-${trede}`}>
@@ -63,15 +65,28 @@ function Kolom({ kolom, ...klok }: { readonly kolom: BordKolom } & Omit<BordProp
       {aantal === 0 && <p class="soft small">{T.leeg}</p>}
       <ul class="board__cards" role="list">
         {regels.map((regel) => (
-          <Kaart regel={regel} {...klok} />
+          <Kaart regel={regel} vandaag={klok.vandaag} kalender={klok.kalender} />
         ))}
       </ul>
-      {aantal > regels.length && <p class="small soft">{fill(T.meer, { aantal: aantal - regels.length })}</p>}
+      {aantal > regels.length && (
+        <p class="small">
+          <a class="utrecht-link" href={bordAddress({ ...keuze, trede })}>
+            {fill(T.meer, { aantal })}
+            <span class="screen-reader">{` ${fill(T.meerUitleg, { trede: TREDEN[trede].naam })}`}</span>
+          </a>
+        </p>
+      )}
     </section>
   );
 }
 
-function Kaart({ regel, vandaag, kalender }: { readonly regel: VastloperRegel } & Omit<BordProps, 'page' | 'kolommen'>): VNode {
+interface KaartProps {
+  readonly regel: VastloperRegel;
+  readonly vandaag: string;
+  readonly kalender: Kalender;
+}
+
+function Kaart({ regel, vandaag, kalender }: KaartProps): VNode {
   const { nummer, titel, aanZet, volgendeTermijn, teLaat } = regel;
   return (
     <li class={`board__card${teLaat ? ' board__card--late' : ''}`}>

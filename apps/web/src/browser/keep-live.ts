@@ -6,18 +6,46 @@
 const CHANGES_ALWAYS = 'input[type="hidden"]';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
+/** So long after the pointer is lifted the click is over that it was meant for, in milliseconds. */
+const CLICK_MS = 300;
+
+/** Whether a pointer is down on the page. */
+interface Pointer {
+  /** Resolves at once while no pointer is down, else a moment after it is lifted. */
+  readonly lifted: () => Promise<void>;
+}
+
 /**
  * Keeps each part with `data-live` fresh: listens to its stream while the page is in sight, and after a word of change puts the same part of the fresh
  * page in its place. What somebody is busy with stays; then the line `<id>-veranderd` shows instead.
  */
 export function keepLive(page: Document): void {
-  for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) follow(page, part.id, part.dataset['live'] ?? '');
+  const pointer = watchPointer(page);
+  for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
+    const { id } = part;
+    follow(page, part.dataset['live'] ?? '', () => void refresh(page, id, pointer).catch(() => undefined));
+  }
 }
 
-function follow(page: Document, id: string, address: string): void {
+/** What lies under a pointer that is down must still lie there when it is lifted, or the click goes to something else. */
+function watchPointer(page: Document): Pointer {
+  let down = false;
+  let waiting: (() => void)[] = [];
+  const lift = (): void => {
+    if (!down) return;
+    down = false;
+    const ready = waiting;
+    waiting = [];
+    setTimeout(() => ready.forEach((go) => go()), CLICK_MS);
+  };
+  page.addEventListener('pointerdown', () => void (down = true));
+  for (const end of ['pointerup', 'pointercancel']) page.addEventListener(end, lift);
+  return { lifted: () => (down ? new Promise((done) => waiting.push(done)) : Promise.resolve()) };
+}
+
+function follow(page: Document, address: string, look: () => void): void {
   let stream: EventSource | null = null;
   let opened = false;
-  const look = (): void => void refresh(page, id).catch(() => undefined);
   const listen = (): void => {
     stream = new EventSource(address);
     stream.addEventListener('veranderd', look);
@@ -39,10 +67,11 @@ function follow(page: Document, id: string, address: string): void {
   adapt();
 }
 
-async function refresh(page: Document, id: string): Promise<void> {
+async function refresh(page: Document, id: string, pointer: Pointer): Promise<void> {
   const answer = await fetch(page.location.href, { headers: { accept: 'text/html' } });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
+  await pointer.lifted();
   const part = page.getElementById(id);
   if (!fresh || !part || textOf(fresh) === textOf(part)) return;
   const notice = page.getElementById(`${id}-veranderd`);
@@ -85,19 +114,52 @@ function isFilled(form: HTMLFormElement): boolean {
   );
 }
 
-/** Puts the fresh content in place; what was open stays open, and the focus stays where it was. */
+/** Puts the fresh content in place; what was open stays open, the focus stays where it was, and so does what the reader looks at. */
 function swap(page: Document, part: HTMLElement, fresh: HTMLElement): void {
-  const name = (details: Element): string => details.querySelector('summary')?.textContent ?? '';
-  const open = new Set([...part.querySelectorAll('details[open]')].map(name));
-  const focused = part.contains(page.activeElement) ? page.activeElement : null;
-  const focusable = 'a[href], summary, button';
-  const place = focused ? [...part.querySelectorAll(focusable)].find((one) => one === focused) : null;
-  for (const details of fresh.querySelectorAll('details')) if (open.has(name(details))) details.open = true;
+  const open = new Set([...part.querySelectorAll('details[open]')].map(nameOf));
+  const focused = part.contains(page.activeElement) && page.activeElement ? markOf(page.activeElement) : null;
+  for (const details of fresh.querySelectorAll('details')) if (open.has(nameOf(details))) details.open = true;
+  const held = firstInSight(part, fresh);
   part.replaceChildren(...fresh.childNodes);
-  if (place)
-    [...part.querySelectorAll<HTMLElement>(focusable)]
-      .find((one) => one.textContent === place.textContent)
-      ?.focus({ preventScroll: true });
+  const marks = marksIn(part);
+  if (held) {
+    const moved = (marks.get(held.mark)?.getBoundingClientRect().top ?? held.top) - held.top;
+    page.defaultView?.scrollBy({ top: moved, behavior: 'instant' });
+  }
+  if (focused) marks.get(focused)?.focus({ preventScroll: true });
   if (part.querySelector('[data-screen]'))
-    void import('./screening-tips.js').then(({ showScreeningTips }) => showScreeningTips(part));
+    void import('./screen-when-needed.js').then(({ screenWhenNeeded }) => screenWhenNeeded(part));
+}
+
+/** The first thing in sight that is in the fresh part as well, with how far it stands from the top of the window; null when nothing is. */
+function firstInSight(part: HTMLElement, fresh: HTMLElement): { readonly mark: string; readonly top: number } | null {
+  const stays = marksIn(fresh);
+  for (const [mark, element] of marksIn(part)) {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    if (height > 0 && bottom > 0 && top < (element.ownerDocument.defaultView?.innerHeight ?? 0) && stays.has(mark))
+      return { mark, top };
+  }
+  return null;
+}
+
+/** What a reader looks at or stands on, each by its mark, in the order of the page; of two with the same mark the first. */
+function marksIn(part: HTMLElement): Map<string, HTMLElement> {
+  const marks = new Map<string, HTMLElement>();
+  for (const element of part.querySelectorAll<HTMLElement>('a[href], summary, button, h2, h3')) {
+    const mark = markOf(element);
+    if (!marks.has(mark)) marks.set(mark, element);
+  }
+  return marks;
+}
+
+/** By what something is known again in the fresh part: what it is, where it leads or what it opens, and what it says. */
+function markOf(element: Element): string {
+  const details = element.closest('details');
+  const about = element.getAttribute('href') ?? (element.tagName === 'SUMMARY' && details ? nameOf(details) : element.id);
+  return [element.tagName, about, element.textContent].join(' ');
+}
+
+/** Many parts that open are called the same; each is known by its own id or that of its form. */
+function nameOf(details: Element): string {
+  return details.id || details.querySelector('form')?.id || (details.querySelector('summary')?.textContent ?? '');
 }

@@ -6,6 +6,9 @@ import { settleByItself } from './settle-by-itself.js';
 
 guardSending(document);
 settleByItself(document);
+if (document.querySelector('[data-settle-line]')) {
+  void import('./settle-lines.js').then(({ settleLines }) => settleLines(document));
+}
 if (document.querySelector('[data-live]')) {
   void import('./keep-live.js').then(({ keepLive }) => keepLive(document));
 }
@@ -14,5 +17,5 @@ if (draft) {
   void import('./keep-draft.js').then(({ keepDraft }) => keepDraft(draft));
 }
 if (document.querySelector('[data-screen]')) {
-  void import('./screening-tips.js').then(({ showScreeningTips }) => showScreeningTips(document));
+  void import('./screen-when-needed.js').then(({ screenWhenNeeded }) => screenWhenNeeded(document));
 }

@@ -6,7 +6,8 @@ import type { PageAnswer } from '../frame/page-answer.js';
 import { AlliantiePage } from './alliantie.page.js';
 import type { DeskAsk } from './partner-pages.js';
 
-const PER_PAGE = 20;
+/** So many cases show at once. */
+export const PER_PAGE = 20;
 
 /** The view of the alliantieraad. */
 @Injectable()

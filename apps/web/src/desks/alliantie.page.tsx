@@ -5,6 +5,7 @@ import type { AlliantieVastloper, OrganisatieToezeggingen } from '#application/p
 import type { Pagina } from '#application/ports/pagina';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
@@ -34,25 +35,31 @@ export function AlliantiePage({ page, pagina, cursor, beloften, vandaag, kalende
   return (
     <FramePage title={T.titel} page={page}>
       <Heading level={1}>{T.titel}</Heading>
-      {items.length === 0 ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p class="lead">{T.intro}</p>
-          {stil > 0 && <p>{fill(T.stilTel, { aantal: stil, totaal: items.length })}</p>}
-          <ul class="cards" role="list">
-            {items.map((vastloper) => (
-              <AlliantieCard vastloper={vastloper} vandaag={vandaag} kalender={kalender} />
-            ))}
-          </ul>
-        </>
-      )}
-      <Pagination next={volgende && `/alliantie?na=${encodeURIComponent(volgende)}`} first={cursor && '/alliantie'} />
-      <Beloften beloften={beloften} />
+      <Live id="lijst" href={cursor ? pageAddress(cursor) : '/alliantie'}>
+        {items.length === 0 ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p class="lead">{T.intro}</p>
+            {stil > 0 && <p>{fill(T.stilTel, { aantal: stil, totaal: items.length })}</p>}
+            <ul class="cards" role="list">
+              {items.map((vastloper) => (
+                <AlliantieCard vastloper={vastloper} vandaag={vandaag} kalender={kalender} />
+              ))}
+            </ul>
+          </>
+        )}
+        <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/alliantie'} />
+        <Beloften beloften={beloften} />
+      </Live>
     </FramePage>
   );
+}
+
+function pageAddress(cursor: string): string {
+  return `/alliantie?na=${encodeURIComponent(cursor)}`;
 }
 
 interface CardProps {
@@ -107,8 +114,16 @@ function Beloften({ beloften }: Pick<AlliantiePageProps, 'beloften'>): VNode {
           <p>{T.belofteUitleg}</p>
           <Table
             caption={T.belofteTitel}
-            columns={[T.organisatie, T.gedaan, T.loopt, T.teLaat]}
-            rows={beloften.map(({ organisatie, nagekomen, loopt, teLaat }) => [organisatie.naam, nagekomen, loopt, teLaat])}
+            columns={[T.organisatie, T.gedaan, T.teLaatGedaan, T.loopt, T.teLaat, T.geweigerd, T.vervallen]}
+            rows={beloften.map(({ organisatie, nagekomen, teLaatNagekomen, loopt, teLaat, geweigerd, vervallen }) => [
+              organisatie.naam,
+              nagekomen,
+              teLaatNagekomen,
+              loopt,
+              teLaat,
+              geweigerd,
+              vervallen,
+            ])}
           />
         </>
       )}

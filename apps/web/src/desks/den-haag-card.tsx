@@ -13,6 +13,8 @@ import { fill } from '../texts/fill.js';
 
 interface HaagseCardProps {
   readonly vastloper: HaagseVastloper;
+  /** The name of its area. */
+  readonly gebied: string;
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly chosen: boolean;
@@ -25,23 +27,24 @@ export function houderVan({ eigenaar, aanZet }: HaagseVastloper): string {
 }
 
 /** One case in The Hague: with whom, how long, how often it was passed on; and the box that chooses it for word back. */
-export function HaagseCard({ vastloper, vandaag, kalender, chosen, id }: HaagseCardProps): VNode {
+export function HaagseCard({ vastloper, gebied, vandaag, kalender, chosen, id }: HaagseCardProps): VNode {
   const { nummer, titel, status, resultaat, trede, sinds, houderSinds, gevraagdAan, volgendeTermijn, teLaat } = vastloper;
   const dagen = dagenTekst(countWerkdagen(houderSinds, vandaag, kalender));
   return (
     <li class={`card${teLaat ? ' card--now card--late' : ''}`}>
       <p class="case-number">{nummer}</p>
-      <h3 class="card__title">
+      <h4 class="card__title">
         <a class="utrecht-link" href={`/vastlopers/${nummer}`}>
           {titel}
         </a>
-      </h3>
+      </h4>
       <p class="card__line">
         <StatusBadge status={status} resultaat={resultaat} />
         <span class="soft">{TREDEN[trede].naam}</span>
       </p>
       <DataList
         rows={[
+          { key: T.gebied, value: gebied },
           { key: T.eigenaar, value: `${houderVan(vastloper)}\n${fill(T.houder, { datum: korteDatum(houderSinds), dagen })}` },
           {
             key: T.gevraagd,

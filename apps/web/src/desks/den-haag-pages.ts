@@ -6,6 +6,7 @@ import { FOUTEN } from '#domain/fouten/foutcodes';
 import { Klok } from '#application/ports/klok';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
+import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { area, date, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
 import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
@@ -15,11 +16,13 @@ import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD } from '../parts/form.js';
 import { DEN_HAAG as T } from '../texts/desks.js';
+import { fill } from '../texts/fill.js';
 import { HANDELING_VELDEN } from '../texts/handelingen.js';
 import { DenHaagPage, TELL_PATH, type TellResult } from './den-haag.page.js';
 import type { DeskAsk } from './partner-pages.js';
 
-const PER_PAGE = 50;
+/** So many show at once, and word back goes to so many at once at most. */
+export const PER_PAGE = 15;
 
 /** The name of the boxes that choose cases. */
 export const CHOSEN = 'vastlopers';
@@ -50,13 +53,19 @@ export class DenHaagPages {
     private readonly desk: ListDesk,
     private readonly finds: FindVastloper,
     private readonly acts: PerformHandeling,
+    private readonly referentie: ListReferentie,
     private readonly klok: Klok,
   ) {}
 
   /** The desk as it is now, with what was typed before signing in again. Throws `CURSOR_ONGELDIG`. */
   async show(ask: DeskAsk, cursor: string | null): Promise<PageAnswer> {
     const values = hersteldVoor(ask.page.hersteld, TELL_PATH);
-    return this.draw(ask, cursor, values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING, 200);
+    return this.draw(
+      ask,
+      values ? cursorOf(values) : cursor,
+      values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING,
+      200,
+    );
   }
 
   /** The address of the word back that is looked at instead of sent leads to the desk. */
@@ -64,21 +73,22 @@ export class DenHaagPages {
     return { redirect: `/den-haag${hersteldVraag(hersteld, '?')}` };
   }
 
-  /** Gives word back on each chosen case, and tells per case how it went. Sent again with the same key nothing is told twice. */
+  /** Gives word back on each chosen case, and tells on the same page of the list how each went. Sent again with the same key nothing is told twice. */
   async tell(ask: DeskAsk, body: unknown): Promise<PageAnswer> {
     const sentBody = (body ?? {}) as Readonly<Record<string, unknown>>;
     const chosen = [...new Set([sentBody[CHOSEN]].flat().filter((nummer): nummer is string => typeof nummer === 'string'))].slice(
       0,
       PER_PAGE,
     );
+    const cursor = cursorOf(sentBody);
     const { values, errors } = readForm([...tellFields(this.klok.vandaag()), REASON_FIELD], body);
     const faults = chosen.length === 0 ? [{ veld: CHOSEN, melding: T.kiesEerst }, ...errors] : errors;
-    if (faults.length > 0) return this.draw(ask, null, { ...NOTHING, values, errors: faults, chosen }, 400);
+    if (faults.length > 0) return this.draw(ask, cursor, { ...NOTHING, values, errors: faults, chosen }, 400);
     const sleutel = typeof sentBody[KEY_FIELD] === 'string' ? sentBody[KEY_FIELD] : v7();
     const results: TellResult[] = [];
     for (const nummer of chosen) results.push(await this.tellOne(ask, nummer, values, `${sleutel}-${nummer}`));
     const missed = results.filter(({ ok }) => !ok);
-    if (missed.length === 0) return this.draw(ask, null, { ...NOTHING, results }, 200);
+    if (missed.length === 0) return this.draw(ask, cursor, { ...NOTHING, results }, 200);
     // What was typed stays for the cases that did not go through.
     const again = {
       values,
@@ -86,13 +96,13 @@ export class DenHaagPages {
       chosen: missed.map(({ nummer }) => nummer),
       mayExplain: missed.some(({ mayExplain }) => mayExplain),
     };
-    return this.draw(ask, null, { ...again, results }, missed.length === results.length ? 409 : 200);
+    return this.draw(ask, cursor, { ...again, results }, missed.length === results.length ? 409 : 200);
   }
 
   private async tellOne({ actor }: DeskAsk, nummer: string, values: FormValues, sleutel: string): Promise<TellResult> {
     try {
       const id = await this.finds.idOfNummer(actor, nummer);
-      const { uitkomst } = await this.acts.execute({
+      const { uitkomst, handeling } = await this.acts.execute({
         actor,
         doel: { soort: 'vastloper', id },
         soort: 'terugkoppelen',
@@ -103,21 +113,28 @@ export class DenHaagPages {
         },
         sleutel,
       });
-      return { nummer, ok: true, mayExplain: false, text: uitkomst === 'bewaard' ? T.bewaard : T.gelukt };
+      const waiting = uitkomst === 'bewaard' ? handeling.id : null;
+      return { nummer, ok: true, waiting, mayExplain: false, text: waiting ? T.bewaard : T.gelukt };
     } catch (error) {
       if (!(error instanceof FoutError)) throw error;
       const [fout] = error.bijlage.fouten ?? [];
       const text = fout?.melding ?? error.bijlage.detail ?? FOUTEN[error.code].detail;
-      return { nummer, ok: false, mayExplain: fout?.ambigu === true, text: `${T.mislukt} ${text}` };
+      return { nummer, ok: false, waiting: null, mayExplain: fout?.ambigu === true, text: fill(T.mislukt, { reden: text }) };
     }
   }
 
   private async draw({ actor, page }: DeskAsk, cursor: string | null, sent: Sent, status: number): Promise<PageAnswer> {
-    const pagina = await this.desk.inDenHaag(actor, { cursor, limit: PER_PAGE });
+    const [pagina, telling, gebieden] = await Promise.all([
+      this.desk.inDenHaag(actor, { cursor, limit: PER_PAGE }),
+      this.desk.countInDenHaag(actor),
+      this.referentie.execute('focusgebieden'),
+    ]);
     const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
     const drawn = DenHaagPage({
       page: { ...page, path: '/den-haag' },
       pagina,
+      telling,
+      gebieden: Object.fromEntries(gebieden.map(({ code, naam }) => [code, naam])),
       cursor,
       vandaag,
       kalender,
@@ -127,4 +144,10 @@ export class DenHaagPages {
     });
     return { status, page: drawn };
   }
+}
+
+/** The page of the list that a form carried along; null for the first. */
+function cursorOf(sent: Readonly<Record<string, unknown>>): string | null {
+  const [na] = [sent['na']].flat();
+  return typeof na === 'string' && na !== '' ? na : null;
 }

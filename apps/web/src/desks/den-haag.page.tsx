@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
 import { countWerkdagen } from '#domain/kalender/werkdagen';
 import type { VeldFout } from '#domain/fouten/fout.errors';
-import type { HaagseVastloper } from '#application/ports/desk.repository';
+import type { HaagseTelling, HaagseVastloper } from '#application/ports/desk.repository';
 import type { Pagina } from '#application/ports/pagina';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { Field, FormValues } from '../forms/field.js';
 import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { Button } from '../parts/button.js';
@@ -20,15 +21,18 @@ import { FieldView } from '../parts/field-view.js';
 import { HersteldField, withReason } from '../parts/form.js';
 import { Heading } from '../parts/heading.js';
 import { Pagination } from '../parts/pagination.js';
+import { SettleLine } from '../parts/settle-line.js';
 import { Table } from '../parts/table.js';
+import { ONBEKEND } from '../texts/begrippen.js';
 import { DEN_HAAG as T } from '../texts/desks.js';
 import { fill } from '../texts/fill.js';
 import { dagenTekst, HaagseCard, houderVan } from './den-haag-card.js';
 
-/** How the word back on one case went. */
+/** How the word back on one case went; `waiting` is the act when it is stored and not yet carried out. */
 export interface TellResult {
   readonly nummer: string;
   readonly ok: boolean;
+  readonly waiting: string | null;
   readonly mayExplain: boolean;
   readonly text: string;
 }
@@ -37,6 +41,10 @@ export interface TellResult {
 export interface DenHaagPageProps {
   readonly page: PageContext;
   readonly pagina: Pagina<HaagseVastloper>;
+  /** Counts over all pages. */
+  readonly telling: HaagseTelling;
+  /** The names of areas by code. */
+  readonly gebieden: Readonly<Record<string, string>>;
   readonly cursor: string | null;
   readonly vandaag: string;
   readonly kalender: Kalender;
@@ -63,75 +71,107 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
       <ErrorSummary form={FORM} errors={errors} />
       <Results {...props} />
       <Heading level={1}>{T.titel}</Heading>
-      {items.length === 0 ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <p class="lead">{T.intro}</p>
-          <PerHouder {...props} />
-          <form id={FORM} class="prints" method="post" action={TELL_PATH} novalidate>
-            <CsrfField token={page.csrf} />
-            <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
-            {hersteldVoor(page.hersteld, TELL_PATH) && <HersteldField />}
-            {[...groupBy(items, regelVan)].map(([regel, group], place) => (
-              <Group {...props} regel={regel} group={group} place={place} />
-            ))}
-            <TellPart {...props} />
-          </form>
-        </>
-      )}
-      <Pagination next={volgende && `/den-haag?na=${encodeURIComponent(volgende)}`} first={cursor && '/den-haag'} />
+      <Live id="lijst" href={cursor ? pageAddress(cursor) : '/den-haag'}>
+        {items.length === 0 ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <p class="lead">{T.intro}</p>
+            <PerHouder {...props} />
+            <form id={FORM} class="prints" method="post" action={TELL_PATH} novalidate>
+              <CsrfField token={page.csrf} />
+              <input type="hidden" name={KEY_FIELD} value={props.sleutel} />
+              {cursor && <input type="hidden" name="na" value={cursor} />}
+              {hersteldVoor(page.hersteld, TELL_PATH) && <HersteldField />}
+              {[...groupBy(items, ({ regelsleutel }) => regelsleutel).values()].map((group, place) => (
+                <RuleGroup {...props} group={group} place={place} />
+              ))}
+              <TellPart {...props} />
+            </form>
+          </>
+        )}
+        <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/den-haag'} />
+      </Live>
     </FramePage>
   );
+}
+
+function pageAddress(cursor: string): string {
+  return `/den-haag?na=${encodeURIComponent(cursor)}`;
 }
 
 function Results({ results }: DenHaagPageProps): VNode | null {
   if (results.length === 0) return null;
   return (
     <Alert kind={results.every(({ ok }) => ok) ? 'success' : 'warning'} title={T.resultaatTitel} live>
-      <BulletList items={results.map(({ nummer, text }) => `${nummer}: ${text}`)} />
+      <BulletList items={results.map(resultLine)} />
     </Alert>
   );
 }
 
-/** How many cases lie with whom, and how long the oldest does. */
-function PerHouder({ pagina, vandaag, kalender }: DenHaagPageProps): VNode {
-  const rows = [...groupBy(pagina.items, houderVan)].map(([houder, group]) => {
-    const oudste = group.map(({ houderSinds }) => houderSinds).sort()[0] ?? vandaag;
-    return [houder, group.length, dagenTekst(countWerkdagen(oudste, vandaag, kalender))];
-  });
+function resultLine({ nummer, text, waiting }: TellResult): ComponentChildren {
+  if (waiting === null) return `${nummer}: ${text}`;
+  const words = { text, done: T.gelukt, refused: T.mislukt };
+  return (
+    <>
+      {`${nummer}: `}
+      <SettleLine handeling={waiting} soort="terugkoppelen" nummer={nummer} {...words} />
+    </>
+  );
+}
+
+/** How many cases lie with whom, and how long the oldest does; over all pages. */
+function PerHouder({ telling, vandaag, kalender }: DenHaagPageProps): VNode {
+  const rows = telling.houders.map(({ naam, aantal, oudste }) => [
+    naam ?? ONBEKEND.wie,
+    aantal,
+    dagenTekst(countWerkdagen(oudste, vandaag, kalender)),
+  ]);
   return <Table caption={T.perMinisterie} columns={[T.eigenaar, T.aantal, T.langst]} rows={rows} />;
 }
 
 interface GroupProps extends DenHaagPageProps {
-  readonly regel: string;
   readonly group: readonly HaagseVastloper[];
   readonly place: number;
 }
 
-function Group({ regel, group, place, ...props }: GroupProps): VNode {
+/** One rule with its cases by who holds them; a rule may go on on the next page. */
+function RuleGroup({ group, place, ...props }: GroupProps): VNode {
   const id = `regel-${place + 1}`;
+  const [first] = group;
   return (
     <section aria-labelledby={id}>
       <Heading level={2} id={id}>
-        {regel}
+        {first ? regelVan(first) : ''}
       </Heading>
-      <p class="soft">{group.length === 1 ? T.telEen : fill(T.tel, { aantal: group.length })}</p>
-      <ul class="cards" role="list">
-        {group.map((vastloper, row) => (
-          <HaagseCard
-            vastloper={vastloper}
-            vandaag={props.vandaag}
-            kalender={props.kalender}
-            chosen={props.chosen.includes(vastloper.nummer)}
-            id={place === 0 && row === 0 ? `${FORM}-vastlopers` : `kies-${vastloper.nummer}`}
-          />
-        ))}
-      </ul>
+      <p class="soft">{telTekst(group.length, props.telling.regels[first?.regelsleutel ?? ''] ?? group.length)}</p>
+      {[...groupBy(group, houderVan)].map(([houder, cases], row) => (
+        <>
+          <Heading level={3}>{houder}</Heading>
+          <ul class="cards" role="list">
+            {cases.map((vastloper, card) => (
+              <HaagseCard
+                vastloper={vastloper}
+                gebied={props.gebieden[vastloper.focusgebied] ?? vastloper.focusgebied}
+                vandaag={props.vandaag}
+                kalender={props.kalender}
+                chosen={props.chosen.includes(vastloper.nummer)}
+                id={place + row + card === 0 ? `${FORM}-vastlopers` : `kies-${vastloper.nummer}`}
+              />
+            ))}
+          </ul>
+        </>
+      ))}
     </section>
   );
+}
+
+/** How many cases there are with a rule, and how many of them on this page when not all. */
+function telTekst(hier: number, alle: number): string {
+  const tekst = alle === 1 ? T.telEen : fill(T.tel, { aantal: alle });
+  return hier === alle ? tekst : fill(T.telHier, { alle: tekst, hier });
 }
 
 function TellPart({ fields, values, errors, mayExplain }: DenHaagPageProps): VNode {

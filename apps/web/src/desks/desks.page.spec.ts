@@ -32,10 +32,11 @@ function partner(change: Partial<PartnerPageProps> = {}): string {
   const props: PartnerPageProps = {
     ...CLOCK,
     lijsten: { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG },
-    cursors: { gevraagd: null, beloofd: null, voorbij: null },
+    cursors: { gevraagd: null, beloofd: null, voorbij: null, trekt: null },
     overdrachten: [],
     meedenken: [],
-    trekt: [],
+    trekt: LEEG,
+    open: null,
     outcome: { done: null, waiting: null, whole: null },
     attempt: null,
     newKey: () => 'sleutel',
@@ -47,6 +48,7 @@ function partner(change: Partial<PartnerPageProps> = {}): string {
 const HAAGS: HaagseVastloper = {
   ...vastloper,
   trede: 'rijksvertegenwoordiger',
+  regelsleutel: 'wet kinderopvang artikel 1.5',
   regel: { naam: 'Wet kinderopvang', artikel: 'artikel 1.5' },
   eigenaar: { id: 'm', naam: 'Ministerie van Sociale Zaken' },
   sinds: '2026-11-30',
@@ -60,6 +62,8 @@ function denHaag(change: Partial<DenHaagPageProps> = {}): string {
   const props: DenHaagPageProps = {
     ...CLOCK,
     pagina: { items: [HAAGS], volgende: null },
+    telling: { houders: [{ naam: 'Ministerie van Sociale Zaken', aantal: 1, oudste: '2026-12-21' }], regels: {} },
+    gebieden: { 'EHV-WZ': 'Eindhoven Woensel-Zuid', 'VLA-WW': 'Vlaardingen Westwijk' },
     cursor: null,
     fields: [],
     sleutel: 'sleutel',
@@ -118,16 +122,32 @@ describe(PartnerPage.name, () => {
       },
     });
     expect(html).toContain('<title>1 foutmelding - ');
-    expect(html.match(/<details open>/g)).toHaveLength(1);
+    expect(html.match(/<details id=[^>]+ open>/g)).toHaveLength(1);
     expect(html.match(/Een bak\./g)).toHaveLength(1);
     expect(html).toContain(`href="#doe-vraag-beantwoorden-${tweede.id}-voor"`);
   });
 
   it('shows the cases that the organisation pulls', () => {
-    const html = partner({ trekt: [vastloper] });
+    const html = partner({ trekt: { items: [vastloper], volgende: null } });
     expect(html).toContain('Deze vastlopers trekt u');
     expect(html).toContain(`<h3 class="card__title"><a class="utrecht-link" href="/vastlopers/${vastloper.nummer}">`);
     expect(html).not.toContain('U bent helemaal bij');
+  });
+
+  it('leads to each form with many questions, and opens the one that is asked for', () => {
+    const items = Array.from({ length: 5 }, (_, place) => ({ ...TOEZEGGING, id: `id-${place}` }));
+    const lijsten = { gevraagd: { items, volgende: null }, beloofd: LEEG, voorbij: LEEG };
+    const html = partner({ lijsten, open: 'id-3' });
+    expect(html.match(/<form id="doe-/g)).toHaveLength(1);
+    expect(html).toContain('<details id="doe-vraag-beantwoorden-id-3-deel" open>');
+    expect(html).toContain('href="/partner?vraag=id-0#doe-vraag-beantwoorden-id-0-deel"');
+  });
+
+  it('goes on to the next page of one list and stays where it is in the others', () => {
+    const cursors = { gevraagd: 'a', beloofd: null, voorbij: null, trekt: null };
+    const html = partner({ cursors, trekt: { items: [vastloper], volgende: 'b' } });
+    expect(html).toContain('href="/partner?gevraagd=a&amp;trekt=b#trekt" rel="next"');
+    expect(html).toContain('href="/partner#gevraagd">Terug naar het begin');
   });
 
   it('helps when nothing is asked', () => {
@@ -146,9 +166,33 @@ describe(DenHaagPage.name, () => {
     expect(html).toContain(`href="/vastlopers/${HAAGS.nummer}/dossier"`);
   });
 
+  it('tells of each case its area, and puts the cases of a rule under who holds them', () => {
+    const elders = {
+      ...HAAGS,
+      nummer: 'VLA-WW-2026-0001',
+      focusgebied: 'VLA-WW',
+      eigenaar: { id: 'b', naam: 'Ministerie van VWS' },
+    };
+    const html = denHaag({ pagina: { items: [HAAGS, elders], volgende: null } });
+    expect(html.match(/<h2[^>]*>Wet kinderopvang/g)).toHaveLength(1);
+    const [, eerste = '', tweede = ''] = html.split(/<h3[^>]*>Ministerie van /);
+    expect(eerste).toMatch(/^Sociale Zaken.*Eindhoven Woensel-Zuid/s);
+    expect(tweede).toMatch(/^VWS.*VLA-WW-2026-0001.*Vlaardingen Westwijk/s);
+  });
+
+  it('counts over all pages, and says how many of a rule stand on this one', () => {
+    const houders = [
+      { naam: 'Ministerie van Sociale Zaken', aantal: 61, oudste: '2026-12-01' },
+      { naam: null, aantal: 2, oudste: '2026-12-22' },
+    ];
+    const html = denHaag({ telling: { houders, regels: { [HAAGS.regelsleutel]: 40 } } });
+    expect(html).toMatch(/Ministerie van Sociale Zaken<\/th><td[^>]*>61<\/td><td[^>]*>16 werkdagen/);
+    expect(html).toContain('40 vastlopers. Op deze pagina staan er 1.');
+  });
+
   it('tells per case how the word back went, and keeps the choice of what did not', () => {
     const html = denHaag({
-      results: [{ nummer: HAAGS.nummer, ok: false, mayExplain: false, text: 'Niet gelukt. Dit mag nu niet.' }],
+      results: [{ nummer: HAAGS.nummer, ok: false, waiting: null, mayExplain: false, text: 'Niet gelukt. Dit mag nu niet.' }],
       chosen: [HAAGS.nummer],
     });
     expect(html).toContain(`${HAAGS.nummer}: Niet gelukt. Dit mag nu niet.`);
@@ -171,13 +215,24 @@ describe(AlliantiePage.name, () => {
   };
 
   it('tells since when and by when, what did not move, and counts promises of organisations', () => {
-    const beloften = [{ organisatie: { id: 'o', naam: 'Woningcorporatie' }, nagekomen: 3, loopt: 1, teLaat: 2 }];
+    const beloften = [
+      {
+        organisatie: { id: 'o', naam: 'Woningcorporatie' },
+        nagekomen: 3,
+        teLaatNagekomen: 4,
+        loopt: 1,
+        teLaat: 2,
+        geweigerd: 5,
+        vervallen: 6,
+      },
+    ];
     const html = renderPage(AlliantiePage({ ...CLOCK, pagina: { items: [wacht], volgende: null }, cursor: null, beloften }));
     expect(html).toContain('1 december 2026');
     expect(html).toContain('nog 2 werkdagen');
     expect(html).toContain('Niet bewogen in de laatste vier weken. Laatst op 1 november 2026.');
     expect(html).toContain('agenda van de volgende vergadering');
-    expect(html).toMatch(/Woningcorporatie.*>3<.*>1<.*>2</s);
+    const cellen = ['Op tijd gedaan">3', 'Later gedaan">4', 'Nog op tijd">1', 'Niet op tijd">2', 'Nee gezegd">5', 'Vervallen">6'];
+    for (const cel of cellen) expect(html).toContain(`data-label="${cel}<`);
   });
 });
 

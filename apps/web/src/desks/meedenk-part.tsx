@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { MeedenkVerzoek } from '#application/ports/desk.repository';
+import { MEEDENKEN } from '#application/use-cases/list-desk.use-case';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
+import { fill } from '../texts/fill.js';
 
 /** What we were asked to think along about; the answer is written with the case. Null when nobody asked. */
 export function MeedenkPart({ verzoeken }: { readonly verzoeken: readonly MeedenkVerzoek[] }): VNode | null {
@@ -33,6 +35,7 @@ export function MeedenkPart({ verzoeken }: { readonly verzoeken: readonly Meeden
           </li>
         ))}
       </ul>
+      {verzoeken.length === MEEDENKEN && <p class="small">{fill(T.meedenkenMeer, { aantal: MEEDENKEN })}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { ToezeggingAntwoord } from '#domain/ladder/begrippen';
 import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import { area, choice, date, optionsOf, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
@@ -8,10 +9,11 @@ import { PARTNER as T } from '../texts/desks.js';
 /** The acts of the one that was asked. */
 export type PartnerHandeling = 'vraag_beantwoorden' | 'nakomen' | 'overdracht_beantwoorden';
 
-/** One act on the partner desk: what it is about, its fields (dates from `vandaag` on), and how what was typed becomes input. */
+/** One act on the partner desk: what it is about, its fields (dates from `vandaag` on), the field each refusal is about, and how what was typed becomes input. */
 export interface PartnerAct<S extends PartnerHandeling = PartnerHandeling> {
   readonly soort: S;
   readonly doel: 'toezegging' | 'overdracht';
+  readonly faults?: Readonly<Partial<Record<Foutcode, string>>>;
   fields(vandaag: string): readonly Field[];
   toInvoer(values: FormValues): HandelingInvoer[S];
 }
@@ -22,6 +24,7 @@ const later = { required: false } as const;
 const BEANTWOORDEN: PartnerAct<'vraag_beantwoorden'> = {
   soort: 'vraag_beantwoorden',
   doel: 'toezegging',
+  faults: { DATUM_TE_VROEG: 'voor', HANDELING_ONVOLLEDIG: 'voor' },
   fields: (vandaag) => [
     choice('radio', 'antwoord', T.antwoord, optionsOf(T.antwoorden)),
     area('wat', T.veldWat, { ...later, description }),

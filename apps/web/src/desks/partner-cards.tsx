@@ -5,7 +5,6 @@ import type { AangebodenOverdracht, DeskVastloper, EigenToezegging } from '#appl
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
-import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { Button } from '../parts/button.js';
 import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
@@ -16,14 +15,20 @@ import { TOEZEGGINGEN } from '../texts/begrippen.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { PARTNER_ACTS, type PartnerHandeling } from './partner-acts.js';
+import { hiddenCursors, partnerAddress, type PartnerCursors } from './partner-address.js';
 import type { PartnerAttempt } from './partner.page.js';
 
 /** What every card of the desk needs. */
 export interface CardContext {
   readonly page: PageContext;
+  readonly cursors: PartnerCursors;
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly attempt: PartnerAttempt | null;
+  /** The question or handover whose form stands open from the start. */
+  readonly open: string | null;
+  /** Does every form stand on the page, folded? Else each is a link to the page with that form: all at once would make it heavy. */
+  readonly inline: boolean;
   readonly newKey: () => string;
 }
 
@@ -32,11 +37,18 @@ export function partnerFormId({ soort, id }: { readonly soort: PartnerHandeling;
   return `doe-${soort.replaceAll('_', '-')}-${id}`;
 }
 
+/** What its organisation can do about a question or promise now; null when nothing. A promise is kept while the decision is carried out. */
+export function partnerActFor({ stand, vastloper }: EigenToezegging): PartnerHandeling | null {
+  if (stand === 'gevraagd') return 'vraag_beantwoorden';
+  return (stand === 'toegezegd' || stand === 'voorwaardelijk') && vastloper.status === 'in_uitvoering' ? 'nakomen' : null;
+}
+
 /** One question or promise with the form that answers it. */
 export function ToezeggingCard({ toezegging, ...context }: CardContext & { readonly toezegging: EigenToezegging }): VNode {
   const { id, stand, door, vraag, wat, voorwaarde, bewijs, verlopen, vastloper } = toezegging;
   const open = stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk';
   const belooft = open && stand !== 'gevraagd';
+  const soort = partnerActFor(toezegging);
   return (
     <li class={`card${open && verlopen ? ' card--now card--late' : ''}`}>
       <p class="case-number">{vastloper.nummer}</p>
@@ -58,9 +70,8 @@ export function ToezeggingCard({ toezegging, ...context }: CardContext & { reado
           { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
         ]}
       />
-      {stand === 'gevraagd' && <PartnerForm {...context} soort="vraag_beantwoorden" id={id} />}
-      {belooft && vastloper.status === 'in_uitvoering' && <PartnerForm {...context} soort="nakomen" id={id} />}
-      {belooft && vastloper.status !== 'in_uitvoering' && <p class="soft small">{T.vroegeNakoming}</p>}
+      {soort && <PartnerForm {...context} soort={soort} id={id} nummer={vastloper.nummer} />}
+      {belooft && soort === null && <p class="soft small">{T.vroegeNakoming}</p>}
     </li>
   );
 }
@@ -81,7 +92,7 @@ export function OverdrachtCard({ overdracht, ...context }: CardContext & { reado
           { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
         ]}
       />
-      <PartnerForm {...context} soort="overdracht_beantwoorden" id={id} />
+      <PartnerForm {...context} soort="overdracht_beantwoorden" id={id} nummer={vastloper.nummer} />
     </li>
   );
 }
@@ -109,26 +120,34 @@ function CaseLink({ vastloper: { nummer, titel } }: { readonly vastloper: DeskVa
 interface PartnerFormProps extends CardContext {
   readonly soort: PartnerHandeling;
   readonly id: string;
+  readonly nummer: string | null;
 }
 
-/** The form in its card: one tap opens it, the next one answers. */
-function PartnerForm({ soort, id, page, vandaag, attempt, newKey }: PartnerFormProps): VNode {
+/** The form in its card: one tap opens it, the next one answers. It carries along which pages of the lists were looked at. */
+export function PartnerForm({ soort, id, nummer, page, cursors, vandaag, attempt, newKey, ...rest }: PartnerFormProps): VNode {
   const { titel, uitleg, knop } = HANDELINGEN[soort];
   const mine = attempt?.soort === soort && attempt.id === id ? attempt : null;
-  const action = `/partner/${soort}/${id}`;
-  const hersteld = hersteldVoor(page.hersteld, action);
-  const values = mine?.values ?? hersteld ?? {};
+  const open = mine !== null || rest.open === id;
+  const form = partnerFormId({ soort, id });
+  if (!open && !rest.inline)
+    return (
+      <a class="act-link" href={`${partnerAddress(cursors, id)}#${form}-deel`}>
+        {titel}
+        {nummer && <span class="screen-reader">{`: ${nummer}`}</span>}
+      </a>
+    );
+  const values = mine?.values ?? {};
   return (
-    <Details summary={titel} open={mine !== null || hersteld !== null}>
+    <Details summary={titel} id={`${form}-deel`} open={open}>
       <p>{uitleg}</p>
       <Form
-        id={partnerFormId({ soort, id })}
-        action={action}
+        id={form}
+        action={`/partner/${soort}/${id}`}
         fields={withReason(PARTNER_ACTS[soort].fields(vandaag), mine?.mayExplain ?? false, values)}
         values={values}
         errors={mine?.errors ?? []}
         csrf={<CsrfField token={page.csrf} />}
-        hidden={{ [KEY_FIELD]: newKey() }}
+        hidden={{ [KEY_FIELD]: newKey(), ...hiddenCursors(cursors) }}
       >
         <Button>{knop}</Button>
       </Form>

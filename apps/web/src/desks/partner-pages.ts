@@ -2,7 +2,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { FOUTEN } from '#domain/fouten/foutcodes';
-import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
 import { GEEN_FILTER } from '#application/ports/vastloper.repository';
@@ -20,21 +19,27 @@ import { KEY_FIELD } from '../parts/act-form.js';
 import { NO_OUTCOME, type ActOutcome } from '../parts/act-messages.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { VASTLOPER } from '../texts/vastloper.js';
-import { partnerActOf, type PartnerHandeling } from './partner-acts.js';
-import { PartnerPage, type PartnerAttempt, type PartnerCursors } from './partner.page.js';
+import { openPagina } from '../vastlopers/open-pagina.js';
+import type { ToezeggingGroep } from '#application/ports/desk.repository';
+import { partnerActOf } from './partner-acts.js';
+import { readCursors, type PartnerCursors, type PartnerLijst } from './partner-address.js';
+import { hersteldAttempt, refusedAttempt } from './partner-attempts.js';
+import { PartnerPage, type PartnerAttempt } from './partner.page.js';
 
-const PER_PAGE = 20;
-/** So many cases one organisation pulls at once at most; the first to do come first. */
-const TREKT = 50;
+/** So many of each list show at once: what is over is looked at least. */
+export const PER_PAGE: Readonly<Record<PartnerLijst, number>> = { gevraagd: 7, beloofd: 6, voorbij: 4, trekt: 8 };
 const WIE_TREKT = { ...GEEN_FILTER, hoedanigheid: 'trekker', sorteer: 'termijn' } as const;
 
-/** What stands behind the question mark of the address of the desk. */
+/** What stands behind the question mark of the address of the desk: the act that was done, the one that waits with what it is about, the form to open, and the pages of the lists. */
 export interface PartnerQuery {
   readonly gedaan?: string;
   readonly handeling?: string;
+  readonly over?: string;
+  readonly vraag?: string;
   readonly gevraagd?: string;
   readonly beloofd?: string;
   readonly voorbij?: string;
+  readonly trekt?: string;
 }
 
 /** Who looks at the desk. */
@@ -56,10 +61,9 @@ export class PartnerPages {
 
   /** The desk as it is now. Throws `CURSOR_ONGELDIG`. */
   async show(ask: DeskAsk, query: PartnerQuery): Promise<PageAnswer> {
-    const done = partnerActOf(query.gedaan ?? '')?.soort ?? null;
-    const { gevraagd = null, beloofd = null, voorbij = null } = query;
-    const outcome = await this.outcomeOf(ask.actor, query.handeling, done);
-    return { page: await this.draw(ask, { gevraagd, beloofd, voorbij }, outcome, null) };
+    const { attempt, ...outcome } = await this.outcomeOf(ask.actor, query);
+    const kept = attempt ?? hersteldAttempt(ask.page);
+    return { page: await this.draw(ask, readCursors(query), outcome, kept, query.vraag ?? null) };
   }
 
   /** An address of an act that is looked at instead of sent leads to the desk. */
@@ -74,7 +78,8 @@ export class PartnerPages {
     const fields = act.fields(this.klok.vandaag());
     const { values, errors } = readForm([...fields, REASON_FIELD], body);
     const attempt = { soort: act.soort, id, values, errors, mayExplain: false };
-    if (errors.length > 0) return this.refuse(ask, 400, NO_OUTCOME, attempt);
+    const cursors = readCursors(body);
+    if (errors.length > 0) return { status: 400, page: await this.draw(ask, cursors, NO_OUTCOME, attempt) };
     try {
       const { [KEY_FIELD]: sleutel = null } = (body ?? {}) as Readonly<Record<string, string | null>>;
       const antwoord = await this.acts.execute({
@@ -84,29 +89,32 @@ export class PartnerPages {
         invoer: { ...act.toInvoer(values), waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name) } as never,
         sleutel,
       });
-      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}` : '';
+      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}&over=${encodeURIComponent(id)}` : '';
       return { redirect: `/partner?gedaan=${act.soort}${waits}` };
     } catch (error) {
-      const fault = formFaultOf(error, withReason(fields, true, {}));
+      const fault = formFaultOf(error, withReason(fields, true, {}), act.faults);
       const told = { ...attempt, errors: fault.fields, mayExplain: fault.mayExplain };
-      return this.refuse(ask, fault.status, { ...NO_OUTCOME, whole: fault.whole }, told);
+      const page = await this.draw(ask, cursors, { ...NO_OUTCOME, whole: fault.whole }, told);
+      return { status: fault.status, page };
     }
   }
 
-  private async refuse(ask: DeskAsk, status: number, outcome: ActOutcome, attempt: PartnerAttempt): Promise<PageAnswer> {
-    return { status, page: await this.draw(ask, { gevraagd: null, beloofd: null, voorbij: null }, outcome, attempt) };
-  }
-
-  private async draw({ actor, page }: DeskAsk, cursors: PartnerCursors, outcome: ActOutcome, attempt: PartnerAttempt | null) {
-    const read = (groep: keyof PartnerCursors) =>
-      this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE });
+  private async draw(
+    { actor, page }: DeskAsk,
+    cursors: PartnerCursors,
+    outcome: ActOutcome,
+    attempt: PartnerAttempt | null,
+    open: string | null = null,
+  ) {
+    const read = (groep: ToezeggingGroep) =>
+      this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE[groep] });
     const [gevraagd, beloofd, voorbij, overdrachten, meedenken, trekt] = await Promise.all([
       read('gevraagd'),
       read('beloofd'),
       read('voorbij'),
       this.desk.aangebodenOverdrachten(actor),
       this.desk.meedenkVerzoeken(actor),
-      this.vastlopers.execute(actor, WIE_TREKT, { cursor: null, limit: TREKT }),
+      this.vastlopers.execute(actor, WIE_TREKT, { cursor: cursors.trekt, limit: PER_PAGE.trekt }),
     ]);
     return PartnerPage({
       page: { ...page, path: '/partner' },
@@ -114,7 +122,8 @@ export class PartnerPages {
       cursors,
       overdrachten,
       meedenken,
-      trekt: trekt.items.filter(({ status }) => status !== 'afgesloten'),
+      trekt: openPagina(trekt),
+      open,
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
       outcome,
@@ -123,16 +132,21 @@ export class PartnerPages {
     });
   }
 
-  /** An act that waited may have been carried out or refused since. */
+  /** An act that waited may have been carried out or refused since; what was typed with a refused one stands in its form again. */
   private async outcomeOf(
     actor: Actor,
-    id: string | undefined,
-    done: PartnerHandeling | HandelingSoort | null,
-  ): Promise<ActOutcome> {
-    if (!id) return { ...NO_OUTCOME, done };
-    const { stand, code } = await this.handelingen.execute(actor, id);
-    if (stand === 'ontvangen') return { ...NO_OUTCOME, done, waiting: id };
-    if (stand === 'verwerkt' || code === null) return { ...NO_OUTCOME, done };
-    return { ...NO_OUTCOME, whole: { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail } };
+    { gedaan = '', handeling: id, over = '' }: PartnerQuery,
+  ): Promise<ActOutcome & { readonly attempt: PartnerAttempt | null }> {
+    const act = partnerActOf(gedaan);
+    const quiet = { ...NO_OUTCOME, done: act?.soort ?? null, attempt: null };
+    if (!id) return quiet;
+    const { stand, code, soort } = await this.handelingen.execute(actor, id);
+    if (stand === 'ontvangen') return { ...quiet, waiting: id };
+    if (stand === 'verwerkt' || code === null) return quiet;
+    const refused = over === '' ? null : partnerActOf(soort);
+    const attempt =
+      refused && refusedAttempt(refused, over, code, await this.handelingen.readInvoer(actor, id), this.klok.vandaag());
+    const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
+    return { ...NO_OUTCOME, whole, attempt };
   }
 }

@@ -8,19 +8,24 @@ import type { Pagina } from '#application/ports/pagina';
 import type { FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { ActMessages, LOOK_AGAIN_S, type ActOutcome } from '../parts/act-messages.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
+import { fill } from '../texts/fill.js';
 import { MeedenkPart } from './meedenk-part.js';
 import type { PartnerHandeling } from './partner-acts.js';
-import { OverdrachtCard, partnerFormId, ToezeggingCard } from './partner-cards.js';
+import { partnerAddress, type PartnerCursors, type PartnerLijst } from './partner-address.js';
+import { OverdrachtCard, partnerActFor, PartnerForm, partnerFormId, ToezeggingCard } from './partner-cards.js';
 import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
 import { Pagination } from '../parts/pagination.js';
 
-/** The cursor of each list; null on the first page. */
-export type PartnerCursors = Readonly<Record<ToezeggingGroep, string | null>>;
+/** Up to so many forms stand on the page, folded. */
+const INLINE_FORMS = 4;
+/** So many handovers show at once; when one is answered, the next comes. */
+const FIRST_OVERDRACHTEN = 4;
 
 /** An act that did not go through: which form, what was typed and what is wrong. */
 export interface PartnerAttempt {
@@ -38,9 +43,11 @@ export interface PartnerPageProps {
   readonly cursors: PartnerCursors;
   readonly overdrachten: readonly AangebodenOverdracht[];
   /** The open cases that this organisation pulls, the first to do first. */
-  readonly trekt: readonly VastloperRegel[];
   /** What this organisation was asked to think along about. */
   readonly meedenken: readonly MeedenkVerzoek[];
+  readonly trekt: Pagina<VastloperRegel>;
+  /** The question or handover whose form stands open from the start; null for none. */
+  readonly open: string | null;
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly outcome: ActOutcome;
@@ -55,7 +62,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
   const bij =
     Object.values(lijsten).every(({ items }) => items.length === 0) &&
     overdrachten.length === 0 &&
-    trekt.length === 0 &&
+    trekt.items.length === 0 &&
     props.meedenken.length === 0;
   return (
     <FramePage title={T.titel} page={page} errorCount={errors.length} refreshSeconds={outcome.waiting ? LOOK_AGAIN_S : null}>
@@ -63,52 +70,91 @@ export function PartnerPage(props: PartnerPageProps): VNode {
       <ActMessages {...outcome} />
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
-      {bij ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <OverdrachtenPart {...props} />
-          <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
-          <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
-          <MeedenkPart verzoeken={props.meedenken} />
-          <TrektPart {...props} />
-          {lijsten.voorbij.items.length > 0 && <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />}
-        </>
-      )}
+      <KeptPart {...props} />
+      <Live id="lijst" href={partnerAddress(props.cursors)}>
+        {bij ? (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <OverdrachtenPart {...props} />
+            <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
+            <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
+            <MeedenkPart verzoeken={props.meedenken} />
+            <TrektPart {...props} />
+            {lijsten.voorbij.items.length > 0 && (
+              <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />
+            )}
+          </>
+        )}
+      </Live>
     </FramePage>
   );
 }
 
+/** How many forms there are is how heavy the page is. */
+function isInline({ overdrachten, lijsten }: PartnerPageProps): boolean {
+  const questions = Object.values(lijsten).flatMap(({ items }) => items.filter((item) => partnerActFor(item) !== null));
+  return overdrachten.length + questions.length <= INLINE_FORMS;
+}
+
+/** What was typed stays in sight, also when the question is answered by another or stands on another page. */
+function KeptPart(props: PartnerPageProps): VNode | null {
+  const { attempt, lijsten, overdrachten } = props;
+  if (attempt === null) return null;
+  const { soort, id } = attempt;
+  const toezeggingen = Object.values(lijsten).flatMap(({ items }) => items);
+  const there =
+    soort === 'overdracht_beantwoorden'
+      ? overdrachten.some((overdracht) => overdracht.id === id)
+      : toezeggingen.some((toezegging) => toezegging.id === id && partnerActFor(toezegging) === soort);
+  return there ? null : (
+    <section class="card" aria-labelledby="bewaard">
+      <Heading level={2} id="bewaard">
+        {T.getyptTitel}
+      </Heading>
+      <p>{T.getypt}</p>
+      <PartnerForm {...props} inline soort={soort} id={id} nummer={null} />
+    </section>
+  );
+}
+
 function OverdrachtenPart(props: PartnerPageProps): VNode | null {
-  if (props.overdrachten.length === 0) return null;
+  const { overdrachten, attempt, open } = props;
+  if (overdrachten.length === 0) return null;
+  // The one that somebody is at is never left out.
+  const shown = overdrachten.filter(({ id }, place) => place < FIRST_OVERDRACHTEN || id === attempt?.id || id === open);
   return (
     <section aria-labelledby="overdrachten">
       <Heading level={2} id="overdrachten">
         {T.overdrachtTitel}
       </Heading>
       <ul class="cards" role="list">
-        {props.overdrachten.map((overdracht) => (
-          <OverdrachtCard {...props} overdracht={overdracht} />
+        {shown.map((overdracht) => (
+          <OverdrachtCard {...props} inline={isInline(props)} overdracht={overdracht} />
         ))}
       </ul>
+      {shown.length < props.overdrachten.length && (
+        <p>{fill(T.overdrachtMeer, { aantal: props.overdrachten.length - shown.length })}</p>
+      )}
     </section>
   );
 }
 
-function TrektPart({ trekt, vandaag, kalender }: PartnerPageProps): VNode | null {
-  if (trekt.length === 0) return null;
+function TrektPart({ trekt: { items, volgende }, cursors, vandaag, kalender }: PartnerPageProps): VNode | null {
+  if (items.length === 0) return null;
   return (
     <section aria-labelledby="trekt">
       <Heading level={2} id="trekt">
         {T.trektTitel}
       </Heading>
       <ul class="cards" role="list">
-        {trekt.map((regel) => (
+        {items.map((regel) => (
           <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} level={3} />
         ))}
       </ul>
+      <Pages lijst="trekt" cursors={cursors} volgende={volgende} />
     </section>
   );
 }
@@ -131,14 +177,23 @@ function Group({ groep, titel, leeg, ...props }: GroupProps): VNode {
       ) : (
         <ul class="cards" role="list">
           {items.map((toezegging) => (
-            <ToezeggingCard {...props} toezegging={toezegging} />
+            <ToezeggingCard {...props} inline={isInline(props)} toezegging={toezegging} />
           ))}
         </ul>
       )}
-      <Pagination
-        next={volgende && `/partner?${groep}=${encodeURIComponent(volgende)}#${groep}`}
-        first={props.cursors[groep] && '/partner'}
-      />
+      <Pages lijst={groep} cursors={props.cursors} volgende={volgende} />
     </section>
   );
+}
+
+interface PagesProps {
+  readonly lijst: PartnerLijst;
+  readonly cursors: PartnerCursors;
+  readonly volgende: string | null;
+}
+
+/** To the next page of one list and back to its first; the other lists stay where they are. */
+function Pages({ lijst, cursors, volgende }: PagesProps): VNode {
+  const to = (cursor: string | null): string => `${partnerAddress({ ...cursors, [lijst]: cursor })}#${lijst}`;
+  return <Pagination next={volgende && to(volgende)} first={cursors[lijst] && to(null)} />;
 }

@@ -59,6 +59,13 @@ export function FramePage(props: FrameProps): VNode {
         </main>
         <footer class="page-footer band">
           <p>{ALGEMEEN.voet}</p>
+          {page?.visitor && (
+            <p>
+              <a class="utrecht-link" href="/voorkeuren">
+                {ALGEMEEN.voetMail}
+              </a>
+            </p>
+          )}
           <p>{ALGEMEEN.voetLicentie}</p>
         </footer>
       </body>

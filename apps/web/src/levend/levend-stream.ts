@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { BEELD_GETELD } from '#application/ports/verandering-signaal';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { Sessies } from '../auth/sessies.js';
 import type { WebSessie } from '../auth/verzoek.js';
@@ -16,6 +17,12 @@ const RECHECK_MS = 20_000;
 const LIFE_MS = 5 * 60_000;
 const RETRY_MS = 2_000;
 
+/** What an open page listens to: one case by its nummer, the counts of Beeld, or every case its reader sees. */
+export interface LevendQuery {
+  readonly vastloper?: string;
+  readonly beeld?: string;
+}
+
 /** A stream of server-sent events that says only that something changed. */
 @Injectable()
 export class LevendStream {
@@ -28,10 +35,11 @@ export class LevendStream {
     private readonly ticker: Ticker,
   ) {}
 
-  /** Opens the stream for one case, or for all this person sees (null). Throws `VASTLOPER_NIET_GEVONDEN`, `TE_VEEL_VERZOEKEN`. */
-  async open(sessie: WebSessie, nummer: string | null, reply: FastifyReply): Promise<void> {
+  /** Opens the stream. Throws `VASTLOPER_NIET_GEVONDEN`, `TE_VEEL_VERZOEKEN`. */
+  async open(sessie: WebSessie, { vastloper, beeld }: LevendQuery, reply: FastifyReply): Promise<void> {
     const { actor } = sessie;
-    const vastloperId = nummer === null ? null : await this.vastlopers.idOfNummer(actor, nummer);
+    const alle = beeld === undefined ? null : BEELD_GETELD;
+    const onderwerp = vastloper === undefined ? alle : await this.vastlopers.idOfNummer(actor, vastloper);
     const { raw } = reply;
     const stops: (() => void)[] = [];
     // Nothing may be written after the end, and the connection closes only some time after it.
@@ -42,7 +50,7 @@ export class LevendStream {
       leave();
       raw.end();
     };
-    stops.push(this.levend.follow({ actor, vastloperId, tell: () => void raw.write('event: veranderd\ndata:\n\n'), end }));
+    stops.push(this.levend.follow({ actor, onderwerp, tell: () => void raw.write('event: veranderd\ndata:\n\n'), end }));
     reply.hijack();
     raw.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
     raw.write(`retry: ${RETRY_MS}\n\n`);

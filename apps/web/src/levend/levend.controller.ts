@@ -2,7 +2,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { VoorBewerking, sessieVan, type WebVerzoek } from '../auth/verzoek.js';
-import { LevendStream } from './levend-stream.js';
+import { LevendStream, type LevendQuery } from './levend-stream.js';
 
 /** What open pages listen to. */
 @VoorBewerking('vastlopers_lijst')
@@ -11,7 +11,7 @@ export class LevendController {
   constructor(private readonly stream: LevendStream) {}
 
   @Get()
-  follow(@Req() request: WebVerzoek, @Res() reply: FastifyReply, @Query('vastloper') nummer?: string): Promise<void> {
-    return this.stream.open(sessieVan(request), nummer ?? null, reply);
+  follow(@Req() request: WebVerzoek, @Res() reply: FastifyReply, @Query() query: LevendQuery): Promise<void> {
+    return this.stream.open(sessieVan(request), query, reply);
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Logger } from '@nestjs/common';
 import { render } from 'preact-render-to-string';
 import type { Actor } from '#application/ports/actor';
-import { VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { BEELD_GETELD, VeranderingSignaal } from '#application/ports/verandering-signaal';
 import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { Levend, PAGES_PER_PERSON } from './levend.js';
 import { Live } from './live.js';
@@ -42,11 +42,11 @@ describe(Levend.name, () => {
   afterEach(() => void jest.useRealTimers());
 
   /** A page that listens; answers how often it was told, and how to leave. */
-  function follow(persoonId: string, vastloperId: string | null = null) {
+  function follow(persoonId: string, onderwerp: string | null = null) {
     const heard = { told: 0, ended: 0, leave: (): void => undefined };
     const tell = (): void => void (heard.told += 1);
     const end = (): void => void (heard.ended += 1);
-    heard.leave = levend.follow({ actor: actorOf(persoonId), vastloperId, tell, end });
+    heard.leave = levend.follow({ actor: actorOf(persoonId), onderwerp, tell, end });
     return heard;
   }
   const settle = (): Promise<void> => jest.advanceTimersByTimeAsync(1_000);
@@ -69,6 +69,16 @@ describe(Levend.name, () => {
     signaal.give('a');
     await settle();
     expect(page.told).toBe(1);
+  });
+
+  it('tells a page of Beeld only that it was counted anew, and no other page, and asks nothing', async () => {
+    const [beeld, lijst, zaak] = [follow('een', BEELD_GETELD), follow('een'), follow('een', 'a')];
+    signaal.give(BEELD_GETELD);
+    await settle();
+    expect([beeld.told, lijst.told, zaak.told, asked]).toEqual([1, 0, 0, []]);
+    signaal.give('a');
+    await settle();
+    expect([beeld.told, lijst.told, zaak.told, asked]).toEqual([1, 1, 1, [['a'], ['a']]]);
   });
 
   it('tells nobody of what they may not see, and asks anew each time', async () => {
@@ -137,5 +147,6 @@ describe(Live.name, () => {
     expect(html).toContain('<div id="stand" data-live="/levend?vastloper=EHV-WZ-2026-0001">Inhoud</div>');
     expect(html).toMatch(/<p class="live__notice" id="stand-veranderd" hidden>Er is iets veranderd\./);
     expect(render(Live({ id: 'lijst', href: '/mijn-meldingen', children: '' }))).toContain('data-live="/levend"');
+    expect(render(Live({ id: 'beeld', href: '/beeld', beeld: true, children: '' }))).toContain('data-live="/levend?beeld=1"');
   });
 });

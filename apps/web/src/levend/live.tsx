@@ -2,11 +2,15 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { ALGEMEEN } from '../texts/algemeen.js';
 
-/** The part of a page that is kept fresh. `id` is unique on the page; `href` is the page itself; with `vastloper` (a nummer) only that case counts, else all one sees. */
+/**
+ * The part of a page that is kept fresh. `id` is unique on the page; `href` is the page itself; with `vastloper` (a nummer) only that case counts, with `beeld`
+ * only the counts of Beeld, else every case one sees.
+ */
 export interface LiveProps {
   readonly id: string;
   readonly href: string;
   readonly vastloper?: string;
+  readonly beeld?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -14,8 +18,9 @@ export interface LiveProps {
  * Keeps what is in it fresh while the page is open: when something changed, the part of the fresh page with the same id comes in its place. Never while
  * somebody is busy in it: then a quiet line says so. Without a script it does nothing.
  */
-export function Live({ id, href, vastloper, children }: LiveProps): VNode {
-  const stream = vastloper === undefined ? '/levend' : `/levend?vastloper=${encodeURIComponent(vastloper)}`;
+export function Live({ id, href, vastloper, beeld = false, children }: LiveProps): VNode {
+  const lijst = beeld ? '/levend?beeld=1' : '/levend';
+  const stream = vastloper === undefined ? lijst : `/levend?vastloper=${encodeURIComponent(vastloper)}`;
   return (
     <>
       <div id={id} data-live={stream}>

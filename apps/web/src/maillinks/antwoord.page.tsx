@@ -5,7 +5,7 @@ import type { ToezeggingRegel } from '#application/ports/vastloper.repository';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import { PARTNER_ACTS } from '../desks/partner-acts.js';
-import type { FormValues } from '../forms/field.js';
+import { valueOrNull, type FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Alert } from '../parts/alert.js';
@@ -63,7 +63,8 @@ export function AntwoordPage(props: AntwoordPageProps): VNode {
           { key: T.voor, value: open && toezegging.voor ? korteDatum(toezegging.voor) : null },
         ]}
       />
-      {open ? <AntwoordForm {...props} /> : <Klaar gegeven={gegeven} />}
+      {open ? <AntwoordForm {...props} /> : <Klaar gegeven={gegeven && poging.whole === null} />}
+      {!open && <Getypt {...props} />}
     </FramePage>
   );
 }
@@ -81,6 +82,24 @@ function AntwoordForm({ page, vandaag, poging }: AntwoordPageProps): VNode {
     >
       <Button>{T.knop}</Button>
     </Form>
+  );
+}
+
+/** What was typed while another answered: it can be sent no more, and can still be read and copied. */
+function Getypt({ vandaag, poging: { values } }: AntwoordPageProps): VNode | null {
+  const typed = PARTNER_ACTS.vraag_beantwoorden
+    .fields(vandaag)
+    .filter(({ kind }) => kind === 'area')
+    .map(({ name, label }) => ({ key: label, value: valueOrNull(values, name) }));
+  if (typed.every(({ value }) => value === null)) return null;
+  return (
+    <section aria-labelledby="getypt">
+      <Heading level={2} id="getypt">
+        {T.getyptTitel}
+      </Heading>
+      <p>{T.getypt}</p>
+      <DataList rows={typed} />
+    </section>
   );
 }
 

@@ -57,15 +57,7 @@ export class MaillinkPages {
       await this.answers.execute(token, { ...invoer, waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name) });
       return { redirect: page.path };
     } catch (error) {
-      const {
-        status,
-        fields: faults,
-        whole,
-        mayExplain,
-      } = formFaultOf(error, withReason(fields, true, {}), {
-        DATUM_TE_VROEG: 'voor',
-        HANDELING_ONVOLLEDIG: 'voor',
-      });
+      const { status, fields: faults, whole, mayExplain } = formFaultOf(error, withReason(fields, true, {}), act.faults);
       return this.refuse(page, token, status, { values, errors: faults, mayExplain, whole });
     }
   }

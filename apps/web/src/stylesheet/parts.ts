@@ -141,6 +141,8 @@ legend { padding: 0; }
 .results__item { border-left: 6px solid var(--doorbraak-good-line); padding: 0.25rem 0 0.25rem 1rem; }
 .results__item--niet { border-left-color: var(--doorbraak-bad-line); }
 .results__item--bewaard { border-left-color: var(--doorbraak-info-line); }
+.results__item:has([data-settled=verwerkt]) { border-left-color: var(--doorbraak-good-line); }
+.results__item:has([data-settled=niet]) { border-left-color: var(--doorbraak-bad-line); }
 .results__item p { margin: 0; }
 .board { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 48rem) { .board { grid-template-columns: repeat(3, minmax(0, 1fr)); } }

@@ -14,6 +14,8 @@ export const BEELD = {
   gebied: 'Focusgebied',
   alleGebieden: 'Alle gebieden',
   periode: 'Periode',
+  kaart: 'Op de kaart',
+  alleMeldingen: 'Alles wat is gemeld',
   toon: 'Toon',
   tabel: 'Bekijk de cijfers in een tabel',
   leegTitel: 'Nog niets te tellen',
@@ -66,6 +68,7 @@ export const GRAFIEKEN = {
   },
   kaart: {
     titel: 'Waar zijn vastlopers gemeld?',
+    titelBlokkade: 'Waar is dit gemeld: {blokkade}?',
     uitleg: 'Hoe groter de stip, hoe meer vastlopers uit dat gebied u mag zien.',
     eerste: 'Focusgebied',
     delen: { gemeld: 'Gemeld' },
@@ -90,7 +93,7 @@ export const GRAFIEKEN = {
   },
   beloften: {
     titel: 'Beloften',
-    uitleg: 'Wat partijen toezeiden met een datum in deze periode of later.',
+    uitleg: 'Wat partijen toezeiden met een datum in deze periode of later. Voor het besluit is een belofte nooit te laat.',
     eerste: 'Hoe staat het?',
     delen: { aantal: 'Beloften' },
   },

@@ -6,11 +6,15 @@ export const PARTNER = {
   intro: 'Hier staat wat anderen aan uw organisatie vragen, en wat u hebt beloofd.',
   gevraagdTitel: 'Wacht op uw antwoord',
   gevraagdLeeg: 'Er wacht geen vraag op u.',
+  getyptTitel: 'Wat u typte, staat hier nog',
+  getypt: 'Hebt u de tekst nog nodig? Neem hem dan over. Hieronder ziet u hoe het nu staat.',
   overdrachtTitel: 'Neemt u dit over?',
+  overdrachtMeer: 'En nog {aantal}. Die ziet u als u deze hebt beantwoord.',
   beloofdTitel: 'Dit hebben wij beloofd',
   beloofdLeeg: 'U hebt nu geen beloften open staan.',
   meedenkenTitel: 'Denkt u mee?',
   meedenkenKnop: 'Schrijf wat u ziet',
+  meedenkenMeer: 'Hier staan er hoogstens {aantal}, de oudste eerst. Als u antwoordt, komt de volgende.',
   trektTitel: 'Deze vastlopers trekt u',
   voorbijTitel: 'Wat voorbij is',
   voorbijUitleg: 'Bekijk wat klaar is, wat niet kon en wat niet op tijd was.',
@@ -55,6 +59,8 @@ export const DEN_HAAG = {
   geenRegel: 'Nog geen regel genoemd',
   tel: '{aantal} vastlopers',
   telEen: '1 vastloper',
+  telHier: '{alle}. Op deze pagina staan er {hier}.',
+  gebied: 'Gebied',
   perMinisterie: 'Per ministerie',
   eigenaar: 'Bij wie',
   aantal: 'Vastlopers',
@@ -83,7 +89,7 @@ export const DEN_HAAG = {
   resultaatTitel: 'Zo ging het per vastloper',
   gelukt: 'Het bericht is verstuurd.',
   bewaard: 'Het bericht is bewaard en gaat zo weg.',
-  mislukt: 'Niet gelukt.',
+  mislukt: 'Niet gelukt. {reden}',
 } as const;
 
 /** Texts of the view of the alliantieraad. */
@@ -103,12 +109,16 @@ export const ALLIANTIE = {
   agenda: 'Staat op de agenda van de volgende vergadering',
   stilTel: '{aantal} van {totaal} op deze pagina bewogen niet in de laatste vier weken.',
   belofteTitel: 'Beloften per organisatie',
-  belofteUitleg: 'Dit telt beloften in de vastlopers die u ziet. Het gaat over organisaties, niet over mensen.',
+  belofteUitleg:
+    'Dit telt wat organisaties beloofden in de vastlopers die u ziet. Voor het besluit is een belofte nooit te laat. Vervallen is wat niet meer hoefde.',
   belofteLeeg: 'In deze vastlopers is nog niets beloofd.',
   organisatie: 'Organisatie',
-  gedaan: 'Gedaan',
+  gedaan: 'Op tijd gedaan',
+  teLaatGedaan: 'Later gedaan',
   loopt: 'Nog op tijd',
   teLaat: 'Niet op tijd',
+  geweigerd: 'Nee gezegd',
+  vervallen: 'Vervallen',
 } as const;
 
 /** Texts of the dossier on one page. */

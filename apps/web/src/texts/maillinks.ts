@@ -23,4 +23,6 @@ export const MAILLINKS = {
   gedaanVerder: 'Wilt u iets veranderen? Bel dan het programmabureau.',
   nietMeerTitel: 'Een antwoord is niet meer nodig',
   nietMeer: 'Deze vraag is al beantwoord of hoeft niet meer. U hoeft niets te doen.',
+  getyptTitel: 'Wat u typte, staat hier nog',
+  getypt: 'Hebt u de tekst nog nodig? Neem hem dan over. Wij hebben hem niet bewaard.',
 } as const;

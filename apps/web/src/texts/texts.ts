@@ -30,6 +30,7 @@ import { DATUM_VOORBIJ, KLOK_STANDEN, LEZERS, TREDE_STANDEN, ZONDER_KLOK } from 
 import { STANDEN, VASTLOPER } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { UITNODIGING } from './uitnodiging.js';
+import { VOORKEUREN } from './voorkeuren.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -109,4 +110,5 @@ export const TEXTS = {
   dossier: DOSSIER,
   uitnodiging: UITNODIGING,
   maillinks: MAILLINKS,
+  voorkeuren: VOORKEUREN,
 } as const;

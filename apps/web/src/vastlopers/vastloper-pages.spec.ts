@@ -58,4 +58,19 @@ describe(VastloperPages.name, () => {
     expect(await show('aanvullen')).not.toContain('Dit kan nu niet');
     expect(await show('bestaat_niet')).not.toContain('Dit kan nu niet');
   });
+
+  it.each([
+    ['ontvangen', null, { klaar: false, reden: null }],
+    ['verwerkt', null, { klaar: true, reden: null }],
+    ['geweigerd', 'POSITIE_GEWIJZIGD', { klaar: true, reden: expect.stringMatching(/^Iemand was u voor\. /) }],
+  ] as const)('tells the script of a waiting page how an act stands: %s', async (stand, code, told) => {
+    const pages = new VastloperPages(
+      {} as FindVastloper,
+      {} as VastloperDossier,
+      {} as PerformHandeling,
+      { execute: async () => ({ stand, code }) } as unknown as GetHandeling,
+      {} as GetLogboek,
+    );
+    expect(await pages.readStand(ACTOR, 'h')).toEqual(told);
+  });
 });

@@ -34,7 +34,7 @@ export interface VastloperAsk {
   readonly nummer: string;
 }
 
-/** What stands behind the question mark of the address of a case: the act that was done, the one that waits with the versie its writer saw, the one to open, or the whole log. */
+/** What stands behind the question mark of the address of a case: the act that was done, the one that waits with the versie its writer saw, the one to open, or a page of the whole log. */
 export interface VastloperQuery {
   readonly gedaan?: string;
   readonly handeling?: string;
@@ -43,10 +43,16 @@ export interface VastloperQuery {
   readonly alles?: string;
 }
 
+/** Is an act settled, and why it was refused; `reden` is null when it was not. */
+export interface HandelingStand {
+  readonly klaar: boolean;
+  readonly reden: string | null;
+}
+
 /** What every form of an act carries along. */
 const HIDDEN_FIELDS = [KEY_FIELD, VERSIE_FIELD].map((name) => text(name, name, { required: false, screened: false }));
 
-const QUIET = { done: null, waiting: null, attempt: null, whole: null, open: null, changes: [], all: false } as const;
+const QUIET = { done: null, waiting: null, attempt: null, whole: null, open: null, changes: [], all: 0 } as const;
 
 /** The page of a case, and the acts on it: after an act the page shows what the record says now. */
 @Injectable()
@@ -71,7 +77,7 @@ export class VastloperPages {
     const whole = stand.whole ?? (attempt === null ? notPossible(open, dossier) : null);
     const refused = stand.attempt !== null || stand.whole !== null;
     const changes = changesSince(dossier, refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {}));
-    return { page: draw(ask, dossier, { ...QUIET, ...stand, whole, attempt, changes, open, all: query.alles === '1' }) };
+    return { page: draw(ask, dossier, { ...QUIET, ...stand, whole, attempt, changes, open, all: pageOf(query.alles) }) };
   }
 
   /** An address of an act that is looked at instead of sent (after a fault and a reload) leads to its form. */
@@ -112,9 +118,10 @@ export class VastloperPages {
     return this.logboeken.execute(actor, await this.finds.idOfNummer(actor, nummer));
   }
 
-  /** Is this act settled? For the script on a waiting page. Throws `HANDELING_NIET_GEVONDEN`. */
-  async isSettled(actor: Actor, handelingId: string): Promise<{ readonly klaar: boolean }> {
-    return { klaar: (await this.handelingen.execute(actor, handelingId)).stand !== 'ontvangen' };
+  /** How an act stands, for the script of a waiting page. Throws `HANDELING_NIET_GEVONDEN`. */
+  async readStand(actor: Actor, handelingId: string): Promise<HandelingStand> {
+    const { stand, code } = await this.handelingen.execute(actor, handelingId);
+    return { klaar: stand !== 'ontvangen', reden: code && `${FOUTEN[code].titel}. ${FOUTEN[code].detail}` };
   }
 
   private async read({ actor, nummer }: VastloperAsk): Promise<Dossier> {
@@ -144,6 +151,11 @@ export class VastloperPages {
 function notPossible(open: HandelingSoort | null, { vastloper }: Dossier): VastloperPageProps['whole'] {
   if (open === null || vastloper.mogelijkeHandelingen.includes(open)) return null;
   return { title: VASTLOPER.kanNietTitel, text: fill(VASTLOPER.kanNiet, { titel: HANDELINGEN[open].titel.toLowerCase() }) };
+}
+
+/** A page of the log from the address; 0 for anything else than a page. */
+function pageOf(alles: unknown): number {
+  return typeof alles === 'string' && /^[1-9]\d{0,3}$/.test(alles) ? Number(alles) : 0;
 }
 
 function opdrachtOf(

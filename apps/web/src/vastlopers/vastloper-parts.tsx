@@ -6,6 +6,7 @@ import { korteDatum } from '../parts/dates.js';
 import { Details } from '../parts/details.js';
 import { Heading } from '../parts/heading.js';
 import { Ladder } from '../parts/ladder.js';
+import { Pagination } from '../parts/pagination.js';
 import { Table } from '../parts/table.js';
 import { Timeline } from '../parts/timeline.js';
 import { BLOKKADES, ONBEKEND, SPOREN, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
@@ -20,6 +21,8 @@ import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 
 /** So many facts are shown at first; older ones on request. */
 const FIRST_FACTS = 20;
+/** So many on each page of the whole log. */
+const FACTS_PER_PAGE = 60;
 
 interface PartProps {
   readonly dossier: Dossier;
@@ -107,23 +110,26 @@ export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: read
 }
 
 /** What happened, newest first. */
-export function TimelinePart({ dossier, all }: PartProps & { readonly all: boolean }): VNode {
+export function TimelinePart({ dossier, all }: PartProps & { readonly all: number }): VNode {
   const { vastloper, gebeurtenissen } = dossier;
   const namen = namenVan(dossier);
-  const shown = all ? gebeurtenissen : gebeurtenissen.slice(0, FIRST_FACTS);
+  const end = Math.max(FIRST_FACTS, all * FACTS_PER_PAGE);
+  const shown = gebeurtenissen.slice(Math.max(0, (all - 1) * FACTS_PER_PAGE), end);
+  const to = (place: number): string => `/vastlopers/${vastloper.nummer}?alles=${place}#gebeurd`;
   return (
     <section aria-labelledby="gebeurd">
       <Heading level={2} id="gebeurd">
         {T.gebeurdTitel}
       </Heading>
       <Timeline items={shown.map((fact) => toTimelineItem(fact, namen))} />
-      {shown.length < gebeurtenissen.length && (
+      {all === 0 && end < gebeurtenissen.length && (
         <p class="no-print">
-          <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}?alles=1#gebeurd`}>
+          <a class="utrecht-link" href={to(1)}>
             {T.meerGebeurtenissen}
           </a>
         </p>
       )}
+      {all > 0 && <Pagination next={end < gebeurtenissen.length ? to(all + 1) : null} first={all > 1 ? to(1) : null} />}
       <p class="no-print small">
         {`${T.logMeenemen} `}
         <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=csv`} download>

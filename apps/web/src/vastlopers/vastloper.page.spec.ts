@@ -34,7 +34,7 @@ function html(props: Partial<VastloperPageProps> = {}): string {
       whole: null,
       changes: [],
       open: null,
-      all: false,
+      all: 0,
       ...props,
     }),
   );

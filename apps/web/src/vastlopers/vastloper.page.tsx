@@ -39,8 +39,8 @@ export interface VastloperPageProps extends ActOutcome {
   readonly changes: readonly GebeurtenisRegel[];
   /** The act whose form stands open from the start. */
   readonly open: HandelingSoort | null;
-  /** Show the whole log, also when it is long. */
-  readonly all: boolean;
+  /** Which page of the whole log, from 1 on; 0 shows only the newest facts. */
+  readonly all: number;
 }
 
 /** One case for whoever may see it: the state on top, what one can do, the ladder, what happened, and the words; for who works on it the question comes first. */

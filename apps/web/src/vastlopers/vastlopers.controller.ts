@@ -6,7 +6,7 @@ import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js'
 import { PageContexts } from '../frame/page-contexts.js';
 import type { Logboek } from '#application/ports/logboek.repository';
 import { LogboekFileInterceptor } from './logboek-file.js';
-import { VastloperPages, type VastloperQuery } from './vastloper-pages.js';
+import { VastloperPages, type HandelingStand, type VastloperQuery } from './vastloper-pages.js';
 
 /** The page of one case, by its nummer, and every act on it. */
 @VoorBewerking('vastloper_lezen')
@@ -74,7 +74,7 @@ export class HandelingStandController {
   constructor(private readonly pages: VastloperPages) {}
 
   @Get(':id/stand')
-  showStand(@Wie() actor: Actor, @Param('id') id: string): Promise<{ readonly klaar: boolean }> {
-    return this.pages.isSettled(actor, id);
+  showStand(@Wie() actor: Actor, @Param('id') id: string): Promise<HandelingStand> {
+    return this.pages.readStand(actor, id);
   }
 }

@@ -9,12 +9,13 @@ import { PerformHandeling } from '#application/use-cases/perform-handeling.use-c
 import type { FormValues } from '../forms/field.js';
 import { bulkInvoer, type BulkSoort } from './bulk-form.js';
 
-/** What came of one case: done, stored and done soon, or not, with why. `titel` is null when the case is not there for this person. */
+/** What came of one case: done, stored and done soon (then `handeling` is the act that waits), or not, with why. `titel` is null when the case is not there for this person. */
 export interface BulkResult {
   readonly nummer: string;
   readonly titel: string | null;
   readonly uitkomst: 'verwerkt' | 'bewaard' | 'niet';
   readonly reden: string | null;
+  readonly handeling: string | null;
 }
 
 /** An act on more cases at once: every case is an act of its own, and one that fails stops no other. */
@@ -50,17 +51,17 @@ export class BulkActs {
     try {
       const vastloper = await this.vastlopers.execute(actor, await this.finds.idOfNummer(actor, nummer));
       titel = vastloper.titel;
-      const { uitkomst } = await this.acts.execute({
+      const { uitkomst, handeling } = await this.acts.execute({
         actor,
         doel: { soort: 'vastloper', id: vastloper.id },
         soort,
         invoer: bulkInvoer(soort, values, vastloper),
         sleutel: `${sleutel}-${vastloper.nummer}`,
       });
-      return { nummer, titel, uitkomst, reden: null };
+      return { nummer, titel, uitkomst, reden: null, handeling: uitkomst === 'bewaard' ? handeling.id : null };
     } catch (error) {
       if (!(error instanceof FoutError) || FOUTEN[error.code].kind !== 'user') throw error;
-      return { nummer, titel, uitkomst: 'niet', reden: reasonOf(error) };
+      return { nummer, titel, uitkomst: 'niet', reden: reasonOf(error), handeling: null };
     }
   }
 }

@@ -8,21 +8,22 @@ import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BULK_SOORTEN, bulkFields } from './bulk-form.js';
 import type { BulkAttempt } from './werkvoorraad.page.js';
 
-/** What can be done on all cases that are ticked: each act folded with its own few fields and its own button. */
+/** What can be done on all cases that are ticked: each act folded with its own few fields and its own button. Who works in more areas chooses one first. */
 export function BulkPart({
   form,
   organisaties,
   attempt,
 }: {
   readonly form: string;
-  readonly organisaties: readonly OrganisatieRegel[];
+  readonly organisaties: readonly OrganisatieRegel[] | null;
   readonly attempt: BulkAttempt | null;
 }): VNode {
   return (
     <section class="no-print" aria-labelledby="samen-doen">
       <h2 id="samen-doen">{T.bulkTitel}</h2>
-      <p>{T.bulkUitleg}</p>
+      <p>{organisaties === null ? T.kiesGebied : T.bulkUitleg}</p>
       {BULK_SOORTEN.map((soort) => {
+        if (organisaties === null) return null;
         const mine = attempt?.soort === soort ? attempt : null;
         return (
           <Details summary={T[soort]} open={mine !== null}>

@@ -4,27 +4,29 @@ import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { LinkButton } from '../parts/button.js';
 import { Heading } from '../parts/heading.js';
+import { SettleLine } from '../parts/settle-line.js';
 import { fill } from '../texts/fill.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import type { BulkResult } from './bulk-acts.js';
 import type { BulkSoort } from './bulk-form.js';
 
-/** What was done on which cases, and what came of each. */
+/** What was done on which cases, and what came of each; `terug` is the list it was done from. */
 export interface BulkResultProps {
   readonly page: PageContext;
   readonly soort: BulkSoort;
   readonly results: readonly BulkResult[];
+  readonly terug: string;
 }
 
 /** One line per case: done, stored, or why not. */
-export function BulkResultPage({ page, soort, results }: BulkResultProps): VNode {
+export function BulkResultPage({ page, soort, results, terug }: BulkResultProps): VNode {
   const title = `${HANDELINGEN[soort].titel}: ${T.uitslagTitel.toLowerCase()}`;
   return (
     <FramePage title={title} page={{ ...page, path: '/werkvoorraad' }} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
       <Heading level={1}>{title}</Heading>
-      <ul class="results" role="list">
-        {results.map(({ nummer, titel, uitkomst, reden }) => (
+      <ul class="results" role="list" aria-live="polite">
+        {results.map(({ nummer, titel, uitkomst, reden, handeling }) => (
           <li class={`results__item results__item--${uitkomst}`}>
             <p class="case-number">{nummer}</p>
             <p>
@@ -37,12 +39,23 @@ export function BulkResultPage({ page, soort, results }: BulkResultProps): VNode
               )}
             </p>
             <p>
-              <strong>{lineOf(uitkomst, reden)}</strong>
+              {handeling === null ? (
+                <strong>{lineOf(uitkomst, reden)}</strong>
+              ) : (
+                <SettleLine
+                  handeling={handeling}
+                  soort={soort}
+                  nummer={nummer}
+                  text={T.bewaard}
+                  done={T.gelukt}
+                  refused={T.nietGelukt}
+                />
+              )}
             </p>
           </li>
         ))}
       </ul>
-      <LinkButton href="/werkvoorraad">{T.terug}</LinkButton>
+      <LinkButton href={terug}>{T.terug}</LinkButton>
     </FramePage>
   );
 }

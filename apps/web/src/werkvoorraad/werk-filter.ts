@@ -28,19 +28,34 @@ export function hasFilter(filter: WerkvoorraadFilter): boolean {
   return Object.values(filter).some((value) => value !== null);
 }
 
+/** The choice that a form carried along, or that stood in the form that was kept while its writer signed in; of a list the first. */
+export function readWerkQuery(sent: unknown): WerkQuery {
+  const values = (sent ?? {}) as Readonly<Record<string, unknown>>;
+  const texts = ['trede', 'soort', 'focusgebied', 'telaat', 'na'].flatMap((name) => {
+    const [value] = [values[name]].flat();
+    return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** The filters and the page as the names and texts of an address or of hidden fields; empty for all, from the start. */
+export function werkQuery(
+  { trede, soort, focusgebied, teLaat }: Partial<WerkvoorraadFilter>,
+  na: string | null = null,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries({ trede, soort, focusgebied, telaat: teLaat ? '1' : null, na }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
+}
+
 /**
  * The address of the work list with these filters, so that a choice can be kept as a bookmark.
  * @example werkAddress({ trede: 'intake', soort: null, focusgebied: null, teLaat: true }) // '/werkvoorraad?trede=intake&telaat=1'
  */
-export function werkAddress(
-  { trede, soort, focusgebied, teLaat }: Partial<WerkvoorraadFilter>,
-  na: string | null = null,
-): string {
-  const query = new URLSearchParams(
-    Object.entries({ trede, soort, focusgebied, telaat: teLaat ? '1' : null, na }).flatMap(([name, value]) =>
-      value ? [[name, value]] : [],
-    ),
-  ).toString();
+export function werkAddress(filter: Partial<WerkvoorraadFilter>, na: string | null = null): string {
+  const query = new URLSearchParams(werkQuery(filter, na)).toString();
   return query === '' ? '/werkvoorraad' : `/werkvoorraad?${query}`;
 }
 

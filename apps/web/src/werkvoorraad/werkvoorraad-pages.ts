@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
+import type { OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
-import { text, valueOf } from '../forms/field.js';
+import { text, valueOf, type FormValues } from '../forms/field.js';
 import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
@@ -17,12 +19,13 @@ import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BulkActs } from './bulk-acts.js';
 import { BulkResultPage } from './bulk-result.page.js';
 import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
-import { hasFilter, readWerkFilter, type WerkQuery } from './werk-filter.js';
 import { ZOEK_FIELD } from './search-form.js';
+import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery } from './werk-filter.js';
 import { ZoekPage } from './zoek.page.js';
 import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 
-const PER_PAGE = 25;
+/** So many things to do show at once. */
+export const PER_PAGE = 25;
 
 /** The work list of one person's organisations, searching in all they see, and acts on more cases at once. */
 @Injectable()
@@ -37,7 +40,8 @@ export class WerkvoorraadPages {
 
   /** The list. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, query: WerkQuery): Promise<PageAnswer> {
-    return { page: await this.draw(actor, page, query, hersteldAttempt(page)) };
+    const kept = hersteldVoor(page.hersteld, BULK_PATH);
+    return { page: await this.draw(actor, page, kept ? readWerkQuery(kept) : query, kept && keptAttempt(kept)) };
   }
 
   /** What a search found; without a question the list. The question comes with a form, so that its words stand in no address and in no log of a proxy. */
@@ -48,19 +52,21 @@ export class WerkvoorraadPages {
     return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
   }
 
-  /** Does one act on every case that was ticked and tells of each what came of it; what is missing is asked on the list itself. */
+  /** Does one act on every case that was ticked and tells of each what came of it; what is missing is asked on the same page of the list. */
   async perform(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
     const soort = bulkSoortOf(body);
-    const fields = bulkFields(soort, await this.organisaties(actor));
+    const query = readWerkQuery(body);
+    const organisaties = await this.organisaties(actor, readWerkFilter(query));
+    const fields = bulkFields(soort, organisaties ?? []);
     const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false, many: true })], body);
     const nummers = [...new Set(sent.values[KEUZE] ?? [])];
-    const errors = [...choiceErrors(nummers), ...sent.errors];
+    const errors = organisaties === null ? [{ veld: KEUZE, melding: T.kiesGebied }] : [...choiceErrors(nummers), ...sent.errors];
     if (errors.length > 0) {
       const attempt = { soort, values: sent.values, errors };
-      return { status: 400, page: await this.draw(actor, page, {}, attempt) };
+      return { status: 400, page: await this.draw(actor, page, query, attempt) };
     }
     const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
-    return { page: BulkResultPage({ page, soort, results }) };
+    return { page: BulkResultPage({ page, soort, results, terug: werkAddress(readWerkFilter(query)) }) };
   }
 
   /** The address of acts on more cases, or of a search, that is looked at instead of sent leads to the list. */
@@ -74,7 +80,7 @@ export class WerkvoorraadPages {
     const [pagina, gebieden, organisaties] = await Promise.all([
       this.werk.execute(actor, { cursor, limit: PER_PAGE }, filter),
       this.referentie.execute('focusgebieden'),
-      this.organisaties(actor),
+      this.organisaties(actor, filter),
     ]);
     const eigen = new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied));
     return WerkvoorraadPage({
@@ -92,17 +98,17 @@ export class WerkvoorraadPages {
     });
   }
 
-  /** The organisations to choose from: of the one area of this person, or of all. */
-  private organisaties(actor: Actor) {
-    const gebieden = [...new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied))];
-    return this.referentie.execute('organisaties', gebieden.length === 1 ? (gebieden[0] ?? null) : null);
+  /** The organisations to choose from: of the area that is filtered on or of the only area of this person; null where that is more than one, for a list of the whole country helps nobody. */
+  private async organisaties(actor: Actor, { focusgebied }: WerkvoorraadFilter): Promise<readonly OrganisatieRegel[] | null> {
+    const [eerste = null, ...meer] = new Set(actor.lidmaatschappen.map((lidmaatschap) => lidmaatschap.focusgebied));
+    const gebied = focusgebied ?? (meer.length === 0 ? eerste : null);
+    return gebied === null ? null : this.referentie.execute('organisaties', gebied);
   }
 }
 
 /** What was typed before signing in again. */
-function hersteldAttempt({ hersteld }: PageContext): BulkAttempt | null {
-  const values = hersteldVoor(hersteld, BULK_PATH);
-  return values && { soort: bulkSoortOf({ handeling: valueOf(values, 'handeling') }), values, errors: [] };
+function keptAttempt(values: FormValues): BulkAttempt {
+  return { soort: bulkSoortOf({ handeling: valueOf(values, 'handeling') }), values, errors: [] };
 }
 
 function bulkSoortOf(body: unknown): BulkSoort {

@@ -140,19 +140,25 @@ describe(BulkResultPage.name, () => {
       BulkResultPage({
         page: FILER_PAGE,
         soort: 'aannemen',
+        terug: '/werkvoorraad?trede=intake',
         results: [
-          { nummer: 'A-1', titel: 'Een', uitkomst: 'verwerkt', reden: null },
-          { nummer: 'A-2', titel: 'Twee', uitkomst: 'bewaard', reden: null },
-          { nummer: 'A-3', titel: null, uitkomst: 'niet', reden: 'Deze vastloper is er niet.' },
+          { nummer: 'A-1', titel: 'Een', uitkomst: 'verwerkt', reden: null, handeling: null },
+          { nummer: 'A-2', titel: 'Twee', uitkomst: 'bewaard', reden: null, handeling: 'h-2' },
+          { nummer: 'A-3', titel: null, uitkomst: 'niet', reden: 'Deze vastloper is er niet.', handeling: null },
         ],
       }),
     );
-    expect([...page.matchAll(/<strong>([^<]+)<\/strong><\/p><\/li>/g)].map(([, text]) => text)).toEqual([
+    expect([...page.matchAll(/<p><strong[^>]*>([^<]+)<\/strong>/g)].map(([, text]) => text)).toEqual([
       'Gelukt',
       'Bewaard, wordt verwerkt',
       'Niet gelukt: Deze vastloper is er niet.',
     ]);
     expect(page).not.toContain('href="/vastlopers/A-3"');
+    // What waits says itself how it ended, and without a script the case does.
+    expect(page.match(/data-settle-line/g)).toHaveLength(1);
+    expect(page).toContain('data-settle-line="/handelingen/h-2/stand" data-done="Gelukt" data-refused="Niet gelukt: {reden}"');
+    expect(page).toContain('href="/vastlopers/A-2?gedaan=aannemen&amp;handeling=h-2"');
+    expect(page).toContain('href="/werkvoorraad?trede=intake">Terug naar de werkvoorraad');
   });
 });
 
@@ -160,9 +166,11 @@ describe(ZoekPage.name, () => {
   it('shows what was searched for as text, and helps when nothing was found', () => {
     const page = { ...FILER_PAGE };
     const props = { page, zoek: '<b>plan', vandaag: VANDAAG, kalender: KALENDER_STANDAARD };
-    expect(renderPage(ZoekPage({ ...props, gevonden: [] }))).toContain('Zoeken naar: &lt;b>plan');
-    expect(renderPage(ZoekPage({ ...props, gevonden: [] }))).toContain('Probeer een ander woord');
-    expect(renderPage(ZoekPage({ ...props, gevonden: [aDossier().vastloper] }))).toContain('Gevonden: 1');
+    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [], meer: false } }))).toContain('Zoeken naar: &lt;b>plan');
+    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [], meer: false } }))).toContain('Probeer een ander woord');
+    const veel = { items: Array.from({ length: 50 }, () => aDossier().vastloper), meer: true };
+    expect(renderPage(ZoekPage({ ...props, gevonden: veel }))).toContain('Meer dan 50 gevonden. U ziet de nieuwste.');
+    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [aDossier().vastloper], meer: false } }))).toContain('Gevonden: 1');
   });
 
   it('sends the words of a search in a form, never in an address', () => {
@@ -172,7 +180,7 @@ describe(ZoekPage.name, () => {
       vandaag: VANDAAG,
       kalender: KALENDER_STANDAARD,
     };
-    const page = renderPage(ZoekPage({ ...props, gevonden: [aDossier().vastloper] }));
+    const page = renderPage(ZoekPage({ ...props, gevonden: { items: [aDossier().vastloper], meer: false } }));
     expect(page).toMatch(
       /<form class="search" role="search" method="post" action="\/werkvoorraad\/zoeken"><input type="hidden" name="csrf" value="van-mij"/,
     );

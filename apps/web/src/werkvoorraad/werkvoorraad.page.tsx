@@ -10,6 +10,7 @@ import type { FormValues } from '../forms/field.js';
 import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { LinkButton } from '../parts/button.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -24,7 +25,7 @@ import { BulkPart } from './bulk-part.js';
 import { KEUZE, type BulkSoort } from './bulk-form.js';
 import { FilterForm } from './filter-form.js';
 import { SearchForm } from './search-form.js';
-import { werkAddress, werkGroep, type WerkGroep } from './werk-filter.js';
+import { werkAddress, werkGroep, werkQuery, type WerkGroep } from './werk-filter.js';
 import { WorkRow } from './work-row.js';
 
 /** An act on more cases that did not go through: what was typed and ticked stays. */
@@ -42,7 +43,8 @@ export interface WerkvoorraadProps {
   readonly filtered: boolean;
   readonly cursor: string | null;
   readonly gebieden: readonly FocusgebiedRegel[];
-  readonly organisaties: readonly OrganisatieRegel[];
+  /** The organisations to choose from for more cases at once; null when an area must be chosen first. */
+  readonly organisaties: readonly OrganisatieRegel[] | null;
   readonly attempt: BulkAttempt | null;
   readonly sleutel: string;
   readonly vandaag: string;
@@ -64,8 +66,10 @@ export function WerkvoorraadPage(props: WerkvoorraadProps): VNode {
       <p class="lead">{T.intro}</p>
       <SearchForm csrf={page.csrf} />
       <FilterForm filter={filter} gebieden={props.gebieden} open={props.filtered} />
-      {pagina.items.length === 0 ? <Empty filtered={props.filtered} /> : <WorkForm {...props} />}
-      <Pagination next={pagina.volgende && werkAddress(filter, pagina.volgende)} first={cursor && werkAddress(filter)} />
+      <Live id="lijst" href={werkAddress(filter, cursor)}>
+        {pagina.items.length === 0 ? <Empty filtered={props.filtered} /> : <WorkForm {...props} />}
+        <Pagination next={pagina.volgende && werkAddress(filter, pagina.volgende)} first={cursor && werkAddress(filter)} />
+      </Live>
     </FramePage>
   );
 }
@@ -91,12 +95,14 @@ function Empty({ filtered }: { readonly filtered: boolean }): VNode {
 }
 
 function WorkForm(props: WerkvoorraadProps): VNode {
-  const { page, pagina, organisaties, attempt, sleutel, vandaag, kalender } = props;
+  const { page, pagina, filter, cursor, organisaties, attempt, sleutel, vandaag, kalender } = props;
   const chosen = attempt?.values[KEUZE] ?? [];
   return (
     <form id={BULK_FORM} class="prints" method="post" action={BULK_PATH} novalidate>
       <CsrfField token={page.csrf} />
-      <input type="hidden" name={KEY_FIELD} value={sleutel} />
+      {Object.entries({ [KEY_FIELD]: sleutel, ...werkQuery(filter, cursor) }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {hersteldVoor(page.hersteld, BULK_PATH) && <HersteldField />}
       {groupsOf(pagina.items, vandaag).map(([groep, items]) => (
         <section class="work-group" aria-labelledby={`groep-${groep}`}>

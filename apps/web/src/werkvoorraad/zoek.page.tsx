@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
-import type { VastloperRegel } from '#application/ports/vastloper.repository';
+import type { GevondenVastlopers } from '#application/use-cases/find-vastloper.use-case';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { EmptyState } from '../parts/empty-state.js';
@@ -15,27 +15,28 @@ import { SearchForm } from './search-form.js';
 export interface ZoekProps {
   readonly page: PageContext;
   readonly zoek: string;
-  readonly gevonden: readonly VastloperRegel[];
+  readonly gevonden: GevondenVastlopers;
   readonly vandaag: string;
   readonly kalender: Kalender;
 }
 
 /** The cases that were found, newest first. */
 export function ZoekPage({ page, zoek, gevonden, vandaag, kalender }: ZoekProps): VNode {
+  const { items, meer } = gevonden;
   const title = fill(T.zoekTitel, { woorden: zoek });
   return (
     <FramePage title={title} page={{ ...page, path: '/werkvoorraad' }} crumbs={[{ href: '/werkvoorraad', label: T.titel }]}>
       <Heading level={1}>{title}</Heading>
       <SearchForm csrf={page.csrf} zoek={zoek} />
-      {gevonden.length === 0 ? (
+      {items.length === 0 ? (
         <EmptyState title={T.leegFilterTitel}>
           <p>{T.nietsGevonden}</p>
         </EmptyState>
       ) : (
         <>
-          <p>{fill(T.gevonden, { aantal: gevonden.length })}</p>
+          <p>{fill(meer ? T.meerGevonden : T.gevonden, { aantal: items.length })}</p>
           <ul class="cards" role="list">
-            {gevonden.map((regel) => (
+            {items.map((regel) => (
               <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
             ))}
           </ul>

@@ -4,7 +4,7 @@ import type { BerichtenRecord, BerichtStand, Beurt } from '#application/ports/be
 import type { MailZender } from '#messages/mail-zender';
 import type { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Bezorger } from './bezorger.js';
-import type { KnopAdressen } from './knop-adressen.js';
+import type { Brieven } from './brieven.js';
 
 const LANG_GELEDEN = '2026-01-05T09:00:00.000Z';
 const NIETS: Beurt = { ids: [], wachtTot: null, bezet: false };
@@ -30,7 +30,7 @@ class ScriptedRecord {
 }
 
 function bezorgerOp(record: ScriptedRecord): Bezorger {
-  const nobody = {} as unknown as MailZender & KnopAdressen & WorkerMetrics;
+  const nobody = {} as unknown as MailZender & Brieven & WorkerMetrics;
   return new Bezorger(record as unknown as BerichtenRecord, nobody, nobody, nobody);
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { BerichtenRecord, type Bezorguitslag, type OpenBezorging, type TeVersturen } from '#application/ports/berichten-record';
+import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
 import { mailFoutVan } from '#messages/mail-fout';
-import { MailZender, mailVan } from '#messages/mail-zender';
+import { MailZender } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
-import { KnopAdressen } from './knop-adressen.js';
+import { Brieven, type Brief } from './brieven.js';
 
 /** Mails to one receiver that are taken at once, and how often in a row before another receiver has its turn. */
 const BATCH = 20;
@@ -44,7 +44,7 @@ export class Bezorger {
   constructor(
     private readonly record: BerichtenRecord,
     private readonly zender: MailZender,
-    private readonly adressen: KnopAdressen,
+    private readonly brieven: Brieven,
     private readonly metrics: WorkerMetrics,
   ) {}
 
@@ -123,38 +123,37 @@ export class Bezorger {
 
   /** One attempt for each, oldest first. What comes after one that has to wait, waits too. */
   private async sendInOrder(ids: readonly string[]): Promise<Bezorguitslag[]> {
-    const berichten = await this.record.readTeVersturen(ids);
-    const mogen = new Set(berichten.map(({ id }) => id));
+    const brieven = await this.brieven.read(ids);
+    const mogen = new Set(brieven.map(({ id }) => id));
     const uitslagen = ids.filter((id) => !mogen.has(id)).map((id): Bezorguitslag => ({ id, stand: 'vervallen' }));
     for (const _ of uitslagen) this.metrics.countMail('vervallen');
     const end = Date.now() + BATCH_MS;
     let goesOn = true;
-    for (const bericht of berichten) {
-      const uitslag: Bezorguitslag = goesOn && Date.now() < end ? await this.send(bericht) : { id: bericht.id, stand: 'weg' };
+    for (const brief of brieven) {
+      const uitslag: Bezorguitslag = goesOn && Date.now() < end ? await this.send(brief) : { id: brief.id, stand: 'weg' };
       goesOn = uitslag.stand === 'verzonden' || uitslag.stand === 'mislukt';
       uitslagen.push(uitslag);
     }
     return uitslagen;
   }
 
-  private async send(bericht: TeVersturen): Promise<Bezorguitslag> {
+  private async send(brief: Brief): Promise<Bezorguitslag> {
     try {
-      const knop = await this.adressen.adresVan(bericht);
-      await this.zender.send(mailVan(bericht, knop, this.zender.domein, new Date().toISOString()), bericht.ontvanger.emailadres);
+      await this.zender.send(await brief.write(), brief.emailadres);
       this.metrics.countMail('verzonden');
-      return { id: bericht.id, stand: 'verzonden' };
+      return { id: brief.id, stand: 'verzonden' };
     } catch (error) {
-      return this.afterFault(bericht, error);
+      return this.afterFault(brief, error);
     }
   }
 
-  private afterFault({ id, berichtId, pogingen }: TeVersturen, error: unknown): Bezorguitslag {
-    const { soort, fout } = mailFoutVan(error);
+  private afterFault({ id, berichtId, pogingen }: Brief, error: unknown): Bezorguitslag {
+    const { soort, fout, adresGeweigerd } = mailFoutVan(error);
     const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= MOST_ATTEMPTS ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
     this.metrics.countMail(stand);
     if (stand === 'weg') this.onAway();
     const wachtMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen - 1, 10), LONGEST_PAUSE_MS);
-    return stand === 'later' ? { id, stand, fout, wachtMs } : { id, stand, fout };
+    return stand === 'later' ? { id, stand, fout, wachtMs } : { id, stand, fout, adresGeweigerd };
   }
 }

@@ -2,17 +2,21 @@
 import type { BerichtenRecord, TeVersturen } from '#application/ports/berichten-record';
 import type { MaillinkDoel } from '#application/ports/maillink.repository';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
-import { maillinkToken } from '#application/use-cases/maillink-token';
-import type { KnopAdres } from '#messages/mail-zender';
+import { afmeldToken, maillinkToken } from '#application/use-cases/maillink-token';
+import type { OverzichtenRecord } from '#application/ports/overzichten-record';
+import { isDringend } from '#domain/berichten/dringend';
+import type { KnopAdres } from '#messages/mail-inhoud';
+import type { OverzichtAdressen } from '#messages/overzicht-inhoud';
 
 const DAY_MS = 86_400_000;
 /** How long a link holds after the last mail with it. */
-const GELDIG_MS = { volgen: 180 * DAY_MS, antwoorden: 60 * DAY_MS } as const;
+const GELDIG_MS = { volgen: 180 * DAY_MS, antwoorden: 60 * DAY_MS, afmelden: 365 * DAY_MS } as const;
 
 /** Where the button of each mail goes: who has an account signs in on the page of the case; the contact of an organisation gets a link of its own. */
 export class KnopAdressen {
   constructor(
     private readonly record: BerichtenRecord,
+    private readonly overzichten: OverzichtenRecord,
     private readonly webUrl: string,
     private readonly geheim: string,
   ) {}
@@ -20,13 +24,32 @@ export class KnopAdressen {
   /** The address of the button. A link is stored before it is sent, by its hash. */
   async adresVan(bericht: TeVersturen): Promise<KnopAdres> {
     const { vastloper, ontvanger } = bericht;
-    if (ontvanger.persoonId !== null) return { adres: `${this.webUrl}/vastlopers/${vastloper.nummer}`, persoonlijk: false };
+    if (ontvanger.persoonId !== null) {
+      const afmelden = isDringend(bericht) ? null : await this.afmeldAdres(ontvanger.persoonId);
+      return { adres: `${this.webUrl}/vastlopers/${vastloper.nummer}`, persoonlijk: false, afmelden };
+    }
     const doel = doelVan(bericht);
     const token = maillinkToken(this.geheim, doel);
-    const geldigTot = new Date(Date.now() + GELDIG_MS[doel.soort]).toISOString();
-    await this.record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot });
-    return { adres: `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`, persoonlijk: true };
+    await this.record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot(doel.soort) });
+    const adres = `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`;
+    return { adres, persoonlijk: true, afmelden: null };
   }
+
+  /** The addresses of a digest for this person. */
+  async adressenVan(persoonId: string): Promise<OverzichtAdressen> {
+    return { webUrl: this.webUrl, afmelden: await this.afmeldAdres(persoonId) };
+  }
+
+  /** Where this person stops ordinary mail; stored by its hash as every link is. */
+  private async afmeldAdres(persoonId: string): Promise<string> {
+    const token = afmeldToken(this.geheim, persoonId);
+    await this.overzichten.storeAfmeldlink({ persoonId, tokenHash: tokenHash(token), geldigTot: geldigTot('afmelden') });
+    return `${this.webUrl}/minder-mail/${token}`;
+  }
+}
+
+function geldigTot(soort: keyof typeof GELDIG_MS): string {
+  return new Date(Date.now() + GELDIG_MS[soort]).toISOString();
 }
 
 /** A question to this organisation can be answered with the link; anything else is to look at. */

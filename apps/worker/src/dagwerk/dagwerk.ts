@@ -2,6 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { Rounds } from '../rounds/rounds.js';
+import { Overzichtmaker } from './overzichtmaker.js';
 import { Toegangslijsten } from './toegangslijsten.js';
 import { Vernietiger } from './vernietiger.js';
 
@@ -19,6 +20,7 @@ export class Dagwerk extends Rounds {
     private readonly turn: SoloTurn,
     private readonly toegangslijsten: Toegangslijsten,
     private readonly vernietiger: Vernietiger,
+    private readonly overzichtmaker: Overzichtmaker,
   ) {
     super();
   }
@@ -26,6 +28,7 @@ export class Dagwerk extends Rounds {
   protected override async round(): Promise<number> {
     await this.attempt('the lists of the month', () => this.toegangslijsten.drawWhenDue());
     await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
+    await this.attempt('the digests', () => this.overzichtmaker.runWhenDue());
     return KIJK_MS;
   }
 

@@ -48,6 +48,8 @@ export interface Bezorguitslag {
   readonly wachtMs?: number;
   /** Words of the mail server without an address; never words of a case. */
   readonly fout?: string;
+  /** For `mislukt`: the server says this address takes no mail. It is marked, and the programmabureau hears of it. */
+  readonly adresGeweigerd?: boolean;
 }
 
 /** Everything one mail is made of. No word of the case but its title. */
@@ -102,8 +104,9 @@ export interface BerichtTelling {
 export interface MislukteBezorging {
   readonly id: string;
   readonly berichtId: string;
-  readonly nummer: string;
-  readonly soort: BerichtSoort;
+  /** Null for a digest. */
+  readonly nummer: string | null;
+  readonly soort: BerichtSoort | 'overzicht';
   readonly organisatieNaam: string;
   readonly pogingen: number;
   readonly fout: string | null;
@@ -128,11 +131,14 @@ export abstract class BerichtenRecord {
   abstract look(berichtId: string): Promise<BerichtStand>;
   /** Takes the next messages of this receiver that are due, for `leaseMs`. No two workers ever hold one receiver. */
   abstract takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt>;
-  /** What to send, in order. Left out: whose receiver may not see the case any more, or has no address. */
+  /** What to send, in order. Left out: what is no message about a case, and whose receiver may not see the case any more, has no address, or wants no ordinary mail. */
   abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]>;
   /** Stores a link that goes into a mail, or makes the same one hold longer; one that was withdrawn stays so. */
   abstract storeMaillink(link: NieuweMaillink): Promise<void>;
-  /** Stores how attempts ended, gives the receiver free for the next, and ends the messages of which nothing waits any more. */
+  /**
+   * Stores how attempts ended, gives the receiver free for the next, and ends the messages of which nothing waits any more. An address that was refused is marked:
+   * who is chosen next is somebody who can be reached. A mail that arrives takes the mark away.
+   */
   abstract store(uitslagen: readonly Bezorguitslag[]): Promise<void>;
   /** Counts for metrics. */
   abstract count(): Promise<BerichtTelling>;

@@ -56,6 +56,8 @@ export interface MeedenkVerzoek {
 
 /** An open case in The Hague. `sinds` is when it came to its rung, `houderSinds` when its present holder got it; both Amsterdam dates. */
 export interface HaagseVastloper extends VastloperRegel {
+  /** The same for all cases with the same rule, whatever its capitals; counts go by it. */
+  readonly regelsleutel: string;
   readonly regel: { readonly naam: string; readonly artikel: string | null } | null;
   readonly eigenaar: { readonly id: string; readonly naam: string } | null;
   readonly sinds: string;
@@ -64,6 +66,15 @@ export interface HaagseVastloper extends VastloperRegel {
   readonly doorgeleidingen: number;
   readonly werkdagenGelegen: number;
   readonly gevraagdAan: { readonly naam: string; readonly sinds: string } | null;
+}
+
+/**
+ * How much is in The Hague, over all pages. `houders` are those with whom it lies, most first; null is nobody yet, and `oudste` the Amsterdam date since when
+ * the oldest lies there. `regels` counts by `regelsleutel`.
+ */
+export interface HaagseTelling {
+  readonly houders: readonly { readonly naam: string | null; readonly aantal: number; readonly oudste: string }[];
+  readonly regels: Readonly<Record<string, number>>;
 }
 
 /** An open case before the alliantieraad. `uiterlijk` is the last day of its term; `laatstBewogen` the Amsterdam date of the last act of a person, null when there was none. */
@@ -77,12 +88,18 @@ export interface AlliantieVastloper extends VastloperRegel {
   readonly handelingen: number;
 }
 
-/** What one organisation promised in the cases in sight: how many are done, still in time, and not done in time. */
+/**
+ * What one organisation was asked and promised in the cases in sight: done in time, done after its date, still in time, not done in time, said no to, and
+ * lapsed because the case ended or another decision came. A promise waits for its decision: before that it is never late.
+ */
 export interface OrganisatieToezeggingen {
   readonly organisatie: { readonly id: string; readonly naam: string };
   readonly nagekomen: number;
+  readonly teLaatNagekomen: number;
   readonly loopt: number;
   readonly teLaat: number;
+  readonly geweigerd: number;
+  readonly vervallen: number;
 }
 
 /** The questions of the desks of partner, rijksvertegenwoordiger and alliantieraad, each through the eyes of the one who asks: what they may not see is not there. */
@@ -96,8 +113,10 @@ export abstract class DeskRepository {
   ): Promise<Pagina<EigenToezegging>>;
   /** Handovers offered to their own organisations, the oldest first, at most `limit`. */
   abstract listAangebodenOverdrachten(zicht: Zicht, limit: number): Promise<AangebodenOverdracht[]>;
-  /** Open cases at the two highest rungs over all areas in sight, by the name of the rule that blocks; those without a rule last. */
+  /** Open cases at the two highest rungs over all areas in sight, by the name of the rule that blocks, and in it by who holds them; those without a rule last. */
   abstract listInDenHaag(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<HaagseVastloper>>;
+  /** How many of those there are by holder and by rule; empty when there are none. */
+  abstract countInDenHaag(zicht: Zicht): Promise<HaagseTelling>;
   /** Open cases at the alliantieraad in sight, the earliest end of term first. `bewogenVanaf` is the Amsterdam date from which acts count. */
   abstract listBijAlliantieraad(
     zicht: Zicht,

@@ -29,7 +29,10 @@ export abstract class VastloperZoeker {
   abstract seesAny(ids: readonly string[], zicht: Zicht): Promise<boolean>;
   /** Cases with the same rule first, then those that share most kinds of blockade, newest first; empty when nothing looks like it. */
   abstract listGelijkende(vraag: GelijkenisVraag, zicht: Zicht, limit: number, vandaag: string): Promise<GelijkendeVastloper[]>;
-  /** Cases with this whole nummer, or with all these words in their titel, newest first; `woorden` holds at least one. Empty when there are none. */
+  /**
+   * Cases with this whole nummer, or with all these words in their titel or in what else the filer wrote and everybody with sight reads, newest first;
+   * `woorden` holds at least one. Empty when there are none.
+   */
   abstract search(woorden: readonly string[], zicht: Zicht, limit: number, vandaag: string): Promise<VastloperRegel[]>;
   /** The open cases per rung; late is a clock that carries the case and ended before `vandaag`. Empty when there are none. */
   abstract countPerTrede(zicht: Zicht, vandaag: string): Promise<TredeTelling[]>;

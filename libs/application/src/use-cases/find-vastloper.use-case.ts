@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Actor } from '../ports/actor.js';
+import type { Actor, Zicht } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { GelijkendeVastloper, GelijkenisVraag, TredeTelling, VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import type { VastloperRegel } from '../ports/vastloper.repository.js';
@@ -13,6 +13,12 @@ const AANTAL_GELIJKENDE = 5;
 const MAX_WOORDEN = 8;
 const MAX_TEKENS = 200;
 const AANTAL_GEVONDEN = 50;
+
+/** What a search found; `meer` says that there is more than it shows, so that another word helps. */
+export interface GevondenVastlopers {
+  readonly items: readonly VastloperRegel[];
+  readonly meer: boolean;
+}
 
 /** Finds cases for a person: by nummer, or those that look like one that is being written (R-43). What they may not see is not there. */
 export class FindVastloper {
@@ -39,16 +45,27 @@ export class FindVastloper {
     return this.zoeker.listGelijkende(vraag, zichtVan(actor), AANTAL_GELIJKENDE, this.klok.vandaag());
   }
 
-  /** Up to fifty cases with this nummer, or with all these words in their titel, newest first. Empty for an empty question. */
-  async search(actor: Actor, vraag: string): Promise<VastloperRegel[]> {
+  /** Up to fifty cases with this nummer, or with all these words in what the filer wrote, newest first. Empty for an empty question. */
+  async search(actor: Actor, vraag: string): Promise<GevondenVastlopers> {
     requireToegang(actor, 'vastloper_zoeken');
     const woorden = vraag.slice(0, MAX_TEKENS).split(/\s+/).filter(Boolean).slice(0, MAX_WOORDEN);
-    return woorden.length === 0 ? [] : this.zoeker.search(woorden, zichtVan(actor), AANTAL_GEVONDEN, this.klok.vandaag());
+    if (woorden.length === 0) return { items: [], meer: false };
+    const items = await this.zoeker.search(woorden, zichtVan(actor), AANTAL_GEVONDEN + 1, this.klok.vandaag());
+    return { items: items.slice(0, AANTAL_GEVONDEN), meer: items.length > AANTAL_GEVONDEN };
   }
 
-  /** How many open cases stand on each rung; a rung without cases has no row. */
-  async countPerTrede(actor: Actor): Promise<TredeTelling[]> {
+  /** How many open cases stand on each rung, in one area or (null) in all this person sees; a rung without cases has no row. */
+  async countPerTrede(actor: Actor, focusgebied: string | null): Promise<TredeTelling[]> {
     requireToegang(actor, 'vastlopers_lijst');
-    return this.zoeker.countPerTrede(zichtVan(actor), this.klok.vandaag());
+    return this.zoeker.countPerTrede(inGebied(zichtVan(actor), focusgebied), this.klok.vandaag());
   }
+}
+
+/** The same eyes, looking at one area only. */
+function inGebied(zicht: Zicht, focusgebied: string | null): Zicht {
+  if (focusgebied === null) return zicht;
+  const plaatsen = zicht.plaatsen
+    .filter((plaats) => plaats.focusgebied === null || plaats.focusgebied === focusgebied)
+    .map((plaats) => ({ ...plaats, focusgebied }));
+  return { ...zicht, plaatsen };
 }

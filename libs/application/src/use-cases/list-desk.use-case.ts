@@ -6,6 +6,7 @@ import type {
   AlliantieVastloper,
   DeskRepository,
   EigenToezegging,
+  HaagseTelling,
   HaagseVastloper,
   MeedenkVerzoek,
   OrganisatieToezeggingen,
@@ -22,7 +23,9 @@ import { requireToegang } from './toegang.js';
 export const BEWEGING_DAGEN = 28;
 
 /** So many lines a desk shows of what has no pages: more offers or organisations at once is no desk any more. */
-const HEEL = 100;
+const HEEL = 50;
+/** Questions to think along that are shown at once: each comes with its whole text. */
+export const MEEDENKEN = 6;
 
 /**
  * What lies on the desks of partner, rijksvertegenwoordiger and alliantieraad; each answers only what this person sees, and may be empty. Where it shows what
@@ -57,6 +60,12 @@ export class ListDesk {
     return readPagina(() => this.desks.listInDenHaag(zichtVan(actor), pagina, this.klok.vandaag()));
   }
 
+  /** How many there are at those rungs, by who holds them and by rule, over all pages. */
+  async countInDenHaag(actor: Actor): Promise<HaagseTelling> {
+    requireToegang(actor, 'vastlopers_lijst');
+    return this.desks.countInDenHaag(zichtVan(actor));
+  }
+
   /** Open cases before the alliantieraad, with what moved in the last four weeks. */
   async bijAlliantieraad(actor: Actor, pagina: PaginaVraag): Promise<Pagina<AlliantieVastloper>> {
     requireToegang(actor, 'vastlopers_lijst');
@@ -74,7 +83,7 @@ export class ListDesk {
   /** Questions to think along that this person's organisations did not answer yet. */
   async meedenkVerzoeken(actor: Actor): Promise<readonly MeedenkVerzoek[]> {
     requireToegang(actor, 'werkvoorraad_lijst');
-    return this.desks.listMeedenkVerzoeken(zichtVan(actor), HEEL);
+    return this.desks.listMeedenkVerzoeken(zichtVan(actor), MEEDENKEN);
   }
 }
 

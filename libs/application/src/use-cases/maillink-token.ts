@@ -7,7 +7,14 @@ import type { MaillinkDoel } from '../ports/maillink.repository.js';
  * same link. 43 characters that fit in an address.
  */
 export function maillinkToken(geheim: string, { soort, vastloperId, organisatieId, toezeggingId }: MaillinkDoel): string {
-  return createHmac('sha256', geheim)
-    .update([soort, vastloperId, organisatieId, toezeggingId ?? ''].join('|'))
-    .digest('base64url');
+  return sign(geheim, [soort, vastloperId, organisatieId, toezeggingId ?? '']);
+}
+
+/** The secret part of the link with which this person stops ordinary mail; made as the other links are, and good for nothing else. */
+export function afmeldToken(geheim: string, persoonId: string): string {
+  return sign(geheim, ['afmelden', persoonId]);
+}
+
+function sign(geheim: string, parts: readonly string[]): string {
+  return createHmac('sha256', geheim).update(parts.join('|')).digest('base64url');
 }

@@ -11,6 +11,7 @@ import { Klok } from '../ports/klok.js';
 import { LogboekRepository } from '../ports/logboek.repository.js';
 import { ReferentieBeheerRepository } from '../ports/referentie-beheer.repository.js';
 import { MaillinkRepository } from '../ports/maillink.repository.js';
+import { MailvoorkeurRepository } from '../ports/mailvoorkeur.repository.js';
 import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
@@ -43,12 +44,14 @@ import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
 import { ManageBewaartermijn } from './manage-bewaartermijn.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
+import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
 import { ManageThema } from './manage-thema.use-case.js';
 import { OpenMaillink } from './open-maillink.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
+import { StopMail } from './stop-mail.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
 import { WithdrawUitnodiging } from './withdraw-uitnodiging.use-case.js';
 
@@ -115,6 +118,8 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
+  provider(ManageMailvoorkeuren, MailvoorkeurRepository),
+  provider(StopMail, MailvoorkeurRepository),
   provider(OpenMaillink, MaillinkRepository),
   provider(AnswerVraag, MaillinkRepository, PerformHandeling),
   provider(GetIk, ReferentieRepository, Klok),

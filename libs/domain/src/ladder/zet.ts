@@ -92,7 +92,8 @@ export type BerichtSoort =
   | 'heropend'
   | 'nazorg_vraag'
   | 'nazorg_bellen'
-  | 'tekst_gemeld';
+  | 'tekst_gemeld'
+  | 'adres_geweigerd';
 /** To whom: a part of the case, or one organisation. */
 export type BerichtAan =
   | 'indiener'

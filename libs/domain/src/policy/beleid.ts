@@ -42,6 +42,7 @@ const BEHEER: readonly Rol[] = ['beheerder'];
 const LEZEN_EN_BEHEREN = {
   ik_lezen: huis('R-34'),
   pet_kiezen: huis('R-34'),
+  voorkeuren_beheren: huis('docs/adr/0038'),
   keuzelijst_lezen: huis('design 5'),
   vastlopers_lijst: huis('design 6'),
   werkvoorraad_lijst: huis('design 6'),

@@ -63,6 +63,7 @@ const PER_ROL = `
   bewerking                  indiener programmabureau doorbraakteam partner alliantie_voorzitter rijksvertegenwoordiger departement beheerder
   ik_lezen                   x        x               x             x       x                    x                      x           x
   pet_kiezen                 x        x               x             x       x                    x                      x           x
+  voorkeuren_beheren         x        x               x             x       x                    x                      x           x
   keuzelijst_lezen           x        x               x             x       x                    x                      x           x
   vastlopers_lijst           x        x               x             x       x                    x                      x           x
   werkvoorraad_lijst         x        x               x             x       x                    x                      x           x

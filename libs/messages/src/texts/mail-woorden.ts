@@ -17,6 +17,9 @@ export const OMLIJSTING = {
   knopWerktNiet: 'Werkt de knop niet? Kopieer dan dit adres:',
   delen: 'Stuur deze mail niet door. De knop is alleen voor u.',
   agenda: 'De datum zit als afspraak bij deze mail.',
+  iemand: 'iemand',
+  minderMail: 'Wilt u minder mail?',
+  minderMailKnop: 'Stop gewone mail',
 } as const;
 
 /** The words of an entry in a calendar. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { MailTeksten } from './mail-tekst.js';
+import { BEKIJK, type MailTeksten } from './mail-tekst.js';
 
 /** Mails between parties: questions, answers, handovers. */
 export const PARTIJEN_MAILS = {
@@ -97,6 +97,14 @@ export const PARTIJEN_MAILS = {
       wat: 'Iemand ziet in deze vastloper gegevens van een persoon.',
       verder: 'Kijk vandaag nog. Hoort het er niet? Wis die tekst dan.',
       knop: 'Bekijk de tekst',
+    },
+  },
+  adres_geweigerd: {
+    werk: {
+      kop: 'Een mailadres werkt niet meer',
+      wat: 'Onze mail aan {onbereikbaar} kwam niet aan.',
+      verder: 'Vraag om een nieuw adres en geef het door aan de beheerder. Tot dan gaat er geen mail meer heen.',
+      knop: BEKIJK,
     },
   },
 } satisfies Readonly<Record<string, MailTeksten>>;

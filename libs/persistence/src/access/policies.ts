@@ -88,7 +88,12 @@ const APP: readonly Policy[] = [
     check: `versie = 1 AND ${isVraagsteller('persoon_id')} AND ${nieuw('vastloper_id')}`,
   },
   { table: 'termijnen', program: 'app', command: 'INSERT', check: nieuw('vastloper_id') },
-  { table: 'berichten', program: 'app', command: 'INSERT', check: `stand = 'wacht' AND ${nieuw('vastloper_id')}` },
+  {
+    table: 'berichten',
+    program: 'app',
+    command: 'INSERT',
+    check: `stand = 'wacht' AND vastloper_id IS NOT NULL AND ${nieuw('vastloper_id')}`,
+  },
   {
     table: 'handelingen',
     program: 'app',
@@ -122,7 +127,7 @@ const BEELD: readonly Policy[] = [
   },
 ];
 
-/** What is the person's own: the draft and the kept form nobody else reads, and the note that they read a confidential case. */
+/** What is the person's own: the draft and the kept form nobody else reads, how they get mail, and the note that they read a confidential case. */
 const EIGEN: readonly Policy[] = [
   {
     table: 'concepten',
@@ -133,6 +138,13 @@ const EIGEN: readonly Policy[] = [
   },
   {
     table: 'bewaarde_formulieren',
+    program: 'app',
+    command: 'ALL',
+    using: isVraagsteller('persoon_id'),
+    check: isVraagsteller('persoon_id'),
+  },
+  {
+    table: 'mailvoorkeuren',
     program: 'app',
     command: 'ALL',
     using: isVraagsteller('persoon_id'),
@@ -157,6 +169,8 @@ const HARTSLAGEN: readonly Policy[] = [
 export const PROTECTED_TABLES = [
   ...new Set([...APP, ...BEELD, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table)),
   'maillinks',
+  'afmeldlinks',
+  'overzichten',
   'vernietigingsvoorstellen',
   'vernietigingsregister',
 ].sort();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Beeld, BelofteCijfers, DuurCijfers, ResultaatCijfers, StroomCijfers } from '#application/ports/beeld.repository';
 import { TREDEN, type Trede } from '#domain/ladder/begrippen';
+import { TELT_DE_DATUM } from './telling-sql.js';
 
 /** One count as the statement gives it; `tijdvak` only where the date matters. */
 export interface CijferRij {
@@ -92,6 +93,6 @@ function kwantiel(oplopend: readonly { readonly weken: number; readonly aantal: 
 
 function beloftenVan(rijen: readonly CijferRij[], vandaag: string): BelofteCijfers {
   const open = rijen.filter(({ sleutel }) => sleutel === 'open');
-  const teLaat = som(open, ({ tijdvak }) => tijdvak !== null && tijdvak < vandaag);
+  const teLaat = som(open, ({ deel, tijdvak }) => deel === TELT_DE_DATUM && tijdvak !== null && tijdvak < vandaag);
   return { nagekomen: som(rijen, ({ sleutel }) => sleutel === 'nagekomen'), loopt: som(open, () => true) - teLaat, teLaat };
 }

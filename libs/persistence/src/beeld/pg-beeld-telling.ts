@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { BeeldTelling } from '#application/ports/beeld.repository';
 import { Database } from '../database.js';
-import { ALLE_GEBIEDEN, BEURT, BIJGEWERKT, GEDULD, TEL, TEL_OP, VERANDERD, WIS } from './telling-sql.js';
+import { ALLE_GEBIEDEN, BEURT, BIJGEWERKT, GEDULD, TEL, TEL_OP, VERANDERD, VERTEL, WIS } from './telling-sql.js';
 
 /** Counts in one transaction: whoever looks meanwhile sees the counts from before, whole. */
 @Injectable()
@@ -23,6 +23,7 @@ export class PgBeeldTelling extends BeeldTelling {
       await sql.rows(WIS, [[...gebieden, ALLE_GEBIEDEN]]);
       await sql.rows(TEL, [gebieden]);
       await sql.rows(TEL_OP);
+      await sql.rows(VERTEL);
       return gebieden.length;
     });
   }

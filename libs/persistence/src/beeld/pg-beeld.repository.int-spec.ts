@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Zicht } from '#application/ports/actor';
 import type { BeeldVraag } from '#application/ports/beeld.repository';
+import { BEELD_GETELD } from '#application/ports/verandering-signaal';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, ZETELS, type ActAs } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
+import { PgVeranderingSignaal } from '../signaal/pg-verandering-signaal.js';
 import { PgBeeldTelling } from './pg-beeld-telling.js';
 import { PgBeeldRepository } from './pg-beeld.repository.js';
 
@@ -17,6 +19,7 @@ const VANDAAG = '2027-01-20';
 let db: RecordDatabase;
 let beeld: PgBeeldRepository;
 let telling: PgBeeldTelling;
+let metBelofte: string;
 
 const door = (organisatieId: string, focusgebied: string | null = null): Zicht => ({
   persoonId: INDIENER,
@@ -50,6 +53,7 @@ beforeAll(async () => {
   const toezeggingId = v7();
   a = await db.act(a, 'partner_vragen', { toezeggingId, partijId: PARTNER, antwoordVoor: '2026-12-11' }, DOORBRAAKTEAM);
   const antwoord = { toezeggingId, antwoord: 'toegezegd', voor: '2027-01-10' } as const;
+  metBelofte = a.vastloperId;
   await db.act(a, 'vraag_beantwoorden', antwoord, { organisatieId: PARTNER, hoedanigheden: ['partner'] });
   op('2026-12-01');
   await db.act(b, 'intrekken', {}, FILER);
@@ -103,9 +107,8 @@ describe(PgBeeldRepository.name, () => {
     expect(borging).toEqual({ gewijzigd: 1 });
   });
 
-  it('tells of a promise whether its date has passed, on the day that is asked', async () => {
-    expect((await kijk(BUREAU)).beloften).toEqual({ nagekomen: 0, loopt: 0, teLaat: 1 });
-    expect((await kijk(BUREAU, { vandaag: '2027-01-10' })).beloften).toEqual({ nagekomen: 0, loopt: 1, teLaat: 0 });
+  it('takes no promise for late while its decision is not there', async () => {
+    expect((await kijk(BUREAU)).beloften).toEqual({ nagekomen: 0, loopt: 1, teLaat: 0 });
   });
 
   it('counts in a period what happened in it, and always what is open now', async () => {
@@ -158,6 +161,17 @@ describe(PgBeeldRepository.name, () => {
   });
 });
 
+describe('a promise whose decision is being carried out', () => {
+  it('is late from the day after its date', async () => {
+    const besluit = { toezeggingId: v7(), uitvoerderOrganisatieId: PARTNER, uitvoerenVoor: '2027-03-01', stemGehoord: true };
+    await db.act(await db.record.readPositie(metBelofte), 'besluiten', besluit, DOORBRAAKTEAM);
+    await telling.recount('2027-01-20T09:00:00.000Z');
+    // The decision itself is a promise of who carries it out.
+    expect((await kijk(BUREAU)).beloften).toEqual({ nagekomen: 0, loopt: 1, teLaat: 1 });
+    expect((await kijk(BUREAU, { vandaag: '2027-01-10' })).beloften).toEqual({ nagekomen: 0, loopt: 2, teLaat: 0 });
+  });
+});
+
 describe(PgBeeldTelling.name, () => {
   it('counts only where something changed, and says up to when all is counted', async () => {
     expect(await telling.recount('2027-01-21T08:00:00.000Z')).toBe(0);
@@ -167,6 +181,17 @@ describe(PgBeeldTelling.name, () => {
     expect(await kijk(BUREAU)).toEqual(eerst);
     expect(await telling.recount('2027-01-22T08:00:00.000Z')).toBe(1);
     expect((await kijk(BUREAU)).gemeld).toEqual({ 'EHV-WZ': 5 });
+  });
+
+  it('tells open pages of Beeld once it counted anew', async () => {
+    const signaal = new PgVeranderingSignaal(db.database);
+    let hear: (onderwerp: string | null) => void = () => undefined;
+    const heard = new Promise<string | null>((done) => (hear = done));
+    const stop = await signaal.listen((onderwerp) => onderwerp === BEELD_GETELD && hear(onderwerp));
+    await db.fileCase();
+    expect(await telling.recount('2027-01-22T09:00:00.000Z')).toBe(1);
+    expect(await heard).toBe(BEELD_GETELD);
+    await stop();
   });
 
   it('leaves the counting to one process at a time', async () => {

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BEELD_GETELD } from '#application/ports/verandering-signaal';
+import { KAN_WORDEN_NAGEKOMEN, STAAT_OPEN } from '../desks/belofte-sql.js';
 import type { Statement } from '../database.js';
+import { VERANDERINGEN_KANAAL } from '../signaal/verandering-wekker.js';
 
 /** The key of all areas of an organisation together; no area is called so. */
 export const ALLE_GEBIEDEN = '*';
@@ -31,11 +34,17 @@ export const BIJGEWERKT: Statement = { text: 'UPDATE beeld_standen SET bijgewerk
 
 export const WIS: Statement = { text: 'DELETE FROM beeld_cijfers WHERE focusgebied = ANY($1::text[])' };
 
+/** Tells open pages of Beeld; heard once the count is there. Once a minute at most, so it may wait in the commit. */
+export const VERTEL: Statement = { text: `SELECT pg_notify('${VERANDERINGEN_KANAAL}', '${BEELD_GETELD}')` };
+
 const maand = (moment: string): string => `date_trunc('month', ${moment} AT TIME ZONE 'Europe/Amsterdam')::date`;
 const week = (moment: string): string => `date_trunc('week', ${moment} AT TIME ZONE 'Europe/Amsterdam')::date`;
 
 /** What ends the stay on a rung other than the next rung. */
 const EINDES = `('afgesloten', 'doorverwezen', 'ingetrokken')`;
+
+/** The part of an open promise whose date counts: after it the promise is late. */
+export const TELT_DE_DATUM = 'telt';
 
 // Each branch gives (id, onderdeel, tijdvak, sleutel, deel); one row counts for one.
 const FEITEN = [
@@ -54,8 +63,10 @@ const FEITEN = [
       CASE WHEN woorden ->> 'vangst' <> '' THEN 'vangst' END, CASE WHEN woorden ->> 'bijvangst' <> '' THEN 'bijvangst' END], NULL)) AS deel
     WHERE resultaat IS NOT NULL AND NOT open`,
   `SELECT id, 'borging', ${maand('geeindigd_op')}, borging, 'aantal' FROM zaak WHERE borging IS NOT NULL AND resultaat IS NOT NULL AND NOT open`,
-  `SELECT zaak.id, 'belofte', COALESCE(t.voor, zaak.ingediend_op::date), CASE t.stand WHEN 'nagekomen' THEN 'nagekomen' ELSE 'open' END, ''
-    FROM zaak JOIN toezeggingen t ON t.vastloper_id = zaak.id WHERE t.stand IN ('toegezegd', 'voorwaardelijk', 'nagekomen')`,
+  // Only what can be kept can be late.
+  `SELECT v.id, 'belofte', COALESCE(t.voor, v.ingediend_op::date), CASE t.stand WHEN 'nagekomen' THEN 'nagekomen' ELSE 'open' END,
+      CASE WHEN ${KAN_WORDEN_NAGEKOMEN} THEN '${TELT_DE_DATUM}' ELSE '' END
+    FROM zaak JOIN vastlopers v USING (id) JOIN toezeggingen t ON t.vastloper_id = v.id WHERE t.stand = 'nagekomen' OR ${STAAT_OPEN}`,
 ];
 
 /*

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Statement } from '../database.js';
-import { ADRES, HOEDANIGHEDEN, LEDEN } from './verdeel-sql.js';
+import { ADRES, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
 
 /** Whom message b still waits for. */
 const OPEN = `COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor) ORDER BY z.volgnummer)
@@ -74,7 +74,7 @@ export const NEEM: Statement = {
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
   text: `SELECT z.id, z.bericht_id AS "berichtId", b.soort, b.aan, b.gegevens, z.pogingen, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
-      o.naam AS "organisatieNaam", CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS emailadres,
+      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS emailadres,
       ${HOEDANIGHEDEN('b.vastloper_id', 'z.organisatie_id')} AS hoedanigheden,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,
@@ -84,7 +84,7 @@ export const TE_VERSTUREN: Statement = {
       aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
-      LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
+      LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
     WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
 };
 
@@ -111,13 +111,24 @@ export const TREK_MAILLINKS_IN: Statement = {
   text: `UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM vastlopers WHERE nummer = $1) RETURNING 1`,
 };
 
-/** $1 bezorging ids. */
+/**
+ * $1 bezorging ids. Holds their messages until the end of the transaction: two receivers of one message that end at the same time would otherwise each find the other
+ * still waiting, and nobody would end the message.
+ */
+export const HOUD_VAST: Statement = {
+  name: 'berichten_houd_vast',
+  text: `SELECT id FROM berichten WHERE id IN (SELECT bericht_id FROM bezorgingen WHERE id = ANY ($1::uuid[])) ORDER BY id FOR UPDATE`,
+};
+
+/** $1 bericht ids. */
 export const ROND_AF: Statement = {
   name: 'berichten_rond_af',
   text: `UPDATE berichten AS b SET afgehandeld_op = now(), stand = CASE
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'mislukt') THEN 'mislukt'
-        WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'verzonden') THEN 'verzonden' ELSE 'geen_ontvanger' END
-    WHERE b.id IN (SELECT z.bericht_id FROM bezorgingen z WHERE z.id = ANY ($1::uuid[])) AND b.stand = 'verdeeld'
+        WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'verzonden') THEN 'verzonden'
+        WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'gebundeld') THEN 'gebundeld'
+        WHEN b.vastloper_id IS NULL THEN 'vervallen' ELSE 'geen_ontvanger' END
+    WHERE b.id = ANY ($1::uuid[]) AND b.stand = 'verdeeld'
       AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')`,
 };
 
@@ -135,7 +146,7 @@ export const TEL: Statement = {
 export const MISLUKT: Statement = {
   name: 'bezorgingen_mislukt',
   text: `SELECT z.id, z.bericht_id AS "berichtId", v.nummer, b.soort, o.naam AS "organisatieNaam", z.pogingen, z.laatste_fout AS fout
-    FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id JOIN organisaties o ON o.id = z.organisatie_id
+    FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id LEFT JOIN vastlopers v ON v.id = b.vastloper_id JOIN organisaties o ON o.id = z.organisatie_id
     WHERE z.stand = 'mislukt' ORDER BY z.aangemaakt_op, z.volgnummer LIMIT $1`,
 };
 

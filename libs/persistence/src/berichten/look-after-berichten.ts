@@ -70,7 +70,7 @@ async function tryAgain(database: Database, ids: readonly string[], say: (line: 
 async function tell(database: Database, say: (line: string) => void): Promise<0 | 1> {
   const mislukt = await database.rows<{ [K in keyof MislukteBezorging]: MislukteBezorging[K] }>(MISLUKT, [MOST_TOLD]);
   for (const { berichtId, nummer, soort, organisatieNaam, pogingen, fout } of mislukt)
-    say(`${berichtId}  ${nummer}  ${soort}  ${organisatieNaam}  ${pogingen} keer geprobeerd  ${fout ?? ''}`);
+    say(`${berichtId}  ${nummer ?? '-'}  ${soort}  ${organisatieNaam}  ${pogingen} keer geprobeerd  ${fout ?? ''}`);
   say(mislukt.length === 0 ? 'Alles kwam aan.' : `${mislukt.length} keer kwam een bericht niet aan.`);
   return mislukt.length === 0 ? 0 : 1;
 }

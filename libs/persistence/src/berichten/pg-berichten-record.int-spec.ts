@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ROLLEN, type Rol } from '#domain/ladder/begrippen';
-import { beoordeel } from '#domain/policy/beoordeel';
 import { v7 } from 'uuid';
 import { RecordDatabase, ZETELS } from '../../test/record-database.js';
-import { insertWereld, type WereldVastloper } from '../../test/zicht-wereld.js';
+import { mailWereld, schrijfMailWereld } from '../../test/mail-wereld.js';
 import { PgBerichtenRecord } from './pg-berichten-record.js';
 
-const GEBIEDEN = ['EHV-WZ', 'VLA-WW', 'ZAA-O'];
 const LEASE_MS = 60_000;
-/** Today by the clock of these tests is 2026-11-23. */
-const GISTEREN = '2026-11-22';
 
 let db: RecordDatabase;
 let record: PgBerichtenRecord;
@@ -23,120 +18,11 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 beforeEach(() => db.owner.rows({ text: 'DELETE FROM berichten' }));
 
-interface Lid {
-  readonly persoon: number;
-  readonly organisatie: number;
-  readonly rol: Rol;
-  readonly focusgebied: string | null;
-  readonly voorbij: boolean;
-}
-interface Wereld {
-  readonly leden: readonly Lid[];
-  readonly zaken: readonly {
-    readonly focusgebied: string;
-    readonly betrokken: readonly { readonly organisatie: number; readonly beeindigd: boolean }[];
-  }[];
-  readonly aan: readonly number[];
-}
-
-const AANTAL_ORGANISATIES = 5;
-const organisatie = fc.nat({ max: AANTAL_ORGANISATIES - 1 });
-const wereld: fc.Arbitrary<Wereld> = fc.record({
-  leden: fc.array(
-    fc.record({
-      persoon: fc.nat({ max: 5 }),
-      organisatie,
-      rol: fc.constantFrom(...ROLLEN),
-      focusgebied: fc.option(fc.constantFrom(...GEBIEDEN)),
-      voorbij: fc.boolean(),
-    }),
-    { maxLength: 14 },
-  ),
-  zaken: fc.array(
-    fc.record({
-      focusgebied: fc.constantFrom(...GEBIEDEN),
-      betrokken: fc.uniqueArray(fc.record({ organisatie, beeindigd: fc.boolean() }), {
-        selector: (deel) => deel.organisatie,
-        minLength: 1,
-        maxLength: 3,
-      }),
-    }),
-    { minLength: 1, maxLength: 6 },
-  ),
-  aan: fc.array(organisatie, { minLength: 6, maxLength: 6 }),
-});
-
-/** Writes a world, with a message about each case to some organisation, whether or not that takes part. */
-async function schrijf({
-  leden,
-  zaken,
-  aan,
-}: Wereld): Promise<{ personen: string[]; organisaties: string[]; gemaakt: WereldVastloper[] }> {
-  const [personen, organisaties] = [
-    Array.from({ length: 6 }, () => v7()),
-    Array.from({ length: AANTAL_ORGANISATIES }, () => v7()),
-  ];
-  const gemaakt = zaken.map(({ focusgebied, betrokken }) => ({
-    id: v7(),
-    focusgebied,
-    betrokken: betrokken.map(({ organisatie, beeindigd }) => ({ organisatieId: organisaties[organisatie] ?? '', beeindigd })),
-  }));
-  await db.owner.rows(
-    {
-      text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) SELECT id, id::text, 'Organisatie', 'school', '2020-01-01' FROM unnest($1::uuid[]) AS id`,
-    },
-    [organisaties],
-  );
-  await db.owner.rows(
-    {
-      text: `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) SELECT id, 'test', id::text, id::text, 'Rol', id || '@test.example' FROM unnest($1::uuid[]) AS id`,
-    },
-    [personen],
-  );
-  for (const { persoon, organisatie, rol, focusgebied, voorbij } of leden)
-    await db.owner.rows(
-      {
-        text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, '2020-01-01', $6)`,
-      },
-      [v7(), personen[persoon], organisaties[organisatie], rol, focusgebied, voorbij ? GISTEREN : null],
-    );
-  await insertWereld(db.owner, gemaakt);
-  for (const [n, { id }] of gemaakt.entries())
-    await db.owner.rows({ text: `UPDATE berichten SET organisatie_id = $2 WHERE vastloper_id = $1` }, [
-      id,
-      organisaties[aan[n] ?? 0],
-    ]);
-  return { personen, organisaties, gemaakt };
-}
-
 describe(PgBerichtenRecord.name, () => {
   it('chooses only people who may see the case today, and somebody whenever there is one, in any world', async () => {
     await fc.assert(
-      fc.asyncProperty(wereld, async (gegeven) => {
-        const { personen, organisaties, gemaakt } = await schrijf(gegeven);
-        const magZien = (persoonId: string, zaak: WereldVastloper, alleenVia: string | null): boolean =>
-          beoordeel(
-            {
-              persoonId,
-              lidmaatschappen: gegeven.leden
-                .filter(({ persoon, voorbij }) => personen[persoon] === persoonId && !voorbij)
-                .map(({ organisatie, rol, focusgebied }) => ({
-                  organisatieId: organisaties[organisatie] ?? '',
-                  rol,
-                  focusgebied,
-                }))
-                .filter(({ organisatieId }) => alleenVia === null || organisatieId === alleenVia),
-            },
-            'vastloper_lezen',
-            { focusgebied: zaak.focusgebied, indienerPersoonId: null },
-            {
-              betrokkenheden: zaak.betrokken
-                .filter(({ beeindigd }) => !beeindigd)
-                .map(({ organisatieId }) => ({ organisatieId, hoedanigheid: 'partner' as const })),
-              gevraagdeOrganisatieId: null,
-              zelfGedaan: false,
-            },
-          ).toegestaan;
+      fc.asyncProperty(mailWereld, async (gegeven) => {
+        const { personen, organisaties, gemaakt, magZien } = await schrijfMailWereld(db.owner, gegeven);
         await record.verdeel(100);
         const gekozen = await db.owner.rows<{ id: string; zaak: string; persoonId: string }>({
           text: `SELECT z.id, b.vastloper_id AS zaak, z.persoon_id AS "persoonId" FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id`,
@@ -208,6 +94,39 @@ describe(PgBerichtenRecord.name, () => {
       expect((await neem()).id).toBe(ids[0]);
       await record.store([{ id: ids[0] ?? '', stand: 'mislukt', fout: 'nooit' }]);
       expect((await neem()).id).toBe(ids[1]);
+    });
+
+    it('ends every message of which two receivers end at the same time', async () => {
+      const { vastloperId } = await db.fileCase();
+      const rijen = await db.owner.rows<{ id: string }>(
+        {
+          text: `WITH bericht AS (
+              INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens, stand)
+              SELECT gen_random_uuid(), $1, 'herinnering', 'aan_zet', $2, '{}', 'verdeeld' FROM generate_series(1, 100) RETURNING id)
+            INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, niet_voor)
+            SELECT gen_random_uuid(), bericht.id, $2, gen_random_uuid(), now() FROM bericht, generate_series(1, 2) ORDER BY bericht.id RETURNING id`,
+        },
+        [vastloperId, ZETELS.programmabureau],
+      );
+      await Promise.all(rijen.map(({ id }) => record.store([{ id, stand: 'verzonden' }])));
+      expect(
+        await db.owner.rows({
+          text: `SELECT stand, count(*)::int AS aantal FROM berichten WHERE soort = 'herinnering' GROUP BY stand`,
+        }),
+      ).toEqual([{ stand: 'verzonden', aantal: 100 }]);
+    });
+
+    it('ends a message that was left without anybody who waits for it', async () => {
+      const [id = ''] = await vier();
+      await db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'verzonden' WHERE id = $1` }, [id]);
+      const berichtVan = () =>
+        db.owner.rows<{ id: string; stand: string }>(
+          { text: 'SELECT b.id, b.stand FROM berichten b JOIN bezorgingen z ON z.bericht_id = b.id WHERE z.id = $1' },
+          [id],
+        );
+      const [bericht] = await berichtVan();
+      expect(await record.look(bericht?.id ?? '')).toEqual({ klaar: true, mislukt: false, open: [] });
+      expect((await berichtVan())[0]?.stand).toBe('verzonden');
     });
 
     it('comes back by itself from a worker that died', async () => {

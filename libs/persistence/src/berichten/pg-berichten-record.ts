@@ -20,32 +20,33 @@ import {
   type Bestemming,
   type MogelijkeOntvanger,
 } from '#domain/berichten/ontvangers';
-import { verzendenVanaf } from '#domain/berichten/verzendtijd';
+import { isDringend } from '#domain/berichten/dringend';
+import { beginstandVan, type Beginstand, type Mailritme } from '#domain/berichten/overzicht';
 import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { v7 as uuidV7 } from 'uuid';
 import type { Database } from '../database.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
-
-/** How mail is spread over time. */
-export interface VerzendRegels {
-  /** Send also outside office hours. */
-  readonly altijd: boolean;
-  /** Most mails to one receiver per hour. */
-  readonly perUur: number;
-}
+import { nietVoor, type VerzendRegels } from './verzend-regels.js';
+import { HEF_OP, WEIGER } from './weiger-sql.js';
 
 interface WachtendBericht {
   readonly id: string;
   readonly soort: BerichtSoort;
   readonly aan: string;
+  readonly gegevens: LogGegevens;
   readonly organisatieId: string | null;
   readonly focusgebied: string;
   readonly indienerPersoonId: string;
   readonly hoedanigheden: readonly Hoedanigheid[];
   readonly contact: string | null;
-  readonly leden: readonly { readonly persoonId: string; readonly rol: Rol; readonly focusgebied: string | null }[];
+  readonly leden: readonly {
+    readonly persoonId: string;
+    readonly rol: Rol;
+    readonly focusgebied: string | null;
+    readonly ritme: Mailritme;
+  }[];
 }
 
 interface TeVersturenRij {
@@ -57,6 +58,7 @@ interface TeVersturenRij {
   readonly pogingen: number;
   readonly onderwerpEinddatum: string | null;
   readonly persoonId: string | null;
+  readonly ritme: Mailritme;
   readonly organisatieId: string;
   readonly organisatieNaam: string;
   readonly emailadres: string | null;
@@ -95,10 +97,10 @@ export class PgBerichtenRecord extends BerichtenRecord {
       if (berichten.length === 0) return { verdeeld: 0, zonderOntvanger: 0 };
       const nu = new Date().toISOString();
       const rijen = berichten.flatMap((bericht) => this.bezorgingenVan(bericht, nu));
-      const met = new Set(rijen.map(({ bericht_id }) => bericht_id));
-      const zonder = berichten.map(({ id }) => id).filter((id) => !met.has(id));
-      await sql.rows(verdeel.BEZORGINGEN_MAKEN, [JSON.stringify(rijen), [...met], zonder]);
-      return { verdeeld: met.size, zonderOntvanger: zonder.length };
+      const standen = berichten.map(({ id }) => ({ id, stand: standVan(rijen.filter(({ bericht_id }) => bericht_id === id)) }));
+      await sql.rows(verdeel.BEZORGINGEN_MAKEN, [JSON.stringify(rijen), JSON.stringify(standen)]);
+      const zonderOntvanger = standen.filter(({ stand }) => stand === 'geen_ontvanger').length;
+      return { verdeeld: standen.length - zonderOntvanger, zonderOntvanger };
     });
   }
 
@@ -121,7 +123,10 @@ export class PgBerichtenRecord extends BerichtenRecord {
 
   override async look(berichtId: string): Promise<BerichtStand> {
     const [rij] = await this.database.rows<{ stand: string; open: OpenBezorging[] }>(bezorg.KIJK, [berichtId]);
-    return { klaar: rij?.stand !== 'verdeeld', mislukt: rij?.stand === 'mislukt', open: rij?.open ?? [] };
+    const { stand, open = [] } = rij ?? {};
+    // Nothing waits and nobody ended it: a worker of before this was stored did not.
+    if (stand === 'verdeeld' && open.length === 0) await this.database.rows(bezorg.ROND_AF, [[berichtId]]);
+    return { klaar: stand !== 'verdeeld' || open.length === 0, mislukt: stand === 'mislukt', open };
   }
 
   override async takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt> {
@@ -155,9 +160,15 @@ export class PgBerichtenRecord extends BerichtenRecord {
   }
 
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
+    const idsMet = (is: (uitslag: Bezorguitslag) => boolean): string[] => uitslagen.filter(is).map(({ id }) => id);
+    const geweigerd = idsMet(({ adresGeweigerd }) => adresGeweigerd === true);
+    const verzonden = idsMet(({ stand }) => stand === 'verzonden');
     await this.database.transaction(async (sql) => {
+      const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [idsMet(() => true)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
-      await sql.rows(bezorg.ROND_AF, [uitslagen.map(({ id }) => id)]);
+      if (verzonden.length > 0) await sql.rows(HEF_OP, [verzonden]);
+      if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
+      await sql.rows(bezorg.ROND_AF, [ids]);
     });
   }
 
@@ -176,21 +187,26 @@ export class PgBerichtenRecord extends BerichtenRecord {
   }
 
   private bezorgingenVan(bericht: WachtendBericht, nu: string) {
-    const { organisatieId, soort } = bericht;
+    const { organisatieId, leden } = bericht;
     if (organisatieId === null) return [];
     const personen = kiesOntvangers(bestemmingVan(bericht, organisatieId));
     // The contact address is for organisations of which nobody is known here.
-    const contact = bericht.leden.length === 0 && bericht.contact !== null && magContactOntvangen(bericht);
-    const direct = this.regels.altijd || this.klok.tempo() !== null;
-    const niet_voor = direct ? nu : verzendenVanaf(nu, soort, this.klok.kalender());
-    return [...personen, ...(contact ? [null] : [])].map((persoon_id) => ({
-      id: uuidV7(),
-      bericht_id: bericht.id,
-      organisatie_id: organisatieId,
-      persoon_id,
-      niet_voor,
-    }));
+    const contact = leden.length === 0 && bericht.contact !== null && magContactOntvangen(bericht);
+    const niet_voor = nietVoor(this.regels, this.klok, bericht.soort, nu);
+    const ritmes = new Map(leden.map(({ persoonId, ritme }) => [persoonId, ritme]));
+    return [...personen, ...(contact ? [null] : [])].map((persoon_id) => {
+      const stand = beginstandVan((persoon_id === null ? null : ritmes.get(persoon_id)) ?? 'direct', bericht);
+      const bundel_dag = stand === 'gebundeld' ? this.klok.vandaag() : null;
+      return { id: uuidV7(), bericht_id: bericht.id, organisatie_id: organisatieId, persoon_id, stand, niet_voor, bundel_dag };
+    });
   }
+}
+
+/** Where a message stands when it is known who gets it: what nobody gets now is done. */
+function standVan(rijen: readonly { readonly stand: Beginstand }[]): 'verdeeld' | 'gebundeld' | 'vervallen' | 'geen_ontvanger' {
+  if (rijen.length === 0) return 'geen_ontvanger';
+  if (rijen.some(({ stand }) => stand === 'open')) return 'verdeeld';
+  return rijen.some(({ stand }) => stand === 'gebundeld') ? 'gebundeld' : 'vervallen';
 }
 
 function bestemmingVan(bericht: WachtendBericht, organisatieId: string): Bestemming {
@@ -216,6 +232,7 @@ function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
 }
 
 function magDitZien(rij: TeVersturenRij): boolean {
-  const { persoonId, lidmaatschappen } = rij;
-  return persoonId === null ? magContactOntvangen(rij) : magOntvangen({ persoonId, lidmaatschappen }, rij);
+  const { persoonId, lidmaatschappen, ritme } = rij;
+  if (persoonId === null) return magContactOntvangen(rij);
+  return (ritme !== 'geen' || isDringend(rij)) && magOntvangen({ persoonId, lidmaatschappen }, rij);
 }

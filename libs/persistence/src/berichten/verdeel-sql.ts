@@ -10,16 +10,30 @@ export const ADRES = (persoon: string): string =>
   `COALESCE(${persoon}.emailadres, (SELECT u.emailadres FROM uitnodigingen u WHERE u.persoon_id = ${persoon}.id AND u.gebruikt_op IS NOT NULL
     ORDER BY u.gebruikt_op DESC LIMIT 1))`;
 
-/** Everybody who holds a membership of an organisation on a day, themselves or as the one who stands in. */
-export const LEDEN = (organisatieId: string, dag: string): string => `
-  SELECT wie.persoon_id, l.rol, l.focusgebied FROM lidmaatschappen l
+/** Every membership that holds on a day, of whoever holds it themselves or stands in. */
+export const LIDMAATSCHAPPEN = (dag: string): string => `
+  SELECT wie.persoon_id, l.organisatie_id, l.rol, l.focusgebied FROM lidmaatschappen l
   JOIN organisaties van ON van.id = l.organisatie_id AND ${geldt('van', dag)}
   CROSS JOIN LATERAL (
     SELECT l.persoon_id
     UNION ALL
     SELECT s.plaatsvervanger_id FROM plaatsvervangingen s WHERE s.lidmaatschap_id = l.id AND s.van <= ${dag} AND s.tot >= ${dag}
   ) AS wie
-  WHERE l.organisatie_id = ${organisatieId} AND ${geldt('l', dag)}`;
+  WHERE ${geldt('l', dag)}`;
+
+/** Everybody who holds a membership of an organisation on a day, themselves or as the one who stands in. */
+export const LEDEN = (organisatieId: string, dag: string): string =>
+  `${LIDMAATSCHAPPEN(dag)} AND l.organisatie_id = ${organisatieId}`;
+
+/** What is kept of an address in the place of the address. */
+export const ADRES_HASH = (adres: string): string => `encode(sha256(convert_to(lower(${adres}), 'UTF8')), 'hex')`;
+
+/** Did a mail server refuse this address of this receiver for good, and did nothing arrive since? */
+export const GEWEIGERD = (ontvangerId: string, adres: string): string => `EXISTS (SELECT FROM adresweigeringen w
+  WHERE w.ontvanger_id = ${ontvangerId} AND w.opgeheven_op IS NULL AND w.adres_hash = ${ADRES_HASH(adres)})`;
+
+/** How a person gets ordinary mail. */
+export const RITME = (voorkeur: string): string => `COALESCE(${voorkeur}.ritme, 'direct')`;
 
 /** The parts an organisation has in a case now. */
 export const HOEDANIGHEDEN = (vastloperId: string, organisatieId: string): string =>
@@ -32,21 +46,25 @@ export const BEURT_VERDELEN: Statement = { text: `SELECT pg_advisory_xact_lock(h
 /** $1 how many, $2 today. */
 export const WACHTENDE_BERICHTEN: Statement = {
   name: 'berichten_wachtend',
-  text: `SELECT b.id, b.soort, b.aan, b.organisatie_id AS "organisatieId", v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId",
-      ${HOEDANIGHEDEN('b.vastloper_id', 'b.organisatie_id')} AS hoedanigheden, o.emailadres AS contact,
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('persoonId', m.persoon_id, 'rol', m.rol, 'focusgebied', m.focusgebied))
-        FROM (${LEDEN('b.organisatie_id', '$2::date')}) AS m JOIN personen p ON p.id = m.persoon_id WHERE ${ADRES('p')} IS NOT NULL), '[]') AS leden
+  text: `SELECT b.id, b.soort, b.aan, b.gegevens, b.organisatie_id AS "organisatieId", v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId",
+      ${HOEDANIGHEDEN('b.vastloper_id', 'b.organisatie_id')} AS hoedanigheden,
+      CASE WHEN NOT ${GEWEIGERD('o.id', 'o.emailadres')} THEN o.emailadres END AS contact,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('persoonId', m.persoon_id, 'rol', m.rol, 'focusgebied', m.focusgebied, 'ritme', ${RITME('k')}))
+        FROM (${LEDEN('b.organisatie_id', '$2::date')}) AS m JOIN personen p ON p.id = m.persoon_id LEFT JOIN mailvoorkeuren k ON k.persoon_id = p.id
+        WHERE ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}), '[]') AS leden
     FROM berichten b JOIN vastlopers v ON v.id = b.vastloper_id LEFT JOIN organisaties o ON o.id = b.organisatie_id
     WHERE b.stand = 'wacht' ORDER BY b.aangemaakt_op, b.id LIMIT $1 FOR UPDATE OF b`,
 };
 
-/** $1 rows in order as JSON; $2 ids with a receiver, $3 ids without. The numbers follow the order of the rows. */
+/** $1 rows in order as JSON; $2 the standing of each message as JSON. The numbers follow the order of the rows. */
 export const BEZORGINGEN_MAKEN: Statement = {
   name: 'bezorgingen_maken',
-  text: `WITH verdeeld AS (UPDATE berichten SET stand = 'verdeeld' WHERE id = ANY ($2::uuid[])),
-    zonder AS (UPDATE berichten SET stand = 'geen_ontvanger', afgehandeld_op = now() WHERE id = ANY ($3::uuid[]))
-    INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, niet_voor)
-    SELECT r.id, r.bericht_id, r.organisatie_id, r.persoon_id, COALESCE(r.persoon_id, r.organisatie_id), r.niet_voor
-    FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id uuid, bericht_id uuid, organisatie_id uuid, persoon_id uuid, niet_voor timestamptz))
-      WITH ORDINALITY AS r(id, bericht_id, organisatie_id, persoon_id, niet_voor, plaats) ORDER BY r.plaats`,
+  text: `WITH gezet AS (
+      UPDATE berichten AS b SET stand = s.stand, afgehandeld_op = CASE s.stand WHEN 'verdeeld' THEN NULL ELSE now() END
+      FROM jsonb_to_recordset($2::jsonb) AS s(id uuid, stand text) WHERE b.id = s.id)
+    INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, stand, niet_voor, bundel_dag)
+    SELECT r.id, r.bericht_id, r.organisatie_id, r.persoon_id, COALESCE(r.persoon_id, r.organisatie_id), r.stand, r.niet_voor, r.bundel_dag
+    FROM ROWS FROM (jsonb_to_recordset($1::jsonb)
+        AS (id uuid, bericht_id uuid, organisatie_id uuid, persoon_id uuid, stand text, niet_voor timestamptz, bundel_dag date))
+      WITH ORDINALITY AS r(id, bericht_id, organisatie_id, persoon_id, stand, niet_voor, bundel_dag, plaats) ORDER BY r.plaats`,
 };

@@ -2,6 +2,7 @@
 import type { ToezeggingGroep } from '#application/ports/desk.repository';
 import type { ToezeggingStand } from '#domain/ladder/begrippen';
 import type { Statement } from '../database.js';
+import { KAN_WORDEN_NAGEKOMEN, STAAT_OPEN } from './belofte-sql.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from '../vastlopers/lijst-sql.js';
 import { VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
@@ -61,7 +62,7 @@ export const AANGEBODEN_OVERDRACHTEN: Statement = {
     FROM overdrachten t JOIN vastlopers v ON v.id = t.vastloper_id
     LEFT JOIN organisaties van ON van.id = t.van_organisatie_id
     ${KLOK_VAN_T}
-    ${AANLEIDING(`'overdracht_aangeboden', 'doorgeleiding_aangeboden'`, 'true')}
+    ${AANLEIDING(`'overdracht_aangeboden', 'doorgeleiding_aangeboden'`, `g.gegevens ->> 'overdrachtId' = t.id::text`)}
     LEFT JOIN handelingen h ON h.id = aanleiding.handeling_id
     WHERE t.stand = 'aangeboden' AND ${VOOR_EIGEN('t.naar_organisatie_id')}
     ORDER BY t.sinds, t.id LIMIT $1`,
@@ -77,29 +78,53 @@ const REGEL_GENOEMD = `CROSS JOIN LATERAL (SELECT COALESCE((SELECT h.payload -> 
 
 const REGELSLEUTEL = `COALESCE(lower(genoemd.regel ->> 'naam') || ' ' || lower(COALESCE(genoemd.regel ->> 'artikel', '')), '~') COLLATE "C"`;
 
-/** Open cases in The Hague by rule, after the key $4 and id $5. */
+/** With whom a case lies: the ministry that owns it, else who is at work. */
+const HOUDER = `LEFT JOIN organisaties eigenaar ON eigenaar.id = (v.positie ->> 'eigenaarOrganisatieId')::uuid
+    LEFT JOIN organisaties werker ON werker.id = v.aan_zet_organisatie_id
+    CROSS JOIN LATERAL (SELECT COALESCE(eigenaar.naam, werker.naam) AS naam) AS houder`;
+
+const HOUDERSLEUTEL = `COALESCE(houder.naam, '~') COLLATE "C"`;
+
+/** Since when: the move to the rung or the last change of owner. */
+const HOUDER_SINDS = `${SINDS_TREDE}
+    LEFT JOIN LATERAL (SELECT max(g.op) AS op FROM gebeurtenissen g
+      WHERE g.vastloper_id = v.id AND g.soort = 'eigenaar_gewijzigd') AS gewijzigd ON true`;
+
+const VAN_DEN_HAAG = `FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id ${REGEL_GENOEMD} ${HOUDER}`;
+const OPEN_IN_DEN_HAAG = `v.trede IN ('rijksvertegenwoordiger', 'doorbraakoverleg') AND NOT v.gesloten`;
+
+/** Open cases in The Hague by rule and holder, after the keys $4 and $5 and id $6. */
 export const IN_DEN_HAAG: Statement = {
   name: 'desk_in_den_haag',
   text: `WITH keuze AS (
-      SELECT v.id, ${REGELSLEUTEL} AS regelsleutel, genoemd.regel FROM ${IN_ZICHT} AS mijn JOIN vastlopers v ON v.id = mijn.vastloper_id
-      ${REGEL_GENOEMD}
-      WHERE v.trede IN ('rijksvertegenwoordiger', 'doorbraakoverleg') AND NOT v.gesloten
-        AND (${REGELSLEUTEL}, v.id) > ($4::text COLLATE "C", $5::uuid)
-      ORDER BY regelsleutel, v.id LIMIT $1)
-    SELECT ${REGEL_KOLOMMEN}, keuze.regelsleutel, keuze.regel, eigenaar.id AS eigenaar_id, eigenaar.naam AS eigenaar_naam,
+      SELECT v.id, ${REGELSLEUTEL} AS regelsleutel, ${HOUDERSLEUTEL} AS houdersleutel, genoemd.regel,
+        eigenaar.id AS eigenaar_id, eigenaar.naam AS eigenaar_naam
+      ${VAN_DEN_HAAG}
+      WHERE ${OPEN_IN_DEN_HAAG}
+        AND (${REGELSLEUTEL}, ${HOUDERSLEUTEL}, v.id) > ($4::text COLLATE "C", $5::text COLLATE "C", $6::uuid)
+      ORDER BY regelsleutel, houdersleutel, v.id LIMIT $1)
+    SELECT ${REGEL_KOLOMMEN}, keuze.regelsleutel, keuze.houdersleutel, keuze.regel, keuze.eigenaar_id, keuze.eigenaar_naam,
       (v.positie ->> 'doorgeleidingen')::int AS doorgeleidingen, gelegen.werkdagen AS werkdagen_gelegen,
       ${DATUM_VAN('COALESCE(betreden.op, v.ingediend_op)')} AS sinds,
       ${DATUM_VAN('GREATEST(betreden.op, v.ingediend_op, gewijzigd.op)')} AS houder_sinds, gevraagd.naam AS gevraagd_aan, gevraagd.sinds AS gevraagd_sinds
     FROM keuze JOIN vastlopers v ON v.id = keuze.id ${REGEL_JOINS}
-    LEFT JOIN organisaties eigenaar ON eigenaar.id = (v.positie ->> 'eigenaarOrganisatieId')::uuid
-    ${SINDS_TREDE}
-    LEFT JOIN LATERAL (SELECT max(g.op) AS op FROM gebeurtenissen g
-      WHERE g.vastloper_id = v.id AND g.soort = 'eigenaar_gewijzigd') AS gewijzigd ON true
+    ${HOUDER_SINDS}
     LEFT JOIN LATERAL (SELECT COALESCE(sum(o.werkdagen_gelegen), 0)::int AS werkdagen FROM overdrachten o
       WHERE o.vastloper_id = v.id AND o.soort = 'eigenaar') AS gelegen ON true
     LEFT JOIN LATERAL (SELECT naar.naam, o.sinds FROM overdrachten o JOIN organisaties naar ON naar.id = o.naar_organisatie_id
       WHERE o.vastloper_id = v.id AND o.soort = 'eigenaar' AND o.stand = 'aangeboden' ORDER BY o.id DESC LIMIT 1) AS gevraagd ON true
-    ORDER BY keuze.regelsleutel, v.id`,
+    ORDER BY keuze.regelsleutel, keuze.houdersleutel, v.id`,
+};
+
+/** The same counted, over all pages: first by holder ($1 at most, most first), then by rule. `soort` says which. */
+export const TEL_IN_DEN_HAAG: Statement = {
+  name: 'desk_tel_in_den_haag',
+  text: `WITH zaak AS MATERIALIZED (
+      SELECT ${REGELSLEUTEL} AS regelsleutel, houder.naam AS houder, ${DATUM_VAN('GREATEST(betreden.op, v.ingediend_op, gewijzigd.op)')} AS sinds
+      ${VAN_DEN_HAAG} ${HOUDER_SINDS} WHERE ${OPEN_IN_DEN_HAAG})
+    (SELECT 'houder' AS soort, houder AS naam, count(*)::int AS aantal, min(sinds) AS oudste FROM zaak GROUP BY houder
+      ORDER BY count(*) DESC, houder LIMIT $1)
+    UNION ALL SELECT 'regel', regelsleutel, count(*)::int, min(sinds) FROM zaak GROUP BY regelsleutel`,
 };
 
 /** Open cases at the alliantieraad, after the date $4 and id $5; acts count from the Amsterdam date $6. */
@@ -120,13 +145,23 @@ export const BIJ_ALLIANTIERAAD: Statement = {
     ORDER BY keuze.sorteerdatum, v.id`,
 };
 
-/** Promises per organisation over the cases in sight; $4 is today. Late: not done, and its date is over. */
+// The day on which the promise `t` was kept.
+const NAGEKOMEN_OP = `(SELECT ${DATUM_VAN('min(g.op)')} FROM gebeurtenissen g
+      WHERE g.vastloper_id = t.vastloper_id AND g.soort = 'nagekomen' AND g.gegevens ->> 'toezeggingId' = t.id::text)`;
+
+const TEL_ALS = (voorwaarde: string): string => `(count(*) FILTER (WHERE ${voorwaarde}))::int`;
+
+/** Questions and promises per organisation over the cases in sight; $4 is today. Not done in time: it could be done and its date is over. */
 export const TOEZEGGINGEN_PER_ORGANISATIE: Statement = {
   name: 'desk_toezeggingen_per_organisatie',
-  text: `SELECT o.id, o.naam, (count(*) FILTER (WHERE t.stand = 'nagekomen'))::int AS nagekomen,
-      (count(*) FILTER (WHERE t.stand <> 'nagekomen' AND NOT laat.is))::int AS loopt, (count(*) FILTER (WHERE t.stand <> 'nagekomen' AND laat.is))::int AS te_laat
-    FROM ${IN_ZICHT} AS mijn JOIN toezeggingen t ON t.vastloper_id = mijn.vastloper_id AND t.stand IN ('toegezegd', 'voorwaardelijk', 'nagekomen')
-    JOIN organisaties o ON o.id = t.partij_id
-    CROSS JOIN LATERAL (SELECT COALESCE(t.voor < $4::date, false) AS is) AS laat
+  text: `SELECT o.id, o.naam,
+      ${TEL_ALS(`t.stand = 'nagekomen' AND NOT belofte.te_laat`)} AS nagekomen, ${TEL_ALS(`t.stand = 'nagekomen' AND belofte.te_laat`)} AS te_laat_nagekomen,
+      ${TEL_ALS(`${STAAT_OPEN} AND NOT belofte.te_laat`)} AS loopt,
+      ${TEL_ALS(`${STAAT_OPEN} AND belofte.te_laat`)} AS te_laat,
+      ${TEL_ALS(`t.stand = 'geweigerd'`)} AS geweigerd, ${TEL_ALS(`t.stand = 'vervallen'`)} AS vervallen
+    FROM ${IN_ZICHT} AS mijn JOIN toezeggingen t ON t.vastloper_id = mijn.vastloper_id AND t.stand <> 'gevraagd'
+    JOIN vastlopers v ON v.id = t.vastloper_id JOIN organisaties o ON o.id = t.partij_id
+    CROSS JOIN LATERAL (SELECT COALESCE(CASE WHEN t.stand = 'nagekomen' THEN ${NAGEKOMEN_OP} > t.voor
+      WHEN ${STAAT_OPEN} THEN ${KAN_WORDEN_NAGEKOMEN} AND t.voor < $4::date END, false) AS te_laat) AS belofte
     GROUP BY o.id, o.naam ORDER BY o.naam, o.id LIMIT $1`,
 };

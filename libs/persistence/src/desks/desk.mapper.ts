@@ -4,7 +4,9 @@ import type {
   AlliantieVastloper,
   DeskVastloper,
   EigenToezegging,
+  HaagseTelling,
   HaagseVastloper,
+  OrganisatieToezeggingen,
 } from '#application/ports/desk.repository';
 import { regelVan, type RegelRij } from '../vastlopers/vastloper.mapper.js';
 
@@ -23,6 +25,7 @@ export interface AangebodenRij extends Omit<AangebodenOverdracht, 'vastloper'>, 
 /** A case in The Hague as it is read. */
 export interface HaagseRij extends RegelRij {
   readonly regelsleutel: string;
+  readonly houdersleutel: string;
   readonly regel: HaagseVastloper['regel'];
   readonly eigenaar_id: string | null;
   readonly eigenaar_naam: string | null;
@@ -32,6 +35,14 @@ export interface HaagseRij extends RegelRij {
   readonly houder_sinds: string;
   readonly gevraagd_aan: string | null;
   readonly gevraagd_sinds: string | null;
+}
+
+/** A count of what is in The Hague as it is read: by holder or by rule. */
+export interface TellingRij {
+  readonly soort: 'houder' | 'regel';
+  readonly naam: string | null;
+  readonly aantal: number;
+  readonly oudste: string;
 }
 
 /** A case before the alliantieraad as it is read. */
@@ -48,19 +59,27 @@ export interface OrganisatieRij {
   readonly id: string;
   readonly naam: string;
   readonly nagekomen: number;
+  readonly te_laat_nagekomen: number;
   readonly loopt: number;
   readonly te_laat: number;
+  readonly geweigerd: number;
+  readonly vervallen: number;
 }
 
 function deskVastloperVan({ vastloper_id: id, nummer, titel, status, trede, focusgebied }: DeskVastloperRij): DeskVastloper {
   return { id, nummer, titel, status, trede, focusgebied };
 }
 
-/** A question or promise; over when a clock of it ended in silence, or its date is before today and it is not done. */
+/**
+ * A question or promise; over when a clock of it ended in silence, or its date is before today and it is not done. A promise that cannot be kept yet, because
+ * its decision is not there, is never over.
+ */
 export function eigenToezeggingVan(rij: EigenRij, vandaag: string): EigenToezegging {
   const { id, stand, partij, door, vraag, wat, voorwaarde, bewijs, uiterlijk } = rij;
-  const loopt = stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk';
-  const verlopen = rij.verlopen || (loopt && uiterlijk !== null && uiterlijk < vandaag);
+  const belofte = stand === 'toegezegd' || stand === 'voorwaardelijk';
+  const wacht = belofte && rij.status !== 'in_uitvoering';
+  const voorbij = (belofte || stand === 'gevraagd') && uiterlijk !== null && uiterlijk < vandaag;
+  const verlopen = !wacht && (rij.verlopen || voorbij);
   return { id, stand, partij, door, vraag, wat, voorwaarde, bewijs, uiterlijk, verlopen, vastloper: deskVastloperVan(rij) };
 }
 
@@ -76,6 +95,7 @@ export function haagseVan(rij: HaagseRij, vandaag: string): HaagseVastloper {
   const { sinds, houder_sinds: houderSinds, gevraagd_aan: gevraagdAan, gevraagd_sinds: gevraagdSinds } = rij;
   return {
     ...regelVan(rij, vandaag),
+    regelsleutel: rij.regelsleutel,
     regel,
     eigenaar: id === null ? null : { id, naam: naam ?? '' },
     sinds,
@@ -84,6 +104,22 @@ export function haagseVan(rij: HaagseRij, vandaag: string): HaagseVastloper {
     werkdagenGelegen,
     gevraagdAan: gevraagdAan === null || gevraagdSinds === null ? null : { naam: gevraagdAan, sinds: gevraagdSinds },
   };
+}
+
+/** The counts of what is in The Hague, in the order in which they were read. */
+export function haagseTellingVan(rijen: readonly TellingRij[]): HaagseTelling {
+  return {
+    houders: rijen.filter(({ soort }) => soort === 'houder').map(({ naam, aantal, oudste }) => ({ naam, aantal, oudste })),
+    regels: Object.fromEntries(
+      rijen.filter(({ soort }) => soort === 'regel').map(({ naam, aantal }) => [naam ?? '', aantal] as const),
+    ),
+  };
+}
+
+/** The counts of one organisation. */
+export function organisatieToezeggingenVan(rij: OrganisatieRij): OrganisatieToezeggingen {
+  const { id, naam, te_laat_nagekomen: teLaatNagekomen, te_laat: teLaat, ...rest } = rij;
+  return { organisatie: { id, naam }, teLaatNagekomen, teLaat, ...rest };
 }
 
 /** A case before the alliantieraad. */

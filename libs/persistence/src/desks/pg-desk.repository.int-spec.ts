@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import type { Positie } from '#domain/ladder/positie';
 import { CursorOngeldigError } from '#application/ports/pagina';
@@ -147,6 +147,32 @@ describe(PgDeskRepository.name, () => {
     expect(await desks.listMeedenkVerzoeken(zichtDoor([PARTNER]), 10)).toEqual([]);
   });
 
+  it('gives each offered handover the reason it was offered with, not that of a later one', async () => {
+    const mijn = zichtDoor([PARTNER]);
+    const bied = async (positie: Positie, reden: string) => {
+      const overdrachtId = v7();
+      const gegevens = { overdrachtId, naarOrganisatieId: PARTNER };
+      return { overdrachtId, na: await db.act(positie, 'overdragen', gegevens, { ...DOORBRAAKTEAM, payload: { reden } }) };
+    };
+    const eerst = await bied(await aannemen('Afvalplan'), 'U kent de buurt.');
+    const nee = await db.act(
+      eerst.na,
+      'overdracht_beantwoorden',
+      { overdrachtId: eerst.overdrachtId, aanvaard: false },
+      {
+        organisatieId: PARTNER,
+        hoedanigheden: ['beoogd_houder'],
+      },
+    );
+    const later = await bied(nee, 'U hebt de sleutel.');
+    await db.owner.rows({ text: `UPDATE overdrachten SET stand = 'aangeboden' WHERE id = $1` }, [eerst.overdrachtId]);
+    const redenen = new Map((await desks.listAangebodenOverdrachten(mijn, 10)).map(({ id, reden }) => [id, reden]));
+    expect([redenen.get(eerst.overdrachtId), redenen.get(later.overdrachtId)]).toEqual([
+      'U kent de buurt.',
+      'U hebt de sleutel.',
+    ]);
+  });
+
   it('lists what is in The Hague by rule, with its holder and the referrals, page by page', async () => {
     const wet = await omhoog(await aannemen('Wet kinderopvang'), 'regel_of_wet', 'rijksvertegenwoordiger');
     const participatie = await omhoog(await aannemen('Participatiewet'), 'regel_of_wet', 'rijksvertegenwoordiger');
@@ -160,6 +186,42 @@ describe(PgDeskRepository.name, () => {
       volgende: null,
     });
     expect((await desks.listInDenHaag(ELDERS, ALLES, VANDAAG)).items).toEqual([]);
+  });
+
+  it('lists what is in The Hague over areas, in a rule by who holds it, and counts over all pages', async () => {
+    const regel = 'Omgevingswet';
+    const nieuw = async () => omhoog(await aannemen(regel), 'regel_of_wet', 'rijksvertegenwoordiger');
+    const [hier, elders, ministerie] = [await nieuw(), await nieuw(), await nieuw()];
+    for (const table of ['vastlopers', 'betrokkenheden'])
+      await db.owner.rows(
+        { text: `UPDATE ${table} SET focusgebied = 'VLA-WW' WHERE ${table === 'vastlopers' ? 'id' : 'vastloper_id'} = $1` },
+        [elders.vastloperId],
+      );
+    const overdrachtId = v7();
+    const als = { organisatieId: ZETELS.rijksvertegenwoordiger ?? '', hoedanigheden: ['rijksvertegenwoordiger'] as const };
+    const gevraagd = await db.act(ministerie, 'doorgeleiden', { overdrachtId, naarOrganisatieId: MINISTERIE }, als);
+    const wie = { organisatieId: MINISTERIE, hoedanigheden: ['beoogd_houder'] as const };
+    await db.act(gevraagd, 'overdracht_beantwoorden', { overdrachtId, aanvaard: true }, wie);
+    const gelopen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const pagina = await desks.listInDenHaag(RV, { cursor, limit: 1 }, VANDAAG);
+      gelopen.push(
+        ...pagina.items
+          .filter((zaak) => zaak.regel?.naam === regel)
+          .map(({ focusgebied, eigenaar }) => `${focusgebied} ${eigenaar?.id ?? ''}`),
+      );
+      cursor = pagina.volgende;
+    } while (cursor !== null);
+    expect(gelopen).toEqual([`EHV-WZ ${MINISTERIE}`, 'EHV-WZ ', 'VLA-WW ']);
+    expect(hier.trede).toBe('rijksvertegenwoordiger');
+    const { houders, regels } = await desks.countInDenHaag(RV);
+    expect(regels['omgevingswet artikel 1']).toBe(3);
+    expect(houders.find(({ naam }) => naam?.startsWith('Ministerie'))).toMatchObject({ aantal: 1, oudste: VANDAAG });
+    expect(houders.reduce((som, { aantal }) => som + aantal, 0)).toBe(
+      Object.values(regels).reduce((som, aantal) => som + aantal, 0),
+    );
+    expect(await desks.countInDenHaag(ELDERS)).toEqual({ houders: [], regels: {} });
   });
 
   it('groups by the rule that was named when the case came up, before the one of the filer', async () => {
@@ -180,13 +242,87 @@ describe(PgDeskRepository.name, () => {
     expect((await desks.listBijAlliantieraad(ELDERS, ALLES, VANDAAG, VANDAAG)).items).toEqual([]);
   });
 
-  it('counts promises per organisation, late from the day after the date', async () => {
-    const trekker = zichtDoor([ZETELS.doorbraakteam ?? '']);
-    const tel = (vandaag: string) => desks.listToezeggingenPerOrganisatie(trekker, 10, vandaag);
-    expect(await tel(LATER)).toEqual([
-      { organisatie: { id: PARTNER, naam: 'Woningcorporatie' }, nagekomen: 0, loopt: 1, teLaat: 0 },
-    ]);
-    expect(await tel('2026-12-02')).toMatchObject([{ loopt: 0, teLaat: 1 }]);
-    expect(await desks.listToezeggingenPerOrganisatie(ELDERS, 10, VANDAAG)).toEqual([]);
+  describe('promises per organisation', () => {
+    const NIETS = { nagekomen: 0, teLaatNagekomen: 0, loopt: 0, teLaat: 0, geweigerd: 0, vervallen: 0 };
+    const [VOOR, NA] = [LATER, '2026-12-02'];
+    let partij: string;
+    beforeEach(async () => {
+      partij = v7();
+      const text = `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ($1, $2, 'Welzijn', 'partner', '2022-07-01')`;
+      await db.owner.rows({ text }, [partij, `test-${partij}`]);
+    });
+    afterEach(() => void (db.klok.moment = `${VANDAAG}T09:00:00.000Z`));
+
+    const antwoord = async (geeft: 'toegezegd' | 'geweigerd' | null) => {
+      const toezeggingId = v7();
+      const vraagt = { toezeggingId, partijId: partij, antwoordVoor: LATER };
+      const gevraagd = await db.act(await aannemen('Afvalplan'), 'partner_vragen', vraagt, DOORBRAAKTEAM);
+      const voor = geeft === 'toegezegd' ? LATER : null;
+      const als = { organisatieId: partij, hoedanigheden: ['partner'] as const };
+      const positie = geeft
+        ? await db.act(gevraagd, 'vraag_beantwoorden', { toezeggingId, antwoord: geeft, voor }, als)
+        : gevraagd;
+      return { toezeggingId, positie, als };
+    };
+    const besluit = (positie: Positie) =>
+      db.act(
+        positie,
+        'besluiten',
+        {
+          toezeggingId: v7(),
+          uitvoerderOrganisatieId: ZETELS.doorbraakteam ?? '',
+          uitvoerenVoor: '2027-01-20',
+          stemGehoord: true,
+        },
+        DOORBRAAKTEAM,
+      );
+    const tel = async (vandaag: string) => {
+      const alle = await desks.listToezeggingenPerOrganisatie(zichtDoor([ZETELS.doorbraakteam ?? '']), 100, vandaag);
+      const { organisatie: _organisatie, ...cijfers } = alle.find(({ organisatie }) => organisatie.id === partij) ?? {
+        organisatie: null,
+        ...NIETS,
+      };
+      return cijfers;
+    };
+    const opDeTafel = async (vandaag: string) =>
+      (await desks.listEigenToezeggingen(zichtDoor([partij]), 'beloofd', ALLES, vandaag)).items.map(({ verlopen }) => verlopen);
+
+    it('are never late before the decision, and late from the day after their date while it is carried out', async () => {
+      const { positie } = await antwoord('toegezegd');
+      expect([await tel(NA), await opDeTafel(NA)]).toEqual([{ ...NIETS, loopt: 1 }, [false]]);
+      await besluit(positie);
+      expect([await tel(VOOR), await opDeTafel(VOOR)]).toEqual([{ ...NIETS, loopt: 1 }, [false]]);
+      expect([await tel(NA), await opDeTafel(NA)]).toEqual([{ ...NIETS, teLaat: 1 }, [true]]);
+    });
+
+    it.each([
+      [VOOR, { nagekomen: 1 }],
+      [NA, { teLaatNagekomen: 1 }],
+    ])('that are kept on %s count as %j', async (op, cijfers) => {
+      const { positie, toezeggingId, als } = await antwoord('toegezegd');
+      const besloten = await besluit(positie);
+      db.klok.moment = `${op}T09:00:00.000Z`;
+      await db.act(besloten, 'nakomen', { toezeggingId }, als);
+      expect(await tel('2027-01-20')).toEqual({ ...NIETS, ...cijfers });
+    });
+
+    it('are counted when they were refused, and when the case ended before an answer', async () => {
+      await antwoord('geweigerd');
+      const { positie } = await antwoord(null);
+      await db.act(positie, 'intrekken', {}, { organisatieId: ZETELS.indiener, hoedanigheden: ['indiener'] });
+      expect(await tel(NA)).toEqual({ ...NIETS, geweigerd: 1, vervallen: 1 });
+    });
+
+    it('lapse when the case ends before they were kept', async () => {
+      const { positie } = await antwoord('toegezegd');
+      const eind = { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: null } as const;
+      await db.act(await besluit(positie), 'afsluiten', eind, DOORBRAAKTEAM);
+      expect(await tel(NA)).toEqual({ ...NIETS, vervallen: 1 });
+    });
+
+    it('of cases that are not in sight are not counted', async () => {
+      await antwoord('toegezegd');
+      expect(await desks.listToezeggingenPerOrganisatie(ELDERS, 100, VANDAAG)).toEqual([]);
+    });
   });
 });

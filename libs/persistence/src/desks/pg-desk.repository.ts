@@ -6,6 +6,7 @@ import {
   type AangebodenOverdracht,
   type AlliantieVastloper,
   type EigenToezegging,
+  type HaagseTelling,
   type HaagseVastloper,
   type MeedenkVerzoek,
   type OrganisatieToezeggingen,
@@ -19,12 +20,15 @@ import {
   aangebodenVan,
   alliantieVan,
   eigenToezeggingVan,
+  haagseTellingVan,
   haagseVan,
+  organisatieToezeggingenVan,
   type AangebodenRij,
   type AlliantieRij,
   type EigenRij,
   type HaagseRij,
   type OrganisatieRij,
+  type TellingRij,
 } from './desk.mapper.js';
 import {
   AANGEBODEN_OVERDRACHTEN,
@@ -32,15 +36,18 @@ import {
   EIGEN_TOEZEGGINGEN,
   IN_DEN_HAAG,
   STANDEN_VAN,
+  TEL_IN_DEN_HAAG,
   TOEZEGGINGEN_PER_ORGANISATIE,
 } from './desk-sql.js';
 
 import { MEEDENK_VERZOEKEN, meedenkVerzoekVan, type MeedenkRij } from './meedenken-sql.js';
 
+/** So many holders a count names at most; there are fewer ministries and rijksvertegenwoordigers. */
+const HOUDERS = 100;
 const EERSTE_DATUM = '0001-01-01';
 const EERSTE_ID = '00000000-0000-0000-0000-000000000000';
 const OP_DATUM = { datum: DATUM, id: UUID };
-const OP_REGEL = { regel: /^[^]{0,1000}$/, id: UUID };
+const OP_REGEL = { regel: /^[^]{0,1000}$/, houder: /^[^]{0,1000}$/, id: UUID };
 
 /** The desks on PostgreSQL. */
 @Injectable()
@@ -80,14 +87,19 @@ export class PgDeskRepository extends DeskRepository {
 
   override async listInDenHaag(zicht: Zicht, pagina: PaginaVraag, vandaag: string): Promise<Pagina<HaagseVastloper>> {
     const na = leesCursor(pagina.cursor, OP_REGEL);
-    const values = [...metPlaatsen(pagina.limit + 1, zicht), na?.regel ?? '', na?.id ?? EERSTE_ID];
+    const values = [...metPlaatsen(pagina.limit + 1, zicht), na?.regel ?? '', na?.houder ?? '', na?.id ?? EERSTE_ID];
     const rijen = await this.database.asZicht(zicht).rows<HaagseRij>(IN_DEN_HAAG, values);
     return paginaVan(
       rijen,
       pagina.limit,
       (rij) => haagseVan(rij, vandaag),
-      ({ regelsleutel, id }) => ({ regel: regelsleutel, id }),
+      ({ regelsleutel, houdersleutel, id }) => ({ regel: regelsleutel, houder: houdersleutel, id }),
     );
+  }
+
+  override async countInDenHaag(zicht: Zicht): Promise<HaagseTelling> {
+    const values = metPlaatsen(HOUDERS, zicht);
+    return haagseTellingVan(await this.database.asZicht(zicht).rows<TellingRij>(TEL_IN_DEN_HAAG, values));
   }
 
   override async listBijAlliantieraad(
@@ -114,12 +126,7 @@ export class PgDeskRepository extends DeskRepository {
   ): Promise<OrganisatieToezeggingen[]> {
     const values = [...metPlaatsen(limit, zicht), vandaag];
     const rijen = await this.database.asZicht(zicht).rows<OrganisatieRij>(TOEZEGGINGEN_PER_ORGANISATIE, values);
-    return rijen.map(({ id, naam, nagekomen, loopt, te_laat: teLaat }) => ({
-      organisatie: { id, naam },
-      nagekomen,
-      loopt,
-      teLaat,
-    }));
+    return rijen.map(organisatieToezeggingenVan);
   }
 }
 

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { VastloperEntity } from './vastloper.entity.js';
 
 /** One message that must leave the house: the outbox, written in the transaction of the fact it tells about. */
 @Entity('berichten')
+@Check('ck_berichten_vastloper', `(vastloper_id IS NULL) = (soort = 'overzicht')`)
 @Index('ix_berichten_wachtend', ['aangemaaktOp'], { where: "stand = 'wacht'" })
 @Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
 @Index('ix_berichten_nieuw', ['aangemaaktOp', 'id'], { where: `stand = 'verdeeld' AND in_wachtrij_op IS NULL` })
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
+  /** Null for a digest, which is about no case in particular. */
   @ForeignKey(() => VastloperEntity)
-  @Column({ type: 'uuid' })
-  vastloperId: string;
+  @Column({ type: 'uuid', nullable: true })
+  vastloperId: string | null;
   @Column({ type: 'text' })
-  soort: BerichtSoort;
+  soort: BerichtSoort | 'overzicht';
   @Column({ type: 'text' })
   aan: string;
   @Column({ type: 'uuid', nullable: true })
   organisatieId: string | null;
   @Column({ type: 'jsonb' })
   gegevens: LogGegevens;
-  /** `verdeeld`: it is known who gets it. The others are the end: all got it, one could not be reached, nobody may get it, or it was too old. */
+  /**
+   * `verdeeld`: it is known who gets it. The others are the end: all got it, it waits in digests, one could not be reached, nobody may get it, or nobody wanted it
+   * any more.
+   */
   @Column({ type: 'text', default: 'wacht' })
-  stand: 'wacht' | 'verdeeld' | 'verzonden' | 'mislukt' | 'geen_ontvanger' | 'vervallen';
+  stand: 'wacht' | 'verdeeld' | 'verzonden' | 'gebundeld' | 'mislukt' | 'geen_ontvanger' | 'vervallen';
   /** Real instant. */
   @Column({ type: 'timestamptz', default: () => 'now()' })
   aangemaaktOp: string;

@@ -2,6 +2,7 @@
 import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { BerichtEntity } from './bericht.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
+import { OverzichtEntity } from './overzicht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 
 /**
@@ -13,6 +14,8 @@ import { PersoonEntity } from './persoon.entity.js';
 @Index('ix_bezorgingen_open', ['ontvangerId', 'volgnummer'], { where: "stand = 'open'" })
 @Index('ix_bezorgingen_verzonden', ['ontvangerId', 'verzondenOp'], { where: 'verzonden_op IS NOT NULL' })
 @Index('ix_bezorgingen_mislukt', ['aangemaaktOp'], { where: "stand = 'mislukt'" })
+@Index('ix_bezorgingen_gebundeld', ['persoonId', 'bundelDag'], { where: "stand = 'gebundeld' AND overzicht_id IS NULL" })
+@Index('ix_bezorgingen_overzicht', ['overzichtId'], { where: 'overzicht_id IS NOT NULL' })
 export class BezorgingEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -32,7 +35,7 @@ export class BezorgingEntity {
   @Column({ type: 'uuid' })
   ontvangerId: string;
   @Column({ type: 'text', default: 'open' })
-  stand: 'open' | 'verzonden' | 'mislukt' | 'vervallen';
+  stand: 'open' | 'gebundeld' | 'verzonden' | 'mislukt' | 'vervallen';
   @Column({ type: 'int', default: 0 })
   pogingen: number;
   @Column({ type: 'timestamptz' })
@@ -44,6 +47,13 @@ export class BezorgingEntity {
   bezetTot: string | null;
   @Column({ type: 'timestamptz', nullable: true })
   verzondenOp: string | null;
+  /** Amsterdam date on the calendar since which it waits for a digest; null when it waits for none. */
+  @Column({ type: 'date', nullable: true })
+  bundelDag: string | null;
+  /** The digest it went into; null when there is none yet. */
+  @ForeignKey(() => OverzichtEntity, { onDelete: 'SET NULL' })
+  @Column({ type: 'uuid', nullable: true })
+  overzichtId: string | null;
   /** What the mail server answered; never an address. */
   @Column({ type: 'text', nullable: true })
   laatsteFout: string | null;

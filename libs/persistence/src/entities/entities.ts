@@ -33,6 +33,11 @@ import { ThemaEntity } from './thema.entity.js';
 import { ToegangslijstEntity } from './toegangslijst.entity.js';
 import { ToezeggingEntity } from './toezegging.entity.js';
 import { UitnodigingEntity } from './uitnodiging.entity.js';
+import { MailvoorkeurEntity } from './mailvoorkeur.entity.js';
+import { AfmeldlinkEntity } from './afmeldlink.entity.js';
+import { OverzichtEntity } from './overzicht.entity.js';
+import { OverzichtrondeEntity } from './overzichtronde.entity.js';
+import { AdresweigeringEntity } from './adresweigering.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
@@ -54,6 +59,11 @@ export const ENTITIES = [
   OverdrachtEntity,
   BerichtEntity,
   BezorgingEntity,
+  MailvoorkeurEntity,
+  AfmeldlinkEntity,
+  OverzichtEntity,
+  OverzichtrondeEntity,
+  AdresweigeringEntity,
   ConceptEntity,
   MaillinkEntity,
   NummerEntity,

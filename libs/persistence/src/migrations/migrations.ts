@@ -31,6 +31,10 @@ import { IndexIndienerPersoon1795202060000 } from './1795202060000-index-indiene
 import { CreateBezorgingen1795203000000 } from './1795203000000-create-bezorgingen.js';
 import { CreateMaillinks1795203060000 } from './1795203060000-create-maillinks.js';
 import { IndexBerichtenNieuw1795203120000 } from './1795203120000-index-berichten-nieuw.js';
+import { RecountBeeld1795204000000 } from './1795204000000-recount-beeld.js';
+import { CreateMailvoorkeuren1795206000000 } from './1795206000000-create-mailvoorkeuren.js';
+import { CreateOverzichten1795206060000 } from './1795206060000-create-overzichten.js';
+import { CreateAdresweigeringen1795206120000 } from './1795206120000-create-adresweigeringen.js';
 import { AddUitgenodigdDoor1795207000000 } from './1795207000000-add-uitgenodigd-door.js';
 import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-use.js';
 import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
@@ -71,6 +75,10 @@ export const MIGRATIONS = [
   CreateBezorgingen1795203000000,
   CreateMaillinks1795203060000,
   IndexBerichtenNieuw1795203120000,
+  RecountBeeld1795204000000,
+  CreateMailvoorkeuren1795206000000,
+  CreateOverzichten1795206060000,
+  CreateAdresweigeringen1795206120000,
   AddUitgenodigdDoor1795207000000,
   DeriveMaillinkUse1795207060000,
   ChainBeheergebeurtenissen1795207120000,

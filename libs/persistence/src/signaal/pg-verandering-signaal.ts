@@ -13,7 +13,7 @@ export class PgVeranderingSignaal extends VeranderingSignaal {
     super();
   }
 
-  override async listen(onChange: (vastloperId: string | null) => void): Promise<() => Promise<void>> {
+  override async listen(onChange: (onderwerp: string | null) => void): Promise<() => Promise<void>> {
     const { url } = this.database.dataSource.options as PostgresDataSourceOptions;
     const listener = new KanaalLuisteraar(url ?? '', VERANDERINGEN_KANAAL, onChange);
     await listener.start();

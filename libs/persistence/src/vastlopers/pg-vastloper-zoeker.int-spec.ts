@@ -66,6 +66,25 @@ describe(PgVastloperZoeker.name, () => {
     expect(await vind(['plan'], zichtDoor([]))).toEqual([]);
   });
 
+  it('searches in what else the filer wrote, the words in whichever of it', async () => {
+    const { vastloperId } = await file({
+      titel: 'De zaal is dicht',
+      omschrijving: 'De sporthal sluit om zes uur.',
+      watKanWel: 'Een proefavond met vrijwilligers.',
+      geprobeerd: 'Wij belden de beheerder.',
+      regel: { naam: 'Sluitingsbesluit', artikel: 'artikel 7' },
+    });
+    for (const woorden of [
+      ['sporthal'],
+      ['proefavond'],
+      ['beheerder'],
+      ['sluitingsbesluit'],
+      ['zaal', 'vrijwilligers', 'artikel 7'],
+    ])
+      expect((await zoeker.search(woorden, school, 10, VANDAAG)).map(({ id }) => id)).toEqual([vastloperId]);
+    expect(await zoeker.search(['sporthal'], zichtDoor([ELDERS]), 10, VANDAAG)).toEqual([]);
+  });
+
   it('counts the open cases per trede, and which are late, only in sight', async () => {
     const [telling] = await zoeker.countPerTrede(school, VANDAAG);
     const gevonden = await zoeker.search([''], school, 1000, VANDAAG);

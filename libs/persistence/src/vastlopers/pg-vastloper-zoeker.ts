@@ -41,10 +41,13 @@ const GELIJKENDE: Statement = {
     ORDER BY keuze.zelfde_regel DESC, keuze.samen DESC, keuze.ingediend_op DESC, v.id`,
 };
 
+// What whoever sees the case reads on its page; the name of the filer, which may be hidden, is not among it.
+const TEKST = `concat_ws(' ', v.titel, v.omschrijving, v.wat_kan_wel, v.geprobeerd, v.regel ->> 'naam', v.regel ->> 'artikel')`;
+
 const GEZOCHT: Statement = {
   name: 'vastloper_gezocht',
   text: `SELECT ${REGEL_KOLOMMEN} FROM vastlopers v ${REGEL_JOINS}
-    WHERE (v.nummer = $1 OR v.titel ILIKE ALL ($4::text[])) AND ${IN_ZICHT}
+    WHERE (v.nummer = $1 OR ${TEKST} ILIKE ALL ($4::text[])) AND ${IN_ZICHT}
     ORDER BY v.ingediend_op DESC, v.id DESC LIMIT $5`,
 };
 

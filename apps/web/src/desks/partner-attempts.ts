@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
+import { valuesFrom } from '../forms/read-form.js';
+import type { PageContext } from '../frame/page-context.js';
+import { REASON_FIELD } from '../parts/form.js';
+import { partnerActOf, type PartnerAct } from './partner-acts.js';
+import type { PartnerAttempt } from './partner.page.js';
+
+const ACT_PATH = /^\/partner\/([a-z_]+)\/([\w-]+)$/;
+
+/** An act on the question or handover `id` that was refused after a while, with what was typed and the fault at the field it is about. */
+export function refusedAttempt(
+  act: PartnerAct,
+  id: string,
+  code: Foutcode,
+  input: Readonly<Record<string, unknown>>,
+  vandaag: string,
+): PartnerAttempt {
+  const fields = act.fields(vandaag);
+  const { titel, detail } = FOUTEN[code];
+  const errors = fields
+    .filter(({ name }) => name === act.faults?.[code])
+    .map(({ name }) => ({ veld: name, melding: `${titel}. ${detail}` }));
+  return { soort: act.soort, id, values: valuesFrom([...fields, REASON_FIELD], input), errors, mayExplain: false };
+}
+
+/** The answer that was typed before its writer had to sign in again; null when there is none. */
+export function hersteldAttempt({ hersteld }: PageContext): PartnerAttempt | null {
+  const [, soort = '', id = ''] = ACT_PATH.exec(hersteld?.pad ?? '') ?? [];
+  const act = partnerActOf(soort);
+  if (!hersteld || act === null) return null;
+  const mayExplain = (hersteld.values[REASON_FIELD.name]?.length ?? 0) > 0;
+  return { soort: act.soort, id, values: hersteld.values, errors: [], mayExplain };
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { FoutError } from '#domain/fouten/fout.errors';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import type { Actor } from '#application/ports/actor';
+import type { EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
+import type { HandelingRegel } from '#application/ports/handeling.repository';
+import type { Klok } from '#application/ports/klok';
+import type { PaginaVraag } from '#application/ports/pagina';
+import type { GetHandeling } from '#application/use-cases/get-handeling.use-case';
+import type { ListDesk } from '#application/use-cases/list-desk.use-case';
+import type { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
+import type { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { renderPage } from '../frame/frame.page.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import { PartnerPages } from './partner-pages.js';
+
+const ACTOR: Actor = { persoonId: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen: [] };
+const ASK = { actor: ACTOR, page: { ...FILER_PAGE, path: '/partner' } };
+const ID = '01900000-0000-7000-8000-000000000009';
+const ANSWER = { antwoord: 'toegezegd', wat: 'Wij vegen elke dag.', voor: '2027-01-20', sleutel: 's' };
+
+const { vastloper } = aDossier();
+const VRAAG: EigenToezegging = {
+  id: ID,
+  stand: 'gevraagd',
+  partij: 'Woningcorporatie',
+  door: 'Doorbraakteam',
+  vraag: 'Kunt u vegen?',
+  wat: null,
+  voorwaarde: null,
+  bewijs: null,
+  uiterlijk: '2027-01-28',
+  verlopen: false,
+  vastloper,
+};
+
+/** A desk with one question on the page after `cursor` of its list, and acts that are refused with this code. */
+function desk(vraag: EigenToezegging, { cursor = null, stand }: { cursor?: string | null; stand?: HandelingRegel } = {}) {
+  const groepVan = { gevraagd: 'gevraagd', toegezegd: 'beloofd' } as Readonly<Record<string, string>>;
+  const list = {
+    eigenToezeggingen: async (_actor: Actor, groep: ToezeggingGroep, pagina: PaginaVraag) => ({
+      items: groepVan[vraag.stand] === groep && pagina.cursor === cursor ? [vraag] : [],
+      volgende: null,
+    }),
+    aangebodenOverdrachten: async () => [],
+    meedenkVerzoeken: async () => [],
+  };
+  return new PartnerPages(
+    list as unknown as ListDesk,
+    { execute: () => Promise.reject(new FoutError('POSITIE_GEWIJZIGD')) } as unknown as PerformHandeling,
+    { execute: async () => stand, readInvoer: async () => ({ ...ANSWER, voorwaarde: null }) } as unknown as GetHandeling,
+    { execute: async () => ({ items: [], volgende: null }) } as unknown as ListVastlopers,
+    { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
+  );
+}
+
+const htmlOf = (answer: PageAnswer): string => ('page' in answer ? renderPage(answer.page) : '');
+const FORM = `action="/partner/vraag_beantwoorden/${ID}"`;
+
+describe(PartnerPages.name, () => {
+  it('keeps what was typed when a colleague answered first, and says so', async () => {
+    const answered = { ...VRAAG, stand: 'toegezegd' as const, wat: 'Een collega was eerder.' };
+    const answer = await desk(answered).perform(ASK, 'vraag_beantwoorden', ID, ANSWER);
+    expect(answer).toMatchObject({ status: 409 });
+    expect(htmlOf(answer)).toContain('Iemand was u voor');
+    expect(htmlOf(answer)).toMatch(new RegExp(`Wat u typte, staat hier nog.*${FORM}.*Wij vegen elke dag\\.`, 's'));
+  });
+
+  it('keeps what was typed in the question itself while it still waits, and once', async () => {
+    const html = htmlOf(await desk(VRAAG).perform(ASK, 'vraag_beantwoorden', ID, ANSWER));
+    expect(html).not.toContain('Wat u typte, staat hier nog');
+    expect(html.match(/Wij vegen elke dag\./g)).toHaveLength(1);
+  });
+
+  it('stays on the page of the list from which the answer was sent', async () => {
+    const pages = desk(VRAAG, { cursor: 'tweede' });
+    expect(htmlOf(await pages.show(ASK, { gevraagd: 'tweede' }))).toContain('name="gevraagd" value="tweede"');
+    const html = htmlOf(await pages.perform(ASK, 'vraag_beantwoorden', ID, { gevraagd: 'tweede' }));
+    expect(html).toContain('<title>1 foutmelding - ');
+    expect(html).toContain('Kunt u vegen?');
+  });
+
+  it('gives the text back of an answer that was stored and refused later', async () => {
+    const stand: HandelingRegel = {
+      id: 'h',
+      vastloperId: 'v',
+      soort: 'vraag_beantwoorden',
+      stand: 'geweigerd',
+      code: 'DATUM_TE_VROEG',
+      ontvangenOp: '2026-12-23T09:00:00.000Z',
+      verwerktOp: null,
+      versie: null,
+    };
+    const html = htmlOf(await desk(VRAAG, { stand }).show(ASK, { gedaan: 'vraag_beantwoorden', handeling: 'h', over: ID }));
+    expect(html).toContain(`href="#doe-vraag-beantwoorden-${ID}-voor"`);
+    expect(html).toContain('Wij vegen elke dag.');
+    expect(html).not.toContain('Gelukt');
+  });
+
+  it('gives the text back that was typed before signing in again, also when the question is gone', async () => {
+    const hersteld = { pad: `/partner/vraag_beantwoorden/${ID}`, values: { wat: ['Wij vegen elke dag.'] } };
+    const answered = { ...VRAAG, stand: 'toegezegd' as const };
+    const html = htmlOf(await desk(answered).show({ ...ASK, page: { ...ASK.page, hersteld } }, {}));
+    expect(html).toMatch(/Wat u typte, staat hier nog.*Wij vegen elke dag\./s);
+  });
+});

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Texts of the page on which one chooses how to get mail, and of the page behind the link in a mail that stops ordinary mail. */
+export const VOORKEUREN = {
+  titel: 'Uw mail',
+  intro: 'Kies hoe u mail krijgt over uw vastlopers. Een dringende vraag krijgt u altijd meteen.',
+  dringend: 'Dringend is een vraag aan u, of een datum die voorbij gaat. Ook een vastloper die naar u toe komt, en een besluit.',
+  ritme: 'Hoe wilt u gewone mail krijgen?',
+  ritmes: {
+    direct: { naam: 'Elke mail meteen' },
+    dagelijks: { naam: 'Eén mail per dag', uitleg: 'Op werkdagen, in de ochtend. Is er niets nieuws? Dan komt er geen mail.' },
+    wekelijks: { naam: 'Eén mail per week', uitleg: 'Op de eerste werkdag van de week.' },
+    geen: { naam: 'Geen gewone mail', uitleg: 'U krijgt alleen nog mail die dringend is. In Doorbraak staat alles.' },
+  },
+  overzichten: 'Wilt u lijsten krijgen?',
+  overzichtenKeuze: 'Stuur mij elke week de vastlopers die stilstaan',
+  overzichtenUitleg: 'Zit u in de alliantieraad? Dan krijgt u ook elke maand een lijst.',
+  knop: 'Bewaar',
+  bewaardTitel: 'Uw keuze is bewaard',
+  bewaard: 'Vanaf nu krijgt u mail zoals u koos.',
+  minderTitel: 'Stop gewone mail',
+  minderUitleg:
+    'U kunt hier stoppen met gewone mail van Doorbraak. Mail die dringend is, blijft komen. Er verandert pas iets als u op de knop drukt.',
+  minderKnop: 'Stop gewone mail',
+  gestoptTitel: 'U krijgt geen gewone mail meer',
+  gestopt: 'Alleen mail die dringend is, blijft komen.',
+  anders: 'Wilt u het anders? Log in en kies zelf.',
+  andersKnop: 'Kies hoe u mail krijgt',
+} as const;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { ManageMailvoorkeuren } from '#application/use-cases/manage-mailvoorkeuren.use-case';
+import { StopMail } from '#application/use-cases/stop-mail.use-case';
+import type { Mailritme } from '#domain/berichten/overzicht';
+import { valueOf } from '../forms/field.js';
+import { readForm } from '../forms/read-form.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
+import { MinderMailPage } from './minder-mail.page.js';
+import { JA, VOORKEUREN_FIELDS, VOORKEUREN_PATH, VoorkeurenPage } from './voorkeuren.page.js';
+
+/** Choosing how to get mail, signed in or with the link of a mail. */
+@Injectable()
+export class VoorkeurenPages {
+  constructor(
+    private readonly voorkeuren: ManageMailvoorkeuren,
+    private readonly stopMail: StopMail,
+  ) {}
+
+  /** The choice of this person. `gedaan`: what the address says was just done. */
+  async show(page: PageContext, actor: Actor, gedaan: unknown): Promise<PageAnswer> {
+    const { ritme, overzichten } = await this.voorkeuren.read(actor);
+    const values = { ritme: [ritme], overzichten: overzichten ? [JA] : [] };
+    return { page: VoorkeurenPage({ page, values, errors: [], bewaard: gedaan === 'bewaard' }) };
+  }
+
+  /** Keeps the choice and goes back to the page, which then says so; a fault shows the form with what was chosen. */
+  async keep(page: PageContext, actor: Actor, body: unknown): Promise<PageAnswer> {
+    const { values, errors } = readForm(VOORKEUREN_FIELDS, body);
+    if (errors.length > 0) return { status: 400, page: VoorkeurenPage({ page, values, errors, bewaard: false }) };
+    const overzichten = valueOf(values, 'overzichten') === JA;
+    await this.voorkeuren.change(actor, { ritme: valueOf(values, 'ritme') as Mailritme, overzichten });
+    return { redirect: `${VOORKEUREN_PATH}?gedaan=bewaard` };
+  }
+
+  /** What the link of a mail can do, and a button for it; changes nothing. Throws `MAILLINK_ONGELDIG`. */
+  async showMinder(page: PageContext, token: string): Promise<PageAnswer> {
+    await this.stopMail.check(token);
+    return { page: MinderMailPage({ page, gestopt: false }) };
+  }
+
+  /** Stops ordinary mail, from the page or in one click from a mail program (RFC 8058: no redirect). Throws `MAILLINK_ONGELDIG`. */
+  async stop(page: PageContext, token: string): Promise<PageAnswer> {
+    await this.stopMail.execute(token);
+    return { page: MinderMailPage({ page, gestopt: true }) };
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import type { Actor } from '#application/ports/actor';
+import type { Klok } from '#application/ports/klok';
+import type { PaginaVraag } from '#application/ports/pagina';
+import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import type { ListReferentie } from '#application/use-cases/list-referentie.use-case';
+import type { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
+import { FILER_PAGE } from '../../test/dossier.builder.js';
+import { renderPage } from '../frame/frame.page.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import type { BulkActs } from './bulk-acts.js';
+import { WerkvoorraadPages } from './werkvoorraad-pages.js';
+
+const ACTOR: Actor = { persoonId: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen: [] };
+const PAGE = { ...FILER_PAGE, path: '/werkvoorraad' };
+const REGEL: WerkvoorraadRegel = {
+  vastloper: { id: 'v', nummer: 'A-1', titel: 'Titel van A-1', trede: 'partners', status: 'in_behandeling' },
+  termijn: { id: 't', soort: 'behandeling', einddatum: '2026-12-28', teLaat: false },
+  hoedanigheid: 'trekker',
+};
+const SENT = { trede: 'partners', na: 'tweede', vastloper: 'A-1', handeling: 'overdragen', sleutel: 's', reden: 'Wij stoppen.' };
+
+/** A work list; remembers which pages of it were asked for. */
+function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
+  const asked: (readonly [cursor: string | null, filter: WerkvoorraadFilter | undefined])[] = [];
+  const werk = {
+    execute: async (_actor: Actor, { cursor }: PaginaVraag, filter?: WerkvoorraadFilter) => {
+      asked.push([cursor, filter]);
+      return { items: [REGEL], volgende: null };
+    },
+  };
+  const organisaties: (string | null)[] = [];
+  const referentie = {
+    execute: async (lijst: string, gebied: string | null = null) => {
+      if (lijst === 'organisaties') organisaties.push(gebied);
+      return lijst === 'focusgebieden' ? ['EHV-WZ', 'VLA-WW'].map((code) => ({ code, naam: code })) : [];
+    },
+  };
+  const pages = new WerkvoorraadPages(
+    werk as unknown as ListWerkvoorraad,
+    {} as FindVastloper,
+    referentie as unknown as ListReferentie,
+    {} as BulkActs,
+    { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
+  );
+  return { asked, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
+}
+const lid = (focusgebied: string | null) => ({ id: 'l', organisatieId: 'o', rol: 'programmabureau', focusgebied }) as const;
+
+const htmlOf = (answer: PageAnswer): string => ('page' in answer ? renderPage(answer.page) : '');
+const SAME_PAGE = [['tweede', { trede: 'partners', soort: null, focusgebied: null, teLaat: null }]];
+
+describe(WerkvoorraadPages.name, () => {
+  it.each([
+    [['EHV-WZ'], {}, 'EHV-WZ'],
+    [['EHV-WZ', 'VLA-WW'], { focusgebied: 'VLA-WW' }, 'VLA-WW'],
+    [['EHV-WZ', 'VLA-WW'], {}, null],
+    [[null], {}, null],
+  ])('offers who works in %j, filtered on %j, the organisations of one area and never all', async (gebieden, query, area) => {
+    const { pages, actor, organisaties } = list(gebieden.map(lid));
+    const html = htmlOf(await pages.show(actor, PAGE, query));
+    expect(organisaties).toEqual(area === null ? [] : [area]);
+    expect(html.includes('Kies eerst één gebied')).toBe(area === null);
+    expect(html.includes('name="handeling"')).toBe(area !== null);
+  });
+
+  it('asks what is missing on the same page of the list, with its filters, ticks and texts', async () => {
+    const { asked, pages, actor } = list([lid('EHV-WZ')]);
+    const html = htmlOf(await pages.perform(actor, PAGE, SENT));
+    expect(asked).toEqual(SAME_PAGE);
+    expect(html).toMatch(/value="A-1" checked/);
+    expect(html).toContain('Wij stoppen.');
+    for (const hidden of ['name="trede" value="partners"', 'name="na" value="tweede"']) expect(html).toContain(hidden);
+  });
+
+  it('comes back to the same page of the list after signing in again', async () => {
+    const { asked, pages, actor } = list([lid('EHV-WZ')]);
+    const values = Object.fromEntries(Object.entries(SENT).map(([name, value]) => [name, [value]]));
+    const html = htmlOf(await pages.show(actor, { ...PAGE, hersteld: { pad: '/werkvoorraad/samen', values } }, {}));
+    expect(asked).toEqual(SAME_PAGE);
+    expect(html).toMatch(/value="A-1" checked/);
+  });
+});

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { BerichtenRecord } from '#application/ports/berichten-record';
+import { OverzichtenRecord } from '#application/ports/overzichten-record';
+import { MailZender, mailVan, type Mail } from '#messages/mail-zender';
+import { overzichtMail } from '#messages/overzicht-mail';
+import { KnopAdressen } from './knop-adressen.js';
+
+/** A mail that may go now, about one case or a digest. It is written at the last moment. */
+export interface Brief {
+  /** The bezorging. */
+  readonly id: string;
+  readonly berichtId: string;
+  readonly pogingen: number;
+  readonly emailadres: string;
+  write(): Promise<Mail>;
+}
+
+/** Reads what is to be sent, only to who may see the cases at this moment, and writes the mails. */
+@Injectable()
+export class Brieven {
+  constructor(
+    private readonly berichten: BerichtenRecord,
+    private readonly overzichten: OverzichtenRecord,
+    private readonly adressen: KnopAdressen,
+    private readonly zender: MailZender,
+  ) {}
+
+  /** The mails of these bezorgingen, in their order. Left out: what may not go any more. */
+  async read(ids: readonly string[]): Promise<Brief[]> {
+    const brieven = await this.readBerichten(ids);
+    const gelezen = new Set(brieven.map(({ id }) => id));
+    const rest = ids.filter((id) => !gelezen.has(id));
+    if (rest.length > 0) brieven.push(...(await this.readOverzichten(rest)));
+    return brieven.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+
+  private async readBerichten(ids: readonly string[]): Promise<Brief[]> {
+    const { domein } = this.zender;
+    return (await this.berichten.readTeVersturen(ids)).map((bericht) => ({
+      ...{ id: bericht.id, berichtId: bericht.berichtId, pogingen: bericht.pogingen, emailadres: bericht.ontvanger.emailadres },
+      write: async () => mailVan(bericht, await this.adressen.adresVan(bericht), domein, new Date().toISOString()),
+    }));
+  }
+
+  private async readOverzichten(ids: readonly string[]): Promise<Brief[]> {
+    const { domein } = this.zender;
+    return (await this.overzichten.readTeVersturen(ids)).map((overzicht) => {
+      const { id, berichtId, pogingen, ontvanger } = overzicht;
+      return {
+        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
+        write: async () => overzichtMail(overzicht, await this.adressen.adressenVan(ontvanger.persoonId), domein),
+      };
+    });
+  }
+}

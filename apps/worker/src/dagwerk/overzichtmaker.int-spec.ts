@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '#testing/local-system';
+import { INDIENER, ZETELS } from '../../../../libs/persistence/test/record-database.js';
+import { MailWorld } from '../../test/mail-world.js';
+import { Overzichtmaker } from './overzichtmaker.js';
+
+let world: MailWorld;
+const WACHT_MS = 30_000;
+const MAANDAG = '2026-11-23T09:00:00.000Z';
+const DINSDAG = '2026-11-24T06:00:00.000Z';
+
+beforeAll(async () => {
+  world = await MailWorld.create('overzichtmaker');
+  await world.db.owner.rows(
+    {
+      text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf) VALUES ($1, 'test-school', 'School', 'school', 'EHV-WZ', '2020-01-01')`,
+    },
+    [ZETELS.indiener],
+  );
+  await world.addPersoon(ZETELS.indiener, 'indiener', 'indiener', INDIENER);
+  await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', 'bureau');
+  await world.addPersoon(ZETELS.alliantieraad ?? '', 'alliantie_voorzitter', 'raad');
+}, 120_000);
+afterEach(() => world.stopPost());
+afterAll(() => world.close());
+
+const maker = (): Overzichtmaker => new Overzichtmaker(world.overzichten, world.db.klok);
+const to = (wie: string) => world.sink.taken.filter(({ aan }) => aan === `${wie}@test.example`).map(({ mail }) => mail);
+const isEmpty = async (): Promise<boolean> => {
+  const { wacht = 0, verdeeld = 0 } = await world.standen();
+  return wacht + verdeeld === 0;
+};
+const choose = (sleutel: string, ritme: string): Promise<unknown> =>
+  world.db.owner.rows(
+    {
+      text: `INSERT INTO mailvoorkeuren (persoon_id, ritme, overzichten) SELECT id, $2, true FROM personen WHERE sleutel = $1
+        ON CONFLICT (persoon_id) DO UPDATE SET ritme = $2`,
+    },
+    [sleutel, ritme],
+  );
+
+describe(Overzichtmaker.name, () => {
+  it('sends one mail the next day with a line per case to who chose so, once however often workers start, and the rest at once', async () => {
+    world.db.klok.moment = MAANDAG;
+    await choose('bureau', 'dagelijks');
+    world.startPost();
+    const nummers = [await world.db.fileCase(), await world.db.fileCase()].map(({ nummer }) => nummer);
+    await until('the filer heard of both', WACHT_MS, async () => to('indiener').length === 2 && (await isEmpty()));
+    expect(to('bureau')).toEqual([]);
+    await Promise.all([maker().runWhenDue(), maker().runWhenDue()].map((run) => run.catch(() => undefined)));
+    expect(await isEmpty()).toBe(true);
+    world.db.klok.moment = DINSDAG;
+    await Promise.all([maker(), maker()].map((one) => one.runWhenDue().catch(() => undefined)));
+    await maker().runWhenDue();
+    await until('the digest is there', WACHT_MS, async () => to('bureau').length > 0 && (await isEmpty()));
+    await maker().runWhenDue();
+    expect(await isEmpty()).toBe(true);
+    const [digest, ...more] = to('bureau');
+    expect(more).toEqual([]);
+    const rijen = await world.db.owner.rows<{ id: string }>({ text: `SELECT id FROM overzichten WHERE soort = 'dagelijks'` });
+    expect(rijen.map(({ id }) => `<${id}@doorbraak.example>`)).toEqual([digest?.header('message-id')]);
+    expect(digest?.header('subject')).toBe('Nieuw bij uw vastlopers (2)');
+    const tekst = digest?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
+    for (const deel of [
+      ...nummers,
+      'Er is een nieuwe vastloper.',
+      'Aan zet: Programmabureau',
+      'Uiterlijk: maandag 30 november 2026',
+    ])
+      expect(tekst).toContain(deel);
+  }, 120_000);
+
+  it('puts a way to stop with one click in digests and ordinary mail, and in nothing that is urgent', async () => {
+    world.db.klok.moment = DINSDAG;
+    world.sink.taken.length = 0;
+    await choose('indiener', 'direct');
+    world.startPost();
+    const { vastloperId } = await world.db.fileCase();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES (gen_random_uuid(), $1, 'besluit', 'indiener', $2, '{}')`,
+      },
+      [vastloperId, ZETELS.indiener],
+    );
+    await until('both mails are there', WACHT_MS, async () => to('indiener').length === 2 && (await isEmpty()));
+    const [gewoon, dringend] = to('indiener');
+    expect(gewoon?.header('list-unsubscribe')).toMatch(/^<http:\/\/127\.0\.0\.1:3000\/minder-mail\/[\w-]{43}>$/);
+    expect(gewoon?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect([dringend?.header('subject').includes('besluit'), dringend?.header('list-unsubscribe') ?? '']).toEqual([true, '']);
+  }, 120_000);
+
+  it('sends the month to the alliantieraad, and each week what stands still to those in it', async () => {
+    world.sink.taken.length = 0;
+    const { nummer } = await world.db.fileCase();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+          SELECT id, $1, 'alliantie_voorzitter', '2026-11-23', 'test', '2026-12-07', now(), focusgebied FROM vastlopers WHERE nummer = $2`,
+      },
+      [ZETELS.alliantieraad, nummer],
+    );
+    await world.db.owner.rows({ text: `UPDATE vastlopers SET dragende_einddatum = '2026-12-01' WHERE nummer = $1` }, [nummer]);
+    world.db.klok.moment = '2026-12-07T06:00:00.000Z';
+    await maker().runWhenDue();
+    world.startPost();
+    await until('everything arrived', WACHT_MS, async () => to('raad').length >= 2 && (await isEmpty()));
+    const onderwerpen = to('raad').map((mail) => mail.header('subject'));
+    expect(onderwerpen.sort()).toEqual(['Deze maand in de alliantieraad (1)', 'Deze vastlopers staan stil (1)']);
+    expect(to('indiener').map((mail) => mail.header('subject'))).toContain('Deze vastlopers staan stil (4)');
+    const tekst = to('raad')[0]?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
+    expect(tekst).toContain('De datum dinsdag 1 december 2026 is voorbij.');
+  }, 120_000);
+});
+
+describe('an address that a mail server refuses for good', () => {
+  it('is told to the programmabureau once, is passed over for a colleague, and counts again when mail arrives', async () => {
+    world.sink.taken.length = 0;
+    world.db.klok.moment = DINSDAG;
+    await choose('bureau', 'direct');
+    await world.addPersoon(ZETELS.indiener, 'indiener', 'collega');
+    world.sink.unknown.add('indiener@test.example');
+    world.startPost();
+    await world.db.fileCase();
+    const told = () => to('bureau').filter((mail) => mail.header('subject').startsWith('Een mailadres werkt niet meer'));
+    await until('the bureau was told', WACHT_MS, async () => told().length === 1 && (await isEmpty()));
+    expect(told()[0]?.parts.find(({ type }) => type === 'text/plain')?.text).toContain(
+      'Onze mail aan indiener van School kwam niet aan.',
+    );
+    const { nummer } = await world.db.fileCase();
+    await until('a colleague got the next one', WACHT_MS, async () => to('collega').length === 1 && (await isEmpty()));
+    expect(to('collega')[0]?.header('subject')).toBe(`Uw vastloper is binnen (${nummer})`);
+    expect(told()).toHaveLength(1);
+    world.sink.unknown.clear();
+    await world.record.herhaal(null);
+    await until('what was refused arrived', WACHT_MS, async () => to('indiener').length === 1 && (await isEmpty()));
+    await world.db.fileCase();
+    await until('mail goes to the filer again', WACHT_MS, async () => to('indiener').length === 2 && (await isEmpty()));
+    expect(to('collega')).toHaveLength(1);
+  }, 120_000);
+});

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable, Logger } from '@nestjs/common';
+import { Klok } from '#application/ports/klok';
+import { OverzichtenRecord } from '#application/ports/overzichten-record';
+import { overzichtenOp, type OverzichtRonde } from '#domain/berichten/overzicht';
+
+/** Digests made in one transaction. */
+const AT_ONCE = 2_000;
+
+/**
+ * Makes the digests of a day, week and month on its first working day, or as soon after it as a worker runs (docs/adr/0038). Each is made once per person, whoever
+ * was stopped halfway; they go out as every message does.
+ */
+@Injectable()
+export class Overzichtmaker {
+  private readonly logger = new Logger(Overzichtmaker.name);
+  private gezienDag: string | null = null;
+
+  constructor(
+    private readonly overzichten: OverzichtenRecord,
+    private readonly klok: Klok,
+  ) {}
+
+  /** Makes what is due today on the calendar unless that was done, by whichever worker. Throws when PostgreSQL is away. */
+  async runWhenDue(): Promise<void> {
+    const vandaag = this.klok.vandaag();
+    if (vandaag === this.gezienDag) return;
+    await this.overzichten.laatVervallen();
+    for (const ronde of overzichtenOp(vandaag, this.klok.kalender())) await this.make(ronde);
+    this.gezienDag = vandaag;
+  }
+
+  private async make(ronde: OverzichtRonde): Promise<void> {
+    if (await this.overzichten.isKlaar(ronde)) return;
+    let gemaakt = 0;
+    for (let n = AT_ONCE; n >= AT_ONCE; gemaakt += n) n = await this.overzichten.maak(ronde, AT_ONCE);
+    await this.overzichten.rondAf(ronde);
+    if (gemaakt > 0) this.logger.log({ overzichten: ronde.soort, periode: ronde.periode, gemaakt });
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { OverzichtRonde, OverzichtSoort } from '#domain/berichten/overzicht';
+import type { TeVersturen, VastloperInMail } from './berichten-record.js';
+
+/** One case of a digest, as it stands now. */
+export interface OverzichtVastloper extends VastloperInMail {
+  /** The messages that were kept for this digest, oldest first; empty in a list of cases. */
+  readonly berichten: readonly TeVersturen[];
+  /** The date that passed in silence; null when none did. Amsterdam date. */
+  readonly teLaatSinds: string | null;
+}
+
+/** Everything one digest is made of: only cases this person may see now. */
+export interface OverzichtTeVersturen {
+  /** The bezorging. */
+  readonly id: string;
+  readonly berichtId: string;
+  readonly pogingen: number;
+  readonly soort: OverzichtSoort;
+  readonly periode: string;
+  readonly ontvanger: { readonly emailadres: string; readonly persoonId: string };
+  readonly vastlopers: readonly OverzichtVastloper[];
+}
+
+/** A link with which a person stops ordinary mail. `geldigTot` is a real instant, ISO UTC. */
+export interface NieuweAfmeldlink {
+  readonly persoonId: string;
+  readonly tokenHash: string;
+  readonly geldigTot: string;
+}
+
+/** Digests (docs/adr/0038): which were made, and what stands in each at the moment of sending. They go out as messages do. */
+export abstract class OverzichtenRecord {
+  /** Were the digests of this kind and period made for everybody? */
+  abstract isKlaar(ronde: OverzichtRonde): Promise<boolean>;
+  /** Makes at most `limit` digests that were not made yet, with everything that waits for them. Answers how many; 0: none is left. */
+  abstract maak(ronde: OverzichtRonde, limit: number): Promise<number>;
+  /** Notes that they were made for everybody. */
+  abstract rondAf(ronde: OverzichtRonde): Promise<void>;
+  /** Lets go what waits for a digest of somebody who wants none any more. */
+  abstract laatVervallen(): Promise<void>;
+  /** What to send, in order. Left out: what is no digest, who has no address or wants none any more, and in which nothing is left that they may see. */
+  abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<OverzichtTeVersturen[]>;
+  /** Stores a link that goes into a mail, or makes the same one hold longer. */
+  abstract storeAfmeldlink(link: NieuweAfmeldlink): Promise<void>;
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { OverzichtTeVersturen, OverzichtVastloper } from '#application/ports/overzichten-record';
+import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
+import { fill, mailInhoud } from './mail-inhoud.js';
+import { OMLIJSTING, TREDE_NAMEN } from './texts/mail-woorden.js';
+import { OVERZICHT_REGEL, OVERZICHTEN } from './texts/overzicht-teksten.js';
+
+/** Where the links of a digest go: the pages, and where one stops ordinary mail. */
+export interface OverzichtAdressen {
+  readonly webUrl: string;
+  readonly afmelden: string;
+}
+
+/** One case of a digest in words: what changed, who is at work and by when. */
+export interface OverzichtRegel {
+  readonly nummer: string;
+  readonly titel: string;
+  readonly adres: string;
+  readonly wat: string;
+  readonly wie: string;
+  /** By when, as an Amsterdam date; null when there is no date. */
+  readonly datum: string | null;
+}
+
+/** One digest in words, before it gets a shape. */
+export interface OverzichtInhoud {
+  readonly kop: string;
+  readonly wat: string;
+  readonly regels: readonly OverzichtRegel[];
+  /** How many more there are; null when all stand in it. */
+  readonly meer: string | null;
+  readonly knop: string;
+  readonly adres: string;
+  readonly waarom: string;
+  readonly afmelden: string;
+}
+
+/** Cases that stand in one mail; the rest is counted. */
+const MEESTE_VASTLOPERS = 50;
+
+/** What a digest says: per case one line, in the order it was read. No word of a case but its title (issue 6). */
+export function overzichtInhoud({ soort, vastlopers }: OverzichtTeVersturen, adressen: OverzichtAdressen): OverzichtInhoud {
+  const { kop, wat, knop, waarom } = OVERZICHTEN[soort];
+  const getoond = vastlopers.slice(0, MEESTE_VASTLOPERS);
+  const rest = vastlopers.length - getoond.length;
+  return {
+    kop,
+    wat,
+    knop,
+    waarom,
+    regels: getoond.map((vastloper) => regelVan(vastloper, adressen)),
+    meer: rest === 0 ? null : fill(OVERZICHT_REGEL.meer, { aantal: String(rest) }),
+    adres: `${adressen.webUrl}/`,
+    afmelden: adressen.afmelden,
+  };
+}
+
+function regelVan(vastloper: OverzichtVastloper, { webUrl, afmelden }: OverzichtAdressen): OverzichtRegel {
+  const { nummer, titel, status, aanZet, volgendeTermijn } = vastloper;
+  const adres = `${webUrl}/vastlopers/${nummer}`;
+  return {
+    nummer,
+    titel,
+    adres,
+    wat: watVan(vastloper, { adres, persoonlijk: false, afmelden }),
+    wie: status === 'afgesloten' ? OMLIJSTING.niemand : (aanZet ?? OMLIJSTING.onbekend),
+    datum: volgendeTermijn?.einddatum ?? null,
+  };
+}
+
+/** What the newest message says in its heading, with how many came before it; in a list where the case is and which date passed. */
+function watVan({ berichten, teLaatSinds, trede }: OverzichtVastloper, knop: Parameters<typeof mailInhoud>[1]): string {
+  const laatste = berichten.at(-1);
+  if (laatste !== undefined) return [`${mailInhoud(laatste, knop).kop}.`, ...eerderVan(berichten.length - 1)].join(' ');
+  const values = { trede: TREDE_NAMEN[trede], datum: teLaatSinds === null ? '' : datumInWoorden(teLaatSinds) };
+  return fill(teLaatSinds === null ? OVERZICHT_REGEL.ligtBij : OVERZICHT_REGEL.ligtBijLaat, values);
+}
+
+function eerderVan(aantal: number): string[] {
+  if (aantal === 0) return [];
+  return [aantal === 1 ? OVERZICHT_REGEL.eerderEen : fill(OVERZICHT_REGEL.eerder, { aantal: String(aantal) })];
+}

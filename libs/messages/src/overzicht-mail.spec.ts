@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import type { TeVersturen } from '#application/ports/berichten-record';
+import type { OverzichtTeVersturen, OverzichtVastloper } from '#application/ports/overzichten-record';
+import { OVERZICHT_SOORTEN } from '#domain/berichten/overzicht';
+import { overzichtMail } from './overzicht-mail.js';
+
+const ADRESSEN = { webUrl: 'https://doorbraak.example', afmelden: 'https://doorbraak.example/minder-mail/token' };
+const ONTVANGER = { emailadres: 'a@b.example', persoonId: 'p' };
+
+function vastloper(
+  n: number,
+  berichten: readonly TeVersturen['soort'][] = [],
+  teLaatSinds: string | null = null,
+): OverzichtVastloper {
+  const zaak = {
+    id: `v${n}`,
+    nummer: `VLA-WW-2026-000${n}`,
+    titel: `Titel <b>${n}</b>`,
+    status: 'in_behandeling',
+    trede: 'partners',
+    resultaat: null,
+    aanZet: 'Programmabureau Vlaardingen Westwijk',
+    volgendeTermijn: { soort: 'behandeling', einddatum: '2026-12-04' },
+  } as const;
+  const bericht = (soort: TeVersturen['soort']): TeVersturen => ({
+    id: 'z',
+    berichtId: 'b',
+    soort,
+    aan: 'indiener',
+    gegevens: {},
+    pogingen: 1,
+    onderwerpEinddatum: null,
+    ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school' },
+    vastloper: zaak,
+  });
+  return { ...zaak, berichten: berichten.map(bericht), teLaatSinds };
+}
+
+const mail = (vastlopers: readonly OverzichtVastloper[], change: Partial<OverzichtTeVersturen> = {}) =>
+  overzichtMail(
+    {
+      id: 'z',
+      berichtId: 'overzicht-1',
+      pogingen: 1,
+      soort: 'dagelijks',
+      periode: '2026-11-24',
+      ontvanger: ONTVANGER,
+      vastlopers,
+      ...change,
+    },
+    ADRESSEN,
+    'doorbraak.example',
+  );
+
+describe(overzichtMail.name, () => {
+  it('says per case what changed last and how much before it, who is at work and by when', () => {
+    const { tekst, html, onderwerp } = mail([
+      vastloper(1, ['ingediend', 'verlengd', 'terugkoppeling']),
+      vastloper(2, ['verlengd']),
+    ]);
+    expect(onderwerp).toBe('Nieuw bij uw vastlopers (2)');
+    for (const deel of [
+      'VLA-WW-2026-0001',
+      'Er is bericht over uw vastloper. Daarvoor kwamen er nog 2 berichten.',
+      'Uw vastloper heeft een nieuwe datum.',
+      'vrijdag 4 december 2026',
+      'Programmabureau Vlaardingen Westwijk',
+    ]) {
+      expect(tekst).toContain(deel);
+      expect(html).toContain(deel);
+    }
+    expect(tekst).toContain('https://doorbraak.example/vastlopers/VLA-WW-2026-0002');
+  });
+
+  it('says in a list where each case is and which date passed', () => {
+    const { tekst } = mail([vastloper(1, [], '2026-11-20'), vastloper(2)], { soort: 'maand' });
+    expect(tekst).toContain('Ligt nu bij: partners in de wijk. De datum vrijdag 20 november 2026 is voorbij.');
+    expect(tekst).toContain('Ligt nu bij: partners in de wijk.\n');
+  });
+
+  it.each(OVERZICHT_SOORTEN)(
+    'of kind %s has its own id as Message-ID, a way to stop, and fetches nothing from elsewhere',
+    (soort) => {
+      const { messageId, afmelden, tekst, html } = mail([vastloper(1, ['verlengd'])], { soort });
+      expect([messageId, afmelden]).toEqual(['<overzicht-1@doorbraak.example>', ADRESSEN.afmelden]);
+      expect(tekst).toContain(ADRESSEN.afmelden);
+      expect(html).not.toMatch(/src=|url\(|<link|[{}]aantal|<b>/);
+      expect(tekst).not.toMatch(/[{}]/);
+    },
+  );
+
+  it('shows fifty cases and counts the others', () => {
+    const { tekst } = mail(Array.from({ length: 53 }, (_, n) => vastloper(n, ['verlengd'])));
+    expect(tekst.match(/^Vastloper /gm)).toHaveLength(50);
+    expect(tekst).toContain('En nog 3 andere.');
+  });
+});

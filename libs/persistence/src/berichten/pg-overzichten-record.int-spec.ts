@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { OverzichtRonde, OverzichtSoort } from '#domain/berichten/overzicht';
+import { v7 } from 'uuid';
+import { mailWereld, schrijfMailWereld } from '../../test/mail-wereld.js';
+import { RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { PgBerichtenRecord } from './pg-berichten-record.js';
+import { PgOverzichtenRecord } from './pg-overzichten-record.js';
+
+const REGELS = { altijd: true, perUur: 1_000 };
+const DINSDAG = '2026-11-24T09:00:00.000Z';
+const RONDES: Readonly<Record<OverzichtSoort, OverzichtRonde>> = {
+  dagelijks: { soort: 'dagelijks', periode: '2026-11-24', voor: '2026-11-24' },
+  wekelijks: { soort: 'wekelijks', periode: '2026-11-30', voor: '2026-11-30' },
+  stilstand: { soort: 'stilstand', periode: '2026-11-23', voor: '2026-11-23' },
+  maand: { soort: 'maand', periode: '2026-11', voor: '2026-11-01' },
+};
+
+let db: RecordDatabase;
+let berichten: PgBerichtenRecord;
+let overzichten: PgOverzichtenRecord;
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('overzichten');
+  berichten = new PgBerichtenRecord(db.worker, db.klok, REGELS);
+  overzichten = new PgOverzichtenRecord(db.worker, db.klok, berichten, REGELS);
+}, 120_000);
+afterAll(() => db.drop());
+beforeEach(async () => {
+  db.klok.moment = '2026-11-23T09:00:00.000Z';
+  await db.owner.rows({ text: 'DELETE FROM berichten' });
+  await db.owner.rows({ text: 'DELETE FROM overzichtrondes' });
+});
+
+interface Gemaakt extends Record<string, unknown> {
+  readonly bezorging: string;
+  readonly soort: OverzichtSoort;
+  readonly persoonId: string;
+}
+
+const made = (): Promise<Gemaakt[]> =>
+  db.owner.rows<Gemaakt>({
+    text: `SELECT z.id AS bezorging, o.soort, o.persoon_id AS "persoonId" FROM overzichten o JOIN bezorgingen z ON z.bericht_id = o.id ORDER BY o.soort`,
+  });
+const choose = (persoonId: string, ritme: string, lijsten = true): Promise<unknown> =>
+  db.owner.rows(
+    {
+      text: `INSERT INTO mailvoorkeuren (persoon_id, ritme, overzichten) VALUES ($1, $2, $3)
+        ON CONFLICT (persoon_id) DO UPDATE SET ritme = $2, overzichten = $3`,
+    },
+    [persoonId, ritme, lijsten],
+  );
+const standen = (): Promise<Record<string, unknown>[]> =>
+  db.owner.rows({
+    text: `SELECT b.soort, b.aan, z.stand FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id ORDER BY b.aan`,
+  });
+const read = async () => overzichten.readTeVersturen((await made()).map(({ bezorging }) => bezorging));
+
+describe(PgOverzichtenRecord.name, () => {
+  it('puts in a digest only cases that person may see at that moment, and leaves out none that was kept, in any world', async () => {
+    let gezien = 0;
+    await fc.assert(
+      fc.asyncProperty(mailWereld, async (gegeven) => {
+        db.klok.moment = '2026-11-23T09:00:00.000Z';
+        const { personen, gemaakt, magZien } = await schrijfMailWereld(db.owner, gegeven);
+        await db.owner.rows({ text: `UPDATE organisaties SET soort = 'alliantieraad' WHERE naam = 'Organisatie'` });
+        for (const persoonId of personen) await choose(persoonId, 'dagelijks');
+        await berichten.verdeel(100);
+        const bewaard = await db.owner.rows<{ zaak: string; persoonId: string }>({
+          text: `SELECT b.vastloper_id AS zaak, z.persoon_id AS "persoonId" FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE z.stand = 'gebundeld'`,
+        });
+        await db.owner.rows({ text: `UPDATE vastlopers SET dragende_einddatum = '2026-11-20'` });
+        db.klok.moment = DINSDAG;
+        for (const soort of ['dagelijks', 'stilstand', 'maand'] as const) await overzichten.maak(RONDES[soort], 100);
+        const gelezen = await read();
+        for (const { ontvanger, vastlopers, soort } of gelezen) {
+          const zaken = gemaakt.filter(({ id }) => vastlopers.some((vastloper) => vastloper.id === id));
+          expect(zaken).toHaveLength(vastlopers.length);
+          expect(zaken.filter((zaak) => !magZien(ontvanger.persoonId, zaak, null))).toEqual([]);
+          gezien += zaken.length;
+          const verwacht =
+            soort === 'dagelijks'
+              ? bewaard.filter(({ persoonId }) => persoonId === ontvanger.persoonId).map(({ zaak }) => zaak)
+              : gemaakt.filter((zaak) => magZien(ontvanger.persoonId, zaak, null)).map(({ id }) => id);
+          expect(vastlopers.map(({ id }) => id).sort()).toEqual([...new Set(verwacht)].sort());
+        }
+        // Who loses sight between making and sending gets nothing.
+        await db.owner.rows({ text: `UPDATE betrokkenheden SET tot = '2026-11-24' WHERE tot IS NULL` });
+        expect(await read()).toEqual([]);
+        await db.owner.rows({ text: 'DELETE FROM berichten' });
+      }),
+      { numRuns: 40 },
+    );
+    expect(gezien).toBeGreaterThan(0);
+  }, 180_000);
+
+  describe('of the programmabureau', () => {
+    const persoon = v7();
+
+    beforeAll(async () => {
+      await db.owner.rows({ text: 'UPDATE vastlopers SET gesloten = true' });
+      await db.owner.rows(
+        {
+          text: `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) VALUES ($1, 't', 'bureau', 'bureau', 'Bureau', 'b@test.example')`,
+        },
+        [persoon],
+      );
+      await db.owner.rows(
+        {
+          text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES ($1, $2, $3, 'programmabureau', '2020-01-01')`,
+        },
+        [v7(), persoon, ZETELS.programmabureau],
+      );
+    });
+    /** A filing of which the bureau hears, and something urgent beside it. */
+    const hear = async (): Promise<void> => {
+      const { vastloperId } = await db.fileCase();
+      await db.owner.rows(
+        {
+          text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES ($1, $2, 'herinnering', 'programmabureau', $3, '{}')`,
+        },
+        [v7(), vastloperId, ZETELS.programmabureau],
+      );
+      await berichten.verdeel(100);
+    };
+
+    it.each([
+      ['direct', 'open'],
+      ['dagelijks', 'gebundeld'],
+      ['wekelijks', 'gebundeld'],
+      ['geen', 'vervallen'],
+    ])('lets ordinary mail for %s begin as %s, and what is urgent go at once', async (ritme, stand) => {
+      await choose(persoon, ritme);
+      await hear();
+      expect(await standen()).toEqual([
+        { soort: 'ingediend', aan: 'aan_zet', stand },
+        { soort: 'herinnering', aan: 'programmabureau', stand: 'open' },
+      ]);
+    });
+
+    it('are made once per person and period, however many workers make them and however often', async () => {
+      await choose(persoon, 'dagelijks');
+      await hear();
+      db.klok.moment = DINSDAG;
+      const rondes = await Promise.allSettled(Array.from({ length: 4 }, () => overzichten.maak(RONDES.dagelijks, 100)));
+      expect(rondes.some(({ status }) => status === 'fulfilled')).toBe(true);
+      expect(await overzichten.maak(RONDES.dagelijks, 100)).toBe(0);
+      expect(await made()).toMatchObject([{ soort: 'dagelijks', persoonId: persoon }]);
+      const [overzicht] = await read();
+      expect(overzicht?.vastlopers.map((vastloper) => vastloper.berichten.map(({ soort }) => soort))).toEqual([['ingediend']]);
+      expect(await overzichten.isKlaar(RONDES.dagelijks)).toBe(false);
+      await overzichten.rondAf(RONDES.dagelijks);
+      expect(await overzichten.isKlaar(RONDES.dagelijks)).toBe(true);
+    });
+
+    it('wait for the next period with what came in this one', async () => {
+      await choose(persoon, 'wekelijks');
+      await hear();
+      db.klok.moment = DINSDAG;
+      expect(await overzichten.maak({ ...RONDES.wekelijks, periode: '2026-11-23', voor: '2026-11-23' }, 100)).toBe(0);
+      expect(await overzichten.maak(RONDES.dagelijks, 100)).toBe(0);
+      expect(await overzichten.maak(RONDES.wekelijks, 100)).toBe(1);
+    });
+
+    it('bring what was kept the next day to who chose mail at once again, and nothing to who stopped', async () => {
+      await choose(persoon, 'wekelijks');
+      await hear();
+      await choose(persoon, 'direct');
+      expect(await overzichten.maak(RONDES.dagelijks, 100)).toBe(1);
+      await choose(persoon, 'geen');
+      expect(await read()).toEqual([]);
+      await db.owner.rows({ text: 'DELETE FROM berichten' });
+      await choose(persoon, 'wekelijks');
+      await hear();
+      await choose(persoon, 'geen');
+      await overzichten.laatVervallen();
+      await choose(persoon, 'wekelijks');
+      expect(await overzichten.maak(RONDES.wekelijks, 100)).toBe(0);
+    });
+
+    it('list what stands still to those in it each week, and to nobody who wants no lists', async () => {
+      await choose(persoon, 'direct', false);
+      await hear();
+      await db.owner.rows({ text: `UPDATE vastlopers SET dragende_einddatum = '2026-11-20' WHERE NOT gesloten` });
+      expect(await overzichten.maak(RONDES.stilstand, 100)).toBe(0);
+      await choose(persoon, 'direct');
+      expect(await overzichten.maak(RONDES.stilstand, 100)).toBe(1);
+      const [overzicht] = await read();
+      expect(overzicht?.vastlopers.map(({ teLaatSinds }) => teLaatSinds)).toContain('2026-11-20');
+      await choose(persoon, 'direct', false);
+      expect(await read()).toEqual([]);
+    });
+
+    it('keep ordinary mail that waited for office hours from who stopped it meanwhile, and never what is urgent', async () => {
+      await choose(persoon, 'direct');
+      await hear();
+      await choose(persoon, 'geen');
+      const rijen = await db.owner.rows<{ id: string }>({ text: `SELECT id FROM bezorgingen WHERE persoon_id = $1` }, [persoon]);
+      expect((await berichten.readTeVersturen(rijen.map(({ id }) => id))).map(({ soort }) => soort)).toEqual(['herinnering']);
+    });
+  });
+});

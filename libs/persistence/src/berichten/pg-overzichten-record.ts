@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { BerichtenRecord, type TeVersturen } from '#application/ports/berichten-record';
+import type { Klok } from '#application/ports/klok';
+import {
+  OverzichtenRecord,
+  type NieuweAfmeldlink,
+  type OverzichtTeVersturen,
+  type OverzichtVastloper,
+} from '#application/ports/overzichten-record';
+import { magOntvangen } from '#domain/berichten/ontvangers';
+import type { OverzichtRonde, OverzichtSoort } from '#domain/berichten/overzicht';
+import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
+import type { Database } from '../database.js';
+import * as overzicht from './overzicht-sql.js';
+import { nietVoor, type VerzendRegels } from './verzend-regels.js';
+
+interface OverzichtRij {
+  readonly id: string;
+  readonly berichtId: string;
+  readonly pogingen: number;
+  readonly soort: OverzichtSoort;
+  readonly periode: string;
+  readonly persoonId: string;
+  readonly emailadres: string | null;
+  readonly bewaard: readonly string[];
+}
+
+interface LijstRij {
+  readonly id: string;
+  readonly nummer: string;
+  readonly titel: string;
+  readonly status: Status;
+  readonly trede: Trede;
+  readonly resultaat: Resultaat | null;
+  readonly aanZet: string | null;
+  readonly volgendeSoort: TermijnSoort | null;
+  readonly volgendeEinddatum: string | null;
+  readonly teLaatSinds: string | null;
+  readonly focusgebied: string;
+  readonly indienerPersoonId: string;
+  readonly organisatieId: string;
+  readonly lidmaatschappen: readonly { readonly rol: Rol; readonly focusgebied: string | null }[];
+  readonly hoedanigheden: readonly Hoedanigheid[];
+}
+
+/** Digests on PostgreSQL, as the worker sees them. */
+export class PgOverzichtenRecord extends OverzichtenRecord {
+  constructor(
+    private readonly database: Database,
+    private readonly klok: Klok,
+    private readonly berichten: BerichtenRecord,
+    private readonly regels: VerzendRegels,
+  ) {
+    super();
+  }
+
+  override async isKlaar({ soort, periode }: OverzichtRonde): Promise<boolean> {
+    return (await this.database.rows(overzicht.IS_KLAAR, [soort, periode])).length > 0;
+  }
+
+  override async maak({ soort, periode, voor }: OverzichtRonde, limit: number): Promise<number> {
+    const vanaf = nietVoor(this.regels, this.klok, 'overzicht', new Date().toISOString());
+    const values = [soort, periode, voor, limit, vanaf, this.klok.vandaag()];
+    const [rij] = await this.database.rows<{ aantal: number }>(overzicht.MAAK[soort], values);
+    return rij?.aantal ?? 0;
+  }
+
+  override async rondAf({ soort, periode }: OverzichtRonde): Promise<void> {
+    await this.database.rows(overzicht.ROND_AF, [soort, periode]);
+  }
+
+  override async laatVervallen(): Promise<void> {
+    await this.database.rows(overzicht.LAAT_VERVALLEN);
+  }
+
+  override async readTeVersturen(bezorgingIds: readonly string[]): Promise<OverzichtTeVersturen[]> {
+    const rijen = await this.database.rows<{ [K in keyof OverzichtRij]: OverzichtRij[K] }>(overzicht.OVERZICHT_TE_VERSTUREN, [
+      bezorgingIds,
+    ]);
+    const gelezen: OverzichtTeVersturen[] = [];
+    for (const { persoonId, emailadres, bewaard, ...rij } of rijen) {
+      if (emailadres === null) continue;
+      const vastlopers = bewaard.length > 0 ? await this.readBewaard(bewaard) : await this.readLijst(persoonId, rij.soort);
+      if (vastlopers.length > 0) gelezen.push({ ...rij, ontvanger: { emailadres, persoonId }, vastlopers });
+    }
+    return gelezen;
+  }
+
+  override async storeAfmeldlink({ tokenHash, persoonId, geldigTot }: NieuweAfmeldlink): Promise<void> {
+    await this.database.rows(overzicht.BEWAAR_AFMELDLINK, [tokenHash, persoonId, geldigTot]);
+  }
+
+  /** The cases of the messages that were kept, the one of the newest message first; the messages are weighed as when they go by themselves. */
+  private async readBewaard(bezorgingIds: readonly string[]): Promise<OverzichtVastloper[]> {
+    const perVastloper = new Map<string, TeVersturen[]>();
+    for (const bericht of await this.berichten.readTeVersturen(bezorgingIds)) {
+      const { id } = bericht.vastloper;
+      const eerder = perVastloper.get(id) ?? [];
+      perVastloper.delete(id);
+      perVastloper.set(id, [...eerder, bericht]);
+    }
+    return [...perVastloper.values()]
+      .reverse()
+      .flatMap((berichten) => berichten.slice(-1).map(({ vastloper }) => ({ ...vastloper, berichten, teLaatSinds: null })));
+  }
+
+  /** The cases of a list that this person may see, each once. */
+  private async readLijst(persoonId: string, soort: OverzichtSoort): Promise<OverzichtVastloper[]> {
+    if (soort === 'dagelijks' || soort === 'wekelijks') return [];
+    const rijen = await this.database.rows<{ [K in keyof LijstRij]: LijstRij[K] }>(overzicht.LIJST_VASTLOPERS, [
+      persoonId,
+      this.klok.vandaag(),
+      soort,
+    ]);
+    const gezien = rijen.filter((rij) => magOntvangen({ persoonId, lidmaatschappen: rij.lidmaatschappen }, rij));
+    return [...new Map(gezien.map((rij) => [rij.id, lijstVastloper(rij)])).values()];
+  }
+}
+
+function lijstVastloper(rij: LijstRij): OverzichtVastloper {
+  const { id, nummer, titel, status, trede, resultaat, aanZet, volgendeSoort, volgendeEinddatum, teLaatSinds } = rij;
+  const volgendeTermijn =
+    volgendeSoort === null || volgendeEinddatum === null ? null : { soort: volgendeSoort, einddatum: volgendeEinddatum };
+  return { id, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn, teLaatSinds, berichten: [] };
+}

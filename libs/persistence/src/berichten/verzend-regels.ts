@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Klok } from '#application/ports/klok';
+import { verzendenVanaf } from '#domain/berichten/verzendtijd';
+import type { BerichtSoort } from '#domain/ladder/zet';
+
+/** How mail is spread over time. */
+export interface VerzendRegels {
+  /** Send also outside office hours. */
+  readonly altijd: boolean;
+  /** Most mails to one receiver per hour. */
+  readonly perUur: number;
+}
+
+/** The instant (ISO, UTC) before which a message waits for office hours; on a fast clock there are none. */
+export function nietVoor({ altijd }: VerzendRegels, klok: Klok, soort: BerichtSoort | 'overzicht', nu: string): string {
+  return altijd || klok.tempo() !== null ? nu : verzendenVanaf(nu, soort, klok.kalender());
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { tokenHash } from '#application/use-cases/invite-partner.use-case';
+import { v7 } from 'uuid';
+import { RecordDatabase } from '../../test/record-database.js';
+import { PgBerichtenRecord } from '../berichten/pg-berichten-record.js';
+import { PgOverzichtenRecord } from '../berichten/pg-overzichten-record.js';
+import { PgMailvoorkeurRepository } from './pg-mailvoorkeur.repository.js';
+
+const REGELS = { altijd: true, perUur: 60 };
+const [EEN, ANDER] = [v7(), v7()];
+let db: RecordDatabase;
+let voorkeuren: PgMailvoorkeurRepository;
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('mailvoorkeuren');
+  voorkeuren = new PgMailvoorkeurRepository(db.database);
+  for (const id of [EEN, ANDER])
+    await db.owner.rows(
+      { text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 't', $1::text, $1::text, 'Rol')` },
+      [id],
+    );
+}, 120_000);
+afterAll(() => db.drop());
+beforeEach(() => db.owner.rows({ text: 'DELETE FROM mailvoorkeuren' }));
+
+describe(PgMailvoorkeurRepository.name, () => {
+  it('keeps the last choice of each person, and none before they chose', async () => {
+    expect(await voorkeuren.find(EEN)).toBeNull();
+    await voorkeuren.store(EEN, { ritme: 'dagelijks', overzichten: true });
+    await voorkeuren.store(EEN, { ritme: 'wekelijks', overzichten: false });
+    expect(await voorkeuren.find(EEN)).toEqual({ ritme: 'wekelijks', overzichten: false });
+    expect(await voorkeuren.find(ANDER)).toBeNull();
+  });
+
+  it('shows and changes nothing of somebody else, also when a statement asks for it', async () => {
+    await voorkeuren.store(EEN, { ritme: 'dagelijks', overzichten: true });
+    const alsAnder = db.database.asZicht({ persoonId: ANDER, plaatsen: [] });
+    expect(await alsAnder.rows({ text: 'SELECT persoon_id FROM mailvoorkeuren' })).toEqual([]);
+    await alsAnder.rows({ text: `UPDATE mailvoorkeuren SET ritme = 'geen'` });
+    await expect(
+      alsAnder.rows({ text: `INSERT INTO mailvoorkeuren (persoon_id, ritme, overzichten) VALUES ($1, 'geen', false)` }, [v7()]),
+    ).rejects.toMatchObject({ code: '42501' });
+    expect(await db.database.rows({ text: 'SELECT persoon_id FROM mailvoorkeuren' })).toEqual([]);
+    expect(await voorkeuren.find(EEN)).toEqual({ ritme: 'dagelijks', overzichten: true });
+  });
+
+  it('stops mail with a link that holds, for that person alone, and looking at a link changes nothing', async () => {
+    const overzichten = new PgOverzichtenRecord(db.worker, db.klok, new PgBerichtenRecord(db.worker, db.klok, REGELS), REGELS);
+    const [goed, oud] = [tokenHash('goed'), tokenHash('oud')];
+    await overzichten.storeAfmeldlink({ persoonId: EEN, tokenHash: goed, geldigTot: '2099-01-01T00:00:00.000Z' });
+    await overzichten.storeAfmeldlink({ persoonId: EEN, tokenHash: oud, geldigTot: '2020-01-01T00:00:00.000Z' });
+    await voorkeuren.store(EEN, { ritme: 'dagelijks', overzichten: true });
+    await voorkeuren.store(ANDER, { ritme: 'dagelijks', overzichten: true });
+    expect(await Promise.all([goed, oud, tokenHash('geen')].map((hash) => voorkeuren.isAfmeldlink(hash)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([await voorkeuren.meldAf(oud), await voorkeuren.meldAf(tokenHash('geen'))]).toEqual([false, false]);
+    expect(await voorkeuren.find(EEN)).toEqual({ ritme: 'dagelijks', overzichten: true });
+    expect([await voorkeuren.meldAf(goed), await voorkeuren.meldAf(goed)]).toEqual([true, true]);
+    expect(await voorkeuren.find(EEN)).toEqual({ ritme: 'geen', overzichten: false });
+    expect(await voorkeuren.find(ANDER)).toEqual({ ritme: 'dagelijks', overzichten: true });
+    await expect(db.database.rows({ text: 'SELECT persoon_id FROM afmeldlinks' })).rejects.toMatchObject({ code: '42501' });
+  });
+});

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Page } from 'playwright-core';
+import type { BrowserStack } from './browser-stack.js';
+import { dayFromNow } from './case-world.js';
+import type { Kijker } from './every-page.js';
+import type { EveryState } from './every-state.js';
+
+/** What it takes to come to a page that no address alone leads to. */
+export interface Way {
+  readonly page: Page;
+  readonly stack: BrowserStack;
+  readonly state: EveryState;
+}
+
+/** A page after something was done: who did it, what one then sees (in Dutch), and how to come there. */
+export interface Moment {
+  readonly who: Kijker;
+  readonly titel: string;
+  readonly reach: (way: Way) => Promise<void>;
+}
+
+const open = async ({ page, stack }: Way, path: string): Promise<void> => void (await page.goto(stack.url(path)));
+/** Goes to the next page of a list and back to nothing else. */
+const next =
+  (path: string) =>
+  async (way: Way): Promise<void> => {
+    await open(way, path);
+    await way.page.locator('a[rel="next"]').first().click();
+    await way.page.locator('.pagination').first().waitFor();
+  };
+
+async function bulkResult(way: Way): Promise<void> {
+  const { page, state } = way;
+  await open(way, '/werkvoorraad?trede=intake');
+  await page.locator('#samen summary').last().click();
+  // The first is done, the second is not there any more: both lines stand on the page.
+  await page.locator('#samen input[name="vastloper"]').first().check();
+  await page.evaluate(
+    `document.querySelector('#samen').insertAdjacentHTML('beforeend', '<input type="hidden" name="vastloper" value="${state.ingetrokken.nummer}">')`,
+  );
+  await page.selectOption('#samen [name="organisatie"]', { index: 1 });
+  await page.locator('#samen [name="reden"]').fill('Zij kennen de straat.');
+  await page.locator('#samen button[value="overdragen"]').click();
+  await page.locator('.results').waitFor();
+}
+
+async function partnerFault(way: Way): Promise<void> {
+  const { page } = way;
+  await open(way, '/partner');
+  await page.locator('#gevraagd ~ ul details summary').first().click();
+  const form = page.locator('#gevraagd ~ ul details form').first();
+  await form.locator('[value="toegezegd"]').check();
+  await form.locator('[name="wat"]').fill('Wij maken het.');
+  await form.locator('.button-row button').click();
+  await page.locator('.error-summary, .utrecht-alert--error').first().waitFor();
+}
+
+async function partnerKept(way: Way): Promise<void> {
+  const { page, state } = way;
+  await open(way, '/partner');
+  const card = page.locator('#gevraagd ~ ul .card').first();
+  await card.locator('summary').click();
+  await card.locator('form [name="reden"]').fill('Daar is geen geld voor.');
+  // The question that the form is about is not asked of this organisation any more.
+  await page.evaluate(`document.querySelector('#gevraagd ~ ul form').action = '/partner/nakomen/${state.laat.id}'`);
+  await card.locator('.button-row button').click();
+  await page.locator('.error-summary').waitFor();
+}
+
+async function denHaagResult(way: Way): Promise<void> {
+  const { page, state } = way;
+  await open(way, '/den-haag');
+  await page.check(`#bericht input[value="${state.denHaag.nummer}"]`);
+  await page.fill('#bericht [name="tekst"]', 'Het ministerie zoekt het uit.');
+  await page.fill('#bericht [name="volgendeDatum"]', dayFromNow(30));
+  await page.locator('#bericht button[type="submit"]').click();
+  await page.locator('.utrecht-alert', { hasText: 'Zo ging het per vastloper' }).waitFor();
+}
+
+async function sessionOver(way: Way): Promise<void> {
+  const { page, stack, state } = way;
+  await open(way, `/vastlopers/${state.team.nummer}?doe=terugkoppelen`);
+  await page.fill('#doe-terugkoppelen [name="tekst"]', 'Wij zijn ermee bezig.');
+  await stack.outlastSessions();
+  await page.locator('#doe-terugkoppelen .button-row button').click();
+  await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
+}
+
+async function signIn(way: Way): Promise<void> {
+  await open(way, '/inloggen');
+  await way.page.locator('button[name="persoon"]').first().waitFor();
+}
+
+/** Every page that comes after something else, by the name of its picture. The last ends all sessions. */
+export const MOMENTS: Readonly<Record<string, Moment>> = {
+  aanmelden: { who: 'bezoeker', titel: 'Inloggen bij de dienst om te oefenen', reach: signIn },
+  'samen-uitslag': { who: 'bureau', titel: 'De uitslag van meer vastlopers tegelijk', reach: bulkResult },
+  'werkvoorraad-verder': { who: 'bureau', titel: 'De werkvoorraad, verder', reach: next('/werkvoorraad') },
+  'bord-verder': { who: 'bureau', titel: 'Eén trede van het bord, verder', reach: next('/bord?trede=intake') },
+  'mijn-meldingen-verder': { who: 'indiener', titel: 'Mijn meldingen, verder', reach: next('/mijn-meldingen') },
+  'partner-fout': { who: 'gemeente', titel: 'Een antwoord dat nog niet klopt', reach: partnerFault },
+  'partner-getypt': { who: 'gemeente', titel: 'Een antwoord op een vraag die er niet meer is', reach: partnerKept },
+  'den-haag-uitslag': { who: 'rijk', titel: 'De uitslag van een bericht uit Den Haag', reach: denHaagResult },
+  'pagina-weg': { who: 'bezoeker', titel: 'Een pagina die er niet is', reach: (way) => open(way, '/bestaat-niet') },
+  'sessie-voorbij': { who: 'team', titel: 'Uitgelogd in het midden van een formulier', reach: sessionOver },
+};
