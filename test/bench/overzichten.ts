@@ -87,18 +87,20 @@ async function measure(database: Database, people: number): Promise<void> {
 async function keepMessages(system: LocalSystem, people: number): Promise<void> {
   await query(
     system,
-    `with org as (
+    `with nieuwe_org as (
         insert into organisaties (id, sleutel, naam, soort, geldig_vanaf)
         select gen_random_uuid(), 'meting-' || n, 'Meting ' || n, 'welzijn', '2020-01-01' from generate_series(1, ${Math.ceil(people / PEOPLE_PER_ORGANISATION)}) as n
-        returning id, row_number() over () as n
+        returning id
+      ), org as (select id, row_number() over (order by id) as n from nieuwe_org
       ), zaak as (select id, focusgebied, row_number() over (order by nummer) as n from vastlopers order by nummer limit ${KEPT}
       ), deel as (
         insert into betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
         select zaak.id, org.id, 'partner', '2020-01-01', 'meting', '2099-01-01', now(), zaak.focusgebied from zaak, org
-      ), wie as (
+      ), nieuwe_persoon as (
         insert into personen (id, issuer, subject, sleutel, naam, emailadres)
         select gen_random_uuid(), 'meting', 'meting-' || n, 'meting-' || n, 'Meting', 'meting-' || n || '@doorbraak.example' from generate_series(1, ${people}) as n
-        returning id, row_number() over () as n
+        returning id
+      ), wie as (select id, row_number() over (order by id) as n from nieuwe_persoon
       ), lid as (
         insert into lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf)
         select gen_random_uuid(), wie.id, org.id, 'partner', '2020-01-01' from wie join org on org.n = 1 + (wie.n - 1) / ${PEOPLE_PER_ORGANISATION}

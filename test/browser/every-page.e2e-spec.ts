@@ -6,8 +6,8 @@ import { CaseWorld, WIE } from './case-world.js';
 import { MOMENTS } from './every-moment.js';
 import { EMPTY_FORMS, NO_PAGES, PAGES, type Kijker } from './every-page.js';
 import { LOOKS, PageCheck, unfold } from './page-check.js';
-import { lateOnes, makeEveryState, makeMany, type EveryState } from './every-state.js';
 import { webRoutes } from '../../apps/web/test/web-routes.js';
+import { lateOnes, makeEveryState, makeMany, type EveryState } from './every-state.js';
 
 const KIJKERS: readonly Kijker[] = ['bezoeker', ...(Object.keys(WIE) as (keyof typeof WIE)[])];
 

@@ -49,6 +49,8 @@ export class PageCheck {
     const dark = await page.evaluate<boolean>(`matchMedia('(prefers-color-scheme: dark)').matches`);
     const [here, other] = dark ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
     await page.emulateMedia({ colorScheme: other });
+    // A button takes its new colours in a moment, not at once.
+    await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
     for (const fault of await contrastFaults(page)) this.faults.push([page.url(), other, fault]);
     await page.emulateMedia({ colorScheme: here });
   }

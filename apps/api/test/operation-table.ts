@@ -15,6 +15,8 @@ const HEAD: readonly Who[] = [
  */
 const OPERATIONS = `
   GET /ik                                               2222 2222 2222 2222
+  GET /ik/voorkeuren                                    2222 2222 2222 2222
+  PUT /ik/voorkeuren                                    2222 2222 2222 2222
   GET /focusgebieden                                    2222 2222 2222 2222
   GET /organisaties                                     2222 2222 2222 2222
   GET /termijnregelingen                                2222 2222 2222 2222

@@ -40,12 +40,19 @@ describe('every operation of the API, for each way to stand to a case', () => {
     if (path === '/beheer/uitnodigingen') return UITNODIGING;
     return examples.get(path) ?? operation?.requestBody?.content['application/json']?.example ?? {};
   };
-  const ask = (person: string, name: string): Promise<Answer> => {
+  const ask = async (person: string, name: string): Promise<Answer> => {
     const [method = '', path = ''] = name.split(' ');
     const id = ids.find(([begin]) => path.startsWith(begin))?.[1] ?? '';
     const filled = `/v1${path.replace(/\{(id|code)\}/, id)}`;
     if (method === 'GET') return api.get(person, filled);
-    return api.post(person, filled, bodyOf(path, OPERATIONS.find((one) => one.name === name)?.operation));
+    const body = bodyOf(path, OPERATIONS.find((one) => one.name === name)?.operation);
+    if (method === 'POST') return api.post(person, filled, body);
+    const authorization = `Bearer ${await api.token(person)}`;
+    return api.send(filled, {
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   };
   const cellOf = ({ status, body }: Answer): string => {
     const code = String(body['code']);

@@ -40,6 +40,7 @@ const OPEN = [
   'HealthController',
   'InloggenController',
   'MaillinksController',
+  'MinderMailController',
   'SecurityTxtController',
   'StartController',
   'UitloggenController',

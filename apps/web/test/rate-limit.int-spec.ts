@@ -59,6 +59,17 @@ describe(RateLimit.name, () => {
     expect((await visitor.get('/')).status).toBe(200);
   });
 
+  it('stops visitors from one address, also when they make up where they come from', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n <= LIMITS.adres; n += 1)
+      statuses.push(
+        (await web.visitor().get('/', { 'x-forwarded-for': `203.0.113.${n}`, forwarded: `for=203.0.113.${n}` })).status,
+      );
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    expect(statuses.at(-1)).toBe(429);
+    expect((await web.visitor().get('/health/ready')).status).toBe(200);
+  });
+
   it('keeps counts and no addresses', async () => {
     const { rows } = await web.owner.query<{ sleutel: string }>('SELECT sleutel FROM verzoek_tellingen');
     expect(rows.length).toBeGreaterThan(2);

@@ -51,6 +51,7 @@ const PAGES = `
   /werkvoorraad/samen             s vvvv vvvv
   /werkvoorraad/zoeken            s vvvv vvvv
   /pet                            s 2222 2222
+  /voorkeuren                     s 2222 2222
   /beheer                         s 3233 3332
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
@@ -67,7 +68,8 @@ const PAGES = `
   /beheer/uitnodigen              s 3233 3332
 `;
 /** Open to all (apps/web/src/web.module.spec.ts keeps that list true). */
-const OPEN = /^\/(inloggen|aanmelden\/.*|bestanden\/.*|health\/.*|\.well-known\/.*|uitnodiging\/.*|volg\/.*|antwoord\/.*)?$/;
+const OPEN =
+  /^\/(inloggen|aanmelden\/.*|bestanden\/.*|health\/.*|\.well-known\/.*|uitnodiging\/.*|volg\/.*|minder-mail\/.*|antwoord\/.*)?$/;
 
 const ROWS = PAGES.trim()
   .split('\n')

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenVoorAllen } from '../auth/verzoek.js';
-import { checkGereedheid, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
+import { checkGereedheid, oneAtATime, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
 
 /** Token of the list of dependencies. */
 export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
@@ -13,7 +13,11 @@ export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
 @OpenVoorAllen()
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(AFHANKELIJKHEDEN) private readonly afhankelijkheden: readonly Afhankelijkheid[]) {}
+  private readonly check: () => Promise<Gereedheid>;
+
+  constructor(@Inject(AFHANKELIJKHEDEN) afhankelijkheden: readonly Afhankelijkheid[]) {
+    this.check = oneAtATime(() => checkGereedheid(afhankelijkheden));
+  }
 
   @Get('live')
   live(): { readonly status: 'ok' } {
@@ -22,7 +26,7 @@ export class HealthController {
 
   @Get('ready')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Gereedheid> {
-    const gereedheid = await checkGereedheid(this.afhankelijkheden);
+    const gereedheid = await this.check();
     void reply.status(gereedheid.status === 'weg' ? 503 : 200);
     return gereedheid;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { AuditLog } from '#application/ports/audit-log';
 import { heeftErgensToegang } from '#application/use-cases/toegang';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { BELEID, type Bewerking } from '#domain/policy/beleid';
@@ -14,7 +15,10 @@ import { BEWERKING, OPENBAAR, type WebVerzoek } from './verzoek.js';
  */
 @Injectable()
 export class BewerkingGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly audit: AuditLog,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const where = [context.getHandler(), context.getClass()];
@@ -22,8 +26,11 @@ export class BewerkingGuard implements CanActivate {
     if (bewerking === undefined && this.reflector.getAllAndOverride(OPENBAAR, where) !== undefined) return true;
     const { sessie } = context.switchToHttp().getRequest<WebVerzoek>();
     if (!sessie) throw new FoutError('NIET_AANGEMELD');
-    if (bewerking === undefined || !(isOverVastloper(bewerking) || heeftErgensToegang(sessie.actor, bewerking)))
+    if (bewerking === undefined || !(isOverVastloper(bewerking) || heeftErgensToegang(sessie.actor, bewerking))) {
+      const { persoonId } = sessie.actor;
+      this.audit.note({ actie: bewerking ?? 'onbekend', object: null, resultaat: 'NIET_BEVOEGD', persoonId, handelingId: null });
       throw new FoutError('NIET_BEVOEGD', { detail: ALGEMEEN.andereRol });
+    }
     return true;
   }
 }

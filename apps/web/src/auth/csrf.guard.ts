@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { AuditLog } from '#application/ports/audit-log';
+import { resultaatVan } from '#application/use-cases/audited-acts';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { isSameSecret } from '#platform/auth/session-secret';
 import { fill } from '../texts/fill.js';
@@ -15,10 +17,23 @@ import { csrfToken, ONGEACHT_PET, VAN_BUITEN, type WebVerzoek } from './verzoek.
  */
 @Injectable()
 export class CsrfGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly audit: AuditLog,
+  ) {}
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<WebVerzoek>();
+    try {
+      return this.check(request, context);
+    } catch (error) {
+      const persoonId = request.sessie?.actor.persoonId ?? null;
+      this.audit.note({ actie: 'formulier_sturen', object: null, resultaat: resultaatVan(error), persoonId, handelingId: null });
+      throw error;
+    }
+  }
+
+  private check(request: WebVerzoek, context: ExecutionContext): boolean {
     if (isSafe(request) || !(request.sessie ?? request.genodigde)) return true;
     if (this.reflector.get<boolean | undefined>(VAN_BUITEN, context.getHandler())) return true;
     const form = request.body as Record<string, unknown> | undefined;

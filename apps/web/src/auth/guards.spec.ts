@@ -73,6 +73,7 @@ describe(SessieGuard.name, () => {
   const personen = new PersonenInMemory();
   const sessies = new SessiesInMemory();
   const formulieren = new FormulierenInMemory();
+  const log: string[] = [];
   let application: NestFastifyApplication;
   let url: string;
   let cookie: string;
@@ -81,8 +82,9 @@ describe(SessieGuard.name, () => {
   beforeAll(async () => {
     const klok = { vandaag: () => '2026-11-23', tempo: () => null } as unknown as Klok;
     const parts = partsWith({ klok, personen, sessies, formulieren });
+    const logger = createLogger('web', 'error', { write: (line) => void log.push(line) });
     const probe: DynamicModule = { module: ProbeModule, controllers: [ProbeController, NamelessController] };
-    application = await createWebApplication({ ...parts, adapters: [...parts.adapters, probe] }, createLogger('web', 'silent'));
+    application = await createWebApplication({ ...parts, adapters: [...parts.adapters, probe] }, logger);
     await application.listen(0, '127.0.0.1');
     url = await application.getUrl();
     const { secret, cookies } = parts.settings;
@@ -122,6 +124,24 @@ describe(SessieGuard.name, () => {
     expect([status, text.includes('voor niemand')]).toEqual([403, false]);
     expect((await ask('/beheerders', { headers: { cookie } }))[0]).toBe(403);
     expect(await ask('/een-zaak', { headers: { cookie } })).toEqual([200, 'de use case oordeelt']);
+  });
+
+  it('leaves a line in the audit log for a page that is refused and for a form that is not trusted', async () => {
+    const linesOf = async (work: () => Promise<unknown>): Promise<unknown[]> => {
+      const begin = log.length;
+      await work();
+      const lines = log
+        .slice(begin)
+        .map((line) => JSON.parse(line) as { audit?: { actie: string; resultaat: string; actor: string } });
+      return lines.flatMap(({ audit }) => (audit ? [[audit.actie, audit.resultaat, audit.actor]] : []));
+    };
+    const { persoonId } = PERSOON;
+    expect(await linesOf(() => ask('/beheerders', { headers: { cookie } }))).toEqual([
+      ['lidmaatschappen_beheren', 'NIET_BEVOEGD', persoonId],
+    ]);
+    const vals = { method: 'POST', headers: { cookie, origin: PUBLIC_WEB_URL }, body: new URLSearchParams({ csrf: 'vals' }) };
+    expect(await linesOf(() => ask('/besloten', vals))).toEqual([['formulier_sturen', 'FORMULIER_NIET_VERTROUWD', persoonId]]);
+    expect(await linesOf(() => ask('/besloten', { headers: { cookie } }))).toEqual([]);
   });
 
   it('leaves an open page open', async () => {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { AuditLog } from '#application/ports/audit-log';
+import { resultaatVan } from '#application/use-cases/audited-acts';
 import { renderPage } from '../frame/frame.page.js';
 import { RateLimit } from '#platform/http/rate-limit';
 import { WebSettings } from '../settings.js';
@@ -22,6 +24,7 @@ export class InlogAntwoord {
     private readonly sessies: Sessies,
     private readonly settings: WebSettings,
     private readonly rateLimit: RateLimit,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Sends the browser to its issuer, or lets it choose one; who is signed in already goes on at once. */
@@ -36,8 +39,17 @@ export class InlogAntwoord {
     void reply.setCookie(cookies.browser, out.browser, cookies.options).redirect(out.location, 303);
   }
 
-  /** Ends what was, begins a session for who came back well, and goes where they wanted to go. */
+  /** Ends what was, begins a session for who came back well, and goes where they wanted to go; done or refused, the audit log has a line. */
   async arrive(dienst: string | undefined, request: WebVerzoek, reply: FastifyReply): Promise<void> {
+    try {
+      await this.land(dienst, request, reply);
+    } catch (error) {
+      this.note('aanmelden', resultaatVan(error), null);
+      throw error;
+    }
+  }
+
+  private async land(dienst: string | undefined, request: WebVerzoek, reply: FastifyReply): Promise<void> {
     const { cookies } = this.settings;
     const query = new URL(request.url, this.settings.publicWebUrl).searchParams;
     await this.rateLimit.checkAdres(request, 'aanmelden');
@@ -45,6 +57,7 @@ export class InlogAntwoord {
     const value = await this.sessies.begin(signedIn, isUitnodigingPath(terug));
     const earlier = request.cookies[cookies.sessie];
     if (earlier) await this.sessies.end(earlier);
+    this.note('aanmelden', 'verwerkt', (await this.sessies.find(value))?.actor.persoonId ?? null);
     void reply.setCookie(cookies.sessie, value, cookies.options).redirect(terug, 303);
   }
 
@@ -52,6 +65,7 @@ export class InlogAntwoord {
   async signOut(request: WebVerzoek, reply: FastifyReply): Promise<void> {
     const { cookies } = this.settings;
     const ended = await this.sessies.end(request.cookies[cookies.sessie] ?? '');
+    if (ended) this.note('afmelden', 'verwerkt', request.sessie?.actor.persoonId ?? null);
     const signOutUrl = ended && (await this.inloggen.signOutUrl(ended.issuer, ended.idToken));
     if (signOutUrl !== null) void reply.header('refresh', `0; url=${signOutUrl}`);
     void reply
@@ -60,6 +74,10 @@ export class InlogAntwoord {
       .clearCookie(cookies.browser, cookies.options)
       .type(HTML)
       .send(renderPage(UitgelogdPage({ signOutUrl })));
+  }
+
+  private note(actie: string, resultaat: string, persoonId: string | null): void {
+    this.audit.note({ actie, object: null, resultaat, persoonId, handelingId: null });
   }
 
   private choices(terug: unknown): { naam: string; address: string }[] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { oneAtATime } from '#platform/health/gereedheid';
 import { Openbaar } from '../auth/verzoek.js';
 import { DatabaseProbe } from './database-probe.js';
 
@@ -17,7 +18,11 @@ export interface Readiness {
 @Openbaar('static')
 @Controller('health')
 export class HealthController {
-  constructor(private readonly database: DatabaseProbe) {}
+  private readonly check: () => Promise<boolean>;
+
+  constructor(database: DatabaseProbe) {
+    this.check = oneAtATime(() => answersInTime(database.ping()));
+  }
 
   @Get('live')
   showLive(): { status: 'ok' } {
@@ -26,7 +31,7 @@ export class HealthController {
 
   @Get('ready')
   async showReady(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const status = (await answersInTime(this.database.ping())) ? 'ok' : 'fout';
+    const status = (await this.check()) ? 'ok' : 'fout';
     void reply.status(status === 'ok' ? 200 : 503);
     return { status, onderdelen: { database: status } };
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Header, Param, Post, Query, Req, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { BewerkingGuard } from '../auth/bewerking.guard.js';
 import { OngeachtPet, Openbaar, VanBuiten, VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
@@ -11,7 +10,6 @@ const HIDDEN = ['x-robots-tag', 'noindex, nofollow, noarchive'] as const;
 
 /** How one gets mail. */
 @Controller('voorkeuren')
-@UseGuards(BewerkingGuard)
 @UseInterceptors(PageAnswerInterceptor)
 export class VoorkeurenController {
   constructor(

@@ -19,8 +19,8 @@ import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BulkActs } from './bulk-acts.js';
 import { BulkResultPage } from './bulk-result.page.js';
 import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
-import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery } from './werk-filter.js';
 import { ZOEK_FIELD } from './search-form.js';
+import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery } from './werk-filter.js';
 import { ZoekPage } from './zoek.page.js';
 import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 

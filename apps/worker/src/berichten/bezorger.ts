@@ -94,6 +94,8 @@ export class Bezorger {
       const uitslagen = await this.sendInOrder(ids).catch((error: unknown) => this.giveBack(ids, error));
       await this.storeSurely(uitslagen);
       if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
+      // All that was due: what came since has a message of its own in the queue.
+      if (ids.length < BATCH && wachtTot === null) return BEZET_MS;
     }
     return BEZET_MS;
   }

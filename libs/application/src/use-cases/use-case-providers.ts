@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Bewerking } from '#domain/policy/beleid';
 import { BeheerOverzichtRepository } from '../ports/beheer-overzicht.repository.js';
 import { BeheerRepository } from '../ports/beheer.repository.js';
 import { AuditLog } from '../ports/audit-log.js';
@@ -23,6 +24,7 @@ import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js'
 import { ConfirmVernietiging } from './confirm-vernietiging.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
+import { auditBeheer } from './audited-beheer.js';
 import { EndPlaatsvervanging } from './end-plaatsvervanging.use-case.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
@@ -75,7 +77,21 @@ function provider<Ports extends unknown[]>(
   };
 }
 
-/** All use cases with the ports they need, acts with a line in the audit log, so that api and web wire the same ones and this library stays free of a framework. */
+/** The same, with a line in the audit log for what is changed and for what is refused. */
+function beheer<Ports extends unknown[]>(
+  bewerking: Bewerking,
+  useCase: new (...ports: Ports) => object,
+  ...inject: { [Index in keyof Ports]: Token<Ports[Index]> }
+): UseCaseProvider {
+  return {
+    provide: useCase as Token<unknown>,
+    inject: [AuditLog, ...inject],
+    useFactory: (audit: AuditLog, ...ports: never[]) =>
+      auditBeheer(new useCase(...(ports as unknown as Ports)), bewerking, audit),
+  };
+}
+
+/** All use cases with the ports they need, acts and changes to who may do what with a line in the audit log, so that api and web wire the same ones and this library stays free of a framework. */
 export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   {
     provide: FileVastloper,
@@ -99,22 +115,29 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ListDesk, DeskRepository, Klok, InzageLog),
   provider(ListWerkvoorraad, VastloperRepository, Klok),
   provider(ListReferentie, ReferentieRepository, Klok),
-  provider(GiveLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
-  provider(EndLidmaatschap, BeheerRepository, Klok),
-  provider(TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
-  provider(ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
-  provider(EndPlaatsvervanging, BeheerRepository, Klok),
-  provider(InvitePartner, BeheerRepository, ReferentieRepository, Klok),
+  beheer('lidmaatschappen_beheren', GiveLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
+  beheer('lidmaatschappen_beheren', EndLidmaatschap, BeheerRepository, Klok),
+  beheer('lidmaatschappen_beheren', TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
+  beheer('plaatsvervangingen_beheren', ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
+  beheer('plaatsvervangingen_beheren', EndPlaatsvervanging, BeheerRepository, Klok),
+  beheer('uitnodigen', InvitePartner, BeheerRepository, ReferentieRepository, Klok),
   provider(AcceptUitnodiging, BeheerRepository, Klok),
-  provider(WithdrawUitnodiging, BeheerRepository, Klok),
-  provider(ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
-  provider(ManageBewaartermijn, BeheerRepository, BewaringRepository, ReferentieRepository, Klok),
-  provider(ConfirmVernietiging, BeheerRepository, BewaringRepository, Klok),
-  provider(ReviewToegang, BeheerRepository, Klok),
-  provider(ListBeheer, BeheerOverzichtRepository, Klok),
-  provider(ManageTermijnregeling, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
-  provider(ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
-  provider(ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
+  beheer('uitnodigen', WithdrawUitnodiging, BeheerRepository, Klok),
+  beheer('organisaties_beheren', ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
+  beheer('bewaartermijnen_beheren', ManageBewaartermijn, BeheerRepository, BewaringRepository, ReferentieRepository, Klok),
+  beheer('vernietigingen_bevestigen', ConfirmVernietiging, BeheerRepository, BewaringRepository, Klok),
+  beheer('toegangslijsten_beheren', ReviewToegang, BeheerRepository, Klok),
+  beheer('beheer_openen', ListBeheer, BeheerOverzichtRepository, Klok),
+  beheer(
+    'termijnregelingen_beheren',
+    ManageTermijnregeling,
+    ReferentieBeheerRepository,
+    BeheerRepository,
+    ReferentieRepository,
+    Klok,
+  ),
+  beheer('kalender_beheren', ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
+  beheer('themas_beheren', ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),

@@ -127,10 +127,17 @@ const BEELD: readonly Policy[] = [
   },
 ];
 
-/** What is the person's own: the draft nobody else reads, how they get mail, and the note that they read a confidential case. */
+/** What is the person's own: the draft and the kept form nobody else reads, how they get mail, and the note that they read a confidential case. */
 const EIGEN: readonly Policy[] = [
   {
     table: 'concepten',
+    program: 'app',
+    command: 'ALL',
+    using: isVraagsteller('persoon_id'),
+    check: isVraagsteller('persoon_id'),
+  },
+  {
+    table: 'bewaarde_formulieren',
     program: 'app',
     command: 'ALL',
     using: isVraagsteller('persoon_id'),

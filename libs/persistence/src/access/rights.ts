@@ -134,6 +134,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'volgend_nummer(text, int)',
     'vastloper_bestaat(uuid)',
     'ruim_concepten_op(int)',
+    'ruim_formulieren_op()',
     'open_vastlopers_van(uuid, text)',
     'vernietigingslijst(uuid, date, uuid, uuid, int)',
     'bevestig_vernietiging(uuid, text, uuid)',

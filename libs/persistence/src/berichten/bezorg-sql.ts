@@ -88,15 +88,19 @@ export const TE_VERSTUREN: Statement = {
     WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
 };
 
-/** $1 outcomes as JSON. */
+/** $1 outcomes as JSON. What arrived takes the mark away from the addresses of its receiver. */
 export const BEWAAR: Statement = {
   name: 'bezorgingen_bewaar',
-  text: `UPDATE bezorgingen AS z SET stand = CASE WHEN u.stand IN ('later', 'weg') THEN 'open' ELSE u.stand END, bezet_tot = NULL, laatste_fout = u.fout,
-      pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
-      poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' END,
-      verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END
-    FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text)
-    WHERE z.id = u.id AND z.stand = 'open'`,
+  text: `WITH bewaard AS (
+      UPDATE bezorgingen AS z SET stand = CASE WHEN u.stand IN ('later', 'weg') THEN 'open' ELSE u.stand END, bezet_tot = NULL, laatste_fout = u.fout,
+        pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
+        poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' END,
+        verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END
+      FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text)
+      WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
+    )
+    UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL
+      AND ontvanger_id IN (SELECT ontvanger_id FROM bewaard WHERE stand = 'verzonden')`,
 };
 
 /** $1 id, $2 hash, $3 soort, $4 case, $5 organisation, $6 question or null, $7 until when. */

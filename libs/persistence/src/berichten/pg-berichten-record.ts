@@ -29,7 +29,7 @@ import type { Database } from '../database.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { nietVoor, type VerzendRegels } from './verzend-regels.js';
-import { HEF_OP, WEIGER } from './weiger-sql.js';
+import { WEIGER } from './weiger-sql.js';
 
 interface WachtendBericht {
   readonly id: string;
@@ -160,13 +160,10 @@ export class PgBerichtenRecord extends BerichtenRecord {
   }
 
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
-    const idsMet = (is: (uitslag: Bezorguitslag) => boolean): string[] => uitslagen.filter(is).map(({ id }) => id);
-    const geweigerd = idsMet(({ adresGeweigerd }) => adresGeweigerd === true);
-    const verzonden = idsMet(({ stand }) => stand === 'verzonden');
+    const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
     await this.database.transaction(async (sql) => {
-      const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [idsMet(() => true)])).map(({ id }) => id);
+      const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [uitslagen.map(({ id }) => id)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
-      if (verzonden.length > 0) await sql.rows(HEF_OP, [verzonden]);
       if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
       await sql.rows(bezorg.ROND_AF, [ids]);
     });

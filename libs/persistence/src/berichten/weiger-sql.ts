@@ -2,13 +2,6 @@
 import type { Statement } from '../database.js';
 import { ADRES, ADRES_HASH } from './verdeel-sql.js';
 
-/** $1 bezorging ids that arrived. */
-export const HEF_OP: Statement = {
-  name: 'adresweigeringen_hef_op',
-  text: `UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL
-    AND ontvanger_id IN (SELECT z.ontvanger_id FROM bezorgingen z WHERE z.id = ANY ($1::uuid[]))`,
-};
-
 /**
  * $1 bezorging ids whose address was refused. An address that was not marked yet is told to the programmabureau of the case the mail was about, or, for a digest,
  * of the newest case the organisation takes part in.

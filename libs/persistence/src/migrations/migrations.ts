@@ -39,6 +39,7 @@ import { AddUitgenodigdDoor1795207000000 } from './1795207000000-add-uitgenodigd
 import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-use.js';
 import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
 import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossier-bijlagen.js';
+import { ProtectBewaardeFormulieren1795207240000 } from './1795207240000-protect-bewaarde-formulieren.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -82,4 +83,5 @@ export const MIGRATIONS = [
   DeriveMaillinkUse1795207060000,
   ChainBeheergebeurtenissen1795207120000,
   CreateDossierBijlagen1795207180000,
+  ProtectBewaardeFormulieren1795207240000,
 ];

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
-import { Database, type Statement } from '../database.js';
+import { Database, type Sql, type Statement } from '../database.js';
 
 const KEEP: Statement = {
   name: 'bewaard-formulier-bewaar',
-  text: `WITH vergeten AS (DELETE FROM bewaarde_formulieren WHERE verloopt_op < now() AND persoon_id <> $1)
-    INSERT INTO bewaarde_formulieren (persoon_id, verzegeld, verloopt_op) VALUES ($1, $2, now() + make_interval(mins => $3))
+  text: `INSERT INTO bewaarde_formulieren (persoon_id, verzegeld, verloopt_op) VALUES ($1, $2, now() + make_interval(mins => $3))
     ON CONFLICT (persoon_id) DO UPDATE SET verzegeld = EXCLUDED.verzegeld, verloopt_op = EXCLUDED.verloopt_op`,
 };
+
+const RUIM_OP: Statement = { name: 'bewaard-formulier-ruim-op', text: 'SELECT ruim_formulieren_op()' };
 
 const FIND: Statement = {
   name: 'bewaard-formulier-vind',
@@ -28,15 +29,21 @@ export class PgBewaardFormulierRepository extends BewaardFormulierRepository {
   }
 
   override async keep(persoonId: string, verzegeld: string, minuten: number): Promise<void> {
-    await this.database.rows(KEEP, [persoonId, verzegeld, minuten]);
+    await this.database.rows(RUIM_OP);
+    await this.van(persoonId).rows(KEEP, [persoonId, verzegeld, minuten]);
   }
 
   override async find(persoonId: string): Promise<string | null> {
-    const [row] = await this.database.rows<{ verzegeld: string }>(FIND, [persoonId]);
+    const [row] = await this.van(persoonId).rows<{ verzegeld: string }>(FIND, [persoonId]);
     return row?.verzegeld ?? null;
   }
 
   override async forget(persoonId: string): Promise<void> {
-    await this.database.rows(FORGET, [persoonId]);
+    await this.van(persoonId).rows(FORGET, [persoonId]);
+  }
+
+  /** A kept form is seen by who wrote it, and by nobody else. */
+  private van(persoonId: string): Sql {
+    return this.database.asZicht({ persoonId, plaatsen: [] });
   }
 }

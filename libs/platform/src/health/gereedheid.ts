@@ -26,6 +26,15 @@ export async function checkGereedheid(afhankelijkheden: readonly Afhankelijkheid
   return { status, afhankelijkheden: Object.fromEntries(uitkomsten) };
 }
 
+/**
+ * The same question, asked once at a time: who asks while it is being answered gets that answer. So a crowd at the door of `/health/ready` costs the
+ * database one look at a time, and whoever watches over the process is never turned away.
+ */
+export function oneAtATime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | null = null;
+  return () => (asked ??= ask().finally(() => (asked = null)));
+}
+
 async function statusOf(check: () => Promise<unknown>): Promise<'ok' | 'weg'> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<'weg'>((resolve) => (timer = setTimeout(() => resolve('weg'), TIMEOUT_MS)));

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { LocalSystem } from '#testing/local-system';
+import { BrowserStack } from './browser-stack.js';
+import { CaseWorld, WIE } from './case-world.js';
+import { lateOnes, makeEveryState, makeMany, type EveryState } from './every-state.js';
+import { pictures, type Picture } from './pictures.js';
+
+/** The sizes of the pictures, and how wide they are shown beside each other. */
+const SIZES = [
+  { width: 1280, height: 900, shown: 640, where: 'op een gewoon scherm' },
+  { width: 360, height: 740, shown: 219, where: 'op een telefoon' },
+] as const;
+/** A long page is cut off here, in points: a picture shows what it is, not all of it. */
+const LONGEST = 1_800;
+const QUALITY = 60;
+const MORE_THAN_A_PAGE = 26;
+
+/** A picture of the page as it stands. The browser itself packs it. */
+async function shoot(page: Page, file: string, width: number): Promise<void> {
+  const height = Math.min(LONGEST, await page.evaluate<number>('document.documentElement.scrollHeight'));
+  const session = await page.context().newCDPSession(page);
+  const clip = { x: 0, y: 0, width, height, scale: 1 };
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: QUALITY,
+    captureBeyondViewport: true,
+    clip,
+  });
+  writeFileSync(file, Buffer.from(data, 'base64'));
+}
+
+async function make(stack: BrowserStack, state: EveryState, { name, who, reach }: Picture, folder: string): Promise<void> {
+  for (const { width, height } of SIZES) {
+    const options = { viewport: { width, height }, colorScheme: 'light' } as const;
+    const page = who === 'bezoeker' ? await stack.visitor(options) : await stack.signedIn(WIE[who], options);
+    await reach({ page, stack, state });
+    await shoot(page, join(folder, `${name}-${width}.webp`), width);
+    await stack.closeContexts();
+  }
+}
+
+/** The page that shows them all. */
+function overview(): string {
+  const parts = pictures().map(({ name, titel }) => {
+    const images = SIZES.map(
+      ({ width, shown, where }) => `<img src="${name}-${width}.webp" alt="${titel}, ${where}" width="${shown}">`,
+    );
+    return `## ${titel}\n\n${images.join(' ')}\n`;
+  });
+  const intro =
+    'Plaatjes van de pagina’s, op een scherm van 1280 en een telefoon van 360 punten breed. De mensen en zaken zijn om mee te oefenen.';
+  return `# Hoe het eruitziet\n\n${intro}\n\nOpnieuw maken: \`node test/browser/make-pictures.mjs\`.\n\n${parts.join('\n')}`;
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { map: { type: 'string' } } });
+const folder = values.map ?? join('docs', 'screens');
+const known = pictures();
+const unknown = positionals.filter((name) => !known.some((picture) => picture.name === name));
+if (unknown.length > 0)
+  throw new Error(`Onbekend plaatje: ${unknown.join(', ')}. Kies uit ${known.map(({ name }) => name).join(', ')}.`);
+// Ended in the middle, nothing stays behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void LocalSystem.stopAll().finally(() => process.exit(130)));
+const stack = new BrowserStack();
+await stack.start();
+try {
+  const world = await CaseWorld.of(stack.system);
+  const state = await makeEveryState(world);
+  await makeMany(world, MORE_THAN_A_PAGE);
+  await stack.makeLate(lateOnes(state));
+  mkdirSync(folder, { recursive: true });
+  for (const picture of known) {
+    if (positionals.length > 0 && !positionals.includes(picture.name)) continue;
+    await make(stack, state, picture, folder);
+    process.stdout.write(`${picture.name}\n`);
+  }
+  if (positionals.length === 0) writeFileSync(join(folder, 'README.md'), overview());
+} finally {
+  await stack.stop();
+}

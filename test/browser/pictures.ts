@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { MOMENTS } from './every-moment.js';
+import { PAGES, type Kijker } from './every-page.js';
+import type { EveryState } from './every-state.js';
+import type { Way } from './every-moment.js';
+
+/** One picture of a page: the name of its file, what it shows (in Dutch), who looks, and how they come there. */
+export interface Picture {
+  readonly name: string;
+  readonly titel: string;
+  readonly who: Kijker;
+  readonly reach: (way: Way) => Promise<void>;
+}
+
+/** A picture of a page of the table: by whom, and which of its addresses there; the first when nothing is said. */
+interface Shot {
+  readonly name: string;
+  readonly titel: string;
+  readonly who?: Kijker;
+  readonly path?: (state: EveryState) => string;
+}
+
+const caseOf =
+  (name: 'partners' | 'nieuw' | 'denHaag' | 'laat', end = '') =>
+  (state: EveryState): string =>
+    `/vastlopers/${state[name].nummer}${end}`;
+const at = (path: string) => (): string => path;
+
+/** Which pictures there are of each page of the table, in the order in which they are shown. A page without a picture fails a test. */
+export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
+  'GET /': [{ name: 'start', titel: 'De startpagina', who: 'bureau' }],
+  'GET /inloggen': [{ name: 'inloggen', titel: 'Inloggen' }],
+  'GET /melden': [{ name: 'melden', titel: 'Melden: waar het voor is', who: 'indiener' }],
+  'GET /melden/:stap': ['1', '2', '3', '4'].map((stap) => ({
+    name: `melden-${stap}`,
+    titel: `Melden, stap ${stap} van 4`,
+    path: at(`/melden/${stap}`),
+  })),
+  'GET /melden/controleren': [{ name: 'melden-controleren', titel: 'Melden: alles nakijken' }],
+  'GET /melden/klaar/:nummer': [{ name: 'melden-klaar', titel: 'Gemeld: wat er nu gebeurt' }],
+  'GET /mijn-meldingen': [{ name: 'mijn-meldingen', titel: 'Mijn meldingen', who: 'indiener' }],
+  'GET /vastlopers/:nummer': [
+    { name: 'vastloper-indiener', titel: 'Een vastloper, gezien door wie hem meldde', path: caseOf('partners') },
+    { name: 'vastloper', titel: 'Een vastloper, gezien door wie eraan werkt', who: 'team', path: caseOf('partners') },
+    { name: 'vastloper-aannemen', titel: 'Een vastloper aannemen', who: 'bureau', path: caseOf('nieuw', '?doe=aannemen') },
+    { name: 'vastloper-laat', titel: 'Een vastloper die te laat is', who: 'team', path: caseOf('laat') },
+    { name: 'vastloper-den-haag', titel: 'Een vastloper in Den Haag', who: 'rijk', path: caseOf('denHaag') },
+  ],
+  'GET /vastlopers/:nummer/dossier': [{ name: 'dossier', titel: 'Het dossier, om af te drukken' }],
+  'GET /partner': [{ name: 'partner', titel: 'Aan ons gevraagd' }],
+  'GET /den-haag': [{ name: 'den-haag', titel: 'Den Haag' }],
+  'GET /alliantie': [{ name: 'alliantie', titel: 'De alliantieraad' }],
+  'GET /werkvoorraad': [
+    { name: 'werkvoorraad', titel: 'De werkvoorraad', who: 'bureau', path: at('/werkvoorraad') },
+    { name: 'zoeken', titel: 'Zoeken', who: 'bureau', path: at('/werkvoorraad?zoek=bak') },
+  ],
+  'GET /bord': [
+    { name: 'bord', titel: 'Het bord' },
+    { name: 'bord-trede', titel: 'Eén trede van het bord', path: at('/bord?trede=intern_doorbraakteam') },
+  ],
+  'GET /beheer': [{ name: 'beheer', titel: 'Beheer' }],
+  'GET /beheer/organisaties': [{ name: 'beheer-organisaties', titel: 'Beheer: organisaties' }],
+  'GET /beheer/organisaties/:id': [{ name: 'beheer-organisatie', titel: 'Beheer: één organisatie' }],
+  'GET /beheer/mensen': [{ name: 'beheer-mensen', titel: 'Beheer: mensen' }],
+  'GET /beheer/mensen/:id': [{ name: 'beheer-mens', titel: 'Beheer: één mens en wat die mag' }],
+  'GET /beheer/lidmaatschappen/:id': [{ name: 'beheer-lidmaatschap', titel: 'Beheer: een rol stoppen of overdragen' }],
+  'GET /beheer/uitnodigen': [{ name: 'beheer-uitnodigen', titel: 'Beheer: uitnodigen' }],
+  'GET /beheer/toegang': [{ name: 'beheer-toegang', titel: 'Beheer: wie mag wat' }],
+  'GET /beheer/gebeurtenissen': [{ name: 'beheer-gebeurtenissen', titel: 'Beheer: wat er is veranderd' }],
+  'GET /beheer/termijnen': [{ name: 'beheer-termijnen', titel: 'Beheer: termijnen' }],
+  'GET /beheer/termijnen/nieuw': [{ name: 'beheer-termijnen-nieuw', titel: 'Beheer: nieuwe termijnen, met een voorbeeld' }],
+  'GET /beheer/kalender': [{ name: 'beheer-kalender', titel: 'Beheer: de kalender' }],
+  'GET /beheer/themas': [{ name: 'beheer-themas', titel: 'Beheer: thema’s' }],
+  'GET /beheer/themas/:code': [{ name: 'beheer-thema', titel: 'Beheer: één thema' }],
+  'GET /pet': [{ name: 'pet', titel: 'Kiezen namens wie u werkt' }],
+  'GET /uitnodiging/:token': [{ name: 'uitnodiging', titel: 'Een uitnodiging' }],
+  'GET /volg/:token': [{ name: 'volg', titel: 'Een vastloper volgen met een link uit een mail' }],
+  'GET /antwoord/:token': [{ name: 'antwoord', titel: 'Antwoord geven met een link uit een mail' }],
+  'GET /beeld': [
+    { name: 'beeld', titel: 'Beeld', who: 'bureau', path: at('/beeld?periode=alles') },
+    {
+      name: 'beeld-blokkade',
+      titel: 'Beeld, met één soort blokkade op de kaart',
+      who: 'bureau',
+      path: at('/beeld?blokkade=lokaal_beleid'),
+    },
+  ],
+};
+
+function ofPages(): Picture[] {
+  return Object.entries(SHOTS).flatMap(([route, shots]) => {
+    const visit = PAGES[route]?.[0];
+    if (!visit) return [];
+    return shots.map(({ name, titel, who = visit.who[0] ?? 'bezoeker', path }) => ({
+      name,
+      titel,
+      who,
+      reach: async ({ page, stack, state }: Way): Promise<void> => {
+        await page.goto(stack.url(path?.(state) ?? visit.paths(state)[0] ?? '/'));
+      },
+    }));
+  });
+}
+
+/** All pictures, those of pages first and those of what comes after an act last. */
+export function pictures(): readonly Picture[] {
+  return [...ofPages(), ...Object.entries(MOMENTS).map(([name, moment]) => ({ name, ...moment }))];
+}
