@@ -15,8 +15,8 @@ const SIZES = [
   { width: 360, height: 740, shown: 219, where: 'op een telefoon' },
 ] as const;
 /** A long page is cut off here, in points: a picture shows what it is, not all of it. */
-const LONGEST = 1_800;
-const QUALITY = 60;
+const LONGEST = 1_500;
+const QUALITY = 40;
 const MORE_THAN_A_PAGE = 26;
 
 /** A picture of the page as it stands. The browser itself packs it. */

@@ -61,7 +61,7 @@ export const DEN_HAAG = {
   telEen: '1 vastloper',
   telHier: '{alle}. Op deze pagina staan er {hier}.',
   gebied: 'Gebied',
-  perMinisterie: 'Per ministerie',
+  perMinisterie: 'Bij wie liggen ze?',
   eigenaar: 'Bij wie',
   aantal: 'Vastlopers',
   langst: 'De oudste ligt er',
