@@ -126,16 +126,18 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     await page.fill('#doe-partner-vragen [name="vraag"]', 'Wilt u een week meetellen?');
     await page.locator('#doe-partner-vragen .button-row button').click();
     await messageOf(page, 'De vraag is gesteld.');
-    expect(await page.locator('.party', { hasText: 'Wilt u een week meetellen?' }).textContent()).toContain('Gevraagd');
+    expect(
+      await page.locator('[aria-labelledby="partijen"] .party', { hasText: 'Wilt u een week meetellen?' }).textContent(),
+    ).toContain('Gevraagd');
     expect(await page.locator('#doe-vraag-beantwoorden').count()).toBe(0);
     const partij = await signedIn(INDIENER);
     await partij.goto(url(`/vastlopers/${nummer}`));
     await act(partij, 'vraag_beantwoorden', { toegezegd: true, wat: 'Wij tellen een week mee.', voor: soon() });
     await messageOf(partij, 'Uw antwoord is gegeven.');
     await page.reload();
-    expect(await page.locator('.party', { hasText: 'Wilt u een week meetellen?' }).textContent()).toContain(
-      'Wij tellen een week mee.',
-    );
+    expect(
+      await page.locator('[aria-labelledby="partijen"] .party', { hasText: 'Wilt u een week meetellen?' }).textContent(),
+    ).toContain('Wij tellen een week mee.');
   }, 120_000);
 
   it('does one act on more cases at once, with a line for each, also without JavaScript', async () => {
