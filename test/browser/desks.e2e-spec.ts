@@ -168,7 +168,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
       /Besluit voor.*Beweging\d+ handelingen in de laatste vier weken/s,
     );
     expect(await page.locator('table', { hasText: 'Beloften per organisatie' }).textContent()).toMatch(
-      /Gemeente Eindhoven Woensel-Zuid010/,
+      /Gemeente Eindhoven Woensel-Zuid001000/,
     );
     await cardOf(page, 'Drie geldpotten').getByRole('link').click();
     await page.getByRole('link', { name: 'Besluiten' }).click();
