@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import ts from 'typescript';
 import { launchBrowser } from '#testing/browser';
+import { browserModule } from './browser-module.js';
 
-const SOURCE = readFileSync(new URL('../../apps/web/src/browser/keep-live.ts', import.meta.url), 'utf8');
-const MODULE = ts.transpileModule(SOURCE, {
-  compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
-}).outputText;
+const MODULE = browserModule('busy-hands', 'keep-live');
 
 const ADDRESS = 'http://pagina.test/vastlopers/1';
 const page = (part: string, csrf: string): string => `<!DOCTYPE html><html lang="nl"><title>Een</title><body>

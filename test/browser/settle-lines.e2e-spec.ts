@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import ts from 'typescript';
 import { launchBrowser } from '#testing/browser';
+import { browserModule } from './browser-module.js';
 
-const SOURCE = readFileSync(new URL('../../apps/web/src/browser/settle-lines.ts', import.meta.url), 'utf8');
-const MODULE = ts.transpileModule(SOURCE, {
-  compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext },
-}).outputText;
+const MODULE = browserModule('settle-lines');
 
 const ADDRESS = 'http://pagina.test/werkvoorraad/samen';
 const line = (id: string): string =>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { isBusy } from './busy-hands.js';
 
 /** What differs in every answer and means nothing: the keys and tokens of forms. */
 const CHANGES_ALWAYS = 'input[type="hidden"]';
-type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** So long after the pointer is lifted the click is over that it was meant for, in milliseconds. */
 const CLICK_MS = 300;
@@ -93,25 +93,6 @@ function textOf(part: Element): string {
     tip.replaceChildren();
   }
   return copy.innerHTML;
-}
-
-/** Does the reader have their hands on it: a form with the focus or with something typed or chosen, or a marked text? */
-function isBusy(page: Document, part: HTMLElement): boolean {
-  const focused = page.activeElement;
-  if (focused && part.contains(focused) && focused.closest('form')) return true;
-  const selection = page.getSelection();
-  if (selection && !selection.isCollapsed && part.contains(selection.anchorNode)) return true;
-  return [...part.querySelectorAll('form')].some(isFilled);
-}
-
-function isFilled(form: HTMLFormElement): boolean {
-  const fields = [...form.querySelectorAll<Field>('input:not([type="hidden"]), textarea')];
-  const choices = [...form.querySelectorAll('option')];
-  return (
-    fields.some(
-      (field) => field.value !== field.defaultValue || ('checked' in field && field.checked !== field.defaultChecked),
-    ) || choices.some((choice) => choice.selected !== choice.defaultSelected && choice.value !== '')
-  );
 }
 
 /** Puts the fresh content in place; what was open stays open, the focus stays where it was, and so does what the reader looks at. */

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Does the reader have their hands on it: a form with the focus or with something typed or chosen, or a marked text? */
+export function isBusy(page: Document, part: HTMLElement): boolean {
+  const focused = page.activeElement;
+  if (focused && part.contains(focused) && focused.closest('form')) return true;
+  const selection = page.getSelection();
+  if (selection && !selection.isCollapsed && part.contains(selection.anchorNode)) return true;
+  return [...part.querySelectorAll('form')].some(isFilled);
+}
+
+function isFilled(form: HTMLFormElement): boolean {
+  const fields = [...form.querySelectorAll<Field>('input:not([type="hidden"]), textarea')];
+  const choices = [...form.querySelectorAll('option')];
+  return (
+    fields.some(
+      (field) => field.value !== field.defaultValue || ('checked' in field && field.checked !== field.defaultChecked),
+    ) || choices.some((choice) => choice.selected !== choice.defaultSelected && choice.value !== '')
+  );
+}
