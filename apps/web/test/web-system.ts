@@ -26,6 +26,8 @@ export interface WebSystemOptions {
   /** Another first issuer than the hostile one; the demo people are then of this one. */
   readonly provider?: (web: { readonly url: string; readonly port: number }) => Promise<TestProvider>;
   readonly change?: (parts: WebParts) => WebParts;
+  /** Where every line of the log goes; nothing is logged when absent. */
+  readonly log?: string[];
 }
 
 /** A sign-in service that a test brings itself. */
@@ -46,6 +48,7 @@ export class WebSystem {
     readonly owner: Client,
     private readonly applications: NestFastifyApplication[],
     private readonly provider: TestProvider | undefined,
+    private readonly log: string[] | undefined,
   ) {}
 
   static async start(name: string, options: WebSystemOptions = {}): Promise<WebSystem> {
@@ -77,7 +80,7 @@ export class WebSystem {
     });
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    const system = new WebSystem(configuration, change, issuer, otherIssuer, database, owner, [], provider);
+    const system = new WebSystem(configuration, change, issuer, otherIssuer, database, owner, [], provider, options.log);
     await system.run(port);
     return system;
   }
@@ -89,7 +92,9 @@ export class WebSystem {
 
   /** Starts one more process behind the same address; answers where it listens itself. */
   async run(port = 0): Promise<string> {
-    const application = await createWebApplication(this.change(realParts(this.configuration)), createLogger('web', 'silent'));
+    const { log } = this;
+    const logger = createLogger('web', log ? 'trace' : 'silent', log && { write: (line: string) => void log.push(line) });
+    const application = await createWebApplication(this.change(realParts(this.configuration)), logger);
     await application.listen(port, '127.0.0.1');
     this.applications.push(application);
     return application.getUrl();

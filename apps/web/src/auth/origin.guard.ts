@@ -2,6 +2,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { AuditLog } from '#application/ports/audit-log';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { WebSettings } from '../settings.js';
 import { VAN_BUITEN } from './verzoek.js';
@@ -13,7 +14,10 @@ export function isSafe({ method }: Pick<FastifyRequest, 'method'>): boolean {
   return SAFE_METHODS.has(method);
 }
 
-/** Refuses every form that does not come from a page of ours, but for what is `@VanBuiten()`: the browser says where it comes from, and a page elsewhere cannot say otherwise. Throws `FORMULIER_NIET_VERTROUWD`. */
+/**
+ * Refuses every form that does not come from a page of ours, but for what is `@VanBuiten()`: the browser says where it comes from, and a page elsewhere cannot say otherwise.
+ * Throws `FORMULIER_NIET_VERTROUWD`, and leaves a line in the audit log.
+ */
 @Injectable()
 export class OriginGuard implements CanActivate {
   private readonly origin: string;
@@ -21,6 +25,7 @@ export class OriginGuard implements CanActivate {
   constructor(
     { publicWebUrl }: WebSettings,
     private readonly reflector: Reflector,
+    private readonly audit: AuditLog,
   ) {
     this.origin = new URL(publicWebUrl).origin;
   }
@@ -30,7 +35,9 @@ export class OriginGuard implements CanActivate {
     if (isSafe(request) || this.reflector.get<boolean | undefined>(VAN_BUITEN, context.getHandler())) return true;
     const { origin, 'sec-fetch-site': site } = request.headers;
     const isOurs = origin === this.origin && (site === undefined || site === 'same-origin');
-    if (!isOurs) throw new FoutError('FORMULIER_NIET_VERTROUWD');
-    return true;
+    if (isOurs) return true;
+    const resultaat = 'FORMULIER_NIET_VERTROUWD';
+    this.audit.note({ actie: 'formulier_sturen', object: null, resultaat, persoonId: null, handelingId: null });
+    throw new FoutError(resultaat);
   }
 }
