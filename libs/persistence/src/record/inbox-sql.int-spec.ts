@@ -117,7 +117,8 @@ describe(`${PgVastloperRecord.name}.claimHandelingen`, () => {
     await settleAll();
     const { id, kern } = await db.storeAct(positie, 'aanvullen', {}, INDIENER_TEAM);
     await settleAll();
-    const opdracht = { vastloperId: positie.vastloperId, kern, payload: {}, sleutel: null };
+    const actor = { ...kern.actor, hoedanigheden: [], organisatieIds: [] };
+    const opdracht = { vastloperId: positie.vastloperId, kern: { ...kern, actor }, payload: {}, sleutel: null };
     await db.store({ ...opdracht, id: id.replace(/^..../, 'aaaa'), voorrangMs: 60_000 });
     await db.store({ ...opdracht, id: id.replace(/^..../, 'bbbb'), voorrangMs: 0 });
     expect(await db.record.claimHandelingen(10, LEASE_MS)).toEqual([]);
