@@ -15,6 +15,7 @@ import { BeheerReferentieController } from './beheer/beheer-referentie.controlle
 import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { BewaringController } from './beheer/bewaring.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
 import { HandelingenController } from './handelingen/handelingen.controller.js';
@@ -60,6 +61,7 @@ const CONTROLLERS = [
   ToezeggingenController,
   OverdrachtenController,
   WerkvoorraadController,
+  ExportsController,
   ReferentieController,
   IkController,
   VoorkeurenController,

@@ -46,6 +46,7 @@ const WITHOUT_ROUTE = [
   'indienen_voor_ander',
   'beheer_openen',
   'naam_indiener_lezen',
+  'gebied_uitvoeren',
 ];
 
 describe('every route of the API', () => {

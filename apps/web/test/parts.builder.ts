@@ -109,6 +109,9 @@ export class PersonenInMemory extends PersoonRepository {
   override async findActor(issuer: string, subject: string): Promise<Actor | null> {
     return this.bekend.get(`${issuer} ${subject}`) ?? null;
   }
+  override async findActorVan(persoonId: string): Promise<Actor | null> {
+    return [...this.bekend.values()].find((actor) => actor.persoonId === persoonId) ?? null;
+  }
 }
 
 /** What a test brings along; the rest is there and does nothing. */

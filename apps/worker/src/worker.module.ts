@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ExportBron } from '#application/ports/export-bron';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
+import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
@@ -11,7 +13,10 @@ import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
+import { PgExportBron } from '#persistence/exports/pg-export-bron';
+import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
@@ -30,6 +35,10 @@ import { Dagwerk } from './dagwerk/dagwerk.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
 import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
+import { ExportDatabase } from './exports/export-database.js';
+import { ExportMaker } from './exports/export-maker.js';
+import { Exportpost } from './exports/exportpost.js';
+import { ExportVragers } from './exports/export-vragers.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
@@ -96,6 +105,7 @@ export class WorkerModule {
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
+        ...exportProviders(configuration),
         { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
@@ -137,6 +147,26 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     { provide: WACHTRIJ_URL, useValue: queueDatabaseUrl },
     Bezorger,
     Berichtenpost,
+  ];
+}
+
+/** What people take along, read through the role of api and web. */
+function exportProviders({ databaseUrl: url }: WorkerConfiguration): Provider[] {
+  return [
+    { provide: ExportDatabase, useFactory: () => ExportDatabase.open(url) },
+    { provide: ExportBron, useFactory: (database: ExportDatabase) => new PgExportBron(database), inject: [ExportDatabase] },
+    {
+      provide: InzageLog,
+      useFactory: (database: ExportDatabase) => new PgInzageLog(database, 'export'),
+      inject: [ExportDatabase],
+    },
+    {
+      provide: ExportVragers,
+      useFactory: (database: ExportDatabase, klok: Klok) => new ExportVragers(new PgPersoonRepository(database), klok),
+      inject: [ExportDatabase, Klok],
+    },
+    ExportMaker,
+    Exportpost,
   ];
 }
 

@@ -16,6 +16,9 @@ class Personen extends PersoonRepository {
     this.vragen += 1;
     return { persoonId: 'p', sleutel: 'iemand', naam: 'Iemand', lidmaatschappen: this.lidmaatschappen };
   }
+  override async findActorVan(): Promise<Actor | null> {
+    return null;
+  }
 }
 
 describe(ActorLookup.name, () => {

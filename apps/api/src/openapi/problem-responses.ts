@@ -96,7 +96,8 @@ const EXTRA_HEADERS: Readonly<Record<string, object>> = {
 function statusesOf(method: string, path: string, open: boolean): string[] {
   const always = open ? ['400', '500'] : ['400', '401', '403', '429', '500', '503'];
   const found = path.includes('{') ? ['404'] : [];
-  return method === 'get' ? [...always, ...found] : [...always, ...found, '408', '409', '413', '415'];
+  const refused = /^\/exports\/\{id\}\/bestand$/.test(path) ? ['409'] : [];
+  return method === 'get' ? [...always, ...found, ...refused] : [...always, ...found, '408', '409', '413', '415'];
 }
 
 const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {
@@ -112,7 +113,14 @@ const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {
 };
 
 /** Refusals that are about no vastloper, so that none stands beside them. */
-const OVER_GEEN_VASTLOPER: readonly Foutcode[] = ['SLEUTEL_ANDERS_GEBRUIKT', 'GEGEVENS_GEWIJZIGD', 'PET_GEWISSELD'];
+const OVER_GEEN_VASTLOPER: readonly Foutcode[] = [
+  'SLEUTEL_ANDERS_GEBRUIKT',
+  'GEGEVENS_GEWIJZIGD',
+  'PET_GEWISSELD',
+  'EXPORT_NIET_GEREED',
+  'EXPORT_VERLOPEN',
+  'TE_VEEL_EXPORTS',
+];
 
 function exampleOf(code: Foutcode): object {
   const { status, titel, detail } = FOUTEN[code];

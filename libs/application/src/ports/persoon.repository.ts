@@ -5,4 +5,6 @@ import type { Actor } from './actor.js';
 export abstract class PersoonRepository {
   /** The person behind issuer and subject with the memberships that hold on `vandaag` (Amsterdam date), or null when unknown. */
   abstract findActor(issuer: string, subject: string, vandaag: string): Promise<Actor | null>;
+  /** The same for somebody who is not there to sign in: on whose behalf something is made later. Null when unknown. */
+  abstract findActorVan(persoonId: string, vandaag: string): Promise<Actor | null>;
 }
