@@ -33,6 +33,8 @@ import { DenHaagPages } from './desks/den-haag-pages.js';
 import { AlliantieController, DenHaagController, DossierController, PartnerController } from './desks/desks.controller.js';
 import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsPages } from './exports/exports-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
@@ -100,6 +102,7 @@ const CONTROLLERS = [
   MaillinksController,
   VoorkeurenController,
   MinderMailController,
+  ExportsController,
 ];
 
 /** What draws the pages. */
@@ -128,6 +131,7 @@ const PAGES: Provider[] = [
   ...BEHEER_PAGES,
   MaillinkPages,
   VoorkeurenPages,
+  ExportsPages,
 ];
 
 /** In this order: where a form comes from, who asks, whether the form is of their session, and whether the page may be theirs. */

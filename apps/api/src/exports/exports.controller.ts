@@ -7,12 +7,13 @@ import type { Pagina } from '#application/ports/pagina';
 import { DownloadExport, type ExportBestand } from '#application/use-cases/download-export.use-case';
 import { ManageExports } from '#application/use-cases/manage-exports.use-case';
 import { mediatypeVan } from '#domain/exports/export';
+import { FileAnswerInterceptor } from '#platform/http/file-answer.interceptor';
 import { MetSleutel, PadId, VoorBewerking, Wie, type Verzoek } from '../auth/verzoek.js';
 import { MetIdempotencyKey } from '../handelingen/handeling-route.js';
 import { toLijst } from '../http/lijst.mapper.js';
 import { PadParameter } from '../http/pad-parameter.js';
 import { GeenQueryDto } from '../invoer/pagina.dto.js';
-import { ExportBestandInterceptor } from './export-bestand.interceptor.js';
+
 import { ExportDto, ExportLijstDto, ExportVragenDto } from './export.dto.js';
 import { ExportLocationInterceptor } from './export-location.interceptor.js';
 
@@ -61,7 +62,7 @@ export class ExportsController {
 
   @VoorBewerking('exports_lezen')
   @Get(':id/bestand')
-  @UseInterceptors(ExportBestandInterceptor)
+  @UseInterceptors(FileAnswerInterceptor)
   @PadParameter('Het id van de export.')
   @ApiOperation({
     operationId: 'haalExport',

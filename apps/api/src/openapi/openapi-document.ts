@@ -15,6 +15,7 @@ const OVER = [
 const TAGS: Readonly<Record<string, string>> = {
   Beheer: 'Wie waar bij hoort, en wat daaraan veranderde.',
   Beschrijving: 'Deze beschrijving zelf.',
+  Exports: 'Wat u mag zien als bestand meenemen.',
   Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
   Ik: 'Wie u bent en welke rollen u hebt.',
   Keuzelijsten: 'De lijsten waaruit u kiest, zoals ze vandaag gelden.',

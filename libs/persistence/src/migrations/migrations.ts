@@ -41,6 +41,7 @@ import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-be
 import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossier-bijlagen.js';
 import { ProtectBewaardeFormulieren1795207240000 } from './1795207240000-protect-bewaarde-formulieren.js';
 import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
+import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   CreateDossierBijlagen1795207180000,
   ProtectBewaardeFormulieren1795207240000,
   CreateExports1795211000000,
+  AddOpenTrede1795212000000,
 ];
