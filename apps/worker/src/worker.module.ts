@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { ExportBron } from '#application/ports/export-bron';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
+import { ExportRecord } from '#application/ports/export-record';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
@@ -162,8 +163,9 @@ function exportProviders({ databaseUrl: url }: WorkerConfiguration): Provider[] 
     },
     {
       provide: ExportVragers,
-      useFactory: (database: ExportDatabase, klok: Klok) => new ExportVragers(new PgPersoonRepository(database), klok),
-      inject: [ExportDatabase, Klok],
+      useFactory: (database: ExportDatabase, klok: Klok, record: ExportRecord) =>
+        new ExportVragers(new PgPersoonRepository(database), klok, record),
+      inject: [ExportDatabase, Klok, ExportRecord],
     },
     ExportMaker,
     Exportpost,

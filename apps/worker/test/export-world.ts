@@ -50,7 +50,7 @@ export class ExportWorld {
 
   /** What makes the files, on its own. */
   maker(bron = new PgExportBron(this.db.database)): ExportMaker {
-    const vragers = new ExportVragers(new PgPersoonRepository(this.db.database), this.db.klok);
+    const vragers = new ExportVragers(new PgPersoonRepository(this.db.database), this.db.klok, this.record);
     return new ExportMaker(this.record, vragers, bron, new PgInzageLog(this.db.database, 'export'));
   }
 

@@ -164,7 +164,7 @@ export function SoortenVeld({ min, max, ...opties }: Veld<readonly string[]> & {
 export function GebiedVeld(opties: Veld<string>): PropertyDecorator {
   const fout = (value: unknown): string | null =>
     typeof value === 'string' && /^[A-Z0-9-]{1,40}$/.test(value) ? null : 'Noem één code uit /v1/focusgebieden.';
-  return veld(opties, fout, { type: String, pattern: '^[A-Z0-9-]{1,40}$' } as ApiPropertyOptions);
+  return veld(opties, fout, { type: String, format: 'focusgebied', maxLength: 40 } as ApiPropertyOptions);
 }
 
 /** Yes or no. */

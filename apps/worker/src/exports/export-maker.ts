@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { ExportBron, type ExportMoment, type ExportVastloper } from '#application/ports/export-bron';
+import { ExportBron, type ExportVastloper } from '#application/ports/export-bron';
 import { ExportRecord, type ExportTaak } from '#application/ports/export-record';
 import { InzageLog } from '#application/ports/inzage-log';
 import { zichtVan } from '#application/use-cases/actor-in-vastloper';
-import { toExportRegel } from '#application/use-cases/export-regel';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
 import type { ExportFormaat } from '#domain/exports/export';
@@ -16,6 +15,8 @@ import { LijstOds } from '#messages/exports/lijst-ods';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { ExportVragers } from './export-vragers.js';
 import { DeelSchrijver, LEASE_MS } from './deel-schrijver.js';
+import { fillGebied } from './gebied-vuller.js';
+import { fillLijst } from './lijst-vuller.js';
 
 /** Somebody else is at it: look again after this many milliseconds. */
 const BEZET_MS = 5_000;
@@ -55,40 +56,24 @@ export class ExportMaker {
   }
 
   private async write(taak: ExportTaak): Promise<void> {
-    const { actor, vandaag } = await this.vragers.find(taak);
+    const { actor, vandaag, gebied } = await this.vragers.find(taak);
     const vraag = { zicht: zichtVan(actor), filter: taak.filter, vandaag };
     const delen = new DeelSchrijver(this.record, taak);
-    await this.bron.readMoment(vraag, async (moment) => {
-      await this.record.begin(
-        taak,
-        actor.lidmaatschappen.map((lidmaatschap) => lidmaatschap.id),
-        moment.totaal,
-      );
-      await this.writeLijst(schrijverVan(taak.formaat), delen, moment, actor);
+    const onGroep = (vastlopers: readonly ExportVastloper[]): Promise<void> => this.beforeGroep(vastlopers, actor);
+    const buitenZicht = await this.bron.readMoment(vraag, async (moment) => {
+      const lidmaatschapIds = actor.lidmaatschappen.map(({ id }) => id);
+      await this.record.begin(taak, lidmaatschapIds, moment.totaal);
+      const opdracht = { delen, moment, actor, onGroep };
+      if (gebied !== null) return fillGebied(opdracht, gebied);
+      await fillLijst(opdracht, schrijverVan(taak.formaat));
+      return null;
     });
-    await delen.finish(null);
-  }
-
-  private async writeLijst(schrijver: LijstSchrijver, delen: DeelSchrijver, moment: ExportMoment, actor: Actor): Promise<void> {
-    await delen.add(schrijver.begin());
-    for await (const groep of moment.vastlopers) {
-      if (this.stopping) throw new Error('This worker stops.');
-      const gezien = groep.flatMap((vastloper) => {
-        const regel = toExportRegel(vastloper, actor);
-        return regel === null ? [] : [{ vastloper, regel }];
-      });
-      await this.noteReads(
-        gezien.map(({ vastloper }) => vastloper),
-        actor,
-      );
-      const vastlopers = gezien.map(({ vastloper: { id, versie } }) => ({ id, versie }));
-      await delen.add(schrijver.add(gezien.map(({ regel }) => regel)), vastlopers);
-    }
-    await delen.add(schrijver.end());
+    await delen.finish(buitenZicht);
   }
 
   /** What could not be noted as read may not be taken along. */
-  private async noteReads(vastlopers: readonly ExportVastloper[], actor: Actor): Promise<void> {
+  private async beforeGroep(vastlopers: readonly ExportVastloper[], actor: Actor): Promise<void> {
+    if (this.stopping) throw new Error('This worker stops.');
     const vertrouwelijk = vastlopers.filter(({ tekst }) => tekst.naamVerbergen).map(({ id }) => id);
     await this.inzagen.noteAll(vertrouwelijk, zichtVan(actor), 'export');
   }

@@ -21,6 +21,8 @@ export interface ExportMoment {
   logboek(id: string, leestNaam: boolean): Promise<Logboek>;
   termijnen(id: string): Promise<TermijnRegel[]>;
   toezeggingen(id: string): Promise<ToezeggingRegel[]>;
+  /** The newest checkpoint of all logs, or null when there is none; its hash is hex. */
+  controlepunt(): Promise<{ readonly volgnummer: number; readonly op: string; readonly hash: string } | null>;
 }
 
 /** Where an export comes from: the record through the eyes of the one who asked, under row-level security (docs/adr/0048). */

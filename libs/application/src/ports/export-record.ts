@@ -57,6 +57,8 @@ export abstract class ExportRecord {
   abstract addDeel(taak: ExportTaak, deel: ExportDeel, gedaan: number, leaseMs: number): Promise<boolean>;
   /** Ends it: the file can be fetched from now on. False when the turn is over. */
   abstract finish(taak: ExportTaak, einde: ExportEinde): Promise<boolean>;
+  /** Ids of all cases of an area, whoever sees them. */
+  abstract listIdsIn(focusgebied: string): Promise<string[]>;
   /** Ends it without a file. */
   abstract fail(taak: ExportTaak, fout: Foutcode): Promise<void>;
   /** Gives the turn back, so that another attempt begins at once. */

@@ -113,6 +113,12 @@ export const ROND_AF: Statement = {
     WHERE ${MIJN_BEURT} AND grootte = $4 RETURNING id`,
 };
 
+/** All cases of area $1. */
+export const IDS_IN_GEBIED: Statement = {
+  name: 'export_ids_in_gebied',
+  text: 'SELECT id FROM vastlopers WHERE focusgebied = $1',
+};
+
 /** $3 the code. */
 export const MISLUK: Statement = {
   name: 'export_misluk',

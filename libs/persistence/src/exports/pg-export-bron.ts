@@ -21,6 +21,10 @@ const BATCH = 500;
 // $1 is null: nothing here is about one case. $4 to $6 are the filters.
 const WAAR = `$1::uuid IS NULL AND ($4::text IS NULL OR v.focusgebied = $4) AND ($5::text IS NULL OR v.trede = $5) AND ($6::text IS NULL OR v.status = $6)`;
 
+const NIEUWSTE_CONTROLEPUNT: Statement = {
+  text: `SELECT volgnummer, op, encode(hash, 'hex') AS hash FROM logcontrolepunten ORDER BY volgnummer DESC LIMIT 1`,
+};
+
 const TEL: Statement = {
   text: `SELECT count(*)::int AS totaal FROM vastlopers v WHERE ${WAAR}
     AND EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = v.id AND ${VAN_EIGEN_PLAATS} OFFSET 0)`,
@@ -56,7 +60,7 @@ export class PgExportBron extends ExportBron {
     });
   }
 
-  private dossierOf(sql: Sql, zicht: Zicht): Pick<ExportMoment, 'logboek' | 'termijnen' | 'toezeggingen'> {
+  private dossierOf(sql: Sql, zicht: Zicht): Pick<ExportMoment, 'logboek' | 'termijnen' | 'toezeggingen' | 'controlepunt'> {
     const logboeken = new PgLogboekRepository(new MomentDatabase(this.database.dataSource, sql));
     const plaatsen = plaatsParameters(zicht);
     return {
@@ -72,6 +76,10 @@ export class PgExportBron extends ExportBron {
       toezeggingen: async (id) => {
         const rijen = await sql.rows<ToezeggingRij & { ziet: boolean }>(TOEZEGGINGEN, [id, ...plaatsen]);
         return rijen.filter((rij) => rij.id !== null).map(toezeggingVan);
+      },
+      controlepunt: async () => {
+        const [punt] = await sql.rows<{ volgnummer: number; op: string; hash: string }>(NIEUWSTE_CONTROLEPUNT);
+        return punt ?? null;
       },
     };
   }

@@ -71,6 +71,10 @@ export class PgExportRecord extends ExportRecord {
     return this.change(taak, sql.ROND_AF, [kenmerk, grootte, buitenZicht]);
   }
 
+  override async listIdsIn(focusgebied: string): Promise<string[]> {
+    return (await this.database.rows<{ id: string }>(sql.IDS_IN_GEBIED, [focusgebied])).map(({ id }) => id);
+  }
+
   override async fail(taak: ExportTaak, fout: Foutcode): Promise<void> {
     await this.change(taak, sql.MISLUK, [fout]);
     await this.database.rows(sql.GOOI_WEG, [taak.id]);
