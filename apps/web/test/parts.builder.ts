@@ -109,6 +109,9 @@ export class PersonenInMemory extends PersoonRepository {
   override async findActor(issuer: string, subject: string): Promise<Actor | null> {
     return this.bekend.get(`${issuer} ${subject}`) ?? null;
   }
+  override async isGeschorst(persoonId: string): Promise<boolean> {
+    return [...this.bekend.values()].some((actor) => actor.persoonId === persoonId && actor.geschorst === true);
+  }
 }
 
 /** What a test brings along; the rest is there and does nothing. */

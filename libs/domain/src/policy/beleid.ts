@@ -62,6 +62,7 @@ const LEZEN_EN_BEHEREN = {
   leden_lezen: gebied(BEHEER, 'ladder, who sits where'),
   lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
   plaatsvervangingen_beheren: gebied(BEHEER, 'R-34'),
+  schorsingen_beheren: gebied(BEHEER, 'docs/adr/0046'),
   uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),
   toegangslijsten_beheren: gebied(BEHEER, 'R-34'),
   beheergebeurtenissen_lezen: gebied(BEHEER, 'R-34'),

@@ -76,6 +76,7 @@ const PER_ROL = `
   leden_lezen                .        .               .             .       .                    .                      .           l
   lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
   plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l
+  schorsingen_beheren        .        .               .             .       .                    .                      .           l
   uitnodigen                 .        a               .             .       .                    .                      .           a
   toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
   beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l
