@@ -154,7 +154,7 @@ export class Sessies {
 
   /** The person under the hat of their session. A hat that ended is off: then all that is left counts. The token of its forms is one per hat. */
   private async wearing(sessie: Sessie, actor: Actor): Promise<WebSessie> {
-    const { kenmerk, issuer, subject, gedragenLidmaatschapId: gekozen } = sessie;
+    const { kenmerk, issuer, subject, minutenOud, gedragenLidmaatschapId: gekozen } = sessie;
     const { actor: gewogen, geweerdeRollen } = weighAanmelding(actor, this.isSterk(sessie));
     const gedragen = gekozen === null ? null : wearLidmaatschap(gewogen, gekozen);
     const worn = gedragen ?? gewogen;
@@ -162,6 +162,7 @@ export class Sessies {
     const tokenOf = (id: string | null): string => this.secret.csrfToken(id === null ? kenmerk : `${kenmerk} ${id}`);
     return {
       kenmerk,
+      minutenOud,
       actor: worn,
       geweerdeRollen,
       csrf: tokenOf(worn.gedragen?.id ?? null),

@@ -24,6 +24,7 @@ export const BEHEER = {
     '/beheer/termijnen': { naam: 'Termijnen', uitleg: 'Hoe lang elke trede de tijd heeft, landelijk en per gebied.' },
     '/beheer/kalender': { naam: 'Kalender', uitleg: 'De dagen die per jaar als feestdag tellen.' },
     '/beheer/themas': { naam: "Thema's", uitleg: 'Waar een vastloper over kan gaan.' },
+    '/beheer/wachtrijen': { naam: 'Wachtrijen', uitleg: 'Gaan de berichten het huis uit, en wat mislukte er.' },
     '/beheer/gebeurtenissen': { naam: 'Wat is er veranderd', uitleg: 'Elke verandering in beheer: wie, wanneer en wat.' },
   },
   letOp: {
@@ -53,6 +54,7 @@ export const BEHEER_GEDAAN: Readonly<Record<BeheerSoort, string>> = {
   bewaartermijn_gezet: 'De bewaartermijn is gezet.',
   vernietiging_bevestigd: 'U hebt bevestigd dat dit weg mag. Het gaat weg in de volgende ronde.',
   vernietiging_tegengehouden: 'Het blijft bewaard.',
+  berichten_herhaald: 'Wat mislukte, gaat nu nog een keer.',
   termijnregeling_vastgesteld: 'De nieuwe termijnen zijn vastgesteld. Wat al loopt, verandert niet.',
   kalenderbesluit_ingevoerd: 'Het besluit is ingevoerd. Datums die al lopen, blijven staan.',
   thema_toegevoegd: 'Het thema is toegevoegd.',
@@ -79,6 +81,7 @@ export const BEHEER_GEBEURTENISSEN: Readonly<Record<BeheerSoort, string>> = {
   bewaartermijn_gezet: 'Bewaartermijn gezet',
   vernietiging_bevestigd: 'Vernietiging bevestigd',
   vernietiging_tegengehouden: 'Vernietiging tegengehouden',
+  berichten_herhaald: 'Mislukte berichten opnieuw geprobeerd',
   termijnregeling_vastgesteld: 'Termijnen vastgesteld',
   kalenderbesluit_ingevoerd: 'Besluit over feestdagen ingevoerd',
   thema_toegevoegd: 'Thema toegevoegd',

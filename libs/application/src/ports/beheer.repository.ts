@@ -87,6 +87,8 @@ export interface BeheerWijziging {
   readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
   readonly bewaartermijn?: BewaartermijnRegel;
   readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
+  /** Every message that could not be brought gets another chance. */
+  readonly bezorgingenHerhaald?: true;
   readonly vernietigingTegengehouden?: { readonly vastloperId: string };
 }
 

@@ -25,6 +25,7 @@ export const BEHEER_SOORTEN = [
   'bewaartermijn_gezet',
   'vernietiging_bevestigd',
   'vernietiging_tegengehouden',
+  'berichten_herhaald',
 ] as const;
 /** One kind of change. Example: `'lidmaatschap_gegeven'`. */
 export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];

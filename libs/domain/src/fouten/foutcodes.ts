@@ -76,6 +76,12 @@ export const FOUTEN = {
     titel: 'Uw toegang staat stil',
     detail: 'Een beheerder heeft uw toegang stilgezet. Klopt dat niet? Bel uw beheerder of uw programmabureau.',
   },
+  AANMELDING_TE_OUD: {
+    status: 403,
+    kind: 'user',
+    titel: 'Log opnieuw in',
+    detail: 'Hiervoor moet u het laatste kwartier hebben ingelogd. Log uit, log weer in en open dit adres opnieuw.',
+  },
   FORMULIER_NIET_VERTROUWD: {
     status: 403,
     kind: 'user',

@@ -142,6 +142,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'vernietigingslijst(uuid, date, uuid, uuid, int)',
     'bevestig_vernietiging(uuid, text, uuid)',
     'houd_vernietiging_tegen(uuid, uuid)',
+    'herhaal_bezorgingen(uuid)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',
     'is_afmeldlink(text)',

@@ -65,6 +65,8 @@ export const SCHORSINGEN: Statement = {
     LEFT JOIN beheergebeurtenissen g ON g.id = s.id LEFT JOIN personen d ON d.id = g.door_persoon_id
     WHERE s.opgeheven_op IS NULL ORDER BY s.op DESC, s.id`,
 };
+/** $1 who; does nothing for who is no beheerder. */
+export const HERHAAL_BEZORGINGEN: Statement = { text: 'SELECT herhaal_bezorgingen($1) AS aantal' };
 export const UITNODIGING_ERBIJ: Statement = {
   text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot, uitgenodigd_door)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

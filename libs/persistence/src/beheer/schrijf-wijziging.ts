@@ -71,6 +71,7 @@ function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: Behee
     });
   if (toegangslijsten) add(beheer.STEL_LIJSTEN_OP, toegangslijsten.maand, toegangslijsten.vandaag);
   if (bevestiging) add(beheer.BEVESTIG_LIJST, bevestiging.id, op, doorPersoonId);
+  if (wijziging.bezorgingenHerhaald) add(beheer.HERHAAL_BEZORGINGEN, doorPersoonId);
   return opdrachten;
 }
 
