@@ -34,9 +34,9 @@ export interface WachtrijOptions {
   onError(error: Error): void;
 }
 
-/** Name of the queue and of the schema it lives in. */
+/** Name of the queue, and of the schema that every queue lives in. */
 const NAAM = 'berichten';
-const SCHEMA = 'bullmq';
+export const SCHEMA = 'bullmq';
 const CONNECTIONS = 4;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;

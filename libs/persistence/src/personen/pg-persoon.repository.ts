@@ -18,8 +18,14 @@ const ACTOR: Statement = {
       ) AS eigen JOIN lidmaatschappen l ON l.id = eigen.lidmaatschap_id JOIN organisaties o ON o.id = l.organisatie_id
       WHERE l.geldig_vanaf <= $3 AND (l.geldig_tot IS NULL OR l.geldig_tot >= $3)
         AND o.geldig_vanaf <= $3 AND (o.geldig_tot IS NULL OR o.geldig_tot >= $3)
-    ), '[]') AS lidmaatschappen
+    ), '[]') AS lidmaatschappen,
+      EXISTS (SELECT FROM schorsingen s WHERE s.persoon_id = p.id AND s.opgeheven_op IS NULL) AS geschorst
     FROM personen p WHERE p.issuer = $1 AND p.subject = $2`,
+};
+
+const GESCHORST: Statement = {
+  name: 'geschorst',
+  text: 'SELECT 1 AS een FROM schorsingen WHERE persoon_id = $1 AND opgeheven_op IS NULL',
 };
 
 /** People on PostgreSQL; asked at each request, so a role that ended counts no more at once. */
@@ -35,7 +41,14 @@ export class PgPersoonRepository extends PersoonRepository {
       sleutel: string;
       naam: string;
       lidmaatschappen: ActorLidmaatschap[];
+      geschorst: boolean;
     }>(ACTOR, [issuer, subject, vandaag]);
-    return actor ?? null;
+    if (!actor) return null;
+    const { geschorst, ...wie } = actor;
+    return geschorst ? { ...wie, lidmaatschappen: [], geschorst } : wie;
+  }
+
+  override async isGeschorst(persoonId: string): Promise<boolean> {
+    return (await this.database.rows(GESCHORST, [persoonId])).length > 0;
   }
 }
