@@ -14,6 +14,7 @@ import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.contro
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { BewaringController } from './beheer/bewaring.controller.js';
+import { SchorsingenController } from './beheer/schorsingen.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
@@ -68,6 +69,7 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   LidmaatschappenController,
   PlaatsvervangingenController,
+  SchorsingenController,
   BewaringController,
   ToegangController,
   BeheerReferentieController,

@@ -51,6 +51,9 @@ const OPERATIONS = `
   POST /beheer/organisaties/{id}/beeindigingen          3333 3333 3333 3332
   GET /beheer/organisaties/{id}/leden                   3333 3333 3333 3332
   POST /beheer/plaatsvervangingen/{id}/beeindigingen    3333 3333 3333 3332
+  GET /beheer/schorsingen                               3333 3333 3333 3332
+  POST /beheer/schorsingen                              3333 3333 3333 3332
+  POST /beheer/schorsingen/{id}/opheffingen             3333 3333 3333 3332
   GET /beheer/termijnregelingen                         3333 3333 3333 3332
   POST /beheer/termijnregelingen                        3333 3333 3333 3332
   POST /beheer/termijnregelingen/_voorbeeld             3333 3333 3333 3332

@@ -45,6 +45,8 @@ const WITHOUT_ROUTE = [
   'concept_schrijven',
   'indienen_voor_ander',
   'beheer_openen',
+  'wachtrijen_bekijken',
+  'berichten_herhalen',
   'naam_indiener_lezen',
   'gebied_uitvoeren',
 ];

@@ -83,11 +83,12 @@ export class LocalInstallation {
       LINK_GEHEIM: this.configuration.linkGeheim ?? this.secrets.link,
       SMTP_URL: this.configuration.smtpUrl,
     });
+    const webEnv = { ...env, WACHTRIJ_DATABASE_URL: wachtrij, ...this.pageSecrets() };
     const { host, portApi, portWeb, portWorker } = this.configuration;
     await Promise.all([
       this.startProgram('api', 'API', 5, env, `${listening(host, portApi)}/health/ready`),
       this.startProgram('worker', 'Worker', 4, workerEnv, `${listening(host, portWorker)}/health/ready`),
-      this.startProgram('web', "Pagina's", 6, { ...env, ...this.pageSecrets() }, `${listening(host, portWeb)}/`),
+      this.startProgram('web', "Pagina's", 6, webEnv, `${listening(host, portWeb)}/`),
     ]);
   }
 

@@ -53,7 +53,7 @@ export class SessiesInMemory extends SessieRepository {
   readonly verlopen = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
-    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
+    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null, minutenOud: 0 });
   }
   override async findLevend(kenmerk: string): Promise<Sessie | null> {
     return this.levend.get(kenmerk) ?? null;
@@ -111,6 +111,10 @@ export class PersonenInMemory extends PersoonRepository {
   }
   override async findActorVan(persoonId: string): Promise<Actor | null> {
     return [...this.bekend.values()].find((actor) => actor.persoonId === persoonId) ?? null;
+  }
+
+  override async isGeschorst(persoonId: string): Promise<boolean> {
+    return [...this.bekend.values()].some((actor) => actor.persoonId === persoonId && actor.geschorst === true);
   }
 }
 
@@ -187,6 +191,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       uitnodigingZonderAdres: true,
       secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
       cookies: cookiesFor(PUBLIC_WEB_URL),
+      wachtrijUrl: null,
     },
   };
 }

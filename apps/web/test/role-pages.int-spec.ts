@@ -68,6 +68,7 @@ const PAGES = `
   /beheer/themas/:code            s 3333 3332
   /beheer/toegang                 s 3333 3332
   /beheer/uitnodigen              s 3233 3332
+  /beheer/wachtrijen              s 3333 3332
 `;
 /** Open to all (apps/web/src/web.module.spec.ts keeps that list true). */
 const OPEN =

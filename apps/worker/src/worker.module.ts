@@ -2,6 +2,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ExportBron } from '#application/ports/export-bron';
+import { BeheerderMelding } from '#application/ports/beheerder-melding';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { ExportRecord } from '#application/ports/export-record';
@@ -10,7 +11,9 @@ import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { OverzichtenRecord } from '#application/ports/overzichten-record';
+import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
+import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
@@ -45,6 +48,8 @@ import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
+import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
+import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
 const DELIVERY_TIMEOUT_MS = 10_000;
@@ -111,7 +116,7 @@ export class WorkerModule {
         {
           provide: AFHANKELIJKHEDEN,
           useFactory: dependenciesOf,
-          inject: [DataSource, VastloperProces, AuditorRecord, RouteWorker],
+          inject: [DataSource, VastloperProces, AuditorRecord, RouteWorker, Wachtrijwacht],
         },
       ],
     };
@@ -148,6 +153,30 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     { provide: WACHTRIJ_URL, useValue: queueDatabaseUrl },
     Bezorger,
     Berichtenpost,
+    ...queueWatchProviders(configuration),
+  ];
+}
+
+/** Watches over what leaves the house. */
+function queueWatchProviders({ queueDatabaseUrl, publicWebUrl }: WorkerConfiguration): Provider[] {
+  return [
+    WachtrijSluiter,
+    {
+      provide: WachtrijStanden,
+      useFactory: (sluiter: WachtrijSluiter) => sluiter.open(queueDatabaseUrl),
+      inject: [WachtrijSluiter],
+    },
+    {
+      provide: BeheerderMelding,
+      useFactory: (source: DataSource) => new PgBeheerderMelding(new Database(source)),
+      inject: [DataSource],
+    },
+    {
+      provide: WachtrijMeldingOpties,
+      useFactory: (klok: Klok): WachtrijMeldingOpties => ({ klok, pagina: `${publicWebUrl}/beheer/wachtrijen` }),
+      inject: [Klok],
+    },
+    Wachtrijwacht,
   ];
 }
 
@@ -177,6 +206,7 @@ function dependenciesOf(
   proces: VastloperProces,
   record: AuditorRecord,
   route: RouteWorker,
+  wacht: Wachtrijwacht,
 ): Afhankelijkheid[] {
   return [
     { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
@@ -187,6 +217,8 @@ function dependenciesOf(
       verplicht: true,
       check: async () => refuseUnless(isFresh(await record.heartbeatAge(AUDITOR)), 'No heartbeat of the auditor.'),
     },
+    // The route goes on without: what leaves the house is late, not lost.
+    { naam: 'wachtrijen', verplicht: false, check: () => refuseUnless(wacht.stilstaand.length === 0, 'A queue stands still.') },
   ];
 }
 

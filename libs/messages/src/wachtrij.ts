@@ -38,7 +38,7 @@ export interface WachtrijOptions {
 
 /** Usual name of the queue, and of the schema all of them live in. */
 const NAAM = 'berichten';
-const SCHEMA = 'bullmq';
+export const SCHEMA = 'bullmq';
 const CONNECTIONS = 4;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;

@@ -51,6 +51,7 @@ import { ManageConcept } from './manage-concept.use-case.js';
 import { ManageExports } from './manage-exports.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
+import { ManageSchorsing } from './manage-schorsing.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
 import { ManageThema } from './manage-thema.use-case.js';
 import { OpenMaillink } from './open-maillink.use-case.js';
@@ -123,6 +124,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('lidmaatschappen_beheren', TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
   beheer('plaatsvervangingen_beheren', ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
   beheer('plaatsvervangingen_beheren', EndPlaatsvervanging, BeheerRepository, Klok),
+  beheer('schorsingen_beheren', ManageSchorsing, BeheerRepository, Klok),
   beheer('uitnodigen', InvitePartner, BeheerRepository, ReferentieRepository, Klok),
   provider(AcceptUitnodiging, BeheerRepository, Klok),
   beheer('uitnodigen', WithdrawUitnodiging, BeheerRepository, Klok),

@@ -70,6 +70,18 @@ export const FOUTEN = {
     titel: 'U hebt nu geen rol in Doorbraak',
     detail: 'Uw rol is voorbij of nog niet begonnen. Vraag uw programmabureau om hulp.',
   },
+  PERSOON_GESCHORST: {
+    status: 403,
+    kind: 'user',
+    titel: 'Uw toegang staat stil',
+    detail: 'Een beheerder heeft uw toegang stilgezet. Klopt dat niet? Bel uw beheerder of uw programmabureau.',
+  },
+  AANMELDING_TE_OUD: {
+    status: 403,
+    kind: 'user',
+    titel: 'Log opnieuw in',
+    detail: 'Hiervoor moet u het laatste kwartier hebben ingelogd. Log uit, log weer in en open dit adres opnieuw.',
+  },
   FORMULIER_NIET_VERTROUWD: {
     status: 403,
     kind: 'user',
@@ -130,6 +142,12 @@ export const FOUTEN = {
     kind: 'user',
     titel: 'Persoon niet gevonden',
     detail: 'Deze persoon kennen wij niet. Zoek in de lijst van mensen.',
+  },
+  SCHORSING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Schorsing niet gevonden',
+    detail: 'Deze schorsing bestaat niet, of zij is al opgeheven.',
   },
   THEMA_NIET_GEVONDEN: {
     status: 404,

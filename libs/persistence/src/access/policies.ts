@@ -43,6 +43,9 @@ const programmabureau = (focusgebied: string): string =>
 
 const ONVERWERKT = `stand = 'ontvangen' AND code IS NULL AND versie IS NULL AND verwerkt_op IS NULL`;
 
+/** Nobody who may not get in stores an act, whatever a program still believes of them (docs/adr/0046). */
+const NIET_GESCHORST = `NOT EXISTS (SELECT FROM schorsingen s WHERE s.persoon_id = handelingen.persoon_id AND s.opgeheven_op IS NULL)`;
+
 /** Tables of which one who sees the case sees all rows. */
 const GEZIEN_MET_VASTLOPER = [
   'gebeurtenissen',
@@ -104,7 +107,7 @@ const APP: readonly Policy[] = [
     table: 'handelingen',
     program: 'app',
     command: 'INSERT',
-    check: `${isVraagsteller('persoon_id')} AND ${ONVERWERKT} AND CASE soort
+    check: `${isVraagsteller('persoon_id')} AND ${ONVERWERKT} AND ${NIET_GESCHORST} AND CASE soort
       WHEN 'indienen' THEN (${isOrganisatie('organisatie_id')} OR ${programmabureau('')}) AND ${nieuw('vastloper_id')}
       ELSE ${isOrganisatie('organisatie_id')} AND ${ziet('handelingen.vastloper_id')} AND ${KERN_IS_WAAR} END`,
   },

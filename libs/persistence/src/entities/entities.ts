@@ -28,6 +28,7 @@ import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
 import { PlaatsvervangingEindeEntity } from './plaatsvervanging-einde.entity.js';
+import { SchorsingEntity } from './schorsing.entity.js';
 import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
@@ -76,6 +77,7 @@ export const ENTITIES = [
   LidmaatschapEntity,
   PlaatsvervangingEntity,
   PlaatsvervangingEindeEntity,
+  SchorsingEntity,
   UitnodigingEntity,
   ToegangslijstEntity,
   BeheergebeurtenisEntity,

@@ -17,7 +17,8 @@ const ACTOR = (persoon: string): string => `SELECT p.id AS "persoonId", p.sleute
       ) AS eigen JOIN lidmaatschappen l ON l.id = eigen.lidmaatschap_id JOIN organisaties o ON o.id = l.organisatie_id
       WHERE l.geldig_vanaf <= $1 AND (l.geldig_tot IS NULL OR l.geldig_tot >= $1)
         AND o.geldig_vanaf <= $1 AND (o.geldig_tot IS NULL OR o.geldig_tot >= $1)
-    ), '[]') AS lidmaatschappen
+    ), '[]') AS lidmaatschappen,
+      EXISTS (SELECT FROM schorsingen s WHERE s.persoon_id = p.id AND s.opgeheven_op IS NULL) AS geschorst
     FROM personen p WHERE ${persoon}`;
 const VAN_AANMELDING: Statement = { name: 'actor', text: ACTOR('p.issuer = $2 AND p.subject = $3') };
 const VAN_ID: Statement = { name: 'actor_van_id', text: ACTOR('p.id = $2') };
@@ -27,7 +28,13 @@ interface ActorRij extends Record<string, unknown> {
   readonly sleutel: string;
   readonly naam: string;
   readonly lidmaatschappen: ActorLidmaatschap[];
+  readonly geschorst: boolean;
 }
+
+const GESCHORST: Statement = {
+  name: 'geschorst',
+  text: 'SELECT 1 AS een FROM schorsingen WHERE persoon_id = $1 AND opgeheven_op IS NULL',
+};
 
 /** People on PostgreSQL; asked at each request, so a role that ended counts no more at once. */
 @Injectable()
@@ -37,12 +44,21 @@ export class PgPersoonRepository extends PersoonRepository {
   }
 
   override async findActor(issuer: string, subject: string, vandaag: string): Promise<Actor | null> {
-    const [actor] = await this.database.rows<ActorRij>(VAN_AANMELDING, [vandaag, issuer, subject]);
-    return actor ?? null;
+    const [rij] = await this.database.rows<ActorRij>(VAN_AANMELDING, [vandaag, issuer, subject]);
+    return rij ? actorVan(rij) : null;
   }
 
   override async findActorVan(persoonId: string, vandaag: string): Promise<Actor | null> {
-    const [actor] = await this.database.rows<ActorRij>(VAN_ID, [vandaag, persoonId]);
-    return actor ?? null;
+    const [rij] = await this.database.rows<ActorRij>(VAN_ID, [vandaag, persoonId]);
+    return rij ? actorVan(rij) : null;
   }
+
+  override async isGeschorst(persoonId: string): Promise<boolean> {
+    return (await this.database.rows(GESCHORST, [persoonId])).length > 0;
+  }
+}
+
+/** Who may not get in holds nothing. */
+function actorVan({ geschorst, ...wie }: ActorRij): Actor {
+  return geschorst ? { ...wie, lidmaatschappen: [], geschorst } : wie;
 }

@@ -16,6 +16,11 @@ export function keepRequestOrigin(fastify: Pick<FastifyInstance, 'addHook'>): vo
   fastify.addHook('preHandler', (request, _reply, done) => ORIGIN.run({ adres: request.ip, verzoek: request.id }, done));
 }
 
+/** Does work for a request before its origin is remembered by itself, as a guard outside the routes does. */
+export function withRequestOrigin<Result>({ ip, id }: { readonly ip: string; readonly id: string }, work: () => Result): Result {
+  return ORIGIN.run({ adres: ip, verzoek: id }, work);
+}
+
 /** The origin of the request that is being answered; null outside one. */
 export function requestOrigin(): RequestOrigin | null {
   return ORIGIN.getStore() ?? null;
