@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
+import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
 import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
@@ -73,12 +74,14 @@ function tekstVan(bericht: TeVersturen): MailTekst {
   return bericht.aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
 }
 
-function wendingVan({ soort, gegevens, vastloper }: TeVersturen): BerichtSoort | MailWending {
+function wendingVan({ soort, gegevens, vastloper, ontvanger }: TeVersturen): BerichtSoort | MailWending {
   if (soort === 'trede_betreden') return wendingVanTrede(gegevens['reden']);
   if (soort === 'vraag' && typeof gegevens['antwoord'] === 'string') {
     const wending = `vraag_${gegevens['antwoord']}`;
     return wending in MAILS ? (wending as MailWending) : soort;
   }
+  if (soort === 'vraag' && ontvanger.persoonId === null && !magContactAntwoorden(ontvanger.organisatieSoort))
+    return 'vraag_met_inloggen';
   if (soort === 'terugkoppeling' && DEN_HAAG.includes(vastloper.trede)) return 'terugkoppeling_den_haag';
   if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
   return soort;

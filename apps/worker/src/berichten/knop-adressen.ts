@@ -5,6 +5,7 @@ import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { afmeldToken, maillinkToken } from '#application/use-cases/maillink-token';
 import type { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { isDringend } from '#domain/berichten/dringend';
+import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { KnopAdres } from '#messages/mail-inhoud';
 import type { OverzichtAdressen } from '#messages/overzicht-inhoud';
 
@@ -52,12 +53,17 @@ function geldigTot(soort: keyof typeof GELDIG_MS): string {
   return new Date(Date.now() + GELDIG_MS[soort]).toISOString();
 }
 
-/** A question to this organisation can be answered with the link; anything else is to look at. */
+/** A question to this organisation can be answered with the link; anything else is to look at, and so is a question to who must sign in to answer. */
 function doelVan({ soort, aan, gegevens, vastloper, ontvanger }: TeVersturen): MaillinkDoel {
   const basis = { vastloperId: vastloper.id, organisatieId: ontvanger.organisatieId };
   const toezeggingId = gegevens['toezeggingId'] ?? gegevens['onderwerpId'];
   const isVraag = soort === 'vraag' || soort === 'herinnering' || soort === 'vraag_verstreken';
-  const kanAntwoorden = isVraag && aan === 'organisatie' && gegevens['antwoord'] === undefined && gegevens['fase'] !== 'nakoming';
+  const kanAntwoorden =
+    isVraag &&
+    magContactAntwoorden(ontvanger.organisatieSoort) &&
+    aan === 'organisatie' &&
+    gegevens['antwoord'] === undefined &&
+    gegevens['fase'] !== 'nakoming';
   if (kanAntwoorden && typeof toezeggingId === 'string') return { ...basis, soort: 'antwoorden', toezeggingId };
   return { ...basis, soort: 'volgen', toezeggingId: null };
 }

@@ -68,6 +68,8 @@ export interface TeVersturen {
     readonly persoonId: string | null;
     readonly organisatieId: string;
     readonly organisatieNaam: string;
+    /** Example: `'ministerie'`. */
+    readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
 }

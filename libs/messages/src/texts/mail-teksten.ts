@@ -11,6 +11,7 @@ export type MailWending =
   | 'trede_betreden_opgeschaald'
   | 'trede_betreden_door_stilte'
   | 'terugkoppeling_den_haag'
+  | 'vraag_met_inloggen'
   | 'vraag_toegezegd'
   | 'vraag_voorwaardelijk'
   | 'vraag_geweigerd'

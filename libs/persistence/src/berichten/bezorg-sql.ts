@@ -74,7 +74,7 @@ export const NEEM: Statement = {
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
   text: `SELECT z.id, z.bericht_id AS "berichtId", b.soort, b.aan, b.gegevens, z.pogingen, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
-      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS emailadres,
+      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", o.soort AS "organisatieSoort", CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS emailadres,
       ${HOEDANIGHEDEN('b.vastloper_id', 'z.organisatie_id')} AS hoedanigheden,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,

@@ -61,6 +61,7 @@ interface TeVersturenRij {
   readonly ritme: Mailritme;
   readonly organisatieId: string;
   readonly organisatieNaam: string;
+  readonly organisatieSoort: string;
   readonly emailadres: string | null;
   readonly hoedanigheden: readonly Hoedanigheid[];
   readonly lidmaatschappen: readonly { readonly rol: Rol; readonly focusgebied: string | null }[];
@@ -216,14 +217,14 @@ function bestemmingVan(bericht: WachtendBericht, organisatieId: string): Bestemm
 
 function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
   const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum } = rij;
-  const { persoonId, organisatieId, organisatieNaam, nummer, titel, status, trede, resultaat, aanZet } = rij;
+  const { persoonId, organisatieId, organisatieNaam, organisatieSoort, nummer, titel, status, trede, resultaat, aanZet } = rij;
   const volgendeTermijn =
     rij.volgendeSoort === null || rij.volgendeEinddatum === null
       ? null
       : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
   return {
     ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum },
-    ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam },
+    ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
     vastloper: { id: rij.vastloperId, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn },
   };
 }
