@@ -2,6 +2,12 @@
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditLog } from '#application/ports/audit-log';
+import { Klok } from '#application/ports/klok';
+import { MaillinkRepository } from '#application/ports/maillink.repository';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { PostvakRepository } from '#application/ports/postvak.repository';
+import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { ReceiveAntwoord } from '#application/use-cases/receive-antwoord.use-case';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { METRICS_ACCESS, type MetricsAccess } from '#platform/auth/metrics-guard';
 import { TokenVerifier } from '#platform/auth/token-verifier';
@@ -29,6 +35,7 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OverdrachtenController } from './overdrachten/overdrachten.controller.js';
+import { Postvak } from './postvak/postvak.js';
 import { ReferentieController } from './referentie/referentie.controller.js';
 import { SECURITY_TXT, SecurityTxtController } from './security-txt/security-txt.controller.js';
 import type { SecurityTxtOptions } from '#platform/security-txt';
@@ -76,6 +83,13 @@ const CONTROLLERS = [
   SecurityTxtController,
 ];
 
+/** Only this program takes mail, so only it has this use case. */
+const RECEIVE_ANTWOORD: Provider = {
+  provide: ReceiveAntwoord,
+  inject: [PostvakRepository, PersoonRepository, MaillinkRepository, PerformHandeling, Klok],
+  useFactory: (...ports: ConstructorParameters<typeof ReceiveAntwoord>) => new ReceiveAntwoord(...ports),
+};
+
 /** The REST API: controllers, use cases and sign-in around the ports. */
 @Module({})
 export class ApiModule {
@@ -94,6 +108,8 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         ActorLookup,
         ApiMetrics,
+        RECEIVE_ANTWOORD,
+        Postvak,
         OpenApiDocument,
       ],
     };

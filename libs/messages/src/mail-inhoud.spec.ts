@@ -7,7 +7,12 @@ import { mailInhoud } from './mail-inhoud.js';
 import { mailVan } from './mail-zender.js';
 import { MAILS } from './texts/mail-teksten.js';
 
-const ADRES = { adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001', persoonlijk: false, afmelden: null };
+const ADRES = {
+  adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001',
+  persoonlijk: false,
+  afmelden: null,
+  antwoord: null,
+};
 const NU = '2026-11-23T09:00:00.000Z';
 
 function bericht(change: Partial<TeVersturen> = {}): TeVersturen {

@@ -10,6 +10,7 @@ const MAIL: Mail = {
   html: '<p>Er is een vraag.</p>',
   agenda: null,
   afmelden: 'https://doorbraak.example/minder-mail/geheim',
+  antwoord: null,
 };
 
 /** Takes every mail, and keeps what was said on the line. */

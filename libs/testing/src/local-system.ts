@@ -55,6 +55,7 @@ export class LocalSystem {
       'PORT_TEMPORAL_UI',
       'PORT_SMTP',
       'PORT_MAIL',
+      'PORT_POSTVAK',
     ];
     const free = await freePorts(names.length);
     const ports = Object.fromEntries(names.map((name, i) => [name, String(free[i])]));

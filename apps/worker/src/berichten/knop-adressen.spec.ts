@@ -49,6 +49,7 @@ describe(KnopAdressen.name, () => {
       {} as OverzichtenRecord,
       'https://doorbraak.example',
       'alleen-voor-tests-alleen-voor-tests',
+      null,
     );
     const { adres } = await adressen.adresVan(vraagAan(organisatieSoort));
     expect(adres).toMatch(new RegExp(`^https://doorbraak.example/${pad}/[\\w-]{43}$`));

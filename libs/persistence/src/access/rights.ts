@@ -87,6 +87,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     overzichtrondes: ['SELECT', 'INSERT'],
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
+    antwoordadressen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     plaatsvervangingen: ['SELECT'],
     uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
     opschalingen: ['SELECT', 'INSERT'],
@@ -143,6 +144,8 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
+    'antwoordadres_van(text, text, text)',
+    'noteer_ontvangen_mail(text, text, text, text[], uuid)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',

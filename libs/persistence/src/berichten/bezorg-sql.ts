@@ -110,9 +110,11 @@ export const BEWAAR_MAILLINK: Statement = {
     ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(maillinks.geldig_tot, EXCLUDED.geldig_tot)`,
 };
 
-/** $1 nummer of a case. */
+/** $1 nummer of a case. The addresses to answer to go with the links. */
 export const TREK_MAILLINKS_IN: Statement = {
-  text: `UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM vastlopers WHERE nummer = $1) RETURNING 1`,
+  text: `WITH zaak AS (SELECT id FROM vastlopers WHERE nummer = $1), adressen AS (
+      UPDATE antwoordadressen SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM zaak) RETURNING 1
+    ) UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM zaak) RETURNING 1`,
 };
 
 /**

@@ -6,6 +6,7 @@ import {
   type Beurt,
   type Bezorguitslag,
   type MislukteBezorging,
+  type NieuwAntwoordadres,
   type NieuweMaillink,
   type OpenBezorging,
   type TeVersturen,
@@ -26,6 +27,7 @@ import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { v7 as uuidV7 } from 'uuid';
 import type { Database } from '../database.js';
+import { BEWAAR_ANTWOORDADRES } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { nietVoor, type VerzendRegels } from './verzend-regels.js';
@@ -158,6 +160,11 @@ export class PgBerichtenRecord extends BerichtenRecord {
       toezeggingId,
       geldigTot,
     ]);
+  }
+
+  override async storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void> {
+    const { tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot } = adres;
+    await this.database.rows(BEWAAR_ANTWOORDADRES, [tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot]);
   }
 
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {

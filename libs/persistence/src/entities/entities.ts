@@ -38,6 +38,8 @@ import { AfmeldlinkEntity } from './afmeldlink.entity.js';
 import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
+import { AntwoordadresEntity } from './antwoordadres.entity.js';
+import { OntvangenMailEntity } from './ontvangen-mail.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
@@ -66,6 +68,8 @@ export const ENTITIES = [
   AdresweigeringEntity,
   ConceptEntity,
   MaillinkEntity,
+  AntwoordadresEntity,
+  OntvangenMailEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,

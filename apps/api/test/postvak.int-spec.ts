@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTransport, type Transporter } from 'nodemailer';
+import { postAdres } from '#messages/postvak/antwoord-adres';
+import { Postvak } from '../src/postvak/postvak.js';
+import { ApiSystem, BUREAU, INDIENER, VREEMD } from './api-system.js';
+
+const BASIS = 'antwoord@doorbraak.example';
+const adresVan = (sleutel: string): string => `${sleutel}@doorbraak.example`;
+
+/** What a mail holds; who it is from and where it goes are given apart. */
+interface Brief {
+  readonly tekst?: string;
+  readonly html?: string;
+  readonly messageId?: string;
+  readonly koppen?: Readonly<Record<string, string>>;
+  readonly bijlage?: boolean;
+  readonly vanServer?: string;
+}
+
+describe(Postvak.name, () => {
+  let system: ApiSystem;
+  let lijn: Transporter;
+  let nummer = 0;
+
+  beforeAll(async () => {
+    system = await ApiSystem.start('postvak');
+    const port = await system.app.get(Postvak).listen(BASIS, 0, '127.0.0.1');
+    lijn = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+  }, 120_000);
+  afterAll(async () => {
+    lijn?.close();
+    await system?.stop();
+  });
+
+  const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await system.owner.query(text, [...values])).rows as Row[];
+
+  /** An address as it stands in a mail to this person, or to the contact of this organisation. */
+  async function adresVoor(vastloperId: string, wie: { persoon?: string; organisatie?: string }): Promise<string> {
+    nummer += 1;
+    const token = createHash('sha1').update(`test ${nummer}`).digest('hex');
+    const hash = createHash('sha256').update(token).digest('hex');
+    await rows(
+      `INSERT INTO antwoordadressen (token_hash, vastloper_id, organisatie_id, persoon_id, geldig_tot)
+        SELECT $1, $2, COALESCE(l.organisatie_id, (SELECT id FROM organisaties WHERE sleutel = $4)), p.id, now() + interval '1 day'
+        FROM (SELECT 1) AS een LEFT JOIN personen p ON p.sleutel = $3 LEFT JOIN lidmaatschappen l ON l.persoon_id = p.id LIMIT 1`,
+      [hash, vastloperId, wie.persoon ?? null, wie.organisatie ?? null],
+    );
+    return postAdres(BASIS, 'antwoord', token);
+  }
+
+  async function stuur(van: string, aan: string, brief: Brief): Promise<number> {
+    nummer += 1;
+    const antwoord = await lijn
+      .sendMail({
+        from: van,
+        to: aan,
+        envelope: { from: brief.vanServer ?? van, to: aan },
+        messageId: brief.messageId ?? `<test-${nummer}@elders.example>`,
+        ...(brief.tekst === undefined ? {} : { text: brief.tekst }),
+        ...(brief.html === undefined ? {} : { html: brief.html }),
+        headers: { ...brief.koppen },
+        attachments: brief.bijlage
+          ? [{ filename: 'brief.pdf', content: Buffer.from('%PDF-1.7'), contentType: 'application/pdf' }]
+          : [],
+      })
+      .catch((error: { responseCode?: number }) => ({ response: String(error.responseCode) }));
+    return Number((antwoord.response ?? '').slice(0, 3));
+  }
+
+  const aanvullingen = async (id: string): Promise<string[]> =>
+    (
+      await rows<{ tekst: string }>(
+        `SELECT payload->>'tekst' AS tekst FROM handelingen WHERE vastloper_id = $1 AND soort = 'aanvullen' ORDER BY volgnummer`,
+        [id],
+      )
+    ).map(({ tekst }) => tekst);
+  const redenenVan = async (id: string, soort: string): Promise<string[][]> =>
+    (
+      await rows<{ redenen: string[] }>(
+        `SELECT b.gegevens->'redenen' AS redenen FROM berichten b JOIN bezorgingen z ON z.bericht_id = b.id
+          WHERE b.vastloper_id = $1 AND b.soort = $2 AND z.stand = 'open' ORDER BY b.aangemaakt_op`,
+        [id, soort],
+      )
+    ).map(({ redenen }) => redenen);
+
+  it('keeps an answer of who got the mail as words of the case, without the mail that is answered, once per Message-ID', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    const brief = {
+      messageId: '<een@elders.example>',
+      tekst:
+        'De buurt wil zelf tellen.\n\nOp ma 23 nov 2026 om 09:00 schreef Doorbraak <doorbraak@doorbraak.example>:\n> Uw vastloper is binnen\n',
+    };
+    expect(await stuur(adresVan(INDIENER), adres, brief)).toBe(250);
+    expect(await stuur(adresVan(INDIENER).toUpperCase(), adres, brief)).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['De buurt wil zelf tellen.']);
+    expect(await redenenVan(id, 'mail_bewaard')).toEqual([]);
+  });
+
+  it('takes no answer from another address, and none to an address that is not there', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(VREEMD), adres, { tekst: 'Ik ben iemand anders.' })).toBe(550);
+    expect(await stuur(adresVan(INDIENER), postAdres(BASIS, 'antwoord', '0'.repeat(40)), { tekst: 'Hallo.' })).toBe(550);
+    expect(await stuur(adresVan(INDIENER), 'iemand@doorbraak.example', { tekst: 'Hallo.' })).toBe(550);
+    expect(await aanvullingen(id)).toEqual([]);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([]);
+  });
+
+  it.each([
+    ['a program that answers for somebody who is away', { koppen: { 'Auto-Submitted': 'auto-replied' } }],
+    ['a mailing list', { koppen: { 'List-Id': '<lijst.elders.example>' } }],
+    ['bulk mail', { koppen: { Precedence: 'bulk' } }],
+    ['a mail server', { vanServer: '' }],
+    ['a mail of ours that came back', { messageId: '<0193@doorbraak.example>' }],
+  ])('does nothing with mail of %s, and answers it nothing', async (_wie, brief: Brief) => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Ik ben met vakantie.', ...brief })).toBe(250);
+    expect([await aanvullingen(id), await redenenVan(id, 'mail_geweigerd')]).toEqual([[], []]);
+  });
+
+  it('stores nothing of a text with personal data, and says to the sender which kind, never what', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Het gaat om BSN 999990019.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual([]);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['bsn']]);
+    const [alles] = await rows<{ tekst: string }>(
+      `SELECT (SELECT string_agg(b::text, '') FROM berichten b) || (SELECT string_agg(m::text, '') FROM ontvangen_mails m) AS tekst`,
+    );
+    expect(alles?.tekst).not.toContain('999990019');
+  });
+
+  it('keeps the words and not the file that comes with them, and says so', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Zie de brief.', bijlage: true })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Zie de brief.']);
+    expect(await redenenVan(id, 'mail_bewaard')).toEqual([['bijlage']]);
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: '> oud', bijlage: true })).toBe(250);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['bijlage', 'leeg']]);
+  });
+
+  it('lets nobody add by mail what they may not add on the pages', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: VREEMD });
+    expect(await stuur(adresVan(VREEMD), adres, { tekst: 'Ik zie deze niet.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual([]);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['niet_bevoegd']]);
+  });
+
+  it('reads an answer in HTML alone, up to the mail that is answered', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: BUREAU });
+    const html =
+      '<div>Wij bellen morgen.<br>Dan weten wij meer.</div><div class="gmail_quote"><blockquote>Er is een vraag</blockquote></div>';
+    expect(await stuur(adresVan(BUREAU), adres, { html })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Wij bellen morgen.\nDan weten wij meer.']);
+  });
+});
