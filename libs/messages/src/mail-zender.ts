@@ -89,8 +89,10 @@ export class MailZender {
     const to = { name: '', address: emailadres };
     await this.transport.sendMail({
       from: this.options.van,
-      to,
-      ...(mail.antwoord === null ? {} : { replyTo: mail.antwoord.antwoordAan, envelope: { from: mail.antwoord.retourAan, to } }),
+      to: { ...to },
+      ...(mail.antwoord === null
+        ? {}
+        : { replyTo: mail.antwoord.antwoordAan, envelope: { from: mail.antwoord.retourAan, to: { ...to } } }),
       messageId: mail.messageId,
       subject: mail.onderwerp,
       text: mail.tekst,

@@ -165,6 +165,11 @@ export class LocalSystem {
     return `127.0.0.1:${this.ports['PORT_TEMPORAL']}`;
   }
 
+  /** The port where answers to mails are taken. */
+  postvakPort(): number {
+    return Number(this.ports['PORT_POSTVAK']);
+  }
+
   /** A token of a demo person, by a real code flow; once per person. */
   token(persoon: string): Promise<string> {
     const known = this.tokens.get(persoon);
