@@ -115,12 +115,21 @@ describe(Postvak.name, () => {
     ['a mailing list', { koppen: { 'List-Id': '<lijst.elders.example>' } }],
     ['bulk mail', { koppen: { Precedence: 'bulk' } }],
     ['a mail server', { vanServer: '' }],
-    ['a mail of ours that came back', { messageId: '<0193@doorbraak.example>' }],
   ])('does nothing with mail of %s, and answers it nothing', async (_wie, brief: Brief) => {
     const id = await system.file();
     const adres = await adresVoor(id, { persoon: INDIENER });
     expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Ik ben met vakantie.', ...brief })).toBe(250);
     expect([await aanvullingen(id), await redenenVan(id, 'mail_geweigerd')]).toEqual([[], []]);
+  });
+
+  it('does nothing with a mail of its own that came back, and takes one of a colleague whose Message-ID looks the same', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    const [eigen] = await rows<{ id: string }>('SELECT id FROM berichten WHERE vastloper_id = $1 LIMIT 1', [id]);
+    const met = (kenmerk: string | undefined) => ({ tekst: `Bericht ${kenmerk}`, messageId: `<${kenmerk}@doorbraak.example>` });
+    expect(await stuur(adresVan(INDIENER), adres, met(eigen?.id))).toBe(250);
+    expect(await stuur(adresVan(INDIENER), adres, met('8a1f0c52-0b1d-4a52-9d3c-0f2f4a1f9b11'))).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Bericht 8a1f0c52-0b1d-4a52-9d3c-0f2f4a1f9b11']);
   });
 
   it('stores nothing of a text with personal data, and says to the sender which kind, never what', async () => {

@@ -35,10 +35,9 @@ export class Postvak implements BeforeApplicationShutdown {
 
   /** Begins to listen; answers the port. @param antwoordAdres the address of the installation for answers, without a secret. */
   async listen(antwoordAdres: string, port: number, host: string): Promise<number> {
-    const eigenDomein = antwoordAdres.slice(antwoordAdres.lastIndexOf('@') + 1);
     const server = createPostvakServer({
       antwoordAdres,
-      ontvang: (mail) => withRequestOrigin({ adres: mail.lijn, verzoek: `mail-${v7()}` }, () => this.ontvang(mail, eigenDomein)),
+      ontvang: (mail) => withRequestOrigin({ adres: mail.lijn, verzoek: `mail-${v7()}` }, () => this.ontvang(mail)),
       onError: (error) => this.logger.warn(`A mail could not be taken. ${error.message}`),
     });
     this.server = server;
@@ -57,8 +56,8 @@ export class Postvak implements BeforeApplicationShutdown {
     if (server) await new Promise<void>((done) => server.close(() => done()));
   }
 
-  private async ontvang({ adres, vanServer, bron }: AangebodenMail, eigenDomein: string): Promise<PostAntwoord> {
-    const mail = await leesMail(bron, eigenDomein).catch(() => null);
+  private async ontvang({ adres, vanServer, bron }: AangebodenMail): Promise<PostAntwoord> {
+    const mail = await leesMail(bron).catch(() => null);
     if (mail === null) return this.note('onleesbaar', { code: 550, tekst: '5.6.0 Deze mail is niet te lezen.' });
     if (vanServer === '' || mail.isAutomatisch || adres.soort === 'retour') return this.note('automatisch', GENOMEN);
     return this.antwoord(adres.token, mail);

@@ -22,10 +22,20 @@ export interface Antwoordadres {
   readonly persoon: { readonly id: string; readonly issuer: string; readonly subject: string } | null;
   /** Does the mail say to come from the address that the mails about this case go to? */
   readonly isAfzender: boolean;
-  /** Did this very mail come before? */
+  /** Did this very mail come before, or did we send it ourselves? */
   readonly isOntvangen: boolean;
   /** Mails of this sender in the last hour. */
   readonly ditUur: number;
+}
+
+/** A mail that asks whose address it came to. */
+export interface AdresVraag {
+  readonly tokenHash: string;
+  /** The address it says to come from. */
+  readonly afzender: string;
+  /** Hash that knows the mail again. */
+  readonly kenmerk: string;
+  readonly messageId: string;
 }
 
 /** What became of a mail. `redenen`: codes the sender hears about; empty when there is nothing to say. */
@@ -41,8 +51,8 @@ export interface OntvangenMail {
 
 /** Mail that comes in (docs/adr/0044). What is secret in an address is known by a hash. */
 export abstract class PostvakRepository {
-  /** The address behind this hash, or null when there is none that holds. `afzender`: the address the mail says to come from. */
-  abstract find(tokenHash: string, afzender: string, kenmerk: string): Promise<Antwoordadres | null>;
+  /** The address behind this hash, or null when there is none that holds. */
+  abstract find(vraag: AdresVraag): Promise<Antwoordadres | null>;
   /** Stores what became of a mail, once, and with reasons a message back to the sender. Answers whether it was the first time. */
   abstract note(mail: OntvangenMail): Promise<boolean>;
 }

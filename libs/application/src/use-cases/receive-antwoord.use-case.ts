@@ -56,7 +56,7 @@ export class ReceiveAntwoord {
   async execute(mail: AntwoordOpMail): Promise<Ontvangst> {
     const hash = tokenHash(mail.token);
     const kenmerk = createHash('sha256').update(`${hash}|${mail.messageId}`).digest('hex');
-    const adres = await this.postvak.find(hash, mail.afzender, kenmerk);
+    const adres = await this.postvak.find({ ...mail, tokenHash: hash, kenmerk });
     if (adres === null) return 'onbekend';
     if (!adres.isAfzender) return 'andere_afzender';
     if (adres.isOntvangen) return 'herhaald';

@@ -34,11 +34,8 @@ const BULK = /\b(?:bulk|list|junk|auto_reply)\b/i;
 const BIJWERK =
   /^(?:application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics)|text\/(?:calendar|x-vcard|vcard)|message\/.*)$/;
 
-/**
- * Reads a mail. Throws when it is no mail, or nested so deep or with such a head that nobody can have written it.
- * @param eigenDomein the domain of our own Message-IDs: what we sent ourselves came back.
- */
-export async function leesMail(bron: Uint8Array, eigenDomein: string): Promise<BinnenkomendeMail> {
+/** Reads a mail. Throws when it is no mail, or nested so deep or with such a head that nobody can have written it. */
+export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
   const mail = await PostalMime.parse(bron, {
     attachmentEncoding: 'utf8',
     maxNestingDepth: MOST_NESTED,
@@ -48,7 +45,7 @@ export async function leesMail(bron: Uint8Array, eigenDomein: string): Promise<B
   return {
     messageId: (mail.messageId ?? '').trim().slice(0, 500),
     afzender: afzenderVan(mail),
-    isAutomatisch: isAutomatisch(mail, eigenDomein),
+    isAutomatisch: isAutomatisch(mail),
     tekst: eigenWoorden(await tekstVan(mail)),
     heeftBijlage: mail.attachments.some(isBijlage),
   };
@@ -60,7 +57,7 @@ function afzenderVan({ headers, from }: Email): string {
 }
 
 /** What must never be answered: two programs would go on for ever (RFC 3834, section 2). */
-function isAutomatisch({ headers, messageId, from }: Email, eigenDomein: string): boolean {
+function isAutomatisch({ headers, from }: Email): boolean {
   const waarde = (naam: string): string => headers.find(({ key }) => key === naam)?.value.trim() ?? '';
   const submitted = waarde('auto-submitted');
   return (
@@ -69,8 +66,7 @@ function isAutomatisch({ headers, messageId, from }: Email, eigenDomein: string)
     LIJST_KOPPEN.some((naam) => waarde(naam) !== '') ||
     waarde('return-path') === '<>' ||
     /^multipart\/report\b/i.test(waarde('content-type')) ||
-    /^(?:mailer-daemon|postmaster|no-?reply)@/i.test(from?.address ?? '') ||
-    (messageId ?? '').toLowerCase().endsWith(`@${eigenDomein.toLowerCase()}>`)
+    /^(?:mailer-daemon|postmaster|no-?reply)@/i.test(from?.address ?? '')
   );
 }
 

@@ -144,7 +144,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
-    'antwoordadres_van(text, text, text)',
+    'antwoordadres_van(text, text, text, uuid)',
     'noteer_ontvangen_mail(text, text, text, text[], uuid)',
   ],
   worker: [

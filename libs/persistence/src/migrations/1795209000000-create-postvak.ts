@@ -36,11 +36,12 @@ const UP = [
     (table) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY`,
   ),
   // As the owner: whose mail it is, is only known from the address it came to, so the API may not look in the table.
-  `CREATE FUNCTION antwoordadres_van(adres text, afzender text, mail text) RETURNS TABLE (vastloper_id uuid, organisatie_id uuid, organisatie_naam text,
+  `CREATE FUNCTION antwoordadres_van(adres text, afzender text, mail text, eigen uuid) RETURNS TABLE (vastloper_id uuid, organisatie_id uuid, organisatie_naam text,
       organisatie_soort text, focusgebied text, persoon_id uuid, issuer text, subject text, is_afzender boolean, is_ontvangen boolean, dit_uur int)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       SELECT a.vastloper_id, a.organisatie_id, o.naam, o.soort, v.focusgebied, a.persoon_id, p.issuer, p.subject,
-        COALESCE(lower(${ADRES}) = lower(afzender), false), EXISTS (SELECT FROM public.ontvangen_mails m WHERE m.kenmerk = mail),
+        COALESCE(lower(${ADRES}) = lower(afzender), false),
+        EXISTS (SELECT FROM public.ontvangen_mails m WHERE m.kenmerk = mail) OR EXISTS (SELECT FROM public.berichten b WHERE b.id = eigen),
         (SELECT count(*)::int FROM public.antwoordadressen z JOIN public.ontvangen_mails m ON m.token_hash = z.token_hash
           WHERE z.organisatie_id = a.organisatie_id AND z.persoon_id IS NOT DISTINCT FROM a.persoon_id AND m.ontvangen_op > now() - interval '1 hour')
       FROM public.antwoordadressen a JOIN public.organisaties o ON o.id = a.organisatie_id JOIN public.vastlopers v ON v.id = a.vastloper_id
@@ -64,12 +65,12 @@ const UP = [
         SELECT gen_random_uuid(), id, organisatie_id, persoon_id, COALESCE(persoon_id, organisatie_id), now() FROM terug
       ) SELECT EXISTS (SELECT FROM nieuw)
     $$`,
-  `REVOKE ALL ON FUNCTION antwoordadres_van(text, text, text), noteer_ontvangen_mail(text, text, text, text[], uuid) FROM PUBLIC`,
+  `REVOKE ALL ON FUNCTION antwoordadres_van(text, text, text, uuid), noteer_ontvangen_mail(text, text, text, text[], uuid) FROM PUBLIC`,
 ];
 
 const DOWN = [
   'DROP FUNCTION noteer_ontvangen_mail(text, text, text, text[], uuid)',
-  'DROP FUNCTION antwoordadres_van(text, text, text)',
+  'DROP FUNCTION antwoordadres_van(text, text, text, uuid)',
   'DROP TABLE ontvangen_mails',
   'DROP TABLE antwoordadressen',
 ];

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { PostvakRepository, type Antwoordadres, type OntvangenMail } from '#application/ports/postvak.repository';
+import {
+  PostvakRepository,
+  type AdresVraag,
+  type Antwoordadres,
+  type OntvangenMail,
+} from '#application/ports/postvak.repository';
 import { Database, type Statement } from '../database.js';
 
 interface AdresRij extends Omit<Antwoordadres, 'persoon'> {
@@ -9,11 +14,14 @@ interface AdresRij extends Omit<Antwoordadres, 'persoon'> {
   readonly subject: string | null;
 }
 
+/** Ours is the id of a message; so may be that of somebody else's program, which the record knows apart. */
+const OWN_MESSAGE_ID = /^<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/i;
+
 const VIND: Statement = {
   name: 'antwoordadres_vind',
   text: `SELECT vastloper_id AS "vastloperId", organisatie_id AS "organisatieId", organisatie_naam AS "organisatieNaam", organisatie_soort AS "organisatieSoort",
       focusgebied, persoon_id AS "persoonId", issuer, subject, is_afzender AS "isAfzender", is_ontvangen AS "isOntvangen", dit_uur AS "ditUur"
-    FROM antwoordadres_van($1, $2, $3)`,
+    FROM antwoordadres_van($1, $2, $3, $4)`,
 };
 const NOTEER: Statement = {
   name: 'ontvangen_mail_noteer',
@@ -27,8 +35,9 @@ export class PgPostvakRepository extends PostvakRepository {
     super();
   }
 
-  override async find(tokenHash: string, afzender: string, kenmerk: string): Promise<Antwoordadres | null> {
-    const [rij] = await this.database.rows<{ [K in keyof AdresRij]: AdresRij[K] }>(VIND, [tokenHash, afzender, kenmerk]);
+  override async find({ tokenHash, afzender, kenmerk, messageId }: AdresVraag): Promise<Antwoordadres | null> {
+    const values = [tokenHash, afzender, kenmerk, OWN_MESSAGE_ID.exec(messageId)?.[1] ?? null];
+    const [rij] = await this.database.rows<{ [K in keyof AdresRij]: AdresRij[K] }>(VIND, values);
     if (!rij) return null;
     const { persoonId, issuer, subject, ...adres } = rij;
     const persoon = persoonId === null ? null : { id: persoonId, issuer: issuer ?? '', subject: subject ?? '' };
