@@ -8,6 +8,7 @@ import { PersoonRepository } from '#application/ports/persoon.repository';
 import { PostvakRepository } from '#application/ports/postvak.repository';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { ReceiveAntwoord } from '#application/use-cases/receive-antwoord.use-case';
+import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { METRICS_ACCESS, type MetricsAccess } from '#platform/auth/metrics-guard';
 import { TokenVerifier } from '#platform/auth/token-verifier';
@@ -83,7 +84,13 @@ const CONTROLLERS = [
   SecurityTxtController,
 ];
 
-/** Only this program takes mail, so only it has this use case. */
+const RECEIVE_RETOUR: Provider = {
+  provide: ReceiveRetour,
+  inject: [PostvakRepository],
+  useFactory: (postvak: PostvakRepository) => new ReceiveRetour(postvak),
+};
+
+/** Only this program takes mail, so only it has these use cases. */
 const RECEIVE_ANTWOORD: Provider = {
   provide: ReceiveAntwoord,
   inject: [PostvakRepository, PersoonRepository, MaillinkRepository, PerformHandeling, Klok],
@@ -109,6 +116,7 @@ export class ApiModule {
         ActorLookup,
         ApiMetrics,
         RECEIVE_ANTWOORD,
+        RECEIVE_RETOUR,
         Postvak,
         OpenApiDocument,
       ],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport, type Transporter } from 'nodemailer';
 import { postAdres } from '#messages/postvak/antwoord-adres';
 import { Postvak } from '../src/postvak/postvak.js';
-import { ApiSystem, BUREAU, INDIENER, VREEMD } from './api-system.js';
+import { ApiSystem, BUREAU, INDIENER, TEAM, VREEMD } from './api-system.js';
 
 const BASIS = 'antwoord@doorbraak.example';
 const adresVan = (sleutel: string): string => `${sleutel}@doorbraak.example`;
@@ -160,6 +160,54 @@ describe(Postvak.name, () => {
     expect(await stuur(adresVan(VREEMD), adres, { tekst: 'Ik zie deze niet.' })).toBe(250);
     expect(await aanvullingen(id)).toEqual([]);
     expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['niet_bevoegd']]);
+  });
+
+  it('marks the address of a mail that came back, tells the programmabureau once, and marks nobody else', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: BUREAU });
+    const retour = adres.replace('antwoord+', 'antwoord-retour+');
+    const rapport = (onbereikbaar: string): Buffer =>
+      Buffer.from(
+        `Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; ${onbereikbaar}\r\nAction: failed\r\nStatus: 5.1.1\r\n`,
+      );
+    const stuurTerug = async (onbereikbaar: string): Promise<void> => {
+      const raw = `From: mailer-daemon@elders.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n${rapport(onbereikbaar)}\r\n--x--\r\n`;
+      await lijn.sendMail({ envelope: { from: '', to: retour }, raw });
+    };
+    const gemerkt = () => rows<{ aantal: number }>('SELECT count(*)::int AS aantal FROM adresweigeringen WHERE via_retour');
+    const verteld = () =>
+      rows<{ wie: string }>(`SELECT gegevens->>'onbereikbaar' AS wie FROM berichten WHERE soort = 'adres_geweigerd'`);
+    await stuurTerug(adresVan(VREEMD));
+    expect([await gemerkt(), await verteld()]).toEqual([[{ aantal: 0 }], []]);
+    await stuurTerug(adresVan(BUREAU));
+    await stuurTerug(adresVan(BUREAU));
+    expect(await gemerkt()).toEqual([{ aantal: 1 }]);
+    expect(await verteld()).toHaveLength(1);
+    expect([await aanvullingen(id), await redenenVan(id, 'mail_geweigerd')]).toEqual([[], []]);
+  });
+
+  it('lets the contact of an organisation that was asked to think along add words, and of one that was not nothing', async () => {
+    const id = await system.file();
+    const organisatie = 'corporatie-ehv-wz';
+    await rows(
+      `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+        SELECT v.id, o.id, 'partner', now(), 'partner_gevraagd', now(), now(), v.focusgebied FROM vastlopers v, organisaties o WHERE v.id = $1 AND o.sleutel = $2`,
+      [id, organisatie],
+    );
+    const adres = await adresVoor(id, { organisatie });
+    expect(await stuur(adresVan(organisatie), adres, { tekst: 'Wij doen mee vanaf mei.' })).toBe(250);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['niet_bevoegd']]);
+    await rows(`UPDATE betrokkenheden SET hoedanigheid = 'meedenker' WHERE vastloper_id = $1 AND hoedanigheid = 'partner'`, [id]);
+    expect(await stuur(adresVan(organisatie), adres, { tekst: 'Kijk ook naar het fietspad.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Kijk ook naar het fietspad.']);
+  });
+
+  it('puts off whoever sends more than a person writes in an hour', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: TEAM });
+    const antwoorden: number[] = [];
+    for (let n = 1; n <= 21; n += 1) antwoorden.push(await stuur(adresVan(TEAM), adres, { tekst: `Bericht ${n}` }));
+    expect(antwoorden).toEqual([...Array.from({ length: 20 }, () => 250), 450]);
   });
 
   it('reads an answer in HTML alone, up to the mail that is answered', async () => {

@@ -4,6 +4,7 @@ import type { SMTPServer } from 'smtp-server';
 import { v7 } from 'uuid';
 import { AuditLog } from '#application/ports/audit-log';
 import { ReceiveAntwoord, type Ontvangst } from '#application/use-cases/receive-antwoord.use-case';
+import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { leesMail, type BinnenkomendeMail } from '#messages/postvak/binnenkomende-mail';
 import { createPostvakServer, type AangebodenMail, type PostAntwoord } from '#messages/postvak/postvak-server';
 import { withRequestOrigin } from '#platform/audit/request-origin';
@@ -29,6 +30,7 @@ export class Postvak implements BeforeApplicationShutdown {
 
   constructor(
     private readonly antwoorden: ReceiveAntwoord,
+    private readonly retouren: ReceiveRetour,
     private readonly audit: AuditLog,
     private readonly metrics: ApiMetrics,
   ) {}
@@ -59,8 +61,15 @@ export class Postvak implements BeforeApplicationShutdown {
   private async ontvang({ adres, vanServer, bron }: AangebodenMail): Promise<PostAntwoord> {
     const mail = await leesMail(bron).catch(() => null);
     if (mail === null) return this.note('onleesbaar', { code: 550, tekst: '5.6.0 Deze mail is niet te lezen.' });
-    if (vanServer === '' || mail.isAutomatisch || adres.soort === 'retour') return this.note('automatisch', GENOMEN);
+    if (adres.soort === 'retour') return this.retour(adres.token, mail);
+    if (vanServer === '' || mail.isAutomatisch) return this.note('automatisch', GENOMEN);
     return this.antwoord(adres.token, mail);
+  }
+
+  /** Taken whatever it says: a message about a message is never answered. */
+  private async retour(token: string, { retour }: BinnenkomendeMail): Promise<PostAntwoord> {
+    const isGemerkt = retour !== null && (await this.retouren.execute({ ...retour, token }));
+    return this.note(isGemerkt ? 'onbereikbaar' : 'automatisch', GENOMEN);
   }
 
   private async antwoord(token: string, mail: BinnenkomendeMail): Promise<PostAntwoord> {

@@ -55,4 +55,6 @@ export abstract class PostvakRepository {
   abstract find(vraag: AdresVraag): Promise<Antwoordadres | null>;
   /** Stores what became of a mail, once, and with reasons a message back to the sender. Answers whether it was the first time. */
   abstract note(mail: OntvangenMail): Promise<boolean>;
+  /** Marks an address that takes no mail, when it is that of the receiver behind this hash. Answers whether it was not marked yet. */
+  abstract markOnbereikbaar(tokenHash: string, onbereikbaar: string, status: string): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { eigenWoorden } from './eigen-woorden.js';
+import { leesRetourbericht, type Retourbericht } from './retourbericht.js';
 
 /** A mail that came in, as far as it matters. */
 export interface BinnenkomendeMail {
@@ -13,6 +14,8 @@ export interface BinnenkomendeMail {
   /** What the sender wrote, without the mail that is answered. */
   readonly tekst: string;
   readonly heeftBijlage: boolean;
+  /** What a mail server says in it about a mail of ours; null for any other mail. */
+  readonly retour: Retourbericht | null;
 }
 
 const MOST_NESTED = 20;
@@ -48,6 +51,7 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
     isAutomatisch: isAutomatisch(mail),
     tekst: eigenWoorden(await tekstVan(mail)),
     heeftBijlage: mail.attachments.some(isBijlage),
+    retour: retourVan(mail),
   };
 }
 
@@ -74,7 +78,18 @@ function isAutomatisch({ headers, from }: Email): boolean {
 async function tekstVan({ text, html = '' }: Email): Promise<string> {
   if (text !== undefined && text.trim() !== '') return text;
   const citaat = CITAAT_IN_HTML.exec(html)?.index;
-  return htmlAlsTekst(citaat === undefined ? html : html.slice(0, html.lastIndexOf('<', citaat)));
+  return htmlAlsTekst(zonderOpmaak(citaat === undefined ? html : html.slice(0, html.lastIndexOf('<', citaat))));
+}
+
+/** Leaves out what stands between the tags of a style; a style that does not end leaves out the rest. */
+function zonderOpmaak(html: string): string {
+  const [voor = '', ...stukken] = html.split(/<style\b/i);
+  return [voor, ...stukken.map((stuk) => stuk.slice(eindVan(stuk)))].join('');
+}
+
+function eindVan(stuk: string): number {
+  const eind = /<\/style\s{0,9}>/i.exec(stuk);
+  return eind ? eind.index + eind[0].length : stuk.length;
 }
 
 /** The reader of mail turns HTML into text only beside a text part, so it is given one. */
@@ -83,6 +98,11 @@ async function htmlAlsTekst(html: string): Promise<string> {
     `--x\r\nContent-Type: text/${soort}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(inhoud).toString('base64')}\r\n`;
   const mail = `Content-Type: multipart/mixed; boundary=x\r\n\r\n${deel('plain', ' ')}${deel('html', html)}--x--\r\n`;
   return (await PostalMime.parse(mail)).text ?? '';
+}
+
+function retourVan({ attachments }: Email): Retourbericht | null {
+  const rapport = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status')?.content;
+  return typeof rapport === 'string' ? leesRetourbericht(rapport) : null;
 }
 
 function isBijlage({ mimeType, related, disposition }: Attachment): boolean {

@@ -4,14 +4,12 @@
 const KOP_VAN_CITAAT: readonly RegExp[] = [
   /^-{2,}\s*(?:oorspronkelijk bericht|original message|doorgestuurd bericht|forwarded message|ursprüngliche nachricht|message d'origine)\s*-*$/i,
   /^_{10,}$/,
-  /^(?:op|on|am|le)\b.{4,200}\b(?:schreef|wrote|schrieb|a écrit)\b.{0,200}:$/i,
   /^.{0,200}<[^<>\s]+@[^<>\s]+>\s*(?:schreef|wrote|het volgende geschreven)\b.{0,60}:?$/i,
   /^\*?(?:van|from|von|de)\s?:\*?\s.*@/i,
 ];
-/** Under an announcement that is broken over two lines. */
-const EIND_VAN_KOP =
-  /^(?:.{0,200}<?[^<>\s]+@[^<>\s]+>?\s*)?(?:schreef|wrote|schrieb|a écrit|heeft het volgende geschreven)\s?:$/i;
-const BEGIN_VAN_KOP = /^(?:op|on|am|le)\b.{4,200}$/i;
+/** Who wrote when, on one line or broken over two; with an address or a time in it, for people begin a sentence like that too. */
+const WIE_SCHREEF = /^(?:op|on|am|le)\b.{4,400}\b(?:schreef|wrote|schrieb|a écrit|geschreven)\b.{0,200}:$/i;
+const ADRES_OF_TIJD = /@|\d{1,2}[:.]\d{2}/;
 /** From here on it is about who sends: a greeting at the end, or what a program puts under every mail. */
 const ONDERTEKENING =
   /^(?:--|met (?:vriendelijke|hartelijke|collegiale) groet(?:en)?|vriendelijke groet(?:en)?|hartelijke groet(?:en)?|hoogachtend|groet(?:en|jes)?|mvg|m\.v\.g\.|(?:verstuurd|verzonden|sent) (?:vanaf|met|from|via)\b.{0,60})\s?[,.!]?$/i;
@@ -42,5 +40,5 @@ export function eigenWoorden(tekst: string): string {
 function isEinde(regel: string, volgende: string): boolean {
   if (ONDERTEKENING.test(regel) || regel.toLowerCase().includes(ONZE_VOET)) return true;
   if (KOP_VAN_CITAAT.some((patroon) => patroon.test(regel))) return true;
-  return BEGIN_VAN_KOP.test(regel) && EIND_VAN_KOP.test(volgende);
+  return [regel, `${regel} ${volgende}`].some((kop) => WIE_SCHREEF.test(kop) && ADRES_OF_TIJD.test(kop));
 }

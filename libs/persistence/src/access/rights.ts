@@ -146,6 +146,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'meld_mail_af(text)',
     'antwoordadres_van(text, text, text, uuid)',
     'noteer_ontvangen_mail(text, text, text, text[], uuid)',
+    'mail_kwam_terug(text, text, text)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',

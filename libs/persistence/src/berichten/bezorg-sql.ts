@@ -88,7 +88,7 @@ export const TE_VERSTUREN: Statement = {
     WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
 };
 
-/** $1 outcomes as JSON. What arrived takes the mark away from the addresses of its receiver. */
+/** $1 outcomes as JSON. What arrived takes the mark away from the addresses of its receiver; of one that a mail came back from only later, for other mails were under way. */
 export const BEWAAR: Statement = {
   name: 'bezorgingen_bewaar',
   text: `WITH bewaard AS (
@@ -99,7 +99,7 @@ export const BEWAAR: Statement = {
       FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text)
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
     )
-    UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL
+    UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL AND (NOT via_retour OR geweigerd_op < now() - interval '1 hour')
       AND ontvanger_id IN (SELECT ontvanger_id FROM bewaard WHERE stand = 'verzonden')`,
 };
 

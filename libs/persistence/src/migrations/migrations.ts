@@ -41,6 +41,7 @@ import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-be
 import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossier-bijlagen.js';
 import { ProtectBewaardeFormulieren1795207240000 } from './1795207240000-protect-bewaarde-formulieren.js';
 import { CreatePostvak1795209000000 } from './1795209000000-create-postvak.js';
+import { MarkRetour1795209060000 } from './1795209060000-mark-retour.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -86,4 +87,5 @@ export const MIGRATIONS = [
   CreateDossierBijlagen1795207180000,
   ProtectBewaardeFormulieren1795207240000,
   CreatePostvak1795209000000,
+  MarkRetour1795209060000,
 ];

@@ -28,6 +28,8 @@ const NOTEER: Statement = {
   text: 'SELECT noteer_ontvangen_mail($1, $2, $3, $4::text[], $5::uuid) AS nieuw',
 };
 
+const KWAM_TERUG: Statement = { name: 'mail_kwam_terug', text: 'SELECT mail_kwam_terug($1, $2, $3) AS nieuw' };
+
 /** Mail that comes in on PostgreSQL, through functions: the API may not look in the tables. */
 @Injectable()
 export class PgPostvakRepository extends PostvakRepository {
@@ -47,6 +49,11 @@ export class PgPostvakRepository extends PostvakRepository {
   override async note({ kenmerk, tokenHash, uitkomst, redenen, handelingId }: OntvangenMail): Promise<boolean> {
     const values = [kenmerk, tokenHash, uitkomst, redenen, handelingId];
     const [rij] = await this.database.rows<{ nieuw: boolean }>(NOTEER, values);
+    return rij?.nieuw ?? false;
+  }
+
+  override async markOnbereikbaar(tokenHash: string, onbereikbaar: string, status: string): Promise<boolean> {
+    const [rij] = await this.database.rows<{ nieuw: boolean }>(KWAM_TERUG, [tokenHash, onbereikbaar, status]);
     return rij?.nieuw ?? false;
   }
 }
