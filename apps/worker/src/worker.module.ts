@@ -129,7 +129,7 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     {
       provide: KnopAdressen,
       useFactory: (record: BerichtenRecord, overzichten: OverzichtenRecord) =>
-        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim),
+        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim, configuration.antwoordAdres),
       inject: [BerichtenRecord, OverzichtenRecord],
     },
     {

@@ -17,6 +17,7 @@ import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { MailvoorkeurRepository } from '#application/ports/mailvoorkeur.repository';
+import { PostvakRepository } from '#application/ports/postvak.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
@@ -44,6 +45,7 @@ import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgMailvoorkeurRepository } from './mailvoorkeuren/pg-mailvoorkeur.repository.js';
 import { PgMaillinkRepository } from './maillinks/pg-maillink.repository.js';
+import { PgPostvakRepository } from './postvak/pg-postvak.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
 import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
@@ -87,6 +89,7 @@ const PORTS: Provider[] = [
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: MaillinkRepository, useClass: PgMaillinkRepository },
   { provide: MailvoorkeurRepository, useClass: PgMailvoorkeurRepository },
+  { provide: PostvakRepository, useClass: PgPostvakRepository },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },

@@ -56,6 +56,8 @@ describe(readConfiguration.name, () => {
       linkGeheim: null,
       portSmtp: 3025,
       portMail: 3004,
+      antwoordAdres: 'antwoord@doorbraak.example',
+      portPostvak: 3026,
       outgoingPrivateHosts: [],
       metricsToken: null,
       proxyHops: 0,

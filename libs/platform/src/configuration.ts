@@ -167,6 +167,7 @@ const PORT_FIELDS = [
   'portTemporalUi',
   'portSmtp',
   'portMail',
+  'portPostvak',
 ] as const;
 const REQUIRED_IN_PRODUCTION = [
   'temporalAddress',

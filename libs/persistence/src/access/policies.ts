@@ -172,6 +172,8 @@ const HARTSLAGEN: readonly Policy[] = [
 export const PROTECTED_TABLES = [
   ...new Set([...APP, ...BEELD, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table)),
   'maillinks',
+  'antwoordadressen',
+  'ontvangen_mails',
   'afmeldlinks',
   'overzichten',
   'vernietigingsvoorstellen',

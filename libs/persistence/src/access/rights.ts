@@ -88,6 +88,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     overzichtrondes: ['SELECT', 'INSERT'],
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
+    antwoordadressen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     plaatsvervangingen: ['SELECT'],
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
@@ -147,6 +148,9 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
+    'antwoordadres_van(text, text, text, uuid)',
+    'noteer_ontvangen_mail(text, text, text, text[], uuid)',
+    'mail_kwam_terug(text, text, text)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',

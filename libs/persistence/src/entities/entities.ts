@@ -39,6 +39,8 @@ import { AfmeldlinkEntity } from './afmeldlink.entity.js';
 import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
+import { AntwoordadresEntity } from './antwoordadres.entity.js';
+import { OntvangenMailEntity } from './ontvangen-mail.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
@@ -67,6 +69,8 @@ export const ENTITIES = [
   AdresweigeringEntity,
   ConceptEntity,
   MaillinkEntity,
+  AntwoordadresEntity,
+  OntvangenMailEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,

@@ -40,6 +40,8 @@ import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-
 import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
 import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossier-bijlagen.js';
 import { ProtectBewaardeFormulieren1795207240000 } from './1795207240000-protect-bewaarde-formulieren.js';
+import { CreatePostvak1795209000000 } from './1795209000000-create-postvak.js';
+import { MarkRetour1795209060000 } from './1795209060000-mark-retour.js';
 import { CreateSchorsingen1795210000000 } from './1795210000000-create-schorsingen.js';
 import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-herhaal-bezorgingen.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
@@ -87,6 +89,8 @@ export const MIGRATIONS = [
   ChainBeheergebeurtenissen1795207120000,
   CreateDossierBijlagen1795207180000,
   ProtectBewaardeFormulieren1795207240000,
+  CreatePostvak1795209000000,
+  MarkRetour1795209060000,
   CreateSchorsingen1795210000000,
   CreateHerhaalBezorgingen1795210060000,
   AddOpenTrede1795212000000,
