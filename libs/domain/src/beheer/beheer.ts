@@ -23,6 +23,14 @@ export const BEHEER_SOORTEN = [
   'bewaartermijn_gezet',
   'vernietiging_bevestigd',
   'vernietiging_tegengehouden',
+  'webhook_toegevoegd',
+  'webhook_uitgezet',
+  'webhook_aangezet',
+  'webhook_geheim_vernieuwd',
+  'webhook_beproefd',
+  'webhook_herhaald',
+  'webhook_gestopt',
+  'webhook_beeindigd',
 ] as const;
 /** One kind of change. Example: `'lidmaatschap_gegeven'`. */
 export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];
