@@ -54,7 +54,8 @@ export class WebhookWorld {
   /** Brings one delivery at a time, without a queue. */
   bezorger(lokaal = true): Webhookbezorger {
     const zender = new WebhookZender(createWebhookFetch({ lokaal, privateHosts: [] }));
-    return new Webhookbezorger(this.record, zender, this.geheimen, HERKOMST, this.metrics);
+    const instelling = { geheimen: this.geheimen, herkomst: HERKOMST, adressen: { lokaal, interneServers: [] } };
+    return new Webhookbezorger(this.record, zender, instelling, this.metrics);
   }
 
   /** Lets the post work. */

@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { WebhookRecord, type TeBezorgen, type Webhookuitslag } from '#application/ports/webhook-record';
-import { WebhookGeheimen } from '#application/use-cases/webhook-geheimen';
-import { cloudEventVan, proefEvent, type EventHerkomst } from '#domain/webhooks/cloud-event';
+import { WebhookInstelling } from '#application/ports/webhook-instelling';
+import { cloudEventVan, proefEvent } from '#domain/webhooks/cloud-event';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WebhookZender } from '#messages/webhook-zender';
 import { WebhookMetrics } from '../metrics/webhook-metrics.js';
@@ -26,8 +26,7 @@ export class Webhookbezorger {
   constructor(
     private readonly record: WebhookRecord,
     private readonly zender: WebhookZender,
-    private readonly geheimen: WebhookGeheimen,
-    private readonly herkomst: EventHerkomst,
+    private readonly instelling: WebhookInstelling,
     private readonly metrics: WebhookMetrics,
   ) {}
 
@@ -43,7 +42,9 @@ export class Webhookbezorger {
   }
 
   private async send({ id, webhookId, adres, geheimen, gebeurtenis, pogingen }: TeBezorgen): Promise<Webhookuitslag> {
-    const sleutels = geheimen.map((kenmerk) => this.geheimen.geheimVan(webhookId, kenmerk)).filter((geheim) => geheim !== null);
+    const sleutels = geheimen
+      .map((kenmerk) => this.instelling.geheimen.geheimVan(webhookId, kenmerk))
+      .filter((geheim) => geheim !== null);
     if (sleutels.length === 0) {
       this.logger.error(`Webhook ${webhookId} has a secret from a key that is not in WEBHOOK_GEHEIM.`);
       return {
@@ -55,8 +56,8 @@ export class Webhookbezorger {
       };
     }
     const event = gebeurtenis
-      ? cloudEventVan(gebeurtenis, this.herkomst)
-      : proefEvent(id, this.herkomst, new Date().toISOString());
+      ? cloudEventVan(gebeurtenis, this.instelling.herkomst)
+      : proefEvent(id, this.instelling.herkomst, new Date().toISOString());
     const ontvangst = await this.zender.send({ id, adres, geheimen: sleutels, event });
     if (!ontvangst.gelukt) this.logger.warn(`Webhook ${webhookId}, bezorging ${id} (poging ${pogingen}): ${ontvangst.fout}`);
     return { id, ...ontvangst };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { StroomGebeurtenis } from '#domain/webhooks/cloud-event';
 import type { Zicht } from './actor.js';
+import type { PaginaVraag } from './pagina.js';
 
 /** How a round of dividing facts went: how many facts were taken, and how many deliveries to webhooks came of it. */
 export interface Stroomronde {
@@ -8,10 +9,11 @@ export interface Stroomronde {
   readonly bezorgingen: number;
 }
 
-/** A part of the stream of one organisation. `tot`: the last number that was looked at, so that reading on skips nothing and repeats nothing. */
+/** A part of the stream of one organisation. `volgende`: where to read on, always; `meer`: is there more at this moment? */
 export interface Stroomdeel {
   readonly gebeurtenissen: readonly StroomGebeurtenis[];
-  readonly tot: number;
+  readonly volgende: string;
+  readonly meer: boolean;
 }
 
 /** The facts of all cases, divided over the organisations that see them: each has its own stream, numbered from 1 without gaps. */
@@ -28,7 +30,8 @@ export abstract class GebeurtenisstroomRecord {
 /** The stream as whoever asks may read it. */
 export abstract class GebeurtenisstroomRepository {
   /**
-   * What the organisation got after number `na`, and what this person sees of it at this moment, in order. Null when facts after `na` are no longer kept.
+   * What the organisation got after the cursor, as far as this person sees it at this moment, in order. Null when facts after the cursor are no longer kept.
+   * Throws `CursorOngeldigError`, also for the cursor of another organisation.
    */
-  abstract lees(zicht: Zicht, organisatieId: string, na: number, limit: number): Promise<Stroomdeel | null>;
+  abstract lees(zicht: Zicht, organisatieId: string, pagina: PaginaVraag): Promise<Stroomdeel | null>;
 }

@@ -156,6 +156,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
+    'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',

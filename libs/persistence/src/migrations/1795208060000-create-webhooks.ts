@@ -49,9 +49,31 @@ const UP = [
   `CREATE INDEX ix_webhookbezorgingen_open ON webhookbezorgingen (id) WHERE stand = 'open'`,
   `CREATE INDEX ix_webhookbezorgingen_webhook ON webhookbezorgingen (webhook_id, aangemaakt_op)`,
   `CREATE INDEX ix_webhookbezorgingen_aangemaakt ON webhookbezorgingen (aangemaakt_op)`,
+  /*
+   * As the owner: a beheerder sees no case, so what goes again is found here, and only how much it is comes back. Whether the organisation may still see each
+   * case is asked when it is sent.
+   */
+  `CREATE FUNCTION herhaal_webhook(welke uuid, van timestamptz, tot timestamptz, uitvoeren boolean) RETURNS int
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      WITH deel AS (
+        SELECT w.id AS webhook_id, g.volgnummer, g.soort FROM public.webhooks w JOIN public.stroomgebeurtenissen g ON g.organisatie_id = w.organisatie_id
+        WHERE w.id = welke AND w.stand = 'actief' AND g.op >= van AND g.op < tot AND (w.focusgebied IS NULL OR w.focusgebied = g.focusgebied)
+          AND (cardinality(w.soorten) = 0 OR g.soort = ANY (w.soorten))
+      ), opnieuw AS (
+        INSERT INTO public.webhookbezorgingen AS z (id, webhook_id, volgnummer, soort, vervalt_op, aangemaakt_op)
+        SELECT gen_random_uuid(), d.webhook_id, d.volgnummer, d.soort, now() + interval '3 days', date_trunc('milliseconds', now()) FROM deel d WHERE uitvoeren ORDER BY d.volgnummer
+        ON CONFLICT (webhook_id, volgnummer) DO UPDATE SET stand = 'open', pogingen = 0, vervalt_op = EXCLUDED.vervalt_op, poging_vanaf = NULL,
+          in_wachtrij_op = NULL, herhaald = true, bezorgd_op = NULL, laatste_status = NULL, laatste_fout = NULL WHERE z.stand <> 'open'
+      ) SELECT count(*)::int FROM deel
+    $$`,
+  'REVOKE ALL ON FUNCTION herhaal_webhook(uuid, timestamptz, timestamptz, boolean) FROM PUBLIC',
 ];
 
-const DOWN = ['DROP TABLE webhookbezorgingen', 'DROP TABLE webhooks'];
+const DOWN = [
+  'DROP FUNCTION herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
+  'DROP TABLE webhookbezorgingen',
+  'DROP TABLE webhooks',
+];
 
 /** Where events of an organisation go, and each event to each of those places. No secret is kept: it is made again from the key of the installation (docs/adr/0043). */
 export class CreateWebhooks1795208060000 implements MigrationInterface {

@@ -8,7 +8,9 @@ import {
   type Stroomronde,
 } from '#application/ports/gebeurtenisstroom';
 import type { StroomGebeurtenis } from '#domain/webhooks/cloud-event';
+import { CursorOngeldigError, type PaginaVraag } from '#application/ports/pagina';
 import { Database } from '../database.js';
+import { leesCursor, schrijfCursor, UUID } from '../vastlopers/cursor.js';
 import { plaatsParameters } from '../vastlopers/zicht.js';
 import { BEURT_STROOM, LEES_STROOM, RUIM_STROOM_OP, VERDEEL } from './stroom-sql.js';
 
@@ -34,6 +36,9 @@ export class PgGebeurtenisstroomRecord extends GebeurtenisstroomRecord {
   }
 }
 
+/** A place in a stream. */
+const VOLGNUMMER = /^\d{1,15}$/;
+
 type StroomRij = { [K in keyof StroomGebeurtenis]: StroomGebeurtenis[K] | null } & { laatste: number; opgeruimdTot: number };
 
 /** The stream on PostgreSQL, through the eyes of whoever asks. */
@@ -43,16 +48,21 @@ export class PgGebeurtenisstroomRepository extends GebeurtenisstroomRepository {
     super();
   }
 
-  override async lees(zicht: Zicht, organisatieId: string, na: number, limit: number): Promise<Stroomdeel | null> {
+  override async lees(zicht: Zicht, organisatieId: string, { cursor, limit }: PaginaVraag): Promise<Stroomdeel | null> {
+    const gelezen = leesCursor(cursor, { organisatie: UUID, na: VOLGNUMMER });
+    if (gelezen && gelezen.organisatie !== organisatieId)
+      throw new CursorOngeldigError('The cursor is of the stream of another organisation.');
+    const na = Number(gelezen?.na ?? 0);
     const rijen = await this.database
       .asZicht(zicht)
-      .rows<StroomRij>(LEES_STROOM, [organisatieId, ...plaatsParameters(zicht), na, limit]);
-    const [eerste] = rijen;
-    if (!eerste) return { gebeurtenissen: [], tot: na };
-    if (na < eerste.opgeruimdTot && na > 0) return null;
-    const gebeurtenissen = rijen.filter(isGebeurtenis).map(({ laatste: _laatste, opgeruimdTot: _tot, ...rij }) => rij);
-    const vol = gebeurtenissen.length >= limit;
-    return { gebeurtenissen, tot: vol ? (gebeurtenissen.at(-1)?.volgnummer ?? na) : Math.max(eerste.laatste, na) };
+      .rows<StroomRij>(LEES_STROOM, [organisatieId, ...plaatsParameters(zicht), na, limit + 1]);
+    const [{ laatste, opgeruimdTot } = { laatste: 0, opgeruimdTot: 0 }] = rijen;
+    if (gelezen && na < opgeruimdTot) return null;
+    const gevonden = rijen.filter(isGebeurtenis).map(({ laatste: _laatste, opgeruimdTot: _tot, ...rij }) => rij);
+    const [gebeurtenissen, meer] = [gevonden.slice(0, limit), gevonden.length > limit];
+    // Up to the end nothing more is seen, so reading on begins after it; never before what was asked, should a stream have been put back.
+    const tot = meer ? (gebeurtenissen.at(-1)?.volgnummer ?? na) : Math.max(laatste, na);
+    return { gebeurtenissen, meer, volgende: schrijfCursor({ organisatie: organisatieId, na: String(tot) }) };
   }
 }
 

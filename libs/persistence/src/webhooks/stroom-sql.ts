@@ -25,8 +25,8 @@ export const VERDEEL: Statement = {
       INSERT INTO stroomgebeurtenissen (organisatie_id, volgnummer, vastloper_id, versie, soort, op, focusgebied)
       SELECT organisatie_id, volgnummer, vastloper_id, versie, soort, op, focusgebied FROM genummerd
     ), bezorging AS (
-      INSERT INTO webhookbezorgingen (id, webhook_id, volgnummer, soort, vervalt_op)
-      SELECT gen_random_uuid(), h.id, g.volgnummer, g.soort, now() + interval '3 days' FROM genummerd g JOIN webhooks h
+      INSERT INTO webhookbezorgingen (id, webhook_id, volgnummer, soort, vervalt_op, aangemaakt_op)
+      SELECT gen_random_uuid(), h.id, g.volgnummer, g.soort, now() + interval '3 days', date_trunc('milliseconds', now()) FROM genummerd g JOIN webhooks h
         ON h.organisatie_id = g.organisatie_id AND h.stand = 'actief' AND (h.focusgebied IS NULL OR h.focusgebied = g.focusgebied)
         AND (cardinality(h.soorten) = 0 OR g.soort = ANY (h.soorten))
       ORDER BY g.volgnummer RETURNING 1
