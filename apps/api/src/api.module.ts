@@ -44,6 +44,8 @@ import type { SecurityTxtOptions } from '#platform/security-txt';
 import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
 import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
 import { VastlopersController } from './vastlopers/vastlopers.controller.js';
+import { GebeurtenisstroomController } from './webhooks/gebeurtenisstroom.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `AFHANKELIJKHEDEN` (all global), who checks tokens, and what it says of itself. */
@@ -80,6 +82,8 @@ const CONTROLLERS = [
   ToegangController,
   BeheerReferentieController,
   BeheerThemasController,
+  GebeurtenisstroomController,
+  WebhooksController,
   OpenApiController,
   HealthController,
   MetricsController,

@@ -103,6 +103,7 @@ describe('every operation of the API, for each way to stand to a case', () => {
       ['/beheer/uitnodigingen/', uitnodigingId ?? open?.id ?? ''],
       ['/beheer/themas/', 'er-is-geen-thema'],
       ['/beheer/', v7()],
+      ['/webhooks/', v7()],
     ];
   }, 120_000);
 

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { BeheerderMelding } from '#application/ports/beheerder-melding';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
+import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
@@ -11,15 +12,21 @@ import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { WebhookRecord } from '#application/ports/webhook-record';
+import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
+import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
+import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
+import { createWebhookFetch } from '#platform/outgoing/webhook-fetch';
+import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { ProcessModule } from '#process/process.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
@@ -35,11 +42,14 @@ import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
+import { WebhookMetrics } from './metrics/webhook-metrics.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
 import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
 import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
+import { Webhookbezorger } from './webhooks/webhookbezorger.js';
+import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
 const DELIVERY_TIMEOUT_MS = 10_000;
@@ -76,6 +86,7 @@ export class WorkerModule {
           klok,
         }),
         ProcessModule.forRoot({ address, namespace, tls, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
+        WebhookInstellingModule.forRoot(configuration),
       ],
       controllers: [HealthController],
       providers: [
@@ -101,6 +112,7 @@ export class WorkerModule {
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
+        ...webhookProviders(configuration),
         { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
@@ -166,6 +178,27 @@ function queueWatchProviders({ queueDatabaseUrl, publicWebUrl }: WorkerConfigura
       inject: [Klok],
     },
     Wachtrijwacht,
+  ];
+}
+
+/** Events on their way to webhooks. */
+function webhookProviders(configuration: WorkerConfiguration): Provider[] {
+  const { webhookLokaal: lokaal, webhookInterneServers: privateHosts } = configuration;
+  return [
+    {
+      provide: GebeurtenisstroomRecord,
+      useFactory: (source: DataSource) => new PgGebeurtenisstroomRecord(new Database(source)),
+      inject: [DataSource],
+    },
+    {
+      provide: WebhookRecord,
+      useFactory: (source: DataSource, klok: Klok) => new PgWebhookRecord(new Database(source), klok),
+      inject: [DataSource, Klok],
+    },
+    { provide: WebhookZender, useFactory: () => new WebhookZender(createWebhookFetch({ lokaal, privateHosts })) },
+    WebhookMetrics,
+    Webhookbezorger,
+    Webhookpost,
   ];
 }
 

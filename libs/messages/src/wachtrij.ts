@@ -24,6 +24,8 @@ export interface WachtrijBericht {
 
 /** How the queue is reached and what happens with what is in it. */
 export interface WachtrijOptions {
+  /** Name of the queue; `berichten` when absent. */
+  readonly naam?: string;
   /** Address of the role of the queue, which owns its schema. */
   readonly url: string;
   /** Messages under way at once in this process. */
@@ -34,7 +36,7 @@ export interface WachtrijOptions {
   onError(error: Error): void;
 }
 
-/** Name of the queue, and of the schema that every queue lives in. */
+/** Name of the queue when none is given, and of the schema all of them live in. */
 const NAAM = 'berichten';
 export const SCHEMA = 'bullmq';
 const CONNECTIONS = 4;
@@ -63,9 +65,10 @@ export class Wachtrij {
 
   private constructor(private readonly options: WachtrijOptions) {
     const connection = connectionOf(options.url);
-    this.queue = new Queue(NAAM, { connection }, createPostgresBackend);
+    const naam = options.naam ?? NAAM;
+    this.queue = new Queue(naam, { connection }, createPostgresBackend);
     this.worker = new Worker(
-      NAAM,
+      naam,
       (job, token) => this.work(job, token),
       {
         connection,
@@ -91,7 +94,7 @@ export class Wachtrij {
     for (const { id } of berichten.filter(({ herhaald }) => herhaald)) await this.queue.remove(id);
     await this.queue.addBulk(
       berichten.map(({ id, wachtMs }) => ({
-        name: NAAM,
+        name: this.queue.name,
         data: { berichtId: id },
         opts: {
           jobId: id,

@@ -31,6 +31,8 @@ import { PgBeheerOverzichtRepository } from './beheer/pg-beheer-overzicht.reposi
 import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import { GebeurtenisstroomRepository } from '#application/ports/gebeurtenisstroom';
+import { WebhookRepository } from '#application/ports/webhook.repository';
 import { PgBeeldRepository } from './beeld/pg-beeld.repository.js';
 import { PgBeeldTelling } from './beeld/pg-beeld-telling.js';
 import { PgConceptRepository } from './concepten/pg-concept.repository.js';
@@ -61,6 +63,8 @@ import { PgBewaardFormulierRepository } from './sessies/pg-bewaard-formulier.rep
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
 import { PgBewaringRepository } from './vernietiging/pg-bewaring.repository.js';
 import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
+import { PgGebeurtenisstroomRepository } from './webhooks/pg-gebeurtenisstroom.js';
+import { PgWebhookRepository } from './webhooks/pg-webhook.repository.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
@@ -103,6 +107,8 @@ const PORTS: Provider[] = [
   { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
   { provide: VeranderingSignaal, useClass: PgVeranderingSignaal },
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
+  { provide: WebhookRepository, useClass: PgWebhookRepository },
+  { provide: GebeurtenisstroomRepository, useClass: PgGebeurtenisstroomRepository },
 ];
 
 /** Three kinds of work keep a connection each while it is their turn, and the auditor works over one more. */

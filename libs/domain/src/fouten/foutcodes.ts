@@ -137,6 +137,12 @@ export const FOUTEN = {
     titel: 'Toegangslijst niet gevonden',
     detail: 'Deze lijst bestaat niet. Stel eerst de lijsten van deze maand op.',
   },
+  WEBHOOK_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Webhook niet gevonden',
+    detail: 'Deze webhook bestaat niet of is weggehaald.',
+  },
   PERSOON_NIET_GEVONDEN: {
     status: 404,
     kind: 'user',
@@ -238,6 +244,24 @@ export const FOUTEN = {
     detail: 'Gebruik een andere methode voor dit adres. Kijk in de beschrijving van de API.',
   },
   ...WEIGERINGEN,
+  WEBHOOKS_STAAN_UIT: {
+    status: 409,
+    kind: 'operations',
+    titel: 'Webhooks staan hier uit',
+    detail: 'Deze installatie heeft geen sleutel voor webhooks. Vraag wie haar draait om WEBHOOK_GEHEIM in te stellen.',
+  },
+  WEBHOOK_STAAT_UIT: {
+    status: 409,
+    kind: 'user',
+    titel: 'Deze webhook staat uit',
+    detail: 'Zet de webhook eerst aan. Daarna kunt u opnieuw laten sturen wat intussen gebeurde.',
+  },
+  STROOM_VERLOPEN: {
+    status: 410,
+    kind: 'user',
+    titel: 'Deze cursor is te oud',
+    detail: 'Wij bewaren gebeurtenissen hier 90 dagen. Lees uw vastlopers opnieuw, en begin daarna zonder cursor.',
+  },
   VERZOEK_TE_TRAAG: {
     status: 408,
     kind: 'user',

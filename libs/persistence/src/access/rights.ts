@@ -60,6 +60,14 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bewaarde_formulieren: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+    stroomstanden: ['SELECT'],
+    stroomgebeurtenissen: ['SELECT'],
+    webhooks: [
+      'SELECT',
+      'INSERT',
+      'UPDATE (stand, geheim_versie, sleutel_kenmerk, vorig_sleutel_kenmerk, vorig_geheim_tot, fouten_op_rij, fout_sinds, laatste_fout, rust_tot, gemeld_op)',
+    ],
+    webhookbezorgingen: ['SELECT', 'INSERT'],
   },
   /** Carries out acts and lapses of every case, and sends what leaves the house. It files nothing and invents no act. */
   worker: {
@@ -106,6 +114,11 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+    wachtende_gebeurtenissen: ['SELECT', 'DELETE'],
+    stroomstanden: ['SELECT', 'INSERT', 'UPDATE'],
+    stroomgebeurtenissen: ['SELECT', 'INSERT', 'DELETE'],
+    webhooks: ['SELECT', 'UPDATE (stand, fouten_op_rij, fout_sinds, laatste_fout, laatst_bezorgd_op, rust_tot, gemeld_op)'],
+    webhookbezorgingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   },
   /** Sees where every case stands and whether its log holds, not one word a person wrote. Writes its own sign of life. */
   auditor: {
@@ -151,6 +164,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'antwoordadres_van(text, text, text, uuid)',
     'noteer_ontvangen_mail(text, text, text, text[], uuid)',
     'mail_kwam_terug(text, text, text)',
+    'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',

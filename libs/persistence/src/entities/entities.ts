@@ -46,6 +46,11 @@ import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
 import { VernietigingsvoorstelEntity } from './vernietigingsvoorstel.entity.js';
 import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
+import { WachtendeGebeurtenisEntity } from './wachtende-gebeurtenis.entity.js';
+import { StroomgebeurtenisEntity } from './stroomgebeurtenis.entity.js';
+import { StroomstandEntity } from './stroomstand.entity.js';
+import { WebhookEntity } from './webhook.entity.js';
+import { WebhookbezorgingEntity } from './webhookbezorging.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -96,4 +101,9 @@ export const ENTITIES = [
   BewaartermijnEntity,
   VernietigingsvoorstelEntity,
   VernietigingsregelEntity,
+  WachtendeGebeurtenisEntity,
+  StroomgebeurtenisEntity,
+  StroomstandEntity,
+  WebhookEntity,
+  WebhookbezorgingEntity,
 ];
