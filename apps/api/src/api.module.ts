@@ -23,6 +23,7 @@ import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { BewaringController } from './beheer/bewaring.controller.js';
 import { SchorsingenController } from './beheer/schorsingen.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
 import { HandelingenController } from './handelingen/handelingen.controller.js';
@@ -71,6 +72,7 @@ const CONTROLLERS = [
   ToezeggingenController,
   OverdrachtenController,
   WerkvoorraadController,
+  ExportsController,
   ReferentieController,
   IkController,
   VoorkeurenController,

@@ -48,6 +48,7 @@ const WITHOUT_ROUTE = [
   'wachtrijen_bekijken',
   'berichten_herhalen',
   'naam_indiener_lezen',
+  'gebied_uitvoeren',
 ];
 
 describe('every route of the API', () => {

@@ -33,6 +33,8 @@ import { DenHaagPages } from './desks/den-haag-pages.js';
 import { AlliantieController, DenHaagController, DossierController, PartnerController } from './desks/desks.controller.js';
 import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsPages } from './exports/exports-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
@@ -109,6 +111,7 @@ const CONTROLLERS = [
   MaillinksController,
   VoorkeurenController,
   MinderMailController,
+  ExportsController,
 ];
 
 /** What draws the pages. */
@@ -138,6 +141,7 @@ const PAGES: Provider[] = [
   WachtrijPages,
   MaillinkPages,
   VoorkeurenPages,
+  ExportsPages,
 ];
 
 /** What looks into the queues, and who may. */

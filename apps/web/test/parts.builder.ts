@@ -115,6 +115,10 @@ export class PersonenInMemory extends PersoonRepository {
   override async isGeschorst(persoonId: string): Promise<boolean> {
     return [...this.bekend.values()].some((actor) => actor.persoonId === persoonId && actor.geschorst === true);
   }
+
+  override async findActorVan(persoonId: string): Promise<Actor | null> {
+    return [...this.bekend.values()].find((actor) => actor.persoonId === persoonId) ?? null;
+  }
 }
 
 /** What a test brings along; the rest is there and does nothing. */

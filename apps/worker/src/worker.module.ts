@@ -5,6 +5,9 @@ import { BeheerderMelding } from '#application/ports/beheerder-melding';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
+import { ExportBron } from '#application/ports/export-bron';
+import { ExportRecord } from '#application/ports/export-record';
+import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
@@ -17,7 +20,10 @@ import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
+import { PgExportBron } from '#persistence/exports/pg-export-bron';
+import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
 import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
@@ -40,6 +46,10 @@ import { Dagwerk } from './dagwerk/dagwerk.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
 import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
+import { ExportDatabase } from './exports/export-database.js';
+import { ExportMaker } from './exports/export-maker.js';
+import { Exportpost } from './exports/exportpost.js';
+import { ExportVragers } from './exports/export-vragers.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WebhookMetrics } from './metrics/webhook-metrics.js';
@@ -113,6 +123,7 @@ export class WorkerModule {
         WorkerMetrics,
         ...messageProviders(configuration),
         ...webhookProviders(configuration),
+        ...exportProviders(configuration),
         { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
@@ -199,6 +210,27 @@ function webhookProviders(configuration: WorkerConfiguration): Provider[] {
     WebhookMetrics,
     Webhookbezorger,
     Webhookpost,
+  ];
+}
+
+/** What people take along, read through the role of api and web. */
+function exportProviders({ databaseUrl: url }: WorkerConfiguration): Provider[] {
+  return [
+    { provide: ExportDatabase, useFactory: () => ExportDatabase.open(url) },
+    { provide: ExportBron, useFactory: (database: ExportDatabase) => new PgExportBron(database), inject: [ExportDatabase] },
+    {
+      provide: InzageLog,
+      useFactory: (database: ExportDatabase) => new PgInzageLog(database, 'export'),
+      inject: [ExportDatabase],
+    },
+    {
+      provide: ExportVragers,
+      useFactory: (database: ExportDatabase, klok: Klok, record: ExportRecord) =>
+        new ExportVragers(new PgPersoonRepository(database), klok, record),
+      inject: [ExportDatabase, Klok, ExportRecord],
+    },
+    ExportMaker,
+    Exportpost,
   ];
 }
 

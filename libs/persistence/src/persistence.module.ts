@@ -6,6 +6,8 @@ import { AuditorRecord } from '#application/ports/auditor-record';
 import { BeeldRepository, BeeldTelling } from '#application/ports/beeld.repository';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { ExportRecord } from '#application/ports/export-record';
+import { ExportRepository } from '#application/ports/export.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
@@ -38,6 +40,8 @@ import { PgBeeldTelling } from './beeld/pg-beeld-telling.js';
 import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
+import { PgExportRecord } from './exports/pg-export-record.js';
+import { PgExportRepository } from './exports/pg-export.repository.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
 import { PgHandelingSignaal } from './handelingen/pg-handeling-signaal.js';
 import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
@@ -94,6 +98,8 @@ const PORTS: Provider[] = [
   { provide: MaillinkRepository, useClass: PgMaillinkRepository },
   { provide: MailvoorkeurRepository, useClass: PgMailvoorkeurRepository },
   { provide: PostvakRepository, useClass: PgPostvakRepository },
+  { provide: ExportRepository, useClass: PgExportRepository },
+  { provide: ExportRecord, useClass: PgExportRecord },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },

@@ -237,6 +237,37 @@ export const FOUTEN = {
     detail:
       'U bent ingelogd met een ander e-mailadres dan dat van de uitnodiging. Log in met dat adres, of vraag een nieuwe uitnodiging.',
   },
+  EXPORT_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Export niet gevonden',
+    detail: 'Deze export bestaat niet, of iemand anders vroeg erom.',
+  },
+  EXPORT_NIET_GEREED: {
+    status: 409,
+    kind: 'user',
+    titel: 'De export is er nog niet',
+    detail: 'Wij zijn er nog mee bezig, of het lukte niet. Kijk hoe ver de export is.',
+  },
+  EXPORT_VERLOPEN: {
+    status: 409,
+    kind: 'user',
+    titel: 'De export is verlopen',
+    detail: 'Een export blijft 24 uur staan. Vraag een nieuwe.',
+  },
+  EXPORT_NIET_MEER_TE_ZIEN: {
+    status: 403,
+    kind: 'user',
+    titel: 'U mag dit bestand niet meer hebben',
+    detail:
+      'Wat u mag zien is veranderd, u draagt een andere pet, of er is een tekst gewist. Vraag een nieuwe export. Daarin staat wat u nu mag zien.',
+  },
+  TE_VEEL_EXPORTS: {
+    status: 409,
+    kind: 'user',
+    titel: 'Er wordt al aan drie exports gewerkt',
+    detail: 'Wacht tot er één klaar is en vraag het dan opnieuw.',
+  },
   METHODE_NIET_TOEGESTAAN: {
     status: 405,
     kind: 'user',

@@ -172,6 +172,24 @@ const EIGEN: readonly Policy[] = [
   },
 ];
 
+/** An export is of who asked for it alone: the wish, and the pieces of the file. Only the worker makes it (docs/adr/0048). */
+const EXPORTS: readonly Policy[] = [
+  { table: 'exports', program: 'app', command: 'SELECT', using: isVraagsteller('persoon_id') },
+  {
+    table: 'exports',
+    program: 'app',
+    command: 'INSERT',
+    check: `${isVraagsteller('persoon_id')} AND stand = 'wacht' AND gedaan = 0 AND kenmerk IS NULL AND gereed_op IS NULL AND in_wachtrij_op IS NULL`,
+  },
+  // The wishes show only the own ones, so one that shows is sight of its pieces.
+  {
+    table: 'exportdelen',
+    program: 'app',
+    command: 'SELECT',
+    using: `EXISTS (SELECT FROM exports e WHERE e.id = exportdelen.export_id)`,
+  },
+];
+
 /** Which signs of life a role may write; the worker notes the clock, the computing again, and its own parts. */
 const HARTSLAGEN: readonly Policy[] = [
   { table: 'hartslagen', program: 'app', command: 'ALL', using: `onderdeel = 'klok'`, check: `onderdeel = 'klok'` },
@@ -181,7 +199,7 @@ const HARTSLAGEN: readonly Policy[] = [
 
 /** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
 export const PROTECTED_TABLES = [
-  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table)),
+  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...EXPORTS, ...HARTSLAGEN].map(({ table }) => table)),
   'maillinks',
   'antwoordadressen',
   'ontvangen_mails',
@@ -201,6 +219,7 @@ export const POLICIES: readonly Policy[] = [
   ...BEELD,
   ...STROOM,
   ...EIGEN,
+  ...EXPORTS,
   ...HARTSLAGEN,
   ...PROTECTED_TABLES.map((table) => everyRow(table, 'owner', 'ALL')),
   ...PROTECTED_TABLES.filter((table) => table !== 'hartslagen').flatMap((table) => [

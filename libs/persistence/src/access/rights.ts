@@ -19,7 +19,7 @@ const REFERENTIE: Rights = {
 
 /**
  * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions,
- * sign-ins and kept forms that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
+ * sign-ins, kept forms and export files that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
  * never what a person asked or wrote. Which rows a right holds for is said by the policies.
  */
 export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
@@ -54,6 +54,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT'],
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
+    exports: ['SELECT', 'INSERT'],
+    exportdelen: ['SELECT'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
@@ -101,6 +103,11 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
     uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
+    exports: [
+      'SELECT',
+      'UPDATE (stand, lidmaatschap_ids, totaal, gedaan, grootte, kenmerk, buiten_zicht, fout, pogingen, in_wachtrij_op, bezet_tot, gereed_op, verloopt_op)',
+    ],
+    exportdelen: ['SELECT', 'INSERT', 'DELETE'],
     opschalingen: ['SELECT', 'INSERT'],
     toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],

@@ -8,6 +8,8 @@ import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
+import { ExportEntity } from './export.entity.js';
+import { ExportdeelEntity } from './exportdeel.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
@@ -73,6 +75,8 @@ export const ENTITIES = [
   OverzichtrondeEntity,
   AdresweigeringEntity,
   ConceptEntity,
+  ExportEntity,
+  ExportdeelEntity,
   MaillinkEntity,
   AntwoordadresEntity,
   OntvangenMailEntity,
