@@ -67,6 +67,16 @@ const OPERATIONS = `
   POST /beheer/toegangslijsten/{id}/bevestigingen       3333 3333 3333 3332
   POST /beheer/uitnodigingen                            3323 3333 3333 3332
   POST /beheer/uitnodigingen/{id}/intrekkingen          3323 3333 3333 3332
+  GET /gebeurtenissen                                   2222 2222 2222 2222
+  GET /webhooks                                         3333 3333 3333 3332
+  POST /webhooks                                        3333 3333 3333 3332
+  POST /webhooks/{id}/beeindigingen                     3333 3333 3333 3332
+  GET /webhooks/{id}/bezorgingen                        3333 3333 3333 3332
+  POST /webhooks/{id}/geheimen                          3333 3333 3333 3332
+  POST /webhooks/{id}/herhalingen                       3333 3333 3333 3332
+  POST /webhooks/{id}/hervattingen                      3333 3333 3333 3332
+  POST /webhooks/{id}/onderbrekingen                    3333 3333 3333 3332
+  POST /webhooks/{id}/proeven                           3333 3333 3333 3332
   GET /beheer/vernietigingen                            3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/bevestigingen        3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/intrekkingen         3333 3333 3333 3332

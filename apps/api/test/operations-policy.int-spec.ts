@@ -105,6 +105,7 @@ describe('every operation of the API, for each way to stand to a case', () => {
       ['/exports/', v7()],
       ['/beheer/themas/', 'er-is-geen-thema'],
       ['/beheer/', v7()],
+      ['/webhooks/', v7()],
     ];
   }, 120_000);
 

@@ -53,7 +53,7 @@ describe('operations', () => {
     // What is one's own is there.
     else if (path.startsWith('/ik/')) expect([answer.status, answer.body['code']]).toEqual([200, undefined]);
     // Who belongs where is for others to change.
-    else if (path.startsWith('/beheer/')) expect([answer.status, answer.body['code']]).toEqual([403, 'NIET_BEVOEGD']);
+    else if (/^\/(beheer|webhooks)(\/|$)/.test(path)) expect([answer.status, answer.body['code']]).toEqual([403, 'NIET_BEVOEGD']);
     else expect([answer.status, answer.body['fouten']]).toEqual([404, undefined]);
   });
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ExportBron } from '#application/ports/export-bron';
 import { BeheerderMelding } from '#application/ports/beheerder-melding';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
+import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
+import { ExportBron } from '#application/ports/export-bron';
 import { ExportRecord } from '#application/ports/export-record';
 import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
@@ -14,6 +15,8 @@ import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { WebhookRecord } from '#application/ports/webhook-record';
+import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
@@ -22,10 +25,14 @@ import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
+import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
+import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
+import { createWebhookFetch } from '#platform/outgoing/webhook-fetch';
+import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { ProcessModule } from '#process/process.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
@@ -45,11 +52,14 @@ import { Exportpost } from './exports/exportpost.js';
 import { ExportVragers } from './exports/export-vragers.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
+import { WebhookMetrics } from './metrics/webhook-metrics.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
 import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
 import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
+import { Webhookbezorger } from './webhooks/webhookbezorger.js';
+import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
 const DELIVERY_TIMEOUT_MS = 10_000;
@@ -86,6 +96,7 @@ export class WorkerModule {
           klok,
         }),
         ProcessModule.forRoot({ address, namespace, tls, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
+        WebhookInstellingModule.forRoot(configuration),
       ],
       controllers: [HealthController],
       providers: [
@@ -111,6 +122,7 @@ export class WorkerModule {
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
+        ...webhookProviders(configuration),
         ...exportProviders(configuration),
         { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
@@ -140,7 +152,7 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     {
       provide: KnopAdressen,
       useFactory: (record: BerichtenRecord, overzichten: OverzichtenRecord) =>
-        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim),
+        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim, configuration.antwoordAdres),
       inject: [BerichtenRecord, OverzichtenRecord],
     },
     {
@@ -177,6 +189,27 @@ function queueWatchProviders({ queueDatabaseUrl, publicWebUrl }: WorkerConfigura
       inject: [Klok],
     },
     Wachtrijwacht,
+  ];
+}
+
+/** Events on their way to webhooks. */
+function webhookProviders(configuration: WorkerConfiguration): Provider[] {
+  const { webhookLokaal: lokaal, webhookInterneServers: privateHosts } = configuration;
+  return [
+    {
+      provide: GebeurtenisstroomRecord,
+      useFactory: (source: DataSource) => new PgGebeurtenisstroomRecord(new Database(source)),
+      inject: [DataSource],
+    },
+    {
+      provide: WebhookRecord,
+      useFactory: (source: DataSource, klok: Klok) => new PgWebhookRecord(new Database(source), klok),
+      inject: [DataSource, Klok],
+    },
+    { provide: WebhookZender, useFactory: () => new WebhookZender(createWebhookFetch({ lokaal, privateHosts })) },
+    WebhookMetrics,
+    Webhookbezorger,
+    Webhookpost,
   ];
 }
 

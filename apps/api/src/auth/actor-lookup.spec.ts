@@ -17,12 +17,13 @@ class Personen extends PersoonRepository {
     this.vragen += 1;
     return { persoonId: 'p', sleutel: 'iemand', naam: 'Iemand', lidmaatschappen: this.lidmaatschappen };
   }
-  override async findActorVan(): Promise<Actor | null> {
-    return null;
-  }
 
   override async isGeschorst(): Promise<boolean> {
     return this.geschorst;
+  }
+
+  override async findActorVan(): Promise<Actor | null> {
+    return null;
   }
 }
 

@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
+import { LANGSTE_ADRES } from '#domain/webhooks/webhook-adres';
 import { normaliseTekst, tekstFout } from '#platform/http/tekst';
 import {
   codeFout,
@@ -16,6 +17,8 @@ import {
   idFout,
   jaNeeFout,
   kenmerkFout,
+  tijdstipFout,
+  webadresFout,
 } from './veld-fouten.js';
 
 /** What every field tells: what it is for (Dutch, B1), an example, and whether it may be left out. */
@@ -88,6 +91,17 @@ export function KorteTekst(opties: Veld<string>): PropertyDecorator {
 /** A calendar date `YYYY-MM-DD` (2000 to 2099); a date with a time is refused, since a zone could make it another day. */
 export function DatumVeld(opties: Veld<string>): PropertyDecorator {
   return veld(opties, datumFout, { type: String, format: 'date' } as ApiPropertyOptions);
+}
+
+/** An instant with its zone, such as `2026-12-31T09:00:00Z`. */
+export function TijdstipVeld(opties: Veld<string>): PropertyDecorator {
+  return veld(opties, tijdstipFout, { type: String, format: 'date-time' } as ApiPropertyOptions);
+}
+
+/** The address of a server, at most 500 characters. */
+export function WebadresVeld(opties: Veld<string>): PropertyDecorator {
+  const schema = { type: String, format: 'uri', maxLength: LANGSTE_ADRES } as ApiPropertyOptions;
+  return veld(opties, (value) => webadresFout(value, LANGSTE_ADRES), schema);
 }
 
 /** Some different calendar dates. */

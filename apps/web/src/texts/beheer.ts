@@ -60,6 +60,14 @@ export const BEHEER_GEDAAN: Readonly<Record<BeheerSoort, string>> = {
   thema_toegevoegd: 'Het thema is toegevoegd.',
   thema_hernoemd: 'Het thema heeft een andere naam.',
   thema_beeindigd: 'Het thema stopt. Vastlopers die het hebben, houden het.',
+  webhook_toegevoegd: 'De webhook is gemaakt.',
+  webhook_uitgezet: 'De webhook staat uit. Er gaat niets meer heen.',
+  webhook_aangezet: 'De webhook staat weer aan. Wat intussen gebeurde, stuurt u zelf opnieuw.',
+  webhook_geheim_vernieuwd: 'Er is een nieuw geheim. Het oude werkt nog een dag.',
+  webhook_beproefd: 'De proef is onderweg. Hieronder ziet u of zij aankwam.',
+  webhook_herhaald: 'Wij sturen het opnieuw.',
+  webhook_gestopt: 'De webhook is gestopt.',
+  webhook_beeindigd: 'De webhook is weg.',
 };
 
 /** How a change reads in the register. */
@@ -87,6 +95,14 @@ export const BEHEER_GEBEURTENISSEN: Readonly<Record<BeheerSoort, string>> = {
   thema_toegevoegd: 'Thema toegevoegd',
   thema_hernoemd: 'Thema hernoemd',
   thema_beeindigd: 'Thema gestopt',
+  webhook_toegevoegd: 'Webhook gemaakt',
+  webhook_uitgezet: 'Webhook uitgezet',
+  webhook_aangezet: 'Webhook aangezet',
+  webhook_geheim_vernieuwd: 'Nieuw geheim voor een webhook',
+  webhook_beproefd: 'Webhook geprobeerd',
+  webhook_herhaald: 'Webhook opnieuw laten sturen',
+  webhook_gestopt: 'Webhook gestopt: er kwam niets meer aan',
+  webhook_beeindigd: 'Webhook weggehaald',
 };
 
 /** Texts of the register of changes. `{...}` come from what was kept. */

@@ -18,6 +18,9 @@ import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
+import { GebeurtenisstroomRepository } from '../ports/gebeurtenisstroom.js';
+import { WebhookInstelling } from '../ports/webhook-instelling.js';
+import { WebhookRepository } from '../ports/webhook.repository.js';
 import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
 import { BewaringRepository } from '../ports/bewaring.repository.js';
 import { AnswerVraag } from './answer-vraag.use-case.js';
@@ -41,6 +44,7 @@ import { InvitePartner } from './invite-partner.use-case.js';
 import { ListBeheer } from './list-beheer.use-case.js';
 import { ListDesk } from './list-desk.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
+import { ListGebeurtenisstroom } from './list-gebeurtenisstroom.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
 import { ListTermijnen } from './list-termijnen.use-case.js';
 import { ListToezeggingen } from './list-toezeggingen.use-case.js';
@@ -55,6 +59,7 @@ import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageSchorsing } from './manage-schorsing.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
 import { ManageThema } from './manage-thema.use-case.js';
+import { ManageWebhook } from './manage-webhook.use-case.js';
 import { OpenMaillink } from './open-maillink.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
@@ -152,6 +157,8 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(OpenMaillink, MaillinkRepository),
   provider(AnswerVraag, MaillinkRepository, PerformHandeling),
   provider(GetIk, ReferentieRepository, Klok),
+  provider(ListGebeurtenisstroom, GebeurtenisstroomRepository, WebhookInstelling),
+  beheer('webhooks_beheren', ManageWebhook, WebhookRepository, BeheerRepository, ReferentieRepository, WebhookInstelling, Klok),
   provider(ManageExports, ExportRepository, ReferentieRepository, Klok, AuditLog),
   provider(DownloadExport, ExportRepository, AuditLog),
   provider(GetZaak, VastloperRepository, InzageLog, Klok, AuditLog),

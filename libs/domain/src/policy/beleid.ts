@@ -74,6 +74,8 @@ const LEZEN_EN_BEHEREN = {
   bewaartermijnen_beheren: gebied(BEHEER, 'docs/adr/0029'),
   vernietigingen_lezen: gebied(BEHEER, 'docs/adr/0029'),
   vernietigingen_bevestigen: gebied(BEHEER, 'docs/adr/0029'),
+  stroom_lezen: huis('docs/adr/0042'),
+  webhooks_beheren: gebied(BEHEER, 'docs/adr/0043'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
   exports_lezen: huis('docs/adr/0048'),
   exports_maken: huis('docs/adr/0048'),

@@ -130,6 +130,17 @@ const BEELD: readonly Policy[] = [
   },
 ];
 
+/** The stream of an organisation shows facts of cases that are seen at this moment, and how far it is to whoever belongs to it. */
+const STROOM: readonly Policy[] = [
+  { table: 'stroomstanden', program: 'app', command: 'SELECT', using: isOrganisatie('organisatie_id') },
+  {
+    table: 'stroomgebeurtenissen',
+    program: 'app',
+    command: 'SELECT',
+    using: `${nagenoegAltijd(isPlaats('organisatie_id', 'focusgebied'))} AND ${ziet('stroomgebeurtenissen.vastloper_id')}`,
+  },
+];
+
 /** What is the person's own: the draft and the kept form nobody else reads, how they get mail, and the note that they read a confidential case. */
 const EIGEN: readonly Policy[] = [
   {
@@ -188,12 +199,15 @@ const HARTSLAGEN: readonly Policy[] = [
 
 /** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
 export const PROTECTED_TABLES = [
-  ...new Set([...APP, ...BEELD, ...EIGEN, ...EXPORTS, ...HARTSLAGEN].map(({ table }) => table)),
+  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...EXPORTS, ...HARTSLAGEN].map(({ table }) => table)),
   'maillinks',
+  'antwoordadressen',
+  'ontvangen_mails',
   'afmeldlinks',
   'overzichten',
   'vernietigingsvoorstellen',
   'vernietigingsregister',
+  'wachtende_gebeurtenissen',
 ].sort();
 
 const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'SELECT'): Policy =>
@@ -203,6 +217,7 @@ const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'S
 export const POLICIES: readonly Policy[] = [
   ...APP,
   ...BEELD,
+  ...STROOM,
   ...EIGEN,
   ...EXPORTS,
   ...HARTSLAGEN,

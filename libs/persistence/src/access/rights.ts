@@ -62,6 +62,14 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bewaarde_formulieren: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+    stroomstanden: ['SELECT'],
+    stroomgebeurtenissen: ['SELECT'],
+    webhooks: [
+      'SELECT',
+      'INSERT',
+      'UPDATE (stand, geheim_versie, sleutel_kenmerk, vorig_sleutel_kenmerk, vorig_geheim_tot, fouten_op_rij, fout_sinds, laatste_fout, rust_tot, gemeld_op)',
+    ],
+    webhookbezorgingen: ['SELECT', 'INSERT'],
   },
   /** Carries out acts and lapses of every case, and sends what leaves the house. It files nothing and invents no act. */
   worker: {
@@ -90,6 +98,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     overzichtrondes: ['SELECT', 'INSERT'],
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
+    antwoordadressen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     plaatsvervangingen: ['SELECT'],
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
@@ -112,6 +121,11 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+    wachtende_gebeurtenissen: ['SELECT', 'DELETE'],
+    stroomstanden: ['SELECT', 'INSERT', 'UPDATE'],
+    stroomgebeurtenissen: ['SELECT', 'INSERT', 'DELETE'],
+    webhooks: ['SELECT', 'UPDATE (stand, fouten_op_rij, fout_sinds, laatste_fout, laatst_bezorgd_op, rust_tot, gemeld_op)'],
+    webhookbezorgingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   },
   /** Sees where every case stands and whether its log holds, not one word a person wrote. Writes its own sign of life. */
   auditor: {
@@ -154,6 +168,10 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
+    'antwoordadres_van(text, text, text, uuid)',
+    'noteer_ontvangen_mail(text, text, text, text[], uuid)',
+    'mail_kwam_terug(text, text, text)',
+    'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',

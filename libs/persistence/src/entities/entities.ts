@@ -41,11 +41,18 @@ import { AfmeldlinkEntity } from './afmeldlink.entity.js';
 import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
+import { AntwoordadresEntity } from './antwoordadres.entity.js';
+import { OntvangenMailEntity } from './ontvangen-mail.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
 import { VernietigingsvoorstelEntity } from './vernietigingsvoorstel.entity.js';
 import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
+import { WachtendeGebeurtenisEntity } from './wachtende-gebeurtenis.entity.js';
+import { StroomgebeurtenisEntity } from './stroomgebeurtenis.entity.js';
+import { StroomstandEntity } from './stroomstand.entity.js';
+import { WebhookEntity } from './webhook.entity.js';
+import { WebhookbezorgingEntity } from './webhookbezorging.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -71,6 +78,8 @@ export const ENTITIES = [
   ExportEntity,
   ExportdeelEntity,
   MaillinkEntity,
+  AntwoordadresEntity,
+  OntvangenMailEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,
@@ -96,4 +105,9 @@ export const ENTITIES = [
   BewaartermijnEntity,
   VernietigingsvoorstelEntity,
   VernietigingsregelEntity,
+  WachtendeGebeurtenisEntity,
+  StroomgebeurtenisEntity,
+  StroomstandEntity,
+  WebhookEntity,
+  WebhookbezorgingEntity,
 ];

@@ -31,6 +31,11 @@ interface ActorRij extends Record<string, unknown> {
   readonly geschorst: boolean;
 }
 
+/** Who may not get in now carries nothing (docs/adr/0046). */
+function actorVan({ geschorst, ...wie }: ActorRij): Actor {
+  return geschorst ? { ...wie, lidmaatschappen: [], geschorst } : wie;
+}
+
 const GESCHORST: Statement = {
   name: 'geschorst',
   text: 'SELECT 1 AS een FROM schorsingen WHERE persoon_id = $1 AND opgeheven_op IS NULL',
@@ -48,17 +53,12 @@ export class PgPersoonRepository extends PersoonRepository {
     return rij ? actorVan(rij) : null;
   }
 
+  override async isGeschorst(persoonId: string): Promise<boolean> {
+    return (await this.database.rows(GESCHORST, [persoonId])).length > 0;
+  }
+
   override async findActorVan(persoonId: string, vandaag: string): Promise<Actor | null> {
     const [rij] = await this.database.rows<ActorRij>(VAN_ID, [vandaag, persoonId]);
     return rij ? actorVan(rij) : null;
   }
-
-  override async isGeschorst(persoonId: string): Promise<boolean> {
-    return (await this.database.rows(GESCHORST, [persoonId])).length > 0;
-  }
-}
-
-/** Who may not get in holds nothing. */
-function actorVan({ geschorst, ...wie }: ActorRij): Actor {
-  return geschorst ? { ...wie, lidmaatschappen: [], geschorst } : wie;
 }

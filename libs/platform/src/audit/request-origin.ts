@@ -16,9 +16,9 @@ export function keepRequestOrigin(fastify: Pick<FastifyInstance, 'addHook'>): vo
   fastify.addHook('preHandler', (request, _reply, done) => ORIGIN.run({ adres: request.ip, verzoek: request.id }, done));
 }
 
-/** Does work for a request before its origin is remembered by itself, as a guard outside the routes does. */
-export function withRequestOrigin<Result>({ ip, id }: { readonly ip: string; readonly id: string }, work: () => Result): Result {
-  return ORIGIN.run({ adres: ip, verzoek: id }, work);
+/** Does work as from this origin, where no route remembers it by itself: a guard outside the routes, or what was asked for over another line than HTTP. */
+export function withRequestOrigin<Result>(origin: RequestOrigin, work: () => Result): Result {
+  return ORIGIN.run(origin, work);
 }
 
 /** The origin of the request that is being answered; null outside one. */
