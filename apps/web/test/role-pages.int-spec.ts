@@ -53,6 +53,7 @@ const PAGES = `
   /pet                            s 2222 2222
   /voorkeuren                     s 2222 2222
   /beheer                         s 3233 3332
+  /beheer/bewaren                 s 3333 3332
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
   /beheer/lidmaatschappen/:id     s 3333 3332

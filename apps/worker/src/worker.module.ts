@@ -7,6 +7,7 @@ import { BerichtenRecord } from '#application/ports/berichten-record';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
+import { OpruimRecord } from '#application/ports/opruim-record';
 import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
@@ -15,6 +16,7 @@ import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { PgOpruimRecord } from '#persistence/opruiming/pg-opruim-record';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
@@ -30,6 +32,7 @@ import { Bezorger } from './berichten/bezorger.js';
 import { Brieven } from './berichten/brieven.js';
 import { KnopAdressen } from './berichten/knop-adressen.js';
 import { Dagwerk } from './dagwerk/dagwerk.js';
+import { Opruimer } from './dagwerk/opruimer.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
 import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
@@ -98,6 +101,12 @@ export class WorkerModule {
         Vernietiger,
         Toegangslijsten,
         Overzichtmaker,
+        {
+          provide: OpruimRecord,
+          useFactory: (source: DataSource) => new PgOpruimRecord(new Database(source)),
+          inject: [DataSource],
+        },
+        Opruimer,
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),

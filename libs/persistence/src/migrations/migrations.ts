@@ -42,6 +42,7 @@ import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossi
 import { ProtectBewaardeFormulieren1795207240000 } from './1795207240000-protect-bewaarde-formulieren.js';
 import { CreateSchorsingen1795210000000 } from './1795210000000-create-schorsingen.js';
 import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-herhaal-bezorgingen.js';
+import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 
 /** All migrations in order. */
@@ -89,5 +90,6 @@ export const MIGRATIONS = [
   ProtectBewaardeFormulieren1795207240000,
   CreateSchorsingen1795210000000,
   CreateHerhaalBezorgingen1795210060000,
+  CreateOpruiming1795210120000,
   AddOpenTrede1795212000000,
 ];
