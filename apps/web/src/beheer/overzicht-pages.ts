@@ -21,6 +21,7 @@ const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
   '/beheer/termijnen': 'termijnregelingen_beheren',
   '/beheer/kalender': 'kalender_beheren',
   '/beheer/themas': 'themas_beheren',
+  '/beheer/bewaren': 'bewaartermijnen_beheren',
   '/beheer/wachtrijen': 'wachtrijen_bekijken',
   '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',
 };
