@@ -72,7 +72,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     gebeurtenissen: ['SELECT', 'INSERT'],
     handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
-    betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
+    betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum, open_trede)'],
     /** To scan stored texts again when the patterns of screening change. */
     concepten: ['SELECT (sleutel, inhoud)'],
     berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
