@@ -45,6 +45,7 @@ const WITHOUT_ROUTE = [
   'concept_schrijven',
   'indienen_voor_ander',
   'beheer_openen',
+  'mailteksten_beheren',
   'naam_indiener_lezen',
 ];
 

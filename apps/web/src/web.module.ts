@@ -20,6 +20,7 @@ import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
@@ -97,6 +98,7 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   BeheerMensenController,
   BeheerReferentieController,
+  BeheerMailtekstenController,
   MaillinksController,
   VoorkeurenController,
   MinderMailController,

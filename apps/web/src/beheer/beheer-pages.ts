@@ -2,6 +2,7 @@
 import type { Provider } from '@nestjs/common';
 import { LidmaatschapActs } from './lidmaatschap-acts.js';
 import { LidmaatschapPages } from './lidmaatschap-pages.js';
+import { MailtekstPages } from './mailtekst-pages.js';
 import { MensenPages } from './mensen-pages.js';
 import { OrganisatiePages } from './organisatie-pages.js';
 import { OverzichtPages } from './overzicht-pages.js';
@@ -21,4 +22,5 @@ export const BEHEER_PAGES: readonly Provider[] = [
   ToegangPages,
   TermijnPages,
   ReferentiePages,
+  MailtekstPages,
 ];

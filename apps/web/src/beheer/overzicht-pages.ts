@@ -21,6 +21,7 @@ const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
   '/beheer/termijnen': 'termijnregelingen_beheren',
   '/beheer/kalender': 'kalender_beheren',
   '/beheer/themas': 'themas_beheren',
+  '/beheer/mailteksten': 'mailteksten_beheren',
   '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',
 };
 

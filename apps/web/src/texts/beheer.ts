@@ -24,6 +24,7 @@ export const BEHEER = {
     '/beheer/termijnen': { naam: 'Termijnen', uitleg: 'Hoe lang elke trede de tijd heeft, landelijk en per gebied.' },
     '/beheer/kalender': { naam: 'Kalender', uitleg: 'De dagen die per jaar als feestdag tellen.' },
     '/beheer/themas': { naam: "Thema's", uitleg: 'Waar een vastloper over kan gaan.' },
+    '/beheer/mailteksten': { naam: 'Tekst in mails', uitleg: 'De groet en de regel over contact van elk gebied.' },
     '/beheer/gebeurtenissen': { naam: 'Wat is er veranderd', uitleg: 'Elke verandering in beheer: wie, wanneer en wat.' },
   },
   letOp: {
@@ -56,6 +57,7 @@ export const BEHEER_GEDAAN: Readonly<Record<BeheerSoort, string>> = {
   thema_toegevoegd: 'Het thema is toegevoegd.',
   thema_hernoemd: 'Het thema heeft een andere naam.',
   thema_beeindigd: 'Het thema stopt. Vastlopers die het hebben, houden het.',
+  mailtekst_gezet: 'De tekst is bewaard. Hij staat in elke mail vanaf nu.',
 };
 
 /** How a change reads in the register. */
@@ -80,6 +82,7 @@ export const BEHEER_GEBEURTENISSEN: Readonly<Record<BeheerSoort, string>> = {
   thema_toegevoegd: 'Thema toegevoegd',
   thema_hernoemd: 'Thema hernoemd',
   thema_beeindigd: 'Thema gestopt',
+  mailtekst_gezet: 'Tekst in mails veranderd',
 };
 
 /** Texts of the register of changes. `{...}` come from what was kept. */

@@ -47,6 +47,7 @@ import { ManageBewaartermijn } from './manage-bewaartermijn.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
+import { ManageMailtekst } from './manage-mailtekst.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
 import { ManageThema } from './manage-thema.use-case.js';
@@ -138,6 +139,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   ),
   beheer('kalender_beheren', ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
   beheer('themas_beheren', ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
+  beheer('mailteksten_beheren', ManageMailtekst, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),

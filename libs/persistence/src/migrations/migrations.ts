@@ -42,6 +42,7 @@ import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossi
 import { ProtectBewaardeFormulieren1795207240000 } from './1795207240000-protect-bewaarde-formulieren.js';
 import { CreatePostvak1795209000000 } from './1795209000000-create-postvak.js';
 import { MarkRetour1795209060000 } from './1795209060000-mark-retour.js';
+import { CreateMailteksten1795209120000 } from './1795209120000-create-mailteksten.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 
 /** All migrations in order. */
@@ -89,5 +90,6 @@ export const MIGRATIONS = [
   ProtectBewaardeFormulieren1795207240000,
   CreatePostvak1795209000000,
   MarkRetour1795209060000,
+  CreateMailteksten1795209120000,
   AddOpenTrede1795212000000,
 ];
