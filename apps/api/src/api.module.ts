@@ -21,7 +21,9 @@ import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.contro
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { BewaringController } from './beheer/bewaring.controller.js';
+import { SchorsingenController } from './beheer/schorsingen.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
 import { HandelingenController } from './handelingen/handelingen.controller.js';
@@ -43,6 +45,8 @@ import type { SecurityTxtOptions } from '#platform/security-txt';
 import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
 import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
 import { VastlopersController } from './vastlopers/vastlopers.controller.js';
+import { GebeurtenisstroomController } from './webhooks/gebeurtenisstroom.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `AFHANKELIJKHEDEN` (all global), who checks tokens, and what it says of itself. */
@@ -68,16 +72,20 @@ const CONTROLLERS = [
   ToezeggingenController,
   OverdrachtenController,
   WerkvoorraadController,
+  ExportsController,
   ReferentieController,
   IkController,
   VoorkeurenController,
   BeheerOrganisatiesController,
   LidmaatschappenController,
   PlaatsvervangingenController,
+  SchorsingenController,
   BewaringController,
   ToegangController,
   BeheerReferentieController,
   BeheerThemasController,
+  GebeurtenisstroomController,
+  WebhooksController,
   OpenApiController,
   HealthController,
   MetricsController,

@@ -24,6 +24,9 @@ import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { GebeurtenisstroomRepository } from '#application/ports/gebeurtenisstroom';
+import { WebhookInstelling } from '#application/ports/webhook-instelling';
+import { WebhookRepository } from '#application/ports/webhook.repository';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
@@ -53,7 +56,7 @@ export class SessiesInMemory extends SessieRepository {
   readonly verlopen = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
-    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
+    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null, minutenOud: 0 });
   }
   override async findLevend(kenmerk: string): Promise<Sessie | null> {
     return this.levend.get(kenmerk) ?? null;
@@ -109,6 +112,13 @@ export class PersonenInMemory extends PersoonRepository {
   override async findActor(issuer: string, subject: string): Promise<Actor | null> {
     return this.bekend.get(`${issuer} ${subject}`) ?? null;
   }
+  override async isGeschorst(persoonId: string): Promise<boolean> {
+    return [...this.bekend.values()].some((actor) => actor.persoonId === persoonId && actor.geschorst === true);
+  }
+
+  override async findActorVan(persoonId: string): Promise<Actor | null> {
+    return [...this.bekend.values()].find((actor) => actor.persoonId === persoonId) ?? null;
+  }
 }
 
 /** What a test brings along; the rest is there and does nothing. */
@@ -150,6 +160,9 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       ReferentieRepository,
       ReferentieBeheerRepository,
       VastloperProces,
+      WebhookRepository,
+      WebhookInstelling,
+      GebeurtenisstroomRepository,
     ].map((provide) => ({
       provide,
       useValue: {},
@@ -184,6 +197,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       uitnodigingZonderAdres: true,
       secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
       cookies: cookiesFor(PUBLIC_WEB_URL),
+      wachtrijUrl: null,
     },
   };
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { VastloperRecord } from '#application/ports/vastloper-record';
+import { staatStil, type WachtrijStand } from '#application/ports/wachtrij-standen';
 
 /** What became of one delivery of the relay. */
 export type RelayUitkomst = 'gestart' | 'verwerkt' | 'geweigerd' | 'later';
@@ -22,6 +23,8 @@ export type VernietigingUitkomst = 'voorgesteld' | 'vernietigd' | 'mislukt';
 @Injectable()
 export class WorkerMetrics {
   private readonly registry = new Registry();
+  /** What is measured elsewhere in this program. */
+  private readonly others: { read(): Promise<string> }[] = [];
   private readonly readCounts: () => Promise<void>;
   private readonly relay = new Counter({
     name: 'doorbraak_relay_leveringen_total',
@@ -64,6 +67,24 @@ export class WorkerMetrics {
     labelNames: ['uitkomst'],
     registers: [this.registry],
   });
+  private readonly jobs = new Gauge({
+    name: 'doorbraak_wachtrij_taken',
+    help: 'Jobs of a queue by state.',
+    labelNames: ['wachtrij', 'stand'],
+    registers: [this.registry],
+  });
+  private readonly oldestJob = new Gauge({
+    name: 'doorbraak_wachtrij_oudste_seconden',
+    help: 'Age in seconds of the oldest job of a queue that may go and did not.',
+    labelNames: ['wachtrij'],
+    registers: [this.registry],
+  });
+  private readonly standstill = new Gauge({
+    name: 'doorbraak_wachtrij_stilstand',
+    help: 'Does a queue stand still? 1 is an alarm.',
+    labelNames: ['wachtrij'],
+    registers: [this.registry],
+  });
   private readonly open = new Gauge({
     name: 'doorbraak_vastlopers_open',
     help: 'Open cases in the last round of this process.',
@@ -99,7 +120,12 @@ export class WorkerMetrics {
   /** Everything as Prometheus text. Throws when PostgreSQL is away. */
   async read(): Promise<string> {
     await this.readCounts();
-    return this.registry.metrics();
+    return [await this.registry.metrics(), ...(await Promise.all(this.others.map((other) => other.read())))].join('\n');
+  }
+
+  /** Shows what another part measures beside this. */
+  add(other: { read(): Promise<string> }): void {
+    this.others.push(other);
   }
 
   /** Counts one delivery. */
@@ -125,6 +151,18 @@ export class WorkerMetrics {
   /** Counts one case of the daily round. */
   countVernietiging(uitkomst: VernietigingUitkomst): void {
     this.destructions.inc({ uitkomst });
+  }
+
+  /** Notes how each queue stands now. */
+  showWachtrijen(standen: readonly WachtrijStand[]): void {
+    for (const gauge of [this.jobs, this.oldestJob, this.standstill]) gauge.reset();
+    for (const stand of standen) {
+      const { naam: wachtrij, wachtend, bezig, uitgesteld, mislukt } = stand;
+      for (const [naam, aantal] of Object.entries({ wachtend, bezig, uitgesteld, mislukt }))
+        this.jobs.set({ wachtrij, stand: naam }, aantal);
+      this.oldestJob.set({ wachtrij }, stand.oudsteSeconden);
+      this.standstill.set({ wachtrij }, staatStil(stand) ? 1 : 0);
+    }
   }
 
   /** Notes the end of a round; `open` is the number of open cases, or null when the round could not be ended. */

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BeheerSoort } from '#domain/beheer/beheer';
+import type { BeheerSoort, SchorsReden } from '#domain/beheer/beheer';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { GedateerdThema } from '#domain/beheer/themas';
 import type { Rol } from '#domain/ladder/begrippen';
+import type { WebhookStand } from '#domain/webhooks/bezorgen';
 import type { GedateerdeRegeling } from '#domain/termijnen/regeling-ontwerp';
 import type { BewaartermijnRegel } from './bewaring.repository.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
 import type { KalenderEditie } from './referentie-beheer.repository.js';
 import type { IdempotencySleutel } from './vastloper.repository.js';
+import type { NieuwWebhookgeheim, NieuweWebhook } from './webhook.repository.js';
 
 /** A dated membership; `geldigTot` is its last day, null while it runs. Dates are Amsterdam dates. */
 export interface LidmaatschapRij {
@@ -56,6 +58,15 @@ export interface NieuwePlaatsvervanging {
   readonly tot: string;
 }
 
+/** Somebody who may not get in, since an instant on the calendar, until it is lifted. `doorPersoonId` decided it. */
+export interface SchorsingRegel {
+  readonly id: string;
+  readonly persoon: { readonly id: string; readonly naam: string };
+  readonly reden: SchorsReden;
+  readonly op: string;
+  readonly door: string;
+}
+
 /** What a change writes besides its own row; absent is nothing. All in one transaction. */
 export interface BeheerWijziging {
   readonly organisatie?: NieuweOrganisatie;
@@ -67,6 +78,9 @@ export interface BeheerWijziging {
   readonly toegangslijsten?: { readonly maand: string; readonly vandaag: string };
   readonly bevestiging?: { readonly id: string };
   readonly uitnodigingEinde?: { readonly id: string };
+  /** Ends every session of this person too. */
+  readonly schorsing?: { readonly persoonId: string; readonly reden: SchorsReden };
+  readonly schorsingEinde?: { readonly id: string };
   readonly plaatsvervangingEinde?: { readonly id: string; readonly laatsteDag: string };
   /** The next version; the one before it ends the day before. */
   readonly termijnregeling?: GedateerdeRegeling;
@@ -77,7 +91,14 @@ export interface BeheerWijziging {
   readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
   readonly bewaartermijn?: BewaartermijnRegel;
   readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
+  /** Every message that could not be brought gets another chance. */
+  readonly bezorgingenHerhaald?: true;
   readonly vernietigingTegengehouden?: { readonly vastloperId: string };
+  readonly webhook?: NieuweWebhook;
+  readonly webhookStand?: { readonly id: string; readonly van: readonly WebhookStand[]; readonly naar: WebhookStand };
+  readonly webhookGeheim?: NieuwWebhookgeheim;
+  readonly webhookProef?: { readonly id: string; readonly webhookId: string };
+  readonly webhookHerhaling?: { readonly webhookId: string; readonly van: string; readonly tot: string };
 }
 
 /** One change to who belongs where, or to reference data: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */
@@ -152,6 +173,8 @@ export abstract class BeheerRepository {
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
   /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */
   abstract findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null>;
+  /** Everybody who may not get in now, the last first; empty when nobody. */
+  abstract listSchorsingen(): Promise<SchorsingRegel[]>;
   /** Does this person exist? */
   abstract hasPersoon(id: string): Promise<boolean>;
   /** Who belongs to an organisation on that date, by name; empty when nobody does. */

@@ -3,6 +3,7 @@ import { FoutError } from '#domain/fouten/fout.errors';
 import type { BeheerDaad, BeheerWijziging, LidmaatschapRij } from '#application/ports/beheer.repository';
 import type { Sql, Statement } from '../database.js';
 import * as bewaring from '../vernietiging/bewaring-sql.js';
+import * as webhooks from '../webhooks/webhook-beheer-sql.js';
 import * as beheer from './beheer-sql.js';
 
 /** Somebody changed the same thing just before; nothing of this change is kept. */
@@ -21,14 +22,16 @@ const ingehaald = ({ soort, gegevens }: BeheerDaad): Error => new Ingehaald(`${s
 
 /**
  * Writes what a change brings, in an order in which what is named exists. After a throw the transaction must end.
- * @throws Ingehaald when somebody was first; FoutError `UITNODIGING_NIET_GEVONDEN` for one that was accepted at the same instant, `VERNIETIGING_VERANDERD`.
+ * @throws Ingehaald when somebody was first; FoutError `UITNODIGING_NIET_GEVONDEN` for one that was accepted at the same instant, `VERNIETIGING_VERANDERD`, `SCHORSING_NIET_GEVONDEN`.
  */
 export async function schrijf(sql: Sql, daad: BeheerDaad): Promise<void> {
   for (const { statement, values, geenRij } of [
     ...overMensen(daad.wijziging, daad),
+    ...overSchorsing(daad.wijziging, daad),
     ...overBewaring(daad.wijziging, daad),
     ...overReferentie(daad.wijziging),
     ...overMails(daad.wijziging, daad),
+    ...overWebhooks(daad.wijziging),
   ]) {
     const rijen = await sql.rows(statement, values);
     if (geenRij && rijen.length === 0) throw geenRij(daad);
@@ -71,7 +74,24 @@ function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: Behee
     });
   if (toegangslijsten) add(beheer.STEL_LIJSTEN_OP, toegangslijsten.maand, toegangslijsten.vandaag);
   if (bevestiging) add(beheer.BEVESTIG_LIJST, bevestiging.id, op, doorPersoonId);
+  if (wijziging.bezorgingenHerhaald) add(beheer.HERHAAL_BEZORGINGEN, doorPersoonId);
   return opdrachten;
+}
+
+function overSchorsing({ schorsing, schorsingEinde }: BeheerWijziging, { id, op }: BeheerDaad): Opdracht[] {
+  if (schorsingEinde)
+    return [
+      {
+        statement: beheer.HEF_SCHORSING_OP,
+        values: [schorsingEinde.id, op],
+        geenRij: () => new FoutError('SCHORSING_NIET_GEVONDEN'),
+      },
+    ];
+  if (!schorsing) return [];
+  return [
+    { statement: beheer.SCHORS, values: [id, schorsing.persoonId, schorsing.reden, op], geenRij: ingehaald },
+    { statement: beheer.EINDIG_SESSIES, values: [schorsing.persoonId] },
+  ];
 }
 
 function overBewaring(wijziging: BeheerWijziging, { doorPersoonId }: BeheerDaad): Opdracht[] {
@@ -116,4 +136,22 @@ function overMails({ mailtekst: m }: BeheerWijziging, { doorPersoonId, op }: Beh
   if (!m) return [];
   const values = [m.focusgebied, m.versie, m.groet, m.contact, doorPersoonId, op];
   return [{ statement: beheer.MAILTEKST_ERBIJ, values, geenRij: ingehaald }];
+}
+
+function overWebhooks({
+  webhook: w,
+  webhookStand,
+  webhookGeheim: g,
+  webhookProef,
+  webhookHerhaling,
+}: BeheerWijziging): Opdracht[] {
+  const opdrachten: Opdracht[] = [];
+  const add = (statement: Statement, ...values: unknown[]): void =>
+    void opdrachten.push({ statement, values, geenRij: ingehaald });
+  if (w) add(webhooks.WEBHOOK_ERBIJ, w.id, w.organisatieId, w.naam, w.adres, w.focusgebied, w.soorten, w.sleutelKenmerk);
+  if (webhookStand) add(webhooks.WEBHOOK_STAND, webhookStand.id, webhookStand.van, webhookStand.naar);
+  if (g) add(webhooks.WEBHOOK_GEHEIM, g.id, g.versie, g.sleutelKenmerk, g.vorigKenmerk, g.vorigTot);
+  if (webhookProef) add(webhooks.WEBHOOK_PROEF, webhookProef.id, webhookProef.webhookId);
+  if (webhookHerhaling) add(webhooks.WEBHOOK_HERHALING, webhookHerhaling.webhookId, webhookHerhaling.van, webhookHerhaling.tot);
+  return opdrachten;
 }

@@ -8,6 +8,8 @@ import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
+import { ExportEntity } from './export.entity.js';
+import { ExportdeelEntity } from './exportdeel.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
@@ -26,6 +28,7 @@ import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
 import { PlaatsvervangingEindeEntity } from './plaatsvervanging-einde.entity.js';
+import { SchorsingEntity } from './schorsing.entity.js';
 import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
@@ -46,6 +49,11 @@ import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
 import { VernietigingsvoorstelEntity } from './vernietigingsvoorstel.entity.js';
 import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
+import { WachtendeGebeurtenisEntity } from './wachtende-gebeurtenis.entity.js';
+import { StroomgebeurtenisEntity } from './stroomgebeurtenis.entity.js';
+import { StroomstandEntity } from './stroomstand.entity.js';
+import { WebhookEntity } from './webhook.entity.js';
+import { WebhookbezorgingEntity } from './webhookbezorging.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -68,6 +76,8 @@ export const ENTITIES = [
   OverzichtrondeEntity,
   AdresweigeringEntity,
   ConceptEntity,
+  ExportEntity,
+  ExportdeelEntity,
   MaillinkEntity,
   AntwoordadresEntity,
   OntvangenMailEntity,
@@ -78,6 +88,7 @@ export const ENTITIES = [
   LidmaatschapEntity,
   PlaatsvervangingEntity,
   PlaatsvervangingEindeEntity,
+  SchorsingEntity,
   UitnodigingEntity,
   ToegangslijstEntity,
   BeheergebeurtenisEntity,
@@ -96,4 +107,9 @@ export const ENTITIES = [
   BewaartermijnEntity,
   VernietigingsvoorstelEntity,
   VernietigingsregelEntity,
+  WachtendeGebeurtenisEntity,
+  StroomgebeurtenisEntity,
+  StroomstandEntity,
+  WebhookEntity,
+  WebhookbezorgingEntity,
 ];

@@ -16,8 +16,8 @@ export function keepRequestOrigin(fastify: Pick<FastifyInstance, 'addHook'>): vo
   fastify.addHook('preHandler', (request, _reply, done) => ORIGIN.run({ adres: request.ip, verzoek: request.id }, done));
 }
 
-/** Does work that was asked for over another line than HTTP, as from this origin. */
-export function withRequestOrigin<Result>(origin: RequestOrigin, work: () => Promise<Result>): Promise<Result> {
+/** Does work as from this origin, where no route remembers it by itself: a guard outside the routes, or what was asked for over another line than HTTP. */
+export function withRequestOrigin<Result>(origin: RequestOrigin, work: () => Result): Result {
   return ORIGIN.run(origin, work);
 }
 
