@@ -45,9 +45,9 @@ const WITHOUT_ROUTE = [
   'concept_schrijven',
   'indienen_voor_ander',
   'beheer_openen',
-  'mailteksten_beheren',
   'wachtrijen_bekijken',
   'berichten_herhalen',
+  'mailteksten_beheren',
   'naam_indiener_lezen',
   'gebied_uitvoeren',
 ];
