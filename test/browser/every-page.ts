@@ -102,6 +102,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /beheer/termijnen': [{ who: ['beheerder'], paths: at('/beheer/termijnen') }],
   'GET /beheer/termijnen/nieuw': [{ who: ['beheerder'], paths: at('/beheer/termijnen/nieuw') }],
   'GET /beheer/kalender': [{ who: ['beheerder'], paths: at('/beheer/kalender') }],
+  'GET /beheer/mailteksten': [{ who: ['beheerder'], paths: at('/beheer/mailteksten') }],
+  'GET /beheer/mailteksten/:gebied': [{ who: ['beheerder'], paths: at('/beheer/mailteksten/EHV-WZ') }],
   'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
   'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],

@@ -21,6 +21,7 @@ import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
 import { BewarenController } from './beheer/bewaren.controller.js';
+import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
@@ -109,6 +110,7 @@ const CONTROLLERS = [
   BeheerMensenController,
   BeheerReferentieController,
   BewarenController,
+  BeheerMailtekstenController,
   WachtrijenController,
   MaillinksController,
   VoorkeurenController,

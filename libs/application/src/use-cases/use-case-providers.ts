@@ -55,6 +55,7 @@ import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
 import { ManageExports } from './manage-exports.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
+import { ManageMailtekst } from './manage-mailtekst.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageSchorsing } from './manage-schorsing.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
@@ -170,6 +171,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   ),
   beheer('kalender_beheren', ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
   beheer('themas_beheren', ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
+  beheer('mailteksten_beheren', ManageMailtekst, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
