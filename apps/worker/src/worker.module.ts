@@ -44,6 +44,7 @@ import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
 import { Webhookbezorger } from './webhooks/webhookbezorger.js';
+import { WEB_URL, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
 import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
@@ -170,6 +171,8 @@ function webhookProviders(configuration: WorkerConfiguration): Provider[] {
     WebhookMetrics,
     Webhookbezorger,
     Webhookpost,
+    { provide: WEB_URL, useValue: configuration.publicWebUrl },
+    Webhookonderhoud,
   ];
 }
 
