@@ -21,6 +21,7 @@ import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BeheerWebhooksController } from './beheer/beheer-webhooks.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
@@ -97,6 +98,7 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   BeheerMensenController,
   BeheerReferentieController,
+  BeheerWebhooksController,
   MaillinksController,
   VoorkeurenController,
   MinderMailController,

@@ -65,6 +65,8 @@ const PAGES = `
   /beheer/themas                  s 3333 3332
   /beheer/themas/:code            s 3333 3332
   /beheer/toegang                 s 3333 3332
+  /beheer/webhooks                s 3333 3332
+  /beheer/webhooks/:id            s 3333 3334
   /beheer/uitnodigen              s 3233 3332
 `;
 /** Open to all (apps/web/src/web.module.spec.ts keeps that list true). */
@@ -112,6 +114,7 @@ describe('every page, for each role', () => {
       '/partner/:handeling/:id': `/partner/vraag_beantwoorden/${id}`,
       '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${lidmaatschapIdVan(INDIENER, 'welzijn-ehv-wz', 'indiener', 'EHV-WZ')}`,
       '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,
+      '/beheer/webhooks/:id': `/beheer/webhooks/${persoon}`,
       '/beheer/organisaties/:id': `/beheer/organisaties/${organisatie}`,
     };
     fill = (path) =>

@@ -24,9 +24,11 @@ export const BEHEER = {
     '/beheer/termijnen': { naam: 'Termijnen', uitleg: 'Hoe lang elke trede de tijd heeft, landelijk en per gebied.' },
     '/beheer/kalender': { naam: 'Kalender', uitleg: 'De dagen die per jaar als feestdag tellen.' },
     '/beheer/themas': { naam: "Thema's", uitleg: 'Waar een vastloper over kan gaan.' },
+    '/beheer/webhooks': { naam: 'Webhooks', uitleg: 'Systemen die willen weten wat er gebeurt.' },
     '/beheer/gebeurtenissen': { naam: 'Wat is er veranderd', uitleg: 'Elke verandering in beheer: wie, wanneer en wat.' },
   },
   letOp: {
+    webhooks: 'Er is een webhook gestopt, omdat er niets aankwam.',
     kalender: 'Voor {jaren} is nog geen besluit ingevoerd.',
     toegang: 'Nog {aantal} lijsten van deze maand na te lopen.',
     toegangEen: 'Nog 1 lijst van deze maand na te lopen.',

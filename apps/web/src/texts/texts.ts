@@ -31,6 +31,7 @@ import { STANDEN, VASTLOPER } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { UITNODIGING } from './uitnodiging.js';
 import { VOORKEUREN } from './voorkeuren.js';
+import { BEZORGING_STAND_NAMEN, WEBHOOK_STAND_NAMEN, WEBHOOKS } from './webhooks.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -111,4 +112,7 @@ export const TEXTS = {
   uitnodiging: UITNODIGING,
   maillinks: MAILLINKS,
   voorkeuren: VOORKEUREN,
+  webhooks: WEBHOOKS,
+  webhookStanden: WEBHOOK_STAND_NAMEN,
+  bezorgingStanden: BEZORGING_STAND_NAMEN,
 } as const;
