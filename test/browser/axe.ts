@@ -6,6 +6,22 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const LAYOUT_RULES = [
+  'aria-hidden-focus',
+  'button-name',
+  'color-contrast',
+  'empty-heading',
+  'heading-order',
+  'label',
+  'landmark-unique',
+  'link-in-text-block',
+  'link-name',
+  'region',
+  'scrollable-region-focusable',
+  'select-name',
+  'target-size',
+];
+
 /** One rule that a page breaks, with the first places where it does. */
 export interface AxeFault {
   readonly rule: string;
@@ -22,8 +38,13 @@ export function contrastFaults(page: Page): Promise<AxeFault[]> {
   return faultsOf(page, { type: 'rule', values: ['color-contrast'] });
 }
 
+/** What axe finds of what the width of a page changes: which parts show, how large they are, and what they are called. */
+export function layoutFaults(page: Page): Promise<AxeFault[]> {
+  return faultsOf(page, { type: 'rule', values: LAYOUT_RULES });
+}
+
 async function faultsOf(page: Page, runOnly: unknown): Promise<AxeFault[]> {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as {
       axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

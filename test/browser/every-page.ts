@@ -105,6 +105,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
   'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
+  'GET /exports': [{ who: SIGNED_IN, paths: at('/exports', '/exports?gedaan=gevraagd') }],
   'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
   'GET /minder-mail/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder, '/minder-mail/bestaat-niet'] }],
   'GET /uitnodiging/:token': [
@@ -120,6 +121,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 
 /** Addresses that answer something else than a page of their own, each with what. */
 export const NO_PAGES: Readonly<Record<string, string>> = {
+  'GET /exports/:id/bestand': 'a file',
   'GET /aanmelden/terug': 'leads on after signing in',
   'GET /aanmelden/terug/:dienst': 'leads on after signing in',
   'GET /bestanden/:naam': 'files of the pages',

@@ -76,6 +76,7 @@ export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
   'GET /uitnodiging/:token': [{ name: 'uitnodiging', titel: 'Een uitnodiging' }],
   'GET /volg/:token': [{ name: 'volg', titel: 'Een vastloper volgen met een link uit een mail' }],
   'GET /antwoord/:token': [{ name: 'antwoord', titel: 'Antwoord geven met een link uit een mail' }],
+  'GET /exports': [{ name: 'exports', titel: 'Meenemen als bestand', who: 'bureau' }],
   'GET /voorkeuren': [{ name: 'voorkeuren', titel: 'Kiezen hoe u mail krijgt', who: 'bureau' }],
   'GET /minder-mail/:token': [{ name: 'minder-mail', titel: 'Minder mail, met een link uit een mail' }],
   'GET /beeld': [

@@ -33,6 +33,10 @@ const OPERATIONS = `
   POST /toezeggingen/{id}/antwoorden                    3333 3233 3333 4244
   POST /toezeggingen/{id}/nakomingen                    3333 3233 3333 4244
   POST /overdrachten/{id}/antwoorden                    3333 3333 3332 4344
+  GET /exports                                          2222 2222 2222 2222
+  POST /exports                                         2222 2222 2222 2222
+  GET /exports/{id}                                     4444 4444 4444 4444
+  GET /exports/{id}/bestand                             4444 4444 4444 4444
   GET /beheer/bewaartermijnen                           3333 3333 3333 3332
   POST /beheer/bewaartermijnen                          3333 3333 3333 3332
   POST /beheer/bewaartermijnen/_voorbeeld               3333 3333 3333 3332
@@ -47,6 +51,9 @@ const OPERATIONS = `
   POST /beheer/organisaties/{id}/beeindigingen          3333 3333 3333 3332
   GET /beheer/organisaties/{id}/leden                   3333 3333 3333 3332
   POST /beheer/plaatsvervangingen/{id}/beeindigingen    3333 3333 3333 3332
+  GET /beheer/schorsingen                               3333 3333 3333 3332
+  POST /beheer/schorsingen                              3333 3333 3333 3332
+  POST /beheer/schorsingen/{id}/opheffingen             3333 3333 3333 3332
   GET /beheer/termijnregelingen                         3333 3333 3333 3332
   POST /beheer/termijnregelingen                        3333 3333 3333 3332
   POST /beheer/termijnregelingen/_voorbeeld             3333 3333 3333 3332

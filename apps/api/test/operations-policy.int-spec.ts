@@ -38,6 +38,7 @@ describe('every operation of the API, for each way to stand to a case', () => {
   const bodyOf = (path: string, operation: Operation | undefined): object => {
     if (path === '/vastlopers') return VASTLOPER;
     if (path === '/beheer/uitnodigingen') return UITNODIGING;
+    if (path === '/exports') return { soort: 'lijst', formaat: 'csv' };
     return examples.get(path) ?? operation?.requestBody?.content['application/json']?.example ?? {};
   };
   const ask = async (person: string, name: string): Promise<Answer> => {
@@ -57,7 +58,7 @@ describe('every operation of the API, for each way to stand to a case', () => {
   const cellOf = ({ status, body }: Answer): string => {
     const code = String(body['code']);
     if (status === 403 && code === 'NIET_BEVOEGD') return '3';
-    if (status === 404 && /^(VASTLOPER|HANDELING|TOEZEGGING|OVERDRACHT)_NIET_GEVONDEN$/.test(code)) return '4';
+    if (status === 404 && /^(VASTLOPER|HANDELING|TOEZEGGING|OVERDRACHT|EXPORT)_NIET_GEVONDEN$/.test(code)) return '4';
     return status === 401 || status >= 500 ? `${status} ${code}` : '2';
   };
 
@@ -101,6 +102,7 @@ describe('every operation of the API, for each way to stand to a case', () => {
       ['/toezeggingen/', toezeggingId],
       ['/overdrachten/', overdrachtId],
       ['/beheer/uitnodigingen/', uitnodigingId ?? open?.id ?? ''],
+      ['/exports/', v7()],
       ['/beheer/themas/', 'er-is-geen-thema'],
       ['/beheer/', v7()],
       ['/webhooks/', v7()],

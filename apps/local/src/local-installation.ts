@@ -73,11 +73,12 @@ export class LocalInstallation {
     const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc(), this.startMailbak()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
     await prepareDatabase({ database, configuration: this.configuration });
-    // Each program gets its own addresses of the database, and no others.
+    // Each program gets its own addresses of the database, and no others; the worker makes exports as the role of api and web.
     const { app, worker, auditor, wachtrij } = database.programUrls;
     const webhookKeys = { WEBHOOK_GEHEIM: this.configuration.webhookSleutels.join(' ') || this.secrets.webhook };
     const env = this.environment({ DATABASE_URL: app, ...webhookKeys });
     const workerEnv = this.environment({
+      DATABASE_URL: app,
       WORKER_DATABASE_URL: worker,
       AUDITOR_DATABASE_URL: auditor,
       WACHTRIJ_DATABASE_URL: wachtrij,
@@ -85,11 +86,12 @@ export class LocalInstallation {
       SMTP_URL: this.configuration.smtpUrl,
       ...webhookKeys,
     });
+    const webEnv = { ...env, WACHTRIJ_DATABASE_URL: wachtrij, ...this.pageSecrets() };
     const { host, portApi, portWeb, portWorker } = this.configuration;
     await Promise.all([
       this.startProgram('api', 'API', 5, env, `${listening(host, portApi)}/health/ready`),
       this.startProgram('worker', 'Worker', 4, workerEnv, `${listening(host, portWorker)}/health/ready`),
-      this.startProgram('web', "Pagina's", 6, { ...env, ...this.pageSecrets() }, `${listening(host, portWeb)}/`),
+      this.startProgram('web', "Pagina's", 6, webEnv, `${listening(host, portWeb)}/`),
     ]);
   }
 

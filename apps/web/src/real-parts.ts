@@ -69,6 +69,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
       uitnodigingZonderAdres: configuration.uitnodigingZonderAdres,
       secret: new SessionSecret(configuration.sessieGeheim),
       cookies: cookiesFor(publicWebUrl),
+      wachtrijUrl: configuration.queueDatabaseUrl,
     },
   };
 }

@@ -16,4 +16,6 @@ export abstract class WebSettings {
   abstract readonly uitnodigingZonderAdres: boolean;
   abstract readonly secret: SessionSecret;
   abstract readonly cookies: Cookies;
+  /** Address of the role of the queue; null: the window on the queues is shut. */
+  abstract readonly wachtrijUrl: string | null;
 }

@@ -17,6 +17,9 @@ import { answerBrokenRequest } from './errors/broken-request.js';
 import { renderErrorPage } from './errors/render-error-page.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 import { takeOneClick } from './voorkeuren/one-click.js';
+import { VensterToegang } from './wachtrijen/venster-toegang.js';
+import { registerVenster } from './wachtrijen/venster.js';
+import { Wachtrijen } from './wachtrijen/wachtrijen.js';
 import { WebModule, type WebParts } from './web.module.js';
 
 /** A form of a vastloper fits many times; more is refused before it is read. */
@@ -58,6 +61,12 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
   );
   application.useGlobalFilters(new PageErrorFilter(logger, application.get(PageContexts)));
   parts.rateLimit.share(application.get(VerzoekTeller, { strict: false }));
+  const [toegang, wachtrijen, contexts] = [
+    application.get(VensterToegang),
+    application.get(Wachtrijen),
+    application.get(PageContexts),
+  ];
+  await registerVenster(fastify as never, { toegang, wachtrijen, contexts });
   return application;
 }
 

@@ -34,6 +34,8 @@ import { DenHaagPages } from './desks/den-haag-pages.js';
 import { AlliantieController, DenHaagController, DossierController, PartnerController } from './desks/desks.controller.js';
 import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsPages } from './exports/exports-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
@@ -58,6 +60,14 @@ import { VastloperPages } from './vastlopers/vastloper-pages.js';
 import { VoorkeurenPages } from './voorkeuren/voorkeuren-pages.js';
 import { MinderMailController, VoorkeurenController } from './voorkeuren/voorkeuren.controller.js';
 import { BulkActs } from './werkvoorraad/bulk-acts.js';
+import { auditBeheer } from '#application/use-cases/audited-beheer';
+import { LookAfterWachtrijen } from '#application/use-cases/look-after-wachtrijen.use-case';
+import { BeheerRepository } from '#application/ports/beheer.repository';
+import { Klok } from '#application/ports/klok';
+import { VensterToegang } from './wachtrijen/venster-toegang.js';
+import { WachtrijPages } from './wachtrijen/wachtrij-pages.js';
+import { Wachtrijen } from './wachtrijen/wachtrijen.js';
+import { WachtrijenController } from './wachtrijen/wachtrijen.controller.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 import { WerkvoorraadPages } from './werkvoorraad/werkvoorraad-pages.js';
 import { HandelingStandController, LogboekController, VastlopersController } from './vastlopers/vastlopers.controller.js';
@@ -99,9 +109,11 @@ const CONTROLLERS = [
   BeheerMensenController,
   BeheerReferentieController,
   BeheerWebhooksController,
+  WachtrijenController,
   MaillinksController,
   VoorkeurenController,
   MinderMailController,
+  ExportsController,
 ];
 
 /** What draws the pages. */
@@ -128,8 +140,22 @@ const PAGES: Provider[] = [
   AlliantiePages,
   PetPages,
   ...BEHEER_PAGES,
+  WachtrijPages,
   MaillinkPages,
   VoorkeurenPages,
+  ExportsPages,
+];
+
+/** What looks into the queues, and who may. */
+const QUEUE_WINDOW: Provider[] = [
+  Wachtrijen,
+  VensterToegang,
+  {
+    provide: LookAfterWachtrijen,
+    useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof LookAfterWachtrijen>) =>
+      auditBeheer(new LookAfterWachtrijen(...ports), 'berichten_herhalen', audit),
+    inject: [AuditLog, Wachtrijen, BeheerRepository, Klok],
+  },
 ];
 
 /** In this order: where a form comes from, who asks, whether the form is of their session, and whether the page may be theirs. */
@@ -158,6 +184,7 @@ export class WebModule {
         Inloggen,
         InlogAntwoord,
         ...PAGES,
+        ...QUEUE_WINDOW,
         ...GUARDS,
       ],
     };

@@ -56,7 +56,7 @@ export class SessiesInMemory extends SessieRepository {
   readonly verlopen = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
-    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null });
+    this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null, minutenOud: 0 });
   }
   override async findLevend(kenmerk: string): Promise<Sessie | null> {
     return this.levend.get(kenmerk) ?? null;
@@ -111,6 +111,13 @@ export class PersonenInMemory extends PersoonRepository {
 
   override async findActor(issuer: string, subject: string): Promise<Actor | null> {
     return this.bekend.get(`${issuer} ${subject}`) ?? null;
+  }
+  override async isGeschorst(persoonId: string): Promise<boolean> {
+    return [...this.bekend.values()].some((actor) => actor.persoonId === persoonId && actor.geschorst === true);
+  }
+
+  override async findActorVan(persoonId: string): Promise<Actor | null> {
+    return [...this.bekend.values()].find((actor) => actor.persoonId === persoonId) ?? null;
   }
 }
 
@@ -190,6 +197,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       uitnodigingZonderAdres: true,
       secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
       cookies: cookiesFor(PUBLIC_WEB_URL),
+      wachtrijUrl: null,
     },
   };
 }

@@ -52,6 +52,8 @@ const PAGES = `
   /werkvoorraad/zoeken            s vvvv vvvv
   /pet                            s 2222 2222
   /voorkeuren                     s 2222 2222
+  /exports                        s 2222 2222
+  /exports/:id/bestand            s 4444 4444
   /beheer                         s 3233 3332
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
@@ -68,6 +70,7 @@ const PAGES = `
   /beheer/webhooks                s 3333 3332
   /beheer/webhooks/:id            s 3333 3334
   /beheer/uitnodigen              s 3233 3332
+  /beheer/wachtrijen              s 3333 3332
 `;
 /** Open to all (apps/web/src/web.module.spec.ts keeps that list true). */
 const OPEN =
@@ -113,6 +116,7 @@ describe('every page, for each role', () => {
       '/handelingen/:id/stand': `/handelingen/${rows[0]?.id}/stand`,
       '/partner/:handeling/:id': `/partner/vraag_beantwoorden/${id}`,
       '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${lidmaatschapIdVan(INDIENER, 'welzijn-ehv-wz', 'indiener', 'EHV-WZ')}`,
+      '/exports/:id/bestand': `/exports/${id}/bestand`,
       '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,
       '/beheer/webhooks/:id': `/beheer/webhooks/${persoon}`,
       '/beheer/organisaties/:id': `/beheer/organisaties/${organisatie}`,

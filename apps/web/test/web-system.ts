@@ -69,6 +69,7 @@ export class WebSystem {
     const configuration = readWebConfiguration({
       NODE_ENV: 'test',
       DATABASE_URL: database.applicationUrl,
+      WACHTRIJ_DATABASE_URL: database.queueUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       OIDC_ISSUER: first.url,
       OIDC_ACR: 'sterk',
@@ -89,6 +90,11 @@ export class WebSystem {
   /** Where the pages are. */
   get url(): string {
     return this.configuration.publicWebUrl;
+  }
+
+  /** Address of the role of the queue. */
+  get queueUrl(): string {
+    return this.database.queueUrl;
   }
 
   /** Starts one more process behind the same address; answers where it listens itself. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { persoonIdVan } from '#persistence/reference-id';
 import { ManualTicker } from './manual-ticker.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
@@ -98,4 +99,41 @@ describe('what is withdrawn while a page is open', () => {
     ticker.advance(5 * MINUTE_MS);
     await stream.ended;
   });
+});
+
+describe('access that a beheerder stops on a page', () => {
+  let web: WebSystem;
+
+  beforeAll(async () => {
+    web = await WebSystem.start('web_schorsing');
+  }, 120_000);
+  afterAll(() => web?.stop(), 60_000);
+
+  it('ends every session at the next request and lets nobody sign in, until it is given back on the same page', async () => {
+    const [beheerder, telefoon, laptop] = [web.visitor(), web.visitor(), web.visitor()];
+    await web.signIn(beheerder, 'beheerder', { acr: 'sterk' });
+    for (const visitor of [telefoon, laptop]) await web.signIn(visitor, INDIENER);
+    const page = `/beheer/mensen/${persoonIdVan(INDIENER)}`;
+    const csrf = await beheerder.csrf();
+    const zonder = await beheerder.post(`${page}/stilzetten`, { csrf });
+    expect([zonder.status, zonder.text.includes('Kies')]).toEqual([400, true]);
+    const stil = await beheerder.post(`${page}/stilzetten`, { csrf, reden: 'toestel_kwijt' });
+    expect(stil.location).toBe(`${page}?gedaan=persoon_geschorst`);
+
+    for (const visitor of [telefoon, laptop])
+      expect((await visitor.get('/mijn-meldingen')).location).toBe('/inloggen?terug=%2Fmijn-meldingen');
+    const weer = await web.signIn(web.visitor(), INDIENER);
+    expect([weer.status, weer.text.includes('Uw toegang staat stil')]).toEqual([403, true]);
+    const { text } = await beheerder.get(stil.location ?? '');
+    expect(text).toContain('De toegang van deze mens staat stil');
+    expect(text).toContain('Telefoon of laptop kwijt');
+    expect((await beheerder.get('/beheer/mensen?zoek=Indiener+Welzijn+Eindhoven')).text).toContain('De toegang staat stil.');
+
+    const action = /action="(\/beheer\/schorsingen\/[^"]+\/opheffen)"/.exec(text)?.[1] ?? '';
+    expect((await beheerder.post(action, { csrf })).location).toBe(`${page}?gedaan=schorsing_opgeheven`);
+    const visitor = web.visitor();
+    expect((await web.signIn(visitor, INDIENER)).status).toBe(303);
+    expect((await visitor.get('/mijn-meldingen')).status).toBe(200);
+    expect((await beheerder.get('/beheer/gebeurtenissen')).text).toContain('Toegang teruggegeven');
+  }, 60_000);
 });

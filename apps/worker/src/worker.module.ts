@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { BeheerderMelding } from '#application/ports/beheerder-melding';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
+import { ExportBron } from '#application/ports/export-bron';
+import { ExportRecord } from '#application/ports/export-record';
+import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { OverzichtenRecord } from '#application/ports/overzichten-record';
-import { WebhookRecord } from '#application/ports/webhook-record';
+import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
+import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { WebhookRecord } from '#application/ports/webhook-record';
 import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
+import { PgExportBron } from '#persistence/exports/pg-export-bron';
+import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
 import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
@@ -37,12 +46,18 @@ import { Dagwerk } from './dagwerk/dagwerk.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
 import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
+import { ExportDatabase } from './exports/export-database.js';
+import { ExportMaker } from './exports/export-maker.js';
+import { Exportpost } from './exports/exportpost.js';
+import { ExportVragers } from './exports/export-vragers.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WebhookMetrics } from './metrics/webhook-metrics.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
+import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
+import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
 import { Webhookbezorger } from './webhooks/webhookbezorger.js';
 import { WEB_URL, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
 import { Webhookpost } from './webhooks/webhookpost.js';
@@ -109,11 +124,12 @@ export class WorkerModule {
         WorkerMetrics,
         ...messageProviders(configuration),
         ...webhookProviders(configuration),
+        ...exportProviders(configuration),
         { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
           useFactory: dependenciesOf,
-          inject: [DataSource, VastloperProces, AuditorRecord, RouteWorker],
+          inject: [DataSource, VastloperProces, AuditorRecord, RouteWorker, Wachtrijwacht],
         },
       ],
     };
@@ -137,7 +153,7 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     {
       provide: KnopAdressen,
       useFactory: (record: BerichtenRecord, overzichten: OverzichtenRecord) =>
-        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim),
+        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim, configuration.antwoordAdres),
       inject: [BerichtenRecord, OverzichtenRecord],
     },
     {
@@ -150,6 +166,30 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     { provide: WACHTRIJ_URL, useValue: queueDatabaseUrl },
     Bezorger,
     Berichtenpost,
+    ...queueWatchProviders(configuration),
+  ];
+}
+
+/** Watches over what leaves the house. */
+function queueWatchProviders({ queueDatabaseUrl, publicWebUrl }: WorkerConfiguration): Provider[] {
+  return [
+    WachtrijSluiter,
+    {
+      provide: WachtrijStanden,
+      useFactory: (sluiter: WachtrijSluiter) => sluiter.open(queueDatabaseUrl),
+      inject: [WachtrijSluiter],
+    },
+    {
+      provide: BeheerderMelding,
+      useFactory: (source: DataSource) => new PgBeheerderMelding(new Database(source)),
+      inject: [DataSource],
+    },
+    {
+      provide: WachtrijMeldingOpties,
+      useFactory: (klok: Klok): WachtrijMeldingOpties => ({ klok, pagina: `${publicWebUrl}/beheer/wachtrijen` }),
+      inject: [Klok],
+    },
+    Wachtrijwacht,
   ];
 }
 
@@ -176,11 +216,33 @@ function webhookProviders(configuration: WorkerConfiguration): Provider[] {
   ];
 }
 
+/** What people take along, read through the role of api and web. */
+function exportProviders({ databaseUrl: url }: WorkerConfiguration): Provider[] {
+  return [
+    { provide: ExportDatabase, useFactory: () => ExportDatabase.open(url) },
+    { provide: ExportBron, useFactory: (database: ExportDatabase) => new PgExportBron(database), inject: [ExportDatabase] },
+    {
+      provide: InzageLog,
+      useFactory: (database: ExportDatabase) => new PgInzageLog(database, 'export'),
+      inject: [ExportDatabase],
+    },
+    {
+      provide: ExportVragers,
+      useFactory: (database: ExportDatabase, klok: Klok, record: ExportRecord) =>
+        new ExportVragers(new PgPersoonRepository(database), klok, record),
+      inject: [ExportDatabase, Klok, ExportRecord],
+    },
+    ExportMaker,
+    Exportpost,
+  ];
+}
+
 function dependenciesOf(
   source: DataSource,
   proces: VastloperProces,
   record: AuditorRecord,
   route: RouteWorker,
+  wacht: Wachtrijwacht,
 ): Afhankelijkheid[] {
   return [
     { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
@@ -191,6 +253,8 @@ function dependenciesOf(
       verplicht: true,
       check: async () => refuseUnless(isFresh(await record.heartbeatAge(AUDITOR)), 'No heartbeat of the auditor.'),
     },
+    // The route goes on without: what leaves the house is late, not lost.
+    { naam: 'wachtrijen', verplicht: false, check: () => refuseUnless(wacht.stilstaand.length === 0, 'A queue stands still.') },
   ];
 }
 

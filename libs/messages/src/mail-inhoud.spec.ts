@@ -7,7 +7,12 @@ import { mailInhoud } from './mail-inhoud.js';
 import { mailVan } from './mail-zender.js';
 import { MAILS } from './texts/mail-teksten.js';
 
-const ADRES = { adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001', persoonlijk: false, afmelden: null };
+const ADRES = {
+  adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001',
+  persoonlijk: false,
+  afmelden: null,
+  antwoord: null,
+};
 const NU = '2026-11-23T09:00:00.000Z';
 
 function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
@@ -19,7 +24,13 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     gegevens: {},
     pogingen: 1,
     onderwerpEinddatum: null,
-    ontvanger: { emailadres: 'a@b.example', persoonId: 'p', organisatieId: 'o', organisatieNaam: 'De school' },
+    ontvanger: {
+      emailadres: 'a@b.example',
+      persoonId: 'p',
+      organisatieId: 'o',
+      organisatieNaam: 'De school',
+      organisatieSoort: 'school',
+    },
     vastloper: {
       id: '01900000-0000-7000-8000-000000000003',
       nummer: 'VLA-WW-2026-0001',
@@ -57,6 +68,16 @@ describe(mailInhoud.name, () => {
     ['vraag', { toezeggingId: 'x' }, 'Wij vragen uw antwoord'],
   ] as const)('reads %s with %j as "%s"', (soort, gegevens, kop) => {
     expect(mailInhoud(bericht({ soort, gegevens }), ADRES).kop).toBe(kop);
+  });
+
+  it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {
+    const vanMinisterie = (persoonId: string | null) =>
+      mailInhoud(
+        bericht({ soort: 'vraag', ontvanger: { ...bericht().ontvanger, persoonId, organisatieSoort: 'ministerie' } }),
+        ADRES,
+      );
+    expect(vanMinisterie(null)).toMatchObject({ knop: 'Volg de vastloper', verder: expect.stringContaining('Log in') });
+    expect(vanMinisterie('p').knop).toBe('Beantwoord de vraag');
   });
 
   it('names The Hague when word comes from there', () => {

@@ -21,12 +21,15 @@ function Mail({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
 }
 
 function Inhoud({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
-  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum } = inhoud;
+  const { kop, wat, uitleg, verder, knop, adres, nummer, titel, wie, datum } = inhoud;
   return (
     <tr>
       <td class="binnen inkt" style={`padding: 28px; ${FONT}; ${INK}; font-size: 16px; line-height: 1.5;`}>
         <h1 style={`margin: 0 0 12px; font-size: 24px; line-height: 1.25; ${INK}`}>{kop}</h1>
         <p style="margin: 0 0 20px;">{wat}</p>
+        {uitleg.map((alinea) => (
+          <p style="margin: 0 0 20px;">{alinea}</p>
+        ))}
         <table {...TABLE} class="kaart" style="background-color: #f3f6f8; border-left: 4px solid #0b5394;">
           <tr>
             <td style="padding: 12px 16px;">
@@ -70,7 +73,11 @@ function Regel({ naam, children }: { readonly naam: string; readonly children: C
   );
 }
 
-function Voet({ inhoud: { waarom, adres, datum, persoonlijk, afmelden } }: { readonly inhoud: MailInhoud }): VNode {
+function Voet({
+  inhoud: { waarom, adres, datum, persoonlijk, afmelden, kanAntwoorden },
+}: {
+  readonly inhoud: MailInhoud;
+}): VNode {
   return (
     <MailVoet
       afmelden={afmelden}
@@ -83,7 +90,7 @@ function Voet({ inhoud: { waarom, adres, datum, persoonlijk, afmelden } }: { rea
         </>
       }
     >
-      <p style="margin: 0 0 8px;">{OMLIJSTING.geenAntwoord}</p>
+      <p style="margin: 0 0 8px;">{kanAntwoorden ? OMLIJSTING.antwoord : OMLIJSTING.geenAntwoord}</p>
       <p style="margin: 0;">
         {OMLIJSTING.knopWerktNiet}
         <br />

@@ -5,12 +5,14 @@ import { OMLIJSTING } from './texts/mail-woorden.js';
 
 /** The mail as plain text, in the same order as the one with a shape. */
 export function mailTekst(inhoud: MailInhoud): string {
-  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum, waarom, persoonlijk, afmelden } = inhoud;
+  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum, waarom, persoonlijk, afmelden, uitleg, kanAntwoorden } =
+    inhoud;
   return [
     kop,
     '',
     wat,
     '',
+    ...uitleg.flatMap((alinea) => [alinea, '']),
     `${OMLIJSTING.vastloper} ${nummer}`,
     titel,
     '',
@@ -25,7 +27,7 @@ export function mailTekst(inhoud: MailInhoud): string {
     OMLIJSTING.merk,
     waarom,
     ...(persoonlijk ? [OMLIJSTING.delen] : []),
-    OMLIJSTING.geenAntwoord,
+    kanAntwoorden ? OMLIJSTING.antwoord : OMLIJSTING.geenAntwoord,
     ...afmeldRegels(afmelden),
     '',
   ].join('\n');

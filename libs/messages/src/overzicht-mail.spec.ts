@@ -31,7 +31,7 @@ function vastloper(
     gegevens: {},
     pogingen: 1,
     onderwerpEinddatum: null,
-    ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school' },
+    ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort: 'school' },
     vastloper: zaak,
   });
   return { ...zaak, berichten: berichten.map(bericht), teLaatSinds };

@@ -24,7 +24,7 @@ export interface WachtrijBericht {
 
 /** How the queue is reached and what happens with what is in it. */
 export interface WachtrijOptions {
-  /** Name of the queue; `berichten` when absent. */
+  /** Name of the queue; `berichten` when absent. Queues share the schema and nothing else. */
   readonly naam?: string;
   /** Address of the role of the queue, which owns its schema. */
   readonly url: string;
@@ -36,9 +36,9 @@ export interface WachtrijOptions {
   onError(error: Error): void;
 }
 
-/** Name of the queue when none is given, and of the schema all of them live in. */
+/** Usual name of the queue, and of the schema all of them live in. */
 const NAAM = 'berichten';
-const SCHEMA = 'bullmq';
+export const SCHEMA = 'bullmq';
 const CONNECTIONS = 4;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
@@ -62,13 +62,14 @@ type BerichtWorker = Worker<Inhoud, void, string, PostgresQueueBackend, Postgres
 export class Wachtrij {
   private readonly queue: BerichtQueue;
   private readonly worker: BerichtWorker;
+  private readonly naam: string;
 
   private constructor(private readonly options: WachtrijOptions) {
     const connection = connectionOf(options.url);
-    const naam = options.naam ?? NAAM;
-    this.queue = new Queue(naam, { connection }, createPostgresBackend);
+    this.naam = options.naam ?? NAAM;
+    this.queue = new Queue(this.naam, { connection }, createPostgresBackend);
     this.worker = new Worker(
-      naam,
+      this.naam,
       (job, token) => this.work(job, token),
       {
         connection,
@@ -94,7 +95,7 @@ export class Wachtrij {
     for (const { id } of berichten.filter(({ herhaald }) => herhaald)) await this.queue.remove(id);
     await this.queue.addBulk(
       berichten.map(({ id, wachtMs }) => ({
-        name: this.queue.name,
+        name: this.naam,
         data: { berichtId: id },
         opts: {
           jobId: id,
@@ -140,7 +141,7 @@ export class Wachtrij {
       throw new DelayedError();
     }
     // Stays visible among the failed ones; the record says to whom and why.
-    if (uitkomst.mislukt) throw new UnrecoverableError('Not every receiver could be reached; the table bezorgingen says why.');
+    if (uitkomst.mislukt) throw new UnrecoverableError('It failed for good; the record says why.');
   }
 }
 

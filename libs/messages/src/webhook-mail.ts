@@ -43,5 +43,6 @@ export function webhookMail(webhook: GestoptWebhook, webUrl: string, domein: str
     html: alineaOpmaak({ kop: KOP, alineas, knop: KNOP, adres, waarom: WAAROM }),
     agenda: null,
     afmelden: null,
+    antwoord: null,
   };
 }

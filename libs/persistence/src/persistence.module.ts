@@ -6,6 +6,8 @@ import { AuditorRecord } from '#application/ports/auditor-record';
 import { BeeldRepository, BeeldTelling } from '#application/ports/beeld.repository';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { ExportRecord } from '#application/ports/export-record';
+import { ExportRepository } from '#application/ports/export.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
@@ -17,6 +19,7 @@ import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { MailvoorkeurRepository } from '#application/ports/mailvoorkeur.repository';
+import { PostvakRepository } from '#application/ports/postvak.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
@@ -37,6 +40,8 @@ import { PgBeeldTelling } from './beeld/pg-beeld-telling.js';
 import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
+import { PgExportRecord } from './exports/pg-export-record.js';
+import { PgExportRepository } from './exports/pg-export.repository.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
 import { PgHandelingSignaal } from './handelingen/pg-handeling-signaal.js';
 import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
@@ -46,6 +51,7 @@ import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgMailvoorkeurRepository } from './mailvoorkeuren/pg-mailvoorkeur.repository.js';
 import { PgMaillinkRepository } from './maillinks/pg-maillink.repository.js';
+import { PgPostvakRepository } from './postvak/pg-postvak.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
 import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
@@ -91,6 +97,9 @@ const PORTS: Provider[] = [
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: MaillinkRepository, useClass: PgMaillinkRepository },
   { provide: MailvoorkeurRepository, useClass: PgMailvoorkeurRepository },
+  { provide: PostvakRepository, useClass: PgPostvakRepository },
+  { provide: ExportRepository, useClass: PgExportRepository },
+  { provide: ExportRecord, useClass: PgExportRecord },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },

@@ -56,6 +56,8 @@ describe(readConfiguration.name, () => {
       linkGeheim: null,
       portSmtp: 3025,
       portMail: 3004,
+      antwoordAdres: 'antwoord@doorbraak.example',
+      portPostvak: 3026,
       webhookSleutels: [],
       webhookBron: 'urn:nld:oin:00000000000000000000:systeem:doorbraak',
       webhookLokaal: false,
@@ -304,6 +306,7 @@ describe(readConfiguration.name, () => {
 
 describe(readWorkerConfiguration.name, () => {
   const WORKER = {
+    DATABASE_URL,
     WORKER_DATABASE_URL: 'postgres://worker@x/y',
     AUDITOR_DATABASE_URL: 'postgres://auditor@x/y',
     WACHTRIJ_DATABASE_URL: 'postgres://wachtrij@x/y',
@@ -319,9 +322,12 @@ describe(readWorkerConfiguration.name, () => {
     return [];
   };
 
-  it('needs the three addresses of the worker and a secret for links, and not the address of api and web', () => {
-    expect(readWorkerConfiguration(WORKER)).toMatchObject({ databaseUrl: null, workerDatabaseUrl: WORKER.WORKER_DATABASE_URL });
-    expect(faultsOfWorker({ DATABASE_URL }).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(WORKER));
+  it('needs its three addresses, that of api and web for exports, and a secret for links', () => {
+    expect(readWorkerConfiguration(WORKER)).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      workerDatabaseUrl: WORKER.WORKER_DATABASE_URL,
+    });
+    expect(faultsOfWorker({}).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(WORKER));
   });
 
   it.each(['', 'tekort', 'wachtwoordwachtwoordwachtwoordwachtwoord'])(

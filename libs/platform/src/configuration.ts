@@ -37,7 +37,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export interface Configuration extends SignInConfiguration, MailConfiguration, WebhookConfiguration {
   /** NODE_ENV. Default `development`. */
   readonly nodeEnvironment: (typeof NODE_ENVIRONMENTS)[number];
-  /** DATABASE_URL: PostgreSQL as the role of api and web, which sees what the person who asks may see. They require it. */
+  /** DATABASE_URL: PostgreSQL as the role of api and web, which sees what the person who asks may see. They require it, and the worker for exports. */
   readonly databaseUrl: string;
   /** WORKER_DATABASE_URL: PostgreSQL as the role of the worker, which carries out acts on every case. It requires it. Empty case: `null`. */
   readonly workerDatabaseUrl: string | null;
@@ -169,6 +169,7 @@ const PORT_FIELDS = [
   'portTemporalUi',
   'portSmtp',
   'portMail',
+  'portPostvak',
 ] as const;
 const REQUIRED_IN_PRODUCTION = [
   'temporalAddress',
@@ -195,8 +196,8 @@ type DatabaseField = (typeof DATABASE_FIELDS)[number];
 type With<Needed extends DatabaseField> = Omit<Configuration, DatabaseField> & {
   readonly [Field in DatabaseField]: Field extends Needed ? string : string | null;
 };
-/** What the worker may know: it works without the address of api and web. */
-export type WorkerConfiguration = With<'workerDatabaseUrl' | 'auditorDatabaseUrl' | 'queueDatabaseUrl'> & {
+/** What the worker may know: its own addresses, and that of the role of api and web, through which it makes exports as the one who asked (docs/adr/0048). */
+export type WorkerConfiguration = With<'databaseUrl' | 'workerDatabaseUrl' | 'auditorDatabaseUrl' | 'queueDatabaseUrl'> & {
   readonly linkGeheim: string;
 };
 /** What must be known before a database exists: everything but the addresses of the database. */
@@ -216,7 +217,11 @@ export function readConfiguration(env: Environment = process.env): Configuration
  * @throws ConfigurationError with every fault at once.
  */
 export function readWorkerConfiguration(env: Environment = process.env): WorkerConfiguration {
-  return readWith(env, ['workerDatabaseUrl', 'auditorDatabaseUrl', 'queueDatabaseUrl'], mailFaults) as WorkerConfiguration;
+  return readWith(
+    env,
+    ['databaseUrl', 'workerDatabaseUrl', 'auditorDatabaseUrl', 'queueDatabaseUrl'],
+    mailFaults,
+  ) as WorkerConfiguration;
 }
 
 /**

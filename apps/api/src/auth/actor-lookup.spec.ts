@@ -11,10 +11,19 @@ const WIE = { issuer: 'http://een', subject: 'iemand', isSterk: true };
 class Personen extends PersoonRepository {
   lidmaatschappen: Actor['lidmaatschappen'] = [LID];
   vragen = 0;
+  geschorst = false;
 
   override async findActor(): Promise<Actor | null> {
     this.vragen += 1;
     return { persoonId: 'p', sleutel: 'iemand', naam: 'Iemand', lidmaatschappen: this.lidmaatschappen };
+  }
+
+  override async isGeschorst(): Promise<boolean> {
+    return this.geschorst;
+  }
+
+  override async findActorVan(): Promise<Actor | null> {
+    return null;
   }
 }
 
@@ -40,7 +49,16 @@ describe(ActorLookup.name, () => {
     expect(counts.lastIndexOf(1)).toBeLessThan(counts.indexOf(0));
   });
 
-  it('asks the database once for many requests of one moment', async () => {
+  it('lets nothing count any more of who may not get in, at the very next request', async () => {
+    const { personen, at } = start();
+    expect(await at(0)).toBe(1);
+    personen.geschorst = true;
+    expect(await at(1)).toBe(0);
+    personen.geschorst = false;
+    expect(await at(2)).toBe(1);
+  });
+
+  it('asks the database who somebody is once for many requests of one moment', async () => {
     const { personen, at } = start();
     for (let ms = 0; ms < 1_000; ms += 10) await at(ms);
     expect(personen.vragen).toBe(1);

@@ -15,7 +15,7 @@ interface Remembered {
   readonly untilMs: number;
 }
 
-/** Finds the person behind a sign-in. Remembered for three seconds, so a membership that ends is felt almost at once and a busy client costs one question. */
+/** Finds the person behind a sign-in. Remembered for three seconds, so a membership that ends is felt almost at once and a busy client costs one small question. */
 @Injectable()
 export class ActorLookup {
   private readonly remembered = new Map<string, Remembered>();
@@ -36,7 +36,7 @@ export class ActorLookup {
     const vandaag = this.klok.vandaag();
     const key = `${vandaag} ${issuer} ${subject}`;
     const known = this.remembered.get(key);
-    if (known && known.untilMs > this.nowMs()) return known.actor;
+    if (known && known.untilMs > this.nowMs()) return this.recheck(known.actor);
     const actor = this.personen.findActor(issuer, subject, vandaag);
     if (this.remembered.size >= REMEMBERED_PERSONS) this.remembered.clear();
     this.remembered.set(key, { actor, untilMs: this.nowMs() + REMEMBER_MS });
@@ -46,5 +46,12 @@ export class ActorLookup {
       () => this.remembered.delete(key),
     );
     return actor;
+  }
+
+  /** Who may not get in any more is stopped at the next request, remembered or not (docs/adr/0046). */
+  private async recheck(known: Promise<Actor | null>): Promise<Actor | null> {
+    const actor = await known;
+    if (actor === null || actor.geschorst || !(await this.personen.isGeschorst(actor.persoonId))) return actor;
+    return { ...actor, lidmaatschappen: [], geschorst: true };
   }
 }

@@ -20,7 +20,7 @@ export const LIDMAATSCHAP_HEADER = 'Doorbraak-Lidmaatschap';
 
 /**
  * Lets in who carries a good token of a known person, and not too often; and only to routes that the policy knows: deny unless allowed. Whether this person
- * may do it, the use case asks the policy. Throws `NIET_AANGEMELD`, `PERSOON_ONBEKEND`, `TE_VEEL_VERZOEKEN`, `DIENST_NIET_BEREIKBAAR`, `NIET_BEVOEGD`, and
+ * may do it, the use case asks the policy. Throws `NIET_AANGEMELD`, `PERSOON_ONBEKEND`, `PERSOON_GESCHORST`, `TE_VEEL_VERZOEKEN`, `DIENST_NIET_BEREIKBAAR`, `NIET_BEVOEGD`, and
  * `INVOER_ONGELDIG` when the chosen membership is no id. Who is refused gets a line in the audit log.
  */
 @Injectable()
@@ -52,6 +52,7 @@ export class AuthGuard implements CanActivate {
       throw refused;
     });
     onKnown(actor.persoonId);
+    if (actor.geschorst) throw new FoutError('PERSOON_GESCHORST');
     await this.rateLimit.checkPersoon(request, actor.persoonId);
     if (!this.hasRow(context)) throw new FoutError('NIET_BEVOEGD');
     request.actor = worn(actor, request.headers[LIDMAATSCHAP_HEADER.toLowerCase()]);

@@ -174,6 +174,13 @@ export function SoortenVeld({ min, max, ...opties }: Veld<readonly string[]> & {
   );
 }
 
+/** The code of an area: letters, digits and hyphens. */
+export function GebiedVeld(opties: Veld<string>): PropertyDecorator {
+  const fout = (value: unknown): string | null =>
+    typeof value === 'string' && /^[A-Z0-9-]{1,40}$/.test(value) ? null : 'Noem één code uit /v1/focusgebieden.';
+  return veld(opties, fout, { type: String, format: 'focusgebied', maxLength: 40 } as ApiPropertyOptions);
+}
+
 /** Yes or no. */
 export function JaNeeVeld(opties: Veld<boolean>): PropertyDecorator {
   return veld(opties, jaNeeFout, { type: Boolean } as ApiPropertyOptions);

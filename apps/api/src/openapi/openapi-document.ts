@@ -16,6 +16,7 @@ const TAGS: Readonly<Record<string, string>> = {
   Beheer: 'Wie waar bij hoort, en wat daaraan veranderde.',
   Beschrijving: 'Deze beschrijving zelf.',
   Gebeurtenissen: 'Wat er gebeurt in alle vastlopers die uw organisatie ziet, op volgorde.',
+  Exports: 'Wat u mag zien als bestand meenemen.',
   Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
   Ik: 'Wie u bent en welke rollen u hebt.',
   Keuzelijsten: 'De lijsten waaruit u kiest, zoals ze vandaag gelden.',

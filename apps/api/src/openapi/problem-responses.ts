@@ -98,7 +98,8 @@ function statusesOf(method: string, path: string, open: boolean): string[] {
   const always = open ? ['400', '500'] : ['400', '401', '403', '429', '500', '503'];
   const found = path.includes('{') ? ['404'] : [];
   const gone = path === '/gebeurtenissen' ? ['410'] : [];
-  return method === 'get' ? [...always, ...found, ...gone] : [...always, ...found, '408', '409', '413', '415'];
+  const refused = /^\/exports\/\{id\}\/bestand$/.test(path) ? ['409'] : [];
+  return method === 'get' ? [...always, ...found, ...gone, ...refused] : [...always, ...found, '408', '409', '413', '415'];
 }
 
 const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {
@@ -120,6 +121,9 @@ const OVER_GEEN_VASTLOPER: readonly Foutcode[] = [
   'PET_GEWISSELD',
   'WEBHOOKS_STAAN_UIT',
   'WEBHOOK_STAAT_UIT',
+  'EXPORT_NIET_GEREED',
+  'EXPORT_VERLOPEN',
+  'TE_VEEL_EXPORTS',
 ];
 
 function exampleOf(code: Foutcode): object {

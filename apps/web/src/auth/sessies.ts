@@ -47,11 +47,12 @@ export class Sessies {
 
   /**
    * Begins a session and answers the value for the cookie; always a new one, so a value that was planted before is worth nothing. Who comes by an
-   * invitation and is nobody here yet gets a session that shows nothing but that invitation. Throws `PERSOON_ONBEKEND` and `GEEN_LIDMAATSCHAP`.
+   * invitation and is nobody here yet gets a session that shows nothing but that invitation. Throws `PERSOON_ONBEKEND`, `PERSOON_GESCHORST` and `GEEN_LIDMAATSCHAP`.
    */
   async begin(signedIn: SignedIn, isUitgenodigd = false): Promise<string> {
     const { issuer, subject } = signedIn;
     const actor = await this.personen.findActor(issuer, subject, this.klok.vandaag());
+    if (actor?.geschorst) throw new FoutError('PERSOON_GESCHORST');
     if (isUitgenodigd && !actor?.lidmaatschappen.length) return this.start(signedIn, null);
     if (actor === null) throw new FoutError('PERSOON_ONBEKEND');
     if (actor.lidmaatschappen.length === 0) throw new FoutError('GEEN_LIDMAATSCHAP');
@@ -153,7 +154,7 @@ export class Sessies {
 
   /** The person under the hat of their session. A hat that ended is off: then all that is left counts. The token of its forms is one per hat. */
   private async wearing(sessie: Sessie, actor: Actor): Promise<WebSessie> {
-    const { kenmerk, issuer, subject, gedragenLidmaatschapId: gekozen } = sessie;
+    const { kenmerk, issuer, subject, minutenOud, gedragenLidmaatschapId: gekozen } = sessie;
     const { actor: gewogen, geweerdeRollen } = weighAanmelding(actor, this.isSterk(sessie));
     const gedragen = gekozen === null ? null : wearLidmaatschap(gewogen, gekozen);
     const worn = gedragen ?? gewogen;
@@ -161,6 +162,7 @@ export class Sessies {
     const tokenOf = (id: string | null): string => this.secret.csrfToken(id === null ? kenmerk : `${kenmerk} ${id}`);
     return {
       kenmerk,
+      minutenOud,
       actor: worn,
       geweerdeRollen,
       csrf: tokenOf(worn.gedragen?.id ?? null),

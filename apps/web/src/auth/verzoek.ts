@@ -22,6 +22,8 @@ export interface WebSessie {
   readonly petten: readonly Pet[];
   /** The hat of this person under which a form with this token was drawn; null when it is of none. */
   readonly petVan: (token: string) => Pet | null;
+  /** How many whole minutes ago they signed in. */
+  readonly minutenOud: number;
   /** Under which name the record knows the session. */
   readonly kenmerk: string;
 }

@@ -52,6 +52,28 @@ export class BeheerMensenController {
     return this.mensen.give({ actor, page: this.contexts.of(request) }, id, body);
   }
 
+  @VoorBewerking('schorsingen_beheren')
+  @Post('mensen/:id/stilzetten')
+  suspend(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('PERSOON_NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.mensen.suspend({ actor, page: this.contexts.of(request) }, id, body);
+  }
+
+  @VoorBewerking('schorsingen_beheren')
+  @Post('schorsingen/:id/opheffen')
+  lift(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('SCHORSING_NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.mensen.lift({ actor, page: this.contexts.of(request) }, id, body);
+  }
+
   @VoorBewerking('leden_lezen')
   @Get('lidmaatschappen/:id')
   showLidmaatschap(

@@ -4,11 +4,13 @@ import type { Rol } from '#domain/ladder/begrippen';
 import { Klok } from '#application/ports/klok';
 import { GiveLidmaatschap } from '#application/use-cases/give-lidmaatschap.use-case';
 import { ListBeheer } from '#application/use-cases/list-beheer.use-case';
+import { ManageSchorsing } from '#application/use-cases/manage-schorsing.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { valueOf, valueOrNull, type Field } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import { asked, cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcome } from './beheer-form.js';
 import { MensenPage, PersoonPage, ROL_FORM, rolFields } from './mensen.page.js';
+import { OPHEF_FORM, SCHORS_FORM } from './schorsing-part.js';
 
 const PER_PAGE = 50;
 const PATH = '/beheer/mensen';
@@ -20,6 +22,7 @@ export class MensenPages {
     private readonly lists: ListBeheer,
     private readonly referentie: ListReferentie,
     private readonly gives: GiveLidmaatschap,
+    private readonly schorsingen: ManageSchorsing,
     private readonly klok: Klok,
   ) {}
 
@@ -54,6 +57,28 @@ export class MensenPages {
         return { redirect: `${PATH}/${id}?gedaan=${soort}` };
       },
       refuse: (outcome) => this.draw(ask, id, fields, outcome),
+    });
+  }
+
+  /** Stops somebody at once. Throws `PERSOON_NIET_GEVONDEN`. */
+  async suspend(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, SCHORS_FORM, body, {
+      act: async ({ values, opdracht }) => {
+        const { soort } = await this.schorsingen.suspend(opdracht({ persoon: id, reden: valueOf(values, 'reden') }));
+        return { redirect: `${PATH}/${id}?gedaan=${soort}` };
+      },
+      refuse: async (outcome) => this.draw(ask, id, await this.fields(), outcome),
+    });
+  }
+
+  /** Lets somebody in again. Throws `SCHORSING_NIET_GEVONDEN`. */
+  async lift(ask: BeheerAsk, schorsing: string, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, OPHEF_FORM, body, {
+      act: async ({ opdracht }) => {
+        const { soort, persoonId } = await this.schorsingen.lift(opdracht({ schorsing }));
+        return { redirect: `${PATH}/${persoonId}?gedaan=${soort}` };
+      },
+      refuse: () => Promise.resolve({ redirect: PATH }),
     });
   }
 

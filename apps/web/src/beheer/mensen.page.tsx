@@ -20,6 +20,7 @@ import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedKeuzes, gebiedNaam } from './beheer-names.js';
 import { BeheerFrame, FoldedForm, NameSearch } from './beheer-parts.js';
+import { GeschorstPart, SchorsPart } from './schorsing-part.js';
 
 /** The id of the form of one more role. */
 export const ROL_FORM = 'rol';
@@ -92,10 +93,13 @@ export function MensenPage({ page, lijst, gebieden, zoek, na }: MensenPageProps)
         <Table
           caption={T.lijst}
           columns={[T.naam, T.rollen]}
-          rows={lijst.items.map(({ id, naam, lidmaatschappen }) => [
-            <a class="utrecht-link" href={`/beheer/mensen/${id}`}>
-              {naam}
-            </a>,
+          rows={lijst.items.map(({ id, naam, lidmaatschappen, schorsing }) => [
+            <>
+              <a class="utrecht-link" href={`/beheer/mensen/${id}`}>
+                {naam}
+              </a>
+              {schorsing && <p>{T.staatStil}</p>}
+            </>,
             lidmaatschappen.length === 0 ? (
               T.geenRol
             ) : (
@@ -124,6 +128,7 @@ export function PersoonPage({ page, persoon, fields, gebieden, vandaag, outcome 
   const { id, naam, lidmaatschappen } = persoon;
   return (
     <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/mensen', label: T.titel }]} outcome={outcome}>
+      <GeschorstPart page={page} persoon={persoon} outcome={outcome} />
       {lidmaatschappen.length === 0 ? (
         <p>{T.geenRol}</p>
       ) : (
@@ -152,6 +157,7 @@ export function PersoonPage({ page, persoon, fields, gebieden, vandaag, outcome 
         attempt={outcome.attempt}
         knop={T.gevenKnop}
       />
+      <SchorsPart page={page} persoon={persoon} outcome={outcome} />
     </BeheerFrame>
   );
 }

@@ -12,7 +12,6 @@ import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { BordPage, type BordKolom } from './bord.page.js';
 import { readBordKeuze, type BordKeuze, type BordQuery } from './bord-query.js';
-import { openPagina } from '../vastlopers/open-pagina.js';
 import { BordTredePage } from './bord-trede.page.js';
 
 /** So many cases stand on a rung of the board; the counts tell how many there are. */
@@ -62,7 +61,7 @@ export class BordPages {
     { focusgebied, na }: BordKeuze,
     limit: number,
   ): Promise<Pagina<VastloperRegel>> {
-    const filter = { ...GEEN_FILTER, trede, focusgebied, sorteer: 'termijn' } as const;
-    return openPagina(await this.vastlopers.execute(actor, filter, { cursor: na, limit }));
+    const filter = { ...GEEN_FILTER, openTrede: trede, focusgebied, sorteer: 'termijn' } as const;
+    return this.vastlopers.execute(actor, filter, { cursor: na, limit });
   }
 }

@@ -70,6 +70,7 @@ export const MENSEN = {
   naam: 'Naam',
   rollen: 'Rollen',
   geenRol: 'Geen rol. Deze mens kan er niet bij.',
+  staatStil: 'De toegang staat stil.',
   rolBij: '{rol} bij {organisatie}',
   inGebied: '{naam}, {gebied}',
   lidmaatschappen: 'Rollen van deze mens',
@@ -87,6 +88,25 @@ export const MENSEN = {
   veldGebiedUitleg: 'Laat dit leeg als de rol voor alle gebieden geldt.',
   veldVanaf: 'Vanaf welke dag?',
   veldVanafUitleg: 'Laat dit leeg om vandaag te beginnen.',
+} as const;
+
+/** Texts about access that stands still. */
+export const SCHORSING = {
+  staatStilTitel: 'De toegang van deze mens staat stil',
+  staatStil: 'Sinds {datum}. Reden: {reden}. De rollen blijven staan. Het werk wacht op de anderen met deze rol.',
+  teruggeven: 'Toegang teruggeven',
+  stilzetten: 'Zet de toegang meteen stil',
+  stilzettenUitleg:
+    'Deze mens wordt meteen uitgelogd en kan er niet meer bij. Ook een plaatsvervanging telt dan niet. U kunt het later terugdraaien.',
+  stilzettenKnop: 'Toegang stilzetten',
+  veldReden: 'Waarom?',
+  redenen: {
+    toestel_kwijt: 'Telefoon of laptop kwijt',
+    account_misbruikt: 'Iemand anders gebruikt het account',
+    uit_dienst: 'Werkt hier niet meer',
+    eigen_verzoek: 'Vroeg er zelf om',
+    onderzoek: 'Er loopt een onderzoek',
+  },
 } as const;
 
 /** Texts of the page of one membership. */

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { VastloperRecord } from '#application/ports/vastloper-record';
+import { staatStil, type WachtrijStand } from '#application/ports/wachtrij-standen';
 
 /** What became of one delivery of the relay. */
 export type RelayUitkomst = 'gestart' | 'verwerkt' | 'geweigerd' | 'later';
@@ -64,6 +65,24 @@ export class WorkerMetrics {
     name: 'doorbraak_vernietiging_total',
     help: 'Closed cases whose term is over, by outcome of the daily round; mislukt is an alarm.',
     labelNames: ['uitkomst'],
+    registers: [this.registry],
+  });
+  private readonly jobs = new Gauge({
+    name: 'doorbraak_wachtrij_taken',
+    help: 'Jobs of a queue by state.',
+    labelNames: ['wachtrij', 'stand'],
+    registers: [this.registry],
+  });
+  private readonly oldestJob = new Gauge({
+    name: 'doorbraak_wachtrij_oudste_seconden',
+    help: 'Age in seconds of the oldest job of a queue that may go and did not.',
+    labelNames: ['wachtrij'],
+    registers: [this.registry],
+  });
+  private readonly standstill = new Gauge({
+    name: 'doorbraak_wachtrij_stilstand',
+    help: 'Does a queue stand still? 1 is an alarm.',
+    labelNames: ['wachtrij'],
     registers: [this.registry],
   });
   private readonly open = new Gauge({
@@ -132,6 +151,18 @@ export class WorkerMetrics {
   /** Counts one case of the daily round. */
   countVernietiging(uitkomst: VernietigingUitkomst): void {
     this.destructions.inc({ uitkomst });
+  }
+
+  /** Notes how each queue stands now. */
+  showWachtrijen(standen: readonly WachtrijStand[]): void {
+    for (const gauge of [this.jobs, this.oldestJob, this.standstill]) gauge.reset();
+    for (const stand of standen) {
+      const { naam: wachtrij, wachtend, bezig, uitgesteld, mislukt } = stand;
+      for (const [naam, aantal] of Object.entries({ wachtend, bezig, uitgesteld, mislukt }))
+        this.jobs.set({ wachtrij, stand: naam }, aantal);
+      this.oldestJob.set({ wachtrij }, stand.oudsteSeconden);
+      this.standstill.set({ wachtrij }, staatStil(stand) ? 1 : 0);
+    }
   }
 
   /** Notes the end of a round; `open` is the number of open cases, or null when the round could not be ended. */

@@ -37,6 +37,8 @@ export interface Actor {
   readonly naam: string;
   readonly lidmaatschappen: readonly ActorLidmaatschap[];
   readonly geweerdeRollen?: readonly Rol[];
+  /** May not get in now (docs/adr/0046); then there are no memberships. Absent when they may. */
+  readonly geschorst?: true;
   readonly gedragen?: { readonly id: string; readonly keuze: readonly ActorLidmaatschap[] };
 }
 

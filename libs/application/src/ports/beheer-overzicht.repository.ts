@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SchorsReden } from '#domain/beheer/beheer';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { LidmaatschapRij } from './beheer.repository.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
@@ -19,11 +20,12 @@ export interface LidmaatschapStand extends LidmaatschapRij {
   readonly organisatieNaam: string;
 }
 
-/** A person with the memberships that hold or still have to begin; empty when none do. */
+/** A person with the memberships that hold or still have to begin; empty when none do. `schorsing` is there while they may not get in. */
 export interface PersoonStand {
   readonly id: string;
   readonly naam: string;
   readonly lidmaatschappen: readonly LidmaatschapStand[];
+  readonly schorsing: { readonly id: string; readonly reden: SchorsReden; readonly op: string } | null;
 }
 
 /** An invitation that can still be used, until `geldigTot` (instant on the calendar). */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BeheerSoort } from '#domain/beheer/beheer';
+import type { BeheerSoort, SchorsReden } from '#domain/beheer/beheer';
 import type { GedateerdThema } from '#domain/beheer/themas';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { WebhookStand } from '#domain/webhooks/bezorgen';
@@ -57,6 +57,15 @@ export interface NieuwePlaatsvervanging {
   readonly tot: string;
 }
 
+/** Somebody who may not get in, since an instant on the calendar, until it is lifted. `doorPersoonId` decided it. */
+export interface SchorsingRegel {
+  readonly id: string;
+  readonly persoon: { readonly id: string; readonly naam: string };
+  readonly reden: SchorsReden;
+  readonly op: string;
+  readonly door: string;
+}
+
 /** What a change writes besides its own row; absent is nothing. All in one transaction. */
 export interface BeheerWijziging {
   readonly organisatie?: NieuweOrganisatie;
@@ -68,6 +77,9 @@ export interface BeheerWijziging {
   readonly toegangslijsten?: { readonly maand: string; readonly vandaag: string };
   readonly bevestiging?: { readonly id: string };
   readonly uitnodigingEinde?: { readonly id: string };
+  /** Ends every session of this person too. */
+  readonly schorsing?: { readonly persoonId: string; readonly reden: SchorsReden };
+  readonly schorsingEinde?: { readonly id: string };
   readonly plaatsvervangingEinde?: { readonly id: string; readonly laatsteDag: string };
   /** The next version; the one before it ends the day before. */
   readonly termijnregeling?: GedateerdeRegeling;
@@ -77,6 +89,8 @@ export interface BeheerWijziging {
   readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
   readonly bewaartermijn?: BewaartermijnRegel;
   readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
+  /** Every message that could not be brought gets another chance. */
+  readonly bezorgingenHerhaald?: true;
   readonly vernietigingTegengehouden?: { readonly vastloperId: string };
   readonly webhook?: NieuweWebhook;
   readonly webhookStand?: { readonly id: string; readonly van: readonly WebhookStand[]; readonly naar: WebhookStand };
@@ -157,6 +171,8 @@ export abstract class BeheerRepository {
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
   /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */
   abstract findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null>;
+  /** Everybody who may not get in now, the last first; empty when nobody. */
+  abstract listSchorsingen(): Promise<SchorsingRegel[]>;
   /** Does this person exist? */
   abstract hasPersoon(id: string): Promise<boolean>;
   /** Who belongs to an organisation on that date, by name; empty when nobody does. */

@@ -46,7 +46,7 @@ export interface TekstZoeker {
 
 /** The inbox of acts: stored first, carried out once (design section 2). */
 export abstract class HandelingRepository {
-  /** Stores an act of the one who asks, on a case they see, in one transaction, and wakes the relay. Throws for another's name or an unseen case. */
+  /** Stores an act of the one who asks, on a case they see, in one transaction, and wakes the relay. Throws `NIET_BEVOEGD` for another's name or a part that is not carried, and `VASTLOPER_NIET_GEVONDEN` for a case that is not seen. */
   abstract insert(handeling: NieuweHandeling, zicht: Zicht): Promise<HandelingOpslag>;
   /** What came before under this Idempotency-Key; null when nothing did. Not bound to sight: a person may ask again what became of an act that ended it. */
   abstract findEarlier(sleutel: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null>;

@@ -16,9 +16,10 @@ export interface NieuweSessie {
   readonly genodigde: string | null;
 }
 
-/** A session that lives, with the membership that is worn in it; null for all together. */
+/** A session that lives, with the membership that is worn in it (null for all together) and how many whole minutes ago it began. */
 export interface Sessie extends NieuweSessie {
   readonly gedragenLidmaatschapId: string | null;
+  readonly minutenOud: number;
 }
 
 /** How long a session lives, in minutes of real time: without a request, and at most. */

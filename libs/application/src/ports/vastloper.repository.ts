@@ -150,6 +150,8 @@ export interface VastloperFilter {
   readonly blokkade: string | null;
   readonly trekkerOrganisatieId: string | null;
   readonly teLaat: boolean | null;
+  /** Only open cases on this rung. */
+  readonly openTrede?: Trede | null;
   /** Only cases in which the organisation of the one who asks has this part. */
   readonly hoedanigheid?: Hoedanigheid | null;
   /** With `hoedanigheid` and no other filter, newest first: also cases that this person filed, in whosever name. */

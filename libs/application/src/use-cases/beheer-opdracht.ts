@@ -69,10 +69,14 @@ function uitkomstVan(uitkomst: BeheerUitkomst): { readonly gebeurtenis: BeheerGe
   return { gebeurtenis: uitkomst.gebeurtenis, isNieuw: uitkomst.uitkomst === 'nieuw' };
 }
 
-/** Refuses that somebody gives themselves a role or a deputyship: a second pair of eyes looks at who may do what (docs/adr/0039). Throws `NIET_BEVOEGD`. */
-export function requireAnder({ persoonId }: Actor, voorPersoonId: string): void {
+/** Refuses that somebody gives themselves a role, a deputyship or their access: a second pair of eyes looks at who may do what (docs/adr/0039). Throws `NIET_BEVOEGD` with this sentence. */
+export function requireAnder(
+  { persoonId }: Actor,
+  voorPersoonId: string,
+  detail = 'U kunt uzelf geen rol of vervanging geven. Vraag het een andere beheerder.',
+): void {
   if (persoonId !== voorPersoonId) return;
-  throw new FoutError('NIET_BEVOEGD', { detail: 'U kunt uzelf geen rol of vervanging geven. Vraag het een andere beheerder.' });
+  throw new FoutError('NIET_BEVOEGD', { detail });
 }
 
 /** The membership with this id. Throws `LIDMAATSCHAP_NIET_GEVONDEN`. */

@@ -6,6 +6,7 @@ import { AuditLog } from '../ports/audit-log.js';
 import { BeeldRepository } from '../ports/beeld.repository.js';
 import { ConceptRepository } from '../ports/concept.repository.js';
 import { DeskRepository } from '../ports/desk.repository.js';
+import { ExportRepository } from '../ports/export.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
@@ -25,6 +26,7 @@ import { BewaringRepository } from '../ports/bewaring.repository.js';
 import { AnswerVraag } from './answer-vraag.use-case.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
 import { ConfirmVernietiging } from './confirm-vernietiging.use-case.js';
+import { DownloadExport } from './download-export.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { auditBeheer } from './audited-beheer.js';
@@ -50,8 +52,10 @@ import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
 import { ManageBewaartermijn } from './manage-bewaartermijn.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
+import { ManageExports } from './manage-exports.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
+import { ManageSchorsing } from './manage-schorsing.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
 import { ManageThema } from './manage-thema.use-case.js';
 import { ManageWebhook } from './manage-webhook.use-case.js';
@@ -125,6 +129,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('lidmaatschappen_beheren', TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
   beheer('plaatsvervangingen_beheren', ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
   beheer('plaatsvervangingen_beheren', EndPlaatsvervanging, BeheerRepository, Klok),
+  beheer('schorsingen_beheren', ManageSchorsing, BeheerRepository, Klok),
   beheer('uitnodigen', InvitePartner, BeheerRepository, ReferentieRepository, Klok),
   provider(AcceptUitnodiging, BeheerRepository, Klok),
   beheer('uitnodigen', WithdrawUitnodiging, BeheerRepository, Klok),
@@ -153,4 +158,6 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(GetIk, ReferentieRepository, Klok),
   provider(ListGebeurtenisstroom, GebeurtenisstroomRepository, WebhookInstelling),
   beheer('webhooks_beheren', ManageWebhook, WebhookRepository, BeheerRepository, ReferentieRepository, WebhookInstelling, Klok),
+  provider(ManageExports, ExportRepository, ReferentieRepository, Klok, AuditLog),
+  provider(DownloadExport, ExportRepository, AuditLog),
 ];

@@ -10,6 +10,8 @@ export const BEHEER_SOORTEN = [
   'lidmaatschap_overgedragen',
   'plaatsvervanging_geregeld',
   'plaatsvervanging_beeindigd',
+  'persoon_geschorst',
+  'schorsing_opgeheven',
   'partner_uitgenodigd',
   'uitnodiging_aanvaard',
   'uitnodiging_ingetrokken',
@@ -23,6 +25,7 @@ export const BEHEER_SOORTEN = [
   'bewaartermijn_gezet',
   'vernietiging_bevestigd',
   'vernietiging_tegengehouden',
+  'berichten_herhaald',
   'webhook_toegevoegd',
   'webhook_uitgezet',
   'webhook_aangezet',
@@ -62,6 +65,11 @@ export function isOrganisatieSoort(soort: string): boolean {
 export function isEmailadres(tekst: string): boolean {
   return tekst.length <= 254 && /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(tekst);
 }
+
+/** Why somebody may not get in for now; a code, so that nothing is written about a person. */
+export const SCHORS_REDENEN = ['toestel_kwijt', 'account_misbruikt', 'uit_dienst', 'eigen_verzoek', 'onderzoek'] as const;
+/** One of them. Example: `'toestel_kwijt'`. */
+export type SchorsReden = (typeof SCHORS_REDENEN)[number];
 
 /** How long an invitation can be used, in calendar days. */
 export const UITNODIGING_GELDIG_DAGEN = 14;

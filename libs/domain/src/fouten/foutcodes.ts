@@ -70,6 +70,18 @@ export const FOUTEN = {
     titel: 'U hebt nu geen rol in Doorbraak',
     detail: 'Uw rol is voorbij of nog niet begonnen. Vraag uw programmabureau om hulp.',
   },
+  PERSOON_GESCHORST: {
+    status: 403,
+    kind: 'user',
+    titel: 'Uw toegang staat stil',
+    detail: 'Een beheerder heeft uw toegang stilgezet. Klopt dat niet? Bel uw beheerder of uw programmabureau.',
+  },
+  AANMELDING_TE_OUD: {
+    status: 403,
+    kind: 'user',
+    titel: 'Log opnieuw in',
+    detail: 'Hiervoor moet u het laatste kwartier hebben ingelogd. Log uit, log weer in en open dit adres opnieuw.',
+  },
   FORMULIER_NIET_VERTROUWD: {
     status: 403,
     kind: 'user',
@@ -136,6 +148,12 @@ export const FOUTEN = {
     kind: 'user',
     titel: 'Persoon niet gevonden',
     detail: 'Deze persoon kennen wij niet. Zoek in de lijst van mensen.',
+  },
+  SCHORSING_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Schorsing niet gevonden',
+    detail: 'Deze schorsing bestaat niet, of zij is al opgeheven.',
   },
   THEMA_NIET_GEVONDEN: {
     status: 404,
@@ -218,6 +236,37 @@ export const FOUTEN = {
     titel: 'Deze uitnodiging is voor iemand anders',
     detail:
       'U bent ingelogd met een ander e-mailadres dan dat van de uitnodiging. Log in met dat adres, of vraag een nieuwe uitnodiging.',
+  },
+  EXPORT_NIET_GEVONDEN: {
+    status: 404,
+    kind: 'user',
+    titel: 'Export niet gevonden',
+    detail: 'Deze export bestaat niet, of iemand anders vroeg erom.',
+  },
+  EXPORT_NIET_GEREED: {
+    status: 409,
+    kind: 'user',
+    titel: 'De export is er nog niet',
+    detail: 'Wij zijn er nog mee bezig, of het lukte niet. Kijk hoe ver de export is.',
+  },
+  EXPORT_VERLOPEN: {
+    status: 409,
+    kind: 'user',
+    titel: 'De export is verlopen',
+    detail: 'Een export blijft 24 uur staan. Vraag een nieuwe.',
+  },
+  EXPORT_NIET_MEER_TE_ZIEN: {
+    status: 403,
+    kind: 'user',
+    titel: 'U mag dit bestand niet meer hebben',
+    detail:
+      'Wat u mag zien is veranderd, u draagt een andere pet, of er is een tekst gewist. Vraag een nieuwe export. Daarin staat wat u nu mag zien.',
+  },
+  TE_VEEL_EXPORTS: {
+    status: 409,
+    kind: 'user',
+    titel: 'Er wordt al aan drie exports gewerkt',
+    detail: 'Wacht tot er één klaar is en vraag het dan opnieuw.',
   },
   METHODE_NIET_TOEGESTAAN: {
     status: 405,

@@ -62,6 +62,9 @@ const LEZEN_EN_BEHEREN = {
   leden_lezen: gebied(BEHEER, 'ladder, who sits where'),
   lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
   plaatsvervangingen_beheren: gebied(BEHEER, 'R-34'),
+  schorsingen_beheren: gebied(BEHEER, 'docs/adr/0046'),
+  wachtrijen_bekijken: gebied(BEHEER, 'docs/adr/0047'),
+  berichten_herhalen: gebied(BEHEER, 'docs/adr/0047'),
   uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),
   toegangslijsten_beheren: gebied(BEHEER, 'R-34'),
   beheergebeurtenissen_lezen: gebied(BEHEER, 'R-34'),
@@ -74,6 +77,10 @@ const LEZEN_EN_BEHEREN = {
   stroom_lezen: huis('docs/adr/0042'),
   webhooks_beheren: gebied(BEHEER, 'docs/adr/0043'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
+  exports_lezen: huis('docs/adr/0048'),
+  exports_maken: huis('docs/adr/0048'),
+  gebied_uitvoeren: gebied(['programmabureau'], 'docs/adr/0049'),
+  zgw_uitvoeren: vastloper('wie_ziet', 'conventions 1.4'),
 } as const satisfies Record<string, BeleidRegel>;
 
 /** Everything somebody can ask of Doorbraak: each act of the ladder, and all other operations. Example: `'opschalen'`. */

@@ -76,6 +76,9 @@ const PER_ROL = `
   leden_lezen                .        .               .             .       .                    .                      .           l
   lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
   plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l
+  schorsingen_beheren        .        .               .             .       .                    .                      .           l
+  wachtrijen_bekijken        .        .               .             .       .                    .                      .           l
+  berichten_herhalen         .        .               .             .       .                    .                      .           l
   uitnodigen                 .        a               .             .       .                    .                      .           a
   toegangslijsten_beheren    .        .               .             .       .                    .                      .           l
   beheergebeurtenissen_lezen .        .               .             .       .                    .                      .           l

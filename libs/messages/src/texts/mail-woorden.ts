@@ -14,6 +14,7 @@ export const OMLIJSTING = {
   onbekend: 'De trede',
   waarom: 'U krijgt deze mail omdat {organisatie} meedoet aan deze vastloper.',
   geenAntwoord: 'Antwoorden op deze mail kan niet. Gebruik de knop.',
+  antwoord: 'U kunt op deze mail antwoorden. Wat u schrijft, staat dan bij de vastloper. Wie meedoet, kan het lezen.',
   knopWerktNiet: 'Werkt de knop niet? Kopieer dan dit adres:',
   delen: 'Stuur deze mail niet door. De knop is alleen voor u.',
   agenda: 'De datum zit als afspraak bij deze mail.',

@@ -222,13 +222,13 @@ describe('the door for filing', () => {
     ['without a place', () => zicht()],
   ])('is closed %s', async (_, door) => {
     const opdracht = db.filing();
-    await expect(db.vastlopers.file(opdracht, door())).rejects.toMatchObject({ code: '42501' });
+    await expect(db.vastlopers.file(opdracht, door())).rejects.toMatchObject({ code: 'NIET_BEVOEGD', cause: { code: '42501' } });
     expect(await db.owner.rows({ text: 'SELECT 1 FROM vastlopers WHERE id = $1' }, [opdracht.vastloperId])).toEqual([]);
   });
 
   it('is closed for a case that is there already', async () => {
     await expect(db.vastlopers.file(db.filing({ vastloperId: VREEMD.id }), zichtOp(ZETELS.indiener))).rejects.toMatchObject({
-      code: '42501',
+      cause: { code: '42501' },
     });
   });
 });

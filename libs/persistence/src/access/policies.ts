@@ -43,6 +43,9 @@ const programmabureau = (focusgebied: string): string =>
 
 const ONVERWERKT = `stand = 'ontvangen' AND code IS NULL AND versie IS NULL AND verwerkt_op IS NULL`;
 
+/** Nobody who may not get in stores an act, whatever a program still believes of them (docs/adr/0046). */
+const NIET_GESCHORST = `NOT EXISTS (SELECT FROM schorsingen s WHERE s.persoon_id = handelingen.persoon_id AND s.opgeheven_op IS NULL)`;
+
 /** Tables of which one who sees the case sees all rows. */
 const GEZIEN_MET_VASTLOPER = [
   'gebeurtenissen',
@@ -104,7 +107,7 @@ const APP: readonly Policy[] = [
     table: 'handelingen',
     program: 'app',
     command: 'INSERT',
-    check: `${isVraagsteller('persoon_id')} AND ${ONVERWERKT} AND CASE soort
+    check: `${isVraagsteller('persoon_id')} AND ${ONVERWERKT} AND ${NIET_GESCHORST} AND CASE soort
       WHEN 'indienen' THEN (${isOrganisatie('organisatie_id')} OR ${programmabureau('')}) AND ${nieuw('vastloper_id')}
       ELSE ${isOrganisatie('organisatie_id')} AND ${ziet('handelingen.vastloper_id')} AND ${KERN_IS_WAAR} END`,
   },
@@ -169,6 +172,24 @@ const EIGEN: readonly Policy[] = [
   },
 ];
 
+/** An export is of who asked for it alone: the wish, and the pieces of the file. Only the worker makes it (docs/adr/0048). */
+const EXPORTS: readonly Policy[] = [
+  { table: 'exports', program: 'app', command: 'SELECT', using: isVraagsteller('persoon_id') },
+  {
+    table: 'exports',
+    program: 'app',
+    command: 'INSERT',
+    check: `${isVraagsteller('persoon_id')} AND stand = 'wacht' AND gedaan = 0 AND kenmerk IS NULL AND gereed_op IS NULL AND in_wachtrij_op IS NULL`,
+  },
+  // The wishes show only the own ones, so one that shows is sight of its pieces.
+  {
+    table: 'exportdelen',
+    program: 'app',
+    command: 'SELECT',
+    using: `EXISTS (SELECT FROM exports e WHERE e.id = exportdelen.export_id)`,
+  },
+];
+
 /** Which signs of life a role may write; the worker notes the clock, the computing again, and its own parts. */
 const HARTSLAGEN: readonly Policy[] = [
   { table: 'hartslagen', program: 'app', command: 'ALL', using: `onderdeel = 'klok'`, check: `onderdeel = 'klok'` },
@@ -178,8 +199,10 @@ const HARTSLAGEN: readonly Policy[] = [
 
 /** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
 export const PROTECTED_TABLES = [
-  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table)),
+  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...EXPORTS, ...HARTSLAGEN].map(({ table }) => table)),
   'maillinks',
+  'antwoordadressen',
+  'ontvangen_mails',
   'afmeldlinks',
   'overzichten',
   'vernietigingsvoorstellen',
@@ -196,6 +219,7 @@ export const POLICIES: readonly Policy[] = [
   ...BEELD,
   ...STROOM,
   ...EIGEN,
+  ...EXPORTS,
   ...HARTSLAGEN,
   ...PROTECTED_TABLES.map((table) => everyRow(table, 'owner', 'ALL')),
   ...PROTECTED_TABLES.filter((table) => table !== 'hartslagen').flatMap((table) => [

@@ -19,7 +19,7 @@ const REFERENTIE: Rights = {
 
 /**
  * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions,
- * sign-ins and kept forms that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
+ * sign-ins, kept forms and export files that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
  * never what a person asked or wrote. Which rows a right holds for is said by the policies.
  */
 export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
@@ -34,6 +34,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
     plaatsvervanging_eindes: ['SELECT', 'INSERT'],
+    schorsingen: ['SELECT', 'INSERT', 'UPDATE (opgeheven_op)'],
     uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)'],
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
@@ -53,6 +54,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT'],
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
+    exports: ['SELECT', 'INSERT'],
+    exportdelen: ['SELECT'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
@@ -80,7 +83,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     gebeurtenissen: ['SELECT', 'INSERT'],
     handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
-    betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum)'],
+    betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum, open_trede)'],
     /** To scan stored texts again when the patterns of screening change. */
     concepten: ['SELECT (sleutel, inhoud)'],
     berichten: ['SELECT', 'INSERT', 'UPDATE (stand, in_wachtrij_op, afgehandeld_op, herhaald)'],
@@ -95,8 +98,16 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     overzichtrondes: ['SELECT', 'INSERT'],
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
+    antwoordadressen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     plaatsvervangingen: ['SELECT'],
+    plaatsvervanging_eindes: ['SELECT'],
+    schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
     uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
+    exports: [
+      'SELECT',
+      'UPDATE (stand, lidmaatschap_ids, totaal, gedaan, grootte, kenmerk, buiten_zicht, fout, pogingen, in_wachtrij_op, bezet_tot, gereed_op, verloopt_op)',
+    ],
+    exportdelen: ['SELECT', 'INSERT', 'DELETE'],
     opschalingen: ['SELECT', 'INSERT'],
     toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
@@ -152,10 +163,14 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'vernietigingslijst(uuid, date, uuid, uuid, int)',
     'bevestig_vernietiging(uuid, text, uuid)',
     'houd_vernietiging_tegen(uuid, uuid)',
+    'herhaal_bezorgingen(uuid)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
+    'antwoordadres_van(text, text, text, uuid)',
+    'noteer_ontvangen_mail(text, text, text, text[], uuid)',
+    'mail_kwam_terug(text, text, text)',
     'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
   ],
   worker: [

@@ -47,6 +47,26 @@ export const VIND_PLAATSVERVANGING: Statement = {
 export const PLAATSVERVANGING_EINDE: Statement = {
   text: `INSERT INTO plaatsvervanging_eindes (id, plaatsvervanging_id, laatste_dag) VALUES ($1, $2, $3)`,
 };
+/** No row when this person may not get in already. */
+export const SCHORS: Statement = {
+  text: `INSERT INTO schorsingen (id, persoon_id, reden, op) VALUES ($1, $2, $3, $4)
+    ON CONFLICT (persoon_id) WHERE opgeheven_op IS NULL DO NOTHING RETURNING id`,
+};
+export const EINDIG_SESSIES: Statement = {
+  text: 'UPDATE sessies SET beeindigd_op = now() WHERE persoon_id = $1 AND beeindigd_op IS NULL',
+};
+/** No row when it was lifted by now. */
+export const HEF_SCHORSING_OP: Statement = {
+  text: 'UPDATE schorsingen SET opgeheven_op = $2 WHERE id = $1 AND opgeheven_op IS NULL RETURNING id',
+};
+export const SCHORSINGEN: Statement = {
+  text: `SELECT s.id, jsonb_build_object('id', p.id, 'naam', p.naam) AS persoon, s.reden, s.op, COALESCE(d.naam, '') AS door
+    FROM schorsingen s JOIN personen p ON p.id = s.persoon_id
+    LEFT JOIN beheergebeurtenissen g ON g.id = s.id LEFT JOIN personen d ON d.id = g.door_persoon_id
+    WHERE s.opgeheven_op IS NULL ORDER BY s.op DESC, s.id`,
+};
+/** $1 who; does nothing for who is no beheerder. */
+export const HERHAAL_BEZORGINGEN: Statement = { text: 'SELECT herhaal_bezorgingen($1) AS aantal' };
 export const UITNODIGING_ERBIJ: Statement = {
   text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot, uitgenodigd_door)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -10,6 +10,8 @@ const ORGANISATIE = `o.id, o.naam, o.soort, o.focusgebied, o.pact_getekend_op AS
 const LID = `l.id, l.persoon_id AS "persoonId", p.naam AS "persoonNaam", l.organisatie_id AS "organisatieId", o.naam AS "organisatieNaam", l.rol,
   l.focusgebied, l.geldig_vanaf AS "geldigVanaf", l.geldig_tot AS "geldigTot"`;
 const LEDEN = `lidmaatschappen l JOIN personen p ON p.id = l.persoon_id JOIN organisaties o ON o.id = l.organisatie_id`;
+const SCHORSING = `(SELECT jsonb_build_object('id', s.id, 'reden', s.reden, 'op', s.op) FROM schorsingen s
+  WHERE s.persoon_id = p.id AND s.opgeheven_op IS NULL) AS schorsing`;
 const LID_JSON = `jsonb_build_object('id', l.id, 'persoonId', l.persoon_id, 'persoonNaam', p.naam, 'organisatieId', l.organisatie_id,
   'organisatieNaam', o.naam, 'rol', l.rol, 'focusgebied', l.focusgebied, 'geldigVanaf', l.geldig_vanaf, 'geldigTot', l.geldig_tot)`;
 
@@ -32,12 +34,12 @@ export const UITNODIGINGEN: Statement = {
 /** People with $1 in their name, with what holds or begins after day $2, after (name, id) $3 and $4. */
 export const PERSONEN: Statement = {
   text: `SELECT p.id, p.naam, COALESCE((SELECT jsonb_agg(${LID_JSON} ORDER BY o.naam, l.id) FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id
-      WHERE l.persoon_id = p.id AND (l.geldig_tot IS NULL OR l.geldig_tot >= $2::date)), '[]') AS lidmaatschappen
+      WHERE l.persoon_id = p.id AND (l.geldig_tot IS NULL OR l.geldig_tot >= $2::date)), '[]') AS lidmaatschappen, ${SCHORSING}
     FROM personen p WHERE ${IN_NAME('p.naam', '$1')} AND (p.naam, p.id) > ($3, $4::uuid) ORDER BY p.naam, p.id LIMIT $5`,
 };
 export const PERSOON_MET_ID: Statement = {
   text: `SELECT p.id, p.naam, COALESCE((SELECT jsonb_agg(${LID_JSON} ORDER BY l.geldig_tot DESC NULLS FIRST, o.naam, l.id)
-      FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id WHERE l.persoon_id = p.id), '[]') AS lidmaatschappen
+      FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id WHERE l.persoon_id = p.id), '[]') AS lidmaatschappen, ${SCHORSING}
     FROM personen p WHERE p.id = $1`,
 };
 export const LIDMAATSCHAP_MET_ID: Statement = { text: `SELECT ${LID} FROM ${LEDEN} WHERE l.id = $1` };

@@ -10,6 +10,7 @@ import {
   type LidmaatschapRij,
   type NieuwePlaatsvervanging,
   type LidRegel,
+  type SchorsingRegel,
   type ToegangslijstRegel,
   type UitnodigingRij,
 } from '#application/ports/beheer.repository';
@@ -86,6 +87,10 @@ export class PgBeheerRepository extends BeheerRepository {
       [id],
     );
     return rijen[0] ?? null;
+  }
+
+  override async listSchorsingen(): Promise<SchorsingRegel[]> {
+    return this.database.rows<Rij<SchorsingRegel>>(beheer.SCHORSINGEN);
   }
 
   override async hasPersoon(id: string): Promise<boolean> {

@@ -22,11 +22,12 @@ const ingehaald = ({ soort, gegevens }: BeheerDaad): Error => new Ingehaald(`${s
 
 /**
  * Writes what a change brings, in an order in which what is named exists. After a throw the transaction must end.
- * @throws Ingehaald when somebody was first; FoutError `UITNODIGING_NIET_GEVONDEN` for one that was accepted at the same instant, `VERNIETIGING_VERANDERD`.
+ * @throws Ingehaald when somebody was first; FoutError `UITNODIGING_NIET_GEVONDEN` for one that was accepted at the same instant, `VERNIETIGING_VERANDERD`, `SCHORSING_NIET_GEVONDEN`.
  */
 export async function schrijf(sql: Sql, daad: BeheerDaad): Promise<void> {
   for (const { statement, values, geenRij } of [
     ...overMensen(daad.wijziging, daad),
+    ...overSchorsing(daad.wijziging, daad),
     ...overBewaring(daad.wijziging, daad),
     ...overReferentie(daad.wijziging),
     ...overWebhooks(daad.wijziging),
@@ -72,7 +73,24 @@ function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: Behee
     });
   if (toegangslijsten) add(beheer.STEL_LIJSTEN_OP, toegangslijsten.maand, toegangslijsten.vandaag);
   if (bevestiging) add(beheer.BEVESTIG_LIJST, bevestiging.id, op, doorPersoonId);
+  if (wijziging.bezorgingenHerhaald) add(beheer.HERHAAL_BEZORGINGEN, doorPersoonId);
   return opdrachten;
+}
+
+function overSchorsing({ schorsing, schorsingEinde }: BeheerWijziging, { id, op }: BeheerDaad): Opdracht[] {
+  if (schorsingEinde)
+    return [
+      {
+        statement: beheer.HEF_SCHORSING_OP,
+        values: [schorsingEinde.id, op],
+        geenRij: () => new FoutError('SCHORSING_NIET_GEVONDEN'),
+      },
+    ];
+  if (!schorsing) return [];
+  return [
+    { statement: beheer.SCHORS, values: [id, schorsing.persoonId, schorsing.reden, op], geenRij: ingehaald },
+    { statement: beheer.EINDIG_SESSIES, values: [schorsing.persoonId] },
+  ];
 }
 
 function overBewaring(wijziging: BeheerWijziging, { doorPersoonId }: BeheerDaad): Opdracht[] {

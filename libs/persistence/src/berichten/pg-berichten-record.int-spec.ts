@@ -42,6 +42,52 @@ describe(PgBerichtenRecord.name, () => {
     );
   }, 180_000);
 
+  it('chooses nobody who may not get in, and nobody whose plaatsvervanging ended before its day', async () => {
+    const [geschorst, vervanger] = [v7(), v7()];
+    for (const persoon of [geschorst, vervanger])
+      await db.owner.rows(
+        {
+          text: `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) VALUES ($1::uuid, 't', $1::text, $1::text, 'Rol', $1::text || '@test.example')`,
+        },
+        [persoon],
+      );
+    const lid = v7();
+    await db.owner.rows(
+      {
+        text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES ($1, $2, $3, 'programmabureau', '2020-01-01')`,
+      },
+      [lid, geschorst, ZETELS.programmabureau],
+    );
+    const vervanging = v7();
+    await db.owner.rows(
+      {
+        text: `INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot) VALUES ($1, $2, $3, '2020-01-01', '2099-01-01')`,
+      },
+      [vervanging, lid, vervanger],
+    );
+    const kregen = async (): Promise<string[]> => {
+      await db.fileCase();
+      await record.verdeel(100);
+      const rijen = await db.owner.rows<{ persoonId: string }>({
+        text: `SELECT DISTINCT z.persoon_id AS "persoonId" FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.organisatie_id = '${ZETELS.programmabureau}'`,
+      });
+      await db.owner.rows({ text: 'DELETE FROM berichten' });
+      return rijen.map(({ persoonId }) => persoonId).filter((id) => [geschorst, vervanger].includes(id));
+    };
+    expect((await kregen()).sort()).toEqual([geschorst, vervanger].sort());
+    await db.owner.rows({ text: `INSERT INTO schorsingen (id, persoon_id, reden, op) VALUES ($1, $2, 'onderzoek', now())` }, [
+      v7(),
+      geschorst,
+    ]);
+    expect(await kregen()).toEqual([vervanger]);
+    await db.owner.rows(
+      { text: `INSERT INTO plaatsvervanging_eindes (id, plaatsvervanging_id, laatste_dag) VALUES ($1, $2, '2026-11-01')` },
+      [v7(), vervanging],
+    );
+    expect(await kregen()).toEqual([]);
+    await db.owner.rows({ text: `UPDATE lidmaatschappen SET geldig_tot = '2020-01-02' WHERE id = $1` }, [lid]);
+  });
+
   describe('the turn of a receiver', () => {
     const persoon = v7();
 

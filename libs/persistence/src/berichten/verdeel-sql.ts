@@ -10,7 +10,7 @@ export const ADRES = (persoon: string): string =>
   `COALESCE(${persoon}.emailadres, (SELECT u.emailadres FROM uitnodigingen u WHERE u.persoon_id = ${persoon}.id AND u.gebruikt_op IS NOT NULL
     ORDER BY u.gebruikt_op DESC LIMIT 1))`;
 
-/** Every membership that holds on a day, of whoever holds it themselves or stands in. */
+/** Every membership that holds on a day, of whoever holds it themselves or stands in, and may get in. */
 export const LIDMAATSCHAPPEN = (dag: string): string => `
   SELECT wie.persoon_id, l.organisatie_id, l.rol, l.focusgebied FROM lidmaatschappen l
   JOIN organisaties van ON van.id = l.organisatie_id AND ${geldt('van', dag)}
@@ -18,8 +18,9 @@ export const LIDMAATSCHAPPEN = (dag: string): string => `
     SELECT l.persoon_id
     UNION ALL
     SELECT s.plaatsvervanger_id FROM plaatsvervangingen s WHERE s.lidmaatschap_id = l.id AND s.van <= ${dag} AND s.tot >= ${dag}
+      AND NOT EXISTS (SELECT FROM plaatsvervanging_eindes e WHERE e.plaatsvervanging_id = s.id AND e.laatste_dag < ${dag})
   ) AS wie
-  WHERE ${geldt('l', dag)}`;
+  WHERE ${geldt('l', dag)} AND NOT EXISTS (SELECT FROM schorsingen g WHERE g.persoon_id = wie.persoon_id AND g.opgeheven_op IS NULL)`;
 
 /** Everybody who holds a membership of an organisation on a day, themselves or as the one who stands in. */
 export const LEDEN = (organisatieId: string, dag: string): string =>

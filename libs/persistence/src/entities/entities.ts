@@ -8,6 +8,8 @@ import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
+import { ExportEntity } from './export.entity.js';
+import { ExportdeelEntity } from './exportdeel.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
@@ -26,6 +28,7 @@ import { OverdrachtEntity } from './overdracht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 import { PlaatsvervangingEntity } from './plaatsvervanging.entity.js';
 import { PlaatsvervangingEindeEntity } from './plaatsvervanging-einde.entity.js';
+import { SchorsingEntity } from './schorsing.entity.js';
 import { SessieEntity } from './sessie.entity.js';
 import { TermijnEntity } from './termijn.entity.js';
 import { TermijnregelingEntity } from './termijnregeling.entity.js';
@@ -38,6 +41,8 @@ import { AfmeldlinkEntity } from './afmeldlink.entity.js';
 import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
+import { AntwoordadresEntity } from './antwoordadres.entity.js';
+import { OntvangenMailEntity } from './ontvangen-mail.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
@@ -70,13 +75,18 @@ export const ENTITIES = [
   OverzichtrondeEntity,
   AdresweigeringEntity,
   ConceptEntity,
+  ExportEntity,
+  ExportdeelEntity,
   MaillinkEntity,
+  AntwoordadresEntity,
+  OntvangenMailEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,
   LidmaatschapEntity,
   PlaatsvervangingEntity,
   PlaatsvervangingEindeEntity,
+  SchorsingEntity,
   UitnodigingEntity,
   ToegangslijstEntity,
   BeheergebeurtenisEntity,

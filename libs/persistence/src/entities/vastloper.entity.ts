@@ -15,7 +15,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('ix_vastlopers_open', ['id'], { where: 'NOT gesloten' })
 @Index('ix_vastlopers_status', ['status', 'trede'])
 @Index('ix_vastlopers_indiener_persoon', ['indienerPersoonId', 'ingediendOp', 'id'])
-@Index('ix_vastlopers_blokkades', ['blokkades'], { type: 'gin' })
+@Index('ix_vastlopers_regel', ['regelSleutel', 'ingediendOp'], { where: 'regel_sleutel IS NOT NULL' })
 export class VastloperEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -35,6 +35,9 @@ export class VastloperEntity {
   geprobeerd: string | null;
   @Column({ type: 'jsonb', nullable: true })
   regel: VastloperTekst['regel'];
+  /** The name of the rule in small letters, kept by the database itself. */
+  @Column({ type: 'text', nullable: true })
+  regelSleutel: string | null;
   @Column({ type: 'text', array: true })
   blokkades: string[];
   @Column({ type: 'jsonb' })

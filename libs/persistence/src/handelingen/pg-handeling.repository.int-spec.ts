@@ -121,7 +121,10 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
   });
 
   it('does not store an act on a case that is not there', async () => {
-    await expect(db.store(nieuw({ vastloperId: v7() }))).rejects.toMatchObject({ code: '42501' });
+    await expect(db.store(nieuw({ vastloperId: v7() }))).rejects.toMatchObject({
+      code: 'VASTLOPER_NIET_GEVONDEN',
+      cause: { code: '42501' },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { FoutError } from '#domain/fouten/fout.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { Zicht } from '#application/ports/actor';
 import {
@@ -11,6 +12,7 @@ import {
 } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
+import { isRowRefusal, TOEGANG_VERANDERDE } from '../access/row-refusal.js';
 import { Database, type Statement } from '../database.js';
 import { WEIGER } from '../record/inbox-sql.js';
 import { zoutenVoor } from '../record/woorden.js';
@@ -33,6 +35,8 @@ const BEWAAR: Statement = {
     SELECT FROM handelingen ouder WHERE ouder.vastloper_id = $2 AND ouder.stand = 'ontvangen' AND ouder.soort <> 'indienen' AND ouder.volgnummer < nieuw.volgnummer
   ) AS ouder_wacht FROM nieuw`,
 };
+
+const ZIET: Statement = { name: 'handeling_ziet', text: 'SELECT 1 AS een FROM vastlopers WHERE id = $1' };
 
 const OUDER_WACHT: Statement = {
   name: 'handeling_ouder_wacht',
@@ -92,16 +96,19 @@ export class PgHandelingRepository extends HandelingRepository {
     const { id, vastloperId, kern, payload, sleutel, voorrangMs } = handeling;
     const { persoonId, organisatieId } = kern.actor;
     const values = [id, vastloperId, kern.soort, JSON.stringify(kern), JSON.stringify(payload), persoonId, organisatieId];
+    const meer = [
+      sleutel?.sleutel ?? null,
+      sleutel?.inhoudHash ?? null,
+      this.klok.nu(),
+      voorrangMs,
+      JSON.stringify(zoutenVoor(payload)),
+    ];
     const [nieuw] = await this.database
       .asZicht(zicht)
-      .rows<{ ouder_wacht: boolean }>(BEWAAR, [
-        ...values,
-        sleutel?.sleutel ?? null,
-        sleutel?.inhoudHash ?? null,
-        this.klok.nu(),
-        voorrangMs,
-        JSON.stringify(zoutenVoor(payload)),
-      ]);
+      .rows<{ ouder_wacht: boolean }>(BEWAAR, [...values, ...meer])
+      .catch(async (error: unknown) => {
+        throw isRowRefusal(error) ? await this.refusalOf(vastloperId, zicht, error) : error;
+      });
     if (!nieuw) {
       const eerder = sleutel && (await this.findEarlier(sleutel));
       if (!eerder) throw new Error(`Handeling ${id} was not stored and no earlier one has its Idempotency-Key.`);
@@ -109,6 +116,14 @@ export class PgHandelingRepository extends HandelingRepository {
     }
     this.wekker.wake();
     return { uitkomst: 'nieuw', ouderWacht: nieuw.ouder_wacht };
+  }
+
+  /** What is told of an act that the second wall did not take: what allowed it ended a moment ago (docs/adr/0040). */
+  private async refusalOf(vastloperId: string, zicht: Zicht, cause: unknown): Promise<FoutError> {
+    const ziet = (await this.database.asZicht(zicht).rows(ZIET, [vastloperId])).length > 0;
+    return ziet
+      ? new FoutError('NIET_BEVOEGD', { cause, detail: TOEGANG_VERANDERDE })
+      : new FoutError('VASTLOPER_NIET_GEVONDEN', { cause });
   }
 
   override async findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null> {

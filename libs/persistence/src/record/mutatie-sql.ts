@@ -75,9 +75,9 @@ const TERMIJNEN = (bijBotsing: string): string => `termijn AS (
 )`;
 
 const BETROKKENHEDEN = (focusgebied: string, bijBotsing: string): string => `betrokkenheid AS (
-  INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
-  SELECT $1::uuid, b.organisatie_id, b.hoedanigheid, ($4::jsonb->>'vandaag')::date, b.reden, ($4::jsonb->>'sorteerdatum')::date, poort.ingediend_op,
-    ${focusgebied}
+  INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, open_trede, ingediend_op, focusgebied)
+  SELECT $1::uuid, b.organisatie_id, b.hoedanigheid, ($4::jsonb->>'vandaag')::date, b.reden, ($4::jsonb->>'sorteerdatum')::date, $4::jsonb->>'open_trede',
+    poort.ingediend_op, ${focusgebied}
   FROM poort, jsonb_to_recordset($4::jsonb->'betrokkenheden') AS b(organisatie_id uuid, hoedanigheid text, reden text)
   ${bijBotsing}
 )`;
@@ -90,15 +90,15 @@ const BERICHTEN = `bericht AS (
 
 const ZICHT_BIJWERKEN = `zicht AS (
   UPDATE betrokkenheden AS b
-  SET sorteerdatum = nieuw.datum, tot = CASE WHEN nieuw.beeindigd THEN ($4::jsonb->>'vandaag')::date END
+  SET sorteerdatum = nieuw.datum, open_trede = nieuw.trede, tot = CASE WHEN nieuw.beeindigd THEN ($4::jsonb->>'vandaag')::date END
   FROM (
-    SELECT oud.id, ($4::jsonb->>'sorteerdatum')::date AS datum, EXISTS (
+    SELECT oud.id, ($4::jsonb->>'sorteerdatum')::date AS datum, $4::jsonb->>'open_trede' AS trede, EXISTS (
       SELECT FROM jsonb_to_recordset($4::jsonb->'beeindigd') AS e(organisatie_id uuid, hoedanigheid text)
       WHERE e.organisatie_id = oud.organisatie_id AND e.hoedanigheid = oud.hoedanigheid
     ) AS beeindigd
     FROM betrokkenheden oud, poort WHERE oud.vastloper_id = $1::uuid AND oud.tot IS NULL
   ) AS nieuw
-  WHERE b.id = nieuw.id AND (nieuw.beeindigd OR b.sorteerdatum <> nieuw.datum)
+  WHERE b.id = nieuw.id AND (nieuw.beeindigd OR b.sorteerdatum <> nieuw.datum OR b.open_trede IS DISTINCT FROM nieuw.trede)
 )`;
 
 const OPSCHALINGEN = `opschaling AS (

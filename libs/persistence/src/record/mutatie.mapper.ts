@@ -64,6 +64,7 @@ export function rijenVan(mutatie: Mutatie, herkomst: MutatieHerkomst): MutatieRi
       })),
       berichten: mutatie.berichten.map(({ organisatieId, ...rij }) => ({ ...rij, organisatie_id: organisatieId })),
       sorteerdatum: (kolommen.gesloten ? null : kolommen.volgende_einddatum) ?? SORTEERDATUM_GESLOTEN,
+      open_trede: kolommen.gesloten ? null : kolommen.trede,
       vandaag: herkomst.vandaag,
       op: herkomst.op,
       handeling_id: herkomst.handelingId,

@@ -13,7 +13,7 @@ const START: Statement = {
 };
 
 const COLUMNS = `kenmerk, persoon_id AS "persoonId", issuer, subject, acr, id_token AS "idToken", genodigde,
-  gedragen_lidmaatschap_id AS "gedragenLidmaatschapId"`;
+  gedragen_lidmaatschap_id AS "gedragenLidmaatschapId", floor(extract(epoch FROM now() - begonnen_op) / 60)::int AS "minutenOud"`;
 const LIVES = `kenmerk = $1 AND beeindigd_op IS NULL AND eindigt_op > now() AND laatst_gezien_op > now() - make_interval(mins => $2)`;
 
 const FIND: Statement = {

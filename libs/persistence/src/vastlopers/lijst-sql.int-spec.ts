@@ -7,6 +7,7 @@ import { BULK_VANDAAG, explain, insertBulk, ZIET_ALLES, type PlanNode } from '..
 import { INDIENER, PROGRAMMABUREAU, RecordDatabase } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
 import { lijstVraag } from './lijst-sql.js';
+import { gelijkendeStatement, PgVastloperZoeker } from './pg-vastloper-zoeker.js';
 import { werkvoorraadVraag } from './werkvoorraad-sql.js';
 
 const AANTAL = 100_000;
@@ -20,6 +21,7 @@ const FILTERS: readonly Partial<VastloperFilter>[] = [
   { status: 'afgesloten' },
   { status: 'aangehouden' }, // met by no case of the bulk
   { focusgebied: 'EHV-WZ' },
+  { openTrede: 'partners' },
   { blokkade: 'geld' },
   { blokkade: 'wetgeving' }, // met by no case of the bulk
   { trekkerOrganisatieId: organisatieIdVan('doorbraakteam-ehv-wz') },
@@ -158,5 +160,62 @@ describe(`${werkvoorraadVraag.name} at ${AANTAL} cases`, () => {
       fit((rij) => rij['soort'] === 'nazorg' && rij['trede'] === 'intake' && String(rij['einddatum']) < BULK_VANDAAG),
     );
     expect(await ids({ focusgebied: 'NERGENS' })).toEqual([]);
+  });
+});
+
+describe(`${PgVastloperZoeker.name} at ${AANTAL} cases`, () => {
+  it.each(KIJKERS)('looks for what is alike among the newest only, for who sees %s', async (_, plaatsen) => {
+    const values = [
+      'Wet',
+      plaatsen.map((plaats) => plaats.organisatieId),
+      plaatsen.map((plaats) => plaats.focusgebied),
+      ['geld'],
+      5,
+    ];
+    const plan = await explain(db.database.asZicht(zichtVan(plaatsen)), gelijkendeStatement(plaatsen).text, values);
+    expectWalk(plan);
+    expect(rowsRead(plan)).toBeLessThan(5 * 500 * plaatsen.length);
+  });
+
+  it('finds the same rule however long ago, in sight only, and not after its words were erased', async () => {
+    const zoeker = new PgVastloperZoeker(db.database);
+    const zet = (regel: unknown) =>
+      db.owner.rows(
+        {
+          text: `UPDATE vastlopers SET regel = $1::jsonb WHERE id = (
+            SELECT id FROM vastlopers WHERE focusgebied = 'EHV-WZ' ORDER BY ingediend_op LIMIT 1) RETURNING nummer`,
+        },
+        [JSON.stringify(regel)],
+      );
+    const zoek = async (organisatieId: string) =>
+      (
+        await zoeker.listGelijkende({ regel: 'WET OUD', blokkades: ['geld'] }, zichtVan([overal(organisatieId)]), 3, BULK_VANDAAG)
+      ).filter(({ zelfdeRegel }) => zelfdeRegel);
+    expect(await zet({ naam: 'Wet Oud', artikel: null })).toHaveLength(1);
+    expect(await zoek(BUREAU)).toMatchObject([{ focusgebied: 'EHV-WZ' }]);
+    expect(await zoek(organisatieIdVan('programmabureau-vla-ww'))).toEqual([]);
+    await zet({ naam: '[gewist]', artikel: null });
+    expect(await zoek(BUREAU)).toEqual([]);
+  });
+
+  it('counts on the board what a plain count does', async () => {
+    const zoeker = new PgVastloperZoeker(db.database);
+    const telling = await db.owner.rows({
+      text: `SELECT trede, count(*)::int AS aantal, (count(*) FILTER (WHERE dragende_einddatum < '${BULK_VANDAAG}'))::int AS "teLaat"
+        FROM vastlopers WHERE focusgebied = 'EHV-WZ' AND NOT gesloten GROUP BY trede`,
+    });
+    const geteld = await zoeker.countPerTrede(zichtVan([overal(BUREAU)]), BULK_VANDAAG);
+    expect([...geteld].sort((a, b) => a.trede.localeCompare(b.trede))).toEqual(
+      [...telling].sort((a, b) => String(a['trede']).localeCompare(String(b['trede']))),
+    );
+    const [{ aantal } = { aantal: 0 }] = geteld;
+    const kolom = await db.vastlopers.listVisible(
+      zichtVan([overal(BUREAU)]),
+      { ...ALLES, openTrede: geteld[0]?.trede ?? null },
+      { cursor: null, limit: AANTAL },
+      BULK_VANDAAG,
+    );
+    expect(kolom.items).toHaveLength(aantal);
+    expect(kolom.items.every(({ trede, status }) => trede === geteld[0]?.trede && status !== 'afgesloten')).toBe(true);
   });
 });

@@ -82,10 +82,12 @@ function plaatsVoorwaarden({ organisatieId, focusgebied }: ZichtPlaats, waarden:
   return [`b.organisatie_id = ${waarden.add(organisatieId)}::uuid`, 'b.tot IS NULL', ...gebied];
 }
 
-/** A filter on the part in the case needs no look at the case itself: it is on the betrokkenheid. */
+/** A filter on the part in the case, its area or its rung needs no look at the case itself: those are on the betrokkenheid. */
 function heeftFilter({
   sorteer: _sorteer,
   hoedanigheid: _hoedanigheid,
+  openTrede: _openTrede,
+  focusgebied: _focusgebied,
   ofIngediendDoor: _door,
   ...filter
 }: VastloperFilter): boolean {
@@ -94,9 +96,11 @@ function heeftFilter({
 
 function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Waarden): string[] {
   const voorwaarden: string[] = [];
-  const gelijk = { trede: filter.trede, status: filter.status, focusgebied: filter.focusgebied };
+  const gelijk = { trede: filter.trede, status: filter.status };
   for (const [kolom, waarde] of Object.entries(gelijk))
     if (waarde !== null) voorwaarden.push(`v.${kolom} = ${waarden.add(waarde)}`);
+  if (filter.focusgebied !== null) voorwaarden.push(`b.focusgebied = ${waarden.add(filter.focusgebied)}`);
+  if (filter.openTrede) voorwaarden.push(`b.open_trede = ${waarden.add(filter.openTrede)}`);
   if (filter.blokkade !== null) voorwaarden.push(`${waarden.add(filter.blokkade)} = ANY (v.blokkades)`);
   if (filter.trekkerOrganisatieId !== null)
     voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { FoutError } from '#domain/fouten/fout.errors';
 import { Klok } from '#application/ports/klok';
 import type { Zicht } from '#application/ports/actor';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
@@ -17,6 +18,7 @@ import {
   type WerkvoorraadFilter,
   type WerkvoorraadRegel,
 } from '#application/ports/vastloper.repository';
+import { isRowRefusal, TOEGANG_VERANDERDE } from '../access/row-refusal.js';
 import { Database, type Statement } from '../database.js';
 import { HandelingWekker } from '../handelingen/handeling-wekker.js';
 import { VeranderingWekker } from '../signaal/verandering-wekker.js';
@@ -50,7 +52,11 @@ export class PgVastloperRepository extends VastloperRepository {
   }
 
   override async file(opdracht: FilingOpdracht, zicht: Zicht): Promise<FilingUitkomst> {
-    const uitkomst = await indienen(this.database, this.database.asZicht(zicht), opdracht, this.klok.vandaag());
+    const uitkomst = await indienen(this.database, this.database.asZicht(zicht), opdracht, this.klok.vandaag()).catch(
+      (cause: unknown) => {
+        throw isRowRefusal(cause) ? new FoutError('NIET_BEVOEGD', { cause, detail: TOEGANG_VERANDERDE }) : cause;
+      },
+    );
     if (uitkomst.uitkomst === 'nieuw') {
       this.wekker.wake();
       this.veranderingen.tell(opdracht.vastloperId);

@@ -16,6 +16,11 @@ export function keepRequestOrigin(fastify: Pick<FastifyInstance, 'addHook'>): vo
   fastify.addHook('preHandler', (request, _reply, done) => ORIGIN.run({ adres: request.ip, verzoek: request.id }, done));
 }
 
+/** Does work as from this origin, where no route remembers it by itself: a guard outside the routes, or what was asked for over another line than HTTP. */
+export function withRequestOrigin<Result>(origin: RequestOrigin, work: () => Result): Result {
+  return ORIGIN.run(origin, work);
+}
+
 /** The origin of the request that is being answered; null outside one. */
 export function requestOrigin(): RequestOrigin | null {
   return ORIGIN.getStore() ?? null;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { LookAfterWachtrijen } from '#application/use-cases/look-after-wachtrijen.use-case';
+import { outcomeOf, sendForm, type BeheerAsk, type BeheerOutcome } from '../beheer/beheer-form.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import { HERHAAL_FORM, WachtrijPage } from './wachtrij.page.js';
+
+const PATH = '/beheer/wachtrijen';
+
+/** The queues in numbers, for the beheerder. */
+@Injectable()
+export class WachtrijPages {
+  constructor(private readonly wachtrijen: LookAfterWachtrijen) {}
+
+  /** How they stand. */
+  async show(ask: BeheerAsk, gedaan: unknown): Promise<PageAnswer> {
+    return this.draw(ask, outcomeOf(gedaan));
+  }
+
+  /** Gives what could not be brought another chance. */
+  async retry(ask: BeheerAsk, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, HERHAAL_FORM, body, {
+      act: async ({ opdracht }) => {
+        const { soort } = await this.wachtrijen.retry(opdracht({}));
+        return { redirect: `${PATH}?gedaan=${soort}` };
+      },
+      refuse: (outcome) => this.draw(ask, outcome),
+    });
+  }
+
+  private async draw({ actor, page }: BeheerAsk, outcome: BeheerOutcome): Promise<PageAnswer> {
+    const standen = await this.wachtrijen.list(actor);
+    return { page: WachtrijPage({ page: { ...page, path: PATH }, standen, outcome }), status: outcome.attempt?.status ?? 200 };
+  }
+}

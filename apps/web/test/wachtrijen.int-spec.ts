@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import { organisatieIdVan } from '#persistence/reference-id';
+import { Wachtrij } from '#messages/wachtrij';
+import type { Visitor } from './visitor.js';
+import { WebSystem } from './web-system.js';
+
+const PAD = '/ops/wachtrijen';
+/** Every kind of address the window has. */
+const PADEN = [
+  '',
+  '/',
+  '/queue/berichten',
+  '/api/queues',
+  '/api/queues/berichten/counts',
+  '/static/favicon.ico',
+  '/queue/berichten/1',
+];
+/** One of each role that is no beheerder. */
+const ANDEREN = [
+  'indiener-welzijn-eindhoven',
+  'programmabureau-eindhoven',
+  'doorbraakteam-eindhoven',
+  'partner-gemeente-eindhoven',
+  'alliantievoorzitter-eindhoven',
+  'rijksvertegenwoordiger-eindhoven',
+  'departement-szw',
+];
+interface AuditLine {
+  readonly actie: string;
+  readonly resultaat: string;
+  readonly actor: string | null;
+  readonly herkomst: { readonly kanaal: string; readonly adres: string };
+}
+
+describe('the window on the queues', () => {
+  let web: WebSystem;
+  let wachtrij: Wachtrij;
+  let beheerder: Visitor;
+  const log: string[] = [];
+  const berichtId = v7();
+
+  beforeAll(async () => {
+    web = await WebSystem.start('web_wachtrijen', { log });
+    wachtrij = await Wachtrij.open({
+      url: web.queueUrl,
+      atOnce: 1,
+      bezorg: async () => ({ klaar: true, mislukt: true }),
+      onError: () => undefined,
+    });
+    await wachtrij.add([{ id: berichtId, herhaald: false, wachtMs: 3_600_000 }]);
+    beheerder = web.visitor();
+    await web.signIn(beheerder, 'beheerder', { acr: 'sterk' });
+  }, 120_000);
+  afterAll(async () => {
+    await wachtrij?.close();
+    await web?.stop();
+  }, 60_000);
+
+  const linesOf = async (work: () => Promise<unknown>): Promise<AuditLine[]> => {
+    const begin = log.length;
+    await work();
+    return log
+      .slice(begin)
+      .map((line) => JSON.parse(line) as { audit?: AuditLine })
+      .flatMap(({ audit }) => audit ?? [])
+      .filter(({ actie }) => actie === 'wachtrijen_bekijken');
+  };
+
+  it('sends who is not signed in to sign in, wherever they knock', async () => {
+    for (const pad of PADEN) {
+      const { status, location, text } = await web.visitor().get(`${PAD}${pad}`);
+      expect([pad, status, location, text.includes(berichtId)]).toEqual([pad, 303, '/inloggen?terug=%2Fops%2Fwachtrijen', false]);
+    }
+  });
+
+  it.each(ANDEREN)('refuses %s, on every address of it, and leaves a line', async (wie) => {
+    const visitor = web.visitor();
+    await web.signIn(visitor, wie, { acr: 'sterk' });
+    for (const pad of PADEN) {
+      const lines = await linesOf(async () => expect([pad, (await visitor.get(`${PAD}${pad}`)).status]).toEqual([pad, 403]));
+      expect(lines).toMatchObject([
+        { resultaat: 'NIET_BEVOEGD', actor: expect.any(String), herkomst: { kanaal: 'web', adres: '127.0.0.1' } },
+      ]);
+    }
+  });
+
+  it('refuses a beheerder who signed in too weakly, or longer than a quarter of an hour ago', async () => {
+    const zwak = web.visitor();
+    await web.signIn(zwak, 'beheerder', { acr: 'zwak' });
+    const status = async (visitor: Visitor): Promise<number> => (await visitor.get(PAD)).status;
+    expect([303, 403]).toContain(await status(zwak));
+    const oud = web.visitor();
+    await web.signIn(oud, 'beheerder', { acr: 'sterk' });
+    expect(await status(oud)).toBe(200);
+    await web.owner.query(
+      `UPDATE sessies SET begonnen_op = now() - interval '15 minutes' WHERE kenmerk = (SELECT kenmerk FROM sessies ORDER BY begonnen_op DESC LIMIT 1)`,
+    );
+    for (const pad of PADEN) {
+      const { status: refused, text } = await oud.get(`${PAD}${pad}`);
+      expect([pad, refused, text.includes('Log opnieuw in')]).toEqual([pad, 403, true]);
+    }
+  });
+
+  it('shows a beheerder who just signed in the queues, with a policy of its own and nothing from elsewhere', async () => {
+    const lines = await linesOf(async () => {
+      const { status, headers, text } = await beheerder.get(PAD);
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      const policy = headers.get('content-security-policy') ?? '';
+      expect([policy.includes("default-src 'none'"), /unsafe|https?:/.test(policy)]).toEqual([true, false]);
+      expect(text).not.toMatch(/https:\/\/|<style|style="/);
+      expect(headers.get('cache-control')).toBe('no-store');
+    });
+    expect(lines).toMatchObject([{ resultaat: 'verwerkt', actor: expect.any(String) }]);
+    const queues = await beheerder.get(`${PAD}/api/queues?activeQueue=berichten&status=delayed&page=1`);
+    expect([queues.status, queues.text.slice(0, 300)]).toEqual([200, expect.stringContaining('berichten')]);
+    const { queues: found } = JSON.parse(queues.text) as {
+      queues: { name: string; readOnlyMode: boolean; jobs: { id: string }[] }[];
+    };
+    expect(found).toMatchObject([{ name: 'berichten', readOnlyMode: true, jobs: [{ id: berichtId, data: { berichtId } }] }]);
+  });
+
+  it('takes no act, whatever is sent and by whom', async () => {
+    const acts = [
+      `/api/queues/berichten/${berichtId}/retry/failed`,
+      `/api/queues/berichten/${berichtId}/clean`,
+      `/api/queues/berichten/${berichtId}/promote`,
+      '/api/queues/berichten/empty',
+      '/api/queues/berichten/obliterate',
+      '/api/queues/berichten/pause',
+      '/api/queues/pause',
+    ];
+    for (const act of acts)
+      for (const method of ['PUT', 'POST', 'DELETE', 'PATCH']) {
+        const cookie = [...beheerder.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+        const answer = await fetch(`${web.url}${PAD}${act}`, { method, headers: { cookie, origin: web.url } });
+        expect([act, method, [404, 405].includes(answer.status)]).toEqual([act, method, true]);
+      }
+    expect(await wachtrij.count()).toBe(1);
+  });
+});
+
+describe('the page about the queues', () => {
+  let web: WebSystem;
+  let beheerder: Visitor;
+
+  beforeAll(async () => {
+    web = await WebSystem.start('web_wachtrijpagina');
+    beheerder = web.visitor();
+    await web.signIn(beheerder, 'beheerder', { acr: 'sterk' });
+  }, 120_000);
+  afterAll(() => web?.stop(), 60_000);
+
+  it('says that there is none before a worker ran, and their numbers after', async () => {
+    expect((await beheerder.get('/beheer/wachtrijen')).text).toContain('Er is nog geen wachtrij');
+    const wachtrij = await Wachtrij.open({
+      url: web.queueUrl,
+      atOnce: 1,
+      bezorg: async () => ({ klaar: true, mislukt: true }),
+      onError: () => undefined,
+    });
+    await wachtrij.add([{ id: v7(), herhaald: false, wachtMs: 3_600_000 }]);
+    await wachtrij.close();
+    await web.owner.query(`UPDATE bullmq.job SET process_at_ms = process_at_ms - 7200000, added_at_ms = added_at_ms - 7200000`);
+    const { text } = await beheerder.get('/beheer/wachtrijen');
+    expect(text).toContain('Er staat iets stil');
+    expect(text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/berichten 0 0 1 0 (5\d|60) minuten/);
+  });
+
+  it('gives what could not be brought another chance, by one act that is kept and noted', async () => {
+    const [bericht, bezorging] = [v7(), v7()];
+    const bureau = organisatieIdVan('programmabureau-ehv-wz');
+    await web.owner.query(
+      `INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand) VALUES ($1, 'overzicht', 'persoon', $2, '{}', 'mislukt')`,
+      [bericht, bureau],
+    );
+    await web.owner.query(
+      `INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, stand, pogingen, niet_voor) VALUES ($1, $2, $3, $3, 'mislukt', 30, now())`,
+      [bezorging, bericht, bureau],
+    );
+    const csrf = await beheerder.csrf();
+    const { status, location } = await beheerder.post('/beheer/wachtrijen', { csrf });
+    expect([status, location]).toEqual([303, '/beheer/wachtrijen?gedaan=berichten_herhaald']);
+    const { rows } = await web.owner.query('SELECT stand, pogingen FROM bezorgingen WHERE id = $1', [bezorging]);
+    expect(rows).toEqual([{ stand: 'open', pogingen: 0 }]);
+    const { rows: uitbak } = await web.owner.query('SELECT stand, herhaald FROM berichten WHERE id = $1', [bericht]);
+    expect(uitbak).toEqual([{ stand: 'verdeeld', herhaald: true }]);
+    expect((await beheerder.get('/beheer/gebeurtenissen')).text).toContain('Mislukte berichten opnieuw geprobeerd');
+  });
+});

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { v7 } from 'uuid';
+import { MailZender } from '#messages/mail-zender';
+import { Wachtrij } from '#messages/wachtrij';
+import { WachtrijLezer } from '#messages/wachtrij-lezer';
+import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { ZETELS } from '../../../../libs/persistence/test/record-database.js';
+import { MailWorld } from '../../test/mail-world.js';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { Wachtrijwacht } from './wachtrijwacht.js';
+
+const PAGINA = 'http://127.0.0.1:3000/beheer/wachtrijen';
+const BEHEERDER = 'beheerder@test.example';
+
+describe(Wachtrijwacht.name, () => {
+  let world: MailWorld;
+  let wachtrij: Wachtrij;
+  let lezer: WachtrijLezer;
+  let zender: MailZender;
+  let metrics: WorkerMetrics;
+  const kenmerk = v7();
+
+  beforeAll(async () => {
+    Logger.overrideLogger(false); // queues that stand still are what these tests are about
+    world = await MailWorld.create('wachtrijwacht');
+    await world.addPersoon(ZETELS.programmabureau ?? '', 'beheerder', 'beheerder');
+    await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', 'bureau');
+    zender = new MailZender({
+      smtpUrl: world.sink.url,
+      van: 'Doorbraak <doorbraak@doorbraak.example>',
+      onlyEncrypted: false,
+      connections: 1,
+    });
+    metrics = new WorkerMetrics(world.db.record, world.record);
+    lezer = new WachtrijLezer(world.db.test.queueUrl, () => undefined);
+  }, 120_000);
+  afterAll(async () => {
+    await lezer?.close();
+    await wachtrij?.close();
+    zender?.close();
+    await world?.close();
+  }, 60_000);
+
+  const wacht = (): Wachtrijwacht =>
+    new Wachtrijwacht(lezer, new PgBeheerderMelding(world.db.worker), zender, metrics, { klok: world.db.klok, pagina: PAGINA });
+  /** Lets everything in the queue have been allowed to go since so many seconds. */
+  const waitsFor = (seconden: number): Promise<unknown> =>
+    world.db.owner.rows({
+      text: `UPDATE bullmq.job SET state = 'delayed', added_at_ms = (extract(epoch FROM clock_timestamp()) * 1000)::bigint - ${seconden} * 1000 - 5000,
+        process_at_ms = (extract(epoch FROM clock_timestamp()) * 1000)::bigint - ${seconden} * 1000`,
+    });
+  const alarms = (): number => world.sink.taken.filter(({ mail }) => mail.header('subject') === 'Een wachtrij staat stil').length;
+
+  it('sees nothing while there is no queue yet', async () => {
+    const eerste = wacht();
+    await eerste.look();
+    expect([eerste.stilstaand, await lezer.list()]).toEqual([[], []]);
+  });
+
+  it('shows what a queue holds and for how long the oldest may go, and calls nothing late that has to wait', async () => {
+    wachtrij = await Wachtrij.open({
+      url: world.db.test.queueUrl,
+      atOnce: 1,
+      bezorg: async () => ({ klaar: true, mislukt: false }),
+      onError: () => undefined,
+    });
+    await wachtrij.pause();
+    await wachtrij.add([{ id: kenmerk, herhaald: false, wachtMs: 3_600_000 }]);
+    const eerste = wacht();
+    await eerste.look();
+    expect(await lezer.list()).toEqual([
+      { naam: 'berichten', wachtend: 0, bezig: 0, uitgesteld: 1, mislukt: 0, oudsteSeconden: 0 },
+    ]);
+    const text = await metrics.read();
+    expect(text).toContain('doorbraak_wachtrij_taken{wachtrij="berichten",stand="uitgesteld"} 1');
+    expect(text).toContain('doorbraak_wachtrij_oudste_seconden{wachtrij="berichten"} 0');
+    expect(text).toContain('doorbraak_wachtrij_stilstand{wachtrij="berichten"} 0');
+    await waitsFor(590);
+    await eerste.look();
+    expect([eerste.stilstaand, alarms()]).toEqual([[], 0]);
+  });
+
+  it('raises the alarm after ten minutes: once for all workers, to beheerders only, past the queue', async () => {
+    await waitsFor(660);
+    const [eerste, tweede] = [wacht(), wacht()];
+    await Promise.all([eerste.look(), tweede.look()]);
+    await eerste.look();
+    expect([eerste.stilstaand, tweede.stilstaand]).toEqual([['berichten'], ['berichten']]);
+    expect(world.sink.taken.map(({ aan }) => aan)).toEqual([BEHEERDER]);
+    const [{ mail } = { mail: null }] = world.sink.taken;
+    const tekst = mail?.parts.map((part) => part.text).join('\n') ?? '';
+    for (const woorden of ['"berichten"', '11 minuten', PAGINA]) expect(tekst).toContain(woorden);
+    const text = await metrics.read();
+    expect(text).toContain('doorbraak_wachtrij_stilstand{wachtrij="berichten"} 1');
+    expect(Number(/doorbraak_wachtrij_oudste_seconden\{wachtrij="berichten"\} (\d+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(
+      660,
+    );
+  });
+
+  it('is over when the queue goes again, and a next time is told again', async () => {
+    const eerste = wacht();
+    await eerste.look();
+    await waitsFor(-3600);
+    await eerste.look();
+    expect(eerste.stilstaand).toEqual([]);
+    expect(await metrics.read()).toContain('doorbraak_wachtrij_stilstand{wachtrij="berichten"} 0');
+    await waitsFor(700);
+    await eerste.look();
+    expect(alarms()).toBe(2);
+    await waitsFor(-3600);
+    await eerste.look();
+  });
+
+  it('tells it later when the mail server is away too', async () => {
+    await waitsFor(700);
+    await world.sink.down();
+    const eerste = wacht();
+    await eerste.look();
+    expect(alarms()).toBe(2);
+    await world.sink.up();
+    await eerste.look();
+    expect(alarms()).toBe(3);
+  });
+
+  it('goes on when the queue cannot be looked at', async () => {
+    const weg = new WachtrijLezer('postgres://niemand:niets@127.0.0.1:1/weg', () => undefined);
+    const eerste = new Wachtrijwacht(weg, new PgBeheerderMelding(world.db.worker), zender, metrics, {
+      klok: world.db.klok,
+      pagina: PAGINA,
+    });
+    await expect(eerste.look()).resolves.toBeUndefined();
+    await weg.close();
+  });
+});

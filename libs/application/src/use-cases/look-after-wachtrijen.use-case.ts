@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Actor } from '../ports/actor.js';
+import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
+import type { Klok } from '../ports/klok.js';
+import type { WachtrijStand, WachtrijStanden } from '../ports/wachtrij-standen.js';
+import { recordVerandering, type BeheerOpdracht } from './beheer-opdracht.js';
+import { requireToegang } from './toegang.js';
+
+/** What a beheerder can see of the queues and do about them (docs/adr/0047): numbers, and another chance for what was given up. Throws `NIET_BEVOEGD`. */
+export class LookAfterWachtrijen {
+  constructor(
+    private readonly standen: WachtrijStanden,
+    private readonly beheer: BeheerRepository,
+    private readonly klok: Klok,
+  ) {}
+
+  /** How every queue stands, by name. */
+  async list(actor: Actor): Promise<readonly WachtrijStand[]> {
+    requireToegang(actor, 'wachtrijen_bekijken');
+    return this.standen.list();
+  }
+
+  /** Lets every message that could not be brought be tried again; the worker goes on with it at once. Throws `SLEUTEL_ANDERS_GEBRUIKT`. */
+  async retry(opdracht: BeheerOpdracht<object>): Promise<BeheerGebeurtenisRegel> {
+    requireToegang(opdracht.actor, 'berichten_herhalen');
+    const basis = { soort: 'berichten_herhaald', organisatieId: null, persoonId: null, gegevens: {} } as const;
+    const wijziging = { bezorgingenHerhaald: true } as const;
+    return (await recordVerandering(this.beheer, this.klok, opdracht, { ...basis, wijziging })).gebeurtenis;
+  }
+}
