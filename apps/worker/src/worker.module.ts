@@ -62,6 +62,7 @@ import { RouteWorker } from './route/route-worker.js';
 import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
 import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
 import { Webhookbezorger } from './webhooks/webhookbezorger.js';
+import { WEB_URL, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
 import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
@@ -219,6 +220,8 @@ function webhookProviders(configuration: WorkerConfiguration): Provider[] {
     WebhookMetrics,
     Webhookbezorger,
     Webhookpost,
+    { provide: WEB_URL, useValue: configuration.publicWebUrl },
+    Webhookonderhoud,
   ];
 }
 

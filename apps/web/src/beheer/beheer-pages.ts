@@ -10,6 +10,7 @@ import { OverzichtPages } from './overzicht-pages.js';
 import { ReferentiePages } from './referentie-pages.js';
 import { TermijnPages } from './termijn-pages.js';
 import { ToegangPages } from './toegang-pages.js';
+import { WebhookPages } from './webhook-pages.js';
 import { UitnodigPages } from './uitnodig-pages.js';
 
 /** What draws the pages under /beheer. */
@@ -25,4 +26,5 @@ export const BEHEER_PAGES: readonly Provider[] = [
   ReferentiePages,
   BewarenPages,
   MailtekstPages,
+  WebhookPages,
 ];

@@ -26,10 +26,12 @@ export const BEHEER = {
     '/beheer/themas': { naam: "Thema's", uitleg: 'Waar een vastloper over kan gaan.' },
     '/beheer/bewaren': { naam: 'Bewaren en vernietigen', uitleg: 'Hoe lang blijft een vastloper, en wat mag er weg.' },
     '/beheer/mailteksten': { naam: 'Tekst in mails', uitleg: 'De groet en de regel over contact van elk gebied.' },
+    '/beheer/webhooks': { naam: 'Webhooks', uitleg: 'Systemen die willen weten wat er gebeurt.' },
     '/beheer/wachtrijen': { naam: 'Wachtrijen', uitleg: 'Gaan de berichten het huis uit, en wat mislukte er.' },
     '/beheer/gebeurtenissen': { naam: 'Wat is er veranderd', uitleg: 'Elke verandering in beheer: wie, wanneer en wat.' },
   },
   letOp: {
+    webhooks: 'Er is een webhook gestopt, omdat er niets aankwam.',
     kalender: 'Voor {jaren} is nog geen besluit ingevoerd.',
     toegang: 'Nog {aantal} lijsten van deze maand na te lopen.',
     toegangEen: 'Nog 1 lijst van deze maand na te lopen.',
