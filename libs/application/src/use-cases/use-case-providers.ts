@@ -39,6 +39,7 @@ import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
 import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
+import { GetZaak } from './get-zaak.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
 import { ListBeheer } from './list-beheer.use-case.js';
@@ -184,4 +185,5 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('webhooks_beheren', ManageWebhook, WebhookRepository, BeheerRepository, ReferentieRepository, WebhookInstelling, Klok),
   provider(ManageExports, ExportRepository, ReferentieRepository, Klok, AuditLog),
   provider(DownloadExport, ExportRepository, AuditLog),
+  provider(GetZaak, VastloperRepository, InzageLog, Klok, AuditLog),
 ];
