@@ -22,6 +22,7 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     soort: 'ingediend',
     aan: 'indiener',
     gegevens: {},
+    mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
     ontvanger: {
@@ -105,6 +106,13 @@ describe(mailVan.name, () => {
   it('shows what a person wrote as text and nothing else', () => {
     expect(mail.html).not.toContain('<script>');
     expect(mail.html).toContain('Eén &lt;script>alert(1)&lt;/script> &amp; meer');
+  });
+
+  it('holds what the area says itself, as text and nothing else', () => {
+    const eigen = bericht({ mailtekst: { groet: 'Goedendag <b>allemaal</b>,', contact: 'Vragen? Bel het bureau.' } });
+    const { html, tekst } = mailVan(eigen, ADRES, 'doorbraak.example', NU);
+    expect(html).toContain('Goedendag &lt;b>allemaal&lt;/b>,');
+    for (const regel of ['Goedendag <b>allemaal</b>,', 'Vragen? Bel het bureau.']) expect(tekst).toContain(regel);
   });
 
   it('fetches nothing from elsewhere', () => {

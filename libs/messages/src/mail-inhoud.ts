@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
+import type { Mailtekst } from '#domain/beheer/mailtekst';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
@@ -30,6 +31,8 @@ export interface MailInhoud {
   readonly persoonlijk: boolean;
   /** Where one stops ordinary mail; null where that is not possible. */
   readonly afmelden: string | null;
+  /** What the area says itself. */
+  readonly mailtekst: Mailtekst;
   /** Can the receiver answer by mail? */
   readonly kanAntwoorden: boolean;
 }
@@ -82,6 +85,7 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     waarom: fill(OMLIJSTING.waarom, { organisatie: ontvanger.organisatieNaam }),
     persoonlijk,
     afmelden,
+    mailtekst: bericht.mailtekst,
     kanAntwoorden: antwoord !== null,
   };
 }

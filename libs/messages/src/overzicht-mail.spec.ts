@@ -29,6 +29,7 @@ function vastloper(
     soort,
     aan: 'indiener',
     gegevens: {},
+    mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
     ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort: 'school' },

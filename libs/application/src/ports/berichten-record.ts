@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import type { MaillinkDoel } from './maillink.repository.js';
@@ -73,6 +74,8 @@ export interface TeVersturen {
     readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
+  /** What the area of the case says itself. */
+  readonly mailtekst: Mailtekst;
 }
 
 /** A case as far as a mail tells of it, as it stands now. */

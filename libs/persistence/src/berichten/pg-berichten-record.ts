@@ -75,6 +75,8 @@ interface TeVersturenRij {
   readonly status: Status;
   readonly trede: Trede;
   readonly resultaat: Resultaat | null;
+  readonly groet: string | null;
+  readonly contact: string | null;
   readonly aanZet: string | null;
   readonly volgendeSoort: TermijnSoort | null;
   readonly volgendeEinddatum: string | null;
@@ -232,6 +234,7 @@ function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
   return {
     ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum },
     ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
+    mailtekst: { groet: rij.groet, contact: rij.contact },
     vastloper: { id: rij.vastloperId, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn },
   };
 }
