@@ -89,7 +89,7 @@ function ExportList({ exports }: { readonly exports: readonly ExportRij[] }): VN
 
 function Stand({ rij }: { readonly rij: ExportRij }): VNode {
   const { id, stand, totaal, gedaan, grootte, kenmerk, verlooptOp, buitenZicht, fout } = rij;
-  if (stand === 'mislukt') return <>{fill(T.mislukt, { reden: FOUTEN[fout ?? 'INTERNE_FOUT'].titel.toLowerCase() })}</>;
+  if (stand === 'mislukt') return <>{fill(T.mislukt, { reden: FOUTEN[fout ?? 'INTERNE_FOUT'].titel })}</>;
   if (stand !== 'gereed')
     return (
       <>
@@ -97,9 +97,7 @@ function Stand({ rij }: { readonly rij: ExportRij }): VNode {
         {stand === 'bezig' && totaal !== null && (
           <>
             <br />
-            <progress max={Math.max(totaal, 1)} value={gedaan}>
-              {fill(T.voortgang, { gedaan, totaal })}
-            </progress>
+            <progress max={Math.max(totaal, 1)} value={gedaan} aria-label={EXPORT_STAND_NAMEN[stand]} />
             <br />
             {fill(T.voortgang, { gedaan, totaal })}
           </>
@@ -117,7 +115,9 @@ function Stand({ rij }: { readonly rij: ExportRij }): VNode {
       {kenmerk && (
         <Details summary={T.kenmerk}>
           <p>{T.kenmerkUitleg}</p>
-          <p class="code">{kenmerk}</p>
+          <p>
+            <code>{kenmerk}</code>
+          </p>
         </Details>
       )}
     </>

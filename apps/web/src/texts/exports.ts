@@ -16,7 +16,6 @@ export const EXPORTS = {
   gebied: 'Een heel gebied, met alle logboeken',
   gebiedUitleg: 'Om over te dragen. Wie het krijgt, kan zelf nakijken of er niets is veranderd.',
   focusgebied: 'Uit welk gebied?',
-  alleGebieden: 'Alles wat ik mag zien',
   focusgebiedUitleg: 'Kies bij een heel gebied altijd welk gebied.',
   knop: 'Maak het bestand',
   gevraagdTitel: 'Wij maken uw bestand',
@@ -34,7 +33,7 @@ export const EXPORTS = {
   kenmerk: 'Kenmerk',
   kenmerkUitleg: 'Zo herkent de ontvanger dit bestand. Geef het kenmerk op een andere weg door dan het bestand.',
   buitenZicht: 'Let op: {aantal} vastlopers uit dit gebied staan er niet in, omdat u ze niet ziet.',
-  mislukt: 'Het lukte niet: {reden}. Vraag het opnieuw.',
+  mislukt: 'Het lukte niet. {reden}. Vraag het opnieuw.',
 } as const;
 
 /** How far an export is, in words. */

@@ -176,7 +176,7 @@ describe('fetching an export', () => {
         SELECT id, versie + 1, 'tekst_gewist', now(), '{}', 1, '', '' FROM vastlopers WHERE id = '${vastloperId}'`,
     });
     expect(await refusal(bureau, id)).toBe('EXPORT_NIET_MEER_TE_ZIEN');
-    await world.record.expire();
+    await world.record.expireErased();
     expect(await refusal(bureau, id)).toBe('EXPORT_VERLOPEN');
     expect(await world.db.owner.rows({ text: `SELECT 1 FROM exportdelen WHERE export_id = '${id}'` })).toEqual([]);
   });

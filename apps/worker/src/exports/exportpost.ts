@@ -16,6 +16,8 @@ const VUL_AT_ONCE = 1_000;
 const POLL_MS = 2_000;
 /** How often is looked whether the queue holds what it should, and whether files are over. */
 const CONTROLE_MS = 10_000;
+/** How often is looked whether a file holds what was erased since; it is refused from the first moment, so this only clears. */
+const GEWIST_MS = 15 * 60_000;
 
 /** Hands exports to their queue, fills it again when it lost something, and clears files that are over (docs/adr/0048). */
 @Injectable()
@@ -26,6 +28,7 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
   private wachtrij: Wachtrij | null = null;
   private running: Promise<void> | null = null;
   private controleOp = 0;
+  private gewistOp = 0;
 
   constructor(
     private readonly record: ExportRecord,
@@ -65,9 +68,17 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
     }
     if (Date.now() - this.controleOp < CONTROLE_MS) return;
     await this.refillWhenLost(this.wachtrij);
-    const over = await this.record.expire();
-    if (over > 0) this.logger.log({ exports: 'verlopen', aantal: over });
+    await this.clear();
     this.controleOp = Date.now();
+  }
+
+  private async clear(): Promise<void> {
+    let over = await this.record.expire();
+    if (Date.now() - this.gewistOp >= GEWIST_MS) {
+      over += await this.record.expireErased();
+      this.gewistOp = Date.now();
+    }
+    if (over > 0) this.logger.log({ exports: 'verlopen', aantal: over });
   }
 
   /** Null: something may have been missed. */

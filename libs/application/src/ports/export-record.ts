@@ -63,6 +63,8 @@ export abstract class ExportRecord {
   abstract fail(taak: ExportTaak, fout: Foutcode): Promise<void>;
   /** Gives the turn back, so that another attempt begins at once. */
   abstract release(taak: ExportTaak): Promise<void>;
-  /** Takes away files whose time is over, or that hold a text that was erased since. Answers how many. */
+  /** Takes away files whose time is over. Answers how many. */
   abstract expire(): Promise<number>;
+  /** Takes away files that hold a text that was erased since, or a case that is no more: they cannot be fetched either way. Answers how many. */
+  abstract expireErased(): Promise<number>;
 }

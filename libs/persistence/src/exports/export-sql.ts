@@ -39,13 +39,14 @@ const GEWIST_SINDS = (deel: string): string => `EXISTS (
       SELECT FROM unnest(${deel}.vastloper_ids, ${deel}.versies) AS toen(id, versie)
       JOIN gebeurtenissen g ON g.vastloper_id = toen.id AND g.versie > toen.versie AND g.soort = 'tekst_gewist')`;
 
-/** Is every case of file $1 still in sight from the places in $2 and $3, and is every text in it still there? No row: the file is gone. */
+/** Of pieces $4 to $5 of file $1: how many there are, and is every case in them still in sight from the places in $2 and $3, with every text still there? */
 export const NOG_TE_ZIEN: Statement = {
   name: 'export_nog_te_zien',
-  text: `SELECT count(*) > 0 AND bool_and(NOT EXISTS (
+  text: `SELECT count(*)::int AS aantal, COALESCE(bool_and(NOT EXISTS (
       SELECT FROM unnest(d.vastloper_ids) AS toen(id)
       WHERE NOT EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = toen.id AND ${VAN_EIGEN_PLAATS} OFFSET 0)
-    ) AND NOT ${GEWIST_SINDS('d')}) AS "nogTeZien" FROM exportdelen d WHERE d.export_id = $1`,
+    ) AND NOT ${GEWIST_SINDS('d')}), false) AS "nogTeZien"
+    FROM exportdelen d WHERE d.export_id = $1 AND d.volgnummer BETWEEN $4 AND $5`,
 };
 
 /** Piece $2 of file $1. */
@@ -130,13 +131,23 @@ export const GEEF_TERUG: Statement = {
   text: `UPDATE exports SET stand = 'wacht', bezet_tot = NULL WHERE ${MIJN_BEURT}`,
 };
 
-/** Files that are over: past their time, or holding what was erased since. */
-export const VERLOOP: Statement = {
-  name: 'exports_verloop',
-  text: `WITH voorbij AS (
-      UPDATE exports e SET stand = 'verlopen' WHERE e.stand = 'gereed' AND (e.verloopt_op <= now() OR EXISTS (
-        SELECT FROM exportdelen d WHERE d.export_id = e.id AND ${GEWIST_SINDS('d')}))
-      RETURNING e.id, e.persoon_id
+const RUIM_OP = (welke: string): string => `WITH voorbij AS (
+      UPDATE exports e SET stand = 'verlopen' WHERE e.stand = 'gereed' AND ${welke} RETURNING e.id, e.persoon_id
     ), weg AS (DELETE FROM exportdelen d USING voorbij WHERE d.export_id = voorbij.id)
-    SELECT persoon_id AS "persoonId" FROM voorbij`,
+    SELECT persoon_id AS "persoonId" FROM voorbij`;
+
+/** Files that are past their time. */
+export const VERLOOP: Statement = { name: 'exports_verloop', text: RUIM_OP('e.verloopt_op <= now()') };
+
+/** Ids of files that can be fetched. */
+export const GEREED: Statement = {
+  name: 'exports_gereed',
+  text: `SELECT id FROM exports WHERE stand = 'gereed' ORDER BY verloopt_op`,
+};
+
+/** File $1, when it holds a text that was erased since, or a case that is no more. */
+export const VERLOOP_GEWIST: Statement = {
+  name: 'export_verloop_gewist',
+  text: RUIM_OP(`e.id = $1 AND EXISTS (SELECT FROM exportdelen d WHERE d.export_id = e.id AND (${GEWIST_SINDS('d')} OR EXISTS (
+      SELECT FROM unnest(d.vastloper_ids) AS toen(id) WHERE NOT EXISTS (SELECT FROM vastlopers v WHERE v.id = toen.id))))`),
 };

@@ -85,7 +85,18 @@ export class PgExportRecord extends ExportRecord {
   }
 
   override async expire(): Promise<number> {
-    const rijen = await this.database.rows<{ persoonId: string }>(sql.VERLOOP);
+    return this.clear(sql.VERLOOP, []);
+  }
+
+  override async expireErased(): Promise<number> {
+    let aantal = 0;
+    for (const { id } of await this.database.rows<{ id: string }>(sql.GEREED))
+      aantal += await this.clear(sql.VERLOOP_GEWIST, [id]);
+    return aantal;
+  }
+
+  private async clear(statement: Statement, values: readonly unknown[]): Promise<number> {
+    const rijen = await this.database.rows<{ persoonId: string }>(statement, values);
     for (const { persoonId } of rijen) this.veranderingen.tell(exportVan(persoonId));
     return rijen.length;
   }

@@ -17,6 +17,9 @@ import * as sql from './export-sql.js';
 
 type Rij<Soort> = { [Veld in keyof Soort]: Soort[Veld] };
 
+/** Pieces that are looked at in one statement, some thousands of cases: a file of any size stays within the time of a statement. */
+const DELEN_PER_KEER = 20;
+
 /** The own exports on PostgreSQL. */
 @Injectable()
 export class PgExportRepository extends ExportRepository {
@@ -51,10 +54,14 @@ export class PgExportRepository extends ExportRepository {
   }
 
   override async isStillSeen(id: string, zicht: Zicht): Promise<boolean> {
-    const [rij] = await this.database
-      .asZicht(zicht)
-      .rows<{ nogTeZien: boolean | null }>(sql.NOG_TE_ZIEN, [id, ...plaatsParameters(zicht)]);
-    return rij?.nogTeZien === true;
+    const plaatsen = plaatsParameters(zicht);
+    for (let eerste = 1; ; eerste += DELEN_PER_KEER) {
+      const values = [id, ...plaatsen, eerste, eerste + DELEN_PER_KEER - 1];
+      const [rij] = await this.database.asZicht(zicht).rows<{ aantal: number; nogTeZien: boolean }>(sql.NOG_TE_ZIEN, values);
+      const { aantal = 0, nogTeZien = false } = rij ?? {};
+      if (aantal === 0) return eerste > 1;
+      if (!nogTeZien) return false;
+    }
   }
 
   override async *readInhoud(id: string, zicht: Zicht): AsyncGenerator<Buffer> {
