@@ -59,6 +59,7 @@ async function measure(database: Database, people: number): Promise<void> {
     overzichten,
     'https://doorbraak.example',
     'alleen-voor-metingen-alleen-voor-metingen',
+    null,
   );
   const metrics = { countMail: () => undefined } as unknown as WorkerMetrics;
   const bezorger = new Bezorger(berichten, zender, new Brieven(berichten, overzichten, adressen, zender), metrics);

@@ -98,13 +98,20 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'GET /beheer/uitnodigen': [{ who: ['beheerder', 'bureau'], paths: at('/beheer/uitnodigen') }],
   'GET /beheer/toegang': [{ who: ['beheerder'], paths: at('/beheer/toegang') }],
+  'GET /beheer/bewaren': [{ who: ['beheerder'], paths: at('/beheer/bewaren') }],
+  'GET /beheer/wachtrijen': [{ who: ['beheerder'], paths: at('/beheer/wachtrijen') }],
   'GET /beheer/gebeurtenissen': [{ who: ['beheerder'], paths: at('/beheer/gebeurtenissen') }],
   'GET /beheer/termijnen': [{ who: ['beheerder'], paths: at('/beheer/termijnen') }],
   'GET /beheer/termijnen/nieuw': [{ who: ['beheerder'], paths: at('/beheer/termijnen/nieuw') }],
   'GET /beheer/kalender': [{ who: ['beheerder'], paths: at('/beheer/kalender') }],
+  'GET /beheer/mailteksten': [{ who: ['beheerder'], paths: at('/beheer/mailteksten') }],
+  'GET /beheer/mailteksten/:gebied': [{ who: ['beheerder'], paths: at('/beheer/mailteksten/EHV-WZ') }],
   'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
   'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
+  'GET /beheer/webhooks': [{ who: ['beheerder'], paths: at('/beheer/webhooks') }],
+  'GET /beheer/webhooks/:id': [{ who: ['beheerder'], paths: ({ beheer }) => [`/beheer/webhooks/${beheer.webhook}`] }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
+  'GET /exports': [{ who: SIGNED_IN, paths: at('/exports', '/exports?gedaan=gevraagd') }],
   'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
   'GET /minder-mail/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder, '/minder-mail/bestaat-niet'] }],
   'GET /uitnodiging/:token': [
@@ -120,6 +127,7 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
 
 /** Addresses that answer something else than a page of their own, each with what. */
 export const NO_PAGES: Readonly<Record<string, string>> = {
+  'GET /exports/:id/bestand': 'a file',
   'GET /aanmelden/terug': 'leads on after signing in',
   'GET /aanmelden/terug/:dienst': 'leads on after signing in',
   'GET /bestanden/:naam': 'files of the pages',
@@ -159,6 +167,7 @@ const BEHEER_FORMS: readonly (readonly [path: (beheer: EveryState['beheer']) => 
   [({ lidmaatschap }) => `/beheer/lidmaatschappen/${lidmaatschap}`, 'vervangen'],
   [() => '/beheer/kalender', 'besluit'],
   [() => '/beheer/themas', 'thema'],
+  [() => '/beheer/webhooks', 'webhook'],
 ];
 
 /** Every kind of form with what it says when nothing was filled in. */

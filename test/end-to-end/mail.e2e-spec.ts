@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTransport } from 'nodemailer';
 import { LocalSystem, until } from '#testing/local-system';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
@@ -24,6 +25,7 @@ interface Mail {
   readonly aan: readonly string[];
   readonly onderwerp: string;
   readonly messageId: string;
+  readonly antwoordAan: string;
   readonly tekst: string;
   readonly agenda: string | null;
 }
@@ -119,6 +121,30 @@ describe('mail, with everything running for real', () => {
     const token = link.split('/').at(-1) ?? '';
     expect(filesWith(system.folder, token)).toEqual([]);
   }, 180_000);
+
+  it('puts an answer to a mail on the case, tells the other side, and refuses one of somebody else', async () => {
+    const { id, nummer } = await fileCase();
+    const mail = await mailTo(adres(INDIENER), new RegExp(`^Uw vastloper is binnen \\(${nummer}\\)$`));
+    expect(mail.tekst).toContain('U kunt op deze mail antwoorden.');
+    const lijn = createTransport({ host: '127.0.0.1', port: system.postvakPort(), ignoreTLS: true });
+    const antwoord = (from: string, text: string): Promise<unknown> =>
+      lijn.sendMail({ from, to: mail.antwoordAan, subject: `Re: ${mail.onderwerp}`, inReplyTo: mail.messageId, text });
+    await expect(antwoord(adres(TEAM), 'Ik doe mij voor als een ander.')).rejects.toMatchObject({ responseCode: 550 });
+    const citaat = mail.tekst.replaceAll(/^/gm, '> ');
+    await antwoord(
+      adres(INDIENER),
+      `De buurt wil zelf tellen.\n\nOp ma 23 nov 2026 schreef Doorbraak <d@doorbraak.example>:\n${citaat}`,
+    );
+    await mailTo(adres(BUREAU), new RegExp(`^Er is iets toegevoegd aan een vastloper \\(${nummer}\\)$`));
+    const aangevuld = (await system.log(BUREAU, id)).filter(({ soort }) => soort === 'aangevuld');
+    expect(aangevuld.map(({ gegevens }) => gegevens['tekst'])).toEqual(['De buurt wil zelf tellen.']);
+    await antwoord(adres(INDIENER), 'Het gaat om BSN 999990019.');
+    const terug = await mailTo(adres(INDIENER), new RegExp(`^Uw antwoord is niet bewaard \\(${nummer}\\)$`));
+    expect(terug.tekst).toContain('burgerservicenummer');
+    for (const geheim of ['999990019', /\+(\w{40})@/.exec(mail.antwoordAan)?.[1] ?? 'geen geheim'])
+      expect(filesWith(system.folder, geheim)).toEqual([]);
+    lijn.close();
+  }, 120_000);
 
   it('stops ordinary mail with one click from the mail itself, and never what is urgent', async () => {
     const { nummer } = await fileCase();

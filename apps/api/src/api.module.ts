@@ -2,6 +2,13 @@
 import { Module, type DynamicModule, type ModuleMetadata, type Provider } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditLog } from '#application/ports/audit-log';
+import { Klok } from '#application/ports/klok';
+import { MaillinkRepository } from '#application/ports/maillink.repository';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { PostvakRepository } from '#application/ports/postvak.repository';
+import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { ReceiveAntwoord } from '#application/use-cases/receive-antwoord.use-case';
+import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { USE_CASE_PROVIDERS } from '#application/use-cases/use-case-providers';
 import { METRICS_ACCESS, type MetricsAccess } from '#platform/auth/metrics-guard';
 import { TokenVerifier } from '#platform/auth/token-verifier';
@@ -16,6 +23,8 @@ import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { BewaringController } from './beheer/bewaring.controller.js';
 import { SchorsingenController } from './beheer/schorsingen.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ZaakController } from './exports/zaak.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
 import { HandelingenController } from './handelingen/handelingen.controller.js';
@@ -30,12 +39,15 @@ import { MetricsController } from './metrics/metrics.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 import { OverdrachtenController } from './overdrachten/overdrachten.controller.js';
+import { Postvak } from './postvak/postvak.js';
 import { ReferentieController } from './referentie/referentie.controller.js';
 import { SECURITY_TXT, SecurityTxtController } from './security-txt/security-txt.controller.js';
 import type { SecurityTxtOptions } from '#platform/security-txt';
 import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
 import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
 import { VastlopersController } from './vastlopers/vastlopers.controller.js';
+import { GebeurtenisstroomController } from './webhooks/gebeurtenisstroom.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `AFHANKELIJKHEDEN` (all global), who checks tokens, and what it says of itself. */
@@ -61,6 +73,8 @@ const CONTROLLERS = [
   ToezeggingenController,
   OverdrachtenController,
   WerkvoorraadController,
+  ExportsController,
+  ZaakController,
   ReferentieController,
   IkController,
   VoorkeurenController,
@@ -72,11 +86,26 @@ const CONTROLLERS = [
   ToegangController,
   BeheerReferentieController,
   BeheerThemasController,
+  GebeurtenisstroomController,
+  WebhooksController,
   OpenApiController,
   HealthController,
   MetricsController,
   SecurityTxtController,
 ];
+
+const RECEIVE_RETOUR: Provider = {
+  provide: ReceiveRetour,
+  inject: [PostvakRepository],
+  useFactory: (postvak: PostvakRepository) => new ReceiveRetour(postvak),
+};
+
+/** Only this program takes mail, so only it has these use cases. */
+const RECEIVE_ANTWOORD: Provider = {
+  provide: ReceiveAntwoord,
+  inject: [PostvakRepository, PersoonRepository, MaillinkRepository, PerformHandeling, Klok],
+  useFactory: (...ports: ConstructorParameters<typeof ReceiveAntwoord>) => new ReceiveAntwoord(...ports),
+};
 
 /** The REST API: controllers, use cases and sign-in around the ports. */
 @Module({})
@@ -96,6 +125,9 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: AuthGuard },
         ActorLookup,
         ApiMetrics,
+        RECEIVE_ANTWOORD,
+        RECEIVE_RETOUR,
+        Postvak,
         OpenApiDocument,
       ],
     };

@@ -4,6 +4,7 @@ import { readConfiguration, type Configuration } from '#platform/configuration';
 import { createLogger, type Logger } from '#platform/logging';
 import { stopOnSignals, stopWhenParentGoes } from '#platform/parent-pipe';
 import { createApiApplication } from './api-application.js';
+import { Postvak } from './postvak/postvak.js';
 import { realParts } from './real-parts.js';
 
 async function start(): Promise<void> {
@@ -18,6 +19,8 @@ async function start(): Promise<void> {
 async function run(configuration: Configuration, logger: Logger): Promise<() => Promise<void>> {
   const app = await createApiApplication(realParts(configuration), logger);
   await app.listen(configuration.portApi, configuration.host);
+  const { antwoordAdres, portPostvak } = configuration;
+  if (antwoordAdres !== null) await app.get(Postvak).listen(antwoordAdres, portPostvak, configuration.host);
   logger.info({ port: configuration.portApi, host: configuration.host }, 'listening');
   let closing: Promise<void> | undefined;
   return () => (closing ??= app.close().then(() => logger.info('closed')));

@@ -8,6 +8,7 @@ import { discoverKeys, TokenVerifier } from '#platform/auth/token-verifier';
 import type { Configuration } from '#platform/configuration';
 import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
+import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { ProcessModule } from '#process/process.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import type { ApiParts } from './api.module.js';
@@ -66,6 +67,7 @@ export function realParts(configuration: Configuration): ApiParts {
         deliveryTimeoutMs: handelingWachtMs,
       }),
       DependenciesModule,
+      WebhookInstellingModule.forRoot(configuration),
     ],
     tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }, (issuer) =>
       discoverKeys(issuer, outgoingFetch),

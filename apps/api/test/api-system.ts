@@ -91,6 +91,7 @@ export class ApiSystem {
       TEMPORAL_ADDRESS: temporalAddress,
       OIDC_ISSUER: issuer.url,
       OIDC_AUDIENCE: AUDIENCE,
+      WEBHOOK_GEHEIM: 'alleen-voor-tests-alleen-voor-tests',
       LOG_LEVEL: log ? 'trace' : 'silent',
     });
     const parts = {

@@ -33,6 +33,11 @@ const OPERATIONS = `
   POST /toezeggingen/{id}/antwoorden                    3333 3233 3333 4244
   POST /toezeggingen/{id}/nakomingen                    3333 3233 3333 4244
   POST /overdrachten/{id}/antwoorden                    3333 3333 3332 4344
+  GET /vastlopers/{id}/zaak                             2222 2222 2222 4244
+  GET /exports                                          2222 2222 2222 2222
+  POST /exports                                         2222 2222 2222 2222
+  GET /exports/{id}                                     4444 4444 4444 4444
+  GET /exports/{id}/bestand                             4444 4444 4444 4444
   GET /beheer/bewaartermijnen                           3333 3333 3333 3332
   POST /beheer/bewaartermijnen                          3333 3333 3333 3332
   POST /beheer/bewaartermijnen/_voorbeeld               3333 3333 3333 3332
@@ -62,6 +67,16 @@ const OPERATIONS = `
   POST /beheer/toegangslijsten/{id}/bevestigingen       3333 3333 3333 3332
   POST /beheer/uitnodigingen                            3323 3333 3333 3332
   POST /beheer/uitnodigingen/{id}/intrekkingen          3323 3333 3333 3332
+  GET /gebeurtenissen                                   2222 2222 2222 2222
+  GET /webhooks                                         3333 3333 3333 3332
+  POST /webhooks                                        3333 3333 3333 3332
+  POST /webhooks/{id}/beeindigingen                     3333 3333 3333 3332
+  GET /webhooks/{id}/bezorgingen                        3333 3333 3333 3332
+  POST /webhooks/{id}/geheimen                          3333 3333 3333 3332
+  POST /webhooks/{id}/herhalingen                       3333 3333 3333 3332
+  POST /webhooks/{id}/hervattingen                      3333 3333 3333 3332
+  POST /webhooks/{id}/onderbrekingen                    3333 3333 3333 3332
+  POST /webhooks/{id}/proeven                           3333 3333 3333 3332
   GET /beheer/vernietigingen                            3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/bevestigingen        3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/intrekkingen         3333 3333 3333 3332

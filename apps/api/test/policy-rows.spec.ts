@@ -47,7 +47,9 @@ const WITHOUT_ROUTE = [
   'beheer_openen',
   'wachtrijen_bekijken',
   'berichten_herhalen',
+  'mailteksten_beheren',
   'naam_indiener_lezen',
+  'gebied_uitvoeren',
 ];
 
 describe('every route of the API', () => {
@@ -77,12 +79,14 @@ describe('every route of the API', () => {
 describe('every use case', () => {
   /** The same for everyone who is signed in: it takes no actor. */
   const THE_SAME_FOR_ALL = ['list-referentie.use-case.ts'];
-  /** Before there is an actor: the token of the invitation or of the link is what allows it. What is done with a link goes on to a use case that asks. */
+  /** Before there is an actor: the token of the invitation, the link or the address is what allows it. What is done with one goes on to a use case that asks. */
   const BEFORE_ANYBODY_IS_KNOWN = [
     'accept-uitnodiging.use-case.ts',
     'open-maillink.use-case.ts',
     'answer-vraag.use-case.ts',
     'stop-mail.use-case.ts',
+    'receive-antwoord.use-case.ts',
+    'receive-retour.use-case.ts',
   ];
 
   it('asks the policy', () => {

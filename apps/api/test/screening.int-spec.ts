@@ -101,6 +101,7 @@ describe('personal data in a text', () => {
     const withWords = posts.filter(({ places }) => places.length > 0);
     expect(withWords.filter(({ places }) => !places.some(({ place }) => place === 'waaromGeenPersoonsgegevens'))).toEqual([]);
     expect(posts.filter((post) => !withWords.includes(post)).map(({ path }) => path)).toEqual([
+      '/exports',
       '/vastlopers/{id}/aannames',
       '/vastlopers/{id}/hervattingen',
       '/vastlopers/{id}/ontvangstbevestigingen',

@@ -32,6 +32,7 @@ const OWN_KEYS = [
   'WACHTRIJ_DATABASE_URL',
   'MIGRATION_DATABASE_URL',
   'LINK_GEHEIM',
+  'WEBHOOK_GEHEIM',
   'SMTP_URL',
 ];
 /** The worker waits for nobody, and stays small; the same as in docker/Dockerfile. */
@@ -72,15 +73,18 @@ export class LocalInstallation {
     const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc(), this.startMailbak()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
     await prepareDatabase({ database, configuration: this.configuration });
-    // Each program gets its own addresses of the database, and no others.
+    // Each program gets its own addresses of the database, and no others; the worker makes exports as the role of api and web.
     const { app, worker, auditor, wachtrij } = database.programUrls;
-    const env = this.environment({ DATABASE_URL: app });
+    const webhookKeys = { WEBHOOK_GEHEIM: this.configuration.webhookSleutels.join(' ') || this.secrets.webhook };
+    const env = this.environment({ DATABASE_URL: app, ...webhookKeys });
     const workerEnv = this.environment({
+      DATABASE_URL: app,
       WORKER_DATABASE_URL: worker,
       AUDITOR_DATABASE_URL: auditor,
       WACHTRIJ_DATABASE_URL: wachtrij,
       LINK_GEHEIM: this.configuration.linkGeheim ?? this.secrets.link,
       SMTP_URL: this.configuration.smtpUrl,
+      ...webhookKeys,
     });
     const webEnv = { ...env, WACHTRIJ_DATABASE_URL: wachtrij, ...this.pageSecrets() };
     const { host, portApi, portWeb, portWorker } = this.configuration;

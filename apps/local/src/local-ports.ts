@@ -30,6 +30,7 @@ export async function checkPorts(configuration: LocalConfiguration, ownTemporal:
     ['PORT_OIDC', 'het aanmelden', configuration.portOidc, ownOidc],
     ['PORT_SMTP', 'de mailbak', configuration.portSmtp, true],
     ['PORT_MAIL', 'de pagina van de mailbak', configuration.portMail, true],
+    ['PORT_POSTVAK', 'antwoorden op mail', configuration.portPostvak, configuration.antwoordAdres !== null],
     ['PORT_TEMPORAL', 'Temporal', configuration.portTemporal, ownTemporal],
     ['PORT_TEMPORAL_UI', 'het venster van Temporal', configuration.portTemporalUi, ownTemporal],
   ];

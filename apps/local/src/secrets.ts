@@ -19,6 +19,8 @@ export interface LocalSecrets {
   readonly databaseQueue: string;
   /** The secret the links in mails are signed with. */
   readonly link: string;
+  /** The key that secrets of webhooks are made from. */
+  readonly webhook: string;
   /** Secret of the client `doorbraak-web`. */
   readonly webClient: string;
   /** The secret behind the sessions of the pages. */
@@ -43,6 +45,7 @@ export async function readOrMakeSecrets(dataFolder: string): Promise<LocalSecret
     databaseAuditor: secret(),
     databaseQueue: secret(),
     link: secret(),
+    webhook: secret(),
     webClient: secret(),
     sessie: secret(),
     cookieKeys: [secret()],
@@ -60,6 +63,7 @@ function completed(file: string, earlier: Partial<LocalSecrets>): LocalSecrets {
     databaseAuditor: secret(),
     databaseQueue: secret(),
     link: secret(),
+    webhook: secret(),
   };
   const secrets = { ...fresh, ...earlier } as LocalSecrets;
   if (Object.keys(secrets).length > Object.keys(earlier).length) write(file, secrets);

@@ -10,6 +10,7 @@ import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import type { WebConfiguration } from '#platform/web-configuration';
 import { ProcessModule } from '#process/process.module';
+import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import { cookiesFor } from './auth/cookies.js';
 import { DatabaseProbe } from './health/database-probe.js';
@@ -54,6 +55,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
         deliveryTimeoutMs: handelingWachtMs,
       }),
       ProbeModule,
+      WebhookInstellingModule.forRoot(configuration),
     ],
     oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),
     rateLimit: new RateLimit(LIMITS),

@@ -21,7 +21,9 @@ import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
 import { BewarenController } from './beheer/bewaren.controller.js';
+import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BeheerWebhooksController } from './beheer/beheer-webhooks.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
@@ -34,6 +36,8 @@ import { DenHaagPages } from './desks/den-haag-pages.js';
 import { AlliantieController, DenHaagController, DossierController, PartnerController } from './desks/desks.controller.js';
 import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsPages } from './exports/exports-pages.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
@@ -107,10 +111,13 @@ const CONTROLLERS = [
   BeheerMensenController,
   BeheerReferentieController,
   BewarenController,
+  BeheerMailtekstenController,
+  BeheerWebhooksController,
   WachtrijenController,
   MaillinksController,
   VoorkeurenController,
   MinderMailController,
+  ExportsController,
 ];
 
 /** What draws the pages. */
@@ -140,6 +147,7 @@ const PAGES: Provider[] = [
   WachtrijPages,
   MaillinkPages,
   VoorkeurenPages,
+  ExportsPages,
 ];
 
 /** What looks into the queues, and who may. */

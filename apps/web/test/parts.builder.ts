@@ -9,6 +9,7 @@ import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { ExportRepository } from '#application/ports/export.repository';
 import { DeskRepository } from '#application/ports/desk.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { InzageLog } from '#application/ports/inzage-log';
@@ -24,6 +25,9 @@ import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { GebeurtenisstroomRepository } from '#application/ports/gebeurtenisstroom';
+import { WebhookInstelling } from '#application/ports/webhook-instelling';
+import { WebhookRepository } from '#application/ports/webhook.repository';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
@@ -112,6 +116,10 @@ export class PersonenInMemory extends PersoonRepository {
   override async isGeschorst(persoonId: string): Promise<boolean> {
     return [...this.bekend.values()].some((actor) => actor.persoonId === persoonId && actor.geschorst === true);
   }
+
+  override async findActorVan(persoonId: string): Promise<Actor | null> {
+    return [...this.bekend.values()].find((actor) => actor.persoonId === persoonId) ?? null;
+  }
 }
 
 /** What a test brings along; the rest is there and does nothing. */
@@ -146,6 +154,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       MaillinkRepository,
       MailvoorkeurRepository,
       DeskRepository,
+      ExportRepository,
       ConceptRepository,
       HandelingRepository,
       InzageLog,
@@ -153,6 +162,9 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       ReferentieRepository,
       ReferentieBeheerRepository,
       VastloperProces,
+      WebhookRepository,
+      WebhookInstelling,
+      GebeurtenisstroomRepository,
     ].map((provide) => ({
       provide,
       useValue: {},

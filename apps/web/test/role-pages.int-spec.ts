@@ -52,11 +52,15 @@ const PAGES = `
   /werkvoorraad/zoeken            s vvvv vvvv
   /pet                            s 2222 2222
   /voorkeuren                     s 2222 2222
+  /exports                        s 2222 2222
+  /exports/:id/bestand            s 4444 4444
   /beheer                         s 3233 3332
   /beheer/bewaren                 s 3333 3332
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
   /beheer/lidmaatschappen/:id     s 3333 3332
+  /beheer/mailteksten             s 3333 3332
+  /beheer/mailteksten/:gebied     s 3333 3332
   /beheer/mensen                  s 3333 3332
   /beheer/mensen/:id              s 3333 3332
   /beheer/organisaties            s 3333 3332
@@ -66,6 +70,8 @@ const PAGES = `
   /beheer/themas                  s 3333 3332
   /beheer/themas/:code            s 3333 3332
   /beheer/toegang                 s 3333 3332
+  /beheer/webhooks                s 3333 3332
+  /beheer/webhooks/:id            s 3333 3334
   /beheer/uitnodigen              s 3233 3332
   /beheer/wachtrijen              s 3333 3332
 `;
@@ -113,12 +119,14 @@ describe('every page, for each role', () => {
       '/handelingen/:id/stand': `/handelingen/${rows[0]?.id}/stand`,
       '/partner/:handeling/:id': `/partner/vraag_beantwoorden/${id}`,
       '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${lidmaatschapIdVan(INDIENER, 'welzijn-ehv-wz', 'indiener', 'EHV-WZ')}`,
+      '/exports/:id/bestand': `/exports/${id}/bestand`,
       '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,
+      '/beheer/webhooks/:id': `/beheer/webhooks/${persoon}`,
       '/beheer/organisaties/:id': `/beheer/organisaties/${organisatie}`,
     };
     fill = (path) =>
       places[path] ??
-      path.replace(':nummer', nummer).replace(':handeling', 'aanvullen').replace(':stap', '1').replace(':code', 'leefomgeving');
+      path.replace(':nummer', nummer).replace(':handeling', 'aanvullen').replace(':stap', '1').replace(':code', 'leefomgeving').replace(':gebied', 'EHV-WZ');
   }, 120_000);
 
   afterAll(() => web?.stop(), 60_000);

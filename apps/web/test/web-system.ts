@@ -79,6 +79,7 @@ export class WebSystem {
       OIDC_CLIENT_KEY: provider?.clientKey ?? '',
       OIDC_ISSUERS: twoIssuers ? JSON.stringify([{ ...school, acr: ['sterk'] }]) : '',
       SESSIE_GEHEIM: 'een-lang-woord-dat-alleen-in-tests-bestaat',
+      WEBHOOK_GEHEIM: 'alleen-voor-tests-alleen-voor-tests',
       PUBLIC_WEB_URL: url,
       LOG_LEVEL: 'silent',
     });

@@ -4,6 +4,10 @@ import { DataSource } from 'typeorm';
 import { BeheerderMelding } from '#application/ports/beheerder-melding';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { BerichtenRecord } from '#application/ports/berichten-record';
+import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
+import { ExportBron } from '#application/ports/export-bron';
+import { ExportRecord } from '#application/ports/export-record';
+import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
@@ -12,16 +16,25 @@ import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { WebhookRecord } from '#application/ports/webhook-record';
+import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { Database } from '#persistence/database';
+import { PgExportBron } from '#persistence/exports/pg-export-bron';
+import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
+import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
 import { PgOpruimRecord } from '#persistence/opruiming/pg-opruim-record';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
+import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
+import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
 import type { WorkerConfiguration } from '#platform/configuration';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
+import { createWebhookFetch } from '#platform/outgoing/webhook-fetch';
+import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { ProcessModule } from '#process/process.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import { AUDITOR, Auditor } from './auditor/auditor.js';
@@ -36,13 +49,21 @@ import { Opruimer } from './dagwerk/opruimer.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
 import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
+import { ExportDatabase } from './exports/export-database.js';
+import { ExportMaker } from './exports/export-maker.js';
+import { Exportpost } from './exports/exportpost.js';
+import { ExportVragers } from './exports/export-vragers.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
+import { WebhookMetrics } from './metrics/webhook-metrics.js';
 import { WorkerMetrics } from './metrics/worker-metrics.js';
 import { Relay } from './relay/relay.js';
 import { RouteWorker } from './route/route-worker.js';
 import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
 import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
+import { Webhookbezorger } from './webhooks/webhookbezorger.js';
+import { WEB_URL, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
+import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
 const DELIVERY_TIMEOUT_MS = 10_000;
@@ -79,6 +100,7 @@ export class WorkerModule {
           klok,
         }),
         ProcessModule.forRoot({ address, namespace, tls, deliveryTimeoutMs: DELIVERY_TIMEOUT_MS }),
+        WebhookInstellingModule.forRoot(configuration),
       ],
       controllers: [HealthController],
       providers: [
@@ -110,6 +132,8 @@ export class WorkerModule {
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
+        ...webhookProviders(configuration),
+        ...exportProviders(configuration),
         { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
@@ -138,7 +162,7 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
     {
       provide: KnopAdressen,
       useFactory: (record: BerichtenRecord, overzichten: OverzichtenRecord) =>
-        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim),
+        new KnopAdressen(record, overzichten, configuration.publicWebUrl, configuration.linkGeheim, configuration.antwoordAdres),
       inject: [BerichtenRecord, OverzichtenRecord],
     },
     {
@@ -175,6 +199,50 @@ function queueWatchProviders({ queueDatabaseUrl, publicWebUrl }: WorkerConfigura
       inject: [Klok],
     },
     Wachtrijwacht,
+  ];
+}
+
+/** Events on their way to webhooks. */
+function webhookProviders(configuration: WorkerConfiguration): Provider[] {
+  const { webhookLokaal: lokaal, webhookInterneServers: privateHosts } = configuration;
+  return [
+    {
+      provide: GebeurtenisstroomRecord,
+      useFactory: (source: DataSource) => new PgGebeurtenisstroomRecord(new Database(source)),
+      inject: [DataSource],
+    },
+    {
+      provide: WebhookRecord,
+      useFactory: (source: DataSource, klok: Klok) => new PgWebhookRecord(new Database(source), klok),
+      inject: [DataSource, Klok],
+    },
+    { provide: WebhookZender, useFactory: () => new WebhookZender(createWebhookFetch({ lokaal, privateHosts })) },
+    WebhookMetrics,
+    Webhookbezorger,
+    Webhookpost,
+    { provide: WEB_URL, useValue: configuration.publicWebUrl },
+    Webhookonderhoud,
+  ];
+}
+
+/** What people take along, read through the role of api and web. */
+function exportProviders({ databaseUrl: url }: WorkerConfiguration): Provider[] {
+  return [
+    { provide: ExportDatabase, useFactory: () => ExportDatabase.open(url) },
+    { provide: ExportBron, useFactory: (database: ExportDatabase) => new PgExportBron(database), inject: [ExportDatabase] },
+    {
+      provide: InzageLog,
+      useFactory: (database: ExportDatabase) => new PgInzageLog(database, 'export'),
+      inject: [ExportDatabase],
+    },
+    {
+      provide: ExportVragers,
+      useFactory: (database: ExportDatabase, klok: Klok, record: ExportRecord) =>
+        new ExportVragers(new PgPersoonRepository(database), klok, record),
+      inject: [ExportDatabase, Klok, ExportRecord],
+    },
+    ExportMaker,
+    Exportpost,
   ];
 }
 

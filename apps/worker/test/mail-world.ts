@@ -56,6 +56,9 @@ export class MailSink {
 /** Signs the links of these tests. */
 export const LINK_GEHEIM = 'alleen-voor-tests-alleen-voor-tests';
 
+/** Where answers come to in these tests. */
+export const ANTWOORD_ADRES = 'antwoord@doorbraak.example';
+
 /** Nobody tells: only the poll finds what arrived. */
 class Silence extends VeranderingSignaal {
   override async listen(): Promise<() => Promise<void>> {
@@ -92,7 +95,7 @@ export class MailWorld {
       connections: 4,
     });
     const metrics = new WorkerMetrics(this.db.record, this.record);
-    const adressen = new KnopAdressen(this.record, this.overzichten, 'http://127.0.0.1:3000', LINK_GEHEIM);
+    const adressen = new KnopAdressen(this.record, this.overzichten, 'http://127.0.0.1:3000', LINK_GEHEIM, ANTWOORD_ADRES);
     const brieven = new Brieven(this.record, this.overzichten, adressen, zender);
     const bezorger = new Bezorger(this.record, zender, brieven, metrics);
     this.post = new Berichtenpost(this.record, bezorger, zender, new Silence(), this.db.test.queueUrl);

@@ -7,7 +7,12 @@ import { mailInhoud } from './mail-inhoud.js';
 import { mailVan } from './mail-zender.js';
 import { MAILS } from './texts/mail-teksten.js';
 
-const ADRES = { adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001', persoonlijk: false, afmelden: null };
+const ADRES = {
+  adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001',
+  persoonlijk: false,
+  afmelden: null,
+  antwoord: null,
+};
 const NU = '2026-11-23T09:00:00.000Z';
 
 function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
@@ -17,9 +22,16 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     soort: 'ingediend',
     aan: 'indiener',
     gegevens: {},
+    mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
-    ontvanger: { emailadres: 'a@b.example', persoonId: 'p', organisatieId: 'o', organisatieNaam: 'De school' },
+    ontvanger: {
+      emailadres: 'a@b.example',
+      persoonId: 'p',
+      organisatieId: 'o',
+      organisatieNaam: 'De school',
+      organisatieSoort: 'school',
+    },
     vastloper: {
       id: '01900000-0000-7000-8000-000000000003',
       nummer: 'VLA-WW-2026-0001',
@@ -59,6 +71,16 @@ describe(mailInhoud.name, () => {
     expect(mailInhoud(bericht({ soort, gegevens }), ADRES).kop).toBe(kop);
   });
 
+  it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {
+    const vanMinisterie = (persoonId: string | null) =>
+      mailInhoud(
+        bericht({ soort: 'vraag', ontvanger: { ...bericht().ontvanger, persoonId, organisatieSoort: 'ministerie' } }),
+        ADRES,
+      );
+    expect(vanMinisterie(null)).toMatchObject({ knop: 'Volg de vastloper', verder: expect.stringContaining('Log in') });
+    expect(vanMinisterie('p').knop).toBe('Beantwoord de vraag');
+  });
+
   it('names The Hague when word comes from there', () => {
     const { vastloper } = bericht();
     const uitDenHaag = bericht({ soort: 'terugkoppeling', vastloper: { ...vastloper, trede: 'rijksvertegenwoordiger' } });
@@ -84,6 +106,13 @@ describe(mailVan.name, () => {
   it('shows what a person wrote as text and nothing else', () => {
     expect(mail.html).not.toContain('<script>');
     expect(mail.html).toContain('Eén &lt;script>alert(1)&lt;/script> &amp; meer');
+  });
+
+  it('holds what the area says itself, as text and nothing else', () => {
+    const eigen = bericht({ mailtekst: { groet: 'Goedendag <b>allemaal</b>,', contact: 'Vragen? Bel het bureau.' } });
+    const { html, tekst } = mailVan(eigen, ADRES, 'doorbraak.example', NU);
+    expect(html).toContain('Goedendag &lt;b>allemaal&lt;/b>,');
+    for (const regel of ['Goedendag <b>allemaal</b>,', 'Vragen? Bel het bureau.']) expect(tekst).toContain(regel);
   });
 
   it('fetches nothing from elsewhere', () => {

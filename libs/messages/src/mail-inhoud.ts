@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
+import type { Mailtekst } from '#domain/beheer/mailtekst';
+import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
+import { POST_REDENEN } from '#domain/berichten/post-reden';
 import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
 import type { MailTekst } from './texts/mail-tekst.js';
 import { MAILS, type MailWending } from './texts/mail-teksten.js';
+import { POST_UITLEG } from './texts/mails-post.js';
 import { OMLIJSTING, RESULTAAT_ZINNEN, TREDE_NAMEN } from './texts/mail-woorden.js';
 
 /** One mail in words, before it gets a shape. */
 export interface MailInhoud {
   readonly kop: string;
   readonly wat: string;
+  /** What more there is to say, one paragraph each; mostly empty. */
+  readonly uitleg: readonly string[];
   readonly verder: string;
   readonly knop: string;
   /** Where the button goes. */
@@ -25,13 +31,27 @@ export interface MailInhoud {
   readonly persoonlijk: boolean;
   /** Where one stops ordinary mail; null where that is not possible. */
   readonly afmelden: string | null;
+  /** What the area says itself. */
+  readonly mailtekst: Mailtekst;
+  /** Can the receiver answer by mail? */
+  readonly kanAntwoorden: boolean;
 }
 
-/** Where the links of a mail go: its button, whether that is for this receiver alone, and where one stops ordinary mail (null: nowhere). */
+/**
+ * Where the links of a mail go: its button, whether that is for this receiver alone, and where one stops ordinary mail (null: nowhere). `antwoord`: the address
+ * of this receiver to answer to, and where a mail server says that it could not bring the mail; null when there is none.
+ */
 export interface KnopAdres {
   readonly adres: string;
   readonly persoonlijk: boolean;
   readonly afmelden: string | null;
+  readonly antwoord: AntwoordAdressen | null;
+}
+
+/** Addresses of ours that stand in the head of a mail. */
+export interface AntwoordAdressen {
+  readonly antwoordAan: string;
+  readonly retourAan: string;
 }
 
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
@@ -39,7 +59,7 @@ const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'
 /**
  * What a message says: what it is, who is at work, what is next and by when, and one button. No word of the case but its title (issue 6).
  */
-export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden }: KnopAdres): MailInhoud {
+export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden, antwoord }: KnopAdres): MailInhoud {
   const { vastloper, ontvanger, gegevens } = bericht;
   const datum = datumVan(bericht);
   const wie = vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
@@ -55,6 +75,7 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden 
     kop,
     knop,
     wat: fill(wat, values),
+    uitleg: uitlegVan(bericht),
     verder: fill(verder, values),
     adres,
     nummer: vastloper.nummer,
@@ -64,7 +85,16 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden 
     waarom: fill(OMLIJSTING.waarom, { organisatie: ontvanger.organisatieNaam }),
     persoonlijk,
     afmelden,
+    mailtekst: bericht.mailtekst,
+    kanAntwoorden: antwoord !== null,
   };
+}
+
+/** What the sender of a mail hears about it, by the codes of its message; a code that is not known says nothing. */
+function uitlegVan({ gegevens }: TeVersturen): readonly string[] {
+  const { redenen } = gegevens;
+  if (!Array.isArray(redenen)) return [];
+  return POST_REDENEN.filter((reden) => redenen.includes(reden)).map((reden) => POST_UITLEG[reden]);
 }
 
 function tekstVan(bericht: TeVersturen): MailTekst {
@@ -73,12 +103,14 @@ function tekstVan(bericht: TeVersturen): MailTekst {
   return bericht.aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
 }
 
-function wendingVan({ soort, gegevens, vastloper }: TeVersturen): BerichtSoort | MailWending {
+function wendingVan({ soort, gegevens, vastloper, ontvanger }: TeVersturen): BerichtSoort | MailWending {
   if (soort === 'trede_betreden') return wendingVanTrede(gegevens['reden']);
   if (soort === 'vraag' && typeof gegevens['antwoord'] === 'string') {
     const wending = `vraag_${gegevens['antwoord']}`;
     return wending in MAILS ? (wending as MailWending) : soort;
   }
+  if (soort === 'vraag' && ontvanger.persoonId === null && !magContactAntwoorden(ontvanger.organisatieSoort))
+    return 'vraag_met_inloggen';
   if (soort === 'terugkoppeling' && DEN_HAAG.includes(vastloper.trede)) return 'terugkoppeling_den_haag';
   if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
   return soort;

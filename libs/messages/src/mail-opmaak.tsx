@@ -21,12 +21,16 @@ function Mail({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
 }
 
 function Inhoud({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
-  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum } = inhoud;
+  const { kop, wat, uitleg, mailtekst, verder, knop, adres, nummer, titel, wie, datum } = inhoud;
   return (
     <tr>
       <td class="binnen inkt" style={`padding: 28px; ${FONT}; ${INK}; font-size: 16px; line-height: 1.5;`}>
         <h1 style={`margin: 0 0 12px; font-size: 24px; line-height: 1.25; ${INK}`}>{kop}</h1>
+        {mailtekst.groet === null ? null : <p style="margin: 0 0 12px;">{mailtekst.groet}</p>}
         <p style="margin: 0 0 20px;">{wat}</p>
+        {uitleg.map((alinea) => (
+          <p style="margin: 0 0 20px;">{alinea}</p>
+        ))}
         <table {...TABLE} class="kaart" style="background-color: #f3f6f8; border-left: 4px solid #0b5394;">
           <tr>
             <td style="padding: 12px 16px;">
@@ -47,6 +51,7 @@ function Inhoud({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
           )}
         </table>
         <MailKnop adres={adres}>{knop}</MailKnop>
+        {mailtekst.contact === null ? null : <p style="margin: 20px 0 0;">{mailtekst.contact}</p>}
       </td>
     </tr>
   );
@@ -70,7 +75,11 @@ function Regel({ naam, children }: { readonly naam: string; readonly children: C
   );
 }
 
-function Voet({ inhoud: { waarom, adres, datum, persoonlijk, afmelden } }: { readonly inhoud: MailInhoud }): VNode {
+function Voet({
+  inhoud: { waarom, adres, datum, persoonlijk, afmelden, kanAntwoorden },
+}: {
+  readonly inhoud: MailInhoud;
+}): VNode {
   return (
     <MailVoet
       afmelden={afmelden}
@@ -83,7 +92,7 @@ function Voet({ inhoud: { waarom, adres, datum, persoonlijk, afmelden } }: { rea
         </>
       }
     >
-      <p style="margin: 0 0 8px;">{OMLIJSTING.geenAntwoord}</p>
+      <p style="margin: 0 0 8px;">{kanAntwoorden ? OMLIJSTING.antwoord : OMLIJSTING.geenAntwoord}</p>
       <p style="margin: 0;">
         {OMLIJSTING.knopWerktNiet}
         <br />

@@ -5,12 +5,30 @@ import { OMLIJSTING } from './texts/mail-woorden.js';
 
 /** The mail as plain text, in the same order as the one with a shape. */
 export function mailTekst(inhoud: MailInhoud): string {
-  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum, waarom, persoonlijk, afmelden } = inhoud;
+  const {
+    kop,
+    wat,
+    verder,
+    knop,
+    adres,
+    nummer,
+    titel,
+    wie,
+    datum,
+    waarom,
+    persoonlijk,
+    afmelden,
+    uitleg,
+    kanAntwoorden,
+    mailtekst,
+  } = inhoud;
   return [
     kop,
     '',
+    ...(mailtekst.groet === null ? [] : [mailtekst.groet, '']),
     wat,
     '',
+    ...uitleg.flatMap((alinea) => [alinea, '']),
     `${OMLIJSTING.vastloper} ${nummer}`,
     titel,
     '',
@@ -21,11 +39,12 @@ export function mailTekst(inhoud: MailInhoud): string {
     `${knop}:`,
     adres,
     '',
+    ...(mailtekst.contact === null ? [] : [mailtekst.contact, '']),
     '-- ',
     OMLIJSTING.merk,
     waarom,
     ...(persoonlijk ? [OMLIJSTING.delen] : []),
-    OMLIJSTING.geenAntwoord,
+    kanAntwoorden ? OMLIJSTING.antwoord : OMLIJSTING.geenAntwoord,
     ...afmeldRegels(afmelden),
     '',
   ].join('\n');

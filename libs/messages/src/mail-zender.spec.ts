@@ -10,6 +10,7 @@ const MAIL: Mail = {
   html: '<p>Er is een vraag.</p>',
   agenda: null,
   afmelden: 'https://doorbraak.example/minder-mail/geheim',
+  antwoord: null,
 };
 
 /** Takes every mail, and keeps what was said on the line. */
@@ -53,6 +54,14 @@ describe(MailZender.name, () => {
     const begin = said.indexOf('DATA') + 1;
     return { head: said.slice(begin, said.indexOf('', begin)), to: said.filter((line) => /^RCPT TO:/i.test(line)) };
   }
+
+  it('lets an answer and a bounce come to addresses of the receiver, and says on the line to whom the mail goes', async () => {
+    const antwoord = { antwoordAan: 'antwoord+a@doorbraak.example', retourAan: 'antwoord-retour+a@doorbraak.example' };
+    const { head, to } = await headOf({ antwoord });
+    expect(head).toContain(`Reply-To: ${antwoord.antwoordAan}`);
+    expect(said.find((line) => /^MAIL FROM:/i.test(line))).toContain(`<${antwoord.retourAan}>`);
+    expect(to).toEqual(['RCPT TO:<partner@school.example>']);
+  });
 
   it.each([
     ['the subject', { onderwerp: 'Vraag\r\nBcc: kwaad@elders.example\r\nX-Extra: 1' }],

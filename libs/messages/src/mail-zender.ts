@@ -2,7 +2,7 @@
 import { createTransport } from 'nodemailer';
 import type { TeVersturen } from '#application/ports/berichten-record';
 import { agendaBestand } from './agenda-bestand.js';
-import { mailInhoud, type KnopAdres } from './mail-inhoud.js';
+import { mailInhoud, type AntwoordAdressen, type KnopAdres } from './mail-inhoud.js';
 import { mailOpmaak } from './mail-opmaak.js';
 import { mailTekst } from './mail-tekst.js';
 
@@ -28,6 +28,8 @@ export interface Mail {
   readonly agenda: string | null;
   /** Where one click stops ordinary mail (RFC 8058); null for what is urgent. */
   readonly afmelden: string | null;
+  /** Where an answer goes and where a mail server says that it could not bring the mail; null for the sender of all mail. */
+  readonly antwoord: AntwoordAdressen | null;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -48,6 +50,7 @@ export function mailVan(bericht: TeVersturen, knop: KnopAdres, domein: string, n
     tekst: mailTekst(inhoud),
     html: mailOpmaak(inhoud),
     afmelden: knop.afmelden,
+    antwoord: knop.antwoord,
     agenda:
       inhoud.datum === null
         ? null
@@ -83,9 +86,13 @@ export class MailZender {
 
   /** Hands one mail to the server. */
   async send(mail: Mail, emailadres: string): Promise<void> {
+    const to = { name: '', address: emailadres };
     await this.transport.sendMail({
       from: this.options.van,
-      to: { name: '', address: emailadres },
+      to: { ...to },
+      ...(mail.antwoord === null
+        ? {}
+        : { replyTo: mail.antwoord.antwoordAan, envelope: { from: mail.antwoord.retourAan, to: { ...to } } }),
       messageId: mail.messageId,
       subject: mail.onderwerp,
       text: mail.tekst,

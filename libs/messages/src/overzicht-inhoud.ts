@@ -62,7 +62,7 @@ function regelVan(vastloper: OverzichtVastloper, { webUrl, afmelden }: Overzicht
     nummer,
     titel,
     adres,
-    wat: watVan(vastloper, { adres, persoonlijk: false, afmelden }),
+    wat: watVan(vastloper, { adres, persoonlijk: false, afmelden, antwoord: null }),
     wie: status === 'afgesloten' ? OMLIJSTING.niemand : (aanZet ?? OMLIJSTING.onbekend),
     datum: volgendeTermijn?.einddatum ?? null,
   };

@@ -29,9 +29,10 @@ function vastloper(
     soort,
     aan: 'indiener',
     gegevens: {},
+    mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
-    ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school' },
+    ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort: 'school' },
     vastloper: zaak,
   });
   return { ...zaak, berichten: berichten.map(bericht), teLaatSinds };

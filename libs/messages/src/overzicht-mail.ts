@@ -17,6 +17,7 @@ export function overzichtMail(overzicht: OverzichtTeVersturen, adressen: Overzic
     html: overzichtOpmaak(inhoud),
     agenda: null,
     afmelden: adressen.afmelden,
+    antwoord: null,
   };
 }
 

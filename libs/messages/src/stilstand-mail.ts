@@ -24,5 +24,6 @@ export function stilstandMail({ id, wachtrij, minuten, adres }: StilstandMelding
     html: stilstandOpmaak(wat, adres),
     agenda: null,
     afmelden: null,
+    antwoord: null,
   };
 }

@@ -24,6 +24,8 @@ export interface WachtrijBericht {
 
 /** How the queue is reached and what happens with what is in it. */
 export interface WachtrijOptions {
+  /** Name of the queue; `berichten` when absent. Queues share the schema and nothing else. */
+  readonly naam?: string;
   /** Address of the role of the queue, which owns its schema. */
   readonly url: string;
   /** Messages under way at once in this process. */
@@ -34,7 +36,7 @@ export interface WachtrijOptions {
   onError(error: Error): void;
 }
 
-/** Name of the queue, and of the schema that every queue lives in. */
+/** Usual name of the queue, and of the schema all of them live in. */
 const NAAM = 'berichten';
 export const SCHEMA = 'bullmq';
 const CONNECTIONS = 4;
@@ -60,12 +62,14 @@ type BerichtWorker = Worker<Inhoud, void, string, PostgresQueueBackend, Postgres
 export class Wachtrij {
   private readonly queue: BerichtQueue;
   private readonly worker: BerichtWorker;
+  private readonly naam: string;
 
   private constructor(private readonly options: WachtrijOptions) {
     const connection = connectionOf(options.url);
-    this.queue = new Queue(NAAM, { connection }, createPostgresBackend);
+    this.naam = options.naam ?? NAAM;
+    this.queue = new Queue(this.naam, { connection }, createPostgresBackend);
     this.worker = new Worker(
-      NAAM,
+      this.naam,
       (job, token) => this.work(job, token),
       {
         connection,
@@ -91,7 +95,7 @@ export class Wachtrij {
     for (const { id } of berichten.filter(({ herhaald }) => herhaald)) await this.queue.remove(id);
     await this.queue.addBulk(
       berichten.map(({ id, wachtMs }) => ({
-        name: NAAM,
+        name: this.naam,
         data: { berichtId: id },
         opts: {
           jobId: id,
@@ -137,7 +141,7 @@ export class Wachtrij {
       throw new DelayedError();
     }
     // Stays visible among the failed ones; the record says to whom and why.
-    if (uitkomst.mislukt) throw new UnrecoverableError('Not every receiver could be reached; the table bezorgingen says why.');
+    if (uitkomst.mislukt) throw new UnrecoverableError('It failed for good; the record says why.');
   }
 }
 

@@ -20,7 +20,14 @@ export interface Sql {
 export interface ZichtSql extends Sql {
   /** Runs work on one connection in one transaction with the same sight. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  /** The same for reading only, in which every statement sees one and the same moment; the work may take its time between two statements. */
+  moment<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
 }
+
+// Long reads put what they read away over another connection meanwhile.
+const MOMENT = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', `SET LOCAL idle_in_transaction_session_timeout = '60s'`].join(
+  '; ',
+);
 
 /** The connections of the DataSource for statements TypeORM has no words for: prepared ones, and CTEs that write many tables at once. */
 export class Database implements Sql {
@@ -46,11 +53,8 @@ export class Database implements Sql {
     return {
       rows: <Row extends QueryResultRow>(statement: Statement, parameters: readonly unknown[] = []) =>
         this.withClient(releaseWhole, (client) => askAtOnce<Row>(client, values, { ...statement, values: [...parameters] })),
-      transaction: (work) =>
-        this.inTransaction(
-          (client) => Promise.all(together(client, () => [client.query('BEGIN'), client.query({ ...CONTEXT, values })])),
-          work,
-        ),
+      transaction: (work) => this.inTransaction((client) => beginWith(client, 'BEGIN', values), work),
+      moment: (work) => this.inTransaction((client) => beginWith(client, MOMENT, values), work),
     };
   }
 
@@ -98,6 +102,10 @@ export class Database implements Sql {
   private pool(): Pool {
     return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
   }
+}
+
+async function beginWith(client: PoolClient, begin: string, values: string[]): Promise<unknown> {
+  return Promise.all(together(client, () => [client.query(begin), client.query({ ...CONTEXT, values })]));
 }
 
 function sqlOf(client: PoolClient): Sql {

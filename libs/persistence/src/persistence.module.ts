@@ -6,6 +6,8 @@ import { AuditorRecord } from '#application/ports/auditor-record';
 import { BeeldRepository, BeeldTelling } from '#application/ports/beeld.repository';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { ExportRecord } from '#application/ports/export-record';
+import { ExportRepository } from '#application/ports/export.repository';
 import { AanmeldpogingRepository } from '#application/ports/aanmeldpoging.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
@@ -17,6 +19,7 @@ import { LogboekRepository } from '#application/ports/logboek.repository';
 import { LogcontrolepuntRepository } from '#application/ports/logcontrolepunt.repository';
 import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { MailvoorkeurRepository } from '#application/ports/mailvoorkeur.repository';
+import { PostvakRepository } from '#application/ports/postvak.repository';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
@@ -30,11 +33,15 @@ import { PgBeheerOverzichtRepository } from './beheer/pg-beheer-overzicht.reposi
 import { PgBeheerRepository } from './beheer/pg-beheer.repository.js';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import { GebeurtenisstroomRepository } from '#application/ports/gebeurtenisstroom';
+import { WebhookRepository } from '#application/ports/webhook.repository';
 import { PgBeeldRepository } from './beeld/pg-beeld.repository.js';
 import { PgBeeldTelling } from './beeld/pg-beeld-telling.js';
 import { PgConceptRepository } from './concepten/pg-concept.repository.js';
 import { createDataSource } from './data-source.js';
 import { Database } from './database.js';
+import { PgExportRecord } from './exports/pg-export-record.js';
+import { PgExportRepository } from './exports/pg-export.repository.js';
 import { HandelingWekker } from './handelingen/handeling-wekker.js';
 import { PgHandelingSignaal } from './handelingen/pg-handeling-signaal.js';
 import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
@@ -44,6 +51,7 @@ import { PgLogboekRepository } from './logboek/pg-logboek.repository.js';
 import { PgLogcontrolepuntRepository } from './logboek/pg-logcontrolepunt.repository.js';
 import { PgMailvoorkeurRepository } from './mailvoorkeuren/pg-mailvoorkeur.repository.js';
 import { PgMaillinkRepository } from './maillinks/pg-maillink.repository.js';
+import { PgPostvakRepository } from './postvak/pg-postvak.repository.js';
 import { PgPersoonRepository } from './personen/pg-persoon.repository.js';
 import { PgAuditorRecord } from './record/pg-auditor-record.js';
 import { PgVeranderingSignaal } from './signaal/pg-verandering-signaal.js';
@@ -59,6 +67,8 @@ import { PgBewaardFormulierRepository } from './sessies/pg-bewaard-formulier.rep
 import { PgSessieRepository } from './sessies/pg-sessie.repository.js';
 import { PgBewaringRepository } from './vernietiging/pg-bewaring.repository.js';
 import { PgVerzoekTeller } from './tellingen/pg-verzoek-teller.js';
+import { PgGebeurtenisstroomRepository } from './webhooks/pg-gebeurtenisstroom.js';
+import { PgWebhookRepository } from './webhooks/pg-webhook.repository.js';
 import { PgVastloperRepository } from './vastlopers/pg-vastloper.repository.js';
 
 /** What a process needs to say to use the record. */
@@ -87,6 +97,9 @@ const PORTS: Provider[] = [
   { provide: HandelingSignaal, useClass: PgHandelingSignaal },
   { provide: MaillinkRepository, useClass: PgMaillinkRepository },
   { provide: MailvoorkeurRepository, useClass: PgMailvoorkeurRepository },
+  { provide: PostvakRepository, useClass: PgPostvakRepository },
+  { provide: ExportRepository, useClass: PgExportRepository },
+  { provide: ExportRecord, useClass: PgExportRecord },
   { provide: PersoonRepository, useClass: PgPersoonRepository },
   { provide: BeheerRepository, useClass: PgBeheerRepository },
   { provide: BeheerOverzichtRepository, useClass: PgBeheerOverzichtRepository },
@@ -100,6 +113,8 @@ const PORTS: Provider[] = [
   { provide: AanmeldpogingRepository, useClass: PgAanmeldpogingRepository },
   { provide: VeranderingSignaal, useClass: PgVeranderingSignaal },
   { provide: VerzoekTeller, useClass: PgVerzoekTeller },
+  { provide: WebhookRepository, useClass: PgWebhookRepository },
+  { provide: GebeurtenisstroomRepository, useClass: PgGebeurtenisstroomRepository },
 ];
 
 /** Three kinds of work keep a connection each while it is their turn, and the auditor works over one more. */

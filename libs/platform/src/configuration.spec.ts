@@ -44,6 +44,7 @@ describe(readConfiguration.name, () => {
       oidcName: 'Aanmelddienst',
       oidcClientId: 'doorbraak-web',
       oidcClientSecret: null,
+      oidcClientKey: null,
       oidcAcr: ['urn:doorbraak:acr:oefenen'],
       oidcOrganisaties: [],
       oidcFurtherIssuers: [],
@@ -56,6 +57,12 @@ describe(readConfiguration.name, () => {
       linkGeheim: null,
       portSmtp: 3025,
       portMail: 3004,
+      antwoordAdres: 'antwoord@doorbraak.example',
+      portPostvak: 3026,
+      webhookSleutels: [],
+      webhookBron: 'urn:nld:oin:00000000000000000000:systeem:doorbraak',
+      webhookLokaal: false,
+      webhookInterneServers: [],
       outgoingPrivateHosts: [],
       metricsToken: null,
       proxyHops: 0,
@@ -240,10 +247,11 @@ describe(readConfiguration.name, () => {
           issuer: 'http://127.0.0.1:3002',
           clientId: 'doorbraak-web',
           clientSecret: '',
+          clientKey: '',
           acr: ['hoog', 'hoger'],
           organisaties: [],
         },
-        { ...SCHOOL, clientSecret: '', acr: [], organisaties: [] },
+        { ...SCHOOL, clientSecret: '', clientKey: '', acr: [], organisaties: [] },
       ]);
     });
 
@@ -300,6 +308,7 @@ describe(readConfiguration.name, () => {
 
 describe(readWorkerConfiguration.name, () => {
   const WORKER = {
+    DATABASE_URL,
     WORKER_DATABASE_URL: 'postgres://worker@x/y',
     AUDITOR_DATABASE_URL: 'postgres://auditor@x/y',
     WACHTRIJ_DATABASE_URL: 'postgres://wachtrij@x/y',
@@ -315,9 +324,12 @@ describe(readWorkerConfiguration.name, () => {
     return [];
   };
 
-  it('needs the three addresses of the worker and a secret for links, and not the address of api and web', () => {
-    expect(readWorkerConfiguration(WORKER)).toMatchObject({ databaseUrl: null, workerDatabaseUrl: WORKER.WORKER_DATABASE_URL });
-    expect(faultsOfWorker({ DATABASE_URL }).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(WORKER));
+  it('needs its three addresses, that of api and web for exports, and a secret for links', () => {
+    expect(readWorkerConfiguration(WORKER)).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      workerDatabaseUrl: WORKER.WORKER_DATABASE_URL,
+    });
+    expect(faultsOfWorker({}).map((fault) => fault.split(' ')[0])).toEqual(Object.keys(WORKER));
   });
 
   it.each(['', 'tekort', 'wachtwoordwachtwoordwachtwoordwachtwoord'])(

@@ -19,6 +19,7 @@ import {
   type Rule,
 } from './configuration-rules.js';
 import { MAIL_RULES, mailFaults, type MailConfiguration } from './mail-configuration.js';
+import { WEBHOOK_RULES, webhookFaults, type WebhookConfiguration } from './webhook-configuration.js';
 import { databasePasswordFault, databaseTlsFault, isWeakSecret, issuerFault } from './production-rules.js';
 
 export type { Environment } from './configuration-rules.js';
@@ -33,10 +34,10 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything a process may know of its surroundings, read and checked once at the start. */
-export interface Configuration extends SignInConfiguration, MailConfiguration {
+export interface Configuration extends SignInConfiguration, MailConfiguration, WebhookConfiguration {
   /** NODE_ENV. Default `development`. */
   readonly nodeEnvironment: (typeof NODE_ENVIRONMENTS)[number];
-  /** DATABASE_URL: PostgreSQL as the role of api and web, which sees what the person who asks may see. They require it. */
+  /** DATABASE_URL: PostgreSQL as the role of api and web, which sees what the person who asks may see. They require it, and the worker for exports. */
   readonly databaseUrl: string;
   /** WORKER_DATABASE_URL: PostgreSQL as the role of the worker, which carries out acts on every case. It requires it. Empty case: `null`. */
   readonly workerDatabaseUrl: string | null;
@@ -128,6 +129,7 @@ const RULES: Rules = {
   handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
   ...SIGN_IN_RULES,
   ...MAIL_RULES,
+  ...WEBHOOK_RULES,
   outgoingPrivateHosts: words('OUTGOING_PRIVATE_HOSTS', () => []),
   metricsToken: optional(text('METRICS_TOKEN', () => '')),
   proxyHops: wholeNumber('PROXY_HOPS', { from: 0, to: 10, otherwise: 0 }),
@@ -167,6 +169,7 @@ const PORT_FIELDS = [
   'portTemporalUi',
   'portSmtp',
   'portMail',
+  'portPostvak',
 ] as const;
 const REQUIRED_IN_PRODUCTION = [
   'temporalAddress',
@@ -193,8 +196,8 @@ type DatabaseField = (typeof DATABASE_FIELDS)[number];
 type With<Needed extends DatabaseField> = Omit<Configuration, DatabaseField> & {
   readonly [Field in DatabaseField]: Field extends Needed ? string : string | null;
 };
-/** What the worker may know: it works without the address of api and web. */
-export type WorkerConfiguration = With<'workerDatabaseUrl' | 'auditorDatabaseUrl' | 'queueDatabaseUrl'> & {
+/** What the worker may know: its own addresses, and that of the role of api and web, through which it makes exports as the one who asked (docs/adr/0048). */
+export type WorkerConfiguration = With<'databaseUrl' | 'workerDatabaseUrl' | 'auditorDatabaseUrl' | 'queueDatabaseUrl'> & {
   readonly linkGeheim: string;
 };
 /** What must be known before a database exists: everything but the addresses of the database. */
@@ -214,7 +217,11 @@ export function readConfiguration(env: Environment = process.env): Configuration
  * @throws ConfigurationError with every fault at once.
  */
 export function readWorkerConfiguration(env: Environment = process.env): WorkerConfiguration {
-  return readWith(env, ['workerDatabaseUrl', 'auditorDatabaseUrl', 'queueDatabaseUrl'], mailFaults) as WorkerConfiguration;
+  return readWith(
+    env,
+    ['databaseUrl', 'workerDatabaseUrl', 'auditorDatabaseUrl', 'queueDatabaseUrl'],
+    mailFaults,
+  ) as WorkerConfiguration;
 }
 
 /**
@@ -253,6 +260,7 @@ function readFields(env: Environment, rules: Rules, faults: string[]): Partial<C
 
 function faultsTogether(env: Environment, values: Partial<Configuration>): string[] {
   const faults = values.nodeEnvironment === 'production' ? productionFaults(env, values) : [];
+  faults.push(...webhookFaults(env, values));
   const seen = new Map<number, string>();
   for (const field of PORT_FIELDS) {
     const value = values[field];

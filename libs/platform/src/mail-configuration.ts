@@ -24,6 +24,10 @@ export interface MailConfiguration {
   readonly mailPerUur: number;
   /** LINK_GEHEIM: the secret the links in mails are signed with; only the worker needs it. Empty case: `null`. */
   readonly linkGeheim: string | null;
+  /** ANTWOORD_ADRES: the address answers to mails come to, without the secret each mail adds. Empty case: `null` in production, and nobody can answer; else one of the sink. */
+  readonly antwoordAdres: string | null;
+  /** PORT_POSTVAK: where the API takes answers to mails. Default 3026. */
+  readonly portPostvak: number;
   /** PORT_SMTP: where the sink of `npm start` takes mail. Default 3025. */
   readonly portSmtp: number;
   /** PORT_MAIL: where the sink of `npm start` shows it. Default 3004. */
@@ -40,6 +44,8 @@ export const MAIL_RULES: { readonly [Field in keyof MailConfiguration]: Rule<Mai
   },
   mailPerUur: wholeNumber('MAIL_PER_UUR', { from: 1, to: 100_000, otherwise: 60 }),
   linkGeheim: optional(text('LINK_GEHEIM', () => '')),
+  antwoordAdres: mailAddress('ANTWOORD_ADRES', 'antwoord@doorbraak.example'),
+  portPostvak: port('PORT_POSTVAK', 3026),
   portSmtp: port('PORT_SMTP', 3025),
   portMail: port('PORT_MAIL', 3004),
 };
@@ -86,6 +92,23 @@ function sender(key: string, otherwise: string): Rule<string> {
       const reading = rule.read(env);
       if ('fault' in reading || /^[^<>@]+ <[^\s<>@]+@[^\s<>@]+>$/.test(reading.value)) return reading;
       return { fault: `${key} is "${reading.value}". Geef een naam met een adres: Doorbraak <doorbraak@gemeente.nl>.` };
+    },
+  };
+}
+
+/** Room is left for the secret: 64 characters stand before the @ at most. */
+const LONGEST_NAME = 15;
+
+function mailAddress(key: string, otherwise: string): Rule<string | null> {
+  return {
+    key,
+    read: (env) => {
+      const given = env[key] || (isProduction(env) ? '' : otherwise);
+      if (given === '') return { value: null };
+      if (new RegExp(`^[\\w.-]{1,${LONGEST_NAME}}@[\\w.-]+$`).test(given)) return { value: given };
+      return {
+        fault: `${key} is "${given}". Geef een adres als antwoord@gemeente.nl, met hoogstens ${LONGEST_NAME} tekens voor de @.`,
+      };
     },
   };
 }

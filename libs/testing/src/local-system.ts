@@ -55,6 +55,7 @@ export class LocalSystem {
       'PORT_TEMPORAL_UI',
       'PORT_SMTP',
       'PORT_MAIL',
+      'PORT_POSTVAK',
     ];
     const free = await freePorts(names.length);
     const ports = Object.fromEntries(names.map((name, i) => [name, String(free[i])]));
@@ -86,6 +87,7 @@ export class LocalSystem {
       'WACHTRIJ_DATABASE_URL',
       'SMTP_URL',
       'LINK_GEHEIM',
+      'WEBHOOK_GEHEIM',
       'MAIL_ALTIJD',
       'MIGRATION_DATABASE_URL',
       'TEMPORAL_ADDRESS',
@@ -162,6 +164,11 @@ export class LocalSystem {
   /** The address of the Temporal server. */
   temporalAddress(): string {
     return `127.0.0.1:${this.ports['PORT_TEMPORAL']}`;
+  }
+
+  /** The port where answers to mails are taken. */
+  postvakPort(): number {
+    return Number(this.ports['PORT_POSTVAK']);
   }
 
   /** A token of a demo person, by a real code flow; once per person. */

@@ -21,6 +21,10 @@ class Personen extends PersoonRepository {
   override async isGeschorst(): Promise<boolean> {
     return this.geschorst;
   }
+
+  override async findActorVan(): Promise<Actor | null> {
+    return null;
+  }
 }
 
 describe(ActorLookup.name, () => {

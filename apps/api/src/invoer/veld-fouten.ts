@@ -20,6 +20,20 @@ export function datumFout(value: unknown): string | null {
   return value >= EERSTE_DATUM && value <= LAATSTE_DATUM ? null : 'Kies een datum van 2000 tot en met 2099.';
 }
 
+/** What is wrong with an instant, or null: ISO 8601 with a zone (`Z` or an offset), a real day, 2000 to 2099. */
+export function tijdstipFout(value: unknown): string | null {
+  const goed = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.test(value);
+  if (!goed || Number.isNaN(Date.parse(value))) return 'Schrijf het tijdstip met de tijdzone, zoals 2026-12-31T09:00:00Z.';
+  return datumFout(value.slice(0, 10));
+}
+
+/** What is wrong with a web address as a text, or null; what it may lead to is judged elsewhere. */
+export function webadresFout(value: unknown, langste: number): string | null {
+  if (typeof value !== 'string' || value === '') return 'Vul een webadres in dat begint met https://.';
+  if (value.length > langste) return `Een adres mag hoogstens ${langste} tekens zijn.`;
+  return URL.canParse(value) && !/\s/.test(value) ? null : 'Geef een volledig webadres dat begint met https://.';
+}
+
 /** What is wrong with a list of dates, or null. */
 export function datumsFout(value: unknown, max: number): string | null {
   if (!Array.isArray(value)) return 'Stuur een lijst met datums, zoals ["2029-05-11"].';

@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
+import { LANGSTE_ADRES } from '#domain/webhooks/webhook-adres';
 import { normaliseTekst, tekstFout } from '#platform/http/tekst';
 import {
   codeFout,
@@ -16,6 +17,8 @@ import {
   idFout,
   jaNeeFout,
   kenmerkFout,
+  tijdstipFout,
+  webadresFout,
 } from './veld-fouten.js';
 
 /** What every field tells: what it is for (Dutch, B1), an example, and whether it may be left out. */
@@ -90,6 +93,17 @@ export function DatumVeld(opties: Veld<string>): PropertyDecorator {
   return veld(opties, datumFout, { type: String, format: 'date' } as ApiPropertyOptions);
 }
 
+/** An instant with its zone, such as `2026-12-31T09:00:00Z`. */
+export function TijdstipVeld(opties: Veld<string>): PropertyDecorator {
+  return veld(opties, tijdstipFout, { type: String, format: 'date-time' } as ApiPropertyOptions);
+}
+
+/** The address of a server, at most 500 characters. */
+export function WebadresVeld(opties: Veld<string>): PropertyDecorator {
+  const schema = { type: String, format: 'uri', maxLength: LANGSTE_ADRES } as ApiPropertyOptions;
+  return veld(opties, (value) => webadresFout(value, LANGSTE_ADRES), schema);
+}
+
 /** Some different calendar dates. */
 export function DatumsVeld({ max, ...opties }: Veld<readonly string[]> & { max: number }): PropertyDecorator {
   const schema = { type: 'array', items: { type: 'string', format: 'date' }, maxItems: max, uniqueItems: true };
@@ -158,6 +172,13 @@ export function SoortenVeld({ min, max, ...opties }: Veld<readonly string[]> & {
       }),
     schema as unknown as ApiPropertyOptions,
   );
+}
+
+/** The code of an area: letters, digits and hyphens. */
+export function GebiedVeld(opties: Veld<string>): PropertyDecorator {
+  const fout = (value: unknown): string | null =>
+    typeof value === 'string' && /^[A-Z0-9-]{1,40}$/.test(value) ? null : 'Noem één code uit /v1/focusgebieden.';
+  return veld(opties, fout, { type: String, format: 'focusgebied', maxLength: 40 } as ApiPropertyOptions);
 }
 
 /** Yes or no. */

@@ -28,6 +28,13 @@ export class ApiMetrics {
     registers: [this.registry],
   });
 
+  private readonly post = new Counter({
+    name: 'doorbraak_ontvangen_mails_total',
+    help: 'Mails that came in, by what became of them.',
+    labelNames: ['uitkomst'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
   }
@@ -44,6 +51,11 @@ export class ApiMetrics {
   /** Counts a filing. */
   countFiling(): void {
     this.filings.inc();
+  }
+
+  /** Counts a mail that came in. */
+  countPost(uitkomst: string): void {
+    this.post.inc({ uitkomst });
   }
 
   /** Counts an act with its outcome. */

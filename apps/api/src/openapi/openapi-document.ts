@@ -15,10 +15,13 @@ const OVER = [
 const TAGS: Readonly<Record<string, string>> = {
   Beheer: 'Wie waar bij hoort, en wat daaraan veranderde.',
   Beschrijving: 'Deze beschrijving zelf.',
+  Exports: 'Wat u mag zien als bestand meenemen.',
+  Gebeurtenissen: 'Wat er gebeurt in alle vastlopers die uw organisatie ziet, op volgorde.',
   Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
   Ik: 'Wie u bent en welke rollen u hebt.',
   Keuzelijsten: 'De lijsten waaruit u kiest, zoals ze vandaag gelden.',
   Vastlopers: 'Een vastloper indienen, en lezen hoe die ervoor staat.',
+  Webhooks: 'Waar gebeurtenissen heen gaan: een adres van uw eigen systeem.',
   Werkvoorraad: 'Wat op u wacht.',
 };
 

@@ -74,6 +74,7 @@ const OMSCHRIJVINGEN: Readonly<Record<string, string>> = {
   404: 'Dit bestaat niet, of u mag het niet zien.',
   408: 'Het verzoek kwam niet op tijd helemaal binnen.',
   409: 'Dit kan nu niet. De nieuwe stand staat erbij.',
+  410: 'Wat u vraagt, bewaren wij niet meer.',
   413: 'Het bericht is te groot.',
   415: 'Dit soort bericht kennen wij niet.',
   429: 'Te veel verzoeken.',
@@ -96,7 +97,9 @@ const EXTRA_HEADERS: Readonly<Record<string, object>> = {
 function statusesOf(method: string, path: string, open: boolean): string[] {
   const always = open ? ['400', '500'] : ['400', '401', '403', '429', '500', '503'];
   const found = path.includes('{') ? ['404'] : [];
-  return method === 'get' ? [...always, ...found] : [...always, ...found, '408', '409', '413', '415'];
+  const gone = path === '/gebeurtenissen' ? ['410'] : [];
+  const refused = /^\/exports\/\{id\}\/bestand$/.test(path) ? ['409'] : [];
+  return method === 'get' ? [...always, ...found, ...gone, ...refused] : [...always, ...found, '408', '409', '413', '415'];
 }
 
 const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {
@@ -112,7 +115,16 @@ const VOORBEELD_FOUTEN: Partial<Record<Foutcode, readonly VeldFout[]>> = {
 };
 
 /** Refusals that are about no vastloper, so that none stands beside them. */
-const OVER_GEEN_VASTLOPER: readonly Foutcode[] = ['SLEUTEL_ANDERS_GEBRUIKT', 'GEGEVENS_GEWIJZIGD', 'PET_GEWISSELD'];
+const OVER_GEEN_VASTLOPER: readonly Foutcode[] = [
+  'SLEUTEL_ANDERS_GEBRUIKT',
+  'GEGEVENS_GEWIJZIGD',
+  'PET_GEWISSELD',
+  'WEBHOOKS_STAAN_UIT',
+  'WEBHOOK_STAAT_UIT',
+  'EXPORT_NIET_GEREED',
+  'EXPORT_VERLOPEN',
+  'TE_VEEL_EXPORTS',
+];
 
 function exampleOf(code: Foutcode): object {
   const { status, titel, detail } = FOUTEN[code];

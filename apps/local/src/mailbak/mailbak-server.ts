@@ -34,6 +34,7 @@ function asJson({ id, op, aan, mail }: StoredMail) {
     aan,
     onderwerp: mail.header('subject'),
     messageId: mail.header('message-id'),
+    antwoordAan: mail.header('reply-to'),
     tekst: mail.parts.find(({ type }) => type === 'text/plain')?.text ?? '',
     agenda: mail.parts.find(({ type }) => type === 'text/calendar')?.text ?? null,
   };

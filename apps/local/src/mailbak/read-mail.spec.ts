@@ -12,6 +12,7 @@ const MAIL = {
   html: `<p>${'lange regel met é '.repeat(30)}</p>`,
   agenda: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
   afmelden: null,
+  antwoord: null,
 };
 
 describe(readMail.name, () => {

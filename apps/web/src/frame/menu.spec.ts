@@ -6,7 +6,7 @@ import { menuFor } from './menu.js';
 const paths = (...rollen: Rol[]): string[] => menuFor(rollen).map(({ href }) => href);
 
 describe(menuFor.name, () => {
-  const FILES = ['/melden', '/mijn-meldingen', '/beeld'];
+  const FILES = ['/melden', '/mijn-meldingen', '/beeld', '/exports'];
   const WORKS = ['/werkvoorraad', '/bord', ...FILES];
 
   it.each([

@@ -18,6 +18,7 @@ const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/melden': WHO_FILES,
   '/mijn-meldingen': WHO_FILES,
   '/beeld': WHO_FILES,
+  '/exports': WHO_FILES,
   '/werkvoorraad': WHO_WORKS,
   '/bord': WHO_WORKS,
   '/partner': ['partner', 'departement'],

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { BEELD_GETELD } from '#application/ports/verandering-signaal';
+import { BEELD_GETELD, exportVan } from '#application/ports/verandering-signaal';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { Sessies } from '../auth/sessies.js';
 import type { WebSessie } from '../auth/verzoek.js';
@@ -17,10 +17,11 @@ const RECHECK_MS = 20_000;
 const LIFE_MS = 5 * 60_000;
 const RETRY_MS = 2_000;
 
-/** What an open page listens to: one case by its nummer, the counts of Beeld, or every case its reader sees. */
+/** What an open page listens to: one case by its nummer, the counts of Beeld, the own exports, or every case its reader sees. */
 export interface LevendQuery {
   readonly vastloper?: string;
   readonly beeld?: string;
+  readonly exports?: string;
 }
 
 /** A stream of server-sent events that says only that something changed. */
@@ -36,9 +37,10 @@ export class LevendStream {
   ) {}
 
   /** Opens the stream. Throws `VASTLOPER_NIET_GEVONDEN`, `TE_VEEL_VERZOEKEN`. */
-  async open(sessie: WebSessie, { vastloper, beeld }: LevendQuery, reply: FastifyReply): Promise<void> {
+  async open(sessie: WebSessie, { vastloper, beeld, exports }: LevendQuery, reply: FastifyReply): Promise<void> {
     const { actor } = sessie;
-    const alle = beeld === undefined ? null : BEELD_GETELD;
+    const eigen = exports === undefined ? null : exportVan(actor.persoonId);
+    const alle = beeld === undefined ? eigen : BEELD_GETELD;
     const onderwerp = vastloper === undefined ? alle : await this.vastlopers.idOfNummer(actor, vastloper);
     const { raw } = reply;
     const stops: (() => void)[] = [];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { BEELD_GETELD, VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { BEELD_GETELD, isExport, isVastloper, VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { FoutError } from '#domain/fouten/fout.errors';
 
@@ -10,7 +10,7 @@ const TOGETHER_MS = 300;
 /** Pages of one person that listen at the same time, in one process; more would only hold connections. */
 export const PAGES_PER_PERSON = 6;
 
-/** A page that listens: whose, to what (a case, `BEELD_GETELD`, or null: every case they see), how to tell it, and how to end it. */
+/** A page that listens: whose, to what (a case, `BEELD_GETELD`, their own exports, or null: every case they see), how to tell it, and how to end it. */
 export interface Follower {
   readonly actor: Actor;
   readonly onderwerp: string | null;
@@ -73,8 +73,8 @@ export class Levend implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** Sight is asked anew each time: it may have ended while the page was open. Null and a count say nothing of any case, so everybody may look. */
   private async concerns({ actor, onderwerp }: Follower, ids: readonly (string | null)[]): Promise<boolean> {
     if (ids.includes(null)) return true;
-    if (onderwerp === BEELD_GETELD) return ids.includes(BEELD_GETELD);
-    const mine = ids.filter((id) => id !== null && id !== BEELD_GETELD && (onderwerp === null || id === onderwerp)) as string[];
+    if (onderwerp === BEELD_GETELD || isExport(onderwerp)) return ids.includes(onderwerp);
+    const mine = ids.filter((id) => isVastloper(id) && (onderwerp === null || id === onderwerp)) as string[];
     return mine.length > 0 && (await this.vastlopers.seesAny(actor, mine));
   }
 }

@@ -4,13 +4,14 @@ import { ALGEMEEN } from '../texts/algemeen.js';
 
 /**
  * The part of a page that is kept fresh. `id` is unique on the page; `href` is the page itself; with `vastloper` (a nummer) only that case counts, with `beeld`
- * only the counts of Beeld, else every case one sees.
+ * only the counts of Beeld, with `exports` only the own exports, else every case one sees.
  */
 export interface LiveProps {
   readonly id: string;
   readonly href: string;
   readonly vastloper?: string;
   readonly beeld?: boolean;
+  readonly exports?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -18,8 +19,8 @@ export interface LiveProps {
  * Keeps what is in it fresh while the page is open: when something changed, the part of the fresh page with the same id comes in its place. Never while
  * somebody is busy in it: then a quiet line says so. Without a script it does nothing.
  */
-export function Live({ id, href, vastloper, beeld = false, children }: LiveProps): VNode {
-  const lijst = beeld ? '/levend?beeld=1' : '/levend';
+export function Live({ id, href, vastloper, beeld = false, exports = false, children }: LiveProps): VNode {
+  const lijst = beeld ? '/levend?beeld=1' : exports ? '/levend?exports=1' : '/levend';
   const stream = vastloper === undefined ? lijst : `/levend?vastloper=${encodeURIComponent(vastloper)}`;
   return (
     <>

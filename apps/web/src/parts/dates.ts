@@ -7,6 +7,16 @@ const KORT = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', y
 
 const MAAND = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+const TIJD = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' });
+
+/**
+ * The time of an instant (ISO with zone) in Amsterdam.
+ * @example kloktijd('2026-06-30T22:00:00.000Z') // '00:00'
+ */
+export function kloktijd(instant: string): string {
+  return TIJD.format(new Date(instant));
+}
+
 /**
  * A month in words.
  * @example maandInWoorden('2026-11') // 'november 2026'

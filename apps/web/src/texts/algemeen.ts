@@ -59,6 +59,7 @@ export const MENU = {
   '/melden': 'Melden',
   '/mijn-meldingen': 'Mijn meldingen',
   '/beeld': 'Beeld',
+  '/exports': 'Meenemen',
   '/beheer': 'Beheer',
 } as const;
 
@@ -72,6 +73,7 @@ export const MENU_UITLEG: Readonly<Record<keyof typeof MENU, string>> = {
   '/melden': 'Loopt uw werk vast? Meld het in vijf minuten.',
   '/mijn-meldingen': 'Wat u meldde, en wie er nu mee bezig is.',
   '/beeld': 'Waar vastlopers stilstaan, en wat eruit komt.',
+  '/exports': 'Wat u ziet als bestand, voor een rekenblad of om over te dragen.',
   '/beheer': 'Organisaties, mensen, termijnen en de kalender.',
 };
 

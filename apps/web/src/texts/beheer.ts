@@ -25,10 +25,13 @@ export const BEHEER = {
     '/beheer/kalender': { naam: 'Kalender', uitleg: 'De dagen die per jaar als feestdag tellen.' },
     '/beheer/themas': { naam: "Thema's", uitleg: 'Waar een vastloper over kan gaan.' },
     '/beheer/bewaren': { naam: 'Bewaren en vernietigen', uitleg: 'Hoe lang blijft een vastloper, en wat mag er weg.' },
+    '/beheer/mailteksten': { naam: 'Tekst in mails', uitleg: 'De groet en de regel over contact van elk gebied.' },
+    '/beheer/webhooks': { naam: 'Webhooks', uitleg: 'Systemen die willen weten wat er gebeurt.' },
     '/beheer/wachtrijen': { naam: 'Wachtrijen', uitleg: 'Gaan de berichten het huis uit, en wat mislukte er.' },
     '/beheer/gebeurtenissen': { naam: 'Wat is er veranderd', uitleg: 'Elke verandering in beheer: wie, wanneer en wat.' },
   },
   letOp: {
+    webhooks: 'Er is een webhook gestopt, omdat er niets aankwam.',
     kalender: 'Voor {jaren} is nog geen besluit ingevoerd.',
     toegang: 'Nog {aantal} lijsten van deze maand na te lopen.',
     toegangEen: 'Nog 1 lijst van deze maand na te lopen.',
@@ -61,6 +64,15 @@ export const BEHEER_GEDAAN: Readonly<Record<BeheerSoort, string>> = {
   thema_toegevoegd: 'Het thema is toegevoegd.',
   thema_hernoemd: 'Het thema heeft een andere naam.',
   thema_beeindigd: 'Het thema stopt. Vastlopers die het hebben, houden het.',
+  mailtekst_gezet: 'De tekst is bewaard. Hij staat in elke mail vanaf nu.',
+  webhook_toegevoegd: 'De webhook is gemaakt.',
+  webhook_uitgezet: 'De webhook staat uit. Er gaat niets meer heen.',
+  webhook_aangezet: 'De webhook staat weer aan. Wat intussen gebeurde, stuurt u zelf opnieuw.',
+  webhook_geheim_vernieuwd: 'Er is een nieuw geheim. Het oude werkt nog een dag.',
+  webhook_beproefd: 'De proef is onderweg. Hieronder ziet u of zij aankwam.',
+  webhook_herhaald: 'Wij sturen het opnieuw.',
+  webhook_gestopt: 'De webhook is gestopt.',
+  webhook_beeindigd: 'De webhook is weg.',
 };
 
 /** How a change reads in the register. */
@@ -88,6 +100,15 @@ export const BEHEER_GEBEURTENISSEN: Readonly<Record<BeheerSoort, string>> = {
   thema_toegevoegd: 'Thema toegevoegd',
   thema_hernoemd: 'Thema hernoemd',
   thema_beeindigd: 'Thema gestopt',
+  mailtekst_gezet: 'Tekst in mails veranderd',
+  webhook_toegevoegd: 'Webhook gemaakt',
+  webhook_uitgezet: 'Webhook uitgezet',
+  webhook_aangezet: 'Webhook aangezet',
+  webhook_geheim_vernieuwd: 'Nieuw geheim voor een webhook',
+  webhook_beproefd: 'Webhook geprobeerd',
+  webhook_herhaald: 'Webhook opnieuw laten sturen',
+  webhook_gestopt: 'Webhook gestopt: er kwam niets meer aan',
+  webhook_beeindigd: 'Webhook weggehaald',
 };
 
 /** Texts of the register of changes. `{...}` come from what was kept. */

@@ -2,10 +2,12 @@
 import type { BerichtenRecord, TeVersturen } from '#application/ports/berichten-record';
 import type { MaillinkDoel } from '#application/ports/maillink.repository';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
-import { afmeldToken, maillinkToken } from '#application/use-cases/maillink-token';
+import { afmeldToken, antwoordToken, maillinkToken } from '#application/use-cases/maillink-token';
 import type { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { isDringend } from '#domain/berichten/dringend';
-import type { KnopAdres } from '#messages/mail-inhoud';
+import { magContactAntwoorden } from '#domain/berichten/ontvangers';
+import type { AntwoordAdressen, KnopAdres } from '#messages/mail-inhoud';
+import { postAdres } from '#messages/postvak/antwoord-adres';
 import type { OverzichtAdressen } from '#messages/overzicht-inhoud';
 
 const DAY_MS = 86_400_000;
@@ -19,20 +21,38 @@ export class KnopAdressen {
     private readonly overzichten: OverzichtenRecord,
     private readonly webUrl: string,
     private readonly geheim: string,
+    /** Where answers come to, without a secret; null when nobody can answer. */
+    private readonly antwoordAdres: string | null,
   ) {}
 
   /** The address of the button. A link is stored before it is sent, by its hash. */
   async adresVan(bericht: TeVersturen): Promise<KnopAdres> {
     const { vastloper, ontvanger } = bericht;
+    const antwoord = await this.antwoordAdressen(bericht);
     if (ontvanger.persoonId !== null) {
       const afmelden = isDringend(bericht) ? null : await this.afmeldAdres(ontvanger.persoonId);
-      return { adres: `${this.webUrl}/vastlopers/${vastloper.nummer}`, persoonlijk: false, afmelden };
+      return { adres: `${this.webUrl}/vastlopers/${vastloper.nummer}`, persoonlijk: false, afmelden, antwoord };
     }
     const doel = doelVan(bericht);
     const token = maillinkToken(this.geheim, doel);
     await this.record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot(doel.soort) });
     const adres = `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`;
-    return { adres, persoonlijk: true, afmelden: null };
+    return { adres, persoonlijk: true, afmelden: null, antwoord };
+  }
+
+  /** Where this receiver answers the mails about this case; stored by its hash as every link is. None for who must sign in to do anything. */
+  private async antwoordAdressen(bericht: TeVersturen): Promise<AntwoordAdressen | null> {
+    const { vastloper, ontvanger } = bericht;
+    const { persoonId, organisatieId, organisatieSoort } = ontvanger;
+    if (this.antwoordAdres === null || (persoonId === null && !magContactAntwoorden(organisatieSoort))) return null;
+    const toezeggingId = persoonId === null ? doelVan(bericht).toezeggingId : null;
+    const doel = { vastloperId: vastloper.id, organisatieId, persoonId, toezeggingId };
+    const token = antwoordToken(this.geheim, doel);
+    await this.record.storeAntwoordadres({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
+    return {
+      antwoordAan: postAdres(this.antwoordAdres, 'antwoord', token),
+      retourAan: postAdres(this.antwoordAdres, 'retour', token),
+    };
   }
 
   /** The addresses of a digest for this person. */
@@ -52,12 +72,17 @@ function geldigTot(soort: keyof typeof GELDIG_MS): string {
   return new Date(Date.now() + GELDIG_MS[soort]).toISOString();
 }
 
-/** A question to this organisation can be answered with the link; anything else is to look at. */
+/** A question to this organisation can be answered with the link; anything else is to look at, and so is a question to who must sign in to answer. */
 function doelVan({ soort, aan, gegevens, vastloper, ontvanger }: TeVersturen): MaillinkDoel {
   const basis = { vastloperId: vastloper.id, organisatieId: ontvanger.organisatieId };
   const toezeggingId = gegevens['toezeggingId'] ?? gegevens['onderwerpId'];
-  const isVraag = soort === 'vraag' || soort === 'herinnering' || soort === 'vraag_verstreken';
-  const kanAntwoorden = isVraag && aan === 'organisatie' && gegevens['antwoord'] === undefined && gegevens['fase'] !== 'nakoming';
+  const isVraag = soort === 'mail_geweigerd' || soort === 'vraag' || soort === 'herinnering' || soort === 'vraag_verstreken';
+  const kanAntwoorden =
+    isVraag &&
+    magContactAntwoorden(ontvanger.organisatieSoort) &&
+    aan === 'organisatie' &&
+    gegevens['antwoord'] === undefined &&
+    gegevens['fase'] !== 'nakoming';
   if (kanAntwoorden && typeof toezeggingId === 'string') return { ...basis, soort: 'antwoorden', toezeggingId };
   return { ...basis, soort: 'volgen', toezeggingId: null };
 }

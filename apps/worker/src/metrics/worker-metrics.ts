@@ -23,6 +23,8 @@ export type VernietigingUitkomst = 'voorgesteld' | 'vernietigd' | 'mislukt';
 @Injectable()
 export class WorkerMetrics {
   private readonly registry = new Registry();
+  /** What is measured elsewhere in this program. */
+  private readonly others: { read(): Promise<string> }[] = [];
   private readonly readCounts: () => Promise<void>;
   private readonly relay = new Counter({
     name: 'doorbraak_relay_leveringen_total',
@@ -118,7 +120,12 @@ export class WorkerMetrics {
   /** Everything as Prometheus text. Throws when PostgreSQL is away. */
   async read(): Promise<string> {
     await this.readCounts();
-    return this.registry.metrics();
+    return [await this.registry.metrics(), ...(await Promise.all(this.others.map((other) => other.read())))].join('\n');
+  }
+
+  /** Shows what another part measures beside this. */
+  add(other: { read(): Promise<string> }): void {
+    this.others.push(other);
   }
 
   /** Counts one delivery. */

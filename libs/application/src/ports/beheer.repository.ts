@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BeheerSoort, SchorsReden } from '#domain/beheer/beheer';
+import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { GedateerdThema } from '#domain/beheer/themas';
 import type { Rol } from '#domain/ladder/begrippen';
+import type { WebhookStand } from '#domain/webhooks/bezorgen';
 import type { GedateerdeRegeling } from '#domain/termijnen/regeling-ontwerp';
 import type { BewaartermijnRegel } from './bewaring.repository.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
 import type { KalenderEditie } from './referentie-beheer.repository.js';
 import type { IdempotencySleutel } from './vastloper.repository.js';
+import type { NieuwWebhookgeheim, NieuweWebhook } from './webhook.repository.js';
 
 /** A dated membership; `geldigTot` is its last day, null while it runs. Dates are Amsterdam dates. */
 export interface LidmaatschapRij {
@@ -84,12 +87,18 @@ export interface BeheerWijziging {
   readonly kalender?: KalenderEditie;
   readonly thema?: GedateerdThema;
   readonly themanaam?: { readonly code: string; readonly van: string; readonly naar: string };
+  readonly mailtekst?: Mailtekst & { readonly focusgebied: string; readonly versie: number };
   readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
   readonly bewaartermijn?: BewaartermijnRegel;
   readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
   /** Every message that could not be brought gets another chance. */
   readonly bezorgingenHerhaald?: true;
   readonly vernietigingTegengehouden?: { readonly vastloperId: string };
+  readonly webhook?: NieuweWebhook;
+  readonly webhookStand?: { readonly id: string; readonly van: readonly WebhookStand[]; readonly naar: WebhookStand };
+  readonly webhookGeheim?: NieuwWebhookgeheim;
+  readonly webhookProef?: { readonly id: string; readonly webhookId: string };
+  readonly webhookHerhaling?: { readonly webhookId: string; readonly van: string; readonly tot: string };
 }
 
 /** One change to who belongs where, or to reference data: who did it, when on the calendar, what it is about, and what is written. `gegevens` holds ids, codes and dates. */

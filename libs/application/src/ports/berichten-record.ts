@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import type { MaillinkDoel } from './maillink.repository.js';
+import type { AntwoordDoel } from './postvak.repository.js';
 
 /** How a round of finding receivers went: messages that got one or more, and messages nobody may get. */
 export interface Verdeling {
@@ -68,8 +70,12 @@ export interface TeVersturen {
     readonly persoonId: string | null;
     readonly organisatieId: string;
     readonly organisatieNaam: string;
+    /** Example: `'ministerie'`. */
+    readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
+  /** What the area of the case says itself. */
+  readonly mailtekst: Mailtekst;
 }
 
 /** A case as far as a mail tells of it, as it stands now. */
@@ -88,6 +94,12 @@ export interface VastloperInMail {
 
 /** A link that goes into a mail. `geldigTot` is a real instant, ISO UTC. */
 export interface NieuweMaillink extends MaillinkDoel {
+  readonly tokenHash: string;
+  readonly geldigTot: string;
+}
+
+/** An address to answer to that goes into a mail. `geldigTot` is a real instant, ISO UTC. */
+export interface NieuwAntwoordadres extends AntwoordDoel {
   readonly tokenHash: string;
   readonly geldigTot: string;
 }
@@ -135,6 +147,8 @@ export abstract class BerichtenRecord {
   abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]>;
   /** Stores a link that goes into a mail, or makes the same one hold longer; one that was withdrawn stays so. */
   abstract storeMaillink(link: NieuweMaillink): Promise<void>;
+  /** The same for an address to answer to. */
+  abstract storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void>;
   /**
    * Stores how attempts ended, gives the receiver free for the next, and ends the messages of which nothing waits any more. An address that was refused is marked:
    * who is chosen next is somebody who can be reached. A mail that arrives takes the mark away.

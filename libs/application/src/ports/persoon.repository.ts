@@ -7,4 +7,6 @@ export abstract class PersoonRepository {
   abstract findActor(issuer: string, subject: string, vandaag: string): Promise<Actor | null>;
   /** May this person not get in now (docs/adr/0046)? Asked where the person was found a moment ago. */
   abstract isGeschorst(persoonId: string): Promise<boolean>;
+  /** The same for somebody who is not there to sign in: on whose behalf something is made later. Null when unknown. */
+  abstract findActorVan(persoonId: string, vandaag: string): Promise<Actor | null>;
 }

@@ -23,7 +23,7 @@ export class AuditedPerformHandeling implements Pick<PerformHandeling, 'execute'
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
     const { actor, doel, soort } = opdracht;
     const wat = { actie: soort, object: { soort: doel.soort, id: doel.id }, persoonId: actor.persoonId };
-    const antwoord = await noted(this.audit, wat, this.handelingen.execute(opdracht), ({ uitkomst, handeling }) => ({
+    const antwoord = await notedAs(this.audit, wat, this.handelingen.execute(opdracht), ({ uitkomst, handeling }) => ({
       resultaat: uitkomst,
       handelingId: handeling.id,
     }));
@@ -50,7 +50,7 @@ export class AuditedFileVastloper implements Pick<FileVastloper, 'execute'> {
   /** As `FileVastloper`. */
   async execute(opdracht: IndienOpdracht): Promise<IndienAntwoord> {
     const wat = { actie: 'indienen', object: null, persoonId: opdracht.actor.persoonId };
-    return noted(this.audit, wat, this.fileVastloper.execute(opdracht), ({ id }) => ({
+    return notedAs(this.audit, wat, this.fileVastloper.execute(opdracht), ({ id }) => ({
       resultaat: 'verwerkt',
       object: { soort: 'vastloper', id },
     }));
@@ -62,7 +62,8 @@ export function resultaatVan(error: unknown): string {
   return error instanceof FoutError ? error.code : 'INTERNE_FOUT';
 }
 
-async function noted<T>(
+/** Does the work and writes one line of what became of it, done or refused; what it throws goes on. */
+export async function notedAs<T>(
   audit: AuditLog,
   wat: Pick<AuditRegel, 'actie' | 'object' | 'persoonId'>,
   work: Promise<T>,

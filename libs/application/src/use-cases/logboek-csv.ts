@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Logboek } from '#application/ports/logboek.repository';
+import { CSV_BEGIN, csvRegel } from '#domain/exports/csv';
+import type { Logboek } from '../ports/logboek.repository.js';
 
 const KOLOMMEN = [
   'nummer',
@@ -14,8 +15,6 @@ const KOLOMMEN = [
   'vorigeHash',
   'hash',
 ] as const;
-/** What a spreadsheet takes for a formula (OWASP, CSV injection): these signs at the start, also behind white space, and their wide twins. */
-const FORMULE = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 /**
  * A log as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read it as such): every field in quotes, and a field that a spreadsheet
@@ -35,10 +34,5 @@ export function logboekCsv({ vastloper, gebeurtenissen }: Logboek): string {
     bewijs.vorigeHash,
     bewijs.hash,
   ]);
-  return `\uFEFF${[[...KOLOMMEN], ...regels].map((velden) => `${velden.map(veld).join(',')}\r\n`).join('')}`;
-}
-
-function veld(waarde: string): string {
-  const veilig = FORMULE.test(waarde) ? `'${waarde}` : waarde;
-  return `"${veilig.replaceAll('"', '""')}"`;
+  return `${CSV_BEGIN}${[[...KOLOMMEN], ...regels].map(csvRegel).join('')}`;
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHmac } from 'node:crypto';
 import type { MaillinkDoel } from '../ports/maillink.repository.js';
+import type { AntwoordDoel } from '../ports/postvak.repository.js';
+
+/** 160 bits. */
+const ANTWOORD_TEKENS = 40;
 
 /**
  * The secret part of a link: signed with the secret of the installation over what the link is for, so it cannot be guessed, and a mail that is sent again holds the
@@ -13,6 +17,12 @@ export function maillinkToken(geheim: string, { soort, vastloperId, organisatieI
 /** The secret part of the link with which this person stops ordinary mail; made as the other links are, and good for nothing else. */
 export function afmeldToken(geheim: string, persoonId: string): string {
   return sign(geheim, ['afmelden', persoonId]);
+}
+
+/** The secret part of an address to answer to; made as the links are. 40 characters that survive a mail server that writes addresses in small letters. */
+export function antwoordToken(geheim: string, { vastloperId, organisatieId, persoonId, toezeggingId }: AntwoordDoel): string {
+  const parts = ['mail', vastloperId, organisatieId, persoonId ?? '', toezeggingId ?? ''];
+  return Buffer.from(sign(geheim, parts), 'base64url').toString('hex').slice(0, ANTWOORD_TEKENS);
 }
 
 function sign(geheim: string, parts: readonly string[]): string {

@@ -33,7 +33,12 @@ export class OpenMaillink {
   }
 }
 
-function contactVan({ organisatieId, organisatieNaam, focusgebied }: Maillink): Actor {
+/** As whom the contact of an organisation without people here acts: the organisation in this one area, as a partner. */
+export function contactVan({
+  organisatieId,
+  organisatieNaam,
+  focusgebied,
+}: Pick<Maillink, 'organisatieId' | 'organisatieNaam' | 'focusgebied'>): Actor {
   const persoonId = v5(organisatieId, CONTACTEN);
   return {
     persoonId,

@@ -6,6 +6,7 @@ import { AuditLog } from '../ports/audit-log.js';
 import { BeeldRepository } from '../ports/beeld.repository.js';
 import { ConceptRepository } from '../ports/concept.repository.js';
 import { DeskRepository } from '../ports/desk.repository.js';
+import { ExportRepository } from '../ports/export.repository.js';
 import { HandelingRepository } from '../ports/handeling.repository.js';
 import { InzageLog } from '../ports/inzage-log.js';
 import { Klok } from '../ports/klok.js';
@@ -17,11 +18,15 @@ import { ReferentieRepository } from '../ports/referentie.repository.js';
 import { VastloperProces } from '../ports/vastloper-proces.js';
 import { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { VastloperRepository } from '../ports/vastloper.repository.js';
+import { GebeurtenisstroomRepository } from '../ports/gebeurtenisstroom.js';
+import { WebhookInstelling } from '../ports/webhook-instelling.js';
+import { WebhookRepository } from '../ports/webhook.repository.js';
 import { AcceptUitnodiging } from './accept-uitnodiging.use-case.js';
 import { BewaringRepository } from '../ports/bewaring.repository.js';
 import { AnswerVraag } from './answer-vraag.use-case.js';
 import { ArrangePlaatsvervanging } from './arrange-plaatsvervanging.use-case.js';
 import { ConfirmVernietiging } from './confirm-vernietiging.use-case.js';
+import { DownloadExport } from './download-export.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { auditBeheer } from './audited-beheer.js';
@@ -34,11 +39,13 @@ import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
 import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
+import { GetZaak } from './get-zaak.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
 import { ListBeheer } from './list-beheer.use-case.js';
 import { ListDesk } from './list-desk.use-case.js';
 import { ListGebeurtenissen } from './list-gebeurtenissen.use-case.js';
+import { ListGebeurtenisstroom } from './list-gebeurtenisstroom.use-case.js';
 import { ListReferentie } from './list-referentie.use-case.js';
 import { ListTermijnen } from './list-termijnen.use-case.js';
 import { ListToezeggingen } from './list-toezeggingen.use-case.js';
@@ -47,11 +54,14 @@ import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
 import { ManageBewaartermijn } from './manage-bewaartermijn.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
+import { ManageExports } from './manage-exports.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
+import { ManageMailtekst } from './manage-mailtekst.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageSchorsing } from './manage-schorsing.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
 import { ManageThema } from './manage-thema.use-case.js';
+import { ManageWebhook } from './manage-webhook.use-case.js';
 import { OpenMaillink } from './open-maillink.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
@@ -162,6 +172,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   ),
   beheer('kalender_beheren', ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
   beheer('themas_beheren', ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
+  beheer('mailteksten_beheren', ManageMailtekst, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
@@ -170,4 +181,9 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   links('maillink_openen', undefined, OpenMaillink, MaillinkRepository),
   links('maillink_antwoorden', undefined, AnswerVraag, MaillinkRepository, PerformHandeling),
   provider(GetIk, ReferentieRepository, Klok),
+  provider(ListGebeurtenisstroom, GebeurtenisstroomRepository, WebhookInstelling),
+  beheer('webhooks_beheren', ManageWebhook, WebhookRepository, BeheerRepository, ReferentieRepository, WebhookInstelling, Klok),
+  provider(ManageExports, ExportRepository, ReferentieRepository, Klok, AuditLog),
+  provider(DownloadExport, ExportRepository, AuditLog),
+  provider(GetZaak, VastloperRepository, InzageLog, Klok, AuditLog),
 ];

@@ -22,10 +22,19 @@ export const BEHEER_SOORTEN = [
   'thema_toegevoegd',
   'thema_hernoemd',
   'thema_beeindigd',
+  'mailtekst_gezet',
   'bewaartermijn_gezet',
   'vernietiging_bevestigd',
   'vernietiging_tegengehouden',
   'berichten_herhaald',
+  'webhook_toegevoegd',
+  'webhook_uitgezet',
+  'webhook_aangezet',
+  'webhook_geheim_vernieuwd',
+  'webhook_beproefd',
+  'webhook_herhaald',
+  'webhook_gestopt',
+  'webhook_beeindigd',
 ] as const;
 /** One kind of change. Example: `'lidmaatschap_gegeven'`. */
 export type BeheerSoort = (typeof BEHEER_SOORTEN)[number];

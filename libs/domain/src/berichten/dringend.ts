@@ -55,6 +55,9 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   nazorg_bellen: regel('allen', 'R-45'),
   tekst_gemeld: regel('allen', 'R-26'),
   adres_geweigerd: regel('allen', 'R-35'),
+  aangevuld: regel('niemand', 'R-01, docs/adr/0044'),
+  mail_bewaard: regel('allen', 'docs/adr/0044'),
+  mail_geweigerd: regel('allen', 'docs/adr/0044'),
 };
 
 /** Reasons of a move that nobody chose. */

@@ -48,6 +48,18 @@ export function magContactOntvangen({ hoedanigheden }: Pick<Bestemming, 'hoedani
   return hoedanigheden.length > 0;
 }
 
+/** Kinds of organisation that speak for the state: their people sign in strongly, so a link lets them look and not answer (docs/adr/0041). */
+const SPREEKT_VOOR_DE_STAAT: readonly string[] = ['ministerie', 'rijksvertegenwoordiger', 'doorbraakoverleg', 'bewindspersoon'];
+
+/**
+ * May the contact of an organisation of this kind answer a question by the link of a mail? The database refuses what this refuses (`maillink_van`).
+ * @example magContactAntwoorden('corporatie') // true
+ * @example magContactAntwoorden('ministerie') // false
+ */
+export function magContactAntwoorden(organisatieSoort: string): boolean {
+  return !SPREEKT_VOOR_DE_STAAT.includes(organisatieSoort);
+}
+
 function plaatsVan({ persoonId, lidmaatschappen }: MogelijkeOntvanger, bestemming: Omit<Bestemming, 'leden' | 'aan'>) {
   const { organisatieId, focusgebied, indienerPersoonId, hoedanigheden } = bestemming;
   return plaatsIn(

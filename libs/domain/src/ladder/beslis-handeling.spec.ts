@@ -335,8 +335,20 @@ describe(`${beslisHandeling.name}: what others may say`, () => {
       ['meegedacht', 'org-doorbraakteam'],
       ['meegedacht', 'org-trekker'],
     ]);
+  });
+
+  it('tells the other side that words were added, and nobody of the own organisation', () => {
+    const loop = aangenomen();
     expect(loop.act('aanvullen', 'indiener', {})).toBeNull();
-    expect(berichten(loop)).toEqual([]);
+    expect(berichten(loop)).toEqual([
+      ['aangevuld', 'org-doorbraakteam'],
+      ['aangevuld', 'org-trekker'],
+    ]);
+    expect(loop.act('aanvullen', 'doorbraakteam', {})).toBeNull();
+    expect(berichten(loop)).toEqual([
+      ['aangevuld', 'org-indiener'],
+      ['aangevuld', 'org-trekker'],
+    ]);
   });
 
   it('lets the bureau that called write down what the filer says in aftercare, only with how it heard it', () => {

@@ -93,7 +93,10 @@ export type BerichtSoort =
   | 'nazorg_vraag'
   | 'nazorg_bellen'
   | 'tekst_gemeld'
-  | 'adres_geweigerd';
+  | 'adres_geweigerd'
+  | 'aangevuld'
+  | 'mail_bewaard'
+  | 'mail_geweigerd';
 /** To whom: a part of the case, or one organisation. */
 export type BerichtAan =
   | 'indiener'

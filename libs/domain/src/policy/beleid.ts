@@ -71,10 +71,17 @@ const LEZEN_EN_BEHEREN = {
   termijnregelingen_beheren: gebied(BEHEER, 'ladder, who sits where'),
   kalender_beheren: gebied(BEHEER, 'ladder, who sits where'),
   themas_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  mailteksten_beheren: gebied(BEHEER, 'docs/adr/0045'),
   bewaartermijnen_beheren: gebied(BEHEER, 'docs/adr/0029'),
   vernietigingen_lezen: gebied(BEHEER, 'docs/adr/0029'),
   vernietigingen_bevestigen: gebied(BEHEER, 'docs/adr/0029'),
+  stroom_lezen: huis('docs/adr/0042'),
+  webhooks_beheren: gebied(BEHEER, 'docs/adr/0043'),
   naam_indiener_lezen: vastloper(NAAM_INDIENER_LEZERS, 'R-55'),
+  exports_lezen: huis('docs/adr/0048'),
+  exports_maken: huis('docs/adr/0048'),
+  gebied_uitvoeren: gebied(['programmabureau'], 'docs/adr/0049'),
+  zgw_uitvoeren: vastloper('wie_ziet', 'conventions 1.4'),
 } as const satisfies Record<string, BeleidRegel>;
 
 /** Everything somebody can ask of Doorbraak: each act of the ladder, and all other operations. Example: `'opschalen'`. */

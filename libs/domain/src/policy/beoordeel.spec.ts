@@ -85,6 +85,7 @@ const PER_ROL = `
   termijnregelingen_beheren  .        .               .             .       .                    .                      .           l
   kalender_beheren           .        .               .             .       .                    .                      .           l
   themas_beheren             .        .               .             .       .                    .                      .           l
+  mailteksten_beheren        .        .               .             .       .                    .                      .           l
   bewaartermijnen_beheren    .        .               .             .       .                    .                      .           l
   vernietigingen_lezen       .        .               .             .       .                    .                      .           l
   vernietigingen_bevestigen  .        .               .             .       .                    .                      .           l

@@ -3,6 +3,7 @@ import type { BerichtSoort } from '#domain/ladder/zet';
 import type { MailTeksten } from './mail-tekst.js';
 import { KLOK_MAILS } from './mails-klok.js';
 import { PARTIJEN_MAILS } from './mails-partijen.js';
+import { POST_MAILS } from './mails-post.js';
 import { ROUTE_MAILS } from './mails-route.js';
 
 /** A turn of a kind that reads otherwise: an answer, a rung in The Hague, a case that was taken up. */
@@ -11,6 +12,7 @@ export type MailWending =
   | 'trede_betreden_opgeschaald'
   | 'trede_betreden_door_stilte'
   | 'terugkoppeling_den_haag'
+  | 'vraag_met_inloggen'
   | 'vraag_toegezegd'
   | 'vraag_voorwaardelijk'
   | 'vraag_geweigerd'
@@ -21,4 +23,5 @@ export const MAILS: Readonly<Record<BerichtSoort | MailWending, MailTeksten>> = 
   ...ROUTE_MAILS,
   ...PARTIJEN_MAILS,
   ...KLOK_MAILS,
+  ...POST_MAILS,
 };

@@ -14,6 +14,7 @@ export const OMLIJSTING = {
   onbekend: 'De trede',
   waarom: 'U krijgt deze mail omdat {organisatie} meedoet aan deze vastloper.',
   geenAntwoord: 'Antwoorden op deze mail kan niet. Gebruik de knop.',
+  antwoord: 'U kunt op deze mail antwoorden. Wat u schrijft, staat dan bij de vastloper. Wie meedoet, kan het lezen.',
   knopWerktNiet: 'Werkt de knop niet? Kopieer dan dit adres:',
   delen: 'Stuur deze mail niet door. De knop is alleen voor u.',
   agenda: 'De datum zit als afspraak bij deze mail.',
@@ -46,3 +47,12 @@ export const RESULTAAT_ZINNEN: Readonly<Record<Resultaat, string>> = {
   ingetrokken: 'De indiener haalde de vastloper terug.',
   doorverwezen: 'Een andere plek kan hier beter bij helpen.',
 };
+
+/** What stands in an example of a mail in the place of a case and its reader. */
+export const VOORBEELD = {
+  id: '00000000-0000-7000-8000-000000000000',
+  titel: 'Een voorbeeld van een vastloper',
+  aanZet: 'Het doorbraakteam',
+  organisatie: 'uw organisatie',
+  emailadres: 'voorbeeld@doorbraak.example',
+} as const;

@@ -11,6 +11,14 @@ export const PARTIJEN_MAILS = {
       knop: 'Beantwoord de vraag',
     },
   },
+  vraag_met_inloggen: {
+    werk: {
+      kop: 'Wij vragen uw antwoord',
+      wat: 'Bij deze vastloper is uw organisatie nodig. Wij stelden u een vraag.',
+      verder: 'Log in om antwoord te geven. Hebt u nog geen account? Vraag het programmabureau om een uitnodiging.',
+      knop: 'Volg de vastloper',
+    },
+  },
   vraag_toegezegd: {
     werk: {
       kop: 'Een partij zegt toe',

@@ -20,8 +20,8 @@ const IS_LID = `l.geldig_vanaf <= ${DAG} AND (l.geldig_tot IS NULL OR l.geldig_t
 const DIENDE_IN = `b.hoedanigheid = 'indiener' AND l.rol = ANY (${lijst(ZAAKROLLEN)}) AND EXISTS (
       SELECT FROM vastlopers v WHERE v.id = b.vastloper_id AND v.indiener_persoon_id = handelingen.persoon_id)`;
 
-/** The contact of an organisation answers by the link of a mail, as a partner, and does nothing else (docs/adr/0034). */
-const IS_CONTACT = `handelingen.soort = 'vraag_beantwoorden' AND 'partner' = ANY (${ROLLEN}) AND EXISTS (
+/** The contact of an organisation answers by the link of a mail or by mail, as a partner, and does nothing else (docs/adr/0034, docs/adr/0044). */
+const IS_CONTACT = `handelingen.soort IN ('vraag_beantwoorden', 'aanvullen') AND 'partner' = ANY (${ROLLEN}) AND EXISTS (
       SELECT FROM personen c WHERE c.id = handelingen.persoon_id AND c.issuer = 'urn:doorbraak:maillink' AND c.subject = b.organisatie_id::text)`;
 
 /** Is there a part `b` in the case of the act that its person truly carries, and for which this holds? Only the parts of the own places can be seen. */

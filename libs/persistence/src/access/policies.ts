@@ -130,6 +130,17 @@ const BEELD: readonly Policy[] = [
   },
 ];
 
+/** The stream of an organisation shows facts of cases that are seen at this moment, and how far it is to whoever belongs to it. */
+const STROOM: readonly Policy[] = [
+  { table: 'stroomstanden', program: 'app', command: 'SELECT', using: isOrganisatie('organisatie_id') },
+  {
+    table: 'stroomgebeurtenissen',
+    program: 'app',
+    command: 'SELECT',
+    using: `${nagenoegAltijd(isPlaats('organisatie_id', 'focusgebied'))} AND ${ziet('stroomgebeurtenissen.vastloper_id')}`,
+  },
+];
+
 /** What is the person's own: the draft and the kept form nobody else reads, how they get mail, and the note that they read a confidential case. */
 const EIGEN: readonly Policy[] = [
   {
@@ -161,6 +172,24 @@ const EIGEN: readonly Policy[] = [
   },
 ];
 
+/** An export is of who asked for it alone: the wish, and the pieces of the file. Only the worker makes it (docs/adr/0048). */
+const EXPORTS: readonly Policy[] = [
+  { table: 'exports', program: 'app', command: 'SELECT', using: isVraagsteller('persoon_id') },
+  {
+    table: 'exports',
+    program: 'app',
+    command: 'INSERT',
+    check: `${isVraagsteller('persoon_id')} AND stand = 'wacht' AND gedaan = 0 AND kenmerk IS NULL AND gereed_op IS NULL AND in_wachtrij_op IS NULL`,
+  },
+  // The wishes show only the own ones, so one that shows is sight of its pieces.
+  {
+    table: 'exportdelen',
+    program: 'app',
+    command: 'SELECT',
+    using: `EXISTS (SELECT FROM exports e WHERE e.id = exportdelen.export_id)`,
+  },
+];
+
 /** Which signs of life a role may write; the worker notes the clock, the computing again, and its own parts. */
 const HARTSLAGEN: readonly Policy[] = [
   { table: 'hartslagen', program: 'app', command: 'ALL', using: `onderdeel = 'klok'`, check: `onderdeel = 'klok'` },
@@ -170,12 +199,15 @@ const HARTSLAGEN: readonly Policy[] = [
 
 /** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
 export const PROTECTED_TABLES = [
-  ...new Set([...APP, ...BEELD, ...EIGEN, ...HARTSLAGEN].map(({ table }) => table)),
+  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...EXPORTS, ...HARTSLAGEN].map(({ table }) => table)),
   'maillinks',
+  'antwoordadressen',
+  'ontvangen_mails',
   'afmeldlinks',
   'overzichten',
   'vernietigingsvoorstellen',
   'vernietigingsregister',
+  'wachtende_gebeurtenissen',
 ].sort();
 
 const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'SELECT'): Policy =>
@@ -185,7 +217,9 @@ const everyRow = (table: string, program: Policy['program'], command: 'ALL' | 'S
 export const POLICIES: readonly Policy[] = [
   ...APP,
   ...BEELD,
+  ...STROOM,
   ...EIGEN,
+  ...EXPORTS,
   ...HARTSLAGEN,
   ...PROTECTED_TABLES.map((table) => everyRow(table, 'owner', 'ALL')),
   ...PROTECTED_TABLES.filter((table) => table !== 'hartslagen').flatMap((table) => [

@@ -19,7 +19,7 @@ const REFERENTIE: Rights = {
 
 /**
  * What each role may do with each table. Nothing of a case is ever deleted, only own drafts, sessions,
- * sign-ins and kept forms that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
+ * sign-ins, kept forms and export files that are over, counts of past minutes, and counts for Beeld that are made anew; the log and the moves only grow. Of an act only how far it is may change,
  * never what a person asked or wrote. Which rows a right holds for is said by the policies.
  */
 export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
@@ -39,6 +39,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
     bewaartermijnen: ['SELECT', 'INSERT'],
+    mailteksten: ['SELECT', 'INSERT'],
     vastlopers: ['SELECT', 'INSERT'],
     gebeurtenissen: ['SELECT', 'INSERT'],
     handelingen: ['SELECT', 'INSERT', 'UPDATE (stand, code, verwerkt_op)'],
@@ -54,12 +55,22 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT'],
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
+    exports: ['SELECT', 'INSERT'],
+    exportdelen: ['SELECT'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
     bewaarde_formulieren: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     verzoek_tellingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+    stroomstanden: ['SELECT'],
+    stroomgebeurtenissen: ['SELECT'],
+    webhooks: [
+      'SELECT',
+      'INSERT',
+      'UPDATE (stand, geheim_versie, sleutel_kenmerk, vorig_sleutel_kenmerk, vorig_geheim_tot, fouten_op_rij, fout_sinds, laatste_fout, rust_tot, gemeld_op)',
+    ],
+    webhookbezorgingen: ['SELECT', 'INSERT'],
   },
   /** Carries out acts and lapses of every case, and sends what leaves the house. It files nothing and invents no act. */
   worker: {
@@ -83,15 +94,22 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
       'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id)',
     ],
     mailvoorkeuren: ['SELECT'],
+    mailteksten: ['SELECT'],
     afmeldlinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     overzichten: ['SELECT', 'INSERT'],
     overzichtrondes: ['SELECT', 'INSERT'],
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
+    antwoordadressen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     plaatsvervangingen: ['SELECT'],
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
     uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
+    exports: [
+      'SELECT',
+      'UPDATE (stand, lidmaatschap_ids, totaal, gedaan, grootte, kenmerk, buiten_zicht, fout, pogingen, in_wachtrij_op, bezet_tot, gereed_op, verloopt_op)',
+    ],
+    exportdelen: ['SELECT', 'INSERT', 'DELETE'],
     opschalingen: ['SELECT', 'INSERT'],
     toezeggingen: ['SELECT', 'INSERT', 'UPDATE'],
     overdrachten: ['SELECT', 'INSERT', 'UPDATE'],
@@ -105,6 +123,11 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT', 'INSERT'],
     logcontrolepunt_koppen: ['SELECT', 'INSERT'],
     hartslagen: ['SELECT', 'INSERT', 'UPDATE'],
+    wachtende_gebeurtenissen: ['SELECT', 'DELETE'],
+    stroomstanden: ['SELECT', 'INSERT', 'UPDATE'],
+    stroomgebeurtenissen: ['SELECT', 'INSERT', 'DELETE'],
+    webhooks: ['SELECT', 'UPDATE (stand, fouten_op_rij, fout_sinds, laatste_fout, laatst_bezorgd_op, rust_tot, gemeld_op)'],
+    webhookbezorgingen: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
   },
   /** Sees where every case stands and whether its log holds, not one word a person wrote. Writes its own sign of life. */
   auditor: {
@@ -148,6 +171,10 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
+    'antwoordadres_van(text, text, text, uuid)',
+    'noteer_ontvangen_mail(text, text, text, text[], uuid)',
+    'mail_kwam_terug(text, text, text)',
+    'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',

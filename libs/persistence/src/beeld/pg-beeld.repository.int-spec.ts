@@ -7,7 +7,9 @@ import { BEELD_GETELD } from '#application/ports/verandering-signaal';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, ZETELS, type ActAs } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
 import { PgVeranderingSignaal } from '../signaal/pg-verandering-signaal.js';
+import { explain, insertBulk } from '../../test/bulk-vastlopers.js';
 import { PgBeeldTelling } from './pg-beeld-telling.js';
+import { GEDULD, TEL } from './telling-sql.js';
 import { PgBeeldRepository } from './pg-beeld.repository.js';
 
 const ANDERE_SCHOOL = organisatieIdVan('test-andere-school');
@@ -201,5 +203,28 @@ describe(PgBeeldTelling.name, () => {
       expect(await telling.recount('2027-01-23T08:00:00.000Z')).toBe(0);
     });
     expect(await telling.recount('2027-01-23T08:00:00.000Z')).toBe(1);
+  });
+});
+
+describe('the statement that counts', () => {
+  const ZAKEN = 3_000;
+  let vers: RecordDatabase;
+
+  beforeAll(async () => {
+    vers = await RecordDatabase.create('beeld_vers');
+    // As a database that just got its first cases: PostgreSQL knows nothing of them yet.
+    await insertBulk(vers.owner, ZAKEN, { analyze: false });
+  });
+  afterAll(() => vers.drop());
+
+  it('compares no fact with every case where PostgreSQL knows nothing of the tables yet', async () => {
+    const plan = await vers.owner.transaction(async (sql) => {
+      await sql.rows(GEDULD);
+      return explain(sql, TEL.text, [['EHV-WZ']]);
+    });
+    const [most] = plan.map((node) => node['Actual Rows'] * node['Actual Loops']).sort((a, b) => b - a);
+    expect(plan.length).toBeGreaterThan(10);
+    expect(most).toBeLessThan(ZAKEN * 10);
+    expect(Math.max(...plan.map((node) => node['Rows Removed by Join Filter'] ?? 0))).toBeLessThan(ZAKEN * 10);
   });
 });

@@ -10,8 +10,13 @@ export const ALLE_GEBIEDEN = '*';
 /** One process at a time; a turn ends with its transaction. */
 export const BEURT: Statement = { text: `SELECT pg_try_advisory_xact_lock(hashtext('beeld')) AS mijn` };
 
-/** Counting may take longer than a person waits. */
-export const GEDULD: Statement = { text: 'SET LOCAL statement_timeout = 300000' };
+/**
+ * Counting may take longer than a person waits. What PostgreSQL expects of the parts of the count is far too little where it knows a table badly, as after the
+ * first thousand cases; it then compared every fact with every case. So parts are hashed, and what belongs to one case is looked up by LATERAL.
+ */
+export const GEDULD: Statement = {
+  text: `SELECT set_config('statement_timeout', '300000', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)`,
+};
 
 /*
  * Every fact makes the version of its case rise, so that an area whose cases and versions add up to the same has not changed. That costs one
@@ -57,7 +62,7 @@ const FEITEN = [
   `SELECT id, 'stroom', ${maand('op')}, op_trede, 'in' FROM stap WHERE soort = 'heropend'`,
   `SELECT id, 'leeftijd', ${week('ingediend_op')}, trede, 'open' FROM zaak WHERE open`,
   `SELECT id, 'wachttijd', ${week('sinds')}, trede, 'open' FROM zaak WHERE open`,
-  `SELECT zaak.id, 'termijn', date_trunc('month', t.einddatum)::date, t.soort, t.stand FROM zaak JOIN termijnen t ON t.vastloper_id = zaak.id
+  `SELECT zaak.id, 'termijn', date_trunc('month', t.einddatum)::date, t.soort, t.stand FROM zaak, LATERAL (SELECT * FROM termijnen WHERE vastloper_id = zaak.id OFFSET 0) AS t
     WHERE t.stand IN ('gehaald', 'verstreken')`,
   `SELECT id, 'resultaat', ${maand('geeindigd_op')}, resultaat, deel FROM zaak, unnest(array_remove(ARRAY['aantal',
       CASE WHEN woorden ->> 'vangst' <> '' THEN 'vangst' END, CASE WHEN woorden ->> 'bijvangst' <> '' THEN 'bijvangst' END], NULL)) AS deel
@@ -66,7 +71,7 @@ const FEITEN = [
   // Only what can be kept can be late.
   `SELECT v.id, 'belofte', COALESCE(t.voor, v.ingediend_op::date), CASE t.stand WHEN 'nagekomen' THEN 'nagekomen' ELSE 'open' END,
       CASE WHEN ${KAN_WORDEN_NAGEKOMEN} THEN '${TELT_DE_DATUM}' ELSE '' END
-    FROM zaak JOIN vastlopers v USING (id) JOIN toezeggingen t ON t.vastloper_id = v.id WHERE t.stand = 'nagekomen' OR ${STAAT_OPEN}`,
+    FROM zaak JOIN vastlopers v USING (id), LATERAL (SELECT * FROM toezeggingen WHERE vastloper_id = v.id OFFSET 0) AS t WHERE t.stand = 'nagekomen' OR ${STAAT_OPEN}`,
 ];
 
 /*
@@ -78,11 +83,11 @@ export const TEL: Statement = {
       SELECT v.id, g.versie, g.soort, g.op, g.gegevens, g.handeling_id, COALESCE((
         SELECT e.gegevens ->> 'naar' FROM gebeurtenissen e
         WHERE e.vastloper_id = v.id AND e.versie < g.versie AND e.soort = 'trede_betreden' ORDER BY e.versie DESC LIMIT 1), 'intake') AS op_trede
-      FROM vastlopers v JOIN gebeurtenissen g ON g.vastloper_id = v.id
+      FROM vastlopers v, LATERAL (SELECT * FROM gebeurtenissen WHERE vastloper_id = v.id OFFSET 0) AS g
       WHERE v.focusgebied = ANY($1::text[]) AND g.soort IN ('trede_betreden', 'heropend', 'afgesloten', 'doorverwezen', 'ingetrokken')
     ), einde AS (
       SELECT DISTINCT ON (stap.id) stap.id, stap.op, stap.gegevens ->> 'borging' AS borging, h.payload AS woorden
-      FROM stap LEFT JOIN handelingen h ON h.id = stap.handeling_id WHERE stap.soort IN ${EINDES} ORDER BY stap.id, stap.versie DESC
+      FROM stap LEFT JOIN LATERAL (SELECT payload FROM handelingen WHERE id = stap.handeling_id OFFSET 0) AS h ON true WHERE stap.soort IN ${EINDES} ORDER BY stap.id, stap.versie DESC
     ), betreden AS (
       SELECT id, max(op) AS op FROM stap WHERE soort IN ('trede_betreden', 'heropend') GROUP BY id
     ), zaak AS MATERIALIZED (
@@ -91,7 +96,8 @@ export const TEL: Statement = {
       FROM vastlopers v LEFT JOIN einde USING (id) LEFT JOIN betreden USING (id) WHERE v.focusgebied = ANY($1::text[])
     ), feit(id, onderdeel, tijdvak, sleutel, deel) AS (${FEITEN.join(' UNION ALL ')}),
     zicht AS (
-      SELECT DISTINCT b.organisatie_id, b.vastloper_id FROM betrokkenheden b WHERE b.focusgebied = ANY($1::text[]) AND b.tot IS NULL
+      SELECT zaak.id AS vastloper_id, b.organisatie_id FROM zaak,
+        LATERAL (SELECT DISTINCT organisatie_id FROM betrokkenheden WHERE vastloper_id = zaak.id AND tot IS NULL) AS b
     )
     INSERT INTO beeld_cijfers (organisatie_id, focusgebied, onderdeel, tijdvak, sleutel, deel, aantal)
     SELECT zicht.organisatie_id, zaak.focusgebied, feit.onderdeel, feit.tijdvak, feit.sleutel, feit.deel, count(*)::int

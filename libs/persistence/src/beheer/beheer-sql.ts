@@ -164,3 +164,9 @@ export const THEMA_NAAM: Statement = { text: 'UPDATE themas SET naam = $3 WHERE 
 export const THEMA_EINDE: Statement = {
   text: 'UPDATE themas SET geldig_tot = $2 WHERE code = $1 AND (geldig_tot IS NULL OR geldig_tot > $2) RETURNING code',
 };
+
+/** No row when somebody set this version just before. */
+export const MAILTEKST_ERBIJ: Statement = {
+  text: `INSERT INTO mailteksten (focusgebied, versie, groet, contact, door_persoon_id, op) VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT DO NOTHING RETURNING versie`,
+};

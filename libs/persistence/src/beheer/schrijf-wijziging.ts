@@ -3,6 +3,7 @@ import { FoutError } from '#domain/fouten/fout.errors';
 import type { BeheerDaad, BeheerWijziging, LidmaatschapRij } from '#application/ports/beheer.repository';
 import type { Sql, Statement } from '../database.js';
 import * as bewaring from '../vernietiging/bewaring-sql.js';
+import * as webhooks from '../webhooks/webhook-beheer-sql.js';
 import * as beheer from './beheer-sql.js';
 
 /** Somebody changed the same thing just before; nothing of this change is kept. */
@@ -29,6 +30,8 @@ export async function schrijf(sql: Sql, daad: BeheerDaad): Promise<void> {
     ...overSchorsing(daad.wijziging, daad),
     ...overBewaring(daad.wijziging, daad),
     ...overReferentie(daad.wijziging),
+    ...overMails(daad.wijziging, daad),
+    ...overWebhooks(daad.wijziging),
   ]) {
     const rijen = await sql.rows(statement, values);
     if (geenRij && rijen.length === 0) throw geenRij(daad);
@@ -126,5 +129,29 @@ function overReferentie({ termijnregeling, kalender, thema, themanaam, themaEind
   if (thema) add(beheer.THEMA_ERBIJ, thema.code, thema.naam, thema.hoofdthema, thema.geldigVanaf, thema.geldigTot);
   if (themanaam) add(beheer.THEMA_NAAM, themanaam.code, themanaam.van, themanaam.naar);
   if (themaEinde) add(beheer.THEMA_EINDE, themaEinde.code, themaEinde.laatsteDag);
+  return opdrachten;
+}
+
+function overMails({ mailtekst: m }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+  if (!m) return [];
+  const values = [m.focusgebied, m.versie, m.groet, m.contact, doorPersoonId, op];
+  return [{ statement: beheer.MAILTEKST_ERBIJ, values, geenRij: ingehaald }];
+}
+
+function overWebhooks({
+  webhook: w,
+  webhookStand,
+  webhookGeheim: g,
+  webhookProef,
+  webhookHerhaling,
+}: BeheerWijziging): Opdracht[] {
+  const opdrachten: Opdracht[] = [];
+  const add = (statement: Statement, ...values: unknown[]): void =>
+    void opdrachten.push({ statement, values, geenRij: ingehaald });
+  if (w) add(webhooks.WEBHOOK_ERBIJ, w.id, w.organisatieId, w.naam, w.adres, w.focusgebied, w.soorten, w.sleutelKenmerk);
+  if (webhookStand) add(webhooks.WEBHOOK_STAND, webhookStand.id, webhookStand.van, webhookStand.naar);
+  if (g) add(webhooks.WEBHOOK_GEHEIM, g.id, g.versie, g.sleutelKenmerk, g.vorigKenmerk, g.vorigTot);
+  if (webhookProef) add(webhooks.WEBHOOK_PROEF, webhookProef.id, webhookProef.webhookId);
+  if (webhookHerhaling) add(webhooks.WEBHOOK_HERHALING, webhookHerhaling.webhookId, webhookHerhaling.van, webhookHerhaling.tot);
   return opdrachten;
 }

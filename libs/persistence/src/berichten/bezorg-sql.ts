@@ -74,21 +74,22 @@ export const NEEM: Statement = {
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
   text: `SELECT z.id, z.bericht_id AS "berichtId", b.soort, b.aan, b.gegevens, z.pogingen, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
-      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS emailadres,
+      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", o.soort AS "organisatieSoort", CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS emailadres,
       ${HOEDANIGHEDEN('b.vastloper_id', 'z.organisatie_id')} AS hoedanigheden,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,
       v.id AS "vastloperId", v.nummer, v.titel, v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", v.status, v.trede, v.resultaat,
       (SELECT t.einddatum FROM termijnen t WHERE t.vastloper_id = v.id AND t.stand IN ('open', 'aangehouden')
         AND t.onderwerp_id::text IN (b.gegevens->>'toezeggingId', b.gegevens->>'overdrachtId', b.gegevens->>'onderwerpId') LIMIT 1) AS "onderwerpEinddatum",
-      aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
+      mailtekst.groet, mailtekst.contact, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
+      LEFT JOIN LATERAL (SELECT m.groet, m.contact FROM mailteksten m WHERE m.focusgebied = v.focusgebied ORDER BY m.versie DESC LIMIT 1) AS mailtekst ON true
       LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
     WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
 };
 
-/** $1 outcomes as JSON. What arrived takes the mark away from the addresses of its receiver. */
+/** $1 outcomes as JSON. What arrived takes the mark away from the addresses of its receiver; of one that a mail came back from only later, for other mails were under way. */
 export const BEWAAR: Statement = {
   name: 'bezorgingen_bewaar',
   text: `WITH bewaard AS (
@@ -99,7 +100,7 @@ export const BEWAAR: Statement = {
       FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text)
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
     )
-    UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL
+    UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL AND (NOT via_retour OR geweigerd_op < now() - interval '1 hour')
       AND ontvanger_id IN (SELECT ontvanger_id FROM bewaard WHERE stand = 'verzonden')`,
 };
 
@@ -110,9 +111,11 @@ export const BEWAAR_MAILLINK: Statement = {
     ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(maillinks.geldig_tot, EXCLUDED.geldig_tot)`,
 };
 
-/** $1 nummer of a case. */
+/** $1 nummer of a case. The addresses to answer to go with the links. */
 export const TREK_MAILLINKS_IN: Statement = {
-  text: `UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM vastlopers WHERE nummer = $1) RETURNING 1`,
+  text: `WITH zaak AS (SELECT id FROM vastlopers WHERE nummer = $1), adressen AS (
+      UPDATE antwoordadressen SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM zaak) RETURNING 1
+    ) UPDATE maillinks SET ingetrokken_op = now() WHERE ingetrokken_op IS NULL AND vastloper_id = (SELECT id FROM zaak) RETURNING 1`,
 };
 
 /**

@@ -227,6 +227,31 @@ describe(PgBerichtenRecord.name, () => {
     });
   });
 
+  it('reads what the area says itself at the moment of sending: the last version, and nothing of another area', async () => {
+    const { vastloperId } = await db.fileCase();
+    await record.verdeel(100);
+    const door = await db.owner.rows<{ id: string }>({ text: 'SELECT id FROM personen LIMIT 1' });
+    const zet = (gebied: string, versie: number, groet: string) =>
+      db.owner.rows({ text: `INSERT INTO mailteksten VALUES ($1, $2, $3, NULL, $4, now())` }, [
+        gebied,
+        versie,
+        groet,
+        door[0]?.id,
+      ]);
+    const [bezorging] = await db.owner.rows<{ id: string }>(
+      {
+        text: `SELECT z.id FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.aan = 'indiener' AND b.vastloper_id = $1`,
+      },
+      [vastloperId],
+    );
+    const gelezen = async () => (await record.readTeVersturen([bezorging?.id ?? '']))[0]?.mailtekst;
+    await zet('VLA-WW', 1, 'Hallo uit Vlaardingen,');
+    expect(await gelezen()).toEqual({ groet: null, contact: null });
+    await zet('EHV-WZ', 1, 'Goedendag,');
+    await zet('EHV-WZ', 2, 'Dag,');
+    expect(await gelezen()).toEqual({ groet: 'Dag,', contact: null });
+  });
+
   it('keeps ordinary mail for a working day, and lets what is urgent go', async () => {
     const netjes = new PgBerichtenRecord(db.worker, db.klok, { altijd: false, perUur: 100 });
     await db.fileCase();

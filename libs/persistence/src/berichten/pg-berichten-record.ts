@@ -6,6 +6,7 @@ import {
   type Beurt,
   type Bezorguitslag,
   type MislukteBezorging,
+  type NieuwAntwoordadres,
   type NieuweMaillink,
   type OpenBezorging,
   type TeVersturen,
@@ -26,6 +27,7 @@ import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { v7 as uuidV7 } from 'uuid';
 import type { Database } from '../database.js';
+import { BEWAAR_ANTWOORDADRES } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { nietVoor, type VerzendRegels } from './verzend-regels.js';
@@ -61,6 +63,7 @@ interface TeVersturenRij {
   readonly ritme: Mailritme;
   readonly organisatieId: string;
   readonly organisatieNaam: string;
+  readonly organisatieSoort: string;
   readonly emailadres: string | null;
   readonly hoedanigheden: readonly Hoedanigheid[];
   readonly lidmaatschappen: readonly { readonly rol: Rol; readonly focusgebied: string | null }[];
@@ -72,6 +75,8 @@ interface TeVersturenRij {
   readonly status: Status;
   readonly trede: Trede;
   readonly resultaat: Resultaat | null;
+  readonly groet: string | null;
+  readonly contact: string | null;
   readonly aanZet: string | null;
   readonly volgendeSoort: TermijnSoort | null;
   readonly volgendeEinddatum: string | null;
@@ -159,6 +164,11 @@ export class PgBerichtenRecord extends BerichtenRecord {
     ]);
   }
 
+  override async storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void> {
+    const { tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot } = adres;
+    await this.database.rows(BEWAAR_ANTWOORDADRES, [tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot]);
+  }
+
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
     const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
     await this.database.transaction(async (sql) => {
@@ -216,14 +226,15 @@ function bestemmingVan(bericht: WachtendBericht, organisatieId: string): Bestemm
 
 function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
   const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum } = rij;
-  const { persoonId, organisatieId, organisatieNaam, nummer, titel, status, trede, resultaat, aanZet } = rij;
+  const { persoonId, organisatieId, organisatieNaam, organisatieSoort, nummer, titel, status, trede, resultaat, aanZet } = rij;
   const volgendeTermijn =
     rij.volgendeSoort === null || rij.volgendeEinddatum === null
       ? null
       : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
   return {
     ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum },
-    ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam },
+    ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
+    mailtekst: { groet: rij.groet, contact: rij.contact },
     vastloper: { id: rij.vastloperId, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn },
   };
 }

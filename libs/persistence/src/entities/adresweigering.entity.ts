@@ -17,4 +17,7 @@ export class AdresweigeringEntity {
   /** A later mail arrived after all. */
   @Column({ type: 'timestamptz', nullable: true })
   opgehevenOp: string | null;
+  /** It was said later, by a mail that came back: what was under way meanwhile proves nothing. */
+  @Column({ type: 'boolean', default: false })
+  viaRetour: boolean;
 }

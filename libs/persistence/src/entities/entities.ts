@@ -8,6 +8,8 @@ import { BezorgingEntity } from './bezorging.entity.js';
 import { BetrokkenheidEntity } from './betrokkenheid.entity.js';
 import { BewaardFormulierEntity } from './bewaard-formulier.entity.js';
 import { ConceptEntity } from './concept.entity.js';
+import { ExportEntity } from './export.entity.js';
+import { ExportdeelEntity } from './exportdeel.entity.js';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { GebeurtenisEntity } from './gebeurtenis.entity.js';
 import { HandelingEntity } from './handeling.entity.js';
@@ -39,11 +41,19 @@ import { AfmeldlinkEntity } from './afmeldlink.entity.js';
 import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
+import { AntwoordadresEntity } from './antwoordadres.entity.js';
+import { MailtekstEntity } from './mailtekst.entity.js';
+import { OntvangenMailEntity } from './ontvangen-mail.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { BewaartermijnEntity } from './bewaartermijn.entity.js';
 import { VernietigingsregelEntity } from './vernietigingsregel.entity.js';
 import { VernietigingsvoorstelEntity } from './vernietigingsvoorstel.entity.js';
 import { VerzoekTellingEntity } from './verzoek-telling.entity.js';
+import { WachtendeGebeurtenisEntity } from './wachtende-gebeurtenis.entity.js';
+import { StroomgebeurtenisEntity } from './stroomgebeurtenis.entity.js';
+import { StroomstandEntity } from './stroomstand.entity.js';
+import { WebhookEntity } from './webhook.entity.js';
+import { WebhookbezorgingEntity } from './webhookbezorging.entity.js';
 
 /** All tables of the record. */
 export const ENTITIES = [
@@ -66,7 +76,12 @@ export const ENTITIES = [
   OverzichtrondeEntity,
   AdresweigeringEntity,
   ConceptEntity,
+  ExportEntity,
+  ExportdeelEntity,
   MaillinkEntity,
+  AntwoordadresEntity,
+  OntvangenMailEntity,
+  MailtekstEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,
@@ -92,4 +107,9 @@ export const ENTITIES = [
   BewaartermijnEntity,
   VernietigingsvoorstelEntity,
   VernietigingsregelEntity,
+  WachtendeGebeurtenisEntity,
+  StroomgebeurtenisEntity,
+  StroomstandEntity,
+  WebhookEntity,
+  WebhookbezorgingEntity,
 ];

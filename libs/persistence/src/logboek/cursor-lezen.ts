@@ -8,8 +8,13 @@ const BATCH = 1_000;
  * Reads the answer of a statement row by row, however many there are: a thousand at a time stay in memory. Needs a transaction; more cursors
  * may be read at once under different names.
  */
-export async function* readByCursor<Row extends QueryResultRow>(sql: Sql, name: string, text: string): AsyncGenerator<Row> {
-  await sql.rows({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${text}` });
+export async function* readByCursor<Row extends QueryResultRow>(
+  sql: Sql,
+  name: string,
+  text: string,
+  values: readonly unknown[] = [],
+): AsyncGenerator<Row> {
+  await sql.rows({ text: `DECLARE ${name} NO SCROLL CURSOR FOR ${text}` }, values);
   for (;;) {
     const rows = await sql.rows<Row>({ text: `FETCH ${BATCH} FROM ${name}` });
     yield* rows;

@@ -16,9 +16,14 @@ export interface LogboekUitkomst {
  * Throws when the object is no exported log.
  */
 export async function verifyLogboek(logboek: Logboek, bestand: ControlepuntBestand | null): Promise<LogboekUitkomst> {
+  return checkLogboek(logboek, await koppenOf(logboek.vastloper.id, bestand));
+}
+
+/** The same, with where checkpoints elsewhere found this log; none of them later than the export itself. */
+export function checkLogboek(logboek: Logboek, elders: readonly KetenKop[]): LogboekUitkomst {
   const { vastloper, einde, gebeurtenissen } = logboek;
   const loper = new KetenLoper(vastloper.nummer);
-  const koppen = [...logboek.controlepunten.map(toKop), ...(await koppenOf(vastloper.id, bestand))];
+  const koppen = [...logboek.controlepunten.map(toKop), ...elders];
   const fouten: LogFout[] = [];
   for (const regel of gebeurtenissen) {
     const rij = ketenRij(vastloper.id, regel);
@@ -42,7 +47,8 @@ async function koppenOf(vastloperId: string, bestand: ControlepuntBestand | null
   return koppen;
 }
 
-function toKop({ versie, hash }: { readonly versie: number; readonly hash: string }): KetenKop {
+/** A place in a log as the walker of the chain takes it. */
+export function toKop({ versie, hash }: { readonly versie: number; readonly hash: string }): KetenKop {
   return { versie, hash: Buffer.from(hash, 'hex') };
 }
 

@@ -5,6 +5,7 @@ import { createDataSource } from '../data-source.js';
 import { Database } from '../database.js';
 import { ControlepuntBestand } from './controlepunt-bestand.js';
 import { LogControle } from './log-controle.js';
+import { isGebiedBestand, verifyGebied } from './gebied-controle.js';
 import { verifyLogboek } from './logboek-controle.js';
 import { logFoutRegel } from './log-fout.js';
 
@@ -14,7 +15,7 @@ export interface VerifyLogOptions {
   readonly databaseUrl: string | null;
   /** Path of the file with checkpoints; null leaves it out, for an exported log only. */
   readonly controlepunten: string | null;
-  /** Path of an exported log, as `GET /v1/vastlopers/{id}/logboek` gives it. */
+  /** Path of an exported log, as `GET /v1/vastlopers/{id}/logboek` gives it, or of a whole area, as `GET /v1/exports/{id}/bestand` gives it. */
   readonly bestand: string | null;
   /** Hears each fault and the last word, one Dutch line each. */
   readonly say: (line: string) => void;
@@ -81,9 +82,10 @@ async function verifyDatabase({ databaseUrl, controlepunten, say }: VerifyLogOpt
 }
 
 async function verifyFile(pad: string, { controlepunten, say }: VerifyLogOptions): Promise<VerifyLogUitkomst> {
+  if (await isGebiedBestand(pad)) return verifyGebied(pad, controlepunten, say);
   const logboek = JSON.parse(await readFile(pad, 'utf8')) as Logboek;
   if (!Array.isArray(logboek.gebeurtenissen) || !Array.isArray(logboek.controlepunten) || !logboek.einde)
-    throw new Error(`${pad} is geen logboek van een vastloper. Haal het op als JSON.`);
+    throw new Error(`${pad} is geen logboek van een vastloper en geen heel gebied. Haal het op als JSON.`);
   const bestand = controlepunten === null ? null : new ControlepuntBestand(controlepunten);
   const { fouten, nietControleerbaar } = await verifyLogboek(logboek, bestand);
   for (const fout of fouten) say(logFoutRegel(fout));

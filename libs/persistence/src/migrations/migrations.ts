@@ -40,9 +40,15 @@ import { DeriveMaillinkUse1795207060000 } from './1795207060000-derive-maillink-
 import { ChainBeheergebeurtenissen1795207120000 } from './1795207120000-chain-beheergebeurtenissen.js';
 import { CreateDossierBijlagen1795207180000 } from './1795207180000-create-dossier-bijlagen.js';
 import { ProtectBewaardeFormulieren1795207240000 } from './1795207240000-protect-bewaarde-formulieren.js';
+import { CreateGebeurtenisstroom1795208000000 } from './1795208000000-create-gebeurtenisstroom.js';
+import { CreateWebhooks1795208060000 } from './1795208060000-create-webhooks.js';
+import { CreatePostvak1795209000000 } from './1795209000000-create-postvak.js';
+import { MarkRetour1795209060000 } from './1795209060000-mark-retour.js';
+import { CreateMailteksten1795209120000 } from './1795209120000-create-mailteksten.js';
 import { CreateSchorsingen1795210000000 } from './1795210000000-create-schorsingen.js';
 import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-herhaal-bezorgingen.js';
 import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
+import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 
 /** All migrations in order. */
@@ -88,8 +94,14 @@ export const MIGRATIONS = [
   ChainBeheergebeurtenissen1795207120000,
   CreateDossierBijlagen1795207180000,
   ProtectBewaardeFormulieren1795207240000,
+  CreateGebeurtenisstroom1795208000000,
+  CreateWebhooks1795208060000,
+  CreatePostvak1795209000000,
+  MarkRetour1795209060000,
+  CreateMailteksten1795209120000,
   CreateSchorsingen1795210000000,
   CreateHerhaalBezorgingen1795210060000,
   CreateOpruiming1795210120000,
+  CreateExports1795211000000,
   AddOpenTrede1795212000000,
 ];

@@ -12,7 +12,8 @@ import { VAN_EIGEN_PLAATS } from './zicht.js';
 const ZICHT = `EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS})`;
 /** The parts that may read who filed, also when the filer hides it from partners; the policy narrows it to who carries such a part. */
 export const LEEST_NAAM = `ARRAY[${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'${hoedanigheid}'`).join(', ')}]`;
-const BETROKKENHEID = `jsonb_build_object('organisatieId', b.organisatie_id, 'hoedanigheid', b.hoedanigheid)`;
+/** A betrokkenheid `b` as the policy reads it. */
+export const BETROKKENHEID = `jsonb_build_object('organisatieId', b.organisatie_id, 'hoedanigheid', b.hoedanigheid)`;
 
 /** The case in full; no row when unseen. */
 export const DETAIL: Statement = {

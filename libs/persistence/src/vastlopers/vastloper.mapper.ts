@@ -67,23 +67,28 @@ export function regelVan(rij: RegelRij, vandaag: string): VastloperRegel {
   };
 }
 
+/** The words of a row, as the filer wrote them. */
+export function tekstVan(rij: Omit<DetailRij, 'hoedanigheden' | 'positie'>): VastloperTekst {
+  return {
+    titel: rij.titel,
+    omschrijving: rij.omschrijving,
+    watKanWel: rij.wat_kan_wel,
+    geprobeerd: rij.geprobeerd,
+    thema: rij.thema,
+    blokkades: rij.blokkades,
+    regel: rij.regel,
+    partijen: rij.partijen,
+    sporen: rij.sporen,
+    stemVanBewoners: rij.stem_van_bewoners,
+    naamVerbergen: rij.naam_verbergen,
+  };
+}
+
 /** A row as a case in full. */
 export function detailVan(rij: DetailRij, vandaag: string): VastloperDetail {
   return {
     ...regelVan(rij, vandaag),
-    tekst: {
-      titel: rij.titel,
-      omschrijving: rij.omschrijving,
-      watKanWel: rij.wat_kan_wel,
-      geprobeerd: rij.geprobeerd,
-      thema: rij.thema,
-      blokkades: rij.blokkades,
-      regel: rij.regel,
-      partijen: rij.partijen,
-      sporen: rij.sporen,
-      stemVanBewoners: rij.stem_van_bewoners,
-      naamVerbergen: rij.naam_verbergen,
-    },
+    tekst: tekstVan(rij),
     indiener: { organisatieId: rij.indiener_organisatie_id, organisatie: rij.indiener_organisatie ?? '', persoon: rij.persoon },
     hoedanigheden: rij.hoedanigheden,
     relatie: { focusgebied: rij.focusgebied, indienerPersoonId: rij.indiener_persoon_id, betrokkenheden: rij.betrokkenheden },

@@ -27,6 +27,11 @@ export function withRequestOrigin<Result>(request: Pick<FastifyRequest, 'ip' | '
   return ORIGIN.run(OF_REQUEST.get(request) ?? keep(request), work);
 }
 
+/** Does work that was asked for over another line than HTTP, as from this origin. */
+export function withOrigin<Result>(origin: RequestOrigin, work: () => Result): Result {
+  return ORIGIN.run({ ...origin, noted: false }, work);
+}
+
 /** The origin of the request that is being answered; null outside one. */
 export function requestOrigin(): RequestOrigin | null {
   const kept = ORIGIN.getStore();

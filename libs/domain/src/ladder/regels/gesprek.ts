@@ -7,17 +7,23 @@ import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
  * Adds words to a case; the words live in PostgreSQL, the log notes that they came. Who was asked to think along answers in this way, and whoever asked hears
- * of it: those at work and the trekker (R-46, docs/adr/0036).
+ * of it: those at work and the trekker (R-46, docs/adr/0036). What anybody else adds, the other side hears: from the filer those at work and the trekker, from
+ * those at work the filer (docs/adr/0044).
  */
 export function beslisAanvullen(positie: Positie, { actor }: HandelingKernVan<'aanvullen'>): RegelUitkomst {
   const aangevuld: Effect = { effect: 'gebeurtenis', soort: 'aangevuld', gegevens: {} };
-  const denktMee = actor.hoedanigheden.includes('meedenker') && !isAanHetWerk(positie, actor);
-  if (!denktMee) return [aangevuld];
+  if (isAanHetWerk(positie, actor)) return [aangevuld, ...aanDeAnderen(positie, actor)];
+  const soort = actor.hoedanigheden.includes('meedenker') ? 'meegedacht' : 'aangevuld';
+  return [aangevuld, { effect: 'bericht', soort, aan: 'aan_zet' }, { effect: 'bericht', soort, aan: 'trekker' }];
+}
+
+/** Whoever is at work tells the filer and the trekker, as far as they are not of their own organisation. */
+function aanDeAnderen({ zetels, trekkerOrganisatieId }: Positie, { organisatieIds }: HandelingActor): Effect[] {
+  const isAnder = (id: string | null): boolean => id !== null && !organisatieIds.includes(id);
   return [
-    aangevuld,
-    { effect: 'bericht', soort: 'meegedacht', aan: 'aan_zet' },
-    { effect: 'bericht', soort: 'meegedacht', aan: 'trekker' },
-  ];
+    ...(isAnder(zetels.indiener) ? (['indiener'] as const) : []),
+    ...(isAnder(trekkerOrganisatieId) ? (['trekker'] as const) : []),
+  ].map((aan): Effect => ({ effect: 'bericht', soort: 'aangevuld', aan }));
 }
 
 /** A first sign of life on the rung; from now on the receipt is valid for a while and then decays (design section 3, R-44). */

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTransport, type Transporter } from 'nodemailer';
+import { postAdres } from '#messages/postvak/antwoord-adres';
+import { Postvak } from '../src/postvak/postvak.js';
+import { ApiSystem, BUREAU, INDIENER, TEAM, VREEMD } from './api-system.js';
+
+const BASIS = 'antwoord@doorbraak.example';
+const adresVan = (sleutel: string): string => `${sleutel}@doorbraak.example`;
+
+/** What a mail holds; who it is from and where it goes are given apart. */
+interface Brief {
+  readonly tekst?: string;
+  readonly html?: string;
+  readonly messageId?: string;
+  readonly koppen?: Readonly<Record<string, string>>;
+  readonly bijlage?: boolean;
+  readonly vanServer?: string;
+}
+
+describe(Postvak.name, () => {
+  let system: ApiSystem;
+  let lijn: Transporter;
+  let nummer = 0;
+
+  beforeAll(async () => {
+    system = await ApiSystem.start('postvak');
+    const port = await system.app.get(Postvak).listen(BASIS, 0, '127.0.0.1');
+    lijn = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+  }, 120_000);
+  afterAll(async () => {
+    lijn?.close();
+    await system?.stop();
+  });
+
+  const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await system.owner.query(text, [...values])).rows as Row[];
+
+  /** An address as it stands in a mail to this person, or to the contact of this organisation. */
+  async function adresVoor(vastloperId: string, wie: { persoon?: string; organisatie?: string }): Promise<string> {
+    nummer += 1;
+    const token = createHash('sha1').update(`test ${nummer}`).digest('hex');
+    const hash = createHash('sha256').update(token).digest('hex');
+    await rows(
+      `INSERT INTO antwoordadressen (token_hash, vastloper_id, organisatie_id, persoon_id, geldig_tot)
+        SELECT $1, $2, COALESCE(l.organisatie_id, (SELECT id FROM organisaties WHERE sleutel = $4)), p.id, now() + interval '1 day'
+        FROM (SELECT 1) AS een LEFT JOIN personen p ON p.sleutel = $3 LEFT JOIN lidmaatschappen l ON l.persoon_id = p.id LIMIT 1`,
+      [hash, vastloperId, wie.persoon ?? null, wie.organisatie ?? null],
+    );
+    return postAdres(BASIS, 'antwoord', token);
+  }
+
+  async function stuur(van: string, aan: string, brief: Brief): Promise<number> {
+    nummer += 1;
+    const antwoord = await lijn
+      .sendMail({
+        from: van,
+        to: aan,
+        envelope: { from: brief.vanServer ?? van, to: aan },
+        messageId: brief.messageId ?? `<test-${nummer}@elders.example>`,
+        ...(brief.tekst === undefined ? {} : { text: brief.tekst }),
+        ...(brief.html === undefined ? {} : { html: brief.html }),
+        headers: { ...brief.koppen },
+        attachments: brief.bijlage
+          ? [{ filename: 'brief.pdf', content: Buffer.from('%PDF-1.7'), contentType: 'application/pdf' }]
+          : [],
+      })
+      .catch((error: { responseCode?: number }) => ({ response: String(error.responseCode) }));
+    return Number((antwoord.response ?? '').slice(0, 3));
+  }
+
+  const aanvullingen = async (id: string): Promise<string[]> =>
+    (
+      await rows<{ tekst: string }>(
+        `SELECT payload->>'tekst' AS tekst FROM handelingen WHERE vastloper_id = $1 AND soort = 'aanvullen' ORDER BY volgnummer`,
+        [id],
+      )
+    ).map(({ tekst }) => tekst);
+  const redenenVan = async (id: string, soort: string): Promise<string[][]> =>
+    (
+      await rows<{ redenen: string[] }>(
+        `SELECT b.gegevens->'redenen' AS redenen FROM berichten b JOIN bezorgingen z ON z.bericht_id = b.id
+          WHERE b.vastloper_id = $1 AND b.soort = $2 AND z.stand = 'open' ORDER BY b.aangemaakt_op`,
+        [id, soort],
+      )
+    ).map(({ redenen }) => redenen);
+
+  it('keeps an answer of who got the mail as words of the case, without the mail that is answered, once per Message-ID', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    const brief = {
+      messageId: '<een@elders.example>',
+      tekst:
+        'De buurt wil zelf tellen.\n\nOp ma 23 nov 2026 om 09:00 schreef Doorbraak <doorbraak@doorbraak.example>:\n> Uw vastloper is binnen\n',
+    };
+    expect(await stuur(adresVan(INDIENER), adres, brief)).toBe(250);
+    expect(await stuur(adresVan(INDIENER).toUpperCase(), adres, brief)).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['De buurt wil zelf tellen.']);
+    expect(await redenenVan(id, 'mail_bewaard')).toEqual([]);
+  });
+
+  it('takes no answer from another address, and none to an address that is not there', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(VREEMD), adres, { tekst: 'Ik ben iemand anders.' })).toBe(550);
+    expect(await stuur(adresVan(INDIENER), postAdres(BASIS, 'antwoord', '0'.repeat(40)), { tekst: 'Hallo.' })).toBe(550);
+    expect(await stuur(adresVan(INDIENER), 'iemand@doorbraak.example', { tekst: 'Hallo.' })).toBe(550);
+    expect(await aanvullingen(id)).toEqual([]);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([]);
+  });
+
+  it.each([
+    ['a program that answers for somebody who is away', { koppen: { 'Auto-Submitted': 'auto-replied' } }],
+    ['a mailing list', { koppen: { 'List-Id': '<lijst.elders.example>' } }],
+    ['bulk mail', { koppen: { Precedence: 'bulk' } }],
+    ['a mail server', { vanServer: '' }],
+  ])('does nothing with mail of %s, and answers it nothing', async (_wie, brief: Brief) => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Ik ben met vakantie.', ...brief })).toBe(250);
+    expect([await aanvullingen(id), await redenenVan(id, 'mail_geweigerd')]).toEqual([[], []]);
+  });
+
+  it('does nothing with a mail of its own that came back, and takes one of a colleague whose Message-ID looks the same', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    const [eigen] = await rows<{ id: string }>('SELECT id FROM berichten WHERE vastloper_id = $1 LIMIT 1', [id]);
+    const met = (kenmerk: string | undefined) => ({ tekst: `Bericht ${kenmerk}`, messageId: `<${kenmerk}@doorbraak.example>` });
+    expect(await stuur(adresVan(INDIENER), adres, met(eigen?.id))).toBe(250);
+    expect(await stuur(adresVan(INDIENER), adres, met('8a1f0c52-0b1d-4a52-9d3c-0f2f4a1f9b11'))).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Bericht 8a1f0c52-0b1d-4a52-9d3c-0f2f4a1f9b11']);
+  });
+
+  it('stores nothing of a text with personal data, and says to the sender which kind, never what', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Het gaat om BSN 999990019.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual([]);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['bsn']]);
+    const [alles] = await rows<{ tekst: string }>(
+      `SELECT (SELECT string_agg(b::text, '') FROM berichten b) || (SELECT string_agg(m::text, '') FROM ontvangen_mails m) AS tekst`,
+    );
+    expect(alles?.tekst).not.toContain('999990019');
+  });
+
+  it('keeps the words and not the file that comes with them, and says so', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Zie de brief.', bijlage: true })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Zie de brief.']);
+    expect(await redenenVan(id, 'mail_bewaard')).toEqual([['bijlage']]);
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: '> oud', bijlage: true })).toBe(250);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['bijlage', 'leeg']]);
+  });
+
+  it('lets nobody add by mail what they may not add on the pages', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: VREEMD });
+    expect(await stuur(adresVan(VREEMD), adres, { tekst: 'Ik zie deze niet.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual([]);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['niet_bevoegd']]);
+  });
+
+  it('marks the address of a mail that came back, tells the programmabureau once, and marks nobody else', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: BUREAU });
+    const retour = adres.replace('antwoord+', 'antwoord-retour+');
+    const rapport = (onbereikbaar: string): Buffer =>
+      Buffer.from(
+        `Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; ${onbereikbaar}\r\nAction: failed\r\nStatus: 5.1.1\r\n`,
+      );
+    const stuurTerug = async (onbereikbaar: string): Promise<void> => {
+      const raw = `From: mailer-daemon@elders.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n${rapport(onbereikbaar)}\r\n--x--\r\n`;
+      await lijn.sendMail({ envelope: { from: '', to: retour }, raw });
+    };
+    const gemerkt = () => rows<{ aantal: number }>('SELECT count(*)::int AS aantal FROM adresweigeringen WHERE via_retour');
+    const verteld = () =>
+      rows<{ wie: string }>(`SELECT gegevens->>'onbereikbaar' AS wie FROM berichten WHERE soort = 'adres_geweigerd'`);
+    await stuurTerug(adresVan(VREEMD));
+    expect([await gemerkt(), await verteld()]).toEqual([[{ aantal: 0 }], []]);
+    await stuurTerug(adresVan(BUREAU));
+    await stuurTerug(adresVan(BUREAU));
+    expect(await gemerkt()).toEqual([{ aantal: 1 }]);
+    expect(await verteld()).toHaveLength(1);
+    expect([await aanvullingen(id), await redenenVan(id, 'mail_geweigerd')]).toEqual([[], []]);
+  });
+
+  it('lets the contact of an organisation that was asked to think along add words, and of one that was not nothing', async () => {
+    const id = await system.file();
+    const organisatie = 'corporatie-ehv-wz';
+    await rows(
+      `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+        SELECT v.id, o.id, 'partner', now(), 'partner_gevraagd', now(), now(), v.focusgebied FROM vastlopers v, organisaties o WHERE v.id = $1 AND o.sleutel = $2`,
+      [id, organisatie],
+    );
+    const adres = await adresVoor(id, { organisatie });
+    expect(await stuur(adresVan(organisatie), adres, { tekst: 'Wij doen mee vanaf mei.' })).toBe(250);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['niet_bevoegd']]);
+    await rows(`UPDATE betrokkenheden SET hoedanigheid = 'meedenker' WHERE vastloper_id = $1 AND hoedanigheid = 'partner'`, [id]);
+    expect(await stuur(adresVan(organisatie), adres, { tekst: 'Kijk ook naar het fietspad.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Kijk ook naar het fietspad.']);
+  });
+
+  it('puts off whoever sends more than a person writes in an hour', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: TEAM });
+    const antwoorden: number[] = [];
+    for (let n = 1; n <= 21; n += 1) antwoorden.push(await stuur(adresVan(TEAM), adres, { tekst: `Bericht ${n}` }));
+    expect(antwoorden).toEqual([...Array.from({ length: 20 }, () => 250), 450]);
+  });
+
+  it('reads an answer in HTML alone, up to the mail that is answered', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: BUREAU });
+    const html =
+      '<div>Wij bellen morgen.<br>Dan weten wij meer.</div><div class="gmail_quote"><blockquote>Er is een vraag</blockquote></div>';
+    expect(await stuur(adresVan(BUREAU), adres, { html })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Wij bellen morgen.\nDan weten wij meer.']);
+  });
+});

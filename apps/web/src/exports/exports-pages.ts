@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { DownloadExport, type ExportBestand } from '#application/use-cases/download-export.use-case';
+import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
+import { ManageExports } from '#application/use-cases/manage-exports.use-case';
+import { heeftErgensToegang } from '#application/use-cases/toegang';
+import type { FormValues } from '../forms/field.js';
+import { formFaultOf, type FormFault } from '../forms/form-errors.js';
+import { readForm } from '../forms/read-form.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
+import { exportFields, toExportInvoer, type ExportKeuze } from './export-form.js';
+import { EXPORTS_PATH, ExportsPage } from './exports.page.js';
+
+const NO_FAULT: FormFault = { status: 200, fields: [], whole: null, mayExplain: false };
+
+/** Taking along what one sees: asking for it, seeing how far it is, and fetching it. */
+@Injectable()
+export class ExportsPages {
+  constructor(
+    private readonly exports: ManageExports,
+    private readonly download: DownloadExport,
+    private readonly referentie: ListReferentie,
+  ) {}
+
+  /** The form and the own exports. `gedaan`: what the address says was just asked for. */
+  async show(page: PageContext, actor: Actor, gedaan: unknown): Promise<PageAnswer> {
+    return this.draw(page, actor, {}, NO_FAULT, gedaan === 'gevraagd');
+  }
+
+  /** Asks for an export and goes back to the page; a fault shows the form with what was chosen. */
+  async request(page: PageContext, actor: Actor, body: unknown): Promise<PageAnswer> {
+    const fields = exportFields(await this.keuzeOf(actor));
+    const { values, errors } = readForm(fields, body);
+    if (errors.length > 0) return this.draw(page, actor, values, { ...NO_FAULT, status: 400, fields: errors }, false);
+    try {
+      await this.exports.request({ actor, invoer: toExportInvoer(values), sleutel: null });
+    } catch (error) {
+      return this.draw(page, actor, values, formFaultOf(error, fields), false);
+    }
+    return { redirect: `${EXPORTS_PATH}?gedaan=gevraagd` };
+  }
+
+  /** The file. Throws `EXPORT_NIET_GEVONDEN`, `EXPORT_NIET_GEREED`, `EXPORT_VERLOPEN`, `EXPORT_NIET_MEER_TE_ZIEN`. */
+  async fetch(actor: Actor, id: string): Promise<ExportBestand> {
+    return this.download.execute(actor, id);
+  }
+
+  private async draw(
+    page: PageContext,
+    actor: Actor,
+    values: FormValues,
+    fault: FormFault,
+    gevraagd: boolean,
+  ): Promise<PageAnswer> {
+    const [keuze, exports] = await Promise.all([this.keuzeOf(actor), this.exports.list(actor)]);
+    const fields = exportFields(keuze);
+    const drawn = ExportsPage({ page: { ...page, path: EXPORTS_PATH }, exports, fields, values, fault, gevraagd });
+    return { status: fault.status, page: drawn };
+  }
+
+  private async keuzeOf(actor: Actor): Promise<ExportKeuze> {
+    const eigen = new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied));
+    const gebieden = (await this.referentie.execute('focusgebieden')).filter(({ code }) => eigen.has(null) || eigen.has(code));
+    return { gebieden, mayTakeGebied: heeftErgensToegang(actor, 'gebied_uitvoeren') };
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import type { ExportRij } from '#application/ports/export.repository';
+import { FOUTEN } from '#domain/fouten/foutcodes';
+import { CsrfField } from '../auth/csrf-field.page.js';
+import type { Field, FormValues } from '../forms/field.js';
+import type { FormFault } from '../forms/form-errors.js';
+import { FramePage } from '../frame/frame.page.js';
+import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
+import { Alert } from '../parts/alert.js';
+import { Button } from '../parts/button.js';
+import { kloktijd, korteDatum } from '../parts/dates.js';
+import { Details } from '../parts/details.js';
+import { EmptyState } from '../parts/empty-state.js';
+import { ErrorSummary } from '../parts/error-summary.js';
+import { Form } from '../parts/form.js';
+import { Heading } from '../parts/heading.js';
+import { Table } from '../parts/table.js';
+import { EXPORT_STAND_NAMEN, EXPORTS as T } from '../texts/exports.js';
+import { fill } from '../texts/fill.js';
+
+/** Where one takes along what one sees, and the id of its form. */
+export const EXPORTS_PATH = '/exports';
+const EXPORTS_FORM = 'exports';
+const KILOBYTE = 1_000;
+
+/** The own exports, and the form to ask for one. */
+export interface ExportsPageProps {
+  readonly page: PageContext;
+  readonly exports: readonly ExportRij[];
+  readonly fields: readonly Field[];
+  readonly values: FormValues;
+  readonly fault: FormFault;
+  readonly gevraagd: boolean;
+}
+
+/** Asking for a file, and the files one asked for. The list keeps itself fresh. */
+export function ExportsPage({ page, exports, fields, values, fault, gevraagd }: ExportsPageProps): VNode {
+  return (
+    <FramePage title={T.titel} page={page} errorCount={fault.fields.length}>
+      <Heading level={1}>{T.titel}</Heading>
+      <p class="lead">{T.intro}</p>
+      {gevraagd && (
+        <Alert kind="success" title={T.gevraagdTitel} live>
+          <p>{T.gevraagd}</p>
+        </Alert>
+      )}
+      {fault.whole && (
+        <Alert kind="error" title={fault.whole.title} live>
+          <p>{fault.whole.text}</p>
+        </Alert>
+      )}
+      <ErrorSummary form={EXPORTS_FORM} errors={fault.fields} />
+      <Live id="bestanden" href={EXPORTS_PATH} exports>
+        <ExportList exports={exports} />
+      </Live>
+      <Heading level={2}>{T.vraagTitel}</Heading>
+      <p>{T.zorg}</p>
+      <Form
+        id={EXPORTS_FORM}
+        action={EXPORTS_PATH}
+        fields={fields}
+        values={values}
+        errors={fault.fields}
+        csrf={<CsrfField token={page.csrf} />}
+      >
+        <Button>{T.knop}</Button>
+      </Form>
+    </FramePage>
+  );
+}
+
+function ExportList({ exports }: { readonly exports: readonly ExportRij[] }): VNode {
+  if (exports.length === 0)
+    return (
+      <EmptyState title={T.leegTitel}>
+        <p>{T.leeg}</p>
+      </EmptyState>
+    );
+  return (
+    <Table
+      caption={T.lijst}
+      columns={[T.kolomWat, T.kolomGevraagd, T.stand]}
+      rows={exports.map((rij) => [watTekst(rij), momentTekst(rij.aangevraagdOp), <Stand rij={rij} />])}
+    />
+  );
+}
+
+function Stand({ rij }: { readonly rij: ExportRij }): VNode {
+  const { id, stand, totaal, gedaan, grootte, kenmerk, verlooptOp, buitenZicht, fout } = rij;
+  if (stand === 'mislukt') return <>{fill(T.mislukt, { reden: FOUTEN[fout ?? 'INTERNE_FOUT'].titel.toLowerCase() })}</>;
+  if (stand !== 'gereed')
+    return (
+      <>
+        {EXPORT_STAND_NAMEN[stand]}
+        {stand === 'bezig' && totaal !== null && (
+          <>
+            <br />
+            <progress max={Math.max(totaal, 1)} value={gedaan}>
+              {fill(T.voortgang, { gedaan, totaal })}
+            </progress>
+            <br />
+            {fill(T.voortgang, { gedaan, totaal })}
+          </>
+        )}
+      </>
+    );
+  return (
+    <>
+      <a class="utrecht-link" href={`${EXPORTS_PATH}/${id}/bestand`} download>
+        {fill(T.ophalen, { grootte: grootteTekst(grootte) })}
+      </a>
+      <br />
+      {verlooptOp && fill(T.tot, { datum: korteDatum(verlooptOp), tijd: kloktijd(verlooptOp) })}
+      {buitenZicht ? <p>{fill(T.buitenZicht, { aantal: buitenZicht })}</p> : null}
+      {kenmerk && (
+        <Details summary={T.kenmerk}>
+          <p>{T.kenmerkUitleg}</p>
+          <p class="code">{kenmerk}</p>
+        </Details>
+      )}
+    </>
+  );
+}
+
+function watTekst({ formaat, filter }: ExportRij): string {
+  return [T.namen[formaat], filter.focusgebied].filter(Boolean).join(', ');
+}
+
+function momentTekst(instant: string): string {
+  return `${korteDatum(instant)}, ${kloktijd(instant)}`;
+}
+
+/** @example grootteTekst(48_213) // '49 kB' */
+function grootteTekst(bytes: number): string {
+  const kilobytes = Math.ceil(bytes / KILOBYTE);
+  return kilobytes < KILOBYTE ? `${kilobytes} kB` : `${Math.ceil(kilobytes / KILOBYTE)} MB`;
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHmac } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { until } from '#testing/local-system';
+import { PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
+import { WebhookWorld } from '../../test/webhook-world.js';
+import { Webhookpost } from './webhookpost.js';
+
+let world: WebhookWorld;
+const WACHT_MS = 30_000;
+
+beforeAll(async () => {
+  Logger.overrideLogger(false);
+  world = await WebhookWorld.create('webhookpost');
+}, 120_000);
+afterEach(() => world.stopPost());
+afterAll(() => world?.close(), 60_000);
+
+describe(Webhookpost.name, () => {
+  it('brings a fact signed to the webhook of an organisation that sees the case, and to no other', async () => {
+    const team = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/bureau');
+    await world.addWebhook(ZETELS.alliantieraad ?? '', '/raad');
+    const { vastloperId, nummer } = await world.db.fileCase();
+    world.startPost();
+    await until('the event arrived', WACHT_MS, async () => world.receiver.on('/bureau').length > 0);
+    const { headers, body, event } = world.receiver.on('/bureau')[0]!;
+    expect(event).toEqual({
+      specversion: '1.0',
+      id: `${vastloperId}.1`,
+      source: 'urn:nld:oin:00000000000000000000:systeem:doorbraak',
+      type: 'nl.doorbraak.vastloper.ingediend.v1',
+      subject: vastloperId,
+      time: '2026-11-23T09:00:00.000Z',
+      datacontenttype: 'application/json',
+      dataref: `https://api.doorbraak.example/v1/vastlopers/${vastloperId}`,
+      sequence: '1',
+      sequencetype: 'Integer',
+      data: {
+        vastloper: vastloperId,
+        nummer,
+        focusgebied: 'EHV-WZ',
+        versie: 1,
+        soort: 'ingediend',
+        op: '2026-11-23T09:00:00.000Z',
+      },
+    });
+    expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
+    const geheim = Buffer.from(team.geheim.replace('whsec_', ''), 'base64');
+    const getekend = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+    expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', geheim).update(getekend).digest('base64')}`);
+    expect(world.receiver.on('/raad')).toEqual([]);
+  });
+
+  it('loses nothing when the queue is thrown away while the receiver is down', async () => {
+    await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/terug');
+    await world.receiver.down();
+    world.startPost();
+    const zaken = [await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase()];
+    await until('the receiver was tried', WACHT_MS, async () => {
+      const [rij] = await world.db.owner.rows<{ pogingen: number }>({
+        text: 'SELECT max(pogingen) AS pogingen FROM webhookbezorgingen',
+      });
+      return (rij?.pogingen ?? 0) > 0;
+    });
+    await world.db.owner.rows({ text: 'DROP SCHEMA bullmq CASCADE' });
+    await world.receiver.up();
+    await world.laatTijdVerstrijken(0);
+    await until('everything arrived', WACHT_MS, async () => world.receiver.on('/terug').length >= zaken.length);
+    const ids = world.receiver.on('/terug').map(({ event }) => event.subject);
+    expect(ids.toSorted()).toEqual(zaken.map(({ vastloperId }) => vastloperId).toSorted());
+  }, 90_000);
+
+  it('brings the kinds of facts and the area that were asked for, and no others', async () => {
+    const gekozen = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/soorten', { soorten: ['aangevuld'] });
+    const elders = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/elders', { focusgebied: 'VLA-WW' });
+    const positie = await world.db.fileCase();
+    await world.db.act(positie, 'aanvullen', {}, { organisatieId: ZETELS.indiener, hoedanigheden: ['indiener'] });
+    await world.verdeel();
+    expect((await world.bezorgingen(gekozen.id)).map(({ soort }) => soort)).toEqual(['aangevuld']);
+    expect(await world.bezorgingen(elders.id)).toEqual([]);
+  });
+});

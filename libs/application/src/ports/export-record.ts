@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { ExportFormaat, ExportSoort } from '#domain/exports/export';
+import type { Foutcode } from '#domain/fouten/foutcodes';
+import type { ExportFilter } from './export.repository.js';
+
+/** An export the worker has in hand. `poging` is the token of its turn: who has an older one can write no more. */
+export interface ExportTaak {
+  readonly id: string;
+  readonly persoonId: string;
+  readonly soort: ExportSoort;
+  readonly formaat: ExportFormaat;
+  readonly filter: ExportFilter;
+  readonly lidmaatschapIds: readonly string[];
+  readonly poging: number;
+}
+
+/** What taking a turn led to: the work, nothing to do any more, or somebody else is at it. */
+export type ExportBeurt =
+  | { readonly stand: 'aan_de_beurt'; readonly taak: ExportTaak }
+  | { readonly stand: 'klaar'; readonly mislukt: boolean }
+  | { readonly stand: 'bezet' };
+
+/** A case in a piece of the file, as it stood when it was read. */
+export interface VastloperInDeel {
+  readonly id: string;
+  readonly versie: number;
+}
+
+/** One piece of the file, and the cases it holds. */
+export interface ExportDeel {
+  readonly volgnummer: number;
+  readonly inhoud: Buffer;
+  readonly vastlopers: readonly VastloperInDeel[];
+}
+
+/** What is told when the whole file is there. */
+export interface ExportEinde {
+  readonly kenmerk: string;
+  readonly grootte: number;
+  readonly buitenZicht: number | null;
+}
+
+/** Exports as the worker sees them: everyone's (docs/adr/0048). Every change is told to the pages of the one who asked. */
+export abstract class ExportRecord {
+  /** Ids of exports that the queue never got, oldest first. */
+  abstract listNieuw(limit: number): Promise<string[]>;
+  /** Ids of all exports that are to be made, oldest first: what a wiped queue is filled with. */
+  abstract listOpen(limit: number): Promise<string[]>;
+  abstract markInWachtrij(ids: readonly string[]): Promise<void>;
+  /** How many exports the queue should hold. */
+  abstract countInWachtrij(): Promise<number>;
+  /** Takes the turn for so many milliseconds and throws away what an earlier turn left. */
+  abstract take(id: string, leaseMs: number): Promise<ExportBeurt>;
+  /** Notes with which memberships it is made and how many cases there are. False when the turn is over. */
+  abstract begin(taak: ExportTaak, lidmaatschapIds: readonly string[], totaal: number): Promise<boolean>;
+  /** Stores one piece and how many cases are done, and takes the turn on. False, with nothing stored, when the turn is over. */
+  abstract addDeel(taak: ExportTaak, deel: ExportDeel, gedaan: number, leaseMs: number): Promise<boolean>;
+  /** Ends it: the file can be fetched from now on. False when the turn is over. */
+  abstract finish(taak: ExportTaak, einde: ExportEinde): Promise<boolean>;
+  /** Ids of all cases of an area, whoever sees them. */
+  abstract listIdsIn(focusgebied: string): Promise<string[]>;
+  /** Ends it without a file. */
+  abstract fail(taak: ExportTaak, fout: Foutcode): Promise<void>;
+  /** Gives the turn back, so that another attempt begins at once. */
+  abstract release(taak: ExportTaak): Promise<void>;
+  /** Takes away files whose time is over, or that hold a text that was erased since. Answers how many. */
+  abstract expire(): Promise<number>;
+}

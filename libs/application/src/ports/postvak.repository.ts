@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** Whose address to answer to it is: one receiver of the mails about one case, and the question they can answer there. */
+export interface AntwoordDoel {
+  readonly vastloperId: string;
+  readonly organisatieId: string;
+  /** Null for the contact of an organisation. */
+  readonly persoonId: string | null;
+  readonly toezeggingId: string | null;
+}
+
+/** Whose address a mail came to, and how it stands with them. */
+export interface Antwoordadres {
+  readonly vastloperId: string;
+  readonly organisatieId: string;
+  readonly organisatieNaam: string;
+  /** Example: `'ministerie'`. */
+  readonly organisatieSoort: string;
+  /** Area of the case. */
+  readonly focusgebied: string;
+  /** The person it was sent to, with who they are for the sign-in; null for the contact of an organisation. */
+  readonly persoon: { readonly id: string; readonly issuer: string; readonly subject: string } | null;
+  /** Does the mail say to come from the address that the mails about this case go to? */
+  readonly isAfzender: boolean;
+  /** Did this very mail come before, or did we send it ourselves? */
+  readonly isOntvangen: boolean;
+  /** Mails of this sender in the last hour. */
+  readonly ditUur: number;
+}
+
+/** A mail that asks whose address it came to. */
+export interface AdresVraag {
+  readonly tokenHash: string;
+  /** The address it says to come from. */
+  readonly afzender: string;
+  /** Hash that knows the mail again. */
+  readonly kenmerk: string;
+  readonly messageId: string;
+}
+
+/** What became of a mail. `redenen`: codes the sender hears about; empty when there is nothing to say. */
+export interface OntvangenMail {
+  /** Hash that knows the mail again. */
+  readonly kenmerk: string;
+  readonly tokenHash: string;
+  readonly uitkomst: 'bewaard' | 'geweigerd';
+  readonly redenen: readonly string[];
+  /** The act it became, or null. */
+  readonly handelingId: string | null;
+}
+
+/** Mail that comes in (docs/adr/0044). What is secret in an address is known by a hash. */
+export abstract class PostvakRepository {
+  /** The address behind this hash, or null when there is none that holds. */
+  abstract find(vraag: AdresVraag): Promise<Antwoordadres | null>;
+  /** Stores what became of a mail, once, and with reasons a message back to the sender. Answers whether it was the first time. */
+  abstract note(mail: OntvangenMail): Promise<boolean>;
+  /** Marks an address that takes no mail, when it is that of the receiver behind this hash. Answers whether it was not marked yet. */
+  abstract markOnbereikbaar(tokenHash: string, onbereikbaar: string, status: string): Promise<boolean>;
+}

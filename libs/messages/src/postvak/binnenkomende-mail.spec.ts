@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import { leesMail } from './binnenkomende-mail.js';
+
+const mail = (koppen: readonly string[], inhoud = 'Dat kan.'): Buffer =>
+  Buffer.from(['From: Iemand <Iemand@Test.example>', 'Message-ID: <een@test.example>', ...koppen, '', inhoud].join('\r\n'));
+const met = (soort: string, ...delen: readonly (readonly [kop: string, inhoud: string])[]): Buffer =>
+  mail(
+    [`Content-Type: multipart/${soort}; boundary=x`],
+    [...delen.map(([kop, inhoud]) => `--x\r\n${kop}\r\n\r\n${inhoud}`), '--x--', ''].join('\r\n'),
+  );
+
+describe(leesMail.name, () => {
+  it('tells who sent it, which mail it is and what they wrote', async () => {
+    expect(await leesMail(mail([]))).toEqual({
+      messageId: '<een@test.example>',
+      afzender: 'iemand@test.example',
+      isAutomatisch: false,
+      tekst: 'Dat kan.',
+      heeftBijlage: false,
+      retour: null,
+    });
+  });
+
+  it('knows no sender when a mail names two', async () => {
+    expect((await leesMail(mail(['From: ander@test.example']))).afzender).toBe('');
+  });
+
+  it.each([
+    ['Auto-Submitted: auto-replied', true],
+    ['Auto-Submitted: auto-generated; owner-email="a@b.example"', true],
+    ['Auto-Submitted: no', false],
+    ['Precedence: bulk', true],
+    ['Precedence: first-class', false],
+    ['List-Id: <lijst.example>', true],
+    ['X-Autoreply: yes', true],
+    ['Return-Path: <>', true],
+    ['Content-Type: multipart/report; report-type=delivery-status; boundary=x', true],
+    ['Importance: high', false],
+  ])('says of a mail with "%s" whether a program sent it: %s', async (kop, isAutomatisch) => {
+    expect((await leesMail(mail([kop]))).isAutomatisch).toBe(isAutomatisch);
+  });
+
+  it.each([
+    ['a document', 'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf', true],
+    ['a photograph', 'Content-Type: image/jpeg\r\nContent-Disposition: attachment; filename=a.jpg', true],
+    ['a picture in a signature', 'Content-Type: image/png\r\nContent-Disposition: inline\r\nContent-ID: <logo>', false],
+    ['a digital signature', 'Content-Type: application/pkcs7-signature; name=smime.p7s', false],
+    ['a date', 'Content-Type: text/calendar; method=REPLY', false],
+  ])('says of %s whether it is a file somebody sent: %3$s', async (_wat, kop, heeftBijlage) => {
+    const gelezen = await leesMail(met('mixed', ['Content-Type: text/plain', 'Zie hierbij.'], [kop, 'AAAA']));
+    expect([gelezen.heeftBijlage, gelezen.tekst]).toEqual([heeftBijlage, 'Zie hierbij.']);
+  });
+
+  it.each([
+    ['<p>Dat kan.</p><blockquote type="cite">Uw vastloper</blockquote>', 'Dat kan.'],
+    ['<div>Dat<br>kan.</div><hr><div id="divRplyFwdMsg">Van: Doorbraak</div>', 'Dat\nkan.'],
+    ['<div>1 &lt; 2 &amp; caf&eacute;</div><div class="gmail_quote gmail_quote_container">oud</div>', '1 < 2 & café'],
+    ['<style>p { color: red }</style><script>alert(1)</script><p>Dat kan.</p>', 'Dat kan.'],
+  ])('reads HTML as text, up to the mail that is answered: %s', async (html, tekst) => {
+    expect((await leesMail(mail(['Content-Type: text/html; charset=utf-8'], html))).tekst.replaceAll(/-{3,}/g, '').trim()).toBe(
+      tekst,
+    );
+  });
+
+  it('refuses what is nested deeper than anybody writes', async () => {
+    const diep = Array.from({ length: 40 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}`).join(
+      '\r\n',
+    );
+    await expect(leesMail(Buffer.from(`From: a@b.example\r\n${diep}\r\n`))).rejects.toThrow();
+  });
+});

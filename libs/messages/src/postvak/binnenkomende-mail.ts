@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { eigenWoorden } from './eigen-woorden.js';
+import { leesRetourbericht, type Retourbericht } from './retourbericht.js';
+
+/** A mail that came in, as far as it matters. */
+export interface BinnenkomendeMail {
+  /** Empty when the mail has none. */
+  readonly messageId: string;
+  /** The one address it says to come from, in small letters; empty when there is none or more than one. */
+  readonly afzender: string;
+  /** Did a program send it and no person (RFC 3834)? */
+  readonly isAutomatisch: boolean;
+  /** What the sender wrote, without the mail that is answered. */
+  readonly tekst: string;
+  readonly heeftBijlage: boolean;
+  /** What a mail server says in it about a mail of ours; null for any other mail. */
+  readonly retour: Retourbericht | null;
+}
+
+const MOST_NESTED = 20;
+const MOST_HEADERS_BYTES = 256 * 1024;
+/** From here on an HTML mail holds the mail that is answered. */
+const CITAAT_IN_HTML =
+  /<blockquote\b|class="?gmail_quote|id="?divRplyFwdMsg|id="?appendonsend|class="?moz-cite-prefix|class="?yahoo_quoted/i;
+const LIJST_KOPPEN: readonly string[] = [
+  'list-id',
+  'list-unsubscribe',
+  'list-post',
+  'x-autoreply',
+  'x-autorespond',
+  'x-loop',
+  'feedback-id',
+];
+const BULK = /\b(?:bulk|list|junk|auto_reply)\b/i;
+/** Parts that come with a mail without anybody having put them there: signatures of programs, and what a calendar adds. */
+const BIJWERK =
+  /^(?:application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics)|text\/(?:calendar|x-vcard|vcard)|message\/.*)$/;
+
+/** Reads a mail. Throws when it is no mail, or nested so deep or with such a head that nobody can have written it. */
+export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
+  const mail = await PostalMime.parse(bron, {
+    attachmentEncoding: 'utf8',
+    maxNestingDepth: MOST_NESTED,
+    maxHeadersSize: MOST_HEADERS_BYTES,
+    maxRfc822NestingDepth: 0,
+  });
+  return {
+    messageId: (mail.messageId ?? '').trim().slice(0, 500),
+    afzender: afzenderVan(mail),
+    isAutomatisch: isAutomatisch(mail),
+    tekst: eigenWoorden(await tekstVan(mail)),
+    heeftBijlage: mail.attachments.some(isBijlage),
+    retour: retourVan(mail),
+  };
+}
+
+function afzenderVan({ headers, from }: Email): string {
+  if (headers.filter(({ key }) => key === 'from').length !== 1) return '';
+  return from?.address?.trim().toLowerCase() ?? '';
+}
+
+/** What must never be answered: two programs would go on for ever (RFC 3834, section 2). */
+function isAutomatisch({ headers, from }: Email): boolean {
+  const waarde = (naam: string): string => headers.find(({ key }) => key === naam)?.value.trim() ?? '';
+  const submitted = waarde('auto-submitted');
+  return (
+    (submitted !== '' && !/^no\b/i.test(submitted)) ||
+    BULK.test(waarde('precedence')) ||
+    LIJST_KOPPEN.some((naam) => waarde(naam) !== '') ||
+    waarde('return-path') === '<>' ||
+    /^multipart\/report\b/i.test(waarde('content-type')) ||
+    /^(?:mailer-daemon|postmaster|no-?reply)@/i.test(from?.address ?? '')
+  );
+}
+
+/** The text part, else the text of the HTML part up to the mail that is answered. */
+async function tekstVan({ text, html = '' }: Email): Promise<string> {
+  if (text !== undefined && text.trim() !== '') return text;
+  const citaat = CITAAT_IN_HTML.exec(html)?.index;
+  return htmlAlsTekst(zonderOpmaak(citaat === undefined ? html : html.slice(0, html.lastIndexOf('<', citaat))));
+}
+
+/** Leaves out what stands between the tags of a style; a style that does not end leaves out the rest. */
+function zonderOpmaak(html: string): string {
+  const [voor = '', ...stukken] = html.split(/<style\b/i);
+  return [voor, ...stukken.map((stuk) => stuk.slice(eindVan(stuk)))].join('');
+}
+
+function eindVan(stuk: string): number {
+  const eind = /<\/style\s{0,9}>/i.exec(stuk);
+  return eind ? eind.index + eind[0].length : stuk.length;
+}
+
+/** The reader of mail turns HTML into text only beside a text part, so it is given one. */
+async function htmlAlsTekst(html: string): Promise<string> {
+  const deel = (soort: string, inhoud: string): string =>
+    `--x\r\nContent-Type: text/${soort}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(inhoud).toString('base64')}\r\n`;
+  const mail = `Content-Type: multipart/mixed; boundary=x\r\n\r\n${deel('plain', ' ')}${deel('html', html)}--x--\r\n`;
+  return (await PostalMime.parse(mail)).text ?? '';
+}
+
+function retourVan({ attachments }: Email): Retourbericht | null {
+  const rapport = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status')?.content;
+  return typeof rapport === 'string' ? leesRetourbericht(rapport) : null;
+}
+
+function isBijlage({ mimeType, related, disposition }: Attachment): boolean {
+  const hoortBijTekst = related === true || (disposition === 'inline' && mimeType.startsWith('image/'));
+  return !hoortBijTekst && !BIJWERK.test(mimeType);
+}

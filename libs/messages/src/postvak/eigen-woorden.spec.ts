@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { eigenWoorden } from './eigen-woorden.js';
+
+const ANTWOORD = 'Ja, dat kan.\nWij beginnen op maandag.';
+
+describe(eigenWoorden.name, () => {
+  it.each([
+    ['Gmail', 'Op ma 23 nov 2026 om 09:00 schreef Doorbraak <doorbraak@doorbraak.example>:\n\n> Uw vastloper is binnen'],
+    ['Gmail over two lines', 'Op ma 23 nov 2026 om 09:00 schreef Doorbraak <\ndoorbraak@doorbraak.example>:\n\n> Uw vastloper'],
+    [
+      'Apple Mail',
+      'Op 23 nov 2026, om 09:00 heeft Doorbraak <d@doorbraak.example> het volgende geschreven:\n\nUw vastloper is binnen',
+    ],
+    ['Thunderbird', 'Op 23-11-2026 om 09:00 schreef Doorbraak:\n> Uw vastloper is binnen'],
+    [
+      'Outlook',
+      '________________________________\nVan: Doorbraak <d@doorbraak.example>\nVerzonden: maandag\nOnderwerp: Uw vastloper',
+    ],
+    ['Outlook without a line', 'Van: Doorbraak <d@doorbraak.example>\nVerzonden: maandag 23 november 2026 09:00\nAan: iemand'],
+    ['old Outlook', '-----Oorspronkelijk bericht-----\nVan: Doorbraak\nUw vastloper is binnen'],
+    ['English', 'On Mon, Nov 23, 2026 at 9:00 AM Doorbraak <d@doorbraak.example> wrote:\n> Uw vastloper is binnen'],
+    ['German', 'Am 23.11.2026 um 09:00 schrieb Doorbraak:\n> Uw vastloper is binnen'],
+    ['a bare quote', '> Uw vastloper is binnen\n> Aan zet: het bureau'],
+    ['our own foot', 'U kunt op deze mail antwoorden. \nUw vastloper is binnen\n-- \nAntwoorden op deze mail kan niet.'],
+  ])('leaves out the mail that is answered, as %s quotes it', (_program, citaat) => {
+    const woorden = eigenWoorden(`${ANTWOORD}\r\n\r\n${citaat.replaceAll('\n', '\r\n')}`);
+    expect(woorden.startsWith(ANTWOORD)).toBe(true);
+    expect(woorden).not.toContain('@');
+    expect(woorden.replace(ANTWOORD, '')).not.toMatch(/^(Op|On|Am|>|Van|_|-)/m);
+  });
+
+  it.each(['Met vriendelijke groet,', 'Met hartelijke groeten', 'Groet,', 'Mvg', '-- ', 'Verstuurd vanaf mijn telefoon'])(
+    'leaves out who signs, after "%s"',
+    (groet) => {
+      expect(eigenWoorden(`${ANTWOORD}\n\n${groet}\nDe wijkmanager\n06-12345678`)).toBe(ANTWOORD);
+    },
+  );
+
+  it.each([
+    'Op maandag schreef de gemeente dat het kan.',
+    'Op 12 maart schreef de gemeente dit:',
+    'Van de corporatie hoorden wij niets.',
+    'De groet van de buurt was hartelijk.',
+    'Wij zijn van mening: het kan wel.',
+  ])('keeps ordinary words: "%s"', (zin) => {
+    expect(eigenWoorden(`${zin}\nEn nog iets.`)).toBe(`${zin}\nEn nog iets.`);
+  });
+
+  it('answers nothing when there is nothing but a quote', () => {
+    expect(eigenWoorden('\n> Uw vastloper is binnen\n\n')).toBe('');
+    expect(eigenWoorden('')).toBe('');
+  });
+
+  it('leaves no control characters in, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (tekst) => {
+        expect(eigenWoorden(tekst)).not.toMatch(/[^\P{Cc}\n\t]/u);
+      }),
+    );
+  });
+
+  it('takes no longer than the length of the text asks for', () => {
+    const lang = (deel: string): string => deel.repeat(200_000 / deel.length);
+    for (const deel of ['Op a@', 'Van: <a@b> ', 'Op \n', '-', '_', 'groet ', '> ', 'x <a@b> schreef ']) {
+      const began = process.cpuUsage().user;
+      eigenWoorden(lang(deel));
+      expect((process.cpuUsage().user - began) / 1_000_000).toBeLessThan(5);
+    }
+  });
+});

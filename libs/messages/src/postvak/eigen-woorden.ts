@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** A line with which mail programs announce what follows: the mail that is answered, in Dutch, English, German or French. */
+const KOP_VAN_CITAAT: readonly RegExp[] = [
+  /^-{2,}\s*(?:oorspronkelijk bericht|original message|doorgestuurd bericht|forwarded message|ursprüngliche nachricht|message d'origine)\s*-*$/i,
+  /^_{10,}$/,
+  /^.{0,200}<[^<>\s]+@[^<>\s]+>\s*(?:schreef|wrote|het volgende geschreven)\b.{0,60}:?$/i,
+  /^\*?(?:van|from|von|de)\s?:\*?\s.*@/i,
+];
+/** Who wrote when, on one line or broken over two; with an address or a time in it, for people begin a sentence like that too. */
+const WIE_SCHREEF = /^(?:op|on|am|le)\b.{4,400}\b(?:schreef|wrote|schrieb|a écrit|geschreven)\b.{0,200}:$/i;
+const ADRES_OF_TIJD = /@|\d{1,2}[:.]\d{2}/;
+/** From here on it is about who sends: a greeting at the end, or what a program puts under every mail. */
+const ONDERTEKENING =
+  /^(?:--|met (?:vriendelijke|hartelijke|collegiale) groet(?:en)?|vriendelijke groet(?:en)?|hartelijke groet(?:en)?|hoogachtend|groet(?:en|jes)?|mvg|m\.v\.g\.|(?:verstuurd|verzonden|sent) (?:vanaf|met|from|via)\b.{0,60})\s?[,.!]?$/i;
+/** What stands in a mail of ours and in no other. */
+const ONZE_VOET = 'antwoorden op deze mail';
+
+/**
+ * What somebody wrote themselves in an answer: without the mail that is answered and without what stands under every mail of theirs. Empty when there is nothing
+ * else. Takes time in step with the length of the text.
+ * @example eigenWoorden('Ja, dat kan.\n\nOp ma 23 nov 2026 schreef Doorbraak <d@d.example>:\n> Kunt u?') // 'Ja, dat kan.'
+ */
+export function eigenWoorden(tekst: string): string {
+  const regels = tekst
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .split('\n')
+    .map((regel) => regel.trimEnd());
+  const eind = regels.findIndex((regel, n) => isEinde(regel.trim().slice(0, 500), regels[n + 1]?.trim().slice(0, 500) ?? ''));
+  return regels
+    .slice(0, eind === -1 ? undefined : eind)
+    .filter((regel) => !regel.startsWith('>'))
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function isEinde(regel: string, volgende: string): boolean {
+  if (ONDERTEKENING.test(regel) || regel.toLowerCase().includes(ONZE_VOET)) return true;
+  if (KOP_VAN_CITAAT.some((patroon) => patroon.test(regel))) return true;
+  return [regel, `${regel} ${volgende}`].some((kop) => WIE_SCHREEF.test(kop) && ADRES_OF_TIJD.test(kop));
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { OrganisatieEntity } from './organisatie.entity.js';
+import { PersoonEntity } from './persoon.entity.js';
+import { VastloperEntity } from './vastloper.entity.js';
+
+/** Where one receiver answers the mails about one case. What is secret in the address is never stored, only a hash of it. Instants are real. */
+@Entity('antwoordadressen')
+@Index('ix_antwoordadressen_vastloper', ['vastloperId'])
+@Index('ix_antwoordadressen_ontvanger', ['organisatieId', 'persoonId'])
+export class AntwoordadresEntity {
+  @PrimaryColumn({ type: 'text' })
+  tokenHash: string;
+  @ForeignKey(() => VastloperEntity, { onDelete: 'CASCADE' })
+  @Column({ type: 'uuid' })
+  vastloperId: string;
+  @ForeignKey(() => OrganisatieEntity)
+  @Column({ type: 'uuid' })
+  organisatieId: string;
+  /** Null for the contact of an organisation. */
+  @ForeignKey(() => PersoonEntity)
+  @Column({ type: 'uuid', nullable: true })
+  persoonId: string | null;
+  /** The question the mail was about that its receiver can answer with a link; null for none. */
+  @Column({ type: 'uuid', nullable: true })
+  toezeggingId: string | null;
+  @Column({ type: 'timestamptz' })
+  geldigTot: string;
+  @Column({ type: 'timestamptz', nullable: true })
+  ingetrokkenOp: string | null;
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  aangemaaktOp: string;
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { EXPORT_GELDIG_UREN, EXPORTS_TEGELIJK } from '#domain/exports/export';
+import type { Statement } from '../database.js';
+import { VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
+
+/** What is told of an export to who asked for it. The file of one whose time is over is gone, also before it was cleared. */
+const RIJ = `e.id, e.soort, e.formaat, e.filter, CASE WHEN e.stand = 'gereed' AND e.verloopt_op <= now() THEN 'verlopen' ELSE e.stand END AS stand,
+  e.totaal, e.gedaan, e.grootte::float8 AS grootte, e.kenmerk, e.buiten_zicht AS "buitenZicht", e.fout, e.aangevraagd_op AS "aangevraagdOp",
+  e.gereed_op AS "gereedOp", e.verloopt_op AS "verlooptOp"`;
+
+/** $1 id, $2 persoon, $3 soort, $4 formaat, $5 filter, $6 memberships, $7 key, $8 hash of the body. No row when there are too many, or when the key was used. */
+export const VRAAG: Statement = {
+  name: 'export_vraag',
+  text: `INSERT INTO exports (id, persoon_id, soort, formaat, filter, lidmaatschap_ids, idempotency_sleutel, inhoud_hash)
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8
+    WHERE (SELECT count(*) FROM exports o WHERE o.persoon_id = $2 AND o.stand IN ('wacht', 'bezig')) < ${EXPORTS_TEGELIJK}
+    ON CONFLICT (persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING`,
+};
+
+/** The earlier wish of person $1 with key $2. */
+export const EERDER: Statement = {
+  name: 'export_eerder',
+  text: `SELECT ${RIJ}, e.inhoud_hash AS "inhoudHash" FROM exports e WHERE e.persoon_id = $1 AND e.idempotency_sleutel = $2`,
+};
+
+/** Those of person $1, newest first, $2 at most. */
+export const LIJST: Statement = {
+  name: 'export_lijst',
+  text: `SELECT ${RIJ} FROM exports e WHERE e.persoon_id = $1 ORDER BY e.aangevraagd_op DESC, e.id DESC LIMIT $2`,
+};
+
+/** $1 of person $2. */
+export const VIND: Statement = {
+  name: 'export_vind',
+  text: `SELECT ${RIJ}, e.lidmaatschap_ids::text[] AS "lidmaatschapIds" FROM exports e WHERE e.id = $1 AND e.persoon_id = $2`,
+};
+
+const GEWIST_SINDS = (deel: string): string => `EXISTS (
+      SELECT FROM unnest(${deel}.vastloper_ids, ${deel}.versies) AS toen(id, versie)
+      JOIN gebeurtenissen g ON g.vastloper_id = toen.id AND g.versie > toen.versie AND g.soort = 'tekst_gewist')`;
+
+/** Is every case of file $1 still in sight from the places in $2 and $3, and is every text in it still there? No row: the file is gone. */
+export const NOG_TE_ZIEN: Statement = {
+  name: 'export_nog_te_zien',
+  text: `SELECT count(*) > 0 AND bool_and(NOT EXISTS (
+      SELECT FROM unnest(d.vastloper_ids) AS toen(id)
+      WHERE NOT EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = toen.id AND ${VAN_EIGEN_PLAATS} OFFSET 0)
+    ) AND NOT ${GEWIST_SINDS('d')}) AS "nogTeZien" FROM exportdelen d WHERE d.export_id = $1`,
+};
+
+/** Piece $2 of file $1. */
+export const DEEL: Statement = {
+  name: 'export_deel',
+  text: `SELECT inhoud FROM exportdelen WHERE export_id = $1 AND volgnummer = $2`,
+};
+
+export const NIEUW: Statement = {
+  name: 'exports_nieuw',
+  text: `SELECT id FROM exports WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NULL ORDER BY aangevraagd_op, id LIMIT $1`,
+};
+
+export const OPEN: Statement = {
+  name: 'exports_open',
+  text: `SELECT id FROM exports WHERE stand IN ('wacht', 'bezig') ORDER BY aangevraagd_op, id LIMIT $1`,
+};
+
+export const MARK_IN_WACHTRIJ: Statement = {
+  name: 'exports_in_wachtrij',
+  text: `UPDATE exports SET in_wachtrij_op = now() WHERE id = ANY($1)`,
+};
+
+export const TEL_IN_WACHTRIJ: Statement = {
+  name: 'exports_tel',
+  text: `SELECT count(*)::int AS aantal FROM exports WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NOT NULL`,
+};
+
+/** Takes $1 for $2 milliseconds when it is free. */
+export const NEEM: Statement = {
+  name: 'export_neem',
+  text: `UPDATE exports SET stand = 'bezig', pogingen = pogingen + 1, totaal = NULL, gedaan = 0, grootte = 0, bezet_tot = now() + $2 * interval '1 millisecond'
+    WHERE id = $1 AND (stand = 'wacht' OR (stand = 'bezig' AND bezet_tot < now()))
+    RETURNING id, persoon_id AS "persoonId", soort, formaat, filter, lidmaatschap_ids::text[] AS "lidmaatschapIds", pogingen AS poging`,
+};
+
+export const GOOI_WEG: Statement = { name: 'export_gooi_weg', text: 'DELETE FROM exportdelen WHERE export_id = $1' };
+
+export const STAND: Statement = { name: 'export_stand', text: 'SELECT stand FROM exports WHERE id = $1' };
+
+// Who lost the turn changes nothing: another worker took it over.
+const MIJN_BEURT = `id = $1 AND pogingen = $2 AND stand = 'bezig'`;
+
+/** $3 memberships, $4 how many cases. */
+export const BEGIN: Statement = {
+  name: 'export_begin',
+  text: `UPDATE exports SET lidmaatschap_ids = $3, totaal = $4 WHERE ${MIJN_BEURT} RETURNING id`,
+};
+
+/** $3 volgnummer, $4 bytes, $5 cases, $6 their versies, $7 how many are done, $8 milliseconds of lease. */
+export const VOEG_DEEL_TOE: Statement = {
+  name: 'export_voeg_deel_toe',
+  text: `WITH beurt AS (
+      UPDATE exports SET gedaan = $7, grootte = grootte + octet_length($4::bytea), bezet_tot = now() + $8 * interval '1 millisecond'
+      WHERE ${MIJN_BEURT} RETURNING id
+    )
+    INSERT INTO exportdelen (export_id, volgnummer, inhoud, vastloper_ids, versies) SELECT id, $3, $4, $5, $6 FROM beurt RETURNING volgnummer`,
+};
+
+/** $3 kenmerk, $4 grootte, $5 cases out of sight. */
+export const ROND_AF: Statement = {
+  name: 'export_rond_af',
+  text: `UPDATE exports SET stand = 'gereed', kenmerk = $3, buiten_zicht = $5, bezet_tot = NULL, gereed_op = now(),
+      verloopt_op = now() + interval '${EXPORT_GELDIG_UREN} hours'
+    WHERE ${MIJN_BEURT} AND grootte = $4 RETURNING id`,
+};
+
+/** All cases of area $1. */
+export const IDS_IN_GEBIED: Statement = {
+  name: 'export_ids_in_gebied',
+  text: 'SELECT id FROM vastlopers WHERE focusgebied = $1',
+};
+
+/** $3 the code. */
+export const MISLUK: Statement = {
+  name: 'export_misluk',
+  text: `UPDATE exports SET stand = 'mislukt', fout = $3, bezet_tot = NULL WHERE ${MIJN_BEURT}`,
+};
+
+export const GEEF_TERUG: Statement = {
+  name: 'export_geef_terug',
+  text: `UPDATE exports SET stand = 'wacht', bezet_tot = NULL WHERE ${MIJN_BEURT}`,
+};
+
+/** Files that are over: past their time, or holding what was erased since. */
+export const VERLOOP: Statement = {
+  name: 'exports_verloop',
+  text: `WITH voorbij AS (
+      UPDATE exports e SET stand = 'verlopen' WHERE e.stand = 'gereed' AND (e.verloopt_op <= now() OR EXISTS (
+        SELECT FROM exportdelen d WHERE d.export_id = e.id AND ${GEWIST_SINDS('d')}))
+      RETURNING e.id, e.persoon_id
+    ), weg AS (DELETE FROM exportdelen d USING voorbij WHERE d.export_id = voorbij.id)
+    SELECT persoon_id AS "persoonId" FROM voorbij`,
+};

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  ExportRecord,
+  type ExportBeurt,
+  type ExportDeel,
+  type ExportEinde,
+  type ExportTaak,
+} from '#application/ports/export-record';
+import { exportVan } from '#application/ports/verandering-signaal';
+import type { ExportStand } from '#domain/exports/export';
+import type { Foutcode } from '#domain/fouten/foutcodes';
+import { Database, type Statement } from '../database.js';
+import { VeranderingWekker } from '../signaal/verandering-wekker.js';
+import * as sql from './export-sql.js';
+
+/** All exports on PostgreSQL, through the role of the worker. */
+@Injectable()
+export class PgExportRecord extends ExportRecord {
+  constructor(
+    private readonly database: Database,
+    private readonly veranderingen: VeranderingWekker,
+  ) {
+    super();
+  }
+
+  override async listNieuw(limit: number): Promise<string[]> {
+    return this.ids(sql.NIEUW, limit);
+  }
+
+  override async listOpen(limit: number): Promise<string[]> {
+    return this.ids(sql.OPEN, limit);
+  }
+
+  override async markInWachtrij(ids: readonly string[]): Promise<void> {
+    await this.database.rows(sql.MARK_IN_WACHTRIJ, [ids]);
+  }
+
+  override async countInWachtrij(): Promise<number> {
+    const [rij] = await this.database.rows<{ aantal: number }>(sql.TEL_IN_WACHTRIJ);
+    return rij?.aantal ?? 0;
+  }
+
+  override async take(id: string, leaseMs: number): Promise<ExportBeurt> {
+    const taak = await this.database.transaction(async (transaction) => {
+      const [genomen] = await transaction.rows<{ [Veld in keyof ExportTaak]: ExportTaak[Veld] }>(sql.NEEM, [id, leaseMs]);
+      if (genomen) await transaction.rows(sql.GOOI_WEG, [id]);
+      return genomen;
+    });
+    if (taak) {
+      this.veranderingen.tell(exportVan(taak.persoonId));
+      return { stand: 'aan_de_beurt', taak };
+    }
+    const [rij] = await this.database.rows<{ stand: ExportStand }>(sql.STAND, [id]);
+    return rij?.stand === 'bezig' || rij?.stand === 'wacht'
+      ? { stand: 'bezet' }
+      : { stand: 'klaar', mislukt: rij?.stand === 'mislukt' };
+  }
+
+  override async begin(taak: ExportTaak, lidmaatschapIds: readonly string[], totaal: number): Promise<boolean> {
+    return this.change(taak, sql.BEGIN, [lidmaatschapIds, totaal]);
+  }
+
+  override async addDeel(taak: ExportTaak, deel: ExportDeel, gedaan: number, leaseMs: number): Promise<boolean> {
+    const { volgnummer, inhoud, vastlopers } = deel;
+    const [ids, versies] = [vastlopers.map(({ id }) => id), vastlopers.map(({ versie }) => versie)];
+    return this.change(taak, sql.VOEG_DEEL_TOE, [volgnummer, inhoud, ids, versies, gedaan, leaseMs]);
+  }
+
+  override async finish(taak: ExportTaak, { kenmerk, grootte, buitenZicht }: ExportEinde): Promise<boolean> {
+    return this.change(taak, sql.ROND_AF, [kenmerk, grootte, buitenZicht]);
+  }
+
+  override async listIdsIn(focusgebied: string): Promise<string[]> {
+    return (await this.database.rows<{ id: string }>(sql.IDS_IN_GEBIED, [focusgebied])).map(({ id }) => id);
+  }
+
+  override async fail(taak: ExportTaak, fout: Foutcode): Promise<void> {
+    await this.change(taak, sql.MISLUK, [fout]);
+    await this.database.rows(sql.GOOI_WEG, [taak.id]);
+  }
+
+  override async release(taak: ExportTaak): Promise<void> {
+    await this.change(taak, sql.GEEF_TERUG, []);
+  }
+
+  override async expire(): Promise<number> {
+    const rijen = await this.database.rows<{ persoonId: string }>(sql.VERLOOP);
+    for (const { persoonId } of rijen) this.veranderingen.tell(exportVan(persoonId));
+    return rijen.length;
+  }
+
+  /** Did it still have the turn? The pages of the one who asked are told of it. */
+  private async change(
+    { id, poging, persoonId }: ExportTaak,
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<boolean> {
+    const rijen = await this.database.rows(statement, [id, poging, ...values]);
+    this.veranderingen.tell(exportVan(persoonId));
+    return rijen.length > 0;
+  }
+
+  private async ids(statement: Statement, limit: number): Promise<string[]> {
+    return (await this.database.rows<{ id: string }>(statement, [limit])).map(({ id }) => id);
+  }
+}

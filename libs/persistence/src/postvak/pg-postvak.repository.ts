@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import {
+  PostvakRepository,
+  type AdresVraag,
+  type Antwoordadres,
+  type OntvangenMail,
+} from '#application/ports/postvak.repository';
+import { Database, type Statement } from '../database.js';
+
+interface AdresRij extends Omit<Antwoordadres, 'persoon'> {
+  readonly persoonId: string | null;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+}
+
+/** Ours is the id of a message; so may be that of somebody else's program, which the record knows apart. */
+const OWN_MESSAGE_ID = /^<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/i;
+
+const VIND: Statement = {
+  name: 'antwoordadres_vind',
+  text: `SELECT vastloper_id AS "vastloperId", organisatie_id AS "organisatieId", organisatie_naam AS "organisatieNaam", organisatie_soort AS "organisatieSoort",
+      focusgebied, persoon_id AS "persoonId", issuer, subject, is_afzender AS "isAfzender", is_ontvangen AS "isOntvangen", dit_uur AS "ditUur"
+    FROM antwoordadres_van($1, $2, $3, $4)`,
+};
+const NOTEER: Statement = {
+  name: 'ontvangen_mail_noteer',
+  text: 'SELECT noteer_ontvangen_mail($1, $2, $3, $4::text[], $5::uuid) AS nieuw',
+};
+
+const KWAM_TERUG: Statement = { name: 'mail_kwam_terug', text: 'SELECT mail_kwam_terug($1, $2, $3) AS nieuw' };
+
+/** Mail that comes in on PostgreSQL, through functions: the API may not look in the tables. */
+@Injectable()
+export class PgPostvakRepository extends PostvakRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async find({ tokenHash, afzender, kenmerk, messageId }: AdresVraag): Promise<Antwoordadres | null> {
+    const values = [tokenHash, afzender, kenmerk, OWN_MESSAGE_ID.exec(messageId)?.[1] ?? null];
+    const [rij] = await this.database.rows<{ [K in keyof AdresRij]: AdresRij[K] }>(VIND, values);
+    if (!rij) return null;
+    const { persoonId, issuer, subject, ...adres } = rij;
+    const persoon = persoonId === null ? null : { id: persoonId, issuer: issuer ?? '', subject: subject ?? '' };
+    return { ...adres, persoon };
+  }
+
+  override async note({ kenmerk, tokenHash, uitkomst, redenen, handelingId }: OntvangenMail): Promise<boolean> {
+    const values = [kenmerk, tokenHash, uitkomst, redenen, handelingId];
+    const [rij] = await this.database.rows<{ nieuw: boolean }>(NOTEER, values);
+    return rij?.nieuw ?? false;
+  }
+
+  override async markOnbereikbaar(tokenHash: string, onbereikbaar: string, status: string): Promise<boolean> {
+    const [rij] = await this.database.rows<{ nieuw: boolean }>(KWAM_TERUG, [tokenHash, onbereikbaar, status]);
+    return rij?.nieuw ?? false;
+  }
+}
