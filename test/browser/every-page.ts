@@ -98,6 +98,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'GET /beheer/uitnodigen': [{ who: ['beheerder', 'bureau'], paths: at('/beheer/uitnodigen') }],
   'GET /beheer/toegang': [{ who: ['beheerder'], paths: at('/beheer/toegang') }],
+  'GET /beheer/bewaren': [{ who: ['beheerder'], paths: at('/beheer/bewaren') }],
+  'GET /beheer/wachtrijen': [{ who: ['beheerder'], paths: at('/beheer/wachtrijen') }],
   'GET /beheer/gebeurtenissen': [{ who: ['beheerder'], paths: at('/beheer/gebeurtenissen') }],
   'GET /beheer/termijnen': [{ who: ['beheerder'], paths: at('/beheer/termijnen') }],
   'GET /beheer/termijnen/nieuw': [{ who: ['beheerder'], paths: at('/beheer/termijnen/nieuw') }],
