@@ -74,6 +74,8 @@ export interface TeVersturen {
     readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
+  /** Would words be taken that the receiver answers with? */
+  readonly kanAanvullen: boolean;
   /** What the area of the case says itself. */
   readonly mailtekst: Mailtekst;
 }
