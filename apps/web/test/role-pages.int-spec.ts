@@ -122,7 +122,12 @@ describe('every page, for each role', () => {
     };
     fill = (path) =>
       places[path] ??
-      path.replace(':nummer', nummer).replace(':handeling', 'aanvullen').replace(':stap', '1').replace(':code', 'leefomgeving').replace(':gebied', 'EHV-WZ');
+      path
+        .replace(':nummer', nummer)
+        .replace(':handeling', 'aanvullen')
+        .replace(':stap', '1')
+        .replace(':code', 'leefomgeving')
+        .replace(':gebied', 'EHV-WZ');
   }, 120_000);
 
   afterAll(() => web?.stop(), 60_000);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
+import { BerichtenRecord } from '#application/ports/berichten-record';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { Rounds } from '../rounds/rounds.js';
 import { Overzichtmaker } from './overzichtmaker.js';
@@ -21,6 +22,7 @@ export class Dagwerk extends Rounds {
     private readonly toegangslijsten: Toegangslijsten,
     private readonly vernietiger: Vernietiger,
     private readonly overzichtmaker: Overzichtmaker,
+    private readonly berichten: BerichtenRecord,
   ) {
     super();
   }
@@ -29,6 +31,7 @@ export class Dagwerk extends Rounds {
     await this.attempt('the lists of the month', () => this.toegangslijsten.drawWhenDue());
     await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
     await this.attempt('the digests', () => this.overzichtmaker.runWhenDue());
+    await this.attempt('who sent a mail that was refused later', async () => void (await this.berichten.tellRefused()));
     return KIJK_MS;
   }
 

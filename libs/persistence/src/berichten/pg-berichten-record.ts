@@ -20,7 +20,7 @@ import type { Hoedanigheid, Rol } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { v7 as uuidV7 } from 'uuid';
 import type { Database } from '../database.js';
-import { BEWAAR_ANTWOORDADRES } from './antwoordadres-sql.js';
+import { BEWAAR_ANTWOORDADRES, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { magDitZien, teVersturen, type TeVersturenRij } from './te-versturen.js';
@@ -130,6 +130,10 @@ export class PgBerichtenRecord extends BerichtenRecord {
   override async storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void> {
     const { tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot } = adres;
     await this.database.rows(BEWAAR_ANTWOORDADRES, [tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot]);
+  }
+
+  override async tellRefused(): Promise<number> {
+    return (await this.database.rows(MELD_GEWEIGERD)).length;
   }
 
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
