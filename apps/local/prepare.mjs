@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Brings a fresh clone to the point where compiled code can run. Only what Node itself has, since nothing is installed yet.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -14,16 +14,17 @@ const FULL_DISK = 'De schijf is vol. Maak ruimte vrij en start opnieuw.';
 /** What packages and building take at most, with some air. */
 const INSTALL_BYTES = 1_500_000_000;
 const BUILD_BYTES = 100_000_000;
+const STILL_MS = 15_000;
 const BUILD_STAMP = join(ROOT, 'dist', '.doorbraak-bouw');
 
 /** Installs and builds where needed, then runs one compiled program of apps/local in this process. */
 export async function startPrepared(program) {
-  install();
-  build();
+  await install();
+  await build();
   await import(pathToFileURL(join(ROOT, 'dist', 'apps', 'local', 'src', program)).href);
 }
 
-function install() {
+async function install() {
   const lock = createHash('sha256')
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex');
@@ -31,7 +32,7 @@ function install() {
   if (!installedByHand()) {
     requireRoom(INSTALL_BYTES, '1,5 GB');
     say('Pakketten installeren (npm ci; de eerste keer ongeveer een minuut)');
-    const installed = run(npmCommand(), ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    const installed = await run(npmCommand(), ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     if (installed.status !== 0) {
       throw fault(
         'De pakketten installeren lukt niet. Kijk of er internet is en 1,5 GB schijfruimte, en start opnieuw.',
@@ -48,7 +49,7 @@ function installedByHand() {
   return existsSync(own) && statSync(own).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs;
 }
 
-function build() {
+async function build() {
   const print = fingerprint();
   if (stampOf(BUILD_STAMP) === print) return;
   requireRoom(BUILD_BYTES, '100 MB');
@@ -58,7 +59,7 @@ function build() {
     [join(ROOT, 'dist', 'apps', 'worker', 'src', 'build-workflow-bundle.js')],
   ];
   for (const program of programs) {
-    const built = run(process.execPath, program);
+    const built = await run(process.execPath, program);
     if (built.status !== 0) throw fault('Het bouwen lukt niet. De regels hierboven zeggen waar het misgaat.', built);
   }
   stamp(BUILD_STAMP, print);
@@ -111,9 +112,22 @@ function npmCommand() {
   return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
 
-/** What a step says goes to the standard error: the standard output is for answers, such as a token. */
+/**
+ * What a step says goes to the standard error: the standard output is for answers, such as a token. A step that is silent for long is
+ * still at work, and that is said.
+ */
 function run(command, args) {
-  return spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  return new Promise((done) => {
+    const began = Date.now();
+    const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    const still = setInterval(() => say(`  nog bezig, ${Math.round((Date.now() - began) / 1000)} seconden`), STILL_MS);
+    const end = (result) => {
+      clearInterval(still);
+      done(result);
+    };
+    child.once('error', (error) => end({ status: null, error }));
+    child.once('close', (status) => end({ status }));
+  });
 }
 
 function say(line) {

@@ -20,6 +20,7 @@ import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { BewarenController } from './beheer/bewaren.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerWebhooksController } from './beheer/beheer-webhooks.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
@@ -109,6 +110,7 @@ const CONTROLLERS = [
   BeheerMensenController,
   BeheerReferentieController,
   BeheerWebhooksController,
+  BewarenController,
   WachtrijenController,
   MaillinksController,
   VoorkeurenController,

@@ -9,6 +9,7 @@ import { BewaringRepository } from '#application/ports/bewaring.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { BewaardFormulierRepository } from '#application/ports/bewaard-formulier.repository';
 import { ConceptRepository } from '#application/ports/concept.repository';
+import { ExportRepository } from '#application/ports/export.repository';
 import { DeskRepository } from '#application/ports/desk.repository';
 import { HandelingRepository } from '#application/ports/handeling.repository';
 import { InzageLog } from '#application/ports/inzage-log';
@@ -153,6 +154,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       MaillinkRepository,
       MailvoorkeurRepository,
       DeskRepository,
+      ExportRepository,
       ConceptRepository,
       HandelingRepository,
       InzageLog,

@@ -55,6 +55,7 @@ const PAGES = `
   /exports                        s 2222 2222
   /exports/:id/bestand            s 4444 4444
   /beheer                         s 3233 3332
+  /beheer/bewaren                 s 3333 3332
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
   /beheer/lidmaatschappen/:id     s 3333 3332

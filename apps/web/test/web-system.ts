@@ -92,6 +92,11 @@ export class WebSystem {
     return this.configuration.publicWebUrl;
   }
 
+  /** Address of the role of the worker. */
+  get workerUrl(): string {
+    return this.database.workerUrl;
+  }
+
   /** Address of the role of the queue. */
   get queueUrl(): string {
     return this.database.queueUrl;

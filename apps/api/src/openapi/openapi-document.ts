@@ -15,8 +15,8 @@ const OVER = [
 const TAGS: Readonly<Record<string, string>> = {
   Beheer: 'Wie waar bij hoort, en wat daaraan veranderde.',
   Beschrijving: 'Deze beschrijving zelf.',
-  Gebeurtenissen: 'Wat er gebeurt in alle vastlopers die uw organisatie ziet, op volgorde.',
   Exports: 'Wat u mag zien als bestand meenemen.',
+  Gebeurtenissen: 'Wat er gebeurt in alle vastlopers die uw organisatie ziet, op volgorde.',
   Handelingen: 'Doen wat nu kan. De ladder beslist of het mag.',
   Ik: 'Wie u bent en welke rollen u hebt.',
   Keuzelijsten: 'De lijsten waaruit u kiest, zoals ze vandaag gelden.',

@@ -26,7 +26,7 @@ export async function resolveTemporalCli(progress: Progress): Promise<string> {
   const atHand = temporalCliAtHand();
   if (atHand) return atHand;
   progress('Temporal-server: downloaden (eenmalig, ongeveer 50 MB)');
-  const downloaded = await downloadWithSdk('dev-server', join(cacheFolder(), 'sdk', 'temporal'));
+  const downloaded = await downloadWithSdk('dev-server', join(cacheFolder(), 'sdk', 'temporal'), progress);
   if (downloaded) return downloaded;
   const go = foundOnPath('go');
   if (!go) {

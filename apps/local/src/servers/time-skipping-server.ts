@@ -22,7 +22,7 @@ export async function resolveTimeSkippingServer(progress: Progress): Promise<str
   const atHand = timeSkippingServerAtHand();
   if (atHand) return atHand;
   progress('Testserver met versnelde tijd: downloaden (eenmalig)');
-  const downloaded = await downloadWithSdk('time-skipping', sdkProgram());
+  const downloaded = await downloadWithSdk('time-skipping', sdkProgram(), progress);
   if (downloaded) return downloaded;
   const maven = foundOnPath('mvn');
   if (!maven || !foundOnPath('java')) {
@@ -55,7 +55,6 @@ async function fetchWithMaven(maven: string, progress: Progress): Promise<void> 
     maven,
     [
       '-B',
-      '-q',
       '-f',
       join(fresh, 'pom.xml'),
       'dependency:copy-dependencies',
@@ -63,7 +62,8 @@ async function fetchWithMaven(maven: string, progress: Progress): Promise<void> 
       '-DincludeScope=runtime',
     ],
     {
-      progress: (line, count) => (count % 50 === 0 ? progress(`Testserver met versnelde tijd: ${line}`) : undefined),
+      progress: (_line, count) =>
+        count % 50 === 0 ? progress(`Testserver met versnelde tijd: nog bezig, ${count} stappen`) : undefined,
       failure: 'De testserver met versnelde tijd ophalen met Maven lukt niet. Kijk of er internet is.',
     },
   );

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Provider } from '@nestjs/common';
+import { BewarenPages } from './bewaren-pages.js';
 import { LidmaatschapActs } from './lidmaatschap-acts.js';
 import { LidmaatschapPages } from './lidmaatschap-pages.js';
 import { MensenPages } from './mensen-pages.js';
@@ -23,4 +24,5 @@ export const BEHEER_PAGES: readonly Provider[] = [
   TermijnPages,
   ReferentiePages,
   WebhookPages,
+  BewarenPages,
 ];

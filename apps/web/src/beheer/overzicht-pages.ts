@@ -23,6 +23,7 @@ const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
   '/beheer/kalender': 'kalender_beheren',
   '/beheer/themas': 'themas_beheren',
   '/beheer/webhooks': 'webhooks_beheren',
+  '/beheer/bewaren': 'bewaartermijnen_beheren',
   '/beheer/wachtrijen': 'wachtrijen_bekijken',
   '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',
 };

@@ -40,7 +40,7 @@ describe(StartPage.name, () => {
     const doors = [...(/<ul class="own-doors".*?<\/ul>/s.exec(page)?.[0].matchAll(/href="([^"]+)"/g) ?? [])].map(
       ([, href]) => href,
     );
-    expect(doors).toEqual(['/partner', '/melden', '/mijn-meldingen', '/beeld']);
+    expect(doors).toEqual(['/partner', '/melden', '/mijn-meldingen', '/beeld', '/exports']);
     expect(html()).toContain('href="/melden">Meld een vastloper');
     expect(html({ page: { ...PAGE, visitor: { naam: 'Niemand', rollen: [] }, csrf: 'token' } })).toContain(
       'Vraag de beheerder om hulp.',

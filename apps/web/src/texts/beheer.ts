@@ -25,6 +25,7 @@ export const BEHEER = {
     '/beheer/kalender': { naam: 'Kalender', uitleg: 'De dagen die per jaar als feestdag tellen.' },
     '/beheer/themas': { naam: "Thema's", uitleg: 'Waar een vastloper over kan gaan.' },
     '/beheer/webhooks': { naam: 'Webhooks', uitleg: 'Systemen die willen weten wat er gebeurt.' },
+    '/beheer/bewaren': { naam: 'Bewaren en vernietigen', uitleg: 'Hoe lang blijft een vastloper, en wat mag er weg.' },
     '/beheer/wachtrijen': { naam: 'Wachtrijen', uitleg: 'Gaan de berichten het huis uit, en wat mislukte er.' },
     '/beheer/gebeurtenissen': { naam: 'Wat is er veranderd', uitleg: 'Elke verandering in beheer: wie, wanneer en wat.' },
   },

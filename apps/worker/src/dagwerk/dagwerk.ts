@@ -2,6 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { Rounds } from '../rounds/rounds.js';
+import { Opruimer } from './opruimer.js';
 import { Overzichtmaker } from './overzichtmaker.js';
 import { Toegangslijsten } from './toegangslijsten.js';
 import { Vernietiger } from './vernietiger.js';
@@ -21,6 +22,7 @@ export class Dagwerk extends Rounds {
     private readonly toegangslijsten: Toegangslijsten,
     private readonly vernietiger: Vernietiger,
     private readonly overzichtmaker: Overzichtmaker,
+    private readonly opruimer: Opruimer,
   ) {
     super();
   }
@@ -29,6 +31,7 @@ export class Dagwerk extends Rounds {
     await this.attempt('the lists of the month', () => this.toegangslijsten.drawWhenDue());
     await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
     await this.attempt('the digests', () => this.overzichtmaker.runWhenDue());
+    await this.attempt('what was kept for long enough', () => this.opruimer.runWhenDue());
     return KIJK_MS;
   }
 

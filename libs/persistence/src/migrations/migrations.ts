@@ -46,6 +46,7 @@ import { CreatePostvak1795209000000 } from './1795209000000-create-postvak.js';
 import { MarkRetour1795209060000 } from './1795209060000-mark-retour.js';
 import { CreateSchorsingen1795210000000 } from './1795210000000-create-schorsingen.js';
 import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-herhaal-bezorgingen.js';
+import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
 import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 
@@ -98,6 +99,7 @@ export const MIGRATIONS = [
   MarkRetour1795209060000,
   CreateSchorsingen1795210000000,
   CreateHerhaalBezorgingen1795210060000,
+  CreateOpruiming1795210120000,
   CreateExports1795211000000,
   AddOpenTrede1795212000000,
 ];
