@@ -22,7 +22,7 @@ import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
 import { BewarenController } from './beheer/bewaren.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
-import { BeheerWebhooksController } from './beheer/beheer-webhooks.controller.js';
+import { BeheerWebhooksController, WebhookStandController } from './beheer/beheer-webhooks.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
@@ -110,6 +110,7 @@ const CONTROLLERS = [
   BeheerMensenController,
   BeheerReferentieController,
   BeheerWebhooksController,
+  WebhookStandController,
   BewarenController,
   WachtrijenController,
   MaillinksController,

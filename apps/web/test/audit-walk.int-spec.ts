@@ -49,6 +49,13 @@ const ROUTES = `
   /beheer/bewaren/:id/bevestigen          beheerder  route
   /beheer/bewaren/:id/intrekken           beheerder  vernietigingen_bevestigen
   /beheer/wachtrijen                      beheerder  berichten_herhalen
+  /beheer/webhooks                        beheerder  route
+  /beheer/webhooks/:id/proef              beheerder  webhooks_beheren
+  /beheer/webhooks/:id/opnieuw            beheerder  webhooks_beheren
+  /beheer/webhooks/:id/uitzetten          beheerder  webhooks_beheren
+  /beheer/webhooks/:id/aanzetten          beheerder  webhooks_beheren
+  /beheer/webhooks/:id/geheim             beheerder  webhooks_beheren
+  /beheer/webhooks/:id/weghalen           beheerder  webhooks_beheren
 `;
 const ROWS = ROUTES.trim()
   .split('\n')
