@@ -132,6 +132,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /aanmelden/terug/:dienst': 'leads on after signing in',
   'GET /bestanden/:naam': 'files of the pages',
   'GET /den-haag/terugkoppelen': 'leads to the desk',
+  'GET /beheer/webhooks/:id/stand': 'data for the script of a page on which a test is under way',
   'GET /handelingen/:id/stand': 'data for the script of a waiting page',
   'GET /health/live': 'for whoever watches the process',
   'GET /health/ready': 'for whoever watches the process',
