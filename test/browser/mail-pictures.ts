@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
 import { OVERZICHT_SOORTEN, type OverzichtSoort } from '#domain/berichten/overzicht';
+import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { BerichtSoort } from '#domain/ladder/zet';
 import { mailVan, type Mail } from '#messages/mail-zender';
 import { overzichtMail } from '#messages/overzicht-mail';
@@ -65,7 +66,7 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
   const { vastloper, ontvanger, ...anders } = ANDERS[naam] ?? {};
   return {
     ...{ id: ID, berichtId: ID, soort: soortVan(naam), aan: lezer === 'werk' ? 'aan_zet' : lezer, gegevens: {}, pogingen: 1 },
-    ...{ onderwerpEinddatum: null, mailtekst: { groet: null, contact: null } },
+    ...{ onderwerpEinddatum: null, kanAanvullen: naam !== 'vraag', mailtekst: { groet: null, contact: null } },
     ...anders,
     ontvanger: {
       emailadres: 'a@b.example',
@@ -92,11 +93,12 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
 function mailPicture(naam: MailSoort, lezer: Lezer, titel: string): MailPicture {
   const bericht = berichtVan(naam, lezer);
   const isContact = bericht.ontvanger.persoonId === null;
+  const kanAntwoorden = magContactAntwoorden(bericht.ontvanger.organisatieSoort);
   const knop = {
-    adres: isContact ? `${WEB}/antwoord/${TOKEN}` : `${WEB}/vastlopers/${bericht.vastloper.nummer}`,
+    adres: isContact ? `${WEB}/${kanAntwoorden ? 'antwoord' : 'volg'}/${TOKEN}` : `${WEB}/vastlopers/${bericht.vastloper.nummer}`,
     persoonlijk: isContact,
     afmelden: lezer === 'indiener' ? `${WEB}/minder-mail/${TOKEN}` : null,
-    antwoord: { antwoordAan: 'antwoord@doorbraak.example', retourAan: 'antwoord@doorbraak.example' },
+    antwoord: kanAntwoorden ? { antwoordAan: 'antwoord@doorbraak.example', retourAan: 'antwoord@doorbraak.example' } : null,
   };
   return {
     name: `mail-${naam}-${lezer}`.replaceAll('_', '-'),

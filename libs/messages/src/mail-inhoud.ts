@@ -54,6 +54,9 @@ export interface AntwoordAdressen {
   readonly retourAan: string;
 }
 
+/** What must be done today, or is about a mail and not about the case. */
+const ZONDER_DATUM: readonly BerichtSoort[] = ['tekst_gemeld', 'adres_geweigerd', 'mail_bewaard', 'mail_geweigerd'];
+
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
 /**
@@ -86,7 +89,7 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     persoonlijk,
     afmelden,
     mailtekst: bericht.mailtekst,
-    kanAntwoorden: antwoord !== null,
+    kanAntwoorden: antwoord !== null && bericht.kanAanvullen,
   };
 }
 
@@ -141,7 +144,7 @@ function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
 
 /** The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none. */
 function datumVan({ soort, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
-  if (soort === 'tekst_gemeld' || soort === 'adres_geweigerd') return null;
+  if (ZONDER_DATUM.includes(soort)) return null;
   const eigen = gegevens['volgendeDatum'] ?? gegevens['uitvoerenVoor'] ?? gegevens['tot'];
   if (typeof eigen === 'string') return eigen;
   if (soort === 'herinnering' || soort === 'nazorg_vraag') {

@@ -29,6 +29,7 @@ function vastloper(
     soort,
     aan: 'indiener',
     gegevens: {},
+    kanAanvullen: true,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,

@@ -46,7 +46,7 @@ export function voorbeeldMail(
       gegevens: {},
       pogingen: 1,
     } as const),
-    ...{ onderwerpEinddatum: null, ontvanger, vastloper: zaak, mailtekst },
+    ...{ onderwerpEinddatum: null, kanAanvullen: false, ontvanger, vastloper: zaak, mailtekst },
   };
   const knop = { adres: `${webUrl}/vastlopers/${zaak.nummer}`, persoonlijk: false, afmelden: null, antwoord: null };
   return mailTekst(mailInhoud(bericht, knop));

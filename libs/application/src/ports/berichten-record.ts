@@ -74,6 +74,8 @@ export interface TeVersturen {
     readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
+  /** Would words be taken that the receiver answers with? */
+  readonly kanAanvullen: boolean;
   /** What the area of the case says itself. */
   readonly mailtekst: Mailtekst;
 }
@@ -149,6 +151,8 @@ export abstract class BerichtenRecord {
   abstract storeMaillink(link: NieuweMaillink): Promise<void>;
   /** The same for an address to answer to. */
   abstract storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void>;
+  /** Makes a message to whoever sent words by mail that were refused later, once each. Answers how many. */
+  abstract tellRefused(): Promise<number>;
   /**
    * Stores how attempts ended, gives the receiver free for the next, and ends the messages of which nothing waits any more. An address that was refused is marked:
    * who is chosen next is somebody who can be reached. A mail that arrives takes the mark away.

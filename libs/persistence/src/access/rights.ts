@@ -101,6 +101,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     antwoordadressen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
+    ontvangen_mails: ['SELECT', 'UPDATE (uitkomst, redenen)'],
     plaatsvervangingen: ['SELECT'],
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],

@@ -252,6 +252,31 @@ describe(PgBerichtenRecord.name, () => {
     expect(await gelezen()).toEqual({ groet: 'Dag,', contact: null });
   });
 
+  it('knows whether words of the receiver would be taken: by the policy, not from who must sign in, and not when the case is closed', async () => {
+    const { vastloperId } = await db.fileCase();
+    await record.verdeel(100);
+    const [bezorging] = await db.owner.rows<{ id: string }>(
+      {
+        text: `SELECT z.id FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.aan = 'indiener' AND b.vastloper_id = $1`,
+      },
+      [vastloperId],
+    );
+    const kan = async () => (await record.readTeVersturen([bezorging?.id ?? '']))[0]?.kanAanvullen;
+    const zet = (text: string, value: string) => db.owner.rows({ text }, [value]);
+    expect(await kan()).toBe(false); // the contact of the filer's organisation is not who filed
+    await zet(
+      `UPDATE betrokkenheden SET hoedanigheid = 'meedenker' WHERE vastloper_id = $1 AND hoedanigheid = 'indiener'`,
+      vastloperId,
+    );
+    expect(await kan()).toBe(true);
+    await zet(`UPDATE vastlopers SET status = 'afgesloten' WHERE id = $1`, vastloperId);
+    expect(await kan()).toBe(false);
+    await zet(`UPDATE vastlopers SET status = 'ingediend' WHERE id = $1`, vastloperId);
+    await zet(`UPDATE organisaties SET soort = 'ministerie' WHERE id = $1`, ZETELS.indiener);
+    expect(await kan()).toBe(false);
+    await zet(`UPDATE organisaties SET soort = 'school' WHERE id = $1`, ZETELS.indiener);
+  });
+
   it('keeps ordinary mail for a working day, and lets what is urgent go', async () => {
     const netjes = new PgBerichtenRecord(db.worker, db.klok, { altijd: false, perUur: 100 });
     await db.fileCase();
