@@ -76,6 +76,8 @@ export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
   'GET /beheer/mailteksten/:gebied': [{ name: 'beheer-mailtekst', titel: 'Beheer: de tekst van één gebied, met een voorbeeld' }],
   'GET /beheer/webhooks': [{ name: 'beheer-webhooks', titel: 'Beheer: waar gebeurtenissen heen gaan' }],
   'GET /beheer/webhooks/:id': [{ name: 'beheer-webhook', titel: 'Beheer: één webhook' }],
+  'GET /beheer/bewaren': [{ name: 'beheer-bewaren', titel: 'Beheer: hoe lang iets blijft, en wat weg mag' }],
+  'GET /beheer/wachtrijen': [{ name: 'beheer-wachtrijen', titel: 'Beheer: wat er wacht om weg te gaan' }],
   'GET /pet': [{ name: 'pet', titel: 'Kiezen namens wie u werkt' }],
   'GET /uitnodiging/:token': [{ name: 'uitnodiging', titel: 'Een uitnodiging' }],
   'GET /volg/:token': [{ name: 'volg', titel: 'Een vastloper volgen met een link uit een mail' }],

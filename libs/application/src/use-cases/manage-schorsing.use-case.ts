@@ -14,8 +14,8 @@ export interface SchorsingInvoer {
 }
 
 /**
- * Stops somebody at once, and lets them in again (docs/adr/0046): from the next request on no session and no token of theirs counts, what they stood in for
- * neither, and no mail goes to them. Memberships and the work of the role stay as they are. Nobody does this to themselves. Throws `NIET_BEVOEGD`.
+ * Stops somebody at once, and lets them in again (docs/adr/0046): from the next request on no session of theirs counts, and within a second no token. Nor does
+ * what they stood in for, and no mail goes to them. Memberships and the work of the role stay as they are. Nobody does this to themselves. Throws `NIET_BEVOEGD`.
  */
 export class ManageSchorsing {
   constructor(
