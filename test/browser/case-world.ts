@@ -31,6 +31,7 @@ export interface Beheerd {
   readonly lidmaatschap: string;
   readonly persoon: string;
   readonly uitnodiging: string;
+  readonly webhook: string;
 }
 
 /** The paths of links in mails. */
@@ -108,7 +109,7 @@ export class CaseWorld {
     return status === 200 ? body : { stand: 'verwerkt', code: null };
   }
 
-  /** An organisation with its member, and an invitation to it that waits: what the pages of the beheerder are about. */
+  /** An organisation with its member, an invitation to it that waits, and a webhook of it: what the pages of the beheerder are about. */
   async beheer(): Promise<Beheerd> {
     const organisatie = this.organisatie('gemeente-ehv-wz');
     const { body: leden } = await this.api.get<{ items: { id: string; persoonId: string }[] }>(
@@ -119,7 +120,27 @@ export class CaseWorld {
     const uitnodiging = { emailadres: 'medewerker@gemeente.example', rol: 'partner', focusgebied: 'EHV-WZ', organisatie };
     const { status, body } = await this.api.post<{ token?: string }>(WIE.beheerder, '/v1/beheer/uitnodigingen', uitnodiging);
     if (!body.token || !lid) throw new Error(`There is nothing to administer: ${status} ${JSON.stringify(body)}`);
-    return { organisatie, lidmaatschap: lid.id, persoon: lid.persoonId, uitnodiging: body.token };
+    return {
+      organisatie,
+      lidmaatschap: lid.id,
+      persoon: lid.persoonId,
+      uitnodiging: body.token,
+      webhook: await this.webhook(organisatie),
+    };
+  }
+
+  /** A webhook to a server that is not there, with a test that did not arrive. */
+  private async webhook(organisatie: string): Promise<string> {
+    const webhook = {
+      organisatie,
+      naam: 'Zaaksysteem',
+      adres: 'https://zaken.gemeente.invalid/doorbraak',
+      soorten: ['opgeschaald', 'besloten'],
+    };
+    const { status, body } = await this.api.post<{ webhook?: string }>(WIE.beheerder, '/v1/webhooks', webhook);
+    if (!body.webhook) throw new Error(`There is no webhook: ${status} ${JSON.stringify(body)}`);
+    await this.api.post(WIE.beheerder, `/v1/webhooks/${body.webhook}/proeven`, {});
+    return body.webhook;
   }
 
   /** The addresses in the mails of an organisation where nobody has an account: to follow a case, and to answer a question. */

@@ -106,6 +106,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /beheer/mailteksten/:gebied': [{ who: ['beheerder'], paths: at('/beheer/mailteksten/EHV-WZ') }],
   'GET /beheer/themas': [{ who: ['beheerder'], paths: at('/beheer/themas') }],
   'GET /beheer/themas/:code': [{ who: ['beheerder'], paths: at('/beheer/themas/leefomgeving') }],
+  'GET /beheer/webhooks': [{ who: ['beheerder'], paths: at('/beheer/webhooks') }],
+  'GET /beheer/webhooks/:id': [{ who: ['beheerder'], paths: ({ beheer }) => [`/beheer/webhooks/${beheer.webhook}`] }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
   'GET /exports': [{ who: SIGNED_IN, paths: at('/exports', '/exports?gedaan=gevraagd') }],
   'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
@@ -163,6 +165,7 @@ const BEHEER_FORMS: readonly (readonly [path: (beheer: EveryState['beheer']) => 
   [({ lidmaatschap }) => `/beheer/lidmaatschappen/${lidmaatschap}`, 'vervangen'],
   [() => '/beheer/kalender', 'besluit'],
   [() => '/beheer/themas', 'thema'],
+  [() => '/beheer/webhooks', 'webhook'],
 ];
 
 /** Every kind of form with what it says when nothing was filled in. */

@@ -2,6 +2,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Klok } from '#application/ports/klok';
+import { noteEveryChange } from '#platform/audit/note-every-change';
 import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { createApiAdapter } from '#platform/http/api-adapter';
@@ -11,6 +12,7 @@ import type { Logger } from '#platform/logging';
 import { ProblemFilter } from '#platform/problem/problem.filter';
 import { ApiModule, type ApiParts } from './api.module.js';
 import { API_VERSION } from './api-version.js';
+import type { VerzoekMetActor } from './auth/verzoek.js';
 import { ApiMetrics } from './metrics/api-metrics.js';
 import { OpenApiDocument } from './openapi/openapi-document.js';
 
@@ -21,16 +23,14 @@ const WITHOUT_PREFIX = ['health/live', 'health/ready', 'metrics', '.well-known/s
 export async function createApiApplication(parts: ApiParts, logger: Logger): Promise<NestFastifyApplication> {
   let klok: Klok | null = null;
   const { adapter, knownRoutes } = createApiAdapter(() => ({ 'api-version': API_VERSION, ...klokHeader(klok) }), parts.proxyHops);
+  const audit = new StructuredAuditLog(logger, 'api');
+  noteEveryChange(adapter.getInstance() as never, audit, (request) => (request as VerzoekMetActor).actor?.persoonId ?? null);
   await parts.rateLimit.register(adapter.getInstance() as never);
-  const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.register(parts, new StructuredAuditLog(logger, 'api')),
-    adapter,
-    {
-      bodyParser: false,
-      abortOnError: false,
-      logger: new NestLogger(logger),
-    },
-  );
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.register(parts, audit), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new NestLogger(logger),
+  });
   app.setGlobalPrefix('v1', { exclude: WITHOUT_PREFIX });
   app.useGlobalPipes(new InvoerPipe());
   app.useGlobalFilters(new ProblemFilter(logger, knownRoutes));

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import { organisatieIdVan } from '#persistence/reference-id';
 import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
 import { ApiSystem, BUREAU, VASTLOPER, type Answer } from './api-system.js';
+import { auditLinesOf, lineFaults } from './audit-lines.js';
 import { readTextPosts } from './free-texts.js';
 import { OPERATION_ROWS } from './operation-table.js';
 import { addPolicyPeople, fileWithAllParts, PEOPLE } from './policy-people.js';
@@ -33,6 +34,7 @@ describe('every operation of the API, for each way to stand to a case', () => {
   let api: ApiSystem;
   /** What stands in the place of `{id}`, by the beginning of the path. */
   let ids: readonly (readonly [begin: string, id: string])[];
+  const log: string[] = [];
   const examples = new Map(readTextPosts().map(({ path, example }) => [path, example]));
 
   const bodyOf = (path: string, operation: Operation | undefined): object => {
@@ -45,7 +47,7 @@ describe('every operation of the API, for each way to stand to a case', () => {
     const [method = '', path = ''] = name.split(' ');
     const id = ids.find(([begin]) => path.startsWith(begin))?.[1] ?? '';
     const filled = `/v1${path.replace(/\{(id|code)\}/, id)}`;
-    if (method === 'GET') return api.get(person, filled);
+    if (method === 'GET') return api.get(person, path.endsWith('/zaak') ? `${filled}?bronorganisatie=123456782` : filled);
     const body = bodyOf(path, OPERATIONS.find((one) => one.name === name)?.operation);
     if (method === 'POST') return api.post(person, filled, body);
     const authorization = `Bearer ${await api.token(person)}`;
@@ -62,8 +64,18 @@ describe('every operation of the API, for each way to stand to a case', () => {
     return status === 401 || status >= 500 ? `${status} ${code}` : '2';
   };
 
+  /** What is missing in the audit log of what somebody just tried to change. */
+  const unnoted = async (who: keyof typeof PEOPLE, written: readonly string[], got: string): Promise<string[]> => {
+    const lines = auditLinesOf(written);
+    const { rows } = await api.owner.query<{ id: string }>('SELECT id FROM personen WHERE sleutel = $1', [PEOPLE[who]]);
+    const faults = lines.flatMap((line) => lineFaults(line, rows[0]?.id ?? ''));
+    if (lines.length !== 1) faults.push(`${lines.length} lines: ${lines.map(({ actie }) => actie).join(', ')}`);
+    if (got === '3' && lines[0]?.resultaat !== 'NIET_BEVOEGD') faults.push(`refused, noted as ${lines[0]?.resultaat}`);
+    return faults.map((fault) => `${who}: audit: ${fault}`);
+  };
+
   beforeAll(async () => {
-    api = await ApiSystem.start('operaties', { handelingWachtMs: 100 });
+    api = await ApiSystem.start('operaties', { handelingWachtMs: 100, log });
     await addPolicyPeople(api);
     const vastloperId = await fileWithAllParts(api);
     const [toezeggingId, overdrachtId] = [v7(), v7()];
@@ -124,8 +136,10 @@ describe('every operation of the API, for each way to stand to a case', () => {
     async ({ operation, cells }) => {
       const wrong: string[] = [];
       for (const [who, cell] of cells) {
+        const begin = log.length;
         const answer = await ask(PEOPLE[who], operation);
         const got = cellOf(answer);
+        if (!operation.startsWith('GET ')) wrong.push(...(await unnoted(who, log.slice(begin), got)));
         if (got !== cell) wrong.push(`${who}: ${got}, not ${cell} (${answer.text.slice(0, 160)})`);
         await api.owner.query(`UPDATE handelingen SET stand = 'verwerkt' WHERE stand = 'ontvangen' AND soort <> 'indienen'`);
       }

@@ -5,6 +5,7 @@ import { organisatieIdVan } from '#persistence/reference-id';
 import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
 import { ApiSystem, BUREAU, INDIENER } from './api-system.js';
 import { expectProblem, wrongFields } from './expect-problem.js';
+import { auditLinesOf } from './audit-lines.js';
 import { readTextPosts } from './free-texts.js';
 import { addPolicyPeople, fileWithAllParts, PEOPLE, type Who } from './policy-people.js';
 import { ACT_CELLS, ACT_PATHS } from './policy-table.js';
@@ -30,6 +31,7 @@ function withKnownOrganisation(path: string, example: object): unknown {
 describe('the policy over HTTP', () => {
   let api: ApiSystem;
   let id: string;
+  const log: string[] = [];
   const bodies = new Map(readTextPosts().map(({ path, example }) => [path, withKnownOrganisation(path, example)]));
   const lid = async (person: string, rol: string): Promise<string> => {
     const { lidmaatschappen } = (await api.get(person, '/v1/ik')).body as { lidmaatschappen: { id: string; rol: string }[] };
@@ -41,7 +43,7 @@ describe('the policy over HTTP', () => {
     });
 
   beforeAll(async () => {
-    api = await ApiSystem.start('policy', { handelingWachtMs: 100 });
+    api = await ApiSystem.start('policy', { handelingWachtMs: 100, log });
     await addPolicyPeople(api);
     await api.owner.query('UPDATE personen SET naam = $2 WHERE sleutel = $1', [INDIENER, KANARIE]);
     id = await fileWithAllParts(api);
@@ -60,7 +62,11 @@ describe('the policy over HTTP', () => {
       async (path) => {
         const wrong: string[] = [];
         for (const { who, cell } of ACT_CELLS.filter((one) => one.path === path)) {
+          const begin = log.length;
           const answer = await api.post(PEOPLE[who], `/v1/vastlopers/${id}/${path}`, bodies.get(`/vastlopers/{id}/${path}`));
+          const noted = auditLinesOf(log.slice(begin)).map(({ object, resultaat }) => [object?.id, resultaat]);
+          const resultaat = { 2: 'bewaard', 3: 'NIET_BEVOEGD', 4: 'VASTLOPER_NIET_GEVONDEN' }[cell];
+          expect([who, noted]).toEqual([who, [[id, resultaat]]]);
           const got = { 202: '2', 403: '3', 404: '4' }[answer.status] ?? String(answer.status);
           if (got !== cell) wrong.push(`${who}: ${got}, not ${cell} (${answer.text.slice(0, 200)})`);
           if (cell === '3') expect(answer.body).toMatchObject({ code: 'NIET_BEVOEGD', vastloper: { id, versie: 1 } });

@@ -7,10 +7,12 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
 import { keepRequestOrigin } from '#platform/audit/request-origin';
+import { noteEveryChange } from '#platform/audit/note-every-change';
 import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { NestLogger } from '#platform/http/nest-logger';
 import { trustHops } from '#platform/http/trust-hops';
 import type { Logger } from '#platform/logging';
+import type { WebVerzoek } from './auth/verzoek.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { PageErrorFilter } from './errors/page-error.filter.js';
 import { answerBrokenRequest } from './errors/broken-request.js';
@@ -44,21 +46,19 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
     void reply.headers(SECURITY_HEADERS);
   });
   keepRequestOrigin(fastify as never);
+  const audit = new StructuredAuditLog(logger, 'web');
+  noteEveryChange(fastify as never, audit, (request) => (request as WebVerzoek).sessie?.actor.persoonId ?? null);
   // Forms and nothing else: what is not a form is no question for a page.
   fastify.removeAllContentTypeParsers();
   await fastify.register(formbody as never);
   takeOneClick(fastify as never);
   await fastify.register(cookie as never);
   await parts.rateLimit.register(fastify as never);
-  const application = await NestFactory.create<NestFastifyApplication>(
-    WebModule.register(parts, new StructuredAuditLog(logger, 'web')),
-    adapter,
-    {
-      bodyParser: false,
-      abortOnError: false,
-      logger: new NestLogger(logger),
-    },
-  );
+  const application = await NestFactory.create<NestFastifyApplication>(WebModule.register(parts, audit), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: new NestLogger(logger),
+  });
   application.useGlobalFilters(new PageErrorFilter(logger, application.get(PageContexts)));
   parts.rateLimit.share(application.get(VerzoekTeller, { strict: false }));
   const [toegang, wachtrijen, contexts] = [

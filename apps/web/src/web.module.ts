@@ -20,8 +20,10 @@ import { Sessies } from './auth/sessies.js';
 import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
+import { BewarenController } from './beheer/bewaren.controller.js';
 import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
+import { BeheerWebhooksController } from './beheer/beheer-webhooks.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
@@ -108,7 +110,9 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   BeheerMensenController,
   BeheerReferentieController,
+  BewarenController,
   BeheerMailtekstenController,
+  BeheerWebhooksController,
   WachtrijenController,
   MaillinksController,
   VoorkeurenController,

@@ -55,6 +55,7 @@ const PAGES = `
   /exports                        s 2222 2222
   /exports/:id/bestand            s 4444 4444
   /beheer                         s 3233 3332
+  /beheer/bewaren                 s 3333 3332
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
   /beheer/lidmaatschappen/:id     s 3333 3332
@@ -69,6 +70,8 @@ const PAGES = `
   /beheer/themas                  s 3333 3332
   /beheer/themas/:code            s 3333 3332
   /beheer/toegang                 s 3333 3332
+  /beheer/webhooks                s 3333 3332
+  /beheer/webhooks/:id            s 3333 3334
   /beheer/uitnodigen              s 3233 3332
   /beheer/wachtrijen              s 3333 3332
 `;
@@ -118,6 +121,7 @@ describe('every page, for each role', () => {
       '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${lidmaatschapIdVan(INDIENER, 'welzijn-ehv-wz', 'indiener', 'EHV-WZ')}`,
       '/exports/:id/bestand': `/exports/${id}/bestand`,
       '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,
+      '/beheer/webhooks/:id': `/beheer/webhooks/${persoon}`,
       '/beheer/organisaties/:id': `/beheer/organisaties/${organisatie}`,
     };
     fill = (path) =>

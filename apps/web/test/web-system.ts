@@ -76,6 +76,7 @@ export class WebSystem {
       OIDC_CLIENT_SECRET: first.clientSecret,
       OIDC_ISSUERS: twoIssuers ? JSON.stringify([{ ...school, acr: ['sterk'] }]) : '',
       SESSIE_GEHEIM: 'een-lang-woord-dat-alleen-in-tests-bestaat',
+      WEBHOOK_GEHEIM: 'alleen-voor-tests-alleen-voor-tests',
       PUBLIC_WEB_URL: url,
       LOG_LEVEL: 'silent',
     });
@@ -89,6 +90,11 @@ export class WebSystem {
   /** Where the pages are. */
   get url(): string {
     return this.configuration.publicWebUrl;
+  }
+
+  /** Address of the role of the worker. */
+  get workerUrl(): string {
+    return this.database.workerUrl;
   }
 
   /** Address of the role of the queue. */

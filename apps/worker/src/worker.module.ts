@@ -11,6 +11,7 @@ import { InzageLog } from '#application/ports/inzage-log';
 import { Klok } from '#application/ports/klok';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
+import { OpruimRecord } from '#application/ports/opruim-record';
 import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
@@ -24,6 +25,7 @@ import { PgExportBron } from '#persistence/exports/pg-export-bron';
 import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
 import { ControlepuntBestand } from '#persistence/logboek/controlepunt-bestand';
 import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
+import { PgOpruimRecord } from '#persistence/opruiming/pg-opruim-record';
 import { PgVernietiging } from '#persistence/vernietiging/pg-vernietiging';
 import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
 import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
@@ -43,6 +45,7 @@ import { Bezorger } from './berichten/bezorger.js';
 import { Brieven } from './berichten/brieven.js';
 import { KnopAdressen } from './berichten/knop-adressen.js';
 import { Dagwerk } from './dagwerk/dagwerk.js';
+import { Opruimer } from './dagwerk/opruimer.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
 import { Toegangslijsten } from './dagwerk/toegangslijsten.js';
 import { Vernietiger } from './dagwerk/vernietiger.js';
@@ -59,6 +62,7 @@ import { RouteWorker } from './route/route-worker.js';
 import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
 import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
 import { Webhookbezorger } from './webhooks/webhookbezorger.js';
+import { WEB_URL, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
 import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
@@ -119,6 +123,12 @@ export class WorkerModule {
         Vernietiger,
         Toegangslijsten,
         Overzichtmaker,
+        {
+          provide: OpruimRecord,
+          useFactory: (source: DataSource) => new PgOpruimRecord(new Database(source)),
+          inject: [DataSource],
+        },
+        Opruimer,
         Dagwerk,
         WorkerMetrics,
         ...messageProviders(configuration),
@@ -210,6 +220,8 @@ function webhookProviders(configuration: WorkerConfiguration): Provider[] {
     WebhookMetrics,
     Webhookbezorger,
     Webhookpost,
+    { provide: WEB_URL, useValue: configuration.publicWebUrl },
+    Webhookonderhoud,
   ];
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { SoloTurn } from '#application/ports/solo-turn';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { WebhookGeheimen } from '#application/use-cases/webhook-geheimen';
+import type { MailZender } from '#messages/mail-zender';
 import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
@@ -11,6 +13,7 @@ import { RecordDatabase } from '../../../libs/persistence/test/record-database.j
 import { WebhookMetrics } from '../src/metrics/webhook-metrics.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
 import { Webhookbezorger } from '../src/webhooks/webhookbezorger.js';
+import { Webhookonderhoud } from '../src/webhooks/webhookonderhoud.js';
 import { Webhookpost } from '../src/webhooks/webhookpost.js';
 import { WebhookReceiver } from './webhook-receiver.js';
 
@@ -24,6 +27,16 @@ class Silence extends VeranderingSignaal {
   override async listen(): Promise<() => Promise<void>> {
     return async () => undefined;
   }
+}
+
+/** A delivery as the table has it. */
+export interface BezorgingInTabel {
+  readonly id: string;
+  readonly stand: string;
+  readonly soort: string;
+  readonly pogingen: number;
+  readonly status: number | null;
+  readonly fout: string | null;
 }
 
 /** A database, a receiver and the part of the worker in between, all real. */
@@ -56,6 +69,34 @@ export class WebhookWorld {
     const zender = new WebhookZender(createWebhookFetch({ lokaal, privateHosts: [] }));
     const instelling = { geheimen: this.geheimen, herkomst: HERKOMST, adressen: { lokaal, interneServers: [] } };
     return new Webhookbezorger(this.record, zender, instelling, this.metrics);
+  }
+
+  /** Tells beheerders through this mail server. */
+  onderhoud(zender: MailZender): Webhookonderhoud {
+    const turn: SoloTurn = { take: async (_name, work) => work().then(() => true) };
+    return new Webhookonderhoud(turn, this.record, this.stroom, zender, 'https://doorbraak.example');
+  }
+
+  /** Divides everything that waits. */
+  async verdeel(): Promise<void> {
+    while ((await this.stroom.verdeel(1_000)).gebeurtenissen > 0);
+  }
+
+  /** How the deliveries of a webhook stand, oldest first. */
+  async bezorgingen(webhookId: string): Promise<readonly BezorgingInTabel[]> {
+    return this.db.owner.rows<BezorgingInTabel & Record<string, unknown>>(
+      {
+        text: `SELECT id, stand, soort, pogingen, laatste_status AS status, laatste_fout AS fout FROM webhookbezorgingen WHERE webhook_id = $1 ORDER BY volgnummer`,
+      },
+      [webhookId],
+    );
+  }
+
+  /** Lets time pass for everything that waits: pauses and rests are over, and so many hours went by. */
+  async laatTijdVerstrijken(uren: number): Promise<void> {
+    const terug = (kolom: string): string => `${kolom} = ${kolom} - make_interval(hours => ${uren})`;
+    await this.db.owner.rows({ text: `UPDATE webhookbezorgingen SET poging_vanaf = NULL, ${terug('vervalt_op')}` });
+    await this.db.owner.rows({ text: `UPDATE webhooks SET rust_tot = NULL, ${terug('fout_sinds')}` });
   }
 
   /** Lets the post work. */

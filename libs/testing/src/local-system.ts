@@ -87,6 +87,7 @@ export class LocalSystem {
       'WACHTRIJ_DATABASE_URL',
       'SMTP_URL',
       'LINK_GEHEIM',
+      'WEBHOOK_GEHEIM',
       'MAIL_ALTIJD',
       'MIGRATION_DATABASE_URL',
       'TEMPORAL_ADDRESS',

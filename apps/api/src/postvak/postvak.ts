@@ -7,7 +7,7 @@ import { ReceiveAntwoord, type Ontvangst } from '#application/use-cases/receive-
 import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { leesMail, type BinnenkomendeMail } from '#messages/postvak/binnenkomende-mail';
 import { createPostvakServer, type AangebodenMail, type PostAntwoord } from '#messages/postvak/postvak-server';
-import { withRequestOrigin } from '#platform/audit/request-origin';
+import { withOrigin } from '#platform/audit/request-origin';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 
 const GENOMEN: PostAntwoord = { code: 250 };
@@ -39,7 +39,7 @@ export class Postvak implements BeforeApplicationShutdown {
   async listen(antwoordAdres: string, port: number, host: string): Promise<number> {
     const server = createPostvakServer({
       antwoordAdres,
-      ontvang: (mail) => withRequestOrigin({ adres: mail.lijn, verzoek: `mail-${v7()}` }, () => this.ontvang(mail)),
+      ontvang: (mail) => withOrigin({ adres: mail.lijn, verzoek: `mail-${v7()}` }, () => this.ontvang(mail)),
       onError: (error) => this.logger.warn(`A mail could not be taken. ${error.message}`),
     });
     this.server = server;

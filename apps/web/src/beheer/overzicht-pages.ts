@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import type { Bewerking } from '#domain/policy/beleid';
 import { ManageKalender } from '#application/use-cases/manage-kalender.use-case';
+import { ManageWebhook } from '#application/use-cases/manage-webhook.use-case';
 import { ReviewToegang } from '#application/use-cases/review-toegang.use-case';
 import { heeftErgensToegang } from '#application/use-cases/toegang';
 import type { PageAnswer } from '../frame/page-answer.js';
@@ -21,7 +22,9 @@ const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
   '/beheer/termijnen': 'termijnregelingen_beheren',
   '/beheer/kalender': 'kalender_beheren',
   '/beheer/themas': 'themas_beheren',
+  '/beheer/bewaren': 'bewaartermijnen_beheren',
   '/beheer/mailteksten': 'mailteksten_beheren',
+  '/beheer/webhooks': 'webhooks_beheren',
   '/beheer/wachtrijen': 'wachtrijen_bekijken',
   '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',
 };
@@ -32,6 +35,7 @@ export class OverzichtPages {
   constructor(
     private readonly kalender: ManageKalender,
     private readonly toegang: ReviewToegang,
+    private readonly webhooks: ManageWebhook,
   ) {}
 
   /** The doors, and what asks for attention behind them. */
@@ -41,19 +45,26 @@ export class OverzichtPages {
   }
 
   private async noticesFor(actor: Actor, deuren: readonly BeheerDeur[]): Promise<Partial<Record<BeheerDeur, string>>> {
-    const [kalender, toegang] = await Promise.all([
+    const [kalender, toegang, webhooks] = await Promise.all([
       deuren.includes('/beheer/kalender') ? this.kalenderNotice(actor) : null,
       deuren.includes('/beheer/toegang') ? this.toegangNotice(actor) : null,
+      deuren.includes('/beheer/webhooks') ? this.webhookNotice(actor) : null,
     ]);
     return {
       ...(kalender === null ? {} : { '/beheer/kalender': kalender }),
       ...(toegang === null ? {} : { '/beheer/toegang': toegang }),
+      ...(webhooks === null ? {} : { '/beheer/webhooks': webhooks }),
     };
   }
 
   private async kalenderNotice(actor: Actor): Promise<string | null> {
     const { zonderBesluit } = await this.kalender.list(actor);
     return zonderBesluit.length === 0 ? null : fill(BEHEER.letOp.kalender, { jaren: jarenInWoorden(zonderBesluit) });
+  }
+
+  private async webhookNotice(actor: Actor): Promise<string | null> {
+    const webhooks = await this.webhooks.list(actor);
+    return webhooks.some(({ stand }) => stand === 'gestopt') ? BEHEER.letOp.webhooks : null;
   }
 
   private async toegangNotice(actor: Actor): Promise<string | null> {

@@ -32,6 +32,7 @@ import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './t
 import { UITNODIGING } from './uitnodiging.js';
 import { EXPORT_STAND_NAMEN, EXPORTS } from './exports.js';
 import { VOORKEUREN } from './voorkeuren.js';
+import { BEZORGING_STAND_NAMEN, WEBHOOK_STAND_NAMEN, WEBHOOKS } from './webhooks.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
 
 /**
@@ -112,6 +113,9 @@ export const TEXTS = {
   uitnodiging: UITNODIGING,
   maillinks: MAILLINKS,
   voorkeuren: VOORKEUREN,
+  webhooks: WEBHOOKS,
+  webhookStanden: WEBHOOK_STAND_NAMEN,
+  bezorgingStanden: BEZORGING_STAND_NAMEN,
   exports: EXPORTS,
   exportStanden: EXPORT_STAND_NAMEN,
 } as const;

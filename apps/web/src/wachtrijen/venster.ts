@@ -47,9 +47,7 @@ export async function registerVenster(fastify: FastifyInstance, { toegang, wacht
         void reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
         const isOpening = request.url.split('?', 1)[0]?.replace(/\/$/, '') === VENSTER_PAD;
         try {
-          await withRequestOrigin({ adres: request.ip, verzoek: request.id }, () =>
-            toegang.admit(request as WebVerzoek, isOpening),
-          );
+          await withRequestOrigin(request, () => toegang.admit(request as WebVerzoek, isOpening));
           if (isOpening || !bord.isShowing) bord.show(await wachtrijen.open());
         } catch (error) {
           return answer(error, request as WebVerzoek, reply, contexts);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
-import { BerichtenRecord } from '#application/ports/berichten-record';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { Rounds } from '../rounds/rounds.js';
+import { Opruimer } from './opruimer.js';
 import { Overzichtmaker } from './overzichtmaker.js';
 import { Toegangslijsten } from './toegangslijsten.js';
 import { Vernietiger } from './vernietiger.js';
@@ -22,7 +22,7 @@ export class Dagwerk extends Rounds {
     private readonly toegangslijsten: Toegangslijsten,
     private readonly vernietiger: Vernietiger,
     private readonly overzichtmaker: Overzichtmaker,
-    private readonly berichten: BerichtenRecord,
+    private readonly opruimer: Opruimer,
   ) {
     super();
   }
@@ -31,7 +31,7 @@ export class Dagwerk extends Rounds {
     await this.attempt('the lists of the month', () => this.toegangslijsten.drawWhenDue());
     await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
     await this.attempt('the digests', () => this.overzichtmaker.runWhenDue());
-    await this.attempt('who sent a mail that was refused later', async () => void (await this.berichten.tellRefused()));
+    await this.attempt('what was kept for long enough', () => this.opruimer.runWhenDue());
     return KIJK_MS;
   }
 

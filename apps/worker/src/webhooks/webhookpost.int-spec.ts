@@ -51,4 +51,33 @@ describe(Webhookpost.name, () => {
     expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', geheim).update(getekend).digest('base64')}`);
     expect(world.receiver.on('/raad')).toEqual([]);
   });
+
+  it('loses nothing when the queue is thrown away while the receiver is down', async () => {
+    await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/terug');
+    await world.receiver.down();
+    world.startPost();
+    const zaken = [await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase()];
+    await until('the receiver was tried', WACHT_MS, async () => {
+      const [rij] = await world.db.owner.rows<{ pogingen: number }>({
+        text: 'SELECT max(pogingen) AS pogingen FROM webhookbezorgingen',
+      });
+      return (rij?.pogingen ?? 0) > 0;
+    });
+    await world.db.owner.rows({ text: 'DROP SCHEMA bullmq CASCADE' });
+    await world.receiver.up();
+    await world.laatTijdVerstrijken(0);
+    await until('everything arrived', WACHT_MS, async () => world.receiver.on('/terug').length >= zaken.length);
+    const ids = world.receiver.on('/terug').map(({ event }) => event.subject);
+    expect(ids.toSorted()).toEqual(zaken.map(({ vastloperId }) => vastloperId).toSorted());
+  }, 90_000);
+
+  it('brings the kinds of facts and the area that were asked for, and no others', async () => {
+    const gekozen = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/soorten', { soorten: ['aangevuld'] });
+    const elders = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/elders', { focusgebied: 'VLA-WW' });
+    const positie = await world.db.fileCase();
+    await world.db.act(positie, 'aanvullen', {}, { organisatieId: ZETELS.indiener, hoedanigheden: ['indiener'] });
+    await world.verdeel();
+    expect((await world.bezorgingen(gekozen.id)).map(({ soort }) => soort)).toEqual(['aangevuld']);
+    expect(await world.bezorgingen(elders.id)).toEqual([]);
+  });
 });

@@ -31,6 +31,11 @@ export interface VernietigingRegel {
   readonly bevestigdDoor: string | null;
 }
 
+/** A case that was destroyed, without a word of it: under which export, who confirmed it, and when it went (real instants). */
+export interface VernietigdRegel extends Omit<VernietigingRegel, 'stap' | 'geexporteerdOp'> {
+  readonly vernietigdOp: string;
+}
+
 /** What a term would lead to: closed cases it is about, how many are due today as it is now and with it, and the first day on which one would be due (null: never). */
 export interface BewaartermijnVoorbeeld {
   readonly gesloten: number;
@@ -50,6 +55,8 @@ export abstract class BewaringRepository {
   abstract probeer(persoonId: string, termijn: BewaartermijnRegel): Promise<BewaartermijnVoorbeeld>;
   /** The proposals whose term is over today, the oldest first. Throws `CursorOngeldigError`. */
   abstract listVernietigingen(persoonId: string, pagina: PaginaVraag): Promise<Pagina<VernietigingRegel>>;
+  /** What was destroyed, the last first. Throws `CursorOngeldigError`. */
+  abstract listVernietigd(persoonId: string, pagina: PaginaVraag): Promise<Pagina<VernietigdRegel>>;
   /** One of them; null when there is none of this case. */
   abstract findVernietiging(persoonId: string, vastloperId: string): Promise<VernietigingRegel | null>;
 }

@@ -39,9 +39,10 @@ export interface Webhookuitslag {
   readonly voorgoed: boolean;
 }
 
-/** A webhook that was stopped and whose beheerders were not told yet. */
+/** A webhook that was stopped and whose beheerders were not told yet. `gestoptId` is the change that stopped it; `beheerders` are addresses, empty when none has one. */
 export interface GestoptWebhook {
   readonly id: string;
+  readonly gestoptId: string;
   readonly naam: string;
   readonly organisatieNaam: string;
   readonly fout: string | null;
@@ -75,6 +76,10 @@ export abstract class WebhookRecord {
   abstract neem(id: string, leaseMs: number): Promise<Bezorgbeurt>;
   /** Stores how a sending ended, and stops the webhook when nothing arrived for three days. */
   abstract bewaar(uitslag: Webhookuitslag): Promise<void>;
+  /** Webhooks that were stopped and that nobody was told of, with whom to tell. Empty when none. */
+  abstract listOngemeld(): Promise<readonly GestoptWebhook[]>;
+  /** Notes that the beheerders of a webhook were told. */
+  abstract markGemeld(id: string): Promise<void>;
   /** Counts for metrics. */
   abstract count(): Promise<WebhookTelling>;
 }

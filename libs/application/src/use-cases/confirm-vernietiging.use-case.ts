@@ -2,7 +2,7 @@
 import { FoutError } from '#domain/fouten/fout.errors';
 import type { Actor } from '../ports/actor.js';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
-import type { BewaringRepository, VernietigingRegel } from '../ports/bewaring.repository.js';
+import type { BewaringRepository, VernietigdRegel, VernietigingRegel } from '../ports/bewaring.repository.js';
 import type { Klok } from '../ports/klok.js';
 import type { Pagina, PaginaVraag } from '../ports/pagina.js';
 import { recordVerandering, type BeheerOpdracht } from './beheer-opdracht.js';
@@ -32,6 +32,12 @@ export class ConfirmVernietiging {
   async list(actor: Actor, pagina: PaginaVraag): Promise<Pagina<VernietigingRegel>> {
     requireToegang(actor, 'vernietigingen_lezen');
     return readPagina(() => this.bewaring.listVernietigingen(actor.persoonId, pagina));
+  }
+
+  /** What was destroyed, the last first. */
+  async listVernietigd(actor: Actor, pagina: PaginaVraag): Promise<Pagina<VernietigdRegel>> {
+    requireToegang(actor, 'vernietigingen_lezen');
+    return readPagina(() => this.bewaring.listVernietigd(actor.persoonId, pagina));
   }
 
   /** Notes that this person agrees; the worker destroys the case on its next round. */

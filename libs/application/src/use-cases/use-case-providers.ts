@@ -30,6 +30,7 @@ import { DownloadExport } from './download-export.use-case.js';
 import { EndLidmaatschap } from './end-lidmaatschap.use-case.js';
 import { AuditedFileVastloper, AuditedPerformHandeling } from './audited-acts.js';
 import { auditBeheer } from './audited-beheer.js';
+import { auditLinks } from './audited-links.js';
 import { EndPlaatsvervanging } from './end-plaatsvervanging.use-case.js';
 import { FileVastloper } from './file-vastloper.use-case.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
@@ -38,6 +39,7 @@ import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
 import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
+import { GetZaak } from './get-zaak.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
 import { ListBeheer } from './list-beheer.use-case.js';
@@ -101,6 +103,27 @@ function beheer<Ports extends unknown[]>(
   };
 }
 
+/** The same, with a line in the audit log for each link that does not open, and for what was done with one. */
+function links<Ports extends unknown[]>(
+  actie: string,
+  outcomeOf: Parameters<typeof auditLinks>[3],
+  useCase: new (...ports: Ports) => object,
+  ...inject: { [Index in keyof Ports]: Token<Ports[Index]> }
+): UseCaseProvider {
+  return {
+    provide: useCase as Token<unknown>,
+    inject: [AuditLog, ...inject],
+    useFactory: (audit: AuditLog, ...ports: never[]) =>
+      auditLinks(new useCase(...(ports as unknown as Ports)), actie, audit, outcomeOf),
+  };
+}
+
+/** Who became a member, and by which membership. */
+function aanvaardVan(antwoord: unknown): { object: { soort: string; id: string } | null; persoonId: string | null } {
+  const { id, persoonId } = (antwoord ?? {}) as { readonly id?: string; readonly persoonId?: string };
+  return { object: id === undefined ? null : { soort: 'lidmaatschap', id }, persoonId: persoonId ?? null };
+}
+
 /** All use cases with the ports they need, acts and changes to who may do what with a line in the audit log, so that api and web wire the same ones and this library stays free of a framework. */
 export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   {
@@ -132,7 +155,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('plaatsvervangingen_beheren', EndPlaatsvervanging, BeheerRepository, Klok),
   beheer('schorsingen_beheren', ManageSchorsing, BeheerRepository, Klok),
   beheer('uitnodigen', InvitePartner, BeheerRepository, ReferentieRepository, Klok),
-  provider(AcceptUitnodiging, BeheerRepository, Klok),
+  links('uitnodiging_aanvaarden', aanvaardVan, AcceptUitnodiging, BeheerRepository, Klok),
   beheer('uitnodigen', WithdrawUitnodiging, BeheerRepository, Klok),
   beheer('organisaties_beheren', ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
   beheer('bewaartermijnen_beheren', ManageBewaartermijn, BeheerRepository, BewaringRepository, ReferentieRepository, Klok),
@@ -154,12 +177,13 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
   provider(ManageMailvoorkeuren, MailvoorkeurRepository),
-  provider(StopMail, MailvoorkeurRepository),
-  provider(OpenMaillink, MaillinkRepository),
-  provider(AnswerVraag, MaillinkRepository, PerformHandeling),
+  links('mail_stoppen', () => ({ object: null, persoonId: null }), StopMail, MailvoorkeurRepository),
+  links('maillink_openen', undefined, OpenMaillink, MaillinkRepository),
+  links('maillink_antwoorden', undefined, AnswerVraag, MaillinkRepository, PerformHandeling),
   provider(GetIk, ReferentieRepository, Klok),
   provider(ListGebeurtenisstroom, GebeurtenisstroomRepository, WebhookInstelling),
   beheer('webhooks_beheren', ManageWebhook, WebhookRepository, BeheerRepository, ReferentieRepository, WebhookInstelling, Klok),
   provider(ManageExports, ExportRepository, ReferentieRepository, Klok, AuditLog),
   provider(DownloadExport, ExportRepository, AuditLog),
+  provider(GetZaak, VastloperRepository, InzageLog, Klok, AuditLog),
 ];

@@ -167,6 +167,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'bevestig_vernietiging(uuid, text, uuid)',
     'houd_vernietiging_tegen(uuid, uuid)',
     'herhaal_bezorgingen(uuid)',
+    'vernietigingsregister_van(uuid, timestamptz, uuid, int)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',
     'is_afmeldlink(text)',
@@ -181,6 +182,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'bewaartermijn_van(uuid)',
     'dossier_bijlagen(uuid)',
     'vernietig_vastloper(uuid)',
+    'ruim_persoonsgegevens_op(timestamptz)',
   ],
   auditor: [],
 };

@@ -47,6 +47,7 @@ import { MarkRetour1795209060000 } from './1795209060000-mark-retour.js';
 import { CreateMailteksten1795209120000 } from './1795209120000-create-mailteksten.js';
 import { CreateSchorsingen1795210000000 } from './1795210000000-create-schorsingen.js';
 import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-herhaal-bezorgingen.js';
+import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
 import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 
@@ -100,6 +101,7 @@ export const MIGRATIONS = [
   CreateMailteksten1795209120000,
   CreateSchorsingen1795210000000,
   CreateHerhaalBezorgingen1795210060000,
+  CreateOpruiming1795210120000,
   CreateExports1795211000000,
   AddOpenTrede1795212000000,
 ];

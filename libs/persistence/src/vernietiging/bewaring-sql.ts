@@ -20,6 +20,12 @@ export const LIJST: Statement = {
       geexporteerd_op AS "geexporteerdOp", bevestigd_op AS "bevestigdOp", bevestigd_door AS "bevestigdDoor"
     FROM vernietigingslijst($1, $2, $3, $4, $5)`,
 };
+/** What was destroyed before (instant $2, id $3), as person $1 may see it. */
+export const VERNIETIGD: Statement = {
+  text: `SELECT id, nummer, focusgebied, resultaat, gesloten_op AS "geslotenOp", archiefactiedatum, export_kenmerk AS "exportKenmerk",
+      bevestigd_op AS "bevestigdOp", bevestigd_door AS "bevestigdDoor", vernietigd_op AS "vernietigdOp"
+    FROM vernietigingsregister_van($1, $2, $3, $4)`,
+};
 /** A row when case $1 is confirmed by $3, with the export $2. */
 export const BEVESTIG: Statement = { text: 'SELECT bevestig_vernietiging($1, $2, $3)' };
 /** A row when the confirmation of case $1 is taken back by $2. */

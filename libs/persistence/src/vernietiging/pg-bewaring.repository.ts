@@ -4,12 +4,13 @@ import {
   BewaringRepository,
   type BewaartermijnRegel,
   type BewaartermijnVoorbeeld,
+  type VernietigdRegel,
   type VernietigingRegel,
 } from '#application/ports/bewaring.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import { Database } from '../database.js';
-import { DATUM, leesCursor, schrijfCursor, UUID } from '../vastlopers/cursor.js';
-import { BEWAARTERMIJNEN, LIJST, PROBEER } from './bewaring-sql.js';
+import { DATUM, leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
+import { BEWAARTERMIJNEN, LIJST, PROBEER, VERNIETIGD } from './bewaring-sql.js';
 
 type Rij<T> = { [K in keyof T]: T[K] };
 
@@ -39,6 +40,15 @@ export class PgBewaringRepository extends BewaringRepository {
     const items = rijen.slice(0, pagina.limit);
     const laatste = rijen.length > pagina.limit ? items.at(-1) : undefined;
     return { items, volgende: laatste ? schrijfCursor({ datum: laatste.archiefactiedatum, id: laatste.id }) : null };
+  }
+
+  override async listVernietigd(persoonId: string, pagina: PaginaVraag): Promise<Pagina<VernietigdRegel>> {
+    const na = leesCursor(pagina.cursor, { moment: TIJDSTIP, id: UUID });
+    const values = [persoonId, na?.moment ?? null, na?.id ?? null, pagina.limit + 1];
+    const rijen = await this.database.rows<Rij<VernietigdRegel>>(VERNIETIGD, values);
+    const items = rijen.slice(0, pagina.limit);
+    const laatste = rijen.length > pagina.limit ? items.at(-1) : undefined;
+    return { items, volgende: laatste ? schrijfCursor({ moment: laatste.vernietigdOp, id: laatste.id }) : null };
   }
 
   override async findVernietiging(persoonId: string, vastloperId: string): Promise<VernietigingRegel | null> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Logger } from '../logging.js';
-import { requestOrigin } from './request-origin.js';
+import { markNoted, requestOrigin } from './request-origin.js';
 
 /** What is noted: codes and ids. The port of the application has the same shape. */
 interface Regel {
@@ -39,5 +39,6 @@ export class StructuredAuditLog {
       tijd: new Date().toISOString(),
     };
     this.logger.info({ audit }, 'audit');
+    markNoted();
   }
 }

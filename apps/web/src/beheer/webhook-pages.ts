@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Injectable } from '@nestjs/common';
+import { amsterdamTijdstip } from '#domain/kalender/amsterdam';
+import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
+import { ManageWebhook } from '#application/use-cases/manage-webhook.use-case';
+import { valueOf, valueOrNull } from '../forms/field.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import { cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcome } from './beheer-form.js';
+import { OPNIEUW_FIELDS, WebhookPage, type WebhookForm } from './webhook.page.js';
+import {
+  GROTE_STAPPEN,
+  WEBHOOK_FORM,
+  webhookFields,
+  WebhookGeheimPage,
+  WebhooksPage,
+  type WebhookKeuzes,
+} from './webhooks.page.js';
+
+const PER_PAGE = 25;
+const PATH = '/beheer/webhooks';
+
+/** Webhooks and what can be done with them. */
+@Injectable()
+export class WebhookPages {
+  constructor(
+    private readonly webhooks: ManageWebhook,
+    private readonly referentie: ListReferentie,
+  ) {}
+
+  /** All webhooks. */
+  async list(ask: BeheerAsk, gedaan: unknown): Promise<PageAnswer> {
+    return this.drawList(ask, await this.choices(), outcomeOf(gedaan));
+  }
+
+  /** Makes a webhook and shows its secret, once. */
+  async add(ask: BeheerAsk, body: unknown): Promise<PageAnswer> {
+    const keuzes = await this.choices();
+    return sendForm(ask, { form: WEBHOOK_FORM, fields: webhookFields(keuzes) }, body, {
+      act: async ({ values, opdracht }) => {
+        const { webhook, geheim } = await this.webhooks.add(
+          opdracht({
+            organisatie: valueOf(values, 'organisatie'),
+            naam: valueOf(values, 'naam'),
+            adres: valueOf(values, 'adres'),
+            focusgebied: valueOrNull(values, 'focusgebied'),
+            soorten: valueOf(values, 'welke') === 'stappen' ? GROTE_STAPPEN : [],
+          }),
+        );
+        return { page: WebhookGeheimPage({ page: { ...ask.page, path: PATH }, id: webhook, geheim }) };
+      },
+      refuse: (outcome) => this.drawList(ask, keuzes, outcome),
+    });
+  }
+
+  /** One webhook. Throws `WEBHOOK_NIET_GEVONDEN`, `CURSOR_ONGELDIG`. */
+  async show(ask: BeheerAsk, id: string, query: { readonly gedaan?: unknown; readonly na?: unknown }): Promise<PageAnswer> {
+    return this.drawOne(ask, id, cursorOf(query.na), outcomeOf(query.gedaan));
+  }
+
+  /** Sends a test. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  async test(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return this.act(ask, id, body, 'proef', (opdracht) => this.webhooks.test(opdracht));
+  }
+
+  /** Halts it. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  async halt(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return this.act(ask, id, body, 'uitzetten', (opdracht) => this.webhooks.halt(opdracht));
+  }
+
+  /** Turns it on again. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  async resume(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return this.act(ask, id, body, 'aanzetten', (opdracht) => this.webhooks.resume(opdracht));
+  }
+
+  /** Takes it away and shows those that are left. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  async end(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return this.act(ask, id, body, 'weghalen', (opdracht) => this.webhooks.end(opdracht), PATH);
+  }
+
+  /** Sends again what happened since a day. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  async repeat(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, { form: 'opnieuw', fields: OPNIEUW_FIELDS }, body, {
+      act: async ({ values, opdracht }) => {
+        const van = amsterdamTijdstip(valueOf(values, 'van'), '00:00');
+        const { soort } = await this.webhooks.repeat(opdracht({ webhook: id, van }));
+        return { redirect: `${PATH}/${id}?gedaan=${soort}` };
+      },
+      refuse: (outcome) => this.drawOne(ask, id, null, outcome),
+    });
+  }
+
+  /** Makes a new secret and shows it, once. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  async renew(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, { form: 'geheim', fields: [] }, body, {
+      act: async ({ opdracht }) => {
+        const { geheim } = await this.webhooks.renewGeheim(opdracht({ webhook: id }));
+        return { page: WebhookGeheimPage({ page: { ...ask.page, path: `${PATH}/${id}` }, id, geheim }) };
+      },
+      refuse: (outcome) => this.drawOne(ask, id, null, outcome),
+    });
+  }
+
+  private act(
+    ask: BeheerAsk,
+    id: string,
+    body: unknown,
+    form: WebhookForm,
+    change: (opdracht: Parameters<ManageWebhook['halt']>[0]) => ReturnType<ManageWebhook['halt']>,
+    path = `${PATH}/${id}`,
+  ): Promise<PageAnswer> {
+    return sendForm(ask, { form, fields: [] }, body, {
+      act: async ({ opdracht }) => ({ redirect: `${path}?gedaan=${(await change(opdracht({ webhook: id }))).soort}` }),
+      refuse: (outcome) => this.drawOne(ask, id, null, outcome),
+    });
+  }
+
+  private async drawList({ actor, page }: BeheerAsk, keuzes: WebhookKeuzes, outcome: BeheerOutcome): Promise<PageAnswer> {
+    const webhooks = await this.webhooks.list(actor);
+    return {
+      page: WebhooksPage({ page: { ...page, path: PATH }, webhooks, keuzes, outcome }),
+      status: outcome.attempt?.status ?? 200,
+    };
+  }
+
+  private async drawOne(ask: BeheerAsk, id: string, na: string | null, outcome: BeheerOutcome): Promise<PageAnswer> {
+    const { actor, page } = ask;
+    const [webhook, bezorgingen, gebieden] = await Promise.all([
+      this.webhooks.find(actor, id),
+      this.webhooks.listBezorgingen(actor, id, { cursor: na, limit: PER_PAGE }),
+      this.referentie.execute('focusgebieden'),
+    ]);
+    return {
+      page: WebhookPage({ page: { ...page, path: `${PATH}/${id}` }, webhook, bezorgingen, gebieden, na, outcome }),
+      status: outcome.attempt?.status ?? 200,
+    };
+  }
+
+  private async choices(): Promise<WebhookKeuzes> {
+    const [organisaties, gebieden] = await Promise.all([
+      this.referentie.execute('organisaties'),
+      this.referentie.execute('focusgebieden'),
+    ]);
+    return { organisaties, gebieden };
+  }
+}

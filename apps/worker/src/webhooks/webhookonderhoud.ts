@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
+import { SoloTurn } from '#application/ports/solo-turn';
+import { WebhookRecord, type GestoptWebhook } from '#application/ports/webhook-record';
+import { mailFoutVan } from '#messages/mail-fout';
+import { MailZender } from '#messages/mail-zender';
+import { webhookMail } from '#messages/webhook-mail';
+import { Rounds } from '../rounds/rounds.js';
+
+/** Address of the pages as seen from outside. */
+export const WEB_URL = Symbol('WEB_URL');
+/** Name of the turn. */
+const ONDERHOUD = 'webhooks';
+/** How long a stream is kept, in days. */
+const STROOM_DAGEN = 90;
+/** How often is looked whether somebody has to be told of something. */
+const KIJK_MS = 60_000;
+/** How often a stream is cleared of what is too old. */
+const RUIM_MS = 60 * 60_000;
+
+/** Looks after what webhooks leave behind: tells beheerders of one that was stopped, and clears streams of what is too old. By one worker at a time. */
+@Injectable()
+export class Webhookonderhoud extends Rounds {
+  private readonly logger = new Logger(Webhookonderhoud.name);
+  private geruimdOp = 0;
+
+  constructor(
+    private readonly turn: SoloTurn,
+    private readonly record: WebhookRecord,
+    private readonly stroom: GebeurtenisstroomRecord,
+    private readonly zender: MailZender,
+    @Inject(WEB_URL) private readonly webUrl: string,
+  ) {
+    super();
+  }
+
+  protected override async round(): Promise<number> {
+    await this.turn
+      .take(ONDERHOUD, () => this.lookAfter())
+      .catch((error: unknown) => this.logger.warn(`Webhooks are looked after in a minute again. ${String(error)}`));
+    return KIJK_MS;
+  }
+
+  /** Tells of every webhook that was stopped, and clears away. Throws when PostgreSQL or the mail server is away; what was told is not told again. */
+  async lookAfter(): Promise<void> {
+    for (const webhook of await this.record.listOngemeld()) await this.tell(webhook);
+    if (Date.now() - this.geruimdOp < RUIM_MS) return;
+    await this.stroom.ruimOp(STROOM_DAGEN);
+    this.geruimdOp = Date.now();
+  }
+
+  private async tell(webhook: GestoptWebhook): Promise<void> {
+    if (webhook.beheerders.length === 0) {
+      this.logger.error(`Webhook ${webhook.id} was stopped, and no beheerder has an address to be told at.`);
+      return;
+    }
+    const mail = webhookMail(webhook, this.webUrl, this.zender.domein);
+    for (const adres of webhook.beheerders) await this.send(mail, adres);
+    await this.record.markGemeld(webhook.id);
+  }
+
+  /** An address that takes no mail keeps the others from nothing; a server that is away makes all of it wait. */
+  private async send(mail: Parameters<MailZender['send']>[0], adres: string): Promise<void> {
+    try {
+      await this.zender.send(mail, adres);
+    } catch (error) {
+      const { soort, fout } = mailFoutVan(error);
+      if (soort !== 'blijvend') throw error;
+      this.logger.warn(`A beheerder could not be told of a stopped webhook. ${fout}`);
+    }
+  }
+}

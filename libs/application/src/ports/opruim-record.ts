@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/** What is kept of people no longer than it is needed; the terms are those of docs/privacy.md, and the database looks at them itself. */
+export abstract class OpruimRecord {
+  /** Clears everything whose term is over at `nu` (calendar instant); reads go by the real clock. Answers how many of each went. */
+  abstract clear(nu: string): Promise<{ readonly adressen: number; readonly inzagen: number }>;
+}

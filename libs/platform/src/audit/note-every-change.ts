@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isNoted, withRequestOrigin } from './request-origin.js';
+import type { StructuredAuditLog } from './structured-audit-log.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * The net under the audit log: a request that may change something and for which nothing wrote a line leaves one before it is answered, with its route in the
+ * place of the act (BIO2 8.15). So a route that comes later is never without. `persoonIdOf` says who asked; null when that is not known.
+ */
+export function noteEveryChange(
+  fastify: Pick<FastifyInstance, 'addHook'>,
+  audit: Pick<StructuredAuditLog, 'note'>,
+  persoonIdOf: (request: FastifyRequest) => string | null,
+): void {
+  fastify.addHook('onSend', async (request, reply) => {
+    if (SAFE_METHODS.has(request.method) || request.is404 || isNoted(request)) return;
+    const { statusCode } = reply;
+    withRequestOrigin(request, () =>
+      audit.note({
+        actie: `${request.method} ${request.routeOptions.url ?? ''}`,
+        object: null,
+        resultaat: statusCode < 400 ? 'verwerkt' : `HTTP_${statusCode}`,
+        persoonId: persoonIdOf(request),
+        handelingId: null,
+      }),
+    );
+  });
+}
