@@ -19,14 +19,15 @@ import { line } from './report.js';
 
 const CASES = 100_000;
 const AIM_S = 120;
-const AIM_MB = 150;
+/** How much more memory the second half of a file may take than the first: of what was written nothing is kept. */
+const AIM_MB = 50;
 const WATCH_MS = 50;
 const MEGABYTE = 1_000_000;
 /** A member of the organisation that sees every case of the bulk. */
 const SEES_ALL = 'departement-bzk';
 const WORDS = `UPDATE vastlopers SET omschrijving = repeat('Bewoners vragen om een extra bak bij hun speelveld. ', 8), wat_kan_wel = repeat('Samen tellen. ', 6)`;
 
-/** A list of 100,000 cases in each shape: how long it takes to make and to fetch, and how much memory it takes at most. The worker of the system sleeps meanwhile. */
+/** A list of 100,000 cases in each shape: how long it takes to make and to fetch, and how much memory it takes at most and whether that stays flat. The worker of the system sleeps meanwhile. */
 export async function measureExports(size: BenchSize): Promise<void> {
   const cases = sized(size, CASES, 2_000);
   const system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false, env: { LOG_LEVEL: 'warn' } });
@@ -56,8 +57,8 @@ async function measureOne(system: LocalSystem, maker: ExportMaker, formaat: stri
   const { status, body } = await system.post<{ id: string }>(SEES_ALL, '/v1/exports', { soort: 'lijst', formaat });
   if (status !== 201) throw new Error(`Een export vragen lukt niet: ${status} ${JSON.stringify(body)}`);
   const before = process.memoryUsage().rss;
-  let peak = before;
-  const watch = setInterval(() => void (peak = Math.max(peak, process.memoryUsage().rss)), WATCH_MS);
+  const samples: number[] = [];
+  const watch = setInterval(() => void samples.push(process.memoryUsage().rss), WATCH_MS);
   const began = performance.now();
   const uitkomst = await maker.make(body.id);
   const seconds = (performance.now() - began) / 1_000;
@@ -67,9 +68,16 @@ async function measureOne(system: LocalSystem, maker: ExportMaker, formaat: stri
   const bytes = await fetchedBytes(system, body.id);
   const fetchSeconds = (performance.now() - fetchBegan) / 1_000;
   const name = `${formaat} van ${cases} zaken`;
-  const megabytes = (peak - before) / MEGABYTE;
+  const half = Math.ceil(samples.length / 2);
+  const [first, second] = [samples.slice(0, half), samples.slice(half)].map((part) => Math.max(before, ...part) / MEGABYTE);
+  const [peak, more] = [(second ?? 0) - before / MEGABYTE, (second ?? 0) - (first ?? 0)];
   line(`${name}, maken`, `${seconds.toFixed(1)} s, ${(bytes / MEGABYTE).toFixed(1)} MB`, `onder ${AIM_S} s`, seconds < AIM_S);
-  line(`${name}, geheugen erbij`, `hoogste ${megabytes.toFixed(0)} MB`, `onder ${AIM_MB} MB`, megabytes < AIM_MB);
+  line(
+    `${name}, geheugen`,
+    `hoogste ${Math.max(peak, 0).toFixed(0)} MB erbij, tweede helft ${more.toFixed(0)} MB meer dan de eerste`,
+    `tweede helft onder ${AIM_MB} MB meer`,
+    more < AIM_MB,
+  );
   line(`${name}, ophalen`, `${fetchSeconds.toFixed(1)} s`, `onder ${AIM_S} s`, fetchSeconds < AIM_S);
 }
 

@@ -23,7 +23,7 @@ import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.contr
 import { BewarenController } from './beheer/bewaren.controller.js';
 import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
-import { BeheerWebhooksController } from './beheer/beheer-webhooks.controller.js';
+import { BeheerWebhooksController, WebhookStandController } from './beheer/beheer-webhooks.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
@@ -113,6 +113,7 @@ const CONTROLLERS = [
   BewarenController,
   BeheerMailtekstenController,
   BeheerWebhooksController,
+  WebhookStandController,
   WachtrijenController,
   MaillinksController,
   VoorkeurenController,

@@ -72,6 +72,7 @@ const PAGES = `
   /beheer/toegang                 s 3333 3332
   /beheer/webhooks                s 3333 3332
   /beheer/webhooks/:id            s 3333 3334
+  /beheer/webhooks/:id/stand      s 3333 3334
   /beheer/uitnodigen              s 3233 3332
   /beheer/wachtrijen              s 3333 3332
 `;
@@ -122,6 +123,7 @@ describe('every page, for each role', () => {
       '/exports/:id/bestand': `/exports/${id}/bestand`,
       '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,
       '/beheer/webhooks/:id': `/beheer/webhooks/${persoon}`,
+      '/beheer/webhooks/:id/stand': `/beheer/webhooks/${persoon}/stand`,
       '/beheer/organisaties/:id': `/beheer/organisaties/${organisatie}`,
     };
     fill = (path) =>

@@ -63,6 +63,12 @@ describe('the pages about webhooks', () => {
     const { text } = await visitor.get(location ?? '');
     expect(text).toContain('De proef is onderweg');
     expect(text).toMatch(/Proef<\/th>.*Onderweg/s);
+    expect(text).toContain(`data-settle="/beheer/webhooks/${id}/stand"`);
+    const stand = async (): Promise<unknown> => JSON.parse((await visitor.get(`/beheer/webhooks/${id}/stand`)).text);
+    expect(await stand()).toEqual({ klaar: false });
+    await web.owner.query(`UPDATE webhookbezorgingen SET stand = 'bezorgd', laatste_status = 204 WHERE webhook_id = $1`, [id]);
+    expect(await stand()).toEqual({ klaar: true });
+    expect((await visitor.get(`/beheer/webhooks/${id}`)).text).toMatch(/Proef<\/th>.*Aangekomen.*204/s);
   });
 
   it('turn a webhook off and on, give it another secret, and take it away', async () => {

@@ -77,3 +77,18 @@ export class BeheerWebhooksController {
     return this.webhooks.end({ actor, page: this.contexts.of(request) }, id, body);
   }
 }
+
+/** How a test of a webhook stands, as data. */
+@Controller('beheer/webhooks')
+export class WebhookStandController {
+  constructor(
+    private readonly webhooks: WebhookPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @VoorBewerking('webhooks_beheren')
+  @Get(':id/stand')
+  stand(@Wie() actor: Actor, @Req() request: WebVerzoek, @PadUuid(GEEN) id: string): Promise<{ readonly klaar: boolean }> {
+    return this.webhooks.readStand({ actor, page: this.contexts.of(request) }, id);
+  }
+}

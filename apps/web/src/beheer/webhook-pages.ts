@@ -6,7 +6,7 @@ import { ManageWebhook } from '#application/use-cases/manage-webhook.use-case';
 import { valueOf, valueOrNull } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import { cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcome } from './beheer-form.js';
-import { OPNIEUW_FIELDS, WebhookPage, type WebhookForm } from './webhook.page.js';
+import { isBeproefd, OPNIEUW_FIELDS, WebhookPage, type WebhookForm } from './webhook.page.js';
 import {
   GROTE_STAPPEN,
   WEBHOOK_FORM,
@@ -55,6 +55,12 @@ export class WebhookPages {
   /** One webhook. Throws `WEBHOOK_NIET_GEVONDEN`, `CURSOR_ONGELDIG`. */
   async show(ask: BeheerAsk, id: string, query: { readonly gedaan?: unknown; readonly na?: unknown }): Promise<PageAnswer> {
     return this.drawOne(ask, id, cursorOf(query.na), outcomeOf(query.gedaan));
+  }
+
+  /** Is no test under way any more? For the script of the page. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  async readStand({ actor }: BeheerAsk, id: string): Promise<{ readonly klaar: boolean }> {
+    const bezorgingen = await this.webhooks.listBezorgingen(actor, id, { cursor: null, limit: PER_PAGE });
+    return { klaar: !isBeproefd({ bezorgingen }) };
   }
 
   /** Sends a test. Throws `WEBHOOK_NIET_GEVONDEN`. */
@@ -124,8 +130,8 @@ export class WebhookPages {
 
   private async drawOne(ask: BeheerAsk, id: string, na: string | null, outcome: BeheerOutcome): Promise<PageAnswer> {
     const { actor, page } = ask;
-    const [webhook, bezorgingen, gebieden] = await Promise.all([
-      this.webhooks.find(actor, id),
+    const webhook = await this.webhooks.find(actor, id);
+    const [bezorgingen, gebieden] = await Promise.all([
       this.webhooks.listBezorgingen(actor, id, { cursor: na, limit: PER_PAGE }),
       this.referentie.execute('focusgebieden'),
     ]);

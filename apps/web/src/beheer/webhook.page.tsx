@@ -4,6 +4,7 @@ import type { Pagina } from '#application/ports/pagina';
 import type { FocusgebiedRegel } from '#application/ports/referentie.repository';
 import type { WebhookbezorgingRegel } from '#application/ports/webhook.repository';
 import type { WebhookWeergave } from '#application/use-cases/webhook-opdrachten';
+import { PROEF } from '#domain/webhooks/cloud-event';
 import { date, type Field } from '../forms/field.js';
 import type { PageContext } from '../frame/page-context.js';
 import { DataList } from '../parts/data-list.js';
@@ -63,9 +64,15 @@ export function WebhookPage(props: WebhookPageProps): VNode {
       />
       <Acts {...props} />
       <Heading level={2}>{T.bezorgingen}</Heading>
+      {isBeproefd(props) && <div data-settle={`/beheer/webhooks/${webhook.id}/stand`} />}
       <Bezorgingen {...props} />
     </BeheerFrame>
   );
+}
+
+/** Is a test under way? Then the page looks by itself whether it arrived. */
+export function isBeproefd({ bezorgingen }: Pick<WebhookPageProps, 'bezorgingen'>): boolean {
+  return bezorgingen.items.some(({ soort, stand }) => soort === PROEF && stand === 'open');
 }
 
 function Acts({ page, webhook, outcome }: WebhookPageProps): VNode {
@@ -106,7 +113,7 @@ function Bezorgingen({ webhook, bezorgingen: { items, volgende }, na }: WebhookP
   return (
     <>
       <Table
-        caption={T.bezorgingen}
+        caption={T.nieuwsteEerst}
         columns={[T.wat, T.wanneer, T.kwamAan, T.pogingen, T.antwoord]}
         rows={items.map(({ soort, aangemaaktOp, stand, pogingen, laatsteStatus, laatsteFout }) => [
           soortNaam(soort),

@@ -70,6 +70,7 @@ export const WEBHOOKS = {
   weghalen: 'Haal weg',
   weghalenUitleg: 'De webhook komt niet terug. U kunt wel een nieuwe maken.',
   bezorgingen: 'Wat er naartoe ging',
+  nieuwsteEerst: 'De nieuwste staat bovenaan',
   geenBezorgingen: 'Er ging nog niets naartoe.',
   wat: 'Wat',
   wanneer: 'Wanneer',

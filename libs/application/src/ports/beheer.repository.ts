@@ -135,6 +135,10 @@ export interface ToegangslijstRegel {
     readonly rol: Rol;
     readonly focusgebied: string | null;
     readonly geldigVanaf: string;
+    /** May not get in now. */
+    readonly geschorst: boolean;
+    /** Who stands in for them, now or later, from and to (both count). */
+    readonly plaatsvervangers: readonly { readonly naam: string; readonly van: string; readonly tot: string }[];
   }[];
   readonly bevestigdOp: string | null;
   readonly bevestigdDoor: string | null;
