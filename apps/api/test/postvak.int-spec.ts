@@ -10,6 +10,7 @@ import { postAdres } from '#messages/postvak/antwoord-adres';
 import { Postvak } from '../src/postvak/postvak.js';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VREEMD } from './api-system.js';
 
+const RIJK = 'rijksvertegenwoordiger-eindhoven';
 const BASIS = 'antwoord@doorbraak.example';
 const adresVan = (sleutel: string): string => `${sleutel}@doorbraak.example`;
 
@@ -231,6 +232,20 @@ describe(Postvak.name, () => {
     const antwoorden: number[] = [];
     for (let n = 1; n <= 21; n += 1) antwoorden.push(await stuur(adresVan(TEAM), adres, { tekst: `Bericht ${n}` }));
     expect(antwoorden).toEqual([...Array.from({ length: 20 }, () => 250), 450]);
+  });
+
+  it('counts no role in a mail that needs a strong sign-in', async () => {
+    const id = await system.file();
+    await rows(
+      `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+        SELECT v.id, l.organisatie_id, 'meedenker', now(), 'meedenken_gevraagd', now(), now(), v.focusgebied
+        FROM vastlopers v, lidmaatschappen l JOIN personen p ON p.id = l.persoon_id WHERE v.id = $1 AND p.sleutel = $2 LIMIT 1`,
+      [id, RIJK],
+    );
+    const adres = await adresVoor(id, { persoon: RIJK });
+    expect(await stuur(adresVan(RIJK), adres, { tekst: 'Den Haag kijkt mee.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual([]);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['niet_bevoegd']]);
   });
 
   it('reads an answer in HTML alone, up to the mail that is answered', async () => {

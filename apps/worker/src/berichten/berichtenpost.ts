@@ -21,6 +21,8 @@ const POLL_MS = 1_000;
 const BREATH_MS = 500;
 /** How often is looked whether the queue still holds what it should. */
 const CONTROLE_MS = 5_000;
+/** How often is looked for words that came by mail and were refused later. */
+const NAZICHT_MS = 60_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 10_000;
 
@@ -37,6 +39,7 @@ export class Berichtenpost implements OnApplicationBootstrap, BeforeApplicationS
   private running: Promise<void> | null = null;
   private resting: Promise<void> | null = null;
   private controleOp = 0;
+  private nazichtOp = 0;
 
   constructor(
     private readonly record: BerichtenRecord,
@@ -82,6 +85,9 @@ export class Berichtenpost implements OnApplicationBootstrap, BeforeApplicationS
     if (Date.now() - this.controleOp < CONTROLE_MS) return;
     await this.refillWhenLost(this.wachtrij);
     this.controleOp = Date.now();
+    if (this.controleOp - this.nazichtOp < NAZICHT_MS) return;
+    await this.record.tellRefused();
+    this.nazichtOp = this.controleOp;
   }
 
   private open(): Promise<Wachtrij> {

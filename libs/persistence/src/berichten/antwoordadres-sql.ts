@@ -13,7 +13,7 @@ export const MELD_GEWEIGERD: Statement = {
   name: 'ontvangen_mails_meld_geweigerd',
   text: `WITH geweigerd AS (
       UPDATE ontvangen_mails AS m SET uitkomst = 'geweigerd', redenen = ARRAY['kan_nu_niet'] FROM handelingen h
-      WHERE h.id = m.handeling_id AND h.stand = 'geweigerd' AND m.uitkomst = 'bewaard' RETURNING m.token_hash
+      WHERE h.id = m.handeling_id AND h.stand = 'geweigerd' AND m.uitkomst = 'bewaard' AND m.ontvangen_op > now() - interval '30 days' RETURNING m.token_hash
     ), terug AS (
       SELECT gen_random_uuid() AS id, a.* FROM geweigerd g JOIN antwoordadressen a ON a.token_hash = g.token_hash
     ), bericht AS (
