@@ -2,7 +2,7 @@
 // Looks whether anyone changed the log behind our back. Ends with 0 (it holds), 1 (something is wrong) or 2 (not checked).
 //   node docker/verify-log.mjs                                     the whole log, against LOG_CONTROLEPUNT_BESTAND
 //   node docker/verify-log.mjs --controlepunten <bestand>          against another file with checkpoints
-//   node docker/verify-log.mjs --bestand <logboek.json>            one exported log, without a database
+//   node docker/verify-log.mjs --bestand <logboek.json>            one exported log, or a whole area, without a database
 import { parseArgs } from 'node:util';
 import { verifyLog } from '../dist/libs/persistence/src/logboek/verify-log.js';
 

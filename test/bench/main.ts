@@ -3,6 +3,7 @@ import { LocalSystem } from '#testing/local-system';
 import { measureActs } from './acts.js';
 import { measureBerichten } from './berichten.js';
 import { measureBeeld } from './beeld.js';
+import { measureExports } from './exports.js';
 import { measureFiling } from './filing.js';
 import { measureLapse } from './lapse.js';
 import { measureMemory } from './memory.js';
@@ -14,6 +15,7 @@ const MEASUREMENTS = {
   worklist: measureWorklist,
   beeld: measureBeeld,
   berichten: measureBerichten,
+  exports: measureExports,
   lapse: measureLapse,
   memory: measureMemory,
 } as const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// node test/browser/make-pictures.mjs [<name> ...] [--map <folder>]: makes the pictures of the pages anew, in docs/screens. With names only those.
+// node test/browser/make-pictures.mjs [<name> ...] [--map <folder>]: makes the pictures of the pages and mails anew, in docs/screens. With names only those;
+// `mails` is all mails.
 // It builds what it needs, starts a system of its own, and needs a Chromium (DOORBRAAK_TEST_CHROMIUM, or the one of this computer).
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

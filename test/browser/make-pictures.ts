@@ -2,12 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '#testing/browser';
 import { LocalSystem } from '#testing/local-system';
 import { BrowserStack } from './browser-stack.js';
 import { CaseWorld, WIE } from './case-world.js';
 import { lateOnes, makeEveryState, makeMany, type EveryState } from './every-state.js';
+import { mailPictures } from './mail-pictures.js';
 import { pictures, type Picture } from './pictures.js';
+import { MAIL_LOOKS, shootMails, SHOWN_LOOKS } from './shoot-mails.js';
 
 /** The sizes of the pictures, and how wide they are shown beside each other. */
 const SIZES = [
@@ -56,29 +59,58 @@ function overview(): string {
   return `# Hoe het eruitziet\n\n${intro}\n\nOpnieuw maken: \`node test/browser/make-pictures.mjs\`.\n\n${parts.join('\n')}`;
 }
 
+/** The part of that page about mails. */
+function mailOverview(): string {
+  const parts = mailPictures().map(({ name, titel }) => {
+    const images = SHOWN_LOOKS.map(
+      ({ naam, shown, where }) => `<img src="${name}-${naam}.webp" alt="${titel}, ${where}" width="${shown}">`,
+    );
+    return `## ${titel}\n\n${images.join(' ')}\n`;
+  });
+  return `\n# De mails\n\n${parts.join('\n')}`;
+}
+
+/** The mails that were asked for; every look when they go to a folder of one's own. */
+async function makeMails(browser: Browser, asked: readonly string[], folder: string): Promise<void> {
+  const mails = mailPictures().filter(({ name }) => asked.length === 0 || asked.includes('mails') || asked.includes(name));
+  const looks = values.map === undefined ? SHOWN_LOOKS : MAIL_LOOKS;
+  await shootMails(browser, mails, looks, (page, width, name) => shoot(page, `${name}.webp`, width), folder);
+}
+
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { map: { type: 'string' } } });
 const folder = values.map ?? join('docs', 'screens');
 const known = pictures();
-const unknown = positionals.filter((name) => !known.some((picture) => picture.name === name));
+const mailNames = ['mails', ...mailPictures().map(({ name }) => name)];
+const unknown = positionals.filter((name) => !mailNames.includes(name) && !known.some((picture) => picture.name === name));
 if (unknown.length > 0)
-  throw new Error(`Onbekend plaatje: ${unknown.join(', ')}. Kies uit ${known.map(({ name }) => name).join(', ')}.`);
+  throw new Error(
+    `Onbekend plaatje: ${unknown.join(', ')}. Kies uit ${[...known.map(({ name }) => name), ...mailNames].join(', ')}.`,
+  );
 // Ended in the middle, nothing stays behind.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void LocalSystem.stopAll().finally(() => process.exit(130)));
-const stack = new BrowserStack();
-await stack.start();
-try {
-  const world = await CaseWorld.of(stack.system);
-  const state = await makeEveryState(world);
-  await makeMany(world, MORE_THAN_A_PAGE);
-  await stack.makeLate(lateOnes(state));
-  mkdirSync(folder, { recursive: true });
-  for (const picture of known) {
-    if (positionals.length > 0 && !positionals.includes(picture.name)) continue;
-    await make(stack, state, picture, folder);
-    process.stdout.write(`${picture.name}\n`);
+mkdirSync(folder, { recursive: true });
+if (positionals.length === 0 || positionals.some((name) => mailNames.includes(name))) {
+  const browser = await launchBrowser();
+  await makeMails(browser, positionals, folder).finally(() => browser.close());
+}
+const pages = known.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+if (pages.length > 0) await makePages(pages);
+if (positionals.length === 0) writeFileSync(join(folder, 'README.md'), overview() + mailOverview());
+
+async function makePages(asked: readonly Picture[]): Promise<void> {
+  const stack = new BrowserStack();
+  await stack.start();
+  try {
+    const world = await CaseWorld.of(stack.system);
+    const state = await makeEveryState(world);
+    await makeMany(world, MORE_THAN_A_PAGE);
+    await stack.makeLate(lateOnes(state));
+    for (const picture of asked) {
+      await make(stack, state, picture, folder);
+      process.stdout.write(`${picture.name}\n`);
+    }
+  } finally {
+    await stack.stop();
   }
-  if (positionals.length === 0) writeFileSync(join(folder, 'README.md'), overview());
-} finally {
-  await stack.stop();
 }

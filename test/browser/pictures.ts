@@ -72,6 +72,8 @@ export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
   'GET /beheer/kalender': [{ name: 'beheer-kalender', titel: 'Beheer: de kalender' }],
   'GET /beheer/themas': [{ name: 'beheer-themas', titel: 'Beheer: thema’s' }],
   'GET /beheer/themas/:code': [{ name: 'beheer-thema', titel: 'Beheer: één thema' }],
+  'GET /beheer/mailteksten': [{ name: 'beheer-mailteksten', titel: 'Beheer: tekst in mails' }],
+  'GET /beheer/mailteksten/:gebied': [{ name: 'beheer-mailtekst', titel: 'Beheer: de tekst van één gebied, met een voorbeeld' }],
   'GET /beheer/webhooks': [{ name: 'beheer-webhooks', titel: 'Beheer: waar gebeurtenissen heen gaan' }],
   'GET /beheer/webhooks/:id': [{ name: 'beheer-webhook', titel: 'Beheer: één webhook' }],
   'GET /pet': [{ name: 'pet', titel: 'Kiezen namens wie u werkt' }],

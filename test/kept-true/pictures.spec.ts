@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
+import { OVERZICHT_SOORTEN } from '#domain/berichten/overzicht';
+import { MAILS } from '#messages/texts/mail-teksten';
+import { mailPictures } from '../browser/mail-pictures.js';
 import { PAGES } from '../browser/every-page.js';
 import { pictures, SHOTS } from '../browser/pictures.js';
+
+describe('the pictures of the mails', () => {
+  it('are of every mail for every reader, each with its own words', () => {
+    const subjects = mailPictures().map(({ mail }) => mail.onderwerp.replace(/ \(.*\)$/, ''));
+    const expected = Object.values(MAILS).flatMap((readers) => Object.values(readers).map(({ kop }) => kop));
+    expect(subjects.slice(0, expected.length)).toEqual(expected);
+    expect(subjects).toHaveLength(expected.length + OVERZICHT_SOORTEN.length);
+    const names = [...pictures(), ...mailPictures()].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
 
 describe('the pictures of the pages', () => {
   it('are of every page of the table, and of nothing else', () => {

@@ -24,6 +24,7 @@ import { BewaringController } from './beheer/bewaring.controller.js';
 import { SchorsingenController } from './beheer/schorsingen.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
+import { ZaakController } from './exports/zaak.controller.js';
 import { EindeHandelingenController } from './handelingen/einde-handelingen.controller.js';
 import { GesprekHandelingenController } from './handelingen/gesprek-handelingen.controller.js';
 import { HandelingenController } from './handelingen/handelingen.controller.js';
@@ -73,6 +74,7 @@ const CONTROLLERS = [
   OverdrachtenController,
   WerkvoorraadController,
   ExportsController,
+  ZaakController,
   ReferentieController,
   IkController,
   VoorkeurenController,

@@ -137,7 +137,7 @@ export class ApiSystem {
   async send(path: string, init: RequestInit = {}): Promise<Answer> {
     const answer = await fetch(`${this.url}${path}`, init);
     const text = await answer.text();
-    const isJson = /json/.test(answer.headers.get('content-type') ?? '');
+    const isJson = /[/+]json\b/.test(answer.headers.get('content-type') ?? '');
     return {
       status: answer.status,
       headers: answer.headers,

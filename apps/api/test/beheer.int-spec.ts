@@ -270,12 +270,23 @@ describe('who belongs where', () => {
 
   describe('the monthly list', () => {
     it('names who still has access, stays as it was made, and shows what nobody confirmed first', async () => {
+      const wie = (wat: string): string => `(SELECT id FROM personen WHERE sleutel = '${wat}')`;
+      for (const [van, laatsteDag] of [
+        ['2020-01-01', null],
+        ['2020-01-02', '2020-02-01'],
+      ] as const)
+        await api.owner.query(
+          `WITH nieuw AS (INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot)
+              SELECT gen_random_uuid(), id, ${wie('departement-ocw')}, $1, '2099-01-01' FROM lidmaatschappen WHERE persoon_id = ${wie(INDIENER)} RETURNING id)
+            INSERT INTO plaatsvervanging_eindes (id, plaatsvervanging_id, laatste_dag) SELECT gen_random_uuid(), id, $2::date FROM nieuw WHERE $2::date IS NOT NULL`,
+          [van, laatsteDag],
+        );
       expect((await beheer('toegangslijsten', {})).body).toMatchObject({ gegevens: { maand: vandaag.slice(0, 7) } });
       const read = async () =>
         (await api.get(BEHEERDER, '/v1/beheer/toegangslijsten')).body['items'] as {
           id: string;
           organisatie: { id: string };
-          leden: { rol: string }[];
+          leden: { rol: string; geschorst: boolean; plaatsvervangers: { naam: string; van: string; tot: string }[] }[];
           bevestigdOp: string | null;
           bevestigdDoor: string | null;
         }[];
@@ -283,6 +294,9 @@ describe('who belongs where', () => {
       const eerste = lijsten[0];
       expect(lijsten.length).toBeGreaterThan(50);
       expect(lijsten.every(({ leden, bevestigdOp }) => leden.length > 0 && bevestigdOp === null)).toBe(true);
+      const vervangers = lijsten.flatMap(({ leden }) => leden.flatMap(({ plaatsvervangers }) => plaatsvervangers));
+      expect(vervangers.filter(({ tot }) => tot === '2099-01-01').map(({ van }) => van)).toEqual(['2020-01-01']);
+      expect(lijsten.every(({ leden }) => leden.every(({ geschorst }) => !geschorst))).toBe(true);
       expect((await beheer(`toegangslijsten/${eerste?.id}/bevestigingen`, {})).status).toBe(200);
       expect((await beheer('toegangslijsten', {})).status).toBe(200);
       const daarna = await read();

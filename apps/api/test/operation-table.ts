@@ -33,6 +33,7 @@ const OPERATIONS = `
   POST /toezeggingen/{id}/antwoorden                    3333 3233 3333 4244
   POST /toezeggingen/{id}/nakomingen                    3333 3233 3333 4244
   POST /overdrachten/{id}/antwoorden                    3333 3333 3332 4344
+  GET /vastlopers/{id}/zaak                             2222 2222 2222 4244
   GET /exports                                          2222 2222 2222 2222
   POST /exports                                         2222 2222 2222 2222
   GET /exports/{id}                                     4444 4444 4444 4444

@@ -47,6 +47,7 @@ const WITHOUT_ROUTE = [
   'beheer_openen',
   'wachtrijen_bekijken',
   'berichten_herhalen',
+  'mailteksten_beheren',
   'naam_indiener_lezen',
   'gebied_uitvoeren',
 ];

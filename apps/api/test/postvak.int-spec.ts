@@ -2,6 +2,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport, type Transporter } from 'nodemailer';
+import { Klok } from '#application/ports/klok';
+import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { createDataSource } from '#persistence/data-source';
+import { Database } from '#persistence/database';
 import { postAdres } from '#messages/postvak/antwoord-adres';
 import { Postvak } from '../src/postvak/postvak.js';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VREEMD } from './api-system.js';
@@ -200,6 +204,25 @@ describe(Postvak.name, () => {
     await rows(`UPDATE betrokkenheden SET hoedanigheid = 'meedenker' WHERE vastloper_id = $1 AND hoedanigheid = 'partner'`, [id]);
     expect(await stuur(adresVan(organisatie), adres, { tekst: 'Kijk ook naar het fietspad.' })).toBe(250);
     expect(await aanvullingen(id)).toEqual(['Kijk ook naar het fietspad.']);
+  });
+
+  it('tells the sender after all when the ladder refuses later what was kept, once', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    expect(await stuur(adresVan(INDIENER), adres, { tekst: 'Nog iets.' })).toBe(250);
+    const source = await createDataSource({ url: system.database.workerUrl, poolSize: 1 }).initialize();
+    const record = new PgBerichtenRecord(new Database(source), system.app.get(Klok, { strict: false }), {
+      altijd: true,
+      perUur: 100,
+    });
+    try {
+      expect(await record.tellRefused()).toBe(0);
+      await rows(`UPDATE handelingen SET stand = 'geweigerd' WHERE vastloper_id = $1 AND soort = 'aanvullen'`, [id]);
+      expect([await record.tellRefused(), await record.tellRefused()]).toEqual([1, 0]);
+      expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['kan_nu_niet']]);
+    } finally {
+      await source.destroy();
+    }
   });
 
   it('puts off whoever sends more than a person writes in an hour', async () => {

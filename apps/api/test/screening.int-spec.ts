@@ -18,6 +18,7 @@ const REDEN = 'dit is geen BSN maar een ordernummer';
 const DOOR: Readonly<Record<string, string>> = {
   '/vastlopers/{id}/intrekkingen': INDIENER,
   '/vastlopers/{id}/nazorgantwoorden': INDIENER,
+  '/webhooks': 'beheerder',
   '/vastlopers/{id}/doorgeleidingen': 'rijksvertegenwoordiger-eindhoven',
 };
 /** A question goes on from ministry to ministry only. */
@@ -107,6 +108,12 @@ describe('personal data in a text', () => {
       '/vastlopers/{id}/ontvangstbevestigingen',
       '/vastlopers/{id}/tekstmeldingen',
       '/vastlopers/{id}/wissingen',
+      '/webhooks/{id}/beeindigingen',
+      '/webhooks/{id}/geheimen',
+      '/webhooks/{id}/herhalingen',
+      '/webhooks/{id}/hervattingen',
+      '/webhooks/{id}/onderbrekingen',
+      '/webhooks/{id}/proeven',
     ]);
     expect(velden.length).toBeGreaterThan(50);
   });

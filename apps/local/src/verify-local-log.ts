@@ -8,10 +8,10 @@ import { readSecrets } from './secrets.js';
 import { ownerUrl } from './servers/postgres-server.js';
 import { StartError } from './start-error.js';
 
-const USAGE = 'Gebruik: npm run -s verify-log, eventueel met -- --bestand <logboek.json> of -- --controlepunten <bestand>';
+const USAGE = 'Gebruik: npm run -s verify-log, eventueel met -- --bestand <logboek.json of gebied.jsonl> of -- --controlepunten <bestand>';
 
 /**
- * Checks the log of this machine, or one exported log, and tells what is wrong line by line.
+ * Checks the log of this machine, one exported log or the file of a whole area, and tells what is wrong line by line.
  * @param given what stands behind the command. @returns the exit code.
  * @throws StartError for an option that does not exist, or when nothing was ever started here.
  */

@@ -21,6 +21,7 @@ import { UitloggenController } from './auth/uitloggen.controller.js';
 import { BeheerMensenController } from './beheer/beheer-mensen.controller.js';
 import { BeheerOrganisatiesController } from './beheer/beheer-organisaties.controller.js';
 import { BewarenController } from './beheer/bewaren.controller.js';
+import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerWebhooksController, WebhookStandController } from './beheer/beheer-webhooks.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
@@ -109,9 +110,10 @@ const CONTROLLERS = [
   BeheerOrganisatiesController,
   BeheerMensenController,
   BeheerReferentieController,
+  BewarenController,
+  BeheerMailtekstenController,
   BeheerWebhooksController,
   WebhookStandController,
-  BewarenController,
   WachtrijenController,
   MaillinksController,
   VoorkeurenController,

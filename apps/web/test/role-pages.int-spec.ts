@@ -59,6 +59,8 @@ const PAGES = `
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
   /beheer/lidmaatschappen/:id     s 3333 3332
+  /beheer/mailteksten             s 3333 3332
+  /beheer/mailteksten/:gebied     s 3333 3332
   /beheer/mensen                  s 3333 3332
   /beheer/mensen/:id              s 3333 3332
   /beheer/organisaties            s 3333 3332
@@ -126,7 +128,12 @@ describe('every page, for each role', () => {
     };
     fill = (path) =>
       places[path] ??
-      path.replace(':nummer', nummer).replace(':handeling', 'aanvullen').replace(':stap', '1').replace(':code', 'leefomgeving');
+      path
+        .replace(':nummer', nummer)
+        .replace(':handeling', 'aanvullen')
+        .replace(':stap', '1')
+        .replace(':code', 'leefomgeving')
+        .replace(':gebied', 'EHV-WZ');
   }, 120_000);
 
   afterAll(() => web?.stop(), 60_000);

@@ -34,6 +34,8 @@ export interface WebSystemOptions {
 export interface TestProvider {
   readonly url: string;
   readonly clientSecret: string;
+  /** File with the private key of the pages, in the place of the secret. */
+  readonly clientKey?: string;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export class WebSystem {
       OIDC_ISSUER: first.url,
       OIDC_ACR: 'sterk',
       OIDC_CLIENT_SECRET: first.clientSecret,
+      OIDC_CLIENT_KEY: provider?.clientKey ?? '',
       OIDC_ISSUERS: twoIssuers ? JSON.stringify([{ ...school, acr: ['sterk'] }]) : '',
       SESSIE_GEHEIM: 'een-lang-woord-dat-alleen-in-tests-bestaat',
       WEBHOOK_GEHEIM: 'alleen-voor-tests-alleen-voor-tests',

@@ -22,6 +22,8 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     soort: 'ingediend',
     aan: 'indiener',
     gegevens: {},
+    kanAanvullen: true,
+    mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
     ontvanger: {
@@ -55,7 +57,9 @@ describe(mailInhoud.name, () => {
           expect(text).not.toMatch(/[{}]/);
           if (soort !== 'afgesloten' && soort !== 'afgesloten_nazorg') expect(text).not.toBe('');
         }
-        expect(inhoud.datum).toBe(['tekst_gemeld', 'adres_geweigerd'].includes(soort) ? null : '2026-12-04');
+        expect(inhoud.datum).toBe(
+          ['tekst_gemeld', 'adres_geweigerd', 'mail_bewaard', 'mail_geweigerd'].includes(soort) ? null : '2026-12-04',
+        );
       }
     },
   );
@@ -105,6 +109,20 @@ describe(mailVan.name, () => {
   it('shows what a person wrote as text and nothing else', () => {
     expect(mail.html).not.toContain('<script>');
     expect(mail.html).toContain('Eén &lt;script>alert(1)&lt;/script> &amp; meer');
+  });
+
+  it('says that one can answer only to who may add words, and has an address to answer to', () => {
+    const antwoord = { antwoordAan: 'a@b.example', retourAan: 'a@b.example' };
+    const kan = (kanAanvullen: boolean, adressen: typeof antwoord | null): boolean =>
+      mailInhoud(bericht({ kanAanvullen }), { ...ADRES, antwoord: adressen }).kanAntwoorden;
+    expect([kan(true, antwoord), kan(false, antwoord), kan(true, null)]).toEqual([true, false, false]);
+  });
+
+  it('holds what the area says itself, as text and nothing else', () => {
+    const eigen = bericht({ mailtekst: { groet: 'Goedendag <b>allemaal</b>,', contact: 'Vragen? Bel het bureau.' } });
+    const { html, tekst } = mailVan(eigen, ADRES, 'doorbraak.example', NU);
+    expect(html).toContain('Goedendag &lt;b>allemaal&lt;/b>,');
+    for (const regel of ['Goedendag <b>allemaal</b>,', 'Vragen? Bel het bureau.']) expect(tekst).toContain(regel);
   });
 
   it('fetches nothing from elsewhere', () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
+import type { Mailtekst } from '#domain/beheer/mailtekst';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
@@ -30,6 +31,8 @@ export interface MailInhoud {
   readonly persoonlijk: boolean;
   /** Where one stops ordinary mail; null where that is not possible. */
   readonly afmelden: string | null;
+  /** What the area says itself. */
+  readonly mailtekst: Mailtekst;
   /** Can the receiver answer by mail? */
   readonly kanAntwoorden: boolean;
 }
@@ -50,6 +53,9 @@ export interface AntwoordAdressen {
   readonly antwoordAan: string;
   readonly retourAan: string;
 }
+
+/** What must be done today, or is about a mail and not about the case. */
+const ZONDER_DATUM: readonly BerichtSoort[] = ['tekst_gemeld', 'adres_geweigerd', 'mail_bewaard', 'mail_geweigerd'];
 
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
@@ -82,7 +88,8 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     waarom: fill(OMLIJSTING.waarom, { organisatie: ontvanger.organisatieNaam }),
     persoonlijk,
     afmelden,
-    kanAntwoorden: antwoord !== null,
+    mailtekst: bericht.mailtekst,
+    kanAntwoorden: antwoord !== null && bericht.kanAanvullen,
   };
 }
 
@@ -137,7 +144,7 @@ function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
 
 /** The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none. */
 function datumVan({ soort, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
-  if (soort === 'tekst_gemeld' || soort === 'adres_geweigerd') return null;
+  if (ZONDER_DATUM.includes(soort)) return null;
   const eigen = gegevens['volgendeDatum'] ?? gegevens['uitvoerenVoor'] ?? gegevens['tot'];
   if (typeof eigen === 'string') return eigen;
   if (soort === 'herinnering' || soort === 'nazorg_vraag') {

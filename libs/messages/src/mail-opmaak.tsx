@@ -21,11 +21,12 @@ function Mail({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
 }
 
 function Inhoud({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
-  const { kop, wat, uitleg, verder, knop, adres, nummer, titel, wie, datum } = inhoud;
+  const { kop, wat, uitleg, mailtekst, verder, knop, adres, nummer, titel, wie, datum } = inhoud;
   return (
     <tr>
       <td class="binnen inkt" style={`padding: 28px; ${FONT}; ${INK}; font-size: 16px; line-height: 1.5;`}>
         <h1 style={`margin: 0 0 12px; font-size: 24px; line-height: 1.25; ${INK}`}>{kop}</h1>
+        {mailtekst.groet === null ? null : <p style="margin: 0 0 12px;">{mailtekst.groet}</p>}
         <p style="margin: 0 0 20px;">{wat}</p>
         {uitleg.map((alinea) => (
           <p style="margin: 0 0 20px;">{alinea}</p>
@@ -50,6 +51,7 @@ function Inhoud({ inhoud }: { readonly inhoud: MailInhoud }): VNode {
           )}
         </table>
         <MailKnop adres={adres}>{knop}</MailKnop>
+        {mailtekst.contact === null ? null : <p style="margin: 20px 0 0;">{mailtekst.contact}</p>}
       </td>
     </tr>
   );

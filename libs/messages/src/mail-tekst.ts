@@ -5,11 +5,27 @@ import { OMLIJSTING } from './texts/mail-woorden.js';
 
 /** The mail as plain text, in the same order as the one with a shape. */
 export function mailTekst(inhoud: MailInhoud): string {
-  const { kop, wat, verder, knop, adres, nummer, titel, wie, datum, waarom, persoonlijk, afmelden, uitleg, kanAntwoorden } =
-    inhoud;
+  const {
+    kop,
+    wat,
+    verder,
+    knop,
+    adres,
+    nummer,
+    titel,
+    wie,
+    datum,
+    waarom,
+    persoonlijk,
+    afmelden,
+    uitleg,
+    kanAntwoorden,
+    mailtekst,
+  } = inhoud;
   return [
     kop,
     '',
+    ...(mailtekst.groet === null ? [] : [mailtekst.groet, '']),
     wat,
     '',
     ...uitleg.flatMap((alinea) => [alinea, '']),
@@ -23,6 +39,7 @@ export function mailTekst(inhoud: MailInhoud): string {
     `${knop}:`,
     adres,
     '',
+    ...(mailtekst.contact === null ? [] : [mailtekst.contact, '']),
     '-- ',
     OMLIJSTING.merk,
     waarom,

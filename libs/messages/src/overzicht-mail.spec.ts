@@ -29,6 +29,8 @@ function vastloper(
     soort,
     aan: 'indiener',
     gegevens: {},
+    kanAanvullen: true,
+    mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
     ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort: 'school' },

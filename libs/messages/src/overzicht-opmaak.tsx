@@ -23,6 +23,7 @@ function Overzicht({ inhoud }: { readonly inhoud: OverzichtInhoud }): VNode {
             <Regel regel={regel} />
           ))}
           {meer === null ? null : <p style="margin: 0 0 20px;">{meer}</p>}
+          <div style="height: 8px; line-height: 8px;">&nbsp;</div>
           <MailKnop adres={adres}>{knop}</MailKnop>
         </td>
       </tr>

@@ -44,6 +44,7 @@ describe(readConfiguration.name, () => {
       oidcName: 'Aanmelddienst',
       oidcClientId: 'doorbraak-web',
       oidcClientSecret: null,
+      oidcClientKey: null,
       oidcAcr: ['urn:doorbraak:acr:oefenen'],
       oidcOrganisaties: [],
       oidcFurtherIssuers: [],
@@ -246,10 +247,11 @@ describe(readConfiguration.name, () => {
           issuer: 'http://127.0.0.1:3002',
           clientId: 'doorbraak-web',
           clientSecret: '',
+          clientKey: '',
           acr: ['hoog', 'hoger'],
           organisaties: [],
         },
-        { ...SCHOOL, clientSecret: '', acr: [], organisaties: [] },
+        { ...SCHOOL, clientSecret: '', clientKey: '', acr: [], organisaties: [] },
       ]);
     });
 

@@ -8,11 +8,15 @@ import type { TokenSubject } from '#platform/auth/token-verifier';
 
 /** So long is remembered who somebody is, in milliseconds; far below the minute within which what is withdrawn must count no more. */
 const REMEMBER_MS = 3_000;
+/** So long it is remembered that nobody stopped their access. */
+const ACCESS_MS = 1_000;
 const REMEMBERED_PERSONS = 10_000;
 
 interface Remembered {
   readonly actor: Promise<Actor | null>;
   readonly untilMs: number;
+  /** Until then nobody stopped their access, as far as this process knows. */
+  accessUntilMs: number;
 }
 
 /** Finds the person behind a sign-in. Remembered for three seconds, so a membership that ends is felt almost at once and a busy client costs one small question. */
@@ -36,22 +40,25 @@ export class ActorLookup {
     const vandaag = this.klok.vandaag();
     const key = `${vandaag} ${issuer} ${subject}`;
     const known = this.remembered.get(key);
-    if (known && known.untilMs > this.nowMs()) return this.recheck(known.actor);
+    if (known && known.untilMs > this.nowMs()) return this.recheck(known);
     const actor = this.personen.findActor(issuer, subject, vandaag);
     if (this.remembered.size >= REMEMBERED_PERSONS) this.remembered.clear();
-    this.remembered.set(key, { actor, untilMs: this.nowMs() + REMEMBER_MS });
-    // Only a found person is remembered: a failure or a new account must not have to wait.
+    this.remembered.set(key, { actor, untilMs: this.nowMs() + REMEMBER_MS, accessUntilMs: this.nowMs() + ACCESS_MS });
+    // Only who was found and may get in is remembered: after a failure, for a new account and where access is given back nobody has to wait.
     actor.then(
-      (found) => found ?? this.remembered.delete(key),
+      (found) => (found === null || found.geschorst) && this.remembered.delete(key),
       () => this.remembered.delete(key),
     );
     return actor;
   }
 
-  /** Who may not get in any more is stopped at the next request, remembered or not (docs/adr/0046). */
-  private async recheck(known: Promise<Actor | null>): Promise<Actor | null> {
-    const actor = await known;
-    if (actor === null || actor.geschorst || !(await this.personen.isGeschorst(actor.persoonId))) return actor;
+  /** Who may not get in any more is stopped within a second, remembered or not (docs/adr/0046). While the record is away nothing can be read or done. */
+  private async recheck(known: Remembered): Promise<Actor | null> {
+    const actor = await known.actor;
+    if (actor === null || actor.geschorst || known.accessUntilMs > this.nowMs()) return actor;
+    known.accessUntilMs = this.nowMs() + ACCESS_MS;
+    if (!(await this.personen.isGeschorst(actor.persoonId).catch(() => false))) return actor;
+    known.accessUntilMs = 0;
     return { ...actor, lidmaatschappen: [], geschorst: true };
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BEHEER_SOORTEN } from '#domain/beheer/beheer';
 import { ROLLEN } from '#domain/ladder/begrippen';
-import { Code, Datum, Deel, DeelLijst, Id, Tekst, Tijdstip, Volgende, Vrij } from '../http/toon.js';
+import { Code, Datum, Deel, DeelLijst, Id, JaNee, Tekst, Tijdstip, Volgende, Vrij } from '../http/toon.js';
 import { OrganisatieKortDto } from '../vastlopers/vastloper-antwoord.dto.js';
 
 /** One change to who belongs where, as it is kept. */
@@ -56,6 +56,13 @@ export class LidLijstDto {
   @Volgende() volgende: string | null;
 }
 
+/** Who stands in for a member. */
+export class VervangerDto {
+  @Tekst('medewerker welzijn', 'De naam.') naam: string;
+  @Datum('2026-12-21', 'De eerste dag.') van: string;
+  @Datum('2027-01-03', 'De laatste dag.') tot: string;
+}
+
 /** One line of a toegangslijst. */
 export class ToegangRegelDto {
   @Id('Het id van het lidmaatschap.') lidmaatschapId: string;
@@ -63,6 +70,8 @@ export class ToegangRegelDto {
   @Code(ROLLEN, 'partner', 'De rol.') rol: string;
   @Tekst('VLA-WW', 'Het focusgebied; null als het voor alle geldt.', { leeg: true }) focusgebied: string | null;
   @Datum('2026-01-01', 'De eerste dag.') geldigVanaf: string;
+  @JaNee(false, 'Stond de toegang stil?') geschorst: boolean;
+  @DeelLijst(() => VervangerDto, 'Wie dit lid verving, of dat nog gaat doen.') plaatsvervangers: VervangerDto[];
 }
 
 /** Who still had access at an organisation in a month. */

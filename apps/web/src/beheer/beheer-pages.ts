@@ -3,6 +3,7 @@ import type { Provider } from '@nestjs/common';
 import { BewarenPages } from './bewaren-pages.js';
 import { LidmaatschapActs } from './lidmaatschap-acts.js';
 import { LidmaatschapPages } from './lidmaatschap-pages.js';
+import { MailtekstPages } from './mailtekst-pages.js';
 import { MensenPages } from './mensen-pages.js';
 import { OrganisatiePages } from './organisatie-pages.js';
 import { OverzichtPages } from './overzicht-pages.js';
@@ -23,6 +24,7 @@ export const BEHEER_PAGES: readonly Provider[] = [
   ToegangPages,
   TermijnPages,
   ReferentiePages,
-  WebhookPages,
   BewarenPages,
+  MailtekstPages,
+  WebhookPages,
 ];

@@ -78,7 +78,7 @@ export function BewarenPage(props: BewarenPageProps): VNode {
       <Heading level={2}>{T.termijnen}</Heading>
       <p>{T.termijnenUitleg}</p>
       <Table
-        caption={T.termijnen}
+        caption={T.termijnenLijst}
         columns={[T.gebied, T.resultaat, T.wat, T.jaren, T.vanaf]}
         rows={termijnen.map(({ focusgebied, resultaat, waardering, jaren, geldigVanaf }) => [
           gebiedNaam(gebieden, focusgebied, BEHEER.alleGebieden),

@@ -22,8 +22,9 @@ const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
   '/beheer/termijnen': 'termijnregelingen_beheren',
   '/beheer/kalender': 'kalender_beheren',
   '/beheer/themas': 'themas_beheren',
-  '/beheer/webhooks': 'webhooks_beheren',
   '/beheer/bewaren': 'bewaartermijnen_beheren',
+  '/beheer/mailteksten': 'mailteksten_beheren',
+  '/beheer/webhooks': 'webhooks_beheren',
   '/beheer/wachtrijen': 'wachtrijen_bekijken',
   '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',
 };

@@ -84,11 +84,7 @@ function LijstCard({ lijst, csrf }: { readonly lijst: ToegangslijstRegel; readon
   return (
     <section class="party" aria-labelledby={`lijst-${id}`}>
       <h3 id={`lijst-${id}`}>{organisatie.naam}</h3>
-      <BulletList
-        items={leden.map(({ naam, rol, geldigVanaf }) =>
-          fill(T.sinds, { naam, rol: ROLLEN[rol], datum: korteDatum(geldigVanaf) }),
-        )}
-      />
+      <BulletList items={leden.map(lidInWoorden)} />
       {bevestigdOp === null ? (
         <ButtonForm action={`/beheer/toegang/${id}`} csrf={csrf} label={fill(T.kloptVan, { organisatie: organisatie.naam })}>
           {T.klopt}
@@ -98,4 +94,13 @@ function LijstCard({ lijst, csrf }: { readonly lijst: ToegangslijstRegel; readon
       )}
     </section>
   );
+}
+
+/** A member with the role and since when, whether they may not get in, and who stands in for them. */
+function lidInWoorden({ naam, rol, geldigVanaf, geschorst, plaatsvervangers }: ToegangslijstRegel['leden'][number]): string {
+  return [
+    fill(T.sinds, { naam, rol: ROLLEN[rol], datum: korteDatum(geldigVanaf) }),
+    ...(geschorst ? [T.geschorst] : []),
+    ...plaatsvervangers.map((een) => fill(T.vervanger, { naam: een.naam, van: korteDatum(een.van), tot: korteDatum(een.tot) })),
+  ].join(', ');
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Logger } from '@nestjs/common';
 import { render } from 'preact-render-to-string';
 import type { Actor } from '#application/ports/actor';
-import { BEELD_GETELD, VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { BEELD_GETELD, exportVan, VeranderingSignaal } from '#application/ports/verandering-signaal';
 import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { Levend, PAGES_PER_PERSON } from './levend.js';
 import { Live } from './live.js';
@@ -69,6 +69,16 @@ describe(Levend.name, () => {
     signaal.give('a');
     await settle();
     expect(page.told).toBe(1);
+  });
+
+  it('tells a page of exports only of those of its reader, and no other page, and asks nothing', async () => {
+    const [eigen, ander, lijst] = [follow('een', exportVan('een')), follow('twee', exportVan('twee')), follow('een')];
+    signaal.give(exportVan('een'));
+    await settle();
+    expect([eigen.told, ander.told, lijst.told, asked]).toEqual([1, 0, 0, []]);
+    signaal.give('a');
+    await settle();
+    expect([eigen.told, lijst.told]).toEqual([1, 1]);
   });
 
   it('tells a page of Beeld only that it was counted anew, and no other page, and asks nothing', async () => {

@@ -22,6 +22,7 @@ export const BEHEER = `
 .numbers input { max-width: 6rem; }
 .preview { border: 1px solid var(--doorbraak-info-line); border-radius: 0.5rem; background: var(--doorbraak-paper-soft); padding: 1rem clamp(1rem, 3vw, 1.5rem); margin-bottom: 2rem; }
 .preview h2 { margin-top: 0; }
+.preview__mail { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; margin: 0; }
 .lists { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fill, minmax(min(28rem, 100%), 1fr)); margin-bottom: 1.5rem; }
 .lists .party { margin: 0; }
 .party form { margin-top: 0.75rem; }

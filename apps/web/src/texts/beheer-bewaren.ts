@@ -7,6 +7,7 @@ export const BEWAREN = {
   intro:
     'Hoe lang blijft een gesloten vastloper, en wat mag er nu weg. Er gaat niets weg zonder dat een beheerder het bevestigt.',
   termijnen: 'Bewaartermijnen',
+  termijnenLijst: 'Hoe lang wat blijft',
   termijnenUitleg: 'Wat een gebied zelf zet, gaat voor. De termijn telt vanaf de dag van sluiten.',
   gebied: 'Gebied',
   resultaat: 'Resultaat',

@@ -165,6 +165,8 @@ export const TOEGANG = {
   kloptVan: 'Deze lijst klopt: {organisatie}',
   bevestigd: 'Bevestigd door {wie} op {datum}',
   sinds: '{naam}: {rol}, sinds {datum}',
+  vervanger: 'vervangen door {naam}, van {van} tot en met {tot}',
+  geschorst: 'toegang staat stil',
   kloptNiet: 'Klopt er iets niet? Verander het bij Organisaties en bevestig daarna.',
   vorige: 'Naar {maand}',
   meer: 'Meer lijsten',

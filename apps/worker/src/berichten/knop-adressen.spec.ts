@@ -11,6 +11,8 @@ function vraagAan(organisatieSoort: string): TeVersturen {
     soort: 'vraag',
     aan: 'organisatie',
     gegevens: { toezeggingId: '01900000-0000-7000-8000-000000000004' },
+    kanAanvullen: true,
+    mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
     ontvanger: {

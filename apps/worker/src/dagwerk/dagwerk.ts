@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
+import { BerichtenRecord } from '#application/ports/berichten-record';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { Rounds } from '../rounds/rounds.js';
 import { Opruimer } from './opruimer.js';
@@ -23,6 +24,7 @@ export class Dagwerk extends Rounds {
     private readonly vernietiger: Vernietiger,
     private readonly overzichtmaker: Overzichtmaker,
     private readonly opruimer: Opruimer,
+    private readonly berichten: BerichtenRecord,
   ) {
     super();
   }
@@ -32,6 +34,7 @@ export class Dagwerk extends Rounds {
     await this.attempt('what may be destroyed', () => this.vernietiger.runWhenDue(Date.now()));
     await this.attempt('the digests', () => this.overzichtmaker.runWhenDue());
     await this.attempt('what was kept for long enough', () => this.opruimer.runWhenDue());
+    await this.attempt('who sent a mail that was refused later', async () => void (await this.berichten.tellRefused()));
     return KIJK_MS;
   }
 

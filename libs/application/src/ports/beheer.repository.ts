@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BeheerSoort, SchorsReden } from '#domain/beheer/beheer';
+import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { GedateerdThema } from '#domain/beheer/themas';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { WebhookStand } from '#domain/webhooks/bezorgen';
@@ -86,6 +87,7 @@ export interface BeheerWijziging {
   readonly kalender?: KalenderEditie;
   readonly thema?: GedateerdThema;
   readonly themanaam?: { readonly code: string; readonly van: string; readonly naar: string };
+  readonly mailtekst?: Mailtekst & { readonly focusgebied: string; readonly versie: number };
   readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
   readonly bewaartermijn?: BewaartermijnRegel;
   readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
@@ -133,6 +135,10 @@ export interface ToegangslijstRegel {
     readonly rol: Rol;
     readonly focusgebied: string | null;
     readonly geldigVanaf: string;
+    /** May not get in now. */
+    readonly geschorst: boolean;
+    /** Who stands in for them, now or later, from and to (both count). */
+    readonly plaatsvervangers: readonly { readonly naam: string; readonly van: string; readonly tot: string }[];
   }[];
   readonly bevestigdOp: string | null;
   readonly bevestigdDoor: string | null;

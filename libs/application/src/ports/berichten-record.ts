@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import type { MaillinkDoel } from './maillink.repository.js';
@@ -73,6 +74,10 @@ export interface TeVersturen {
     readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
+  /** Would words be taken that the receiver answers with? */
+  readonly kanAanvullen: boolean;
+  /** What the area of the case says itself. */
+  readonly mailtekst: Mailtekst;
 }
 
 /** A case as far as a mail tells of it, as it stands now. */
@@ -146,6 +151,8 @@ export abstract class BerichtenRecord {
   abstract storeMaillink(link: NieuweMaillink): Promise<void>;
   /** The same for an address to answer to. */
   abstract storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void>;
+  /** Makes a message to whoever sent words by mail that were refused later, once each. Answers how many. */
+  abstract tellRefused(): Promise<number>;
   /**
    * Stores how attempts ended, gives the receiver free for the next, and ends the messages of which nothing waits any more. An address that was refused is marked:
    * who is chosen next is somebody who can be reached. A mail that arrives takes the mark away.

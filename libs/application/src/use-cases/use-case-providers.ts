@@ -39,6 +39,7 @@ import { GetHandeling } from './get-handeling.use-case.js';
 import { GetIk } from './get-ik.use-case.js';
 import { GetLogboek } from './get-logboek.use-case.js';
 import { GetVastloper } from './get-vastloper.use-case.js';
+import { GetZaak } from './get-zaak.use-case.js';
 import { GiveLidmaatschap } from './give-lidmaatschap.use-case.js';
 import { InvitePartner } from './invite-partner.use-case.js';
 import { ListBeheer } from './list-beheer.use-case.js';
@@ -55,6 +56,7 @@ import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
 import { ManageExports } from './manage-exports.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
+import { ManageMailtekst } from './manage-mailtekst.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageSchorsing } from './manage-schorsing.use-case.js';
 import { ManageTermijnregeling } from './manage-termijnregeling.use-case.js';
@@ -170,6 +172,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   ),
   beheer('kalender_beheren', ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
   beheer('themas_beheren', ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
+  beheer('mailteksten_beheren', ManageMailtekst, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
   provider(FindVastloper, VastloperZoeker, Klok),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
@@ -182,4 +185,5 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('webhooks_beheren', ManageWebhook, WebhookRepository, BeheerRepository, ReferentieRepository, WebhookInstelling, Klok),
   provider(ManageExports, ExportRepository, ReferentieRepository, Klok, AuditLog),
   provider(DownloadExport, ExportRepository, AuditLog),
+  provider(GetZaak, VastloperRepository, InzageLog, Klok, AuditLog),
 ];

@@ -22,6 +22,7 @@ export const BEHEER_SOORTEN = [
   'thema_toegevoegd',
   'thema_hernoemd',
   'thema_beeindigd',
+  'mailtekst_gezet',
   'bewaartermijn_gezet',
   'vernietiging_bevestigd',
   'vernietiging_tegengehouden',

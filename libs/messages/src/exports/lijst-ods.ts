@@ -92,5 +92,5 @@ function escaped(tekst: string): string {
 
 /** OpenDocument makes one space of more, and none of those at the start, unless they are written as elements. */
 function spaced(tekst: string): string {
-  return tekst.replaceAll('\t', '<text:tab/>').replaceAll(/^ | {2,}/g, (spaces) => `<text:s text:c="${spaces.length}"/>`);
+  return tekst.replaceAll('\t', '<text:tab/>').replaceAll(/^ +| +$| {2,}/g, (spaces) => `<text:s text:c="${spaces.length}"/>`);
 }

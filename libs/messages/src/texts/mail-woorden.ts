@@ -47,3 +47,12 @@ export const RESULTAAT_ZINNEN: Readonly<Record<Resultaat, string>> = {
   ingetrokken: 'De indiener haalde de vastloper terug.',
   doorverwezen: 'Een andere plek kan hier beter bij helpen.',
 };
+
+/** What stands in an example of a mail in the place of a case and its reader. */
+export const VOORBEELD = {
+  id: '00000000-0000-7000-8000-000000000000',
+  titel: 'Een voorbeeld van een vastloper',
+  aanZet: 'Het doorbraakteam',
+  organisatie: 'uw organisatie',
+  emailadres: 'voorbeeld@doorbraak.example',
+} as const;

@@ -38,7 +38,8 @@ export const POST_MAILS = {
   },
 } satisfies Readonly<Record<string, MailTeksten>>;
 
-const zin = (soort: BevindingSoort): string => `${UITLEG[soort].titel}. ${UITLEG[soort].uitleg}`;
+const zin = (soort: BevindingSoort): string =>
+  `${UITLEG[soort].titel.replace(/^Hier staat/, 'In uw mail staat')}. ${UITLEG[soort].uitleg}`;
 
 /** What the sender reads per reason; never what was found. */
 export const POST_UITLEG: Readonly<Record<PostReden, string>> = {

@@ -75,7 +75,12 @@ export const UITNODIGING_ERBIJ: Statement = {
 export const STEL_LIJSTEN_OP: Statement = {
   text: `INSERT INTO toegangslijsten (id, maand, organisatie_id, leden)
     SELECT gen_random_uuid(), $1, l.organisatie_id, jsonb_agg(jsonb_build_object('lidmaatschapId', l.id, 'naam', p.naam, 'rol', l.rol,
-      'focusgebied', l.focusgebied, 'geldigVanaf', l.geldig_vanaf) ORDER BY p.naam, l.id)
+      'focusgebied', l.focusgebied, 'geldigVanaf', l.geldig_vanaf,
+      'geschorst', EXISTS (SELECT FROM schorsingen s WHERE s.persoon_id = p.id AND s.opgeheven_op IS NULL),
+      'plaatsvervangers', COALESCE((SELECT jsonb_agg(jsonb_build_object('naam', wie.naam, 'van', v.van, 'tot', v.tot) ORDER BY v.van, v.id)
+        FROM plaatsvervangingen v JOIN personen wie ON wie.id = v.plaatsvervanger_id WHERE v.lidmaatschap_id = l.id AND v.tot >= $2::date
+          AND NOT EXISTS (SELECT FROM plaatsvervanging_eindes e WHERE e.plaatsvervanging_id = v.id AND e.laatste_dag < GREATEST($2::date, v.van))), '[]')
+      ) ORDER BY p.naam, l.id)
     FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id WHERE ${HOLDS('l', '$2::date')} GROUP BY l.organisatie_id
     ON CONFLICT (maand, organisatie_id) DO NOTHING`,
 };
@@ -85,8 +90,11 @@ export const BEVESTIG_LIJST: Statement = {
 export const VIND_LIJST: Statement = {
   text: `SELECT organisatie_id AS "organisatieId", bevestigd_op IS NOT NULL AS bevestigd FROM toegangslijsten WHERE id = $1`,
 };
+/** Lists of before deputies stood in them name none. */
 export const LIJSTEN: Statement = {
-  text: `SELECT t.id, t.maand, jsonb_build_object('id', o.id, 'naam', o.naam) AS organisatie, t.leden, t.bevestigd_op AS "bevestigdOp",
+  text: `SELECT t.id, t.maand, jsonb_build_object('id', o.id, 'naam', o.naam) AS organisatie, COALESCE((
+        SELECT jsonb_agg('{"plaatsvervangers": [], "geschorst": false}'::jsonb || lid.regel ORDER BY lid.plaats)
+        FROM jsonb_array_elements(t.leden) WITH ORDINALITY AS lid(regel, plaats)), '[]') AS leden, t.bevestigd_op AS "bevestigdOp",
       p.naam AS "bevestigdDoor"
     FROM toegangslijsten t JOIN organisaties o ON o.id = t.organisatie_id LEFT JOIN personen p ON p.id = t.bevestigd_door
     WHERE t.maand = $1 ORDER BY t.bevestigd_op IS NOT NULL, o.naam, t.id`,
@@ -155,4 +163,10 @@ export const THEMA_NAAM: Statement = { text: 'UPDATE themas SET naam = $3 WHERE 
 /** No row when it ended by now. */
 export const THEMA_EINDE: Statement = {
   text: 'UPDATE themas SET geldig_tot = $2 WHERE code = $1 AND (geldig_tot IS NULL OR geldig_tot > $2) RETURNING code',
+};
+
+/** No row when somebody set this version just before. */
+export const MAILTEKST_ERBIJ: Statement = {
+  text: `INSERT INTO mailteksten (focusgebied, versie, groet, contact, door_persoon_id, op) VALUES ($1, $2, $3, $4, $5, $6)
+    ON CONFLICT DO NOTHING RETURNING versie`,
 };

@@ -30,6 +30,7 @@ export async function schrijf(sql: Sql, daad: BeheerDaad): Promise<void> {
     ...overSchorsing(daad.wijziging, daad),
     ...overBewaring(daad.wijziging, daad),
     ...overReferentie(daad.wijziging),
+    ...overMails(daad.wijziging, daad),
     ...overWebhooks(daad.wijziging),
   ]) {
     const rijen = await sql.rows(statement, values);
@@ -129,6 +130,12 @@ function overReferentie({ termijnregeling, kalender, thema, themanaam, themaEind
   if (themanaam) add(beheer.THEMA_NAAM, themanaam.code, themanaam.van, themanaam.naar);
   if (themaEinde) add(beheer.THEMA_EINDE, themaEinde.code, themaEinde.laatsteDag);
   return opdrachten;
+}
+
+function overMails({ mailtekst: m }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+  if (!m) return [];
+  const values = [m.focusgebied, m.versie, m.groet, m.contact, doorPersoonId, op];
+  return [{ statement: beheer.MAILTEKST_ERBIJ, values, geenRij: ingehaald }];
 }
 
 function overWebhooks({

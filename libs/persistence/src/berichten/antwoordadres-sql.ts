@@ -7,3 +7,20 @@ export const BEWAAR_ANTWOORDADRES: Statement = {
   text: `INSERT INTO antwoordadressen (token_hash, vastloper_id, organisatie_id, persoon_id, toezegging_id, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6)
     ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(antwoordadressen.geldig_tot, EXCLUDED.geldig_tot)`,
 };
+
+/** An act that came by mail and was refused later than its mail was answered: its sender hears of it after all. */
+export const MELD_GEWEIGERD: Statement = {
+  name: 'ontvangen_mails_meld_geweigerd',
+  text: `WITH geweigerd AS (
+      UPDATE ontvangen_mails AS m SET uitkomst = 'geweigerd', redenen = ARRAY['kan_nu_niet'] FROM handelingen h
+      WHERE h.id = m.handeling_id AND h.stand = 'geweigerd' AND m.uitkomst = 'bewaard' RETURNING m.token_hash
+    ), terug AS (
+      SELECT gen_random_uuid() AS id, a.* FROM geweigerd g JOIN antwoordadressen a ON a.token_hash = g.token_hash
+    ), bericht AS (
+      INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens, stand)
+      SELECT id, vastloper_id, 'mail_geweigerd', 'organisatie', organisatie_id,
+        jsonb_build_object('redenen', ARRAY['kan_nu_niet'], 'toezeggingId', toezegging_id), 'verdeeld' FROM terug
+    )
+    INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, niet_voor)
+    SELECT gen_random_uuid(), id, organisatie_id, persoon_id, COALESCE(persoon_id, organisatie_id), now() FROM terug RETURNING 1`,
+};

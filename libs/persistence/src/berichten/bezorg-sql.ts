@@ -81,9 +81,10 @@ export const TE_VERSTUREN: Statement = {
       v.id AS "vastloperId", v.nummer, v.titel, v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", v.status, v.trede, v.resultaat,
       (SELECT t.einddatum FROM termijnen t WHERE t.vastloper_id = v.id AND t.stand IN ('open', 'aangehouden')
         AND t.onderwerp_id::text IN (b.gegevens->>'toezeggingId', b.gegevens->>'overdrachtId', b.gegevens->>'onderwerpId') LIMIT 1) AS "onderwerpEinddatum",
-      aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
+      mailtekst.groet, mailtekst.contact, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
+      LEFT JOIN LATERAL (SELECT m.groet, m.contact FROM mailteksten m WHERE m.focusgebied = v.focusgebied ORDER BY m.versie DESC LIMIT 1) AS mailtekst ON true
       LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
     WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
 };

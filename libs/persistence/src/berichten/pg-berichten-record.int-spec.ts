@@ -227,6 +227,56 @@ describe(PgBerichtenRecord.name, () => {
     });
   });
 
+  it('reads what the area says itself at the moment of sending: the last version, and nothing of another area', async () => {
+    const { vastloperId } = await db.fileCase();
+    await record.verdeel(100);
+    const door = await db.owner.rows<{ id: string }>({ text: 'SELECT id FROM personen LIMIT 1' });
+    const zet = (gebied: string, versie: number, groet: string) =>
+      db.owner.rows({ text: `INSERT INTO mailteksten VALUES ($1, $2, $3, NULL, $4, now())` }, [
+        gebied,
+        versie,
+        groet,
+        door[0]?.id,
+      ]);
+    const [bezorging] = await db.owner.rows<{ id: string }>(
+      {
+        text: `SELECT z.id FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.aan = 'indiener' AND b.vastloper_id = $1`,
+      },
+      [vastloperId],
+    );
+    const gelezen = async () => (await record.readTeVersturen([bezorging?.id ?? '']))[0]?.mailtekst;
+    await zet('VLA-WW', 1, 'Hallo uit Vlaardingen,');
+    expect(await gelezen()).toEqual({ groet: null, contact: null });
+    await zet('EHV-WZ', 1, 'Goedendag,');
+    await zet('EHV-WZ', 2, 'Dag,');
+    expect(await gelezen()).toEqual({ groet: 'Dag,', contact: null });
+  });
+
+  it('knows whether words of the receiver would be taken: by the policy, not from who must sign in, and not when the case is closed', async () => {
+    const { vastloperId } = await db.fileCase();
+    await record.verdeel(100);
+    const [bezorging] = await db.owner.rows<{ id: string }>(
+      {
+        text: `SELECT z.id FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.aan = 'indiener' AND b.vastloper_id = $1`,
+      },
+      [vastloperId],
+    );
+    const kan = async () => (await record.readTeVersturen([bezorging?.id ?? '']))[0]?.kanAanvullen;
+    const zet = (text: string, value: string) => db.owner.rows({ text }, [value]);
+    expect(await kan()).toBe(false); // the contact of the filer's organisation is not who filed
+    await zet(
+      `UPDATE betrokkenheden SET hoedanigheid = 'meedenker' WHERE vastloper_id = $1 AND hoedanigheid = 'indiener'`,
+      vastloperId,
+    );
+    expect(await kan()).toBe(true);
+    await zet(`UPDATE vastlopers SET status = 'afgesloten' WHERE id = $1`, vastloperId);
+    expect(await kan()).toBe(false);
+    await zet(`UPDATE vastlopers SET status = 'ingediend' WHERE id = $1`, vastloperId);
+    await zet(`UPDATE organisaties SET soort = 'ministerie' WHERE id = $1`, ZETELS.indiener);
+    expect(await kan()).toBe(false);
+    await zet(`UPDATE organisaties SET soort = 'school' WHERE id = $1`, ZETELS.indiener);
+  });
+
   it('keeps ordinary mail for a working day, and lets what is urgent go', async () => {
     const netjes = new PgBerichtenRecord(db.worker, db.klok, { altijd: false, perUur: 100 });
     await db.fileCase();

@@ -14,22 +14,16 @@ import {
   type Verdeling,
 } from '#application/ports/berichten-record';
 import type { Klok } from '#application/ports/klok';
-import {
-  kiesOntvangers,
-  magContactOntvangen,
-  magOntvangen,
-  type Bestemming,
-  type MogelijkeOntvanger,
-} from '#domain/berichten/ontvangers';
-import { isDringend } from '#domain/berichten/dringend';
+import { kiesOntvangers, magContactOntvangen, type Bestemming, type MogelijkeOntvanger } from '#domain/berichten/ontvangers';
 import { beginstandVan, type Beginstand, type Mailritme } from '#domain/berichten/overzicht';
-import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
+import type { Hoedanigheid, Rol } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { v7 as uuidV7 } from 'uuid';
 import type { Database } from '../database.js';
-import { BEWAAR_ANTWOORDADRES } from './antwoordadres-sql.js';
+import { BEWAAR_ANTWOORDADRES, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
+import { magDitZien, teVersturen, type TeVersturenRij } from './te-versturen.js';
 import { nietVoor, type VerzendRegels } from './verzend-regels.js';
 import { WEIGER } from './weiger-sql.js';
 
@@ -49,35 +43,6 @@ interface WachtendBericht {
     readonly focusgebied: string | null;
     readonly ritme: Mailritme;
   }[];
-}
-
-interface TeVersturenRij {
-  readonly id: string;
-  readonly berichtId: string;
-  readonly soort: BerichtSoort;
-  readonly aan: string;
-  readonly gegevens: LogGegevens;
-  readonly pogingen: number;
-  readonly onderwerpEinddatum: string | null;
-  readonly persoonId: string | null;
-  readonly ritme: Mailritme;
-  readonly organisatieId: string;
-  readonly organisatieNaam: string;
-  readonly organisatieSoort: string;
-  readonly emailadres: string | null;
-  readonly hoedanigheden: readonly Hoedanigheid[];
-  readonly lidmaatschappen: readonly { readonly rol: Rol; readonly focusgebied: string | null }[];
-  readonly vastloperId: string;
-  readonly nummer: string;
-  readonly titel: string;
-  readonly focusgebied: string;
-  readonly indienerPersoonId: string;
-  readonly status: Status;
-  readonly trede: Trede;
-  readonly resultaat: Resultaat | null;
-  readonly aanZet: string | null;
-  readonly volgendeSoort: TermijnSoort | null;
-  readonly volgendeEinddatum: string | null;
 }
 
 /** The outbox on PostgreSQL, as the worker sees it. */
@@ -167,6 +132,10 @@ export class PgBerichtenRecord extends BerichtenRecord {
     await this.database.rows(BEWAAR_ANTWOORDADRES, [tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot]);
   }
 
+  override async tellRefused(): Promise<number> {
+    return (await this.database.rows(MELD_GEWEIGERD)).length;
+  }
+
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
     const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
     await this.database.transaction(async (sql) => {
@@ -220,24 +189,4 @@ function bestemmingVan(bericht: WachtendBericht, organisatieId: string): Bestemm
     perPersoon.set(persoonId, [...(perPersoon.get(persoonId) ?? []), { rol, focusgebied }]);
   const leden = [...perPersoon].map(([persoonId, lidmaatschappen]): MogelijkeOntvanger => ({ persoonId, lidmaatschappen }));
   return { ...bericht, organisatieId, leden };
-}
-
-function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
-  const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum } = rij;
-  const { persoonId, organisatieId, organisatieNaam, organisatieSoort, nummer, titel, status, trede, resultaat, aanZet } = rij;
-  const volgendeTermijn =
-    rij.volgendeSoort === null || rij.volgendeEinddatum === null
-      ? null
-      : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
-  return {
-    ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum },
-    ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
-    vastloper: { id: rij.vastloperId, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn },
-  };
-}
-
-function magDitZien(rij: TeVersturenRij): boolean {
-  const { persoonId, lidmaatschappen, ritme } = rij;
-  if (persoonId === null) return magContactOntvangen(rij);
-  return (ritme !== 'geen' || isDringend(rij)) && magOntvangen({ persoonId, lidmaatschappen }, rij);
 }

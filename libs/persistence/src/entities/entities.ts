@@ -42,6 +42,7 @@ import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
 import { AntwoordadresEntity } from './antwoordadres.entity.js';
+import { MailtekstEntity } from './mailtekst.entity.js';
 import { OntvangenMailEntity } from './ontvangen-mail.entity.js';
 import { VastloperEntity } from './vastloper.entity.js';
 import { BewaartermijnEntity } from './bewaartermijn.entity.js';
@@ -80,6 +81,7 @@ export const ENTITIES = [
   MaillinkEntity,
   AntwoordadresEntity,
   OntvangenMailEntity,
+  MailtekstEntity,
   NummerEntity,
   PersoonEntity,
   OrganisatieEntity,

@@ -44,6 +44,7 @@ import { CreateGebeurtenisstroom1795208000000 } from './1795208000000-create-geb
 import { CreateWebhooks1795208060000 } from './1795208060000-create-webhooks.js';
 import { CreatePostvak1795209000000 } from './1795209000000-create-postvak.js';
 import { MarkRetour1795209060000 } from './1795209060000-mark-retour.js';
+import { CreateMailteksten1795209120000 } from './1795209120000-create-mailteksten.js';
 import { CreateSchorsingen1795210000000 } from './1795210000000-create-schorsingen.js';
 import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-herhaal-bezorgingen.js';
 import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
@@ -97,6 +98,7 @@ export const MIGRATIONS = [
   CreateWebhooks1795208060000,
   CreatePostvak1795209000000,
   MarkRetour1795209060000,
+  CreateMailteksten1795209120000,
   CreateSchorsingen1795210000000,
   CreateHerhaalBezorgingen1795210060000,
   CreateOpruiming1795210120000,

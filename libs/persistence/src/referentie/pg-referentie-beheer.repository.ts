@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { ReferentieBeheerRepository, type KalenderEditie } from '#application/ports/referentie-beheer.repository';
+import {
+  ReferentieBeheerRepository,
+  type KalenderEditie,
+  type MailtekstVersie,
+} from '#application/ports/referentie-beheer.repository';
 import type { GedateerdThema } from '#domain/beheer/themas';
 import type { GedateerdeRegeling } from '#domain/termijnen/regeling-ontwerp';
 import { Database, type Statement } from '../database.js';
@@ -23,6 +27,11 @@ const THEMAS: Statement = {
     ORDER BY COALESCE(boven.naam, t.naam), t.hoofdthema IS NOT NULL, t.naam, t.code`,
 };
 
+const MAILTEKSTEN: Statement = {
+  text: `SELECT m.focusgebied, m.versie, m.groet, m.contact, p.naam AS door, m.op FROM mailteksten m JOIN personen p ON p.id = m.door_persoon_id
+    ORDER BY m.focusgebied, m.versie DESC`,
+};
+
 /** Reference data with its past on PostgreSQL; read anew each time, since few people look and they must see what is there. */
 @Injectable()
 export class PgReferentieBeheerRepository extends ReferentieBeheerRepository {
@@ -40,5 +49,9 @@ export class PgReferentieBeheerRepository extends ReferentieBeheerRepository {
 
   override async listThemas(): Promise<GedateerdThema[]> {
     return this.database.rows<Rij<GedateerdThema>>(THEMAS);
+  }
+
+  override async listMailteksten(): Promise<MailtekstVersie[]> {
+    return this.database.rows<Rij<MailtekstVersie>>(MAILTEKSTEN);
   }
 }

@@ -16,6 +16,7 @@ import {
 } from 'openid-client';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { foutcodeOf } from '../problem/foutcode-of.js';
+import { clientAuthOf } from './client-key.js';
 import type { OidcIssuer } from './oidc-issuer.js';
 
 /** A sign-in on its way out: where the browser goes, and what must be remembered until it comes back. */
@@ -149,8 +150,8 @@ export class OidcClients {
     return fresh;
   }
 
-  private discover({ issuer, clientId, clientSecret }: OidcIssuer): Promise<Configuration> {
-    return discovery(new URL(issuer), clientId, clientSecret, undefined, {
+  private async discover(of: OidcIssuer): Promise<Configuration> {
+    return discovery(new URL(of.issuer), of.clientId, undefined, await clientAuthOf(of), {
       ...(this.options.fetch ? { [customFetch]: this.options.fetch } : {}),
       timeout: TIMEOUT_SECONDS,
       execute: [enableNonRepudiationChecks, ...(this.options.allowHttp ? [allowInsecureRequests] : [])],

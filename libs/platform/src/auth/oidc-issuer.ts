@@ -11,6 +11,8 @@ export interface OidcIssuer {
   readonly clientId: string;
   /** Only the pages need it; empty elsewhere. */
   readonly clientSecret: string;
+  /** Path of a file with the private key (JWK) with which the pages prove who they are, in the place of a secret (`private_key_jwt`); absent or empty: the secret does. */
+  readonly clientKey?: string;
   /** Values of `acr` that are strong enough for rijksvertegenwoordiger, departement and beheerder; empty: none is. */
   readonly acr: readonly string[];
   /** The `sleutel` of each organisation whose people sign in here; absent or empty: people of every organisation may. */

@@ -27,6 +27,8 @@ export interface SignInConfiguration {
   readonly oidcClientId: string;
   /** OIDC_CLIENT_SECRET: only the pages need it. Empty case: `null`. */
   readonly oidcClientSecret: string | null;
+  /** OIDC_CLIENT_KEY: path of a file with the private key (JWK) with which the pages prove who they are, instead of a secret. Empty case: `null`. */
+  readonly oidcClientKey: string | null;
   /** OIDC_ACR: values of `acr` that are strong enough for the roles that ask for it, with spaces between. Empty in production when absent. */
   readonly oidcAcr: readonly string[];
   /** OIDC_ORGANISATIES: `sleutel` of each organisation whose people sign in at OIDC_ISSUER, with spaces between. Default none: people of every organisation may. */
@@ -46,6 +48,7 @@ export const SIGN_IN_RULES: { readonly [Field in keyof SignInConfiguration]: Rul
   oidcName: line('OIDC_NAME', 'Aanmelddienst'),
   oidcClientId: text('OIDC_CLIENT_ID', () => 'doorbraak-web'),
   oidcClientSecret: optional(text('OIDC_CLIENT_SECRET', () => '')),
+  oidcClientKey: optional(text('OIDC_CLIENT_KEY', () => '')),
   oidcAcr: words('OIDC_ACR', (env) => (env['NODE_ENV'] === 'production' ? [] : [LOCAL_ACR])),
   oidcOrganisaties: words('OIDC_ORGANISATIES', () => []),
   oidcFurtherIssuers: { key: 'OIDC_ISSUERS', read: readFurtherIssuers },
@@ -64,13 +67,15 @@ const FIRST_ISSUER = 'eerste';
 
 /** Every issuer, that of OIDC_ISSUER first. */
 export function issuersOf(configuration: SignInConfiguration): readonly OidcIssuer[] {
-  const { oidcName, oidcIssuer, oidcClientId, oidcClientSecret, oidcAcr, oidcOrganisaties, oidcFurtherIssuers } = configuration;
+  const { oidcName, oidcIssuer, oidcClientId, oidcClientSecret, oidcClientKey, oidcAcr, oidcOrganisaties } = configuration;
+  const { oidcFurtherIssuers } = configuration;
   const first = {
     sleutel: FIRST_ISSUER,
     naam: oidcName,
     issuer: oidcIssuer,
     clientId: oidcClientId,
     clientSecret: oidcClientSecret ?? '',
+    clientKey: oidcClientKey ?? '',
     acr: oidcAcr,
     organisaties: oidcOrganisaties,
   };
@@ -109,14 +114,16 @@ function issuerOf(entry: unknown): OidcIssuer | null {
     issuer,
     clientId,
     clientSecret = '',
+    clientKey = '',
     acr = [],
     organisaties = [],
   } = (entry ?? {}) as Partial<Record<keyof OidcIssuer, unknown>>;
   if (typeof sleutel !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(sleutel)) return null;
   if (typeof naam !== 'string' || naam === '' || typeof clientId !== 'string' || clientId === '') return null;
   if (typeof issuer !== 'string' || !/^https?:\/\/[^\s/]+\S*$/.test(issuer) || typeof clientSecret !== 'string') return null;
+  if (typeof clientKey !== 'string') return null;
   if (!isWords(acr) || !isWords(organisaties)) return null;
-  return { sleutel, naam, issuer, clientId, clientSecret, acr, organisaties };
+  return { sleutel, naam, issuer, clientId, clientSecret, clientKey, acr, organisaties };
 }
 
 function isWords(list: unknown): list is string[] {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import type { Actor } from '#application/ports/actor';
+import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
+import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
+import { PageContexts } from '../frame/page-contexts.js';
+import { MailtekstPages } from './mailtekst-pages.js';
+
+/** What an area says itself in its mails. */
+@Controller('beheer/mailteksten')
+@UseInterceptors(PageAnswerInterceptor)
+export class BeheerMailtekstenController {
+  constructor(
+    private readonly mailteksten: MailtekstPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @VoorBewerking('mailteksten_beheren')
+  @Get()
+  list(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.mailteksten.list({ actor, page: this.contexts.of(request) });
+  }
+
+  @VoorBewerking('mailteksten_beheren')
+  @Get(':gebied')
+  show(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('gebied') gebied: string,
+    @Query('gedaan') gedaan: unknown,
+  ): Promise<PageAnswer> {
+    return this.mailteksten.show({ actor, page: this.contexts.of(request) }, gebied, gedaan);
+  }
+
+  @VoorBewerking('mailteksten_beheren')
+  @Post(':gebied')
+  send(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('gebied') gebied: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.mailteksten.send({ actor, page: this.contexts.of(request) }, gebied, body);
+  }
+}

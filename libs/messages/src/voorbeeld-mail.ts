@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VastloperInMail } from '#application/ports/berichten-record';
+import type { Mailtekst } from '#domain/beheer/mailtekst';
+import { mailInhoud } from './mail-inhoud.js';
+import { mailTekst } from './mail-tekst.js';
+import { VOORBEELD } from './texts/mail-woorden.js';
+
+/** What is shown to who sees no case of the area. */
+function voorbeeldVan(focusgebied: string): VastloperInMail {
+  return {
+    id: VOORBEELD.id,
+    nummer: `${focusgebied}-2026-0001`,
+    titel: VOORBEELD.titel,
+    status: 'in_behandeling',
+    trede: 'intern_doorbraakteam',
+    resultaat: null,
+    aanZet: VOORBEELD.aanZet,
+    volgendeTermijn: null,
+  };
+}
+
+/**
+ * A whole mail as plain text, as the filer of a case of this area would get it with these words of the area.
+ * @param vastloper a case the reader may see; null: an example is told of.
+ */
+export function voorbeeldMail(
+  vastloper: VastloperInMail | null,
+  focusgebied: string,
+  mailtekst: Mailtekst,
+  webUrl: string,
+): string {
+  const zaak = vastloper ?? voorbeeldVan(focusgebied);
+  const ontvanger = {
+    emailadres: VOORBEELD.emailadres,
+    persoonId: VOORBEELD.id,
+    organisatieId: VOORBEELD.id,
+    organisatieNaam: VOORBEELD.organisatie,
+    organisatieSoort: 'welzijn',
+  };
+  const bericht = {
+    ...({
+      id: VOORBEELD.id,
+      berichtId: VOORBEELD.id,
+      soort: 'terugkoppeling',
+      aan: 'indiener',
+      gegevens: {},
+      pogingen: 1,
+    } as const),
+    ...{ onderwerpEinddatum: null, kanAanvullen: false, ontvanger, vastloper: zaak, mailtekst },
+  };
+  const knop = { adres: `${webUrl}/vastlopers/${zaak.nummer}`, persoonlijk: false, afmelden: null, antwoord: null };
+  return mailTekst(mailInhoud(bericht, knop));
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { TeVersturen } from '#application/ports/berichten-record';
+import { OVERZICHT_SOORTEN, type OverzichtSoort } from '#domain/berichten/overzicht';
+import { magContactAntwoorden } from '#domain/berichten/ontvangers';
+import type { BerichtSoort } from '#domain/ladder/zet';
+import { mailVan, type Mail } from '#messages/mail-zender';
+import { overzichtMail } from '#messages/overzicht-mail';
+import type { MailTeksten } from '#messages/texts/mail-tekst';
+import { MAILS, type MailWending } from '#messages/texts/mail-teksten';
+
+/** One mail to look at: the name of its files, what it is (in Dutch), and the mail itself. */
+export interface MailPicture {
+  readonly name: string;
+  readonly titel: string;
+  readonly mail: Mail;
+}
+
+type MailSoort = BerichtSoort | MailWending;
+type Lezer = keyof MailTeksten;
+type Anders = Partial<Omit<TeVersturen, 'vastloper' | 'ontvanger'>> & {
+  readonly vastloper?: Partial<TeVersturen['vastloper']>;
+  readonly ontvanger?: Partial<TeVersturen['ontvanger']>;
+};
+
+const WEB = 'https://doorbraak.example';
+const ID = '01900000-0000-7000-8000-000000000001';
+const NU = '2026-11-23T09:00:00.000Z';
+const TOKEN = 'vJ3n0pXk2LwQ7sYb8RtZ4cHd6FgA1eKmUoIiPxSyTzE';
+const VRAAG = { toezeggingId: ID };
+const KLAAR = { status: 'afgesloten', volgendeTermijn: null } as const;
+
+/** A mail of each kind as it most often is; what is not here is a kind as it stands. */
+const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
+  ingediend: { mailtekst: { groet: 'Goedendag,', contact: 'Vragen? Bel het programmabureau: 010 000 00 00, op werkdagen.' } },
+  trede_betreden_aangenomen: { gegevens: { naar: 'intern_doorbraakteam', reden: 'aangenomen' } },
+  trede_betreden_door_stilte: { gegevens: { naar: 'partners', reden: 'termijn_verstreken' } },
+  trede_betreden_opgeschaald: { gegevens: { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' } },
+  terugkoppeling_den_haag: { vastloper: { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Rotterdam-Zuid' } },
+  vraag: { gegevens: VRAAG, ontvanger: { persoonId: null } },
+  vraag_met_inloggen: { gegevens: VRAAG, ontvanger: { persoonId: null, organisatieSoort: 'ministerie' } },
+  vraag_toegezegd: { gegevens: { ...VRAAG, antwoord: 'toegezegd' } },
+  vraag_voorwaardelijk: { gegevens: { ...VRAAG, antwoord: 'voorwaardelijk' } },
+  vraag_geweigerd: { gegevens: { ...VRAAG, antwoord: 'geweigerd' } },
+  afgesloten: { vastloper: { ...KLAAR, resultaat: 'niet_gelukt_wel_geleerd', aanZet: null } },
+  afgesloten_nazorg: { vastloper: { status: 'nazorg', resultaat: 'doorbraak' } },
+  adres_geweigerd: { gegevens: { onbereikbaar: 'Wijkteam Westwijk' } },
+  mail_bewaard: { gegevens: { redenen: ['bijlage', 'telefoonnummer'] } },
+  mail_geweigerd: { gegevens: { redenen: ['bsn', 'bijlage'] } },
+  landelijk_te_laat: { vastloper: { trede: 'doorbraakoverleg', aanZet: 'Doorbraakoverleg' } },
+  tekst_gemeld: {
+    vastloper: { titel: 'Een heel lange titel die over meer regels loopt, zoals bij afvalinzamelingsvergunningverlening' },
+  },
+};
+
+/** Which kind of message a turn of it is. */
+const SOORTEN: readonly BerichtSoort[] = ['trede_betreden', 'terugkoppeling', 'vraag', 'afgesloten'];
+
+function soortVan(naam: MailSoort): BerichtSoort {
+  const eigen = ['vraag_verstreken', 'vraag_geescaleerd'].includes(naam)
+    ? undefined
+    : SOORTEN.find((soort) => naam.startsWith(soort));
+  return eigen ?? (naam as BerichtSoort);
+}
+
+function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
+  const { vastloper, ontvanger, ...anders } = ANDERS[naam] ?? {};
+  return {
+    ...{ id: ID, berichtId: ID, soort: soortVan(naam), aan: lezer === 'werk' ? 'aan_zet' : lezer, gegevens: {}, pogingen: 1 },
+    ...{ onderwerpEinddatum: null, kanAanvullen: naam !== 'vraag', mailtekst: { groet: null, contact: null } },
+    ...anders,
+    ontvanger: {
+      emailadres: 'a@b.example',
+      persoonId: ID,
+      organisatieId: ID,
+      organisatieNaam: 'Welzijn Vlaardingen Westwijk',
+      organisatieSoort: 'welzijn',
+      ...ontvanger,
+    },
+    vastloper: {
+      id: ID,
+      nummer: 'VLA-WW-2026-0042',
+      titel: 'De bewonerscommissie krijgt geen toegang tot de wijkzaal',
+      status: 'in_behandeling',
+      trede: 'intern_doorbraakteam',
+      resultaat: null,
+      aanZet: 'Intern doorbraakteam Vlaardingen Westwijk',
+      volgendeTermijn: { soort: 'behandeling', einddatum: '2026-12-04' },
+      ...vastloper,
+    },
+  };
+}
+
+function mailPicture(naam: MailSoort, lezer: Lezer, titel: string): MailPicture {
+  const bericht = berichtVan(naam, lezer);
+  const isContact = bericht.ontvanger.persoonId === null;
+  const kanAntwoorden = magContactAntwoorden(bericht.ontvanger.organisatieSoort);
+  const knop = {
+    adres: isContact ? `${WEB}/${kanAntwoorden ? 'antwoord' : 'volg'}/${TOKEN}` : `${WEB}/vastlopers/${bericht.vastloper.nummer}`,
+    persoonlijk: isContact,
+    afmelden: lezer === 'indiener' ? `${WEB}/minder-mail/${TOKEN}` : null,
+    antwoord: kanAntwoorden ? { antwoordAan: 'antwoord@doorbraak.example', retourAan: 'antwoord@doorbraak.example' } : null,
+  };
+  return {
+    name: `mail-${naam}-${lezer}`.replaceAll('_', '-'),
+    titel: `Mail aan ${LEZERS[lezer]}: ${titel}${naam.includes('_') ? ` (${naam.replaceAll('_', ' ')})` : ''}`,
+    mail: mailVan(bericht, knop, 'doorbraak.example', NU),
+  };
+}
+
+const LEZERS: Readonly<Record<Lezer, string>> = { indiener: 'de indiener', werk: 'wie eraan werkt', voorzitter: 'de voorzitter' };
+
+function overzichtPicture(soort: OverzichtSoort): MailPicture {
+  const isLijst = soort === 'stilstand' || soort === 'maand';
+  const vastlopers = [1, 2, 3].map((n) => {
+    const bericht = berichtVan(n === 1 ? 'terugkoppeling' : 'verlengd', 'indiener');
+    const vastloper = { ...bericht.vastloper, nummer: `VLA-WW-2026-000${n}` };
+    const berichten = isLijst ? [] : Array.from({ length: n }, () => ({ ...bericht, vastloper }));
+    return { ...vastloper, berichten, teLaatSinds: isLijst && n !== 2 ? '2026-11-20' : null };
+  });
+  const mail = overzichtMail(
+    {
+      id: ID,
+      berichtId: ID,
+      pogingen: 1,
+      soort,
+      periode: '2026-11-23',
+      ontvanger: { emailadres: 'a@b.example', persoonId: ID },
+      vastlopers,
+    },
+    { webUrl: WEB, afmelden: `${WEB}/minder-mail/${TOKEN}` },
+    'doorbraak.example',
+  );
+  return { name: `mail-overzicht-${soort}`, titel: `Verzamelmail: ${soort}`, mail };
+}
+
+/** Every mail that leaves the house: each kind and turn of it for each reader it has words for, and each digest. */
+export function mailPictures(): readonly MailPicture[] {
+  const berichten = Object.entries(MAILS).flatMap(([naam, teksten]) =>
+    Object.entries(teksten).map(([lezer, tekst]) => mailPicture(naam as MailSoort, lezer as Lezer, tekst.kop)),
+  );
+  return [...berichten, ...OVERZICHT_SOORTEN.map(overzichtPicture)];
+}
