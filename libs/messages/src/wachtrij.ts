@@ -73,6 +73,7 @@ export class Wachtrij {
       (job, token) => this.work(job, token),
       {
         connection,
+        autorun: false,
         concurrency: options.atOnce,
         settings: { backoffStrategy: (attempts) => Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10), LONGEST_PAUSE_MS) },
       },
@@ -86,7 +87,14 @@ export class Wachtrij {
   static async open(options: WachtrijOptions): Promise<Wachtrij> {
     await ensureSchema(options.url);
     const wachtrij = new Wachtrij(options);
-    await Promise.all([wachtrij.queue.waitUntilReady(), wachtrij.worker.waitUntilReady()]);
+    try {
+      await Promise.all([wachtrij.queue.waitUntilReady(), wachtrij.worker.waitUntilReady()]);
+    } catch (error) {
+      await wachtrij.close().catch((also: unknown) => options.onError(also instanceof Error ? also : new Error(String(also))));
+      throw error;
+    }
+    // Only now: a worker whose schema went away before it was ready remembers the fault, and asks again and again without ever waiting.
+    wachtrij.worker.run().catch((error: unknown) => options.onError(error instanceof Error ? error : new Error(String(error))));
     return wachtrij;
   }
 

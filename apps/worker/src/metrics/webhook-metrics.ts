@@ -24,6 +24,7 @@ export class WebhookMetrics {
     metrics: WorkerMetrics,
   ) {
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
+    const undivided = gauge('doorbraak_gebeurtenissen_onverdeeld', 'Facts of the log that are in no stream yet.');
     const waiting = gauge('doorbraak_webhookbezorgingen_wachtend', 'Events that still have to go to a webhook.');
     const oldest = gauge(
       'doorbraak_webhookbezorging_oudste_seconden',
@@ -35,6 +36,7 @@ export class WebhookMetrics {
       'Webhooks that were stopped because nothing arrived; each one is an alarm.',
     );
     this.show = (telling) => {
+      undivided.set(telling.onverdeeld);
       waiting.set(telling.wachtend);
       oldest.set(telling.oudsteSeconden);
       failed.set(telling.mislukt);

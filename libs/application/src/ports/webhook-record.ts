@@ -49,8 +49,9 @@ export interface GestoptWebhook {
   readonly beheerders: readonly string[];
 }
 
-/** What waits and what went wrong, for metrics. */
+/** What waits and what went wrong, for metrics. `onverdeeld`: facts that are in no stream yet. */
 export interface WebhookTelling {
+  readonly onverdeeld: number;
   readonly wachtend: number;
   readonly oudsteSeconden: number;
   readonly mislukt: number;

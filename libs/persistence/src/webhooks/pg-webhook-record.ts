@@ -108,7 +108,7 @@ export class PgWebhookRecord extends WebhookRecord {
 
   override async count(): Promise<WebhookTelling> {
     const [rij] = await this.database.rows<Rij<WebhookTelling>>(bezorg.TEL);
-    return rij ?? { wachtend: 0, oudsteSeconden: 0, mislukt: 0, gestopt: 0 };
+    return rij ?? { onverdeeld: 0, wachtend: 0, oudsteSeconden: 0, mislukt: 0, gestopt: 0 };
   }
 
   private async kijk(sql: Sql, id: string): Promise<BezorgingRij | undefined> {

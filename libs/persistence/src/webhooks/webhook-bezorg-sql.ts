@@ -121,7 +121,7 @@ export const MARK_GEMELD: Statement = {
 
 export const TEL: Statement = {
   name: 'webhooks_tel',
-  text: `SELECT count(*)::int AS wachtend,
+  text: `SELECT (SELECT count(*) FROM wachtende_gebeurtenissen)::int AS onverdeeld, count(*)::int AS wachtend,
       COALESCE(floor(extract(epoch FROM now() - min(z.aangemaakt_op) FILTER (WHERE z.poging_vanaf IS NULL AND w.fouten_op_rij = 0))), 0)::int AS "oudsteSeconden",
       (SELECT count(*) FROM webhookbezorgingen m WHERE m.stand = 'mislukt' AND m.soort <> 'proef')::int AS mislukt,
       (SELECT count(*) FROM webhooks s WHERE s.stand = 'gestopt')::int AS gestopt
