@@ -8,7 +8,8 @@ import { readSecrets } from './secrets.js';
 import { ownerUrl } from './servers/postgres-server.js';
 import { StartError } from './start-error.js';
 
-const USAGE = 'Gebruik: npm run -s verify-log, eventueel met -- --bestand <logboek.json of gebied.jsonl> of -- --controlepunten <bestand>';
+const USAGE =
+  'Gebruik: npm run -s verify-log, eventueel met -- --bestand <logboek.json of gebied.jsonl> of -- --controlepunten <bestand>';
 
 /**
  * Checks the log of this machine, one exported log or the file of a whole area, and tells what is wrong line by line.
