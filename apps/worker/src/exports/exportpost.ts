@@ -2,8 +2,8 @@
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ExportRecord } from '#application/ports/export-record';
 import { isExport, VeranderingSignaal } from '#application/ports/verandering-signaal';
-import { Wachtrij } from '#messages/wachtrij';
 import { WACHTRIJ_URL } from '../berichten/berichtenpost.js';
+import { QueueFeed, type QueueSource } from '../rounds/queue-feed.js';
 import { Wake } from '../rounds/wake.js';
 import { ExportMaker } from './export-maker.js';
 
@@ -11,10 +11,9 @@ import { ExportMaker } from './export-maker.js';
 const EXPORTS = 'exports';
 /** Exports under way at once in one process: each keeps one connection and part of the processor. */
 const AT_ONCE = 1;
-const VUL_AT_ONCE = 1_000;
 /** The safety net under the signal. */
 const POLL_MS = 2_000;
-/** How often is looked whether the queue holds what it should, and whether files are over. */
+/** How often is looked whether files are over. */
 const CONTROLE_MS = 10_000;
 /** How often is looked whether a file holds what was erased since; it is refused from the first moment, so this only clears. */
 const GEWIST_MS = 15 * 60_000;
@@ -25,7 +24,7 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly logger = new Logger(Exportpost.name);
   private readonly wake = new Wake();
   private stopping = false;
-  private wachtrij: Wachtrij | null = null;
+  private readonly feed: QueueFeed;
   private running: Promise<void> | null = null;
   private controleOp = 0;
   private gewistOp = 0;
@@ -34,8 +33,16 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly record: ExportRecord,
     private readonly maker: ExportMaker,
     private readonly signaal: VeranderingSignaal,
-    @Inject(WACHTRIJ_URL) private readonly url: string,
-  ) {}
+    @Inject(WACHTRIJ_URL) url: string,
+  ) {
+    this.feed = new QueueFeed(sourceOf(record), {
+      naam: EXPORTS,
+      url,
+      atOnce: AT_ONCE,
+      bezorg: (exportId) => maker.make(exportId),
+      onError: (error) => this.logger.warn(`The queue of exports: ${error.message}`),
+    });
+  }
 
   onApplicationBootstrap(): void {
     this.running = this.run();
@@ -47,7 +54,7 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
     this.maker.stop();
     this.wake.call();
     await this.running;
-    await this.wachtrij?.close();
+    await this.feed.close();
   }
 
   private async run(): Promise<void> {
@@ -60,14 +67,8 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async round(): Promise<void> {
-    this.wachtrij ??= await this.open();
-    const nieuw = await this.record.listNieuw(VUL_AT_ONCE);
-    if (nieuw.length > 0) {
-      await this.addOrRepair(this.wachtrij, nieuw);
-      await this.record.markInWachtrij(nieuw);
-    }
+    await this.feed.round();
     if (Date.now() - this.controleOp < CONTROLE_MS) return;
-    await this.refillWhenLost(this.wachtrij);
     await this.clear();
     this.controleOp = Date.now();
   }
@@ -85,37 +86,15 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
   private note(onderwerp: string | null): void {
     if (onderwerp === null || isExport(onderwerp)) this.wake.call();
   }
+}
 
-  private open(): Promise<Wachtrij> {
-    return Wachtrij.open({
-      naam: EXPORTS,
-      url: this.url,
-      atOnce: AT_ONCE,
-      bezorg: (exportId) => this.maker.make(exportId),
-      onError: (error) => this.logger.warn(`The queue of exports: ${error.message}`),
-    });
-  }
-
-  /** What the queue holds less than the record says, it lost: everything that is not done goes in again, and what is there stays as it is. */
-  private async refillWhenLost(wachtrij: Wachtrij): Promise<void> {
-    const held = await wachtrij.count().catch(async (error: unknown) => {
-      this.logger.warn(`The queue of exports is gone and is made again. ${String(error)}`);
-      await wachtrij.repair();
-      return 0;
-    });
-    if (held < (await this.record.countInWachtrij()))
-      await this.addOrRepair(wachtrij, await this.record.listOpen(VUL_AT_ONCE), true);
-  }
-
-  /** `herhaald`: what the queue still keeps of it, such as that it failed, goes first; what is under way stays. */
-  private async addOrRepair(wachtrij: Wachtrij, ids: readonly string[], herhaald = false): Promise<void> {
-    const exports = ids.map((id) => ({ id, herhaald, wachtMs: 0 }));
-    try {
-      await wachtrij.add(exports);
-    } catch (error) {
-      this.logger.warn(`The queue did not take exports; its schema is looked after. ${String(error)}`);
-      await wachtrij.repair();
-      await wachtrij.add(exports);
-    }
-  }
+/** What the queue lost goes in again in the place of what it still keeps of it, such as that it failed; what is under way stays. */
+function sourceOf(record: ExportRecord): QueueSource {
+  const itemsOf = (ids: readonly string[], herhaald: boolean) => ids.map((id) => ({ id, herhaald, nietVoor: null }));
+  return {
+    listNieuw: async (limit) => itemsOf(await record.listNieuw(limit), false),
+    listInWachtrij: async (na, limit) => (na === null ? itemsOf(await record.listOpen(limit), true) : []),
+    markInWachtrij: (ids) => record.markInWachtrij(ids),
+    countInWachtrij: () => record.countInWachtrij(),
+  };
 }
