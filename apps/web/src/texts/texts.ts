@@ -13,8 +13,11 @@ import {
   TREDEN,
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
+import { BEWAREN } from './beheer-bewaren.js';
+import { MAILTEKSTEN } from './beheer-mailteksten.js';
+import { WACHTRIJ } from './beheer-wachtrijen.js';
 import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
-import { LIDMAATSCHAP, MENSEN, ORGANISATIES, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { LIDMAATSCHAP, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
 import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
@@ -79,6 +82,10 @@ export const TEXTS = {
   uitnodigen: UITNODIGEN,
   mensen: MENSEN,
   lidmaatschap: LIDMAATSCHAP,
+  schorsing: SCHORSING,
+  bewaren: BEWAREN,
+  mailteksten: MAILTEKSTEN,
+  wachtrij: WACHTRIJ,
   toegang: TOEGANG,
   getallen: GETALLEN,
   tredeGetallen: TREDE_GETALLEN,
