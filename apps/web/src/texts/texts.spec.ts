@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { GEBEURTENIS_SOORTEN } from '#domain/ladder/zet';
 import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
@@ -11,6 +12,8 @@ const MEAN_SENTENCE_WORDS = 12;
 const LOWEST_SCORE = 60;
 
 const FOLDER = import.meta.dirname;
+/** Two words side by side between a tag and the next. */
+const BETWEEN_TAGS = />\s*([^<>{}=;()]*\p{L}{2,} \p{L}{2,}[^<>{}=;()]*)</gu;
 
 const texts = leaves(TEXTS);
 const sentences = texts.flatMap(([path, text]) => sentencesOf(text).map((sentence) => ({ path, sentence })));
@@ -34,6 +37,15 @@ describe('TEXTS', () => {
       const missing = texts.filter(([, text]) => typeof text !== 'function' && !known.has(text)).map(([name]) => name);
       expect([file, missing]).toEqual([file, []]);
     }
+  });
+
+  it('leaves no sentence to a page itself', () => {
+    const pages = readdirSync(join(FOLDER, '..'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+    expect(pages.length).toBeGreaterThan(50);
+    const own = pages.flatMap((page) =>
+      [...readFileSync(join(FOLDER, '..', page), 'utf8').matchAll(BETWEEN_TAGS)].map(([, text]) => ({ page, text })),
+    );
+    expect(own).toEqual([]);
   });
 
   it('has sentences of at most twelve words on the whole', () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { INLOGGEN, UITGELOGD } from './aanmelden.js';
 import { ALGEMEEN, KLOK, MENU, MENU_UITLEG, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
@@ -48,6 +49,8 @@ export const TEXTS = {
   menuUitleg: MENU_UITLEG,
   klok: KLOK,
   sessie: SESSIE,
+  inloggen: INLOGGEN,
+  uitgelogd: UITGELOGD,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,
