@@ -6,6 +6,7 @@ import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
 import { TREDEN } from '#domain/ladder/begrippen';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { AangebodenOverdracht, EigenToezegging, HaagseVastloper } from '#application/ports/desk.repository';
+import { HELE_WERKVOORRAAD } from '#application/ports/vastloper.repository';
 import { aDossier, aGebeurtenis, FILER_PAGE } from '../test/dossier.builder.js';
 import { ASSETS } from './assets/assets.js';
 import { BordPage } from './bord/bord.page.js';
@@ -22,7 +23,6 @@ import { renderPage } from './frame/frame.page.js';
 import { NO_OUTCOME } from './parts/act-messages.js';
 import { MijnMeldingenPage } from './vastlopers/mijn-meldingen.page.js';
 import { VastloperPage } from './vastlopers/vastloper.page.js';
-import { readWerkFilter } from './werkvoorraad/werk-filter.js';
 import { WerkvoorraadPage } from './werkvoorraad/werkvoorraad.page.js';
 import { ZoekPage } from './werkvoorraad/zoek.page.js';
 
@@ -50,6 +50,7 @@ const organisaties = many(60, (place) => ({
   escalatieOrganisatieId: null,
 }));
 const gebieden = many(20, (place) => ({ code: `G-${place}`, naam: `${NAAM} ${place}`, gemeente: NAAM, cbsCode: 'BU0000' }));
+const themas = many(30, (place) => ({ code: `t-${place}`, naam: NAAM, hoofdthema: null }));
 
 const WERKT = {
   naam: 'Landelijk programmabureau',
@@ -74,7 +75,8 @@ const werkvoorraad = (): VNode => {
     termijn: termijn(place),
     hoedanigheid: 'trekker' as const,
   }));
-  const rest = { filter: readWerkFilter({ focusgebied: 'G-1' }), filtered: true, cursor: CURSOR, attempt: null };
+  const filter = { ...HELE_WERKVOORRAAD, focusgebied: 'G-1', thema: 't-1', blokkade: 'geld', trekkerOrganisatieId: idOf(1) };
+  const rest = { filter, themas, filtered: true, cursor: CURSOR, attempt: null };
   return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, pagina, gebieden, organisaties });
 };
 const BORD = { ...CLOCK, keuze: { trede: null, focusgebied: 'G-1', na: null }, gebieden };
