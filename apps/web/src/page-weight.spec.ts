@@ -33,8 +33,10 @@ const SCRIPT_BYTES = 8_000;
 const STYLE_BYTES = [...ASSETS.values()].reduce((sum, { gzip }) => sum + gzip.byteLength, 0);
 
 const TITEL = 'Een vastloper met een titel van gewone lengte, die op een telefoon over drie regels loopt en dan pas stopt';
-/** What people write in a box: three sentences and a bit. */
-const TEKST = 'De stad plaatst bakken volgens één vast plan. Voor deze straat is er geen plek in het plan. '.repeat(4);
+/** As long as a box takes. */
+const TEKST = 'De stad plaatst bakken volgens één vast plan. Voor deze straat is er geen plek in het plan. '
+  .repeat(44)
+  .slice(0, 4_000);
 const NAAM = 'Programmabureau Schiedam Nieuwland en Oost';
 
 const many = <T>(count: number, make: (place: number) => T): readonly T[] =>
@@ -101,23 +103,23 @@ const toezegging =
   });
 const partner = (): VNode => {
   const [belofte, klaar] = [
-    { stand: 'toegezegd', wat: TEKST },
+    { stand: 'voorwaardelijk', wat: TEKST, voorwaarde: TEKST },
     { stand: 'nagekomen', wat: TEKST, bewijs: TEKST },
   ] as const;
   const lijsten = {
     gevraagd: full(PER_LIJST.gevraagd, toezegging({})),
-    beloofd: full(PER_LIJST.beloofd, toezegging(belofte)),
-    voorbij: full(PER_LIJST.voorbij, toezegging(klaar)),
+    beloofd: full(PER_LIJST.beloofd, (place) => toezegging(belofte)(100 + place)),
+    voorbij: full(PER_LIJST.voorbij, (place) => toezegging(klaar)(200 + place)),
   };
   const cursors = { gevraagd: CURSOR, beloofd: CURSOR, voorbij: CURSOR, trekt: CURSOR };
   const aanbod = { soort: 'trekker', van: NAAM, reden: TEKST, sinds: '2026-12-01', uiterlijk: '2026-12-20' } as const;
-  const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(place), vastloper: zaak(place) }));
+  const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(300 + place), vastloper: zaak(place) }));
   const meedenken = many(MEEDENKEN, (place) => ({ vraag: TEKST, door: NAAM, sinds: '2026-12-01', vastloper: zaak(place) }));
-  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(3), newKey: () => idOf(0) };
+  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(103), newKey: () => idOf(0) };
   return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: full(PER_LIJST.trekt, zaak) });
 };
 const denHaag = (): VNode => {
-  const regel = { naam: 'Besluit maatschappelijke ondersteuning en jeugd', artikel: 'artikel 2.3, derde lid' };
+  const regel = { naam: 'Besluit maatschappelijke ondersteuning '.repeat(5), artikel: 'artikel 2.3, derde lid '.repeat(8) };
   const haags = (place: number): HaagseVastloper => ({
     ...zaak(place),
     regelsleutel: `regel ${place}`,
@@ -164,7 +166,7 @@ const alliantie = (): VNode => {
     beloften,
   });
 };
-const vastloper = (): VNode => {
+const vastloper = (all: number): VNode => {
   const gegevens = { tekst: TEKST };
   const gebeurtenissen = many(400, (versie) => aGebeurtenis({ versie, soort: 'aangevuld', gegevens, tekstvelden: ['tekst'] }));
   const dossier = aDossier(
@@ -172,7 +174,7 @@ const vastloper = (): VNode => {
     { gebeurtenissen, organisaties },
   );
   const quiet = { done: null, waiting: null, attempt: null, whole: null, changes: [] };
-  return VastloperPage({ page: CLOCK.page, dossier, newKey: () => idOf(0), ...quiet, open: 'besluiten', all: 2 });
+  return VastloperPage({ page: CLOCK.page, dossier, newKey: () => idOf(0), ...quiet, open: 'besluiten', all });
 };
 
 /** Every page with as much on it as it ever shows at once. */
@@ -185,7 +187,8 @@ const FULL: readonly (readonly [path: string, draw: () => VNode])[] = [
   ['/den-haag', denHaag],
   ['/alliantie', alliantie],
   ['/mijn-meldingen', () => MijnMeldingenPage({ ...CLOCK, pagina: full(20, zaak), cursor: CURSOR })],
-  ['/vastlopers/:nummer?alles', vastloper],
+  ['/vastlopers/:nummer', () => vastloper(0)],
+  ['/vastlopers/:nummer?alles', () => vastloper(2)],
 ];
 
 describe('the weight of a page', () => {
