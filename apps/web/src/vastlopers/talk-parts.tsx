@@ -27,10 +27,15 @@ const GEZEGD: ReadonlySet<string> = new Set([
 /** So many of them stand here at most; the older ones are in the timeline. */
 const NEWEST = 15;
 
+/** An answer of the filer for which the clock stood still was said too. */
+function isGezegd({ soort, tekstvelden }: GebeurtenisRegel): boolean {
+  return GEZEGD.has(soort) || (soort === 'hervat' && tekstvelden.includes('tekst'));
+}
+
 /** The conversation, newest first. */
 export function TalksPart({ dossier }: { readonly dossier: Dossier }): VNode {
   const namen = namenVan(dossier);
-  const facts = dossier.gebeurtenissen.filter(({ soort }) => GEZEGD.has(soort));
+  const facts = dossier.gebeurtenissen.filter(isGezegd);
   const newest = firstFacts(facts, NEWEST);
   return (
     <section aria-labelledby="gesprekken">
