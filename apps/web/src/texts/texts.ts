@@ -14,14 +14,18 @@ import {
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
 import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
-import { LIDMAATSCHAP, MENSEN, ORGANISATIES, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { LIDMAATSCHAP, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
 import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
+import { BEWAREN } from './beheer-bewaren.js';
+import { MAILTEKSTEN } from './beheer-mailteksten.js';
+import { WACHTRIJ } from './beheer-wachtrijen.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { ANDERE_ORGANISATIE, GEBEURTENISSEN, GEHOORD_VIA, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
+import { INLOGGEN } from './inloggen.js';
 import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
@@ -85,6 +89,11 @@ export const TEXTS = {
   termijnenBeheer: TERMIJNEN_BEHEER,
   kalender: KALENDER,
   themasBeheer: THEMAS_BEHEER,
+  schorsing: SCHORSING,
+  bewaren: BEWAREN,
+  mailteksten: MAILTEKSTEN,
+  wachtrij: WACHTRIJ,
+  inloggen: INLOGGEN,
   start: START,
   deuren: DEUREN,
   snelleKlok: SNELLE_KLOK,
