@@ -53,11 +53,8 @@ async function sendOne(write: Brief['write'], pogingen = 1) {
   );
   let away = false;
   bezorger.whenAway(() => (away = true));
-  const fault = await bezorger.bezorg('een').then(
-    () => null,
-    (error: unknown) => error,
-  );
-  return { uitslagen, fault, isAway: () => away };
+  await bezorger.bezorg('een');
+  return { uitslagen, isAway: () => away };
 }
 
 describe(Bezorger.name, () => {
@@ -106,10 +103,11 @@ describe(Bezorger.name, () => {
     expect(last.uitslagen).toMatchObject([[{ id: 'z', stand: 'mislukt' }]]);
   });
 
-  it('gives a receiver free when the record falls away while a mail is written, and counts no attempt of that mail', async () => {
-    const away = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
-    const { uitslagen, fault } = await sendOne(() => Promise.reject(away));
-    expect([uitslagen, fault]).toEqual([[[{ id: 'z', stand: 'weg' }]], away]);
+  it('counts no attempt of a mail when the record falls away while it is written, and does not blame the mail server', async () => {
+    const { uitslagen, isAway } = await sendOne(() =>
+      Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+    );
+    expect([uitslagen, isAway()]).toEqual([[[{ id: 'z', stand: 'weg' }]], false]);
   });
 
   it('says in how long the first of the receivers may get something, an hour at most, and now when nobody is named', () => {

@@ -141,8 +141,9 @@ export class Bezorger {
     try {
       mail = await brief.write();
     } catch (error) {
-      if (foutcodeOf(error) === 'DIENST_NIET_BEREIKBAAR') throw error; // PostgreSQL is away, and so it is for every mail
       this.logger.error(`Bericht ${brief.berichtId} could not be written: ${placeOf(error)}`);
+      // PostgreSQL is away, which is no attempt of this mail; what went before it in this batch did go.
+      if (foutcodeOf(error) === 'DIENST_NIET_BEREIKBAAR') return { id: brief.id, stand: 'weg' };
       return this.afterFault(brief, NOT_WRITTEN);
     }
     try {
