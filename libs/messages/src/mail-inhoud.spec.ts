@@ -159,6 +159,10 @@ describe(mailFoutVan.name, () => {
     [{ responseCode: 451, command: 'RCPT TO', message: '451 later' }, 'tijdelijk', false],
     [{ responseCode: 421, command: 'DATA', message: '421 closing' }, 'weg', false],
     [{ responseCode: 535, command: 'AUTH PLAIN', message: '535 no' }, 'weg', false],
+    [{ code: 'EENVELOPE', command: 'API', message: 'Invalid recipient "<a@b.example"' }, 'blijvend', true],
+    [{ code: 'EENVELOPE', command: 'API', message: 'No recipients defined' }, 'blijvend', true],
+    [{ code: 'EENVELOPE', command: 'API', message: 'Invalid sender "<a@b.example"' }, 'weg', false],
+    [{ code: 'EMESSAGE', command: 'MAIL FROM', message: 'Message size larger than allowed 9' }, 'blijvend', false],
     [{ code: 'ECONNREFUSED', command: 'CONN', message: 'connect ECONNREFUSED' }, 'weg', false],
   ])('reads %j as %s, and knows whether the address itself is wrong: %s', (error, soort, adresGeweigerd) => {
     const gelezen = mailFoutVan(error);
