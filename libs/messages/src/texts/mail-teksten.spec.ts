@@ -4,6 +4,9 @@ import { fleschDouma, leaves, sentencesOf, wordsOf } from '../../../../apps/web/
 import { MAILS } from './mail-teksten.js';
 import * as woorden from './mail-woorden.js';
 import * as overzichten from './overzicht-teksten.js';
+import * as stilstand from './stilstand-tekst.js';
+import * as toegang from './toegang-teksten.js';
+import * as webhooks from './webhook-teksten.js';
 
 const LONGEST_SENTENCE_WORDS = 20;
 const MEAN_SENTENCE_WORDS = 12;
@@ -13,7 +16,7 @@ const LONGEST_SUBJECT_CHARACTERS = 55;
 const OFFICIALESE =
   /\b(?:aangaande|alsmede|alvorens|betreffende|conform|derhalve|dient te|echter|gelieve|indien|ingevolge|inzake|middels|omtrent|reeds|tevens|teneinde|ten behoeve van|thans|trachten|verstrekken|voornoemd|wederom)\b/i;
 
-const texts = [...leaves(MAILS), ...leaves(woorden), ...leaves(overzichten)];
+const texts = [MAILS, woorden, overzichten, stilstand, toegang, webhooks].flatMap((group) => leaves(group));
 const sentences = texts.flatMap(([path, text]) => sentencesOf(text).map((sentence) => ({ path, sentence })));
 const mails = Object.entries(MAILS).flatMap(([soort, lezers]) =>
   Object.entries(lezers).map(([lezer, mail]) => ({ naam: `${soort}.${lezer}`, mail })),
@@ -42,7 +45,7 @@ describe('the words of mails', () => {
 
   it('put in nothing but what every mail knows', () => {
     const places = texts.flatMap(([path, text]) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ path, name })));
-    const known = ['trede', 'datum', 'wie', 'resultaat', 'organisatie', 'nummer', 'onbereikbaar', 'aantal'];
+    const known = ['trede', 'datum', 'wie', 'resultaat', 'organisatie', 'nummer', 'onbereikbaar', 'aantal', 'opvolger', 'vanaf', 'rol', 'gebied'];
     expect(places.filter(({ name }) => !known.includes(name ?? ''))).toEqual([]);
   });
 });

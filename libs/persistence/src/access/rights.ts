@@ -105,7 +105,10 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     plaatsvervangingen: ['SELECT'],
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
-    uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
+    uitnodigingen: [
+      'SELECT (id, emailadres, organisatie_id, rol, focusgebied, geldig_tot, persoon_id, gebruikt_op, uitgenodigd_door, ingetrokken_op)',
+      'UPDATE (mail_token_hash)',
+    ],
     exports: [
       'SELECT',
       'UPDATE (stand, lidmaatschap_ids, totaal, gedaan, grootte, kenmerk, buiten_zicht, fout, pogingen, in_wachtrij_op, bezet_tot, gereed_op, verloopt_op)',
