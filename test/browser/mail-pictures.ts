@@ -161,8 +161,16 @@ function beheerPictures(): readonly MailPicture[] {
   };
   const stilstand = { id: ID, wachtrij: 'berichten', minuten: 12, adres: `${WEB}/beheer/wachtrijen` };
   return [
-    { name: 'mail-webhook-gestopt', titel: 'Mail aan de beheerder: een webhook is gestopt', mail: webhookMail(webhook, WEB, 'doorbraak.example') },
-    { name: 'mail-stilstand', titel: 'Mail aan de beheerder: een wachtrij staat stil', mail: stilstandMail(stilstand, 'doorbraak.example') },
+    {
+      name: 'mail-webhook-gestopt',
+      titel: 'Mail aan de beheerder: een webhook is gestopt',
+      mail: webhookMail(webhook, WEB, 'doorbraak.example'),
+    },
+    {
+      name: 'mail-stilstand',
+      titel: 'Mail aan de beheerder: een wachtrij staat stil',
+      mail: stilstandMail(stilstand, 'doorbraak.example'),
+    },
   ];
 }
 

@@ -189,7 +189,8 @@ function toegangProviders({ mailAltijd: altijd, mailPerUur: perUur, publicWebUrl
   return [
     {
       provide: ToegangsberichtenRecord,
-      useFactory: (source: DataSource, klok: Klok) => new PgToegangsberichtenRecord(new Database(source), klok, { altijd, perUur }),
+      useFactory: (source: DataSource, klok: Klok) =>
+        new PgToegangsberichtenRecord(new Database(source), klok, { altijd, perUur }),
       inject: [DataSource, Klok],
     },
     {

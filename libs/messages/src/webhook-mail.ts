@@ -23,5 +23,9 @@ export function webhookMail(webhook: GestoptWebhook, webUrl: string, domein: str
   const alineas = alineasVan(webhook);
   const adres = `${webUrl}/beheer/webhooks/${webhook.id}`;
   const mail = { kop: T.kop, alineas, knop: T.knop, adres, waarom: T.waarom, persoonlijk: false };
-  return alineaMail(mail, { messageId: `<${webhook.gestoptId}@${domein}>`, onderwerp: `${T.kop}: ${webhook.naam}`, retourAan: null });
+  return alineaMail(mail, {
+    messageId: `<${webhook.gestoptId}@${domein}>`,
+    onderwerp: `${T.kop}: ${webhook.naam}`,
+    retourAan: null,
+  });
 }

@@ -53,7 +53,8 @@ export class Brieven {
       const { id, berichtId, pogingen, ontvanger } = overzicht;
       return {
         ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
-        write: async () => overzichtMail(overzicht, await this.adressen.adressenVan(ontvanger.persoonId, ontvanger.organisatieId), domein),
+        write: async () =>
+          overzichtMail(overzicht, await this.adressen.adressenVan(ontvanger.persoonId, ontvanger.organisatieId), domein),
       };
     });
   }
@@ -62,7 +63,10 @@ export class Brieven {
     const { domein } = this.zender;
     return (await this.toegang.read(ids)).map((bericht) => {
       const { id, berichtId, pogingen, ontvanger } = bericht;
-      return { ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres }, write: () => this.toegang.write(bericht, domein) };
+      return {
+        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
+        write: () => this.toegang.write(bericht, domein),
+      };
     });
   }
 }

@@ -32,7 +32,9 @@ export function uitnodigingToken(geheim: string, uitnodigingId: string): string 
 
 /** The secret part of the address where a mail server says that a mail to this person did not arrive, for mails that are about no case in particular. */
 export function retourToken(geheim: string, persoonId: string): string {
-  return Buffer.from(sign(geheim, ['retour', persoonId]), 'base64url').toString('hex').slice(0, ANTWOORD_TEKENS);
+  return Buffer.from(sign(geheim, ['retour', persoonId]), 'base64url')
+    .toString('hex')
+    .slice(0, ANTWOORD_TEKENS);
 }
 
 function sign(geheim: string, parts: readonly string[]): string {

@@ -45,7 +45,24 @@ describe('the words of mails', () => {
 
   it('put in nothing but what every mail knows', () => {
     const places = texts.flatMap(([path, text]) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ path, name })));
-    const known = ['trede', 'datum', 'wie', 'resultaat', 'organisatie', 'nummer', 'onbereikbaar', 'aantal', 'opvolger', 'vanaf', 'rol', 'gebied'];
+    const known = [
+      'trede',
+      'datum',
+      'wie',
+      'resultaat',
+      'organisatie',
+      'nummer',
+      'onbereikbaar',
+      'aantal',
+      'opvolger',
+      'vanaf',
+      'rol',
+      'gebied',
+      'wachtrij',
+      'minuten',
+      'naam',
+      'fout',
+    ];
     expect(places.filter(({ name }) => !known.includes(name ?? ''))).toEqual([]);
   });
 });

@@ -13,6 +13,11 @@ export interface VerzendRegels {
 }
 
 /** The instant (ISO, UTC) before which a message waits for office hours; on a fast clock there are none. */
-export function nietVoor({ altijd }: VerzendRegels, klok: Klok, soort: BerichtSoort | BerichtZonderVastloper, nu: string): string {
+export function nietVoor(
+  { altijd }: VerzendRegels,
+  klok: Klok,
+  soort: BerichtSoort | BerichtZonderVastloper,
+  nu: string,
+): string {
   return altijd || klok.tempo() !== null ? nu : verzendenVanaf(nu, soort, klok.kalender());
 }

@@ -65,7 +65,9 @@ const DOWN = [
   `REVOKE ALL ON FUNCTION ${FUNCTIE} FROM PUBLIC`,
   KWAM_TERUG('wie.vastloper_id'),
   `DROP INDEX ix_antwoordadressen_geldig_tot`,
+  `ALTER TABLE antwoordadressen NO FORCE ROW LEVEL SECURITY`,
   `DELETE FROM antwoordadressen WHERE vastloper_id IS NULL`,
+  `ALTER TABLE antwoordadressen FORCE ROW LEVEL SECURITY`,
   `ALTER TABLE antwoordadressen DROP CONSTRAINT ck_antwoordadressen_doel, ALTER COLUMN vastloper_id SET NOT NULL`,
 ];
 
