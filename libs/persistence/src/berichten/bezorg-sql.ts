@@ -70,6 +70,13 @@ export const NEEM: Statement = {
     FROM bezet, ruimte`,
 };
 
+/** When word back to the filer of case v is due, or, when that date passed just now, until when the silence may last. */
+const DATUM_VOOR_INDIENER = `(SELECT min(COALESCE(t.respijtdatum, t.einddatum)) FROM termijnen t
+        WHERE t.vastloper_id = v.id AND t.soort = 'terugkoppeling' AND t.stand IN ('open', 'aangehouden'))`;
+/** By when what message b asks is due. */
+const DATUM_VAN_ONDERWERP = `(SELECT t.einddatum FROM termijnen t WHERE t.vastloper_id = v.id AND t.stand IN ('open', 'aangehouden')
+        AND t.onderwerp_id::text IN (b.gegevens->>'toezeggingId', b.gegevens->>'overdrachtId', b.gegevens->>'onderwerpId') LIMIT 1)`;
+
 /** $1 bezorging ids, $2 today. The membership and the part in the case are read now, not when it was decided who gets it. */
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
@@ -79,8 +86,7 @@ export const TE_VERSTUREN: Statement = {
       COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,
       v.id AS "vastloperId", v.nummer, v.titel, v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", v.status, v.trede, v.resultaat,
-      (SELECT t.einddatum FROM termijnen t WHERE t.vastloper_id = v.id AND t.stand IN ('open', 'aangehouden')
-        AND t.onderwerp_id::text IN (b.gegevens->>'toezeggingId', b.gegevens->>'overdrachtId', b.gegevens->>'onderwerpId') LIMIT 1) AS "onderwerpEinddatum",
+      CASE WHEN b.soort = 'termijn_verstreken' AND b.aan = 'indiener' THEN ${DATUM_VOOR_INDIENER} ELSE ${DATUM_VAN_ONDERWERP} END AS "onderwerpEinddatum",
       mailtekst.groet, mailtekst.contact, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
