@@ -11,7 +11,7 @@ const WAAROM = 'U krijgt deze mail omdat u beheerder bent.';
 /** The paragraphs of the mail to a beheerder: what stopped, why, and what can be done about it. */
 function alineasVan({ naam, organisatieNaam, fout }: GestoptWebhook): readonly string[] {
   return [
-    `Bij de webhook ‘${naam}’ van ${organisatieNaam} komt niets meer aan. Wij sturen er niets meer heen.`,
+    `Bij de webhook ‘${naam}’ van ${organisatieNaam} komt niets meer aan. Wij sturen er niets nieuws meer heen.`,
     ...(fout === null ? [] : [`Wat er de laatste keer misging: ${fout}`]),
     'Wat er gebeurt, bewaren wij 90 dagen. Er is dus niets weg.',
     'Laat de ontvanger herstellen. Zet daarna de webhook aan en laat alles opnieuw sturen.',
