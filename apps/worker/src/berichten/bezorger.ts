@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
-import { mailFoutVan } from '#messages/mail-fout';
-import { MailZender } from '#messages/mail-zender';
+import { mailFoutVan, MailNietGeschreven } from '#messages/mail-fout';
+import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Brieven, type Brief } from './brieven.js';
@@ -30,6 +30,8 @@ const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 /** After so many refusals for now it is a refusal for good: about six hours. */
 const MOST_ATTEMPTS = 30;
+/** A mail that cannot be made is given up sooner, for what comes after it waits: after some twenty minutes, in which another version of this program may be able to. */
+const MOST_ATTEMPTS_TO_WRITE = 8;
 
 /** Brings messages: per receiver in the order of the outbox, and only to who may see the case at this moment. */
 @Injectable()
@@ -141,7 +143,7 @@ export class Bezorger {
 
   private async send(brief: Brief): Promise<Bezorguitslag> {
     try {
-      await this.zender.send(await brief.write(), brief.emailadres);
+      await this.zender.send(await write(brief), brief.emailadres);
       this.metrics.countMail('verzonden');
       return { id: brief.id, stand: 'verzonden' };
     } catch (error) {
@@ -151,11 +153,19 @@ export class Bezorger {
 
   private afterFault({ id, berichtId, pogingen }: Brief, error: unknown): Bezorguitslag {
     const { soort, fout, adresGeweigerd } = mailFoutVan(error);
-    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= MOST_ATTEMPTS ? 'mislukt' : 'later';
+    const most = error instanceof MailNietGeschreven ? MOST_ATTEMPTS_TO_WRITE : MOST_ATTEMPTS;
+    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= most ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
     this.metrics.countMail(stand);
     if (stand === 'weg') this.onAway();
     const wachtMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen - 1, 10), LONGEST_PAUSE_MS);
     return stand === 'later' ? { id, stand, fout, wachtMs } : { id, stand, fout, adresGeweigerd };
   }
+}
+
+/** A fault of making a mail is told apart from one of the mail server: it is about this mail alone, and the queue goes on. */
+async function write(brief: Brief): Promise<Mail> {
+  return brief.write().catch((error: unknown) => {
+    throw new MailNietGeschreven(error);
+  });
 }
