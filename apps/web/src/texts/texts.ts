@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { INLOGGEN, UITGELOGD } from './aanmelden.js';
 import { ALGEMEEN, KLOK, MENU, MENU_UITLEG, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
@@ -13,8 +14,11 @@ import {
   TREDEN,
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
+import { BEWAREN } from './beheer-bewaren.js';
+import { MAILTEKSTEN } from './beheer-mailteksten.js';
+import { WACHTRIJ } from './beheer-wachtrijen.js';
 import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
-import { LIDMAATSCHAP, MENSEN, ORGANISATIES, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { LIDMAATSCHAP, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
 import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
@@ -45,6 +49,8 @@ export const TEXTS = {
   menuUitleg: MENU_UITLEG,
   klok: KLOK,
   sessie: SESSIE,
+  inloggen: INLOGGEN,
+  uitgelogd: UITGELOGD,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,
@@ -79,6 +85,10 @@ export const TEXTS = {
   uitnodigen: UITNODIGEN,
   mensen: MENSEN,
   lidmaatschap: LIDMAATSCHAP,
+  schorsing: SCHORSING,
+  bewaren: BEWAREN,
+  mailteksten: MAILTEKSTEN,
+  wachtrij: WACHTRIJ,
   toegang: TOEGANG,
   getallen: GETALLEN,
   tredeGetallen: TREDE_GETALLEN,
