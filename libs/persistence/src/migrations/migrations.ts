@@ -51,6 +51,7 @@ import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.j
 import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 import { ProtectBeheerTables1795216000000 } from './1795216000000-protect-beheer-tables.js';
+import { ClearToegangslijsten1795216060000 } from './1795216060000-clear-toegangslijsten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -106,4 +107,5 @@ export const MIGRATIONS = [
   CreateExports1795211000000,
   AddOpenTrede1795212000000,
   ProtectBeheerTables1795216000000,
+  ClearToegangslijsten1795216060000,
 ];
