@@ -57,8 +57,8 @@ async function run([given, ...people]: readonly string[]): Promise<void> {
   const unknown = people.filter((person) => !PEOPLE.includes(person));
   if (!Number.isInteger(seconds) || seconds < 1 || unknown.length > 0)
     throw new Error(`Gebruik: npm run schemathesis -- [seconden per rol] [persoon ...]. Personen: ${PEOPLE.join(', ')}.`);
-  const folder = mkdtempSync(join(tmpdir(), 'doorbraak-schemathesis-'));
   const system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: true });
+  const folder = mkdtempSync(join(tmpdir(), 'doorbraak-schemathesis-'));
   try {
     const outcomes: Outcome[] = [];
     for (const person of PEOPLE.filter((name) => people.length === 0 || people.includes(name))) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { organisatieIdVan } from '#persistence/reference-id';
+import { VASTLOPER } from './api-system.js';
 import { auditLinesOf, lineFaults } from './audit-lines.js';
 import { OPERATION_ROWS } from './operation-table.js';
 import { cellOf, OPERATIONS, OperationWorld } from './operation-world.js';
@@ -80,6 +81,37 @@ describe('every operation of the API, for each way to stand to a case', () => {
     }
     expect(wrong).toEqual([]);
   }, 60_000);
+
+  describe('reading words of a confidential case', () => {
+    const READS = OPERATION_ROWS.filter(({ operation }) => operation.startsWith('GET '));
+    /** What the filer wrote, and what a party was asked; the title and the number in a list are no read. */
+    const WORDS = [VASTLOPER.omschrijving, 'Kan het?'];
+    const shown: string[] = [];
+    const reads = async (): Promise<number> =>
+      Number((await world.api.owner.query<{ aantal: string }>('SELECT count(*) AS aantal FROM inzagen')).rows[0]?.aantal);
+
+    it.each(READS)('$operation notes it when it shows them, to each who is let in', async ({ operation, cells }) => {
+      const unnoted: string[] = [];
+      for (const [who] of cells.filter(([, cell]) => cell === '2')) {
+        const before = await reads();
+        const { text } = await world.ask(PEOPLE[who], operation);
+        if (!WORDS.some((words) => text.includes(words))) continue;
+        shown.push(operation);
+        if ((await reads()) === before) unnoted.push(who);
+      }
+      expect(unnoted).toEqual([]);
+    });
+
+    it('happens by these operations', () => {
+      expect([...new Set(shown)].sort()).toEqual([
+        'GET /vastlopers/{id}',
+        'GET /vastlopers/{id}/gebeurtenissen',
+        'GET /vastlopers/{id}/logboek',
+        'GET /vastlopers/{id}/toezeggingen',
+        'GET /vastlopers/{id}/zaak',
+      ]);
+    });
+  });
 
   describe('somebody whose membership is not their own, over, or standing still', () => {
     const vandaag = amsterdamDatum(new Date().toISOString());
