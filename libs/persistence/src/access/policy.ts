@@ -5,7 +5,7 @@ import type { DatabaseProgram } from './database-roles.js';
 export interface Policy {
   readonly table: string;
   readonly program: DatabaseProgram | 'owner';
-  readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE';
+  readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
   readonly using?: string;
   readonly check?: string;
 }
