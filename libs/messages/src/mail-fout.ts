@@ -19,10 +19,19 @@ const ABOUT_THE_MAIL: readonly string[] = [RECEIVER, 'MAIL FROM', 'DATA'];
 /** Refused for a rule of the server (RFC 3463, subject 7): about who sends, not about the address. */
 const BY_POLICY = /\b5\.7\.\d+/;
 
+/** What nodemailer itself says of an address it cannot bring anything to, before it asks the server. */
+const NO_ENVELOPE = 'EENVELOPE';
+
 /** Reads what nodemailer throws. An answer of the server in the 500s about this mail is for good, in the 400s for now; anything else is about the server. */
 export function mailFoutVan(error: unknown): MailFout {
-  const { responseCode, command, message } = error as { responseCode?: number; command?: string; message?: string };
+  const { code, responseCode, command, message } = error as {
+    code?: string;
+    responseCode?: number;
+    command?: string;
+    message?: string;
+  };
   const fout = withoutAddresses(message ?? String(error));
+  if (responseCode === undefined && code === NO_ENVELOPE) return { soort: 'blijvend', adresGeweigerd: true, fout };
   if (responseCode === undefined || responseCode === SERVICE_CLOSES || !ABOUT_THE_MAIL.includes(command ?? ''))
     return { soort: 'weg', adresGeweigerd: false, fout };
   const blijvend = responseCode >= 500;

@@ -159,6 +159,7 @@ describe(mailFoutVan.name, () => {
     [{ responseCode: 451, command: 'RCPT TO', message: '451 later' }, 'tijdelijk', false],
     [{ responseCode: 421, command: 'DATA', message: '421 closing' }, 'weg', false],
     [{ responseCode: 535, command: 'AUTH PLAIN', message: '535 no' }, 'weg', false],
+    [{ code: 'EENVELOPE', command: 'API', message: 'No recipients defined' }, 'blijvend', true],
     [{ code: 'ECONNREFUSED', command: 'CONN', message: 'connect ECONNREFUSED' }, 'weg', false],
   ])('reads %j as %s, and knows whether the address itself is wrong: %s', (error, soort, adresGeweigerd) => {
     const gelezen = mailFoutVan(error);

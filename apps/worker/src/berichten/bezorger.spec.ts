@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import type { BerichtenRecord, BerichtStand, Beurt } from '#application/ports/berichten-record';
+import type { BerichtenRecord, BerichtStand, Beurt, Bezorguitslag } from '#application/ports/berichten-record';
 import type { MailZender } from '#messages/mail-zender';
 import type { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Bezorger } from './bezorger.js';
@@ -70,6 +70,27 @@ describe(Bezorger.name, () => {
       { klaar: true, mislukt: false },
     ]);
     expect(record.beurten).toEqual(['bureau']);
+  });
+
+  it('leaves a mail that cannot be written to that mail: the queue goes on, and its receiver waits', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'] });
+    record.beurt = async () => ({ ids: ['z'], wachtTot: null, bezet: false });
+    const stored: Bezorguitslag[] = [];
+    const store = async (uitslagen: readonly Bezorguitslag[]): Promise<void> => void stored.push(...uitslagen);
+    const write = (): Promise<never> => Promise.reject(new RangeError('no such date'));
+    const brieven = { read: async () => [{ id: 'z', berichtId: 'een', pogingen: 1, emailadres: 'a@b.example', write }] };
+    const metrics = { countMail: () => undefined };
+    const bezorger = new Bezorger(
+      Object.assign(record, { store }) as unknown as BerichtenRecord,
+      {} as MailZender,
+      brieven as unknown as Brieven,
+      metrics as unknown as WorkerMetrics,
+    );
+    let away = 0;
+    bezorger.whenAway(() => (away += 1));
+    await bezorger.bezorg('een');
+    expect(away).toBe(0);
+    expect(stored).toEqual([{ id: 'z', stand: 'later', fout: 'Deze mail was niet te maken.', wachtMs: 10_000 }]);
   });
 
   it('says in how long the first of the receivers may get something, an hour at most, and now when nobody is named', () => {

@@ -2,8 +2,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
-import { mailFoutVan } from '#messages/mail-fout';
-import { MailZender } from '#messages/mail-zender';
+import { mailFoutVan, type MailFout } from '#messages/mail-fout';
+import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Brieven, type Brief } from './brieven.js';
@@ -30,6 +30,7 @@ const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 /** After so many refusals for now it is a refusal for good: about six hours. */
 const MOST_ATTEMPTS = 30;
+const NIET_TE_MAKEN = 'Deze mail was niet te maken.';
 
 /** Brings messages: per receiver in the order of the outbox, and only to who may see the case at this moment. */
 @Injectable()
@@ -140,17 +141,24 @@ export class Bezorger {
   }
 
   private async send(brief: Brief): Promise<Bezorguitslag> {
+    let mail: Mail;
     try {
-      await this.zender.send(await brief.write(), brief.emailadres);
+      mail = await brief.write();
+    } catch (error) {
+      this.logger.error(`Bericht ${brief.berichtId} could not be written. ${String(error)}`);
+      // About this mail alone: the queue goes on, and in the end it is one to look at.
+      return this.after(brief, { soort: 'tijdelijk', adresGeweigerd: false, fout: NIET_TE_MAKEN });
+    }
+    try {
+      await this.zender.send(mail, brief.emailadres);
       this.metrics.countMail('verzonden');
       return { id: brief.id, stand: 'verzonden' };
     } catch (error) {
-      return this.afterFault(brief, error);
+      return this.after(brief, mailFoutVan(error));
     }
   }
 
-  private afterFault({ id, berichtId, pogingen }: Brief, error: unknown): Bezorguitslag {
-    const { soort, fout, adresGeweigerd } = mailFoutVan(error);
+  private after({ id, berichtId, pogingen }: Brief, { soort, fout, adresGeweigerd }: MailFout): Bezorguitslag {
     const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= MOST_ATTEMPTS ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
     this.metrics.countMail(stand);

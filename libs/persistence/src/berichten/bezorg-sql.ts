@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Statement } from '../database.js';
-import { ADRES, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
+import { ADRES, geldt, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
 
 /** Whom message b still waits for. */
 const OPEN = `COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor) ORDER BY z.volgnummer)
@@ -74,7 +74,7 @@ export const NEEM: Statement = {
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
   text: `SELECT z.id, z.bericht_id AS "berichtId", b.soort, b.aan, b.gegevens, z.pogingen, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
-      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", o.soort AS "organisatieSoort", CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS emailadres,
+      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", o.soort AS "organisatieSoort", CASE WHEN z.persoon_id IS NOT NULL THEN ${ADRES('p')} WHEN ${geldt('o', '$2::date')} THEN o.emailadres END AS emailadres,
       ${HOEDANIGHEDEN('b.vastloper_id', 'z.organisatie_id')} AS hoedanigheden,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,

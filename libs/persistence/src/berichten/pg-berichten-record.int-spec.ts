@@ -227,6 +227,28 @@ describe(PgBerichtenRecord.name, () => {
     });
   });
 
+  it('sends nothing to the contact of an organisation that takes no part any more at all, also not what was under way', async () => {
+    const end = (dag: string | null): Promise<unknown> =>
+      db.owner.rows({ text: `UPDATE organisaties SET geldig_tot = $2 WHERE id = $1` }, [ZETELS.indiener, dag]);
+    const aanIndiener = () =>
+      db.owner.rows<{ id: string }>({
+        text: `SELECT z.id FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.aan = 'indiener' ORDER BY z.volgnummer`,
+      });
+    const before = (await aanIndiener()).length;
+    await end('2026-11-22');
+    await db.fileCase();
+    await record.verdeel(100);
+    expect(await aanIndiener()).toHaveLength(before);
+    await end(null);
+    await db.fileCase();
+    await record.verdeel(100);
+    const onderweg = (await aanIndiener()).at(-1)?.id ?? '';
+    expect(await record.readTeVersturen([onderweg])).toHaveLength(1);
+    await end('2026-11-22');
+    expect(await record.readTeVersturen([onderweg])).toEqual([]);
+    await end(null);
+  });
+
   it('reads what the area says itself at the moment of sending: the last version, and nothing of another area', async () => {
     const { vastloperId } = await db.fileCase();
     await record.verdeel(100);

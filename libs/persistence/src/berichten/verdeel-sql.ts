@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Statement } from '../database.js';
 
-/** A date ($n) falls in the term of a row. */
-const geldt = (naam: string, dag: string): string =>
+/** A date ($n) falls in the term of a row, of an organisation or a membership. */
+export const geldt = (naam: string, dag: string): string =>
   `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
 
 /** Where mail for a person goes: their own address, else that of the last invitation they came in with. */
@@ -49,7 +49,7 @@ export const WACHTENDE_BERICHTEN: Statement = {
   name: 'berichten_wachtend',
   text: `SELECT b.id, b.soort, b.aan, b.gegevens, b.organisatie_id AS "organisatieId", v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId",
       ${HOEDANIGHEDEN('b.vastloper_id', 'b.organisatie_id')} AS hoedanigheden,
-      CASE WHEN NOT ${GEWEIGERD('o.id', 'o.emailadres')} THEN o.emailadres END AS contact,
+      CASE WHEN ${geldt('o', '$2::date')} AND NOT ${GEWEIGERD('o.id', 'o.emailadres')} THEN o.emailadres END AS contact,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('persoonId', m.persoon_id, 'rol', m.rol, 'focusgebied', m.focusgebied, 'ritme', ${RITME('k')}))
         FROM (${LEDEN('b.organisatie_id', '$2::date')}) AS m JOIN personen p ON p.id = m.persoon_id LEFT JOIN mailvoorkeuren k ON k.persoon_id = p.id
         WHERE ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}), '[]') AS leden

@@ -54,6 +54,16 @@ describe(OpenMaillink.name, () => {
     await expect(open.execute(token, 'antwoorden')).rejects.toMatchObject(ONGELDIG);
   });
 
+  it('opens nothing for an organisation that takes no part any more at all', async () => {
+    const token = await maakLink('volgen', `${GEHEIM}geëindigd`);
+    const end = (dag: string | null): Promise<unknown> =>
+      db.owner.rows({ text: `UPDATE organisaties SET geldig_tot = $2 WHERE id = $1` }, [ZETELS.programmabureau, dag]);
+    await end('2021-01-01');
+    await expect(open.execute(token, 'volgen')).rejects.toMatchObject(ONGELDIG);
+    await end(null);
+    expect((await open.execute(token, 'volgen')).link.vastloperId).toBe(positie.vastloperId);
+  });
+
   it('keeps no token in the database, and gives the same one for the same purpose', async () => {
     const token = await maakLink('volgen', `${GEHEIM}2`);
     expect(await maakLink('volgen', `${GEHEIM}2`)).toBe(token);
