@@ -67,7 +67,10 @@ export class Postvak implements BeforeApplicationShutdown {
   }
 
   private async ontvang({ adres, vanServer, bron }: AangebodenMail): Promise<PostAntwoord> {
-    const mail = await leesMail(bron).catch(() => null);
+    const mail = await leesMail(bron).catch((error: unknown) => {
+      this.logger.warn(`A mail could not be read. ${error instanceof Error ? error.name : ''}`); // not its words: they may be those of the mail
+      return null;
+    });
     if (mail === null) return this.note('onleesbaar', { code: 550, tekst: '5.6.0 Deze mail is niet te lezen.' });
     if (adres.soort === 'retour') return this.retour(adres.token, mail);
     if (vanServer === '' || mail.isAutomatisch) return this.note('automatisch', GENOMEN);

@@ -63,7 +63,10 @@ export interface TeVersturen {
   readonly aan: string;
   readonly gegevens: LogGegevens;
   readonly pogingen: number;
-  /** End date of the clock of the question or handover it is about; null when it is about none, or that clock no longer runs. */
+  /**
+   * End date of the clock of the question or handover it is about, and to the filer of a date that passed: of word back. Null when it is about none, or that clock no
+   * longer runs.
+   */
   readonly onderwerpEinddatum: string | null;
   /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */
   readonly ontvanger: {
@@ -137,7 +140,7 @@ export abstract class BerichtenRecord {
   /** Finds who gets the oldest messages that wait, and stores one bezorging each; by one worker at a time, so that the order holds. */
   abstract verdeel(limit: number): Promise<Verdeling>;
   /** Messages the queue has not got yet, oldest first. Empty when none. */
-  abstract listNieuwVerdeeld(limit: number): Promise<VerdeeldBericht[]>;
+  abstract listNieuw(limit: number): Promise<VerdeeldBericht[]>;
   /** All messages that are not done and that the queue should hold, after `na` (an id) in order of id, for filling it again. */
   abstract listInWachtrij(na: string | null, limit: number): Promise<VerdeeldBericht[]>;
   /** Notes that the queue has these messages. */

@@ -53,7 +53,6 @@ import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 import { CreateToegangsberichten1795213000000 } from './1795213000000-create-toegangsberichten.js';
 import { WidenRetour1795213060000 } from './1795213060000-widen-retour.js';
 import { AddAangemeldOp1795213120000 } from './1795213120000-add-aangemeld-op.js';
-import { CloseEndedLinks1795213180000 } from './1795213180000-close-ended-links.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -111,5 +110,4 @@ export const MIGRATIONS = [
   CreateToegangsberichten1795213000000,
   WidenRetour1795213060000,
   AddAangemeldOp1795213120000,
-  CloseEndedLinks1795213180000,
 ];
