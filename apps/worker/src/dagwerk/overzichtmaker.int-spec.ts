@@ -164,7 +164,7 @@ describe('an address that a mail server refuses for good', () => {
     expect(digest?.header('reply-to') ?? '').toBe('');
     const retouren = world.sink.senders.map((adres) => leesPostAdres(ANTWOORD_ADRES, adres));
     expect(retouren.map((adres) => adres?.soort)).toEqual(retouren.map(() => 'retour'));
-    const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database), world.db.klok);
+    const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database, world.db.klok));
     const marked = async (onbereikbaar: string): Promise<boolean[]> => {
       const uitkomsten: boolean[] = [];
       for (const adres of retouren)
