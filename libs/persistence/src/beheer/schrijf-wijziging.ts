@@ -132,7 +132,11 @@ function overReferentie({ termijnregeling, kalender, thema, themanaam, themaEind
   return opdrachten;
 }
 
-function overMails({ mailtekst: m, mailadres: a }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+function overMails(
+  { mailtekst: m, mailadres: a, berichtHerhaald: h }: BeheerWijziging,
+  { doorPersoonId, op }: BeheerDaad,
+): Opdracht[] {
+  if (h) return [{ statement: beheer.HERHAAL_BERICHT, values: [doorPersoonId, h.id], geenRij: ingehaald }];
   if (a?.organisatieId) return [{ statement: beheer.MAILADRES_VAN_ORGANISATIE, values: [a.organisatieId, a.emailadres] }];
   if (a?.persoonId) return [{ statement: beheer.MAILADRES_VAN_PERSOON, values: [a.persoonId, a.emailadres] }];
   if (!m) return [];

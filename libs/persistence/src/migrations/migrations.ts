@@ -55,6 +55,7 @@ import { WidenRetour1795213060000 } from './1795213060000-widen-retour.js';
 import { AddAangemeldOp1795213120000 } from './1795213120000-add-aangemeld-op.js';
 import { ProtectBeheerTables1795216000000 } from './1795216000000-protect-beheer-tables.js';
 import { ClearToegangslijsten1795216060000 } from './1795216060000-clear-toegangslijsten.js';
+import { CreateMislukteBerichten1795217060000 } from './1795217060000-create-mislukte-berichten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -114,4 +115,5 @@ export const MIGRATIONS = [
   AddAangemeldOp1795213120000,
   ProtectBeheerTables1795216000000,
   ClearToegangslijsten1795216060000,
+  CreateMislukteBerichten1795217060000,
 ];
