@@ -50,7 +50,9 @@ const OPERATIONS = `
   POST /beheer/lidmaatschappen/{id}/plaatsvervangingen  3333 3333 3333 3332
   POST /beheer/organisaties                             3333 3333 3333 3332
   POST /beheer/organisaties/{id}/beeindigingen          3333 3333 3333 3332
+  POST /beheer/organisaties/{id}/emailadressen          3333 3333 3333 3332
   GET /beheer/organisaties/{id}/leden                   3333 3333 3333 3332
+  POST /beheer/personen/{id}/emailadressen              3333 3333 3333 3332
   POST /beheer/plaatsvervangingen/{id}/beeindigingen    3333 3333 3333 3332
   GET /beheer/schorsingen                               3333 3333 3333 3332
   POST /beheer/schorsingen                              3333 3333 3333 3332

@@ -29,10 +29,12 @@ const ROUTES = `
   /werkvoorraad/zoeken                    indiener   route
   /beheer/organisaties                    beheerder  route
   /beheer/organisaties/:id/beeindigen     beheerder  organisaties_beheren
+  /beheer/organisaties/:id/emailadres     beheerder  emailadressen_beheren
   /beheer/uitnodigen                      beheerder  route
   /beheer/uitnodigingen/:id/intrekken     beheerder  uitnodigen
   /beheer/mensen/:id                      beheerder  beheer_openen
   /beheer/mensen/:id/stilzetten           beheerder  beheer_openen
+  /beheer/mensen/:id/emailadres           beheerder  beheer_openen
   /beheer/schorsingen/:id/opheffen        beheerder  schorsingen_beheren
   /beheer/lidmaatschappen/:id/overdragen  beheerder  beheer_openen
   /beheer/lidmaatschappen/:id/vervangen   beheerder  beheer_openen

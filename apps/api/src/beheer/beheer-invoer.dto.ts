@@ -24,6 +24,29 @@ export class OrganisatieToevoegenDto extends GeenPersoonsgegevensDto {
     optioneel: true,
   })
   pactGetekendOp?: string | null;
+
+  @EmailadresVeld({
+    uitleg: 'Waar gaat mail heen zolang hier niemand van de organisatie bekend is? Leeg: nergens.',
+    voorbeeld: 'post@sportclub.example',
+    optioneel: true,
+  })
+  emailadres?: string | null;
+}
+
+/** Body of the address of an organisation. */
+export class OrganisatieEmailadresDto {
+  @EmailadresVeld({
+    uitleg: 'Waar gaat mail heen zolang hier niemand van de organisatie bekend is? Leeg: nergens meer.',
+    voorbeeld: 'post@sportclub.example',
+    optioneel: true,
+  })
+  emailadres?: string | null;
+}
+
+/** Body of the address of a person. */
+export class PersoonEmailadresDto {
+  @EmailadresVeld({ uitleg: 'Waar gaat mail aan deze persoon heen?', voorbeeld: 'medewerker@sportclub.example' })
+  emailadres: string;
 }
 
 /** Body of a new membership. */

@@ -4,6 +4,7 @@ import type { Actor } from '#application/ports/actor';
 import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
+import { EmailadresPages } from './emailadres-pages.js';
 import { LidmaatschapPages } from './lidmaatschap-pages.js';
 import { MensenPages } from './mensen-pages.js';
 import { PadUuid } from './pad-uuid.js';
@@ -17,6 +18,7 @@ export class BeheerMensenController {
     private readonly mensen: MensenPages,
     private readonly lidmaatschappen: LidmaatschapPages,
     private readonly toegang: ToegangPages,
+    private readonly emailadressen: EmailadresPages,
     private readonly contexts: PageContexts,
   ) {}
 
@@ -61,6 +63,17 @@ export class BeheerMensenController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     return this.mensen.suspend({ actor, page: this.contexts.of(request) }, id, body);
+  }
+
+  @VoorBewerking('emailadressen_beheren')
+  @Post('mensen/:id/emailadres')
+  setEmailadres(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('PERSOON_NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.emailadressen.ofPersoon({ actor, page: this.contexts.of(request) }, id, body);
   }
 
   @VoorBewerking('schorsingen_beheren')

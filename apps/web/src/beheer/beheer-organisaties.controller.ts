@@ -4,6 +4,7 @@ import type { Actor } from '#application/ports/actor';
 import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
+import { EmailadresPages } from './emailadres-pages.js';
 import { OrganisatiePages } from './organisatie-pages.js';
 import type { OrganisatiesQuery } from './organisaties.page.js';
 import { OverzichtPages } from './overzicht-pages.js';
@@ -18,6 +19,7 @@ export class BeheerOrganisatiesController {
     private readonly overzicht: OverzichtPages,
     private readonly organisaties: OrganisatiePages,
     private readonly uitnodigingen: UitnodigPages,
+    private readonly emailadressen: EmailadresPages,
     private readonly contexts: PageContexts,
   ) {}
 
@@ -59,6 +61,17 @@ export class BeheerOrganisatiesController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     return this.organisaties.end({ actor, page: this.contexts.of(request) }, id, body);
+  }
+
+  @VoorBewerking('emailadressen_beheren')
+  @Post('organisaties/:id/emailadres')
+  setEmailadres(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('ORGANISATIE_NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.emailadressen.ofOrganisatie({ actor, page: this.contexts.of(request) }, id, body);
   }
 
   @VoorBewerking('uitnodigen')

@@ -38,7 +38,7 @@ export class MensenPages {
 
   /** One person. Throws `PERSOON_NIET_GEVONDEN`. */
   async show(ask: BeheerAsk, id: string, gedaan: unknown): Promise<PageAnswer> {
-    return this.draw(ask, id, await this.fields(), outcomeOf(gedaan));
+    return this.draw(ask, id, outcomeOf(gedaan));
   }
 
   /** Gives somebody one more role. Throws `PERSOON_NIET_GEVONDEN`. */
@@ -56,7 +56,7 @@ export class MensenPages {
         const { soort } = await this.gives.execute(opdracht(invoer));
         return { redirect: `${PATH}/${id}?gedaan=${soort}` };
       },
-      refuse: (outcome) => this.draw(ask, id, fields, outcome),
+      refuse: (outcome) => this.draw(ask, id, outcome),
     });
   }
 
@@ -67,7 +67,7 @@ export class MensenPages {
         const { soort } = await this.schorsingen.suspend(opdracht({ persoon: id, reden: valueOf(values, 'reden') }));
         return { redirect: `${PATH}/${id}?gedaan=${soort}` };
       },
-      refuse: async (outcome) => this.draw(ask, id, await this.fields(), outcome),
+      refuse: (outcome) => this.draw(ask, id, outcome),
     });
   }
 
@@ -82,25 +82,26 @@ export class MensenPages {
     });
   }
 
+  /** One person with what a form on them led to. Throws `PERSOON_NIET_GEVONDEN`. */
+  async draw({ actor, page }: BeheerAsk, id: string, outcome: BeheerOutcome): Promise<PageAnswer> {
+    const [persoon, emailadres, gebieden, fields] = await Promise.all([
+      this.lists.persoon(actor, id),
+      this.lists.emailadres(actor, id),
+      this.referentie.execute('focusgebieden'),
+      this.fields(),
+    ]);
+    const vandaag = this.klok.vandaag();
+    return {
+      page: PersoonPage({ page: { ...page, path: `${PATH}/${id}` }, persoon, emailadres, fields, gebieden, vandaag, outcome }),
+      status: outcome.attempt?.status ?? 200,
+    };
+  }
+
   private async fields(): Promise<readonly Field[]> {
     const [organisaties, gebieden] = await Promise.all([
       this.referentie.execute('organisaties'),
       this.referentie.execute('focusgebieden'),
     ]);
     return rolFields(organisaties, gebieden, this.klok.vandaag());
-  }
-
-  private async draw(
-    { actor, page }: BeheerAsk,
-    id: string,
-    fields: readonly Field[],
-    outcome: BeheerOutcome,
-  ): Promise<PageAnswer> {
-    const [persoon, gebieden] = await Promise.all([this.lists.persoon(actor, id), this.referentie.execute('focusgebieden')]);
-    const vandaag = this.klok.vandaag();
-    return {
-      page: PersoonPage({ page: { ...page, path: `${PATH}/${id}` }, persoon, fields, gebieden, vandaag, outcome }),
-      status: outcome.attempt?.status ?? 200,
-    };
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { ROLLEN as ROL_CODES } from '#domain/ladder/begrippen';
-import type { LidmaatschapStand, PersoonStand } from '#application/ports/beheer-overzicht.repository';
+import type { EmailadresStand, LidmaatschapStand, PersoonStand } from '#application/ports/beheer-overzicht.repository';
 import type { Pagina } from '#application/ports/pagina';
 import type { FocusgebiedRegel, OrganisatieRegel } from '#application/ports/referentie.repository';
 import { choice, date, type Field } from '../forms/field.js';
@@ -20,6 +20,7 @@ import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedKeuzes, gebiedNaam } from './beheer-names.js';
 import { BeheerFrame, FoldedForm, NameSearch } from './beheer-parts.js';
+import { EmailadresPart } from './emailadres-part.js';
 import { GeschorstPart, SchorsPart } from './schorsing-part.js';
 
 /** The id of the form of one more role. */
@@ -117,6 +118,7 @@ export function MensenPage({ page, lijst, gebieden, zoek, na }: MensenPageProps)
 export interface PersoonPageProps {
   readonly page: PageContext;
   readonly persoon: PersoonStand;
+  readonly emailadres: EmailadresStand;
   readonly fields: readonly Field[];
   readonly gebieden: readonly FocusgebiedRegel[];
   readonly vandaag: string;
@@ -124,7 +126,7 @@ export interface PersoonPageProps {
 }
 
 /** One person with all roles, of now, later and before. */
-export function PersoonPage({ page, persoon, fields, gebieden, vandaag, outcome }: PersoonPageProps): VNode {
+export function PersoonPage({ page, persoon, emailadres, fields, gebieden, vandaag, outcome }: PersoonPageProps): VNode {
   const { id, naam, lidmaatschappen } = persoon;
   return (
     <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/mensen', label: T.titel }]} outcome={outcome}>
@@ -157,6 +159,7 @@ export function PersoonPage({ page, persoon, fields, gebieden, vandaag, outcome 
         attempt={outcome.attempt}
         knop={T.gevenKnop}
       />
+      <EmailadresPart page={page} van="persoon" action={`/beheer/mensen/${id}/emailadres`} stand={emailadres} outcome={outcome} />
       <SchorsPart page={page} persoon={persoon} outcome={outcome} />
     </BeheerFrame>
   );

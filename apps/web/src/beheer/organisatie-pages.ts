@@ -39,6 +39,7 @@ export class OrganisatiePages {
             soort: valueOf(values, 'soort'),
             focusgebied: valueOrNull(values, 'focusgebied'),
             pactGetekendOp: valueOrNull(values, 'pactGetekendOp'),
+            emailadres: valueOrNull(values, 'emailadres')?.toLowerCase() ?? null,
           }),
         );
         return { redirect: `${PATH}/${organisatieId}?gedaan=${soort}` };
@@ -49,7 +50,7 @@ export class OrganisatiePages {
 
   /** One organisation. Throws `ORGANISATIE_NIET_GEVONDEN`. */
   async show(ask: BeheerAsk, id: string, gedaan: unknown): Promise<PageAnswer> {
-    return this.drawOne(ask, id, outcomeOf(gedaan));
+    return this.draw(ask, id, outcomeOf(gedaan));
   }
 
   /** Ends an organisation at once. Throws `ORGANISATIE_NIET_GEVONDEN`. */
@@ -59,7 +60,7 @@ export class OrganisatiePages {
         const { soort } = await this.organisaties.end(opdracht({ organisatie: id }));
         return { redirect: `${PATH}?gedaan=${soort}` };
       },
-      refuse: (outcome) => this.drawOne(ask, id, outcome),
+      refuse: (outcome) => this.draw(ask, id, outcome),
     });
   }
 
@@ -74,6 +75,20 @@ export class OrganisatiePages {
     });
   }
 
+  /** One organisation with what a form on it led to. Throws `ORGANISATIE_NIET_GEVONDEN`. */
+  async draw({ actor, page }: BeheerAsk, id: string, outcome: BeheerOutcome): Promise<PageAnswer> {
+    const [gebieden, dossier, emailadres] = await Promise.all([
+      this.referentie.execute('focusgebieden'),
+      this.lists.organisatie(actor, id),
+      this.lists.emailadres(actor, id),
+    ]);
+    const path = `${PATH}/${id}`;
+    return {
+      page: OrganisatiePage({ page: { ...page, path }, dossier, emailadres, gebieden, outcome }),
+      status: outcome.attempt?.status ?? 200,
+    };
+  }
+
   private async drawList({ actor, page }: BeheerAsk, query: OrganisatiesQuery, outcome: BeheerOutcome): Promise<PageAnswer> {
     const [zoek, gebied, na] = [asked(query.zoek), asked(query.gebied), cursorOf(query.na)];
     const [gebieden, lijst] = await Promise.all([
@@ -82,15 +97,6 @@ export class OrganisatiePages {
     ]);
     return {
       page: OrganisatiesPage({ page: { ...page, path: PATH }, lijst, gebieden, zoek, gebied, na, outcome }),
-      status: outcome.attempt?.status ?? 200,
-    };
-  }
-
-  private async drawOne({ actor, page }: BeheerAsk, id: string, outcome: BeheerOutcome): Promise<PageAnswer> {
-    const [gebieden, dossier] = await Promise.all([this.referentie.execute('focusgebieden'), this.lists.organisatie(actor, id)]);
-    const path = `${PATH}/${id}`;
-    return {
-      page: OrganisatiePage({ page: { ...page, path }, dossier, gebieden, outcome }),
       status: outcome.attempt?.status ?? 200,
     };
   }

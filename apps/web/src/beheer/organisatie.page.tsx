@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { OrganisatieDossier } from '#application/use-cases/list-beheer.use-case';
+import type { EmailadresStand } from '#application/ports/beheer-overzicht.repository';
 import type { FocusgebiedRegel } from '#application/ports/referentie.repository';
 import type { PageContext } from '../frame/page-context.js';
 import { LinkButton } from '../parts/button.js';
@@ -15,17 +16,19 @@ import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedNaam, soortNaam } from './beheer-names.js';
 import { BeheerFrame, ButtonForm, FoldedForm } from './beheer-parts.js';
+import { EmailadresPart } from './emailadres-part.js';
 
 /** One organisation with its people. */
 export interface OrganisatiePageProps {
   readonly page: PageContext;
   readonly dossier: OrganisatieDossier;
+  readonly emailadres: EmailadresStand;
   readonly gebieden: readonly FocusgebiedRegel[];
   readonly outcome: BeheerOutcome;
 }
 
 /** One organisation: what it is, who belongs to it, who is invited, and its end. */
-export function OrganisatiePage({ page, dossier, gebieden, outcome }: OrganisatiePageProps): VNode {
+export function OrganisatiePage({ page, dossier, emailadres, gebieden, outcome }: OrganisatiePageProps): VNode {
   const { id, naam, soort, focusgebied, pactGetekendOp } = dossier.organisatie;
   return (
     <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/organisaties', label: T.titel }]} outcome={outcome}>
@@ -34,6 +37,7 @@ export function OrganisatiePage({ page, dossier, gebieden, outcome }: Organisati
           { key: T.soort, value: soortNaam(soort) },
           { key: T.gebied, value: gebiedNaam(gebieden, focusgebied, BEHEER.landelijk) },
           { key: T.pact, value: pactGetekendOp === null ? T.nogNiet : korteDatum(pactGetekendOp) },
+          { key: T.emailadres, value: emailadres.emailadres ?? T.geenEmailadres },
         ]}
       />
       <LedenTable dossier={dossier} gebieden={gebieden} />
@@ -59,6 +63,13 @@ export function OrganisatiePage({ page, dossier, gebieden, outcome }: Organisati
           ])}
         />
       )}
+      <EmailadresPart
+        page={page}
+        van="organisatie"
+        action={`/beheer/organisaties/${id}/emailadres`}
+        stand={emailadres}
+        outcome={outcome}
+      />
       <FoldedForm
         id="beeindigen"
         titel={T.beeindigen}

@@ -51,6 +51,7 @@ export function organisatieFields(gebieden: readonly FocusgebiedRegel[]): readon
       description: T.veldGebiedUitleg,
     }),
     date('pactGetekendOp', T.veldPact, { required: false, description: T.veldPactUitleg }),
+    text('emailadres', T.veldEmailadres, { required: false, description: T.veldEmailadresUitleg, max: 254, screened: false }),
   ];
 }
 

@@ -20,6 +20,9 @@ export const ORGANISATIES = {
   veldGebied: 'In welk gebied?',
   veldGebiedUitleg: 'Laat dit leeg voor een landelijke organisatie.',
   veldPact: 'Wanneer tekende zij het pact?',
+  veldEmailadres: 'Waar gaat mail heen?',
+  veldEmailadresUitleg: 'Een e-mailadres van de organisatie. Wij gebruiken het zolang hier niemand van haar bekend is.',
+  geenEmailadres: 'Nog geen',
   veldPactUitleg: 'Laat dit leeg als dat nog niet is gebeurd. Melden kan ook zonder.',
   ledenTitel: 'Wie hoort erbij',
   ledenLeeg: 'Bij deze organisatie hoort nu niemand. Nodig iemand uit.',
@@ -107,6 +110,21 @@ export const SCHORSING = {
     eigen_verzoek: 'Vroeg er zelf om',
     onderzoek: 'Er loopt een onderzoek',
   },
+} as const;
+
+/** Texts of the part about where mail goes, of an organisation and of a person. */
+export const EMAILADRES = {
+  titel: 'Verander het e-mailadres',
+  geen: 'Geef een e-mailadres',
+  uitlegOrganisatie:
+    'Mail gaat hierheen zolang hier niemand van de organisatie bekend is. Wie de mail leest, kan de vastloper volgen en een vraag beantwoorden.',
+  uitlegPersoon: 'Mail aan deze mens gaat hierheen. Inloggen verandert niet. Het adres staat niet in de lijst van veranderingen.',
+  veld: 'E-mailadres',
+  veldLeeg: 'Leeg maken kan ook. Dan gaat er geen mail meer heen.',
+  fout: 'Schrijf een e-mailadres, zoals naam@organisatie.example.',
+  knop: 'E-mailadres bewaren',
+  geweigerdTitel: 'Mail komt hier niet aan',
+  geweigerd: 'De mailserver neemt geen mail aan voor dit adres. Vraag welk adres klopt en zet het hieronder.',
 } as const;
 
 /** Texts of the page of one membership. */

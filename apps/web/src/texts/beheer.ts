@@ -43,6 +43,8 @@ export const BEHEER = {
 export const BEHEER_GEDAAN: Readonly<Record<BeheerSoort, string>> = {
   organisatie_toegevoegd: 'De organisatie doet mee.',
   organisatie_beeindigd: 'De organisatie doet niet meer mee. Haar mensen kunnen er niet meer bij.',
+  emailadres_gezet: 'Het e-mailadres is bewaard. Mail gaat nu daarheen.',
+  emailadres_weggehaald: 'Het e-mailadres is weg. Er gaat geen mail meer heen.',
   lidmaatschap_gegeven: 'De rol is gegeven.',
   lidmaatschap_beeindigd: 'De rol stopt. Het werk blijft bij de organisatie.',
   lidmaatschap_overgedragen: 'De rol is overgedragen. De open taken gaan mee.',
@@ -79,6 +81,8 @@ export const BEHEER_GEDAAN: Readonly<Record<BeheerSoort, string>> = {
 export const BEHEER_GEBEURTENISSEN: Readonly<Record<BeheerSoort, string>> = {
   organisatie_toegevoegd: 'Organisatie toegevoegd',
   organisatie_beeindigd: 'Organisatie gestopt',
+  emailadres_gezet: 'E-mailadres veranderd',
+  emailadres_weggehaald: 'E-mailadres weggehaald',
   lidmaatschap_gegeven: 'Rol gegeven',
   lidmaatschap_beeindigd: 'Rol gestopt',
   lidmaatschap_overgedragen: 'Rol overgedragen',

@@ -28,6 +28,12 @@ export interface PersoonStand {
   readonly schorsing: { readonly id: string; readonly reden: SchorsReden; readonly op: string } | null;
 }
 
+/** Where mail goes; null: nowhere. `geweigerd`: a mail server says that this address takes no mail, and nothing arrived since. */
+export interface EmailadresStand {
+  readonly emailadres: string | null;
+  readonly geweigerd: boolean;
+}
+
 /** An invitation that can still be used, until `geldigTot` (instant on the calendar). */
 export interface OpenUitnodiging {
   readonly id: string;
@@ -71,6 +77,8 @@ export abstract class BeheerOverzichtRepository {
   abstract listPersonen(zoek: string, vandaag: string, pagina: PaginaVraag): Promise<Pagina<PersoonStand>>;
   /** One person with all memberships, also those that are over, the newest first; null when unknown. */
   abstract findPersoon(id: string): Promise<PersoonStand | null>;
+  /** Where mail of an organisation or a person goes, for a beheerder; null when unknown, or when who asks is none. */
+  abstract findEmailadres(doorPersoonId: string, ontvangerId: string): Promise<EmailadresStand | null>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapStand | null>;
   /** Who stands in for it, now or later, the first to begin first. */

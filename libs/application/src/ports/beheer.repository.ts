@@ -36,6 +36,8 @@ export interface NieuweOrganisatie {
   readonly focusgebied: string | null;
   readonly geldigVanaf: string;
   readonly pactGetekendOp: string | null;
+  /** Where mail goes while nobody is known of it here; null: nowhere. */
+  readonly emailadres: string | null;
 }
 
 /** An invitation to become a member. Only the hash of its token is kept; `geldigTot` is an instant on the calendar. */
@@ -71,6 +73,12 @@ export interface SchorsingRegel {
 export interface BeheerWijziging {
   readonly organisatie?: NieuweOrganisatie;
   readonly organisatieEinde?: { readonly id: string; readonly laatsteDag: string };
+  /** Of the one that is named; a mark that mail was refused goes with it. */
+  readonly emailadres?: {
+    readonly organisatieId: string | null;
+    readonly persoonId: string | null;
+    readonly emailadres: string | null;
+  };
   readonly lidmaatschapEinde?: { readonly id: string; readonly laatsteDag: string };
   readonly lidmaatschap?: LidmaatschapRij;
   readonly plaatsvervanging?: NieuwePlaatsvervanging;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import { isEmailadres, isOrganisatieSoort, UITNODIG_ROLLEN, UITNODIGING_GELDIG_DAGEN } from '#domain/beheer/beheer';
+import { isOrganisatieSoort, UITNODIG_ROLLEN, UITNODIGING_GELDIG_DAGEN } from '#domain/beheer/beheer';
 import { FoutError, invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { Rol } from '#domain/ladder/begrippen';
 import { beoordeel } from '#domain/policy/beoordeel';
@@ -10,6 +10,7 @@ import type { Klok } from '../ports/klok.js';
 import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import { recordVerandering, requireFocusgebied, requireGenoemden, type BeheerOpdracht } from './beheer-opdracht.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
+import { requireEmailadres } from './manage-emailadres.use-case.js';
 import { screenInvoer } from './screen-invoer.js';
 import { requireToegang } from './toegang.js';
 
@@ -52,8 +53,7 @@ export class InvitePartner {
     const isBeheerder = beoordeel(opdracht.actor, 'lidmaatschappen_beheren').toegestaan;
     if (!isBeheerder && !UITNODIG_ROLLEN.includes(rol))
       throw new FoutError('NIET_BEVOEGD', { detail: `U kunt uitnodigen als ${UITNODIG_ROLLEN.join(' of ')}.` });
-    if (!isEmailadres(emailadres))
-      throw invoerOngeldig([{ veld: 'emailadres', melding: 'Vul een e-mailadres in, zoals naam@organisatie.example.' }]);
+    requireEmailadres(emailadres);
     await requireFocusgebied(this.referentie, focusgebied, this.klok.vandaag());
     const { emailadres: _emailadres, ...teksten } = opdracht.invoer;
     screenInvoer(teksten, ['organisatie', 'focusgebied', 'rol', 'nieuweOrganisatie.soort']);
@@ -93,7 +93,7 @@ export class InvitePartner {
       throw invoerOngeldig([{ veld: 'organisatie', melding: 'Kies een organisatie, of noem een nieuwe in nieuweOrganisatie.' }]);
     const id = v7();
     const { naam, soort } = nieuweOrganisatie;
-    const nieuw = { id, sleutel: `${soort}-${id}`, naam, soort, focusgebied, geldigVanaf: vandaag, pactGetekendOp: null };
-    return { id, nieuw };
+    const nieuw = { id, sleutel: `${soort}-${id}`, naam, soort, focusgebied, geldigVanaf: vandaag };
+    return { id, nieuw: { ...nieuw, pactGetekendOp: null, emailadres: null } };
   }
 }

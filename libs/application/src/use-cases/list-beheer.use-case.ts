@@ -4,6 +4,7 @@ import type { Actor } from '../ports/actor.js';
 import type {
   BeheerFilter,
   BeheerOverzichtRepository,
+  EmailadresStand,
   LidmaatschapStand,
   OpenUitnodiging,
   OrganisatieStand,
@@ -68,6 +69,12 @@ export class ListBeheer {
     const persoon = await this.overzicht.findPersoon(id);
     if (persoon === null) throw new FoutError('PERSOON_NIET_GEVONDEN');
     return persoon;
+  }
+
+  /** Where mail of an organisation or a person goes; nowhere when it has no address. */
+  async emailadres(actor: Actor, ontvangerId: string): Promise<EmailadresStand> {
+    requireToegang(actor, 'leden_lezen');
+    return (await this.overzicht.findEmailadres(actor.persoonId, ontvangerId)) ?? { emailadres: null, geweigerd: false };
   }
 
   /** One membership, also one that is over. Throws `LIDMAATSCHAP_NIET_GEVONDEN`. */

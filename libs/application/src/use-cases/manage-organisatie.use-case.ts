@@ -9,6 +9,7 @@ import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import { recordVerandering, requireFocusgebied, type BeheerOpdracht } from './beheer-opdracht.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { screenInvoer } from './screen-invoer.js';
+import { requireEmailadres } from './manage-emailadres.use-case.js';
 import { requireToegang } from './toegang.js';
 
 /** A new organisation. `pactGetekendOp` is left out while it has not signed the pact; its people may file all the same (R-56). */
@@ -17,6 +18,8 @@ export interface OrganisatieInvoer extends GeenPersoonsgegevens {
   readonly soort: string;
   readonly focusgebied?: string | null;
   readonly pactGetekendOp?: string | null;
+  /** Where mail goes while nobody is known of it here. */
+  readonly emailadres?: string | null;
 }
 
 /** Organisations and who belongs to them. Throws `NIET_BEVOEGD`, `ORGANISATIE_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS`, `SLEUTEL_ANDERS_GEBRUIKT`. */
@@ -31,11 +34,13 @@ export class ManageOrganisatie {
   async add(opdracht: BeheerOpdracht<OrganisatieInvoer>): Promise<BeheerGebeurtenisRegel> {
     requireToegang(opdracht.actor, 'organisaties_beheren');
     const geldigVanaf = this.klok.vandaag();
-    const { naam, soort, focusgebied = null, pactGetekendOp = null } = opdracht.invoer;
+    const { naam, soort, focusgebied = null, pactGetekendOp = null, emailadres = null } = opdracht.invoer;
+    if (emailadres !== null) requireEmailadres(emailadres);
     await requireFocusgebied(this.referentie, focusgebied, geldigVanaf);
-    screenInvoer(opdracht.invoer, ['soort', 'focusgebied', 'pactGetekendOp']);
+    const { emailadres: _emailadres, ...teksten } = opdracht.invoer;
+    screenInvoer(teksten, ['soort', 'focusgebied', 'pactGetekendOp']);
     const id = v7();
-    const organisatie = { id, sleutel: `${soort}-${id}`, naam, soort, focusgebied, geldigVanaf, pactGetekendOp };
+    const organisatie = { id, sleutel: `${soort}-${id}`, naam, soort, focusgebied, geldigVanaf, pactGetekendOp, emailadres };
     const gegevens = { soort, focusgebied, geldigVanaf, pactGetekendOp };
     const basis = { soort: 'organisatie_toegevoegd', organisatieId: id, persoonId: null, gegevens } as const;
     return (await recordVerandering(this.beheer, this.klok, opdracht, { ...basis, wijziging: { organisatie } })).gebeurtenis;

@@ -54,6 +54,7 @@ import { ListWerkvoorraad } from './list-werkvoorraad.use-case.js';
 import { ManageBewaartermijn } from './manage-bewaartermijn.use-case.js';
 import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
+import { ManageEmailadres } from './manage-emailadres.use-case.js';
 import { ManageExports } from './manage-exports.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
 import { ManageMailtekst } from './manage-mailtekst.use-case.js';
@@ -157,6 +158,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('uitnodigen', InvitePartner, BeheerRepository, ReferentieRepository, Klok),
   links('uitnodiging_aanvaarden', aanvaardVan, AcceptUitnodiging, BeheerRepository, Klok),
   beheer('uitnodigen', WithdrawUitnodiging, BeheerRepository, Klok),
+  beheer('emailadressen_beheren', ManageEmailadres, BeheerRepository, ReferentieRepository, Klok),
   beheer('organisaties_beheren', ManageOrganisatie, BeheerRepository, ReferentieRepository, Klok),
   beheer('bewaartermijnen_beheren', ManageBewaartermijn, BeheerRepository, BewaringRepository, ReferentieRepository, Klok),
   beheer('vernietigingen_bevestigen', ConfirmVernietiging, BeheerRepository, BewaringRepository, Klok),

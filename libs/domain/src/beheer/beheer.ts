@@ -5,6 +5,8 @@ import type { Rol } from '../ladder/begrippen.js';
 export const BEHEER_SOORTEN = [
   'organisatie_toegevoegd',
   'organisatie_beeindigd',
+  'emailadres_gezet',
+  'emailadres_weggehaald',
   'lidmaatschap_gegeven',
   'lidmaatschap_beeindigd',
   'lidmaatschap_overgedragen',

@@ -59,6 +59,7 @@ const LEZEN_EN_BEHEREN = {
   handeling_lezen: vastloper('wie_ziet_of_zelf_deed', 'design 2'),
   beheer_openen: gebied(['programmabureau', 'beheerder'], 'ladder, who sits where'),
   organisaties_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  emailadressen_beheren: gebied(BEHEER, 'docs/adr/0056'),
   leden_lezen: gebied(BEHEER, 'ladder, who sits where'),
   lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
   plaatsvervangingen_beheren: gebied(BEHEER, 'R-34'),

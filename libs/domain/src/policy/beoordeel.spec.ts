@@ -77,6 +77,7 @@ const PER_ROL = `
   indienen                   a        a               a             a       a                    a                      a           .
   beheer_openen              .        a               .             .       .                    .                      .           a
   organisaties_beheren       .        .               .             .       .                    .                      .           l
+  emailadressen_beheren      .        .               .             .       .                    .                      .           l
   leden_lezen                .        .               .             .       .                    .                      .           l
   lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
   plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l

@@ -167,6 +167,8 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'bevestig_vernietiging(uuid, text, uuid)',
     'houd_vernietiging_tegen(uuid, uuid)',
     'herhaal_bezorgingen(uuid)',
+    'zet_emailadres(uuid, uuid, uuid, text)',
+    'emailadres_van(uuid, uuid)',
     'vernietigingsregister_van(uuid, timestamptz, uuid, int)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',

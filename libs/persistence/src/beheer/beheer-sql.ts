@@ -26,8 +26,11 @@ export const GEBEURTENISSEN: Statement = {
   text: `SELECT ${REGEL} FROM beheergebeurtenissen g WHERE (g.op, g.id) < ($2::timestamptz, $3::uuid) ORDER BY g.op DESC, g.id DESC LIMIT $1`,
 };
 export const ORGANISATIE_ERBIJ: Statement = {
-  text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, pact_getekend_op) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, pact_getekend_op, emailadres)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
+/** $1 who, $2 organisation or null, $3 person or null, $4 address or null. No row when neither is there. */
+export const ZET_EMAILADRES: Statement = { text: 'SELECT id FROM zet_emailadres($1, $2, $3, $4) AS id' };
 export const ORGANISATIE_EINDE: Statement = { text: `UPDATE organisaties SET geldig_tot = $2 WHERE id = $1` };
 export const LIDMAATSCHAP_ERBIJ: Statement = {
   text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,

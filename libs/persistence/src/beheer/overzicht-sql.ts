@@ -53,6 +53,8 @@ export const WERK: Statement = {
     (SELECT count(DISTINCT l.persoon_id)::int FROM lidmaatschappen l WHERE l.organisatie_id = $1 AND l.persoon_id <> $3 AND l.rol = $4
       AND ${HOLDS('l', '$5::date')} AND (l.focusgebied IS NULL OR l.focusgebied IS NOT DISTINCT FROM $2)) AS collegas`,
 };
+/** $1 who asks, $2 organisation or person. */
+export const EMAILADRES_VAN: Statement = { text: 'SELECT emailadres, geweigerd FROM emailadres_van($1, $2)' };
 export const NAMEN: Statement = {
   text: `SELECT id, naam FROM organisaties WHERE id = ANY($1::uuid[]) UNION ALL SELECT id, naam FROM personen WHERE id = ANY($1::uuid[])`,
 };

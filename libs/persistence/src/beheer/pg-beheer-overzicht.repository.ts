@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import {
   BeheerOverzichtRepository,
   type BeheerFilter,
+  type EmailadresStand,
   type LidmaatschapStand,
   type OpenUitnodiging,
   type OrganisatieStand,
@@ -59,6 +60,10 @@ export class PgBeheerOverzichtRepository extends BeheerOverzichtRepository {
 
   override async findPersoon(id: string): Promise<PersoonStand | null> {
     return (await this.database.rows<Rij<PersoonStand>>(overzicht.PERSOON_MET_ID, [id]))[0] ?? null;
+  }
+
+  override async findEmailadres(doorPersoonId: string, ontvangerId: string): Promise<EmailadresStand | null> {
+    return (await this.database.rows<Rij<EmailadresStand>>(overzicht.EMAILADRES_VAN, [doorPersoonId, ontvangerId]))[0] ?? null;
   }
 
   override async findLidmaatschap(id: string): Promise<LidmaatschapStand | null> {

@@ -56,7 +56,8 @@ function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: Behee
   const { lidmaatschap, lidmaatschapEinde, organisatieEinde, plaatsvervangingEinde, uitnodigingEinde } = wijziging;
   const opdrachten: Opdracht[] = [];
   const add = (statement: Statement, ...values: unknown[]): void => void opdrachten.push({ statement, values });
-  if (o) add(beheer.ORGANISATIE_ERBIJ, o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp);
+  if (o)
+    add(beheer.ORGANISATIE_ERBIJ, o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp, o.emailadres);
   if (organisatieEinde) add(beheer.ORGANISATIE_EINDE, organisatieEinde.id, organisatieEinde.laatsteDag);
   if (lidmaatschapEinde) add(beheer.LIDMAATSCHAP_EINDE, lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag);
   if (lidmaatschap) add(beheer.LIDMAATSCHAP_ERBIJ, ...waardenVan(lidmaatschap));
@@ -132,7 +133,12 @@ function overReferentie({ termijnregeling, kalender, thema, themanaam, themaEind
   return opdrachten;
 }
 
-function overMails({ mailtekst: m }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+function overMails({ mailtekst: m, emailadres: e }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+  if (e) {
+    const values = [doorPersoonId, e.organisatieId, e.persoonId, e.emailadres];
+    const code = e.persoonId === null ? 'ORGANISATIE_NIET_GEVONDEN' : 'PERSOON_NIET_GEVONDEN';
+    return [{ statement: beheer.ZET_EMAILADRES, values, geenRij: () => new FoutError(code) }];
+  }
   if (!m) return [];
   const values = [m.focusgebied, m.versie, m.groet, m.contact, doorPersoonId, op];
   return [{ statement: beheer.MAILTEKST_ERBIJ, values, geenRij: ingehaald }];

@@ -50,6 +50,7 @@ import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-he
 import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
 import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
+import { CreateZetEmailadres1795217000000 } from './1795217000000-create-zet-emailadres.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -104,4 +105,5 @@ export const MIGRATIONS = [
   CreateOpruiming1795210120000,
   CreateExports1795211000000,
   AddOpenTrede1795212000000,
+  CreateZetEmailadres1795217000000,
 ];
