@@ -11,15 +11,6 @@ export interface MailFout {
   readonly fout: string;
 }
 
-/** A mail that could not be made; the cause says why. */
-export class MailNietGeschreven extends Error {
-  override readonly name = 'MailNietGeschreven';
-
-  constructor(cause: unknown) {
-    super(`De mail is niet te maken. ${String(cause)}`, { cause });
-  }
-}
-
 const LONGEST_FAULT = 200;
 const SERVICE_CLOSES = 421;
 const RECEIVER = 'RCPT TO';
@@ -28,27 +19,25 @@ const ABOUT_THE_MAIL: readonly string[] = [RECEIVER, 'MAIL FROM', 'DATA'];
 /** Refused for a rule of the server (RFC 3463, subject 7): about who sends, not about the address. */
 const BY_POLICY = /\b5\.7\.\d+/;
 
-/** What nodemailer itself says of an address or a mail, without asking the server. */
-const OWN_REFUSALS: readonly string[] = ['EENVELOPE', 'EMESSAGE'];
-const OF_RECEIVER = /^(?:No recipients|Invalid recipient)/;
-
-interface Thrown {
-  readonly code?: string;
-  readonly responseCode?: number;
-  readonly command?: string;
-  readonly message?: string;
-}
+/** What nodemailer refuses by itself, before it asks the server: this mail as it is can never go. */
+const OF_THE_MAIL_ITSELF: readonly string[] = ['EENVELOPE', 'EMESSAGE'];
+const NO_ADDRESS = /recipient/i;
+const OUR_OWN_ADDRESS = /sender/i;
 
 /**
- * Reads what was thrown while a mail was made or sent. An answer of the server in the 500s about this mail is for good, in the 400s for now. What nodemailer will not
- * send at all is for good, and a mail that cannot be made, or a fault that no line or server gives, is of this mail alone. Anything else is about the server.
+ * Reads what nodemailer throws. An answer of the server in the 500s about this mail is for good, in the 400s for now; so is what nodemailer itself will not
+ * send. A fault that no line and no server gives is of this mail alone. Anything else is about the server.
  */
 export function mailFoutVan(error: unknown): MailFout {
-  const { code, responseCode, command, message } = error as Thrown;
+  const { responseCode, command, message, code } = error as {
+    responseCode?: number;
+    command?: string;
+    message?: string;
+    code?: string;
+  };
   const fout = withoutAddresses(message ?? String(error));
-  if (error instanceof MailNietGeschreven) return { soort: 'tijdelijk', adresGeweigerd: false, fout };
-  if (responseCode === undefined && OWN_REFUSALS.includes(code ?? ''))
-    return { soort: 'blijvend', adresGeweigerd: OF_RECEIVER.test(message ?? ''), fout };
+  if (responseCode === undefined && OF_THE_MAIL_ITSELF.includes(code ?? '') && !OUR_OWN_ADDRESS.test(fout))
+    return { soort: 'blijvend', adresGeweigerd: NO_ADDRESS.test(fout), fout: fout.replaceAll(/"[^"]*"/g, '…') };
   if (responseCode === undefined && code === undefined) return { soort: 'tijdelijk', adresGeweigerd: false, fout };
   if (responseCode === undefined || responseCode === SERVICE_CLOSES || !ABOUT_THE_MAIL.includes(command ?? ''))
     return { soort: 'weg', adresGeweigerd: false, fout };
