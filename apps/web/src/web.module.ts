@@ -64,6 +64,7 @@ import { MinderMailController, VoorkeurenController } from './voorkeuren/voorkeu
 import { BulkActs } from './werkvoorraad/bulk-acts.js';
 import { auditBeheer } from '#application/use-cases/audited-beheer';
 import { LookAfterWachtrijen } from '#application/use-cases/look-after-wachtrijen.use-case';
+import { BeheerOverzichtRepository } from '#application/ports/beheer-overzicht.repository';
 import { BeheerRepository } from '#application/ports/beheer.repository';
 import { Klok } from '#application/ports/klok';
 import { VensterToegang } from './wachtrijen/venster-toegang.js';
@@ -160,7 +161,7 @@ const QUEUE_WINDOW: Provider[] = [
     provide: LookAfterWachtrijen,
     useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof LookAfterWachtrijen>) =>
       auditBeheer(new LookAfterWachtrijen(...ports), 'berichten_herhalen', audit),
-    inject: [AuditLog, Wachtrijen, BeheerRepository, Klok],
+    inject: [AuditLog, Wachtrijen, BeheerOverzichtRepository, BeheerRepository, Klok],
   },
 ];
 

@@ -51,6 +51,7 @@ const ROUTES = `
   /beheer/bewaren/:id/bevestigen          beheerder  route
   /beheer/bewaren/:id/intrekken           beheerder  vernietigingen_bevestigen
   /beheer/wachtrijen                      beheerder  berichten_herhalen
+  /beheer/wachtrijen/:id                  beheerder  berichten_herhalen
   /beheer/webhooks                        beheerder  route
   /beheer/webhooks/:id/proef              beheerder  webhooks_beheren
   /beheer/webhooks/:id/opnieuw            beheerder  webhooks_beheren

@@ -229,4 +229,62 @@ describe('the page about the queues', () => {
     expect(uitbak).toEqual([{ stand: 'verdeeld', herhaald: true }]);
     expect((await beheerder.get('/beheer/gebeurtenissen')).text).toContain('Mislukte berichten opnieuw geprobeerd');
   });
+
+  it('shows what was given up in every queue, without a word or number of a case, and gives one of it another chance', async () => {
+    const bureau = organisatieIdVan('programmabureau-ehv-wz');
+    const [bericht, een, ander, webhook, gebeurtenis, persoon] = [v7(), v7(), v7(), v7(), v7(), v7()];
+    const doe = (text: string, ...values: unknown[]) => web.owner.query(text, values);
+    await doe(
+      `INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand) VALUES ($1, 'overzicht', 'persoon', $2, '{}', 'mislukt')`,
+      bericht,
+      bureau,
+    );
+    for (const id of [een, ander])
+      await doe(
+        `INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, stand, pogingen, niet_voor, laatste_fout)
+          VALUES ($1, $2, $3, $1, 'mislukt', 30, now(), '550 onbekend')`,
+        id,
+        bericht,
+        bureau,
+      );
+    await doe(
+      `INSERT INTO webhooks (id, organisatie_id, naam, adres, soorten, sleutel_kenmerk, stand) VALUES ($1, $2, 'Zaaksysteem', 'https://zaak.example', '{}', 'x', 'gestopt')`,
+      webhook,
+      bureau,
+    );
+    await doe(
+      `INSERT INTO webhookbezorgingen (id, webhook_id, soort, volgnummer, stand, vervalt_op, laatste_fout) VALUES ($1, $2, 'opgeschaald', 1, 'mislukt', now(), '503')`,
+      gebeurtenis,
+      webhook,
+    );
+    await doe(
+      `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 't', $1::text, $1::text, 'Een vrager')`,
+      persoon,
+    );
+    await doe(
+      `INSERT INTO exports (id, persoon_id, soort, formaat, filter, lidmaatschap_ids, stand, fout) VALUES ($1, $1, 'lijst', 'csv', '{}', '{}', 'mislukt', 'INTERNE_FOUT')`,
+      persoon,
+    );
+    const { text } = await beheerder.get('/beheer/wachtrijen');
+    for (const woord of ['550 onbekend', 'Zaaksysteem', 'Zet eerst de webhook aan.', 'Een vrager', 'Wie erom vroeg'])
+      expect([woord, text.includes(woord)]).toEqual([woord, true]);
+    const csrf = await beheerder.csrf();
+    const opnieuw = (id: string) => beheerder.post(`/beheer/wachtrijen/${id}`, { csrf });
+    expect((await opnieuw(een)).location).toBe('/beheer/wachtrijen?gedaan=berichten_herhaald');
+    const standen = async () =>
+      (await doe('SELECT id, stand FROM bezorgingen WHERE bericht_id = $1', bericht)).rows.map(({ id, stand }) => [id, stand]);
+    expect(new Map((await standen()) as [string, string][])).toEqual(
+      new Map([
+        [een, 'open'],
+        [ander, 'mislukt'],
+      ]),
+    );
+    for (const id of [een, gebeurtenis, persoon, v7()]) expect([id, (await opnieuw(id)).status]).toEqual([id, 409]);
+    await doe(`UPDATE webhooks SET stand = 'actief' WHERE id = $1`, webhook);
+    expect((await opnieuw(gebeurtenis)).status).toBe(303);
+    expect((await doe('SELECT stand, herhaald FROM webhookbezorgingen WHERE id = $1', gebeurtenis)).rows).toEqual([
+      { stand: 'open', herhaald: true },
+    ]);
+    expect((await doe('SELECT * FROM mislukte_berichten($1, 10)', persoon)).rows).toEqual([]);
+  });
 });

@@ -28,8 +28,22 @@ export class WachtrijPages {
     });
   }
 
+  /** Gives one message another chance. */
+  async retryOne(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
+    return sendForm(ask, HERHAAL_FORM, body, {
+      act: async ({ opdracht }) => {
+        const { soort } = await this.wachtrijen.retryOne(opdracht({ id }));
+        return { redirect: `${PATH}?gedaan=${soort}` };
+      },
+      refuse: (outcome) => this.draw(ask, outcome),
+    });
+  }
+
   private async draw({ actor, page }: BeheerAsk, outcome: BeheerOutcome): Promise<PageAnswer> {
-    const standen = await this.wachtrijen.list(actor);
-    return { page: WachtrijPage({ page: { ...page, path: PATH }, standen, outcome }), status: outcome.attempt?.status ?? 200 };
+    const [standen, mislukt] = await Promise.all([this.wachtrijen.list(actor), this.wachtrijen.listMislukt(actor)]);
+    return {
+      page: WachtrijPage({ page: { ...page, path: PATH }, standen, mislukt, outcome }),
+      status: outcome.attempt?.status ?? 200,
+    };
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
+import type { MisluktBericht } from '#application/ports/beheer-overzicht.repository';
 import { staatStil, type WachtrijStand } from '#application/ports/wachtrij-standen';
 import { BeheerFrame, FoldedForm } from '../beheer/beheer-parts.js';
 import type { BeheerFormulier, BeheerOutcome } from '../beheer/beheer-form.js';
@@ -9,6 +10,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import { Table } from '../parts/table.js';
 import { WACHTRIJ as T } from '../texts/beheer-wachtrijen.js';
 import { fill } from '../texts/fill.js';
+import { MisluktPart } from './mislukt-part.js';
 
 /** Trying again asks nothing. */
 export const HERHAAL_FORM: BeheerFormulier = { form: 'opnieuw', fields: [] };
@@ -17,11 +19,12 @@ export const HERHAAL_FORM: BeheerFormulier = { form: 'opnieuw', fields: [] };
 export interface WachtrijPageProps {
   readonly page: PageContext;
   readonly standen: readonly WachtrijStand[];
+  readonly mislukt: readonly MisluktBericht[];
   readonly outcome: BeheerOutcome;
 }
 
 /** The queues in numbers, with another chance for what was given up and the door to the window. */
-export function WachtrijPage({ page, standen, outcome }: WachtrijPageProps): VNode {
+export function WachtrijPage({ page, standen, mislukt, outcome }: WachtrijPageProps): VNode {
   const stil = standen.filter(staatStil);
   return (
     <BeheerFrame title={T.titel} page={page} outcome={outcome}>
@@ -49,6 +52,7 @@ export function WachtrijPage({ page, standen, outcome }: WachtrijPageProps): VNo
           ])}
         />
       )}
+      <MisluktPart page={page} mislukt={mislukt} />
       <FoldedForm
         id={HERHAAL_FORM.form}
         titel={T.opnieuw}

@@ -4,6 +4,7 @@ import type { Actor } from '#application/ports/actor';
 import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
+import { PadUuid } from '../beheer/pad-uuid.js';
 import { WachtrijPages } from './wachtrij-pages.js';
 
 /** What leaves the house, in numbers. */
@@ -25,5 +26,16 @@ export class WachtrijenController {
   @Post()
   retry(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
     return this.pages.retry({ actor, page: this.contexts.of(request) }, body);
+  }
+
+  @VoorBewerking('berichten_herhalen')
+  @Post(':id')
+  retryOne(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @PadUuid('NIET_GEVONDEN') id: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.pages.retryOne({ actor, page: this.contexts.of(request) }, id, body);
   }
 }

@@ -34,6 +34,25 @@ export interface EmailadresStand {
   readonly geweigerd: boolean;
 }
 
+/** Most that is told of what was given up. */
+export const MEESTE_MISLUKTE = 200;
+
+/**
+ * Something that was given up: in which queue, what it is (a code), for which organisation, webhook or person, and what the other side said. `op` is when it was made (a
+ * real instant). Never a number or word of a vastloper.
+ */
+export interface MisluktBericht {
+  readonly id: string;
+  readonly wachtrij: 'berichten' | 'webhooks' | 'exports';
+  readonly soort: string;
+  readonly voor: string;
+  readonly pogingen: number;
+  readonly fout: string | null;
+  readonly op: string;
+  /** Can it be tried again from here? An export is asked for again by who asked for it; a webhook has to be on. */
+  readonly herhaalbaar: boolean;
+}
+
 /** An invitation that can still be used, until `geldigTot` (instant on the calendar). */
 export interface OpenUitnodiging {
   readonly id: string;
@@ -85,6 +104,8 @@ export abstract class BeheerOverzichtRepository {
   abstract listPlaatsvervangingen(lidmaatschapId: string, vandaag: string): Promise<PlaatsvervangingStand[]>;
   /** The work that hangs on a membership today. */
   abstract findWerk(lidmaatschap: LidmaatschapRij, vandaag: string): Promise<WerkVanLidmaatschap>;
+  /** What was given up, for a beheerder, the newest first, `MEESTE_MISLUKTE` at most; empty when who asks is none. */
+  abstract listMislukt(doorPersoonId: string): Promise<readonly MisluktBericht[]>;
   /** The names of organisations and people by id; what is unknown is left out. */
   abstract listNamen(ids: readonly string[]): Promise<readonly { readonly id: string; readonly naam: string }[]>;
 }

@@ -101,6 +101,8 @@ export interface BeheerWijziging {
   readonly vernietigingBevestiging?: { readonly vastloperId: string; readonly exportKenmerk: string };
   /** Every message that could not be brought gets another chance. */
   readonly bezorgingenHerhaald?: true;
+  /** One that was given up gets another chance. */
+  readonly berichtHerhaald?: { readonly id: string };
   readonly vernietigingTegengehouden?: { readonly vastloperId: string };
   readonly webhook?: NieuweWebhook;
   readonly webhookStand?: { readonly id: string; readonly van: readonly WebhookStand[]; readonly naar: WebhookStand };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor } from '../ports/actor.js';
+import type { BeheerOverzichtRepository, MisluktBericht } from '../ports/beheer-overzicht.repository.js';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
 import type { Klok } from '../ports/klok.js';
 import type { WachtrijStand, WachtrijStanden } from '../ports/wachtrij-standen.js';
@@ -10,6 +11,7 @@ import { requireToegang } from './toegang.js';
 export class LookAfterWachtrijen {
   constructor(
     private readonly standen: WachtrijStanden,
+    private readonly overzicht: BeheerOverzichtRepository,
     private readonly beheer: BeheerRepository,
     private readonly klok: Klok,
   ) {}
@@ -18,6 +20,21 @@ export class LookAfterWachtrijen {
   async list(actor: Actor): Promise<readonly WachtrijStand[]> {
     requireToegang(actor, 'wachtrijen_bekijken');
     return this.standen.list();
+  }
+
+  /** What was given up in every queue, one by one, the newest first. */
+  async listMislukt(actor: Actor): Promise<readonly MisluktBericht[]> {
+    requireToegang(actor, 'wachtrijen_bekijken');
+    return this.overzicht.listMislukt(actor.persoonId);
+  }
+
+  /** Lets one message that was given up be tried again. Throws `GEGEVENS_GEWIJZIGD` when it is not there any more, `SLEUTEL_ANDERS_GEBRUIKT`. */
+  async retryOne(opdracht: BeheerOpdracht<{ readonly id: string }>): Promise<BeheerGebeurtenisRegel> {
+    requireToegang(opdracht.actor, 'berichten_herhalen');
+    const { id } = opdracht.invoer;
+    const basis = { soort: 'berichten_herhaald', organisatieId: null, persoonId: null, gegevens: { id } } as const;
+    return (await recordVerandering(this.beheer, this.klok, opdracht, { ...basis, wijziging: { berichtHerhaald: { id } } }))
+      .gebeurtenis;
   }
 
   /** Lets every message that could not be brought be tried again; the worker goes on with it at once. Throws `SLEUTEL_ANDERS_GEBRUIKT`. */

@@ -170,6 +170,8 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'bevestig_vernietiging(uuid, text, uuid)',
     'houd_vernietiging_tegen(uuid, uuid)',
     'herhaal_bezorgingen(uuid)',
+    'mislukte_berichten(uuid, int)',
+    'herhaal_bericht(uuid, uuid)',
     'zet_emailadres(uuid, uuid, uuid, text)',
     'emailadres_van(uuid, uuid)',
     'vernietigingsregister_van(uuid, timestamptz, uuid, int)',

@@ -70,6 +70,8 @@ export const SCHORSINGEN: Statement = {
 };
 /** $1 who; does nothing for who is no beheerder. */
 export const HERHAAL_BEZORGINGEN: Statement = { text: 'SELECT herhaal_bezorgingen($1) AS aantal' };
+/** $1 who, $2 what was given up. No row when it is not there any more. */
+export const HERHAAL_BERICHT: Statement = { text: 'SELECT id FROM herhaal_bericht($1, $2) AS id' };
 export const UITNODIGING_ERBIJ: Statement = {
   text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot, uitgenodigd_door)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -55,6 +55,10 @@ export const WERK: Statement = {
 };
 /** $1 who asks, $2 organisation or person. */
 export const EMAILADRES_VAN: Statement = { text: 'SELECT emailadres, geweigerd FROM emailadres_van($1, $2)' };
+/** $1 who asks, $2 how many. */
+export const MISLUKT: Statement = {
+  text: 'SELECT id, wachtrij, soort, voor, pogingen, fout, op, herhaalbaar FROM mislukte_berichten($1, $2)',
+};
 export const NAMEN: Statement = {
   text: `SELECT id, naam FROM organisaties WHERE id = ANY($1::uuid[]) UNION ALL SELECT id, naam FROM personen WHERE id = ANY($1::uuid[])`,
 };

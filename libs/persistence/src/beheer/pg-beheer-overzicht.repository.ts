@@ -2,9 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import {
   BeheerOverzichtRepository,
+  MEESTE_MISLUKTE,
   type BeheerFilter,
   type EmailadresStand,
   type LidmaatschapStand,
+  type MisluktBericht,
   type OpenUitnodiging,
   type OrganisatieStand,
   type PersoonStand,
@@ -81,6 +83,10 @@ export class PgBeheerOverzichtRepository extends BeheerOverzichtRepository {
     const values = [organisatieId, focusgebied, persoonId, rol, vandaag];
     const [werk] = await this.database.rows<Rij<WerkVanLidmaatschap>>(overzicht.WERK, values);
     return werk ?? { openVastlopers: 0, collegas: 0 };
+  }
+
+  override async listMislukt(doorPersoonId: string): Promise<readonly MisluktBericht[]> {
+    return this.database.rows<Rij<MisluktBericht>>(overzicht.MISLUKT, [doorPersoonId, MEESTE_MISLUKTE]);
   }
 
   override async listNamen(ids: readonly string[]): Promise<readonly { readonly id: string; readonly naam: string }[]> {

@@ -133,7 +133,11 @@ function overReferentie({ termijnregeling, kalender, thema, themanaam, themaEind
   return opdrachten;
 }
 
-function overMails({ mailtekst: m, emailadres: e }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+function overMails(
+  { mailtekst: m, emailadres: e, berichtHerhaald: h }: BeheerWijziging,
+  { doorPersoonId, op }: BeheerDaad,
+): Opdracht[] {
+  if (h) return [{ statement: beheer.HERHAAL_BERICHT, values: [doorPersoonId, h.id], geenRij: ingehaald }];
   if (e) {
     const values = [doorPersoonId, e.organisatieId, e.persoonId, e.emailadres];
     const code = e.persoonId === null ? 'ORGANISATIE_NIET_GEVONDEN' : 'PERSOON_NIET_GEVONDEN';

@@ -50,6 +50,7 @@ import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-he
 import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
 import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
+import { CreateMislukteBerichten1795217060000 } from './1795217060000-create-mislukte-berichten.js';
 import { CreateZetEmailadres1795217000000 } from './1795217000000-create-zet-emailadres.js';
 import { CreateToegangsberichten1795213000000 } from './1795213000000-create-toegangsberichten.js';
 import { WidenRetour1795213060000 } from './1795213060000-widen-retour.js';
@@ -112,4 +113,5 @@ export const MIGRATIONS = [
   WidenRetour1795213060000,
   AddAangemeldOp1795213120000,
   CreateZetEmailadres1795217000000,
+  CreateMislukteBerichten1795217060000,
 ];

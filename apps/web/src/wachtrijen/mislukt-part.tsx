@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import { MEESTE_MISLUKTE, type MisluktBericht } from '#application/ports/beheer-overzicht.repository';
+import { ButtonForm } from '../beheer/beheer-parts.js';
+import type { PageContext } from '../frame/page-context.js';
+import { korteDatum } from '../parts/dates.js';
+import { Table } from '../parts/table.js';
+import { WACHTRIJ as T } from '../texts/beheer-wachtrijen.js';
+import { fill } from '../texts/fill.js';
+
+/** What was given up, the newest first. */
+export interface MisluktPartProps {
+  readonly page: PageContext;
+  readonly mislukt: readonly MisluktBericht[];
+}
+
+/** What was given up, one by one: what it is, for whom, why, and another chance. Nothing when all arrived. */
+export function MisluktPart({ page, mislukt }: MisluktPartProps): VNode | null {
+  if (mislukt.length === 0) return null;
+  return (
+    <>
+      <Table
+        caption={T.misluktLijst}
+        columns={[T.naam, T.wat, T.voor, T.sinds, T.pogingen, T.waarom, T.doen]}
+        rows={mislukt.map((bericht) => [
+          bericht.wachtrij,
+          bericht.soort.replaceAll('_', ' '),
+          bericht.voor,
+          korteDatum(bericht.op),
+          String(bericht.pogingen),
+          bericht.fout ?? T.onbekend,
+          <MisluktKnop page={page} bericht={bericht} />,
+        ])}
+      />
+      {mislukt.length === MEESTE_MISLUKTE && <p>{fill(T.nietAlles, { aantal: MEESTE_MISLUKTE })}</p>}
+    </>
+  );
+}
+
+function MisluktKnop({ page, bericht }: { readonly page: PageContext; readonly bericht: MisluktBericht }): VNode {
+  const { id, wachtrij, voor, herhaalbaar } = bericht;
+  if (!herhaalbaar) return <>{wachtrij === 'exports' ? T.vraagOpnieuw : T.zetEerstAan}</>;
+  return (
+    <ButtonForm action={`/beheer/wachtrijen/${id}`} csrf={page.csrf} label={fill(T.ditOpnieuwVoor, { voor })}>
+      {T.ditOpnieuw}
+    </ButtonForm>
+  );
+}
