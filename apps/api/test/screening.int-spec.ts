@@ -104,7 +104,6 @@ describe('personal data in a text', () => {
     expect(posts.filter((post) => !withWords.includes(post)).map(({ path }) => path)).toEqual([
       '/exports',
       '/vastlopers/{id}/aannames',
-      '/vastlopers/{id}/hervattingen',
       '/vastlopers/{id}/ontvangstbevestigingen',
       '/vastlopers/{id}/tekstmeldingen',
       '/vastlopers/{id}/wissingen',

@@ -42,7 +42,7 @@ import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
 import { MaillinkPages } from './maillinks/maillink-pages.js';
-import { MaillinksController } from './maillinks/maillinks.controller.js';
+import { AntwoordStandController, MaillinksController } from './maillinks/maillinks.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -116,6 +116,7 @@ const CONTROLLERS = [
   WebhookStandController,
   WachtrijenController,
   MaillinksController,
+  AntwoordStandController,
   VoorkeurenController,
   MinderMailController,
   ExportsController,

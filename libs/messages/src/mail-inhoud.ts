@@ -50,7 +50,8 @@ export interface KnopAdres {
 
 /** Addresses of ours that stand in the head of a mail. */
 export interface AntwoordAdressen {
-  readonly antwoordAan: string;
+  /** Null where one cannot answer. */
+  readonly antwoordAan: string | null;
   readonly retourAan: string;
 }
 
@@ -71,11 +72,12 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
     trede: TREDE_NAMEN[tredeVan(bericht)],
     onbereikbaar: typeof gegevens['onbereikbaar'] === 'string' ? gegevens['onbereikbaar'] : OMLIJSTING.iemand,
+    ...wisselingVan(bericht),
     resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
   };
   const { kop, wat, verder, knop } = tekstVan(bericht);
   return {
-    kop,
+    kop: fill(kop, values),
     knop,
     wat: fill(wat, values),
     uitleg: uitlegVan(bericht),
@@ -90,6 +92,16 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     afmelden,
     mailtekst: bericht.mailtekst,
     kanAntwoorden: antwoord !== null && bericht.kanAanvullen,
+  };
+}
+
+/** What a change of post puts in: who does the work from which day, and where. */
+function wisselingVan({ gegevens, ontvanger }: TeVersturen): Readonly<Record<'opvolger' | 'organisatie' | 'vanaf', string>> {
+  const { opvolger, organisatie, vanaf } = gegevens;
+  return {
+    opvolger: typeof opvolger === 'string' ? opvolger : OMLIJSTING.iemand,
+    organisatie: typeof organisatie === 'string' ? organisatie : ontvanger.organisatieNaam,
+    vanaf: typeof vanaf === 'string' ? datumInWoorden(vanaf) : '',
   };
 }
 

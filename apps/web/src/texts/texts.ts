@@ -30,7 +30,7 @@ import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
 import { DEUREN, SNELLE_KLOK, START } from './start.js';
-import { DATUM_VOORBIJ, KLOK_STANDEN, LEZERS, TREDE_STANDEN, ZONDER_KLOK } from './status.js';
+import { DATUM_VOORBIJ, INTAKE_STAND, KLOK_STANDEN, LEZERS, TREDE_STANDEN, WACHT_OP_INDIENER, ZONDER_KLOK } from './status.js';
 import { STANDEN, VASTLOPER } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { UITNODIGING } from './uitnodiging.js';
@@ -110,7 +110,9 @@ export const TEXTS = {
   borgingen: BORGINGEN,
   beloften: BELOFTEN,
   tredeStanden: TREDE_STANDEN,
+  intakeStand: INTAKE_STAND,
   klokStanden: KLOK_STANDEN,
+  wachtOpIndiener: WACHT_OP_INDIENER,
   zonderKlok: ZONDER_KLOK,
   datumVoorbij: DATUM_VOORBIJ,
   lezers: LEZERS,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BerichtZonderVastloper } from '#domain/berichten/toegangsbericht';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
@@ -101,7 +102,9 @@ export interface NieuweMaillink extends MaillinkDoel {
 }
 
 /** An address to answer to that goes into a mail. `geldigTot` is a real instant, ISO UTC. */
-export interface NieuwAntwoordadres extends AntwoordDoel {
+export interface NieuwAntwoordadres extends Omit<AntwoordDoel, 'vastloperId'> {
+  /** Null where one only hears that a mail came back. */
+  readonly vastloperId: string | null;
   readonly tokenHash: string;
   readonly geldigTot: string;
 }
@@ -120,7 +123,7 @@ export interface MislukteBezorging {
   readonly berichtId: string;
   /** Null for a digest. */
   readonly nummer: string | null;
-  readonly soort: BerichtSoort | 'overzicht';
+  readonly soort: BerichtSoort | BerichtZonderVastloper;
   readonly organisatieNaam: string;
   readonly pogingen: number;
   readonly fout: string | null;

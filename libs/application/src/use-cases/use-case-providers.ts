@@ -179,7 +179,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(ManageMailvoorkeuren, MailvoorkeurRepository),
   links('mail_stoppen', () => ({ object: null, persoonId: null }), StopMail, MailvoorkeurRepository),
   links('maillink_openen', undefined, OpenMaillink, MaillinkRepository),
-  links('maillink_antwoorden', undefined, AnswerVraag, MaillinkRepository, PerformHandeling),
+  links('maillink_antwoorden', undefined, AnswerVraag, MaillinkRepository, PerformHandeling, HandelingRepository),
   provider(GetIk, ReferentieRepository, Klok),
   provider(ListGebeurtenisstroom, GebeurtenisstroomRepository, WebhookInstelling),
   beheer('webhooks_beheren', ManageWebhook, WebhookRepository, BeheerRepository, ReferentieRepository, WebhookInstelling, Klok),

@@ -49,7 +49,7 @@ export const KLOK_MAILS = {
     indiener: {
       kop: 'Uw vastloper staat even stil',
       wat: 'De klok staat stil tot en met {datum}.',
-      verder: 'Daarna loopt de klok vanzelf weer.',
+      verder: 'Wachten wij op uw antwoord? Dan staat de vraag bovenaan. Na die datum loopt de klok vanzelf weer.',
       knop: 'Lees waarom',
     },
     werk: {
