@@ -40,6 +40,8 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   trede_betreden_door_stilte: { gegevens: { naar: 'partners', reden: 'termijn_verstreken' } },
   trede_betreden_opgeschaald: { gegevens: { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' } },
   terugkoppeling_den_haag: { vastloper: { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Rotterdam-Zuid' } },
+  termijn_verstreken: { gegevens: { soort: 'terugkoppeling' }, onderwerpEinddatum: '2026-12-04' },
+  termijn_verstreken_onderweg: { gegevens: { soort: 'behandeling' }, onderwerpEinddatum: '2026-12-04' },
   vraag: { gegevens: VRAAG, ontvanger: { persoonId: null } },
   vraag_met_inloggen: { gegevens: VRAAG, ontvanger: { persoonId: null, organisatieSoort: 'ministerie' } },
   vraag_toegezegd: { gegevens: { ...VRAAG, antwoord: 'toegezegd' } },
@@ -60,7 +62,7 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
 };
 
 /** Which kind of message a turn of it is. */
-const SOORTEN: readonly BerichtSoort[] = ['trede_betreden', 'terugkoppeling', 'vraag', 'afgesloten'];
+const SOORTEN: readonly BerichtSoort[] = ['trede_betreden', 'termijn_verstreken', 'terugkoppeling', 'vraag', 'afgesloten'];
 
 function soortVan(naam: MailSoort): BerichtSoort {
   const eigen = ['vraag_verstreken', 'vraag_geescaleerd'].includes(naam)

@@ -26,7 +26,7 @@ const OUR_OWN_ADDRESS = /sender/i;
 
 /**
  * Reads what nodemailer throws. An answer of the server in the 500s about this mail is for good, in the 400s for now; so is what nodemailer itself will not
- * send. Anything else is about the server.
+ * send. A fault that no line and no server gives is of this mail alone. Anything else is about the server.
  */
 export function mailFoutVan(error: unknown): MailFout {
   const { responseCode, command, message, code } = error as {
@@ -38,6 +38,7 @@ export function mailFoutVan(error: unknown): MailFout {
   const fout = withoutAddresses(message ?? String(error));
   if (responseCode === undefined && OF_THE_MAIL_ITSELF.includes(code ?? '') && !OUR_OWN_ADDRESS.test(fout))
     return { soort: 'blijvend', adresGeweigerd: NO_ADDRESS.test(fout), fout: fout.replaceAll(/"[^"]*"/g, '…') };
+  if (responseCode === undefined && code === undefined) return { soort: 'tijdelijk', adresGeweigerd: false, fout };
   if (responseCode === undefined || responseCode === SERVICE_CLOSES || !ABOUT_THE_MAIL.includes(command ?? ''))
     return { soort: 'weg', adresGeweigerd: false, fout };
   const blijvend = responseCode >= 500;

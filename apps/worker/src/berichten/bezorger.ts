@@ -29,6 +29,8 @@ const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 /** After so many refusals for now it is a refusal for good: about six hours. */
 const MOST_ATTEMPTS = 30;
+/** A mail that cannot be made is given up sooner, for what comes after it waits: after some twenty minutes, in which another version of this program may be able to. */
+const MOST_ATTEMPTS_TO_WRITE = 8;
 /** A fault of one mail, not of the server: perhaps a newer worker can write it. */
 const NOT_WRITTEN: MailFout = { soort: 'tijdelijk', adresGeweigerd: false, fout: 'The mail could not be written.' };
 
@@ -144,7 +146,7 @@ export class Bezorger {
       this.logger.error(`Bericht ${brief.berichtId} could not be written: ${placeOf(error)}`);
       // PostgreSQL is away, which is no attempt of this mail; what went before it in this batch did go.
       if (foutcodeOf(error) === 'DIENST_NIET_BEREIKBAAR') return { id: brief.id, stand: 'weg' };
-      return this.afterFault(brief, NOT_WRITTEN);
+      return this.afterFault(brief, NOT_WRITTEN, MOST_ATTEMPTS_TO_WRITE);
     }
     try {
       await this.zender.send(mail, brief.emailadres);
@@ -155,8 +157,12 @@ export class Bezorger {
     return { id: brief.id, stand: 'verzonden' };
   }
 
-  private afterFault({ id, berichtId, pogingen }: Brief, { soort, fout, adresGeweigerd }: MailFout): Bezorguitslag {
-    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= MOST_ATTEMPTS ? 'mislukt' : 'later';
+  private afterFault(
+    { id, berichtId, pogingen }: Brief,
+    { soort, fout, adresGeweigerd }: MailFout,
+    most = MOST_ATTEMPTS,
+  ): Bezorguitslag {
+    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= most ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
     this.metrics.countMail(stand);
     if (stand === 'weg') this.onAway();

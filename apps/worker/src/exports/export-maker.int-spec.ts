@@ -7,7 +7,8 @@ import type { ExportInvoer } from '#application/use-cases/manage-exports.use-cas
 import { PgExportBron } from '#persistence/exports/pg-export-bron';
 import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
 import { INDIENER, TEKST, ZETELS } from '../../../../libs/persistence/test/record-database.js';
-import { mailWereld, schrijfMailWereld } from '../../../../libs/persistence/test/mail-wereld.js';
+import { mailWereld, zietErgens } from '../../../../libs/persistence/test/mail-wereld.js';
+import { schrijfMailWereld } from '../../../../libs/persistence/test/schrijf-mail-wereld.js';
 import { ExportWorld } from '../../test/export-world.js';
 import { ExportMaker } from './export-maker.js';
 
@@ -121,11 +122,11 @@ describe(ExportMaker.name, () => {
     const personen = new PgPersoonRepository(world.db.database);
     await fc.assert(
       fc.asyncProperty(mailWereld, async (wereld) => {
-        const { personen: ids, gemaakt, magZien } = await schrijfMailWereld(world.db.owner, wereld);
-        for (const persoonId of ids) {
+        const geschreven = await schrijfMailWereld(world.db.owner, wereld);
+        for (const [wie, persoonId] of geschreven.personen.entries()) {
           const actor = await personen.findActorVan(persoonId, '2026-11-23');
           if (!actor || actor.lidmaatschappen.length === 0) continue;
-          const verwacht = gemaakt.filter((zaak) => magZien(persoonId, zaak, null)).map(({ id }) => `W-${id}`);
+          const verwacht = wereld.zaken.flatMap((zaak, n) => (zietErgens(wereld, wie, zaak) ? [`W-${geschreven.zaken[n]}`] : []));
           expect(await nummersFor(actor)).toEqual(verwacht.sort());
         }
       }),

@@ -63,7 +63,10 @@ export interface TeVersturen {
   readonly aan: string;
   readonly gegevens: LogGegevens;
   readonly pogingen: number;
-  /** End date of the clock of the question or handover it is about; null when it is about none, or that clock no longer runs. */
+  /**
+   * End date of the clock of the question or handover it is about, and to the filer of a date that passed: of word back. Null when it is about none, or that clock no
+   * longer runs.
+   */
   readonly onderwerpEinddatum: string | null;
   /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */
   readonly ontvanger: {

@@ -5,6 +5,7 @@ import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { addDagen } from '#domain/kalender/kalender-dagen';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
+import { isDringend } from '../berichten/dringend.js';
 import { HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from './begrippen.js';
 import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
@@ -207,6 +208,24 @@ describe('ladder', () => {
           .regels('termijn_verstreken')
           .map(({ gegevens }) => `${String(gegevens['termijnId'])} ${String(gegevens['einddatum'])}`);
         expect(new Set(verstreken).size).toBe(verstreken.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells the filer of each date that passed on that same day, in a message that waits for no digest, whatever road it went', () => {
+    fc.assert(
+      fc.property(route, (stappen) => {
+        const loop = aVastloper('2026-11-23');
+        for (const s of stappen) doe(loop, s);
+        for (const { gebeurtenissen, berichten } of loop.mutaties) {
+          const voorbij = gebeurtenissen.filter(
+            ({ soort, gegevens }) =>
+              soort === 'ontvangst_opnieuw_gevraagd' || (soort === 'termijn_verstreken' && gegevens['soort'] !== 'nazorg'),
+          );
+          const gehoord = berichten.filter((bericht) => bericht.aan === 'indiener' && isDringend(bericht));
+          if (voorbij.length > 0) expect([voorbij, gehoord.length]).toEqual([voorbij, 1]);
+        }
       }),
       { numRuns: 150 },
     );
