@@ -105,7 +105,6 @@ describe('every operation of the API, for each way to stand to a case', () => {
     it('happens by these operations', () => {
       expect([...new Set(shown)].sort()).toEqual([
         'GET /vastlopers/{id}',
-        'GET /vastlopers/{id}/gebeurtenissen',
         'GET /vastlopers/{id}/logboek',
         'GET /vastlopers/{id}/toezeggingen',
         'GET /vastlopers/{id}/zaak',

@@ -42,6 +42,7 @@ const FORMS = `
   /werkvoorraad/samen                     s 2222 2222
   /werkvoorraad/zoeken                    s 2222 2222
   /exports                                s 2222 2222
+  /exports/:id/intrekken                  s 4444 4444
   /beheer/organisaties                    s 3333 3332
   /beheer/organisaties/:id/beeindigen     s 3333 3334
   /beheer/uitnodigen                      s 3233 3332

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** How many of each were cleared: addresses in invitations, reads of confidential cases, addresses to answer a mail to, and monthly lists of who had access. */
+/** How many of each went: addresses in invitations, reads of confidential cases, addresses to answer a mail to, and monthly lists of who had access. */
 export interface Opgeruimd {
   readonly adressen: number;
   readonly inzagen: number;

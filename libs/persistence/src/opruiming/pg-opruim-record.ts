@@ -3,7 +3,7 @@ import { OpruimRecord, type Opgeruimd } from '#application/ports/opruim-record';
 import type { Database, Statement } from '../database.js';
 
 const RUIM_OP: Statement = {
-  text: `SELECT adressen, inzagen, antwoordadressen, ruim_toegangslijsten_op($1) AS toegangslijsten FROM ruim_persoonsgegevens_op($1)`,
+  text: 'SELECT adressen, inzagen, antwoordadressen, ruim_toegangslijsten_op($1) AS toegangslijsten FROM ruim_persoonsgegevens_op($1)',
 };
 
 /** Clearing on PostgreSQL, by a function of the owner: the worker may delete nothing. */
