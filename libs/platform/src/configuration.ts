@@ -212,10 +212,7 @@ export function readConfiguration(env: Environment = process.env): Configuration
   return readWith(env, ['databaseUrl']);
 }
 
-/**
- * The same reading for the API, which takes answers to mails too.
- * @throws ConfigurationError with every fault at once.
- */
+/** The same reading for the API, which takes answers to mails too. @throws ConfigurationError with every fault at once. */
 export function readApiConfiguration(env: Environment = process.env): Configuration {
   return readWith(env, ['databaseUrl'], postvakFaults);
 }
