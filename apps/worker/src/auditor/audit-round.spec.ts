@@ -43,7 +43,7 @@ describe(AuditRound.name, () => {
   it('leaves cases alone that run and are on time', async () => {
     expect(await round(Date.parse(NU))).toMatchObject({
       open: 2,
-      hersteld: { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0 },
+      hersteld: { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0, niet_bekeken: 0 },
     });
     expect([proces.started, proces.reloaded, proces.terminated, alarms]).toEqual([[], [], [], []]);
   });
@@ -91,7 +91,7 @@ describe(AuditRound.name, () => {
     const first = await round(late);
     const second = await round(late + 60_000, first.gevraagd);
     expect([first.hersteld, second.hersteld]).toEqual(
-      Array.from({ length: 2 }, () => ({ workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 2 })),
+      Array.from({ length: 2 }, () => ({ workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 2, niet_bekeken: 0 })),
     );
     expect([proces.started, proces.reloaded, proces.terminated]).toEqual([[], [], []]);
   });
@@ -133,6 +133,27 @@ describe(AuditRound.name, () => {
   it('gives a wake-up that is just due the time to happen', async () => {
     await round(wekOf(EERST) + LANG_VOORBIJ_MS - 1);
     expect(proces.reloaded).toEqual([]);
+  });
+
+  it('goes on past a case that cannot be looked at, with an alarm, and does not forget what that one was asked', async () => {
+    const late = wekOf(EERST) + LANG_VOORBIJ_MS;
+    const { gevraagd } = await round(late);
+    expect([...gevraagd.keys()]).toEqual([EERST, TWEEDE]);
+    alarms = [];
+    const standOf = proces.standOf.bind(proces);
+    proces.standOf = async (id) => {
+      if (id === EERST) throw new Error('no answer for this one');
+      return standOf(id);
+    };
+    const next = await round(late + 60_000, gevraagd);
+    expect(alarms).toEqual([
+      ['niet_bekeken', EERST],
+      ['vastgelopen', TWEEDE],
+    ]);
+    expect(next.hersteld.niet_bekeken).toBe(1);
+    proces.standOf = standOf;
+    await round(late + 120_000, next.gevraagd);
+    expect(proces.terminated).toEqual([TWEEDE, EERST]);
   });
 
   it('fails as a whole when the process is away, so that nothing looks healthy', async () => {

@@ -3,6 +3,7 @@ import type { AuditorRecord } from '#application/ports/auditor-record';
 import type { VastloperProces } from '#application/ports/vastloper-proces';
 import type { OpenVastloper } from '#application/ports/vastloper-record';
 import type { Herstel } from '../metrics/worker-metrics.js';
+import { CaseByCase } from './case-by-case.js';
 
 const PAGE = 1_000;
 /** A wake-up that is so long past is late: many at once are handled within half a minute, the spread moves them by some minutes beforehand. */
@@ -26,19 +27,20 @@ export interface RondeUitkomst {
  * still there and it waits again, it ends and starts from the positie. A case that was just filed is left to the relay.
  */
 export class AuditRound {
-  private readonly hersteld = { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0 };
+  private readonly hersteld = { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0, niet_bekeken: 0 };
   private readonly gevraagd = new Map<string, string>();
   private open = 0;
+  private readonly cases = new CaseByCase();
 
   constructor(
     private readonly record: Pick<AuditorRecord, 'listOpen' | 'readPositie'>,
     private readonly proces: VastloperProces,
     /** `gevraagd` of the round before; empty in the first. */
     private readonly eerder: ReadonlyMap<string, string>,
-    private readonly onHerstel: (soort: Herstel, vastloperId: string) => void,
+    private readonly onHerstel: (soort: Herstel, vastloperId: string, oorzaak?: unknown) => void,
   ) {}
 
-  /** Walks all open cases. @param nuMs real time in milliseconds. Throws when PostgreSQL or Temporal is away. */
+  /** Walks all open cases, also past one that cannot be looked at. @param nuMs real time in milliseconds. Throws when PostgreSQL or Temporal is away. */
   async run(nuMs: number): Promise<RondeUitkomst> {
     const running = new Set<string>();
     for await (const id of this.proces.listRunning()) running.add(id);
@@ -47,9 +49,22 @@ export class AuditRound {
       page.length > 0;
       page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)
     ) {
-      for (const vastloper of page) await this.look(vastloper, running, nuMs);
+      for (const vastloper of page) {
+        await this.cases.attempt(
+          () => this.look(vastloper, running, nuMs),
+          (error) => this.noteFault(vastloper.vastloperId, error),
+        );
+      }
     }
     return { open: this.open, hersteld: this.hersteld, gevraagd: this.gevraagd };
+  }
+
+  /** What the case was asked stays asked. */
+  private noteFault(vastloperId: string, error: unknown): void {
+    const wekmoment = this.eerder.get(vastloperId);
+    if (wekmoment !== undefined) this.gevraagd.set(vastloperId, wekmoment);
+    this.hersteld.niet_bekeken += 1;
+    this.onHerstel('niet_bekeken', vastloperId, error);
   }
 
   private async look(vastloper: OpenVastloper, running: ReadonlySet<string>, nuMs: number): Promise<void> {

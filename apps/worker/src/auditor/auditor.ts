@@ -48,7 +48,7 @@ export class Auditor extends Rounds {
   private async watchOnce(): Promise<void> {
     const uitkomst = await this.tryRound();
     this.metrics.countRonde(uitkomst?.open ?? null);
-    this.gevraagd = uitkomst?.gevraagd ?? new Map();
+    this.gevraagd = uitkomst?.gevraagd ?? this.gevraagd;
     await this.lookAtWaiting();
     await this.record.heartbeat(
       AUDITOR,
@@ -58,10 +58,11 @@ export class Auditor extends Rounds {
 
   private async tryRound(): Promise<Awaited<ReturnType<AuditRound['run']>> | null> {
     try {
-      await this.herberekening.doWhenNeeded();
-      const round = new AuditRound(this.record, this.proces, this.gevraagd, (soort, vastloperId) => {
+      await this.recompute();
+      const round = new AuditRound(this.record, this.proces, this.gevraagd, (soort, vastloperId, oorzaak) => {
         this.metrics.countHerstel(soort);
-        if (soort !== 'te_laat') this.logger.error(`Repaired (${soort}): vastloper ${vastloperId}`);
+        if (soort === 'niet_bekeken') this.logger.error(`Not looked at: vastloper ${vastloperId}. ${String(oorzaak)}`);
+        else if (soort !== 'te_laat') this.logger.error(`Repaired (${soort}): vastloper ${vastloperId}`);
       });
       const uitkomst = await round.run(Date.now());
       const { te_laat: late } = uitkomst.hersteld;
@@ -70,6 +71,16 @@ export class Auditor extends Rounds {
     } catch (error) {
       this.logger.warn(`The round could not be ended. ${String(error)}`);
       return null;
+    }
+  }
+
+  /** What could not be computed again comes with the next round, and keeps the watch over cases from nothing. */
+  private async recompute(): Promise<void> {
+    try {
+      await this.herberekening.doWhenNeeded();
+    } catch (error) {
+      this.metrics.countHerstel('niet_bekeken');
+      this.logger.error(`Wake-ups were not all computed again. ${String(error)}`);
     }
   }
 

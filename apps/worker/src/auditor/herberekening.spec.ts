@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { VastloperProces } from '#application/ports/vastloper-proces';
+import type { VastloperRecord } from '#application/ports/vastloper-record';
 import { KALENDER_STANDAARD, type Kalender } from '#domain/kalender/kalender';
 import type { PgKlok } from '#persistence/klok/pg-klok';
 import { InMemoryVastloperRecord } from '#testing/in-memory-record';
@@ -48,6 +50,37 @@ describe(Herberekening.name, () => {
     vandaag = '2029-01-01';
     await rounds.doWhenNeeded();
     expect(said.map((line) => /known for (\d{4})/.exec(line)?.[1])).toEqual(['2029', '2030']);
+  });
+
+  it('computes the others again when it does not succeed for one, says so, and starts over the next time', async () => {
+    vandaag = '2027-06-01';
+    const done: string[] = [];
+    let marked = 0;
+    let broken = true;
+    const ids = ['een', 'twee', 'drie'];
+    const record = {
+      listOpen: async (na: string | null) => (na === null ? ids.map((vastloperId) => ({ vastloperId })) : []),
+      herbereken: async (id: string) => {
+        if (broken && id === 'twee') throw new Error('cannot be read');
+        done.push(id);
+        return true;
+      },
+    } as unknown as VastloperRecord;
+    const klok = {
+      refresh: async () => undefined,
+      vandaag: () => vandaag,
+      kalender: () => kalender,
+      isHerberekend: async () => false,
+      standVanNu: () => 'nu',
+      markHerberekend: async () => void (marked += 1),
+    };
+    const proces = { isRunning: async () => false } as unknown as VastloperProces;
+    const rounds = new Herberekening(record, proces, klok as unknown as PgKlok);
+    await expect(rounds.doWhenNeeded()).rejects.toThrow('1 of 3 open cases: Error: cannot be read');
+    expect([done, marked]).toEqual([['een', 'drie'], 0]);
+    broken = false;
+    await rounds.doWhenNeeded();
+    expect([done.slice(2), marked]).toEqual([ids, 1]);
   });
 
   it('is silent again once the new calendar is there', async () => {

@@ -4,6 +4,7 @@ import { besluitOntbreekt } from '#domain/kalender/kalender';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { PgKlok } from '#persistence/klok/pg-klok';
+import { CaseByCase } from './case-by-case.js';
 
 const PAGE = 1_000;
 
@@ -27,7 +28,7 @@ export class Herberekening {
 
   /**
    * Does nothing when all open cases were computed for the calendar and tempo in use. Stopped halfway, the next call starts over: both steps may be done twice.
-   * Throws when PostgreSQL or Temporal is away.
+   * Throws when PostgreSQL or Temporal is away, and after all others when it did not succeed for a case: then the next call starts over too.
    */
   async doWhenNeeded(): Promise<void> {
     await this.klok.refresh();
@@ -35,14 +36,21 @@ export class Herberekening {
     if (await this.klok.isHerberekend()) return;
     const stand = this.klok.standVanNu();
     let count = 0;
+    const missed: unknown[] = [];
+    const cases = new CaseByCase();
     for (
       let page = await this.record.listOpen(null, PAGE);
       page.length > 0;
       page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)
     ) {
-      for (const { vastloperId } of page) await this.doOne(vastloperId);
+      for (const { vastloperId } of page)
+        await cases.attempt(
+          () => this.doOne(vastloperId),
+          (error) => missed.push(error),
+        );
       count += page.length;
     }
+    if (missed.length > 0) throw new AggregateError(missed, `${missed.length} of ${count} open cases: ${String(missed[0])}`);
     await this.klok.markHerberekend(stand);
     this.logger.log(`Wake-ups of ${count} open cases were computed again`);
   }

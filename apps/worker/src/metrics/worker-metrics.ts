@@ -8,7 +8,7 @@ import { staatStil, type WachtrijStand } from '#application/ports/wachtrij-stand
 /** What became of one delivery of the relay. */
 export type RelayUitkomst = 'gestart' | 'verwerkt' | 'geweigerd' | 'later';
 /** What the auditor had to repair, or saw late: each is an alarm. */
-const HERSTEL_SOORTEN = ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'te_laat', 'handeling_wacht'] as const;
+const HERSTEL_SOORTEN = ['workflow_weg', 'wekker_voorbij', 'vastgelopen', 'te_laat', 'niet_bekeken', 'handeling_wacht'] as const;
 export type Herstel = (typeof HERSTEL_SOORTEN)[number];
 
 /** What became of a checkpoint of the log: `teruggezet` once per case whose log went back, `wijkt_af` when file and table differ. */

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { VastloperRecord } from './vastloper-record.js';
+import type { Positie } from '#domain/ladder/positie';
+import type { OpenVastloper } from './vastloper-record.js';
+
+/** What waits: acts in the inbox and for how long the oldest does, and messages in the outbox. */
+export interface WachtendeTelling {
+  readonly handelingen: number;
+  readonly berichten: number;
+  readonly oudsteHandelingSeconden: number;
+}
 
 /** The record seen from the auditor, with a role of its own: where every case stands and what waits, and no word that a person wrote. */
-export abstract class AuditorRecord implements Pick<
-  VastloperRecord,
-  'listOpen' | 'readPositie' | 'countWachtend' | 'heartbeat' | 'heartbeatAge'
-> {
+export abstract class AuditorRecord {
   /** Open cases in order of id after `naId`. Empty at the end. */
-  abstract listOpen(...vraag: Parameters<VastloperRecord['listOpen']>): ReturnType<VastloperRecord['listOpen']>;
+  abstract listOpen(naId: string | null, limit: number): Promise<OpenVastloper[]>;
   /** The record's positie. Throws when the case does not exist. */
-  abstract readPositie(vastloperId: string): ReturnType<VastloperRecord['readPositie']>;
+  abstract readPositie(vastloperId: string): Promise<Positie>;
   /** Counts of the inbox and of the outbox. */
-  abstract countWachtend(): ReturnType<VastloperRecord['countWachtend']>;
-  /** Stores the sign of life of the auditor. */
-  abstract heartbeat(...hartslag: Parameters<VastloperRecord['heartbeat']>): Promise<void>;
-  /** Age in seconds of the last sign of life of that part; null when there never was one. */
+  abstract countWachtend(): Promise<WachtendeTelling>;
+  /** Stores the sign of life of a part of the worker. */
+  abstract heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Age in seconds of the last sign of life of that part, of whichever worker; null when there never was one. */
   abstract heartbeatAge(onderdeel: string): Promise<number | null>;
 }

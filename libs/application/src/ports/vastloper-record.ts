@@ -3,6 +3,7 @@ import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { HandelingKern } from '#domain/ladder/handelingen';
 import type { Positie } from '#domain/ladder/positie';
 import type { Zet } from '#domain/ladder/zet';
+import { AuditorRecord } from './auditor-record.js';
 
 /** Outcome of a commit; `positie` is always the record's. `al_verwerkt`: this act is in the record, or the clock that rang is not due yet by the record. */
 export type VastlegUitkomst =
@@ -25,12 +26,10 @@ export interface OpenVastloper {
   readonly wachtOpStart: boolean;
 }
 
-/** The record seen from the worker: commit, read, claim, look after. Not bound to a person's sight. */
-export abstract class VastloperRecord {
+/** The record seen from the worker: commit, claim, and all that the auditor looks at. Not bound to a person's sight. */
+export abstract class VastloperRecord extends AuditorRecord {
   /** Locks the case, checks the versie, applies the Zet once and stores everything in one transaction (design section 2, step 4). */
   abstract commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst>;
-  /** The record's positie. Throws when the case does not exist. */
-  abstract readPositie(vastloperId: string): Promise<Positie>;
   /** Claims acts that are due for delivery for `leaseMs`: per case only the oldest, no two claims of one act (SKIP LOCKED). Empty when none. */
   abstract claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]>;
   /** Gives a claimed act back, due again after `wachtMs`. */
@@ -39,20 +38,8 @@ export abstract class VastloperRecord {
   abstract markGeweigerd(handelingId: string, code: Foutcode): Promise<void>;
   /** Notes that the workflow of a filed case runs: the handeling indienen is verwerkt. */
   abstract markIngediendVerwerkt(handelingId: string): Promise<void>;
-  /** Open cases in order of id after `naId`, for the auditor's round. Empty at the end. */
-  abstract listOpen(naId: string | null, limit: number): Promise<OpenVastloper[]>;
   /** Stores new wake-ups of one case for a changed calendar or tempo; answers whether something changed. */
   abstract herbereken(vastloperId: string): Promise<boolean>;
-  /** Counts per stand of the inbox and of the outbox, for metrics. */
-  abstract countWachtend(): Promise<{
-    readonly handelingen: number;
-    readonly berichten: number;
-    readonly oudsteHandelingSeconden: number;
-  }>;
-  /** Stores the heartbeat of a part of the worker. */
-  abstract heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Age in seconds of the last heartbeat of that part, of whichever worker; null when there never was one. */
-  abstract heartbeatAge(onderdeel: string): Promise<number | null>;
 }
 
 /** Wakes a listener when acts arrive (LISTEN/NOTIFY); polling remains the safety net. */

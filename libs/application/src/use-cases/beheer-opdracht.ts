@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v7 } from 'uuid';
 import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.errors';
+import { ONBEKEND } from '#domain/fouten/onbekend';
 import type { BeheerSoort } from '#domain/beheer/beheer';
 import type { Actor } from '../ports/actor.js';
 import type {
@@ -94,10 +95,7 @@ export async function requireFocusgebied(
 ): Promise<void> {
   if (focusgebied === null) return;
   const bekend = (await referentie.listFocusgebieden(vandaag)).some(({ code }) => code === focusgebied);
-  if (!bekend)
-    throw invoerOngeldig([
-      { veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' },
-    ]);
+  if (!bekend) throw invoerOngeldig([{ veld: 'focusgebied', melding: ONBEKEND.focusgebied }]);
 }
 
 /** The organisation with this id on that day, and that the person exists; all faults at once. Throws `INVOER_ONGELDIG`. */
@@ -108,9 +106,8 @@ export async function requireGenoemden(
 ): Promise<OrganisatieRegel | null> {
   const [gevonden] = organisatie ? await referentie.findOrganisaties([organisatie], vandaag) : [];
   const fouten: VeldFout[] = [];
-  if (organisatie && !gevonden)
-    fouten.push({ veld: 'organisatie', melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' });
-  if (persoon && !(await beheer.hasPersoon(persoon))) fouten.push({ veld: 'persoon', melding: 'Deze persoon kennen wij niet.' });
+  if (organisatie && !gevonden) fouten.push({ veld: 'organisatie', melding: ONBEKEND.organisatie });
+  if (persoon && !(await beheer.hasPersoon(persoon))) fouten.push({ veld: 'persoon', melding: ONBEKEND.persoon });
   if (fouten.length > 0) throw invoerOngeldig(fouten);
   return gevonden ?? null;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v7 } from 'uuid';
 import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.errors';
+import { ONBEKEND } from '#domain/fouten/onbekend';
 import type { Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import { dienIn } from '#domain/ladder/dien-in';
 import type { Mutatie } from '#domain/ladder/mutatie';
@@ -135,15 +136,14 @@ export class FileVastloper {
       indienerOrganisatie === null ? [] : this.referentie.findOrganisaties([indienerOrganisatie], vandaag),
     ]);
     const fouten: VeldFout[] = [];
-    if (!heeftThema) fouten.push({ veld: 'thema', melding: 'Dit thema kennen wij niet. Kies een code uit /v1/themas.' });
+    if (!heeftThema) fouten.push({ veld: 'thema', melding: ONBEKEND.thema });
     if (indienerOrganisatie !== null && !organisaties.some(({ soort }) => soort !== SOORT_BEHEER)) {
       fouten.push({
         veld: 'indienerOrganisatie',
-        melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.',
+        melding: ONBEKEND.organisatie,
       });
     }
-    if (grondslag === null)
-      fouten.unshift({ veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' });
+    if (grondslag === null) fouten.unshift({ veld: 'focusgebied', melding: ONBEKEND.focusgebied });
     if (grondslag === null || fouten.length > 0) throw invoerOngeldig(fouten);
     return { grondslag, ...indienerVan(actor, invoer, grondslag) };
   }

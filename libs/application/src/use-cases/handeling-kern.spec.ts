@@ -113,6 +113,6 @@ describe(toKern.name, () => {
   });
 
   it('needs to know which question an answer is about', () => {
-    expect(() => toKern('nakomen', INVOER.nakomen, actor, context({ doelId: null }))).toThrow();
+    expect(() => toKern('nakomen', INVOER.nakomen, actor, context({ doelId: null }))).toThrow('This act needs the question');
   });
 });

@@ -2,6 +2,7 @@
 import { v7 } from 'uuid';
 import { formatenVan, type ExportFormaat, type ExportSoort } from '#domain/exports/export';
 import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.errors';
+import { ONBEKEND } from '#domain/fouten/onbekend';
 import type { Status, Trede } from '#domain/ladder/begrippen';
 import type { Actor } from '../ports/actor.js';
 import type { AuditLog } from '../ports/audit-log.js';
@@ -119,7 +120,7 @@ export class ManageExports {
     if (soort === 'gebied' && trede) fouten.push({ veld: 'trede', melding: 'Een gebied gaat in zijn geheel. Laat dit weg.' });
     if (soort === 'gebied' && status) fouten.push({ veld: 'status', melding: 'Een gebied gaat in zijn geheel. Laat dit weg.' });
     if (focusgebied !== null && !(await this.isFocusgebied(focusgebied)))
-      fouten.push({ veld: 'focusgebied', melding: 'Dit focusgebied kennen wij niet. Kies een code uit /v1/focusgebieden.' });
+      fouten.push({ veld: 'focusgebied', melding: ONBEKEND.focusgebied });
     if (fouten.length > 0) throw invoerOngeldig(fouten);
   }
 

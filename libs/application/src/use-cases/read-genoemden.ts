@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VeldFout } from '#domain/fouten/fout.errors';
+import { ONBEKEND } from '#domain/fouten/onbekend';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { OrganisatieRegel, ReferentieRepository } from '../ports/referentie.repository.js';
 import { ORGANISATIE_VELDEN, type HandelingInvoer } from './handeling-invoer.js';
@@ -36,7 +37,7 @@ export async function readGenoemden<S extends HandelingSoort>(
 }
 
 function organisatieFout(soort: HandelingSoort, veld: string, organisatie: OrganisatieRegel | undefined): VeldFout[] {
-  if (!organisatie) return [{ veld, melding: 'Deze organisatie kennen wij niet. Kies een id uit /v1/organisaties.' }];
+  if (!organisatie) return [{ veld, melding: ONBEKEND.organisatie }];
   if (organisatie.soort === SOORT_BEHEER)
     return [{ veld, melding: 'Deze organisatie beheert alleen de gegevens. Kies een andere organisatie.' }];
   if (soort === 'doorgeleiden' && organisatie.soort !== 'ministerie') return [{ veld, melding: 'Kies een ministerie.' }];

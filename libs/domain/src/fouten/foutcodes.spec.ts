@@ -3,10 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { hardTextsIn } from '../../../../apps/web/test/plain-language.js';
 import { UITLEG } from '../screening/uitleg.js';
 import { FOUTEN } from './foutcodes.js';
+import { ONBEKEND } from './onbekend.js';
 
 describe('FOUTEN', () => {
-  it('are plain words, as are the words about a text with personal data', () => {
-    expect(hardTextsIn({ FOUTEN, UITLEG })).toEqual([]);
+  it('are plain words, as are the words about an unknown code and about a text with personal data', () => {
+    expect(hardTextsIn({ FOUTEN, ONBEKEND, UITLEG })).toEqual([]);
   });
 
   it('tell what went wrong in one sentence, and then what to do', () => {

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-
-const woorden = (tekst: string): ReadonlySet<string> =>
-  new Set(
-    tekst
-      .trim()
-      .split(/\s/)
-      .filter((woord) => woord !== ''),
-  );
+import { woordenVan } from './woorden-van.js';
 
 /** Words that may stand with a capital where a name could, but are a place, an organisation, a law, a month or the start of a sentence. */
-const GEEN_NAAM = woorden(`
+const GEEN_NAAM = woordenVan(`
   de het een dit dat die deze er ook als maar want dus toch nu dan daarna daarom hier daar wat wie waar hoe waarom wanneer welke wij we u uw ik
   hij zij ze je jullie men niemand iedereen alle alleen elke iedere geen niet wel nog al zo bij voor van met op aan in uit over onder na tot
   tussen tegen door om omdat zonder volgens sinds tijdens binnen buiten naast per via heeft hebben is zijn was waren wordt worden kan kunnen

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-
-const woorden = (tekst: string): ReadonlySet<string> =>
-  new Set(
-    tekst
-      .trim()
-      .split(/\s/)
-      .filter((woord) => woord !== ''),
-  );
+import { woordenVan } from './woorden-van.js';
 
 /**
  * First names common in the Netherlands, of every background, in small letters without accents. Own compact list: it helps to warn and is
  * never complete.
  */
-export const VOORNAMEN = woorden(`
+export const VOORNAMEN = woordenVan(`
   aad adam adrie albert alex alexander alice alicia amber andre andrea angela anita anja ank anke anna anne annelies annemarie annie anouk
   anton arie arjan arnold arthur astrid bart bas bastiaan ben bernard bert bianca bob bram brenda brigitte carla carlijn carolien caroline
   cees charlotte chris christiaan christina cindy claudia coby colin cor corrie daan daniel danny david debby dennis diana dick dirk
@@ -57,7 +50,7 @@ export const VOORNAMEN = woorden(`
 `);
 
 /** First names that are also a plain word, place or sign, so alone they say too little. */
-export const VOORNAMEN_DUBBEL = woorden(`
+export const VOORNAMEN_DUBBEL = woordenVan(`
   adam aad bas ben bob can chen cor daan deniz ernst els floor frank ganesh guus inge ion isa jan jet jip joke kim leo li lies luc lucas mark max
   mina melek merel milan nick noor nur orlando paul paula peter piet pim prem rik rita robin roel ron roos rosa sem sophia sterre sultan tess
   tim tom ton umut valentina veli vera wei wim victoria anna maria pieter willem thomas martin johannes frans hendrik bernard alexander david
@@ -65,7 +58,7 @@ export const VOORNAMEN_DUBBEL = woorden(`
 `);
 
 /** Family names common in the Netherlands, in small letters without accents and without prefix. */
-export const ACHTERNAMEN = woorden(`
+export const ACHTERNAMEN = woordenVan(`
   jong jansen janssen vries berg dijk bakker visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer wit
   dijkstra smits graaf meer kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems vliet hoek koster prins
   huisman postma kuipers wal verhoeven hoekstra schipper peeters kramer bosch kuijpers koning scholten post mol wijk martens berkel kuiper
@@ -86,7 +79,7 @@ export const ACHTERNAMEN = woorden(`
 `);
 
 /** Family names that are also a plain word; they count with a capital only. */
-export const ACHTERNAMEN_DUBBEL = woorden(`
+export const ACHTERNAMEN_DUBBEL = woordenVan(`
   jong bakker visser smit boer groot bos vos wit graaf meer kok haan broek bruin hoek koster prins schipper koning post mol wijk kuiper groen
   dam jonge ridder linden roos horst poel maas kroon dekker brouwer berg dijk beek wal vliet molenaar kramer ven laar sari tas kara kurt
 `);

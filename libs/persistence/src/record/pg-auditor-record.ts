@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { leesPositieJson, type Positie } from '#domain/ladder/positie';
-import { AuditorRecord } from '#application/ports/auditor-record';
+import { AuditorRecord, type WachtendeTelling } from '#application/ports/auditor-record';
 import type { OpenVastloper } from '#application/ports/vastloper-record';
 import type { Database } from '../database.js';
 import * as inbox from './inbox-sql.js';
 
 /** The record for the auditor, on connections of its own role. */
 export class PgAuditorRecord extends AuditorRecord {
-  constructor(private readonly database: Database) {
+  constructor(protected readonly database: Database) {
     super();
   }
 
@@ -21,10 +21,8 @@ export class PgAuditorRecord extends AuditorRecord {
     return leesPositieJson(rij.positie);
   }
 
-  override async countWachtend(): Promise<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }> {
-    const [rij] = await this.database.rows<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }>(
-      inbox.TEL_WACHTEND,
-    );
+  override async countWachtend(): Promise<WachtendeTelling> {
+    const [rij] = await this.database.rows<{ [K in keyof WachtendeTelling]: WachtendeTelling[K] }>(inbox.TEL_WACHTEND);
     return rij ?? { handelingen: 0, berichten: 0, oudsteHandelingSeconden: 0 };
   }
 

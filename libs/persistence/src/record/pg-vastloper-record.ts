@@ -8,18 +8,14 @@ import { pasToe } from '#domain/ladder/pas-toe';
 import { leesPositieJson, type Positie } from '#domain/ladder/positie';
 import type { Zet } from '#domain/ladder/zet';
 import { Klok } from '#application/ports/klok';
-import {
-  VastloperRecord,
-  type OpenVastloper,
-  type VastlegUitkomst,
-  type WachtendeHandeling,
-} from '#application/ports/vastloper-record';
+import type { VastlegUitkomst, VastloperRecord, WachtendeHandeling } from '#application/ports/vastloper-record';
 import { v7 as uuidV7 } from 'uuid';
 import { Database, type Sql } from '../database.js';
 import { VeranderingWekker } from '../signaal/verandering-wekker.js';
 import * as inbox from './inbox-sql.js';
 import { mutatieParameters, VASTLEGGEN } from './mutatie-sql.js';
 import { rijenVan } from './mutatie.mapper.js';
+import { PgAuditorRecord } from './pg-auditor-record.js';
 import type { HandelingWoorden } from './toezegging-woorden.js';
 import { wisTeksten } from './wis-teksten.js';
 import { woordenHash } from './woorden.js';
@@ -52,16 +48,16 @@ const LEES_HANDELING = {
 
 /** The record on PostgreSQL. Every commit is one transaction: lock, check, decide nothing, write everything. */
 @Injectable()
-export class PgVastloperRecord extends VastloperRecord {
+export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecord {
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly klok: Klok,
     private readonly veranderingen: VeranderingWekker,
   ) {
-    super();
+    super(database);
   }
 
-  override async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
+  async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
     const uitkomst = await this.database.transaction<VastlegUitkomst>(async (sql) => {
       const vastloper = await vergrendel(sql, vastloperId);
       const { positie } = vastloper;
@@ -83,36 +79,26 @@ export class PgVastloperRecord extends VastloperRecord {
     return uitkomst;
   }
 
-  override async readPositie(vastloperId: string): Promise<Positie> {
-    const [rij] = await this.database.rows<{ positie: Positie }>(inbox.LEES_POSITIE, [vastloperId]);
-    if (!rij) throw new Error(`Vastloper ${vastloperId} staat niet in de database.`);
-    return leesPositieJson(rij.positie);
-  }
-
-  override async claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]> {
+  async claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]> {
     return this.database.rows<{ id: string; vastloperId: string; kern: HandelingKern | null; pogingen: number }>(inbox.CLAIM, [
       limit,
       leaseMs,
     ]);
   }
 
-  override async releaseHandeling(id: string, wachtMs: number): Promise<void> {
+  async releaseHandeling(id: string, wachtMs: number): Promise<void> {
     await this.database.rows(inbox.GEEF_TERUG, [id, wachtMs]);
   }
 
-  override async markGeweigerd(handelingId: string, code: Foutcode): Promise<void> {
+  async markGeweigerd(handelingId: string, code: Foutcode): Promise<void> {
     await this.database.rows(inbox.WEIGER, [handelingId, code, this.klok.nu()]);
   }
 
-  override async markIngediendVerwerkt(handelingId: string): Promise<void> {
+  async markIngediendVerwerkt(handelingId: string): Promise<void> {
     await this.database.rows(inbox.INDIENEN_VERWERKT, [handelingId, this.klok.nu()]);
   }
 
-  override async listOpen(naId: string | null, limit: number): Promise<OpenVastloper[]> {
-    return this.database.rows<{ [K in keyof OpenVastloper]: OpenVastloper[K] }>(inbox.OPEN_VASTLOPERS, [naId, limit]);
-  }
-
-  override async herbereken(vastloperId: string): Promise<boolean> {
+  async herbereken(vastloperId: string): Promise<boolean> {
     return this.database.transaction(async (sql) => {
       const vastloper = await vergrendel(sql, vastloperId);
       const mutatie = herbereken(vastloper.positie, this.contextVan(vastloperId));
@@ -120,22 +106,6 @@ export class PgVastloperRecord extends VastloperRecord {
       await this.schrijf(sql, vastloper, mutatie, null, null);
       return true;
     });
-  }
-
-  override async countWachtend(): Promise<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }> {
-    const [rij] = await this.database.rows<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }>(
-      inbox.TEL_WACHTEND,
-    );
-    return rij ?? { handelingen: 0, berichten: 0, oudsteHandelingSeconden: 0 };
-  }
-
-  override async heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.database.rows(inbox.HARTSLAG, [onderdeel, JSON.stringify(gegevens)]);
-  }
-
-  override async heartbeatAge(onderdeel: string): Promise<number | null> {
-    const [rij] = await this.database.rows<{ seconden: number }>(inbox.HARTSLAG_LEEFTIJD, [onderdeel]);
-    return rij?.seconden ?? null;
   }
 
   private async schrijf(
