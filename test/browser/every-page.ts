@@ -135,6 +135,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /bestanden/:naam': 'files of the pages',
   'GET /den-haag/terugkoppelen': 'leads to the desk',
   'GET /beheer/webhooks/:id/stand': 'data for the script of a page on which a test is under way',
+  'GET /antwoord/:token/stand': 'data for the script of a waiting page',
   'GET /handelingen/:id/stand': 'data for the script of a waiting page',
   'GET /health/live': 'for whoever watches the process',
   'GET /health/ready': 'for whoever watches the process',

@@ -26,7 +26,6 @@ interface Words {
 
 const CASES = readCaseFile(join(dataFilesFolder(), 'referentiegevallen.yaml'));
 const DEMO = readDemoData();
-const MOST_PARTIES = 3;
 
 /** The one who holds this role, and no other, for an area. */
 function personOf(rol: string, focusgebied: string): string {
@@ -62,7 +61,7 @@ describe('the ten reference cases on a phone, in a browser and with everything r
     await page.selectOption('[name="focusgebied"]', focusgebied);
     await page.selectOption('[name="thema"]', words.thema);
     await page.locator('summary', { hasText: 'Wie kan helpen?' }).click();
-    for (const [place, party] of (words.partijen ?? []).slice(0, MOST_PARTIES).entries())
+    for (const [place, party] of (words.partijen ?? []).entries())
       for (const [part, text] of Object.entries(party)) await page.fill(`[name="partijen.${place}.${part}"]`, text);
     await next(page);
     await page.waitForURL('**/melden/controleren');

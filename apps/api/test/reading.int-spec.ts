@@ -33,7 +33,8 @@ describe('reading', () => {
       '/v1/vastlopers?limit=5',
       '/v1/vastlopers?limit=5&sorteer=-ingediend',
       '/v1/werkvoorraad?limit=5',
-      '/v1/vastlopers?limit=2&blokkade=geld&trede=intake&status=ingediend&focusgebied=EHV-WZ&teLaat=false',
+      '/v1/vastlopers?limit=2&blokkade=geld&trede=intake&status=ingediend&focusgebied=EHV-WZ&thema=wonen_en_wijken&teLaat=false',
+      '/v1/werkvoorraad?limit=2&blokkade=geld&trede=intake&soort=terugkoppeling&focusgebied=EHV-WZ&thema=wonen_en_wijken&teLaat=false',
     ])('follow Link to the end of %s and give each case once', async (start) => {
       const seen: string[] = [];
       let path: string | null = start;
@@ -103,6 +104,8 @@ describe('reading', () => {
       ['teLaat=1', 'teLaat'],
       ['sorteer=titel', 'sorteer'],
       ['focusgebied=a b', 'focusgebied'],
+      ['thema=a b', 'thema'],
+      ['thema=a&thema=b', 'thema'],
       ['pagina=2', 'pagina'],
       ['Trede=intake', 'Trede'],
       ['cursor=a&cursor=b', 'cursor'],
@@ -113,6 +116,30 @@ describe('reading', () => {
       expectProblem(answer, 'INVOER_ONGELDIG');
       expect(wrongFields(answer)).toEqual([field]);
     });
+
+    it.each([
+      ['soort=brief', 'soort'],
+      ['blokkade=zin', 'blokkade'],
+      ['thema=a b', 'thema'],
+      ['trekker=mij', 'trekker'],
+      ['teLaat=1', 'teLaat'],
+      ['sorteer=termijn', 'sorteer'],
+      ['status=ingediend', 'status'],
+    ])('refuses ?%s of the work list', async (query, field) => {
+      const answer = await api.get(BUREAU, `/v1/werkvoorraad?${query}`);
+      expectProblem(answer, 'INVOER_ONGELDIG');
+      expect(wrongFields(answer)).toEqual([field]);
+    });
+
+    it.each(['thema=meedoen', 'blokkade=taal', 'trekker=0193a5b0-0000-7000-8000-000000000001', 'teLaat=true', 'trede=partners'])(
+      'leaves out with ?%s what does not fit, in both lists',
+      async (query) => {
+        for (const path of ['/v1/vastlopers', '/v1/werkvoorraad']) {
+          expect((await api.get(BUREAU, path)).body['items']).toHaveLength(FILED);
+          expect((await api.get(BUREAU, `${path}?${query}`)).body['items']).toEqual([]);
+        }
+      },
+    );
 
     it('tells all faults at once', async () => {
       expect(wrongFields(await api.get(BUREAU, '/v1/vastlopers?limit=0&trede=x&hallo=1&teLaat=2'))).toEqual([
@@ -237,7 +264,7 @@ describe('reading', () => {
     const query = Client.prototype.query;
     let statements: unknown[] = [];
     Client.prototype.query = function counted(this: Client, ...call: unknown[]) {
-      if (!isWakeOrClock(call[0])) statements.push(call[0]);
+      if (!isBesideThePage(call[0])) statements.push(call[0]);
       return (query as (...all: unknown[]) => unknown).apply(this, call);
     } as typeof query;
     try {
@@ -262,7 +289,7 @@ describe('reading', () => {
 });
 
 /** The clock reads its anchor every two seconds whether somebody asks something or not. */
-function isWakeOrClock(statement: unknown): boolean {
+function isBesideThePage(statement: unknown): boolean {
   const text = typeof statement === 'string' ? statement : ((statement as { text?: string } | null)?.text ?? '');
-  return /klok_ankers|kalenders|pg_notify/.test(text);
+  return /klok_ankers|kalenders|pg_notify|verzoek_tellingen/.test(text); // the last: requests counted for all processes at once, now and then
 }

@@ -112,7 +112,8 @@ async function startGuard(options: GuardOptions): Promise<GuardProcess> {
   if (options.untilPid !== undefined) args.push('--until', String(options.untilPid));
   if (options.removeFolder !== undefined) args.push('--remove', options.removeFolder);
   const guard = spawn(process.execPath, args, {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    // Whoever goes on by itself would keep open what its owner's own parent waits for.
+    stdio: ['pipe', 'pipe', options.untilPid === undefined ? 'inherit' : 'ignore'],
     detached: true,
     env: { ...process.env, NODE_OPTIONS: '' },
   });

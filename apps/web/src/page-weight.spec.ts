@@ -6,6 +6,7 @@ import { HANDELING_SOORTEN } from '#domain/ladder/handelingen';
 import { TREDEN } from '#domain/ladder/begrippen';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { AangebodenOverdracht, EigenToezegging, HaagseVastloper } from '#application/ports/desk.repository';
+import { HELE_WERKVOORRAAD } from '#application/ports/vastloper.repository';
 import { aDossier, aGebeurtenis, FILER_PAGE } from '../test/dossier.builder.js';
 import { ASSETS } from './assets/assets.js';
 import { BordPage } from './bord/bord.page.js';
@@ -22,7 +23,6 @@ import { renderPage } from './frame/frame.page.js';
 import { NO_OUTCOME } from './parts/act-messages.js';
 import { MijnMeldingenPage } from './vastlopers/mijn-meldingen.page.js';
 import { VastloperPage } from './vastlopers/vastloper.page.js';
-import { readWerkFilter } from './werkvoorraad/werk-filter.js';
 import { WerkvoorraadPage } from './werkvoorraad/werkvoorraad.page.js';
 import { ZoekPage } from './werkvoorraad/zoek.page.js';
 
@@ -33,8 +33,10 @@ const SCRIPT_BYTES = 8_000;
 const STYLE_BYTES = [...ASSETS.values()].reduce((sum, { gzip }) => sum + gzip.byteLength, 0);
 
 const TITEL = 'Een vastloper met een titel van gewone lengte, die op een telefoon over drie regels loopt en dan pas stopt';
-/** What people write in a box: three sentences and a bit. */
-const TEKST = 'De stad plaatst bakken volgens één vast plan. Voor deze straat is er geen plek in het plan. '.repeat(4);
+/** As long as a box takes. */
+const TEKST = 'De stad plaatst bakken volgens één vast plan. Voor deze straat is er geen plek in het plan. '
+  .repeat(44)
+  .slice(0, 4_000);
 const NAAM = 'Programmabureau Schiedam Nieuwland en Oost';
 
 const many = <T>(count: number, make: (place: number) => T): readonly T[] =>
@@ -50,6 +52,7 @@ const organisaties = many(60, (place) => ({
   escalatieOrganisatieId: null,
 }));
 const gebieden = many(20, (place) => ({ code: `G-${place}`, naam: `${NAAM} ${place}`, gemeente: NAAM, cbsCode: 'BU0000' }));
+const themas = many(30, (place) => ({ code: `t-${place}`, naam: NAAM, hoofdthema: null }));
 
 const WERKT = {
   naam: 'Landelijk programmabureau',
@@ -74,7 +77,8 @@ const werkvoorraad = (): VNode => {
     termijn: termijn(place),
     hoedanigheid: 'trekker' as const,
   }));
-  const rest = { filter: readWerkFilter({ focusgebied: 'G-1' }), filtered: true, cursor: CURSOR, attempt: null };
+  const filter = { ...HELE_WERKVOORRAAD, focusgebied: 'G-1', thema: 't-1', blokkade: 'geld', trekkerOrganisatieId: idOf(1) };
+  const rest = { filter, themas, filtered: true, cursor: CURSOR, attempt: null };
   return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, pagina, gebieden, organisaties });
 };
 const BORD = { ...CLOCK, keuze: { trede: null, focusgebied: 'G-1', na: null }, gebieden };
@@ -99,23 +103,23 @@ const toezegging =
   });
 const partner = (): VNode => {
   const [belofte, klaar] = [
-    { stand: 'toegezegd', wat: TEKST },
+    { stand: 'voorwaardelijk', wat: TEKST, voorwaarde: TEKST },
     { stand: 'nagekomen', wat: TEKST, bewijs: TEKST },
   ] as const;
   const lijsten = {
     gevraagd: full(PER_LIJST.gevraagd, toezegging({})),
-    beloofd: full(PER_LIJST.beloofd, toezegging(belofte)),
-    voorbij: full(PER_LIJST.voorbij, toezegging(klaar)),
+    beloofd: full(PER_LIJST.beloofd, (place) => toezegging(belofte)(100 + place)),
+    voorbij: full(PER_LIJST.voorbij, (place) => toezegging(klaar)(200 + place)),
   };
   const cursors = { gevraagd: CURSOR, beloofd: CURSOR, voorbij: CURSOR, trekt: CURSOR };
   const aanbod = { soort: 'trekker', van: NAAM, reden: TEKST, sinds: '2026-12-01', uiterlijk: '2026-12-20' } as const;
-  const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(place), vastloper: zaak(place) }));
+  const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(300 + place), vastloper: zaak(place) }));
   const meedenken = many(MEEDENKEN, (place) => ({ vraag: TEKST, door: NAAM, sinds: '2026-12-01', vastloper: zaak(place) }));
-  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(3), newKey: () => idOf(0) };
+  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(103), newKey: () => idOf(0) };
   return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: full(PER_LIJST.trekt, zaak) });
 };
 const denHaag = (): VNode => {
-  const regel = { naam: 'Besluit maatschappelijke ondersteuning en jeugd', artikel: 'artikel 2.3, derde lid' };
+  const regel = { naam: 'Besluit maatschappelijke ondersteuning '.repeat(5), artikel: 'artikel 2.3, derde lid '.repeat(8) };
   const haags = (place: number): HaagseVastloper => ({
     ...zaak(place),
     regelsleutel: `regel ${place}`,
@@ -162,7 +166,7 @@ const alliantie = (): VNode => {
     beloften,
   });
 };
-const vastloper = (): VNode => {
+const vastloper = (all: number): VNode => {
   const gegevens = { tekst: TEKST };
   const gebeurtenissen = many(400, (versie) => aGebeurtenis({ versie, soort: 'aangevuld', gegevens, tekstvelden: ['tekst'] }));
   const dossier = aDossier(
@@ -170,7 +174,7 @@ const vastloper = (): VNode => {
     { gebeurtenissen, organisaties },
   );
   const quiet = { done: null, waiting: null, attempt: null, whole: null, changes: [] };
-  return VastloperPage({ page: CLOCK.page, dossier, newKey: () => idOf(0), ...quiet, open: 'besluiten', all: 2 });
+  return VastloperPage({ page: CLOCK.page, dossier, newKey: () => idOf(0), ...quiet, open: 'besluiten', all });
 };
 
 /** Every page with as much on it as it ever shows at once. */
@@ -183,7 +187,8 @@ const FULL: readonly (readonly [path: string, draw: () => VNode])[] = [
   ['/den-haag', denHaag],
   ['/alliantie', alliantie],
   ['/mijn-meldingen', () => MijnMeldingenPage({ ...CLOCK, pagina: full(20, zaak), cursor: CURSOR })],
-  ['/vastlopers/:nummer?alles', vastloper],
+  ['/vastlopers/:nummer', () => vastloper(0)],
+  ['/vastlopers/:nummer?alles', () => vastloper(2)],
 ];
 
 describe('the weight of a page', () => {

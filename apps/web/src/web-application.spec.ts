@@ -122,6 +122,28 @@ describe(createWebApplication.name, () => {
     expect(answer).toContain('<h1>Wij begrijpen deze vraag niet</h1>');
   });
 
+  it('packs a page for who comes from a page of ours, and gives it as it is to whoever does not say so', async () => {
+    const packed = async (site: string | null, coding = 'gzip'): Promise<string | null> => {
+      const headers = { 'accept-encoding': coding, ...(site === null ? {} : { 'sec-fetch-site': site }) };
+      const answer = await ask(application, '/', { headers });
+      expect(await answer.text()).toContain('Het is hier woensdag 14 juli 2027.');
+      expect(answer.headers.get('vary')).toBe('accept-encoding, sec-fetch-site');
+      return answer.headers.get('content-encoding');
+    };
+    expect(await packed('same-origin')).toBe('gzip');
+    expect(await packed('same-origin', 'br')).toBeNull();
+    for (const site of ['cross-site', 'same-site', 'none', 'same-origin, cross-site', null])
+      expect(await packed(site)).toBeNull();
+  });
+
+  it('packs no data, and leaves a page that nobody may see readable too', async () => {
+    const headers = { 'accept-encoding': 'gzip', 'sec-fetch-site': 'same-origin' };
+    expect((await ask(application, '/health/live', { headers })).headers.get('content-encoding')).toBeNull();
+    const missing = await ask(application, '/is-er-niet', { headers });
+    expect([missing.status, missing.headers.get('vary')]).toEqual([404, 'accept-encoding, sec-fetch-site']);
+    expect(await missing.text()).toContain('</html>');
+  });
+
   it('shows the date of the fast calendar', async () => {
     expect(await (await ask(application, '/')).text()).toContain('Het is hier woensdag 14 juli 2027.');
   });

@@ -12,6 +12,7 @@ import { StructuredAuditLog } from '#platform/audit/structured-audit-log';
 import { NestLogger } from '#platform/http/nest-logger';
 import { trustHops } from '#platform/http/trust-hops';
 import type { Logger } from '#platform/logging';
+import { packPages } from './assets/pack-pages.js';
 import type { WebVerzoek } from './auth/verzoek.js';
 import { PageContexts } from './frame/page-contexts.js';
 import { PageErrorFilter } from './errors/page-error.filter.js';
@@ -45,6 +46,7 @@ export async function createWebApplication(parts: WebParts, logger: Logger): Pro
   fastify.addHook('onRequest', async (_request, reply) => {
     void reply.headers(SECURITY_HEADERS);
   });
+  packPages(fastify as never);
   keepRequestOrigin(fastify as never);
   const audit = new StructuredAuditLog(logger, 'web');
   noteEveryChange(fastify as never, audit, (request) => (request as WebVerzoek).sessie?.actor.persoonId ?? null);

@@ -36,6 +36,7 @@ const pages: Page[] = controllers.flatMap((controller) => {
 
 /** Open to all: by name, so that a page does not come to stand open by accident. */
 const OPEN = [
+  'AntwoordStandController',
   'AssetsController',
   'HealthController',
   'InloggenController',

@@ -24,6 +24,7 @@ import { BewarenController } from './beheer/bewaren.controller.js';
 import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerWebhooksController, WebhookStandController } from './beheer/beheer-webhooks.controller.js';
+import { MailadresController } from './beheer/mailadres.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
@@ -42,7 +43,7 @@ import { PageContexts } from './frame/page-contexts.js';
 import { HealthController } from './health/health.controller.js';
 import { MeldenCases } from './melden/melden-cases.js';
 import { MaillinkPages } from './maillinks/maillink-pages.js';
-import { MaillinksController } from './maillinks/maillinks.controller.js';
+import { AntwoordStandController, MaillinksController } from './maillinks/maillinks.controller.js';
 import { MeldenController } from './melden/melden.controller.js';
 import { MeldenPages } from './melden/melden-pages.js';
 import { MeldenQuestions } from './melden/melden-questions.js';
@@ -112,10 +113,12 @@ const CONTROLLERS = [
   BeheerReferentieController,
   BewarenController,
   BeheerMailtekstenController,
+  MailadresController,
   BeheerWebhooksController,
   WebhookStandController,
   WachtrijenController,
   MaillinksController,
+  AntwoordStandController,
   VoorkeurenController,
   MinderMailController,
   ExportsController,

@@ -28,8 +28,9 @@ async function keysFor(alg: string): Promise<Keys> {
  */
 const PROGRAM = `
   import { createServer } from 'node:http';
+  import { text } from 'node:stream/consumers';
   import Provider from 'oidc-provider';
-  const { web, known, signing, persoon } = JSON.parse(process.env.PROEF);
+  const { web, known, signing, persoon } = JSON.parse(await text(process.stdin));
   const server = createServer();
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const url = 'http://127.0.0.1:' + server.address().port;
@@ -66,9 +67,9 @@ async function startProvider(web: string, known: JWK, given: JWK, sent: string[]
   const { secret } = await keysFor('RS256');
   const proef = { web, known, signing: { ...secret, use: 'sig', kid: 'dienst' }, persoon: INDIENER };
   const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], {
-    env: { ...process.env, NODE_OPTIONS: '', PROEF: JSON.stringify(proef) },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
+  child.stdin.end(JSON.stringify(proef));
   const url = await new Promise<string>((done, fail) => {
     child.once('exit', () => fail(new Error('The provider ended before it was there.')));
     createInterface({ input: child.stdout }).on('line', (line) => {

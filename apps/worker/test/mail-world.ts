@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AddressInfo } from 'node:net';
 import type { SMTPServer } from 'smtp-server';
-import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
+import { PgToegangsberichtenRecord } from '#persistence/berichten/pg-toegangsberichten-record';
 import { v7 } from 'uuid';
 import { readMail, type ReadMail } from '../../local/src/mailbak/read-mail.js';
 import { createSmtpSink } from '../../local/src/mailbak/smtp-sink.js';
@@ -13,7 +13,9 @@ import { Berichtenpost } from '../src/berichten/berichtenpost.js';
 import { Bezorger } from '../src/berichten/bezorger.js';
 import { Brieven } from '../src/berichten/brieven.js';
 import { KnopAdressen } from '../src/berichten/knop-adressen.js';
+import { Toegangsbrieven } from '../src/berichten/toegangsbrieven.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
+import { Silence } from './silence.js';
 
 /** A mail the sink took, in the order of taking. */
 export interface TakenMail {
@@ -24,6 +26,8 @@ export interface TakenMail {
 /** A real mail server on a port of its own that can be broken and mended. */
 export class MailSink {
   readonly taken: TakenMail[] = [];
+  /** Whom the line said each mail was from, in the order of the lines. */
+  readonly senders: string[] = [];
   /** Addresses it says it does not know. */
   readonly unknown = new Set<string>();
   private server: SMTPServer | null = null;
@@ -35,6 +39,10 @@ export class MailSink {
       this.taken.push(...aan.map((address) => ({ aan: address, mail: readMail(source) }))),
     );
     sink.on('error', () => undefined); // a line that was cut on purpose
+    sink.onMailFrom = ({ address }, _session, done) => {
+      this.senders.push(address);
+      done(null);
+    };
     sink.onRcptTo = ({ address }, _session, done) =>
       done(this.unknown.has(address) ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
     await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));
@@ -59,12 +67,7 @@ export const LINK_GEHEIM = 'alleen-voor-tests-alleen-voor-tests';
 /** Where answers come to in these tests. */
 export const ANTWOORD_ADRES = 'antwoord@doorbraak.example';
 
-/** Nobody tells: only the poll finds what arrived. */
-class Silence extends VeranderingSignaal {
-  override async listen(): Promise<() => Promise<void>> {
-    return async () => undefined;
-  }
-}
+const WEB = 'http://127.0.0.1:3000';
 
 /** A database, a mail server and the part of the worker in between, all real. */
 export class MailWorld {
@@ -75,6 +78,7 @@ export class MailWorld {
     readonly sink: MailSink,
     readonly record: PgBerichtenRecord,
     readonly overzichten: PgOverzichtenRecord,
+    readonly toegang: PgToegangsberichtenRecord,
   ) {}
 
   static async create(name: string, perUur = 10_000): Promise<MailWorld> {
@@ -83,7 +87,8 @@ export class MailWorld {
     await sink.up();
     const regels = { altijd: true, perUur };
     const record = new PgBerichtenRecord(db.worker, db.klok, regels);
-    return new MailWorld(db, sink, record, new PgOverzichtenRecord(db.worker, db.klok, record, regels));
+    const overzichten = new PgOverzichtenRecord(db.worker, db.klok, record, regels);
+    return new MailWorld(db, sink, record, overzichten, new PgToegangsberichtenRecord(db.worker, db.klok, regels));
   }
 
   /** Lets the post work. */
@@ -95,8 +100,9 @@ export class MailWorld {
       connections: 4,
     });
     const metrics = new WorkerMetrics(this.db.record, this.record);
-    const adressen = new KnopAdressen(this.record, this.overzichten, 'http://127.0.0.1:3000', LINK_GEHEIM, ANTWOORD_ADRES);
-    const brieven = new Brieven(this.record, this.overzichten, adressen, zender);
+    const adressen = new KnopAdressen(this.record, this.overzichten, WEB, LINK_GEHEIM, ANTWOORD_ADRES);
+    const toegang = new Toegangsbrieven(this.toegang, adressen, WEB, LINK_GEHEIM);
+    const brieven = new Brieven(this.record, this.overzichten, adressen, toegang, zender);
     const bezorger = new Bezorger(this.record, zender, brieven, metrics);
     this.post = new Berichtenpost(this.record, bezorger, zender, new Silence(), this.db.test.queueUrl);
     this.post.onApplicationBootstrap();

@@ -18,7 +18,7 @@ import {
   type Environment,
   type Rule,
 } from './configuration-rules.js';
-import { MAIL_RULES, mailFaults, type MailConfiguration } from './mail-configuration.js';
+import { MAIL_RULES, mailFaults, postvakFaults, type MailConfiguration } from './mail-configuration.js';
 import { WEBHOOK_RULES, webhookFaults, type WebhookConfiguration } from './webhook-configuration.js';
 import { databasePasswordFault, databaseTlsFault, isWeakSecret, issuerFault } from './production-rules.js';
 
@@ -212,6 +212,11 @@ export function readConfiguration(env: Environment = process.env): Configuration
   return readWith(env, ['databaseUrl']);
 }
 
+/** The same reading for the API, which takes answers to mails too. @throws ConfigurationError with every fault at once. */
+export function readApiConfiguration(env: Environment = process.env): Configuration {
+  return readWith(env, ['databaseUrl'], postvakFaults);
+}
+
 /**
  * The same reading for the worker.
  * @throws ConfigurationError with every fault at once.
@@ -281,9 +286,8 @@ function productionFaults(env: Environment, values: Partial<Configuration>): str
     );
   for (const field of DATABASE_FIELDS) {
     const url = values[field];
-    if (!url) continue;
     const { key } = RULES[field];
-    faults.push(...[databaseTlsFault(key, url), databasePasswordFault(key, url)].filter((fault) => fault !== null));
+    if (url) faults.push(...[databaseTlsFault(key, url), databasePasswordFault(key, url)].filter((fault) => fault !== null));
   }
   // An issuer that is not there at all has been named above.
   if (!env['OIDC_ISSUER'] || !values.oidcIssuer || !values.oidcFurtherIssuers) return faults;

@@ -5,8 +5,7 @@ import { PerformHandeling, type HandelingAntwoord } from '#application/use-cases
 import { MetSleutel, PadId, type Verzoek } from '../auth/verzoek.js';
 import { HandelingAntwoordInterceptor } from './handeling-antwoord.interceptor.js';
 import { HandelingRoute, opdracht } from './handeling-route.js';
-import { AanhoudingDto, AfsluitingDto, NazorgantwoordDto, RedenDto, VerlengingDto } from './einde.dto.js';
-import { LeegDto } from './gesprek.dto.js';
+import { AanhoudingDto, AfsluitingDto, HervattingDto, NazorgantwoordDto, RedenDto, VerlengingDto } from './einde.dto.js';
 
 /** Acts on the clock of a vastloper and on its end. */
 @ApiTags('Handelingen')
@@ -27,7 +26,7 @@ export class EindeHandelingenController {
   @HandelingRoute('hervatten', 'hervat', 'Ga weer verder.')
   hervat(
     @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
-    @Body() invoer: LeegDto,
+    @Body() invoer: HervattingDto,
     @MetSleutel() verzoek: Verzoek,
   ): Promise<HandelingAntwoord> {
     return this.handelingen.execute(opdracht('hervatten', 'vastloper', id, invoer, verzoek));

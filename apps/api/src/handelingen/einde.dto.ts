@@ -26,6 +26,16 @@ export class AanhoudingDto extends GeenPersoonsgegevensDto {
   tot: string;
 }
 
+/** Body of a hervatting: what was waited for, if anything needs saying. */
+export class HervattingDto extends GeenPersoonsgegevensDto {
+  @LangeTekst({
+    uitleg: 'Wachtte iedereen op de indiener? Dan staat hier het antwoord.',
+    voorbeeld: 'Het gaat om de straat achter de school.',
+    optioneel: true,
+  })
+  tekst?: string | null;
+}
+
 /** Body of a verlenging. */
 export class VerlengingDto extends GeenPersoonsgegevensDto {
   @IdVeld({

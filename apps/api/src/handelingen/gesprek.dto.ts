@@ -8,7 +8,7 @@ export class AanvullingDto extends GeenPersoonsgegevensDto {
   tekst: string;
 }
 
-/** Body of an ontvangstbevestiging and of a hervatting: nothing. */
+/** Body of an ontvangstbevestiging: nothing. */
 export class LeegDto {}
 
 /** Body of a terugkoppeling to the filer. */

@@ -7,7 +7,8 @@ import type { WerkvoorraadRegel } from '#application/ports/vastloper.repository'
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
 import { VoorBewerking, Wie } from '../auth/verzoek.js';
 import { PaginaLinkInterceptor } from '../http/pagina-link.interceptor.js';
-import { PaginaDto, toPaginaVraag } from '../invoer/pagina.dto.js';
+import { toPaginaVraag } from '../invoer/pagina.dto.js';
+import { toFilter, WerkvoorraadFilterDto } from './werkvoorraad-filter.dto.js';
 import { WerkvoorraadPaginaDto } from './werkvoorraad.dto.js';
 
 /** What waits for the one who asks. */
@@ -22,10 +23,10 @@ export class WerkvoorraadController {
   @ApiOperation({
     operationId: 'lijstWerkvoorraad',
     summary: 'Bekijk wat op u wacht.',
-    description: 'Wat uw organisaties nog moeten doen. Wat het eerst moet staat vooraan.',
+    description: 'Wat uw organisaties nog moeten doen. Wat het eerst moet staat vooraan. Filters gelden samen.',
   })
   @ApiOkResponse({ description: 'Een pagina met wat op u wacht.', type: WerkvoorraadPaginaDto })
-  list(@Query() query: PaginaDto, @Wie() actor: Actor): Promise<Pagina<WerkvoorraadRegel>> {
-    return this.listWerkvoorraad.execute(actor, toPaginaVraag(query));
+  list(@Query() query: WerkvoorraadFilterDto, @Wie() actor: Actor): Promise<Pagina<WerkvoorraadRegel>> {
+    return this.listWerkvoorraad.execute(actor, toPaginaVraag(query), toFilter(query));
   }
 }

@@ -6,6 +6,7 @@ import { korteDatum } from '../parts/dates.js';
 import { TERMIJNEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { VELDEN as T } from '../texts/handeling-velden.js';
+import { isAanHetWerk } from '../vastlopers/vastloper-dossier.js';
 import { act, type Act, type ActContext } from './act.js';
 import { laterField } from './act-fields.js';
 
@@ -26,8 +27,13 @@ function verlengOptions({ termijnen }: ActContext): FieldOption[] {
 export const CLOCK_ACTS: readonly Act[] = [
   act(
     'hervatten',
-    () => [],
-    () => ({}),
+    (context) => {
+      if (context.vastloper.aanhouding?.reden !== 'wacht_op_indiener') return [];
+      const isFiler = !isAanHetWerk(context);
+      const description = T.geenNamen;
+      return [area('tekst', isFiler ? T.uwAntwoord : T.antwoordIndiener, { required: isFiler, description })];
+    },
+    (values) => ({ tekst: valueOrNull(values, 'tekst') }),
   ),
   act(
     'verlengen',

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { FramePage } from '../frame/frame.page.js';
+import { Heading } from '../parts/heading.js';
+import { UITGELOGD as T } from '../texts/aanmelden.js';
 
 /** After signing out. `signOutUrl` leads on to the issuer; null when there is nothing left to end there. */
 export function UitgelogdPage({ signOutUrl }: { readonly signOutUrl: string | null }): VNode {
   return (
-    <FramePage title="U bent uitgelogd">
-      <h1>U bent uitgelogd</h1>
+    <FramePage title={T.titel}>
+      <Heading level={1}>{T.titel}</Heading>
       {signOutUrl === null ? (
         <p>
-          <a href="/">Ga naar de startpagina</a>
+          <a class="utrecht-link" href="/">
+            {T.naarStart}
+          </a>
         </p>
       ) : (
         <>
-          <p>Wij brengen u nu naar de aanmelddienst. Daar logt u ook uit.</p>
+          <p>{T.verder}</p>
           <p>
-            <a href={signOutUrl}>Ga naar de aanmelddienst</a>
+            <a class="utrecht-link" href={signOutUrl}>
+              {T.naarDienst}
+            </a>
           </p>
         </>
       )}

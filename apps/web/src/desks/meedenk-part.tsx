@@ -5,6 +5,7 @@ import { MEEDENKEN } from '#application/use-cases/list-desk.use-case';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
+import { isCut, ReadOn, startOf } from '../parts/start-of.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { fill } from '../texts/fill.js';
 
@@ -20,7 +21,7 @@ export function MeedenkPart({ verzoeken }: { readonly verzoeken: readonly Meeden
         {verzoeken.map(({ vraag, door, sinds, vastloper: { nummer, titel } }) => (
           <li class="card">
             <p class="case-number">{nummer}</p>
-            <h3 class="card__title words">{vraag ?? titel}</h3>
+            <h3 class="card__title words">{startOf(vraag) ?? titel}</h3>
             <DataList
               rows={[
                 { key: T.vanWie, value: door ?? T.onbekendeVrager },
@@ -28,6 +29,7 @@ export function MeedenkPart({ verzoeken }: { readonly verzoeken: readonly Meeden
                 { key: T.vastloper, value: vraag && titel },
               ]}
             />
+            {isCut(vraag) && <ReadOn nummer={nummer} />}
             <a class="utrecht-link" href={`/vastlopers/${nummer}?doe=aanvullen#doe-aanvullen-deel`}>
               {T.meedenkenKnop}
               <span class="screen-reader">{`: ${titel}`}</span>

@@ -11,6 +11,7 @@ import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Details } from '../parts/details.js';
 import { Form, withReason } from '../parts/form.js';
+import { isCut, ReadOn, startOf } from '../parts/start-of.js';
 import { TOEZEGGINGEN } from '../texts/begrippen.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
@@ -43,16 +44,17 @@ export function partnerActFor({ stand, vastloper }: EigenToezegging): PartnerHan
   return (stand === 'toegezegd' || stand === 'voorwaardelijk') && vastloper.status === 'in_uitvoering' ? 'nakomen' : null;
 }
 
-/** One question or promise with the form that answers it. */
+/** One question or promise with the form that answers it. Of long texts the beginning, unless somebody is at this one. */
 export function ToezeggingCard({ toezegging, ...context }: CardContext & { readonly toezegging: EigenToezegging }): VNode {
   const { id, stand, door, vraag, wat, voorwaarde, bewijs, verlopen, vastloper } = toezegging;
   const open = stand === 'gevraagd' || stand === 'toegezegd' || stand === 'voorwaardelijk';
   const belooft = open && stand !== 'gevraagd';
   const soort = partnerActFor(toezegging);
+  const { show, cut } = shownFor(context, soort && id, [vraag, wat, voorwaarde, bewijs]);
   return (
     <li class={`card${open && verlopen ? ' card--now card--late' : ''}`}>
       <p class="case-number">{vastloper.nummer}</p>
-      <h3 class="card__title words">{(belooft ? wat : vraag) ?? wat ?? vastloper.titel}</h3>
+      <h3 class="card__title words">{show((belooft ? wat : vraag) ?? wat) ?? vastloper.titel}</h3>
       {stand !== 'gevraagd' && (
         <p class="card__line">
           <span class="utrecht-status-badge utrecht-status-badge--neutral">{TOEZEGGINGEN[stand]}</span>
@@ -61,37 +63,46 @@ export function ToezeggingCard({ toezegging, ...context }: CardContext & { reado
       )}
       <DataList
         rows={[
-          { key: T.vraag, value: belooft ? vraag : null },
-          { key: T.wat, value: open ? null : wat },
-          { key: T.voorwaarde, value: voorwaarde },
-          { key: T.bewijs, value: bewijs },
+          { key: T.vraag, value: belooft ? show(vraag) : null },
+          { key: T.wat, value: open ? null : show(wat) },
+          { key: T.voorwaarde, value: show(voorwaarde) },
+          { key: T.bewijs, value: show(bewijs) },
           { key: T.wanneer, value: <When {...context} uiterlijk={toezegging.uiterlijk} counts={open} /> },
           { key: T.vanWie, value: door ?? T.onbekendeVrager },
           { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
         ]}
       />
+      {cut && <ReadOn nummer={vastloper.nummer} />}
       {soort && <PartnerForm {...context} soort={soort} id={id} nummer={vastloper.nummer} />}
       {belooft && soort === null && <p class="soft small">{T.vroegeNakoming}</p>}
     </li>
   );
 }
 
+/** How texts show on a card: whole where somebody is at its form (null: it has none), else their beginning; and whether any was cut. */
+function shownFor({ attempt, open }: CardContext, id: string | null, texts: readonly (string | null)[]) {
+  const whole = id !== null && (open === id || attempt?.id === id);
+  return { show: (text: string | null) => (whole ? text : startOf(text)), cut: !whole && texts.some(isCut) };
+}
+
 /** One handover with the form to take it or not. */
 export function OverdrachtCard({ overdracht, ...context }: CardContext & { readonly overdracht: AangebodenOverdracht }): VNode {
   const { id, soort, van, reden, sinds, uiterlijk, vastloper } = overdracht;
+  const { show, cut } = shownFor(context, id, [reden]);
   return (
     <li class="card card--now">
       <p class="case-number">{vastloper.nummer}</p>
       <h3 class="card__title">{soort === 'trekker' ? T.overdrachtTrekker : T.overdrachtEigenaar}</h3>
       <DataList
         rows={[
-          { key: T.reden, value: reden },
+          { key: T.reden, value: show(reden) },
           { key: T.vanWie, value: van ?? T.onbekendeVrager },
           { key: T.sinds, value: korteDatum(sinds) },
           { key: T.wanneer, value: uiterlijk && <When {...context} uiterlijk={uiterlijk} counts /> },
           { key: T.vastloper, value: <CaseLink vastloper={vastloper} /> },
         ]}
       />
+      {cut && <ReadOn nummer={vastloper.nummer} />}
       <PartnerForm {...context} soort="overdracht_beantwoorden" id={id} nummer={vastloper.nummer} />
     </li>
   );

@@ -42,9 +42,9 @@ export interface PartnerPageProps {
   readonly lijsten: Readonly<Record<ToezeggingGroep, Pagina<EigenToezegging>>>;
   readonly cursors: PartnerCursors;
   readonly overdrachten: readonly AangebodenOverdracht[];
-  /** The open cases that this organisation pulls, the first to do first. */
   /** What this organisation was asked to think along about. */
   readonly meedenken: readonly MeedenkVerzoek[];
+  /** The open cases that this organisation pulls, the first to do first. */
   readonly trekt: Pagina<VastloperRegel>;
   /** The question or handover whose form stands open from the start; null for none. */
   readonly open: string | null;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
+import { HELE_WERKVOORRAAD } from '#application/ports/vastloper.repository';
 import type { VNode } from 'preact';
 import { TREDEN } from '#domain/ladder/begrippen';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
@@ -14,7 +15,6 @@ import { PartnerPage } from '../desks/partner.page.js';
 import { renderPage } from '../frame/frame.page.js';
 import { NO_OUTCOME } from '../parts/act-messages.js';
 import { MijnMeldingenPage } from '../vastlopers/mijn-meldingen.page.js';
-import { readWerkFilter } from '../werkvoorraad/werk-filter.js';
 import { WerkvoorraadPage } from '../werkvoorraad/werkvoorraad.page.js';
 import { Live } from './live.js';
 
@@ -29,8 +29,8 @@ const FORM = { values: {}, errors: [], sleutel: 's' };
 const werk = (): VNode => {
   const termijn = { id: 't', soort: 'behandeling', einddatum: '2026-12-28', teLaat: false } as const;
   const pagina = one({ vastloper, termijn, hoedanigheid: 'trekker' as const });
-  const rest = { filtered: false, cursor: null, gebieden: [], organisaties: [], attempt: null };
-  return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, pagina, filter: readWerkFilter({}) });
+  const rest = { filtered: false, cursor: null, gebieden: [], themas: [], organisaties: [], attempt: null };
+  return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, pagina, filter: HELE_WERKVOORRAAD });
 };
 const bord = (): VNode => {
   const kolommen = TREDEN.map((trede) => ({ trede, aantal: 1, teLaat: 0, regels: trede === 'partners' ? [vastloper] : [] }));

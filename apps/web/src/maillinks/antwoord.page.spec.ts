@@ -24,6 +24,7 @@ function html(change: Partial<AntwoordPageProps> = {}): string {
     organisatie: 'Woningcorporatie',
     vandaag: '2026-12-23',
     gegeven: false,
+    wacht: false,
     open: false,
     poging: NOG_NIETS,
     ...change,
@@ -47,6 +48,17 @@ describe(AntwoordPage.name, () => {
       expect(page).not.toContain('<form');
     },
   );
+
+  it('waits for an answer that is kept, and thanks for it only when it is carried out', () => {
+    const waiting = html({ gegeven: true, wacht: true, page: { ...FILER_PAGE, visitor: null, path: '/antwoord/geheim' } });
+    expect(waiting).toContain('data-settle="/antwoord/geheim/stand"');
+    expect(waiting).toContain('Uw antwoord is bewaard');
+    expect(waiting).toContain('http-equiv="refresh"');
+    expect(waiting).not.toContain('Dank u wel');
+    const done = html({ gegeven: true });
+    expect(done).toContain('Dank u wel');
+    expect(done).not.toMatch(/data-settle|http-equiv="refresh"/);
+  });
 
   it('says nothing of typing to who only looks', () => {
     expect(html()).not.toContain('Wat u typte');

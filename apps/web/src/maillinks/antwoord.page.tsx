@@ -8,6 +8,7 @@ import { PARTNER_ACTS } from '../desks/partner-acts.js';
 import { valueOrNull, type FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { LOOK_AGAIN_S } from '../parts/act-messages.js';
 import { Alert } from '../parts/alert.js';
 import { Button } from '../parts/button.js';
 import { DataList } from '../parts/data-list.js';
@@ -29,7 +30,7 @@ export interface AntwoordPoging {
 /** Nothing was typed yet. */
 export const NOG_NIETS: AntwoordPoging = { values: {}, errors: [], mayExplain: false, whole: null };
 
-/** What the page behind a link to answer shows. `open`: the question still waits for this answer; `gegeven`: it was given with this link. */
+/** What the page behind a link to answer shows. `open`: the question still waits for this answer; `gegeven`: it was given with this link; `wacht`: and is not carried out yet. */
 export interface AntwoordPageProps {
   readonly page: PageContext;
   readonly vastloper: VastloperWeergave;
@@ -38,6 +39,7 @@ export interface AntwoordPageProps {
   readonly vandaag: string;
   readonly gegeven: boolean;
   readonly open: boolean;
+  readonly wacht: boolean;
   readonly poging: AntwoordPoging;
 }
 
@@ -45,9 +47,9 @@ const FORM = 'antwoord';
 
 /** One question, and a form to answer it once. Opening the page does nothing. */
 export function AntwoordPage(props: AntwoordPageProps): VNode {
-  const { page, vastloper, toezegging, organisatie, open, gegeven, poging } = props;
+  const { page, vastloper, toezegging, organisatie, open, gegeven, wacht, poging } = props;
   return (
-    <FramePage title={T.antwoordTitel} page={page} errorCount={poging.errors.length}>
+    <FramePage title={T.antwoordTitel} page={page} errorCount={poging.errors.length} refreshSeconds={wacht ? LOOK_AGAIN_S : null}>
       <ErrorSummary form={FORM} errors={poging.errors} />
       {poging.whole && (
         <Alert kind="error" title={poging.whole.title} live>
@@ -63,7 +65,7 @@ export function AntwoordPage(props: AntwoordPageProps): VNode {
           { key: T.voor, value: open && toezegging.voor ? korteDatum(toezegging.voor) : null },
         ]}
       />
-      {open ? <AntwoordForm {...props} /> : <Klaar gegeven={gegeven && poging.whole === null} />}
+      {open ? <AntwoordForm {...props} /> : <Klaar page={page} gegeven={gegeven && poging.whole === null} wacht={wacht} />}
       {!open && <Getypt {...props} />}
     </FramePage>
   );
@@ -85,7 +87,7 @@ function AntwoordForm({ page, vandaag, poging }: AntwoordPageProps): VNode {
   );
 }
 
-/** What was typed while another answered: it can be sent no more, and can still be read and copied. */
+/** What was typed while another answered, or in an answer that was refused since: it can be sent no more, and can still be read and copied. */
 function Getypt({ vandaag, poging: { values } }: AntwoordPageProps): VNode | null {
   const typed = PARTNER_ACTS.vraag_beantwoorden
     .fields(vandaag)
@@ -103,7 +105,20 @@ function Getypt({ vandaag, poging: { values } }: AntwoordPageProps): VNode | nul
   );
 }
 
-function Klaar({ gegeven }: { readonly gegeven: boolean }): VNode {
+function Klaar({ page, gegeven, wacht }: Pick<AntwoordPageProps, 'page' | 'gegeven' | 'wacht'>): VNode {
+  if (gegeven && wacht)
+    return (
+      <div data-settle={`${page.path}/stand`}>
+        <Alert kind="info" title={T.wachtTitel} live>
+          <p>{T.wacht}</p>
+          <p>
+            <a class="utrecht-link" href={page.path}>
+              {T.nogEens}
+            </a>
+          </p>
+        </Alert>
+      </div>
+    );
   return gegeven ? (
     <Alert kind="success" title={T.gedaanTitel} live>
       <p>{T.gedaan}</p>

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { FoutError } from '#domain/fouten/fout.errors';
+import { FOUTEN } from '#domain/fouten/foutcodes';
+import type { EigenAntwoord } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import { AnswerVraag } from '#application/use-cases/answer-vraag.use-case';
 import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
 import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import { OpenMaillink } from '#application/use-cases/open-maillink.use-case';
 import { PARTNER_ACTS } from '../desks/partner-acts.js';
+import { refusedAttempt } from '../desks/partner-attempts.js';
 import { valueOrNull } from '../forms/field.js';
 import { formFaultOf } from '../forms/form-errors.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
+import { MAILLINKS } from '../texts/maillinks.js';
 import { DossierParts } from '../vastlopers/dossier-parts.js';
 import { meedenkVragen } from '../vastlopers/meedenken.js';
+import type { HandelingStand } from '../vastlopers/vastloper-pages.js';
 import { AntwoordPage, NOG_NIETS, type AntwoordPoging } from './antwoord.page.js';
 import { VolgPage } from './volg.page.js';
 
@@ -43,10 +48,17 @@ export class MaillinkPages {
 
   /** The question, with a form while it waits for an answer. Throws `MAILLINK_ONGELDIG`. */
   async showAntwoord(page: PageContext, token: string): Promise<PageAnswer> {
-    return { page: await this.drawAntwoord(page, token, NOG_NIETS) };
+    return { page: await this.drawAntwoord(page, token, null) };
   }
 
-  /** Gives the answer and goes back to the page, which then says so; a fault shows the form with what was typed still in it. */
+  /** How the answer that was given with this link stands, for the script of a waiting page. Throws `MAILLINK_ONGELDIG`. */
+  async readStand(token: string): Promise<HandelingStand> {
+    const eerder = await this.answers.findEerder(await this.links.execute(token, 'antwoorden'));
+    const reden = eerder?.stand === 'geweigerd' && eerder.code !== null ? FOUTEN[eerder.code].detail : null;
+    return { klaar: eerder?.stand !== 'ontvangen', reden };
+  }
+
+  /** Gives the answer and goes back to the page, which then says what became of it, also when that is only known later; a fault shows the form with what was typed still in it. */
   async answer(page: PageContext, token: string, body: unknown): Promise<PageAnswer> {
     const act = PARTNER_ACTS.vraag_beantwoorden;
     const fields = act.fields(this.klok.vandaag());
@@ -66,8 +78,11 @@ export class MaillinkPages {
     return { status, page: await this.drawAntwoord(page, token, poging) };
   }
 
-  private async drawAntwoord(page: PageContext, token: string, poging: AntwoordPoging) {
-    const { link, actor } = await this.links.execute(token, 'antwoorden');
+  private async drawAntwoord(page: PageContext, token: string, poging: AntwoordPoging | null) {
+    const geopend = await this.links.execute(token, 'antwoorden');
+    const { link, actor } = geopend;
+    // Asked before the case is read: an answer that is carried out in between then shows as waiting, never as done on a page from before.
+    const eerder = await this.answers.findEerder(geopend);
     const vastloper = await this.vastlopers.execute(actor, link.vastloperId);
     const { toezeggingen } = await this.parts.read(actor, link.vastloperId);
     const toezegging = toezeggingen.find(({ id }) => id === link.toezeggingId);
@@ -75,6 +90,17 @@ export class MaillinkPages {
     const gegeven = link.gebruiktOp !== null;
     const open = !gegeven && toezegging.stand === 'gevraagd';
     const { organisatieNaam: organisatie } = link;
-    return AntwoordPage({ page, vastloper, toezegging, organisatie, vandaag: this.klok.vandaag(), gegeven, open, poging });
+    const vandaag = this.klok.vandaag();
+    const eerst = poging ?? (gegeven ? NOG_NIETS : geweigerd(eerder, vandaag, open));
+    const wacht = eerder?.stand === 'ontvangen';
+    return AntwoordPage({ page, vastloper, toezegging, organisatie, vandaag, gegeven, open, wacht, poging: eerst });
   }
+}
+
+/** An answer that was kept and refused later, with what was typed and, where there still is a form, the fault at its field; nothing when there is none. */
+function geweigerd(eerder: EigenAntwoord | null, vandaag: string, open: boolean): AntwoordPoging {
+  if (eerder?.stand !== 'geweigerd' || eerder.code === null) return NOG_NIETS;
+  const { values, errors } = refusedAttempt(PARTNER_ACTS.vraag_beantwoorden, '', eerder.code, eerder.invoer, vandaag);
+  if (open && errors.length > 0) return { ...NOG_NIETS, values, errors };
+  return { ...NOG_NIETS, values, whole: { title: MAILLINKS.geweigerdTitel, text: FOUTEN[eerder.code].detail } };
 }

@@ -3,6 +3,7 @@ import { Body, Controller, Get, Header, Param, Post, Req, UseInterceptors } from
 import { Openbaar, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
+import type { HandelingStand } from '../vastlopers/vastloper-pages.js';
 import { MaillinkPages } from './maillink-pages.js';
 
 const HIDDEN = ['x-robots-tag', 'noindex, nofollow, noarchive'] as const;
@@ -33,5 +34,18 @@ export class MaillinksController {
   @Header(...HIDDEN)
   answer(@Req() request: WebVerzoek, @Param('token') token: string, @Body() body: unknown): Promise<PageAnswer> {
     return this.pages.answer(this.contexts.of(request), token, body);
+  }
+}
+
+/** How an answer stands that was given with a link, as data for the script of a waiting page. */
+@Controller('antwoord/:token/stand')
+@Openbaar()
+export class AntwoordStandController {
+  constructor(private readonly pages: MaillinkPages) {}
+
+  @Get()
+  @Header(...HIDDEN)
+  showStand(@Param('token') token: string): Promise<HandelingStand> {
+    return this.pages.readStand(token);
   }
 }

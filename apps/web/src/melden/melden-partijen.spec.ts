@@ -11,10 +11,10 @@ const TYPED = {
 };
 
 describe(partijFields.name, () => {
-  it('asks of three parties who they are, what they need and what they offer, and none of it must be answered', () => {
+  it('asks of four parties who they are, what they need and what they offer, and none of it must be answered', () => {
     const fields = partijFields();
     expect(fields.map(({ name }) => name)).toEqual(
-      [0, 1, 2].flatMap((place) => ['naam', 'watNodig', 'watBiedt'].map((part) => `partijen.${place}.${part}`)),
+      [0, 1, 2, 3].flatMap((place) => ['naam', 'watNodig', 'watBiedt'].map((part) => `partijen.${place}.${part}`)),
     );
     expect(fields.filter(({ required }) => required)).toEqual([]);
     expect(fields.every(isPartijVeld)).toBe(true);

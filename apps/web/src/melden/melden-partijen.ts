@@ -9,7 +9,7 @@ import { MELDEN } from '../texts/melden.js';
 const { partijen: T } = MELDEN.velden;
 
 /** So many parties can be named while filing; a longer chain is hard to keep together, and more can be asked later. */
-const AANTAL = 3;
+const AANTAL = 4;
 const PLACES = Array.from({ length: AANTAL }, (_, place) => place);
 const FIELD = /^partijen\./;
 

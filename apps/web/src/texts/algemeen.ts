@@ -26,6 +26,7 @@ export const ALGEMEEN = {
   nietIngevuld: 'Niet ingevuld',
   klik: 'Bekijk',
   kies: 'Kies er een',
+  leesVerder: 'Lees verder bij de vastloper',
   trede: 'Trede {nummer} van {aantal}',
   tredeKlaar: 'Klaar',
   tredeNu: 'Hier is de vastloper nu',

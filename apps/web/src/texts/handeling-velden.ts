@@ -74,6 +74,8 @@ const SOORTEN: Readonly<Record<string, string>> = {
 
 /** The fields of the acts of those at work. */
 export const VELDEN = {
+  uwAntwoord: 'Uw antwoord',
+  antwoordIndiener: 'Wat liet de indiener weten?',
   geenNamen: 'Noem geen bewoners. Schrijf over de regel en niet over de mens.',
   trekker: 'Wie trekt deze vastloper?',
   trekkerUitleg: 'De trekker zorgt dat het verder gaat. Dat is één organisatie.',

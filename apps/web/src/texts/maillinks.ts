@@ -21,8 +21,12 @@ export const MAILLINKS = {
   gedaanTitel: 'Dank u wel',
   gedaan: 'Uw antwoord is binnen. Wie de vastloper trekt, krijgt bericht.',
   gedaanVerder: 'Wilt u iets veranderen? Bel dan het programmabureau.',
+  wachtTitel: 'Uw antwoord is bewaard',
+  wacht: 'Het wordt zo verwerkt. Deze pagina zegt vanzelf hoe het afloopt.',
+  nogEens: 'Kijk nog eens',
+  geweigerdTitel: 'Uw antwoord is niet gelukt',
   nietMeerTitel: 'Een antwoord is niet meer nodig',
   nietMeer: 'Deze vraag is al beantwoord of hoeft niet meer. U hoeft niets te doen.',
   getyptTitel: 'Wat u typte, staat hier nog',
-  getypt: 'Hebt u de tekst nog nodig? Neem hem dan over. Wij hebben hem niet bewaard.',
+  getypt: 'Hebt u de tekst nog nodig? Neem hem dan over. U kunt hem hier niet meer versturen.',
 } as const;

@@ -3,7 +3,7 @@ import type { TermijnSoort, Trede } from '#domain/ladder/begrippen';
 
 /**
  * How a case stands, in one sentence each: what it is, who is at work, what is next and by when; and what silence does then. `voorbij` is said once the
- * date has passed. Places: `{vastloper}` and `{lezer}` (the filer, or who works on it), `{wie}` is at work, `{datum}`.
+ * date has passed. Places: `{vastloper}`, `{lezer}` and `{antwoord}` (of the filer, or of who works on it), `{wie}` is at work, `{datum}`.
  */
 export interface StandTekst {
   readonly zin: string;
@@ -85,6 +85,13 @@ export const KLOK_STANDEN: Readonly<Record<Exclude<TermijnSoort, 'behandeling'>,
   },
 };
 
+/** While everybody waits for the filer: a pause that an answer ends. */
+export const WACHT_OP_INDIENER: StandTekst = {
+  zin: 'De klok staat stil: {wie} wacht tot en met {datum} op {antwoord}.',
+  voorbij: 'De klok stond stil: {wie} wachtte tot en met {datum} op {antwoord}.',
+  stilte: 'Komt er een antwoord? Dan loopt de klok meteen weer. Anders loopt hij na die datum vanzelf verder.',
+};
+
 /** A case without a date, and a closed one. */
 export const ZONDER_KLOK = {
   geenDatum: 'Er wordt aan gewerkt: {wie} is aan zet.',
@@ -94,6 +101,6 @@ export const ZONDER_KLOK = {
 
 /** To whom the sentences speak: who filed it, or who works on it. */
 export const LEZERS = {
-  indiener: { vastloper: 'Uw vastloper', lezer: 'u' },
-  werk: { vastloper: 'De vastloper', lezer: 'de indiener' },
+  indiener: { vastloper: 'Uw vastloper', lezer: 'u', antwoord: 'uw antwoord' },
+  werk: { vastloper: 'De vastloper', lezer: 'de indiener', antwoord: 'het antwoord van de indiener' },
 } as const;

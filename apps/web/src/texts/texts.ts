@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { INLOGGEN, UITGELOGD } from './aanmelden.js';
 import { ALGEMEEN, KLOK, MENU, MENU_UITLEG, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
@@ -13,8 +14,11 @@ import {
   TREDEN,
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
+import { BEWAREN } from './beheer-bewaren.js';
+import { MAILTEKSTEN } from './beheer-mailteksten.js';
+import { WACHTRIJ } from './beheer-wachtrijen.js';
 import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
-import { LIDMAATSCHAP, MENSEN, ORGANISATIES, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { LIDMAATSCHAP, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
 import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
@@ -26,7 +30,7 @@ import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
 import { DEUREN, SNELLE_KLOK, START } from './start.js';
-import { DATUM_VOORBIJ, KLOK_STANDEN, LEZERS, TREDE_STANDEN, ZONDER_KLOK } from './status.js';
+import { DATUM_VOORBIJ, INTAKE_STAND, KLOK_STANDEN, LEZERS, TREDE_STANDEN, WACHT_OP_INDIENER, ZONDER_KLOK } from './status.js';
 import { STANDEN, VASTLOPER } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { UITNODIGING } from './uitnodiging.js';
@@ -45,6 +49,8 @@ export const TEXTS = {
   menuUitleg: MENU_UITLEG,
   klok: KLOK,
   sessie: SESSIE,
+  inloggen: INLOGGEN,
+  uitgelogd: UITGELOGD,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,
@@ -79,6 +85,10 @@ export const TEXTS = {
   uitnodigen: UITNODIGEN,
   mensen: MENSEN,
   lidmaatschap: LIDMAATSCHAP,
+  schorsing: SCHORSING,
+  bewaren: BEWAREN,
+  mailteksten: MAILTEKSTEN,
+  wachtrij: WACHTRIJ,
   toegang: TOEGANG,
   getallen: GETALLEN,
   tredeGetallen: TREDE_GETALLEN,
@@ -100,7 +110,9 @@ export const TEXTS = {
   borgingen: BORGINGEN,
   beloften: BELOFTEN,
   tredeStanden: TREDE_STANDEN,
+  intakeStand: INTAKE_STAND,
   klokStanden: KLOK_STANDEN,
+  wachtOpIndiener: WACHT_OP_INDIENER,
   zonderKlok: ZONDER_KLOK,
   datumVoorbij: DATUM_VOORBIJ,
   lezers: LEZERS,

@@ -9,7 +9,7 @@ import { TOEZEGGINGEN } from '../texts/begrippen.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { namenVan } from './gebeurtenis-text.js';
 import { meedenkVragen, type MeedenkVraag } from './meedenken.js';
-import type { Dossier } from './vastloper-dossier.js';
+import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 
 interface PartProps {
   readonly dossier: Dossier;
@@ -30,6 +30,24 @@ export function MeedenkenPart({ dossier }: PartProps): VNode | null {
       <p class="lead words">{mijn.vraag}</p>
       <p>{mijn.antwoorden.length > 0 ? T.meedenkenAf : T.meedenkenUitleg}</p>
       <LinkButton href={`/vastlopers/${vastloper.nummer}?doe=aanvullen#doe-aanvullen-deel`}>{T.meedenkenKnop}</LinkButton>
+    </section>
+  );
+}
+
+/** What everybody waits for, on top for the filer whose answer it is; null while nobody does, and for everybody else. */
+export function WaitingPart({ dossier }: PartProps): VNode | null {
+  const { vastloper, gebeurtenissen } = dossier;
+  const mine = vastloper.aanhouding?.reden === 'wacht_op_indiener' && !isAanHetWerk(dossier);
+  if (!mine || !vastloper.mogelijkeHandelingen.includes('hervatten')) return null;
+  const { toelichting } = gebeurtenissen.find(({ soort }) => soort === 'aangehouden')?.gegevens ?? {};
+  return (
+    <section class="card card--now" aria-labelledby="wacht-op-u">
+      <Heading level={2} id="wacht-op-u">
+        {T.wachtOpUTitel}
+      </Heading>
+      {typeof toelichting === 'string' && <p class="lead words">{toelichting}</p>}
+      <p>{T.wachtOpUUitleg}</p>
+      <LinkButton href={`/vastlopers/${vastloper.nummer}?doe=hervatten#doe-hervatten-deel`}>{T.wachtOpUKnop}</LinkButton>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
+import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import { datumInWoorden } from '../parts/dates.js';
 import { ONBEKEND, RESULTATEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
@@ -9,6 +10,7 @@ import {
   KLOK_STANDEN,
   LEZERS,
   TREDE_STANDEN,
+  WACHT_OP_INDIENER,
   ZONDER_KLOK,
   type StandTekst,
 } from '../texts/status.js';
@@ -19,8 +21,9 @@ export interface StatusZinnen {
   readonly verder: string;
 }
 
-/** What the sentences depend on: the state, the rung, the next clock and how it ended. */
-export type Stand = Pick<VastloperRegel, 'status' | 'trede' | 'resultaat' | 'aanZet' | 'volgendeTermijn'>;
+/** What the sentences depend on: the state, the rung, the next clock, how it ended, and what a pause waits for where that is known. */
+export type Stand = Pick<VastloperRegel, 'status' | 'trede' | 'resultaat' | 'aanZet' | 'volgendeTermijn'> &
+  Partial<Pick<VastloperWeergave, 'aanhouding'>>;
 
 /**
  * The fixed sentences of this case with its people and dates put in. They depend on the rung and on what the next date is about, since silence does not do
@@ -42,7 +45,8 @@ export function statusZinnen(stand: Stand, vandaag: string, aanHetWerk = false):
     : { zin: fill(zin, values), verder: stilte };
 }
 
-function tekstVan({ status, trede }: Stand, soort: NonNullable<Stand['volgendeTermijn']>['soort']): StandTekst {
+function tekstVan({ status, trede, aanhouding }: Stand, soort: NonNullable<Stand['volgendeTermijn']>['soort']): StandTekst {
+  if (soort === 'aanhouding' && aanhouding?.reden === 'wacht_op_indiener') return WACHT_OP_INDIENER;
   if (soort === 'behandeling') return TREDE_STANDEN[trede];
   return status === 'ingediend' && soort === 'terugkoppeling' ? INTAKE_STAND : KLOK_STANDEN[soort];
 }

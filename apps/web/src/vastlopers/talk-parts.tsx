@@ -9,6 +9,7 @@ import { TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { VELDEN } from '../texts/handeling-velden.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
+import { firstFacts } from './fact-pages.js';
 import { metText, namenVan, toTimelineItem, type Namen } from './gebeurtenis-text.js';
 import type { Dossier } from './vastloper-dossier.js';
 
@@ -23,23 +24,29 @@ const GEZEGD: ReadonlySet<string> = new Set([
   'meedenken_gevraagd',
 ]);
 
-/** So many of them stand here; the older ones are in the timeline. */
+/** So many of them stand here at most; the older ones are in the timeline. */
 const NEWEST = 15;
+
+/** An answer of the filer for which the clock stood still was said too. */
+function isGezegd({ soort, tekstvelden }: GebeurtenisRegel): boolean {
+  return GEZEGD.has(soort) || (soort === 'hervat' && tekstvelden.includes('tekst'));
+}
 
 /** The conversation, newest first. */
 export function TalksPart({ dossier }: { readonly dossier: Dossier }): VNode {
   const namen = namenVan(dossier);
-  const facts = dossier.gebeurtenissen.filter(({ soort }) => GEZEGD.has(soort));
+  const facts = dossier.gebeurtenissen.filter(isGezegd);
+  const newest = firstFacts(facts, NEWEST);
   return (
     <section aria-labelledby="gesprekken">
       <Heading level={2} id="gesprekken">
         {T.gesprekkenTitel}
       </Heading>
       {facts.length === 0 && <p>{T.gesprekkenLeeg}</p>}
-      {facts.slice(0, NEWEST).map((fact) => (
+      {newest.map((fact) => (
         <Said fact={fact} namen={namen} />
       ))}
-      {facts.length > NEWEST && <p class="soft">{T.gesprekkenEerder}</p>}
+      {facts.length > newest.length && <p class="soft">{T.gesprekkenEerder}</p>}
     </section>
   );
 }

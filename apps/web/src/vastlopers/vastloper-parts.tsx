@@ -14,15 +14,11 @@ import { fill } from '../texts/fill.js';
 import { ANDERE_ORGANISATIE } from '../texts/gebeurtenissen.js';
 import { STANDEN, VASTLOPER as T } from '../texts/vastloper.js';
 import type { Blokkade, Spoor } from '#domain/ladder/begrippen';
+import { factsOn } from './fact-pages.js';
 import { namenVan, namesText, toTimelineItem } from './gebeurtenis-text.js';
 import { regelVan } from './regel-text.js';
 import { statusZinnen } from './status-text.js';
 import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
-
-/** So many facts are shown at first; older ones on request. */
-const FIRST_FACTS = 20;
-/** So many on each page of the whole log. */
-const FACTS_PER_PAGE = 60;
 
 interface PartProps {
   readonly dossier: Dossier;
@@ -113,8 +109,7 @@ export function FactsPart({ dossier, onTop }: PartProps & { readonly onTop: read
 export function TimelinePart({ dossier, all }: PartProps & { readonly all: number }): VNode {
   const { vastloper, gebeurtenissen } = dossier;
   const namen = namenVan(dossier);
-  const end = Math.max(FIRST_FACTS, all * FACTS_PER_PAGE);
-  const shown = gebeurtenissen.slice(Math.max(0, (all - 1) * FACTS_PER_PAGE), end);
+  const { shown, hasMore } = factsOn(gebeurtenissen, all);
   const to = (place: number): string => `/vastlopers/${vastloper.nummer}?alles=${place}#gebeurd`;
   return (
     <section aria-labelledby="gebeurd">
@@ -122,14 +117,14 @@ export function TimelinePart({ dossier, all }: PartProps & { readonly all: numbe
         {T.gebeurdTitel}
       </Heading>
       <Timeline items={shown.map((fact) => toTimelineItem(fact, namen))} />
-      {all === 0 && end < gebeurtenissen.length && (
+      {all === 0 && hasMore && (
         <p class="no-print">
           <a class="utrecht-link" href={to(1)}>
             {T.meerGebeurtenissen}
           </a>
         </p>
       )}
-      {all > 0 && <Pagination next={end < gebeurtenissen.length ? to(all + 1) : null} first={all > 1 ? to(1) : null} />}
+      {all > 0 && <Pagination next={hasMore ? to(all + 1) : null} first={all > 1 ? to(1) : null} />}
       <p class="no-print small">
         {`${T.logMeenemen} `}
         <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/logboek?formaat=csv`} download>

@@ -160,6 +160,21 @@ describe(statusZinnen.name, () => {
     for (const soort of TERMIJN_SOORTEN) expect(bij(soort, 'doorbraakoverleg', ERVOOR).verder).not.toMatch(/omhoog|trede/);
   });
 
+  it('says for whom everybody waits, when that is the filer', () => {
+    const wacht = aStand({
+      status: 'aangehouden',
+      volgendeTermijn: { soort: 'aanhouding', einddatum: EINDDATUM },
+      aanhouding: { reden: 'wacht_op_indiener', sinds: '2026-12-01', tot: EINDDATUM },
+    });
+    expect(statusZinnen(wacht, ERVOOR)).toEqual({
+      zin: 'De klok staat stil: Programmabureau wacht tot en met maandag 28 december 2026 op uw antwoord.',
+      verder: 'Komt er een antwoord? Dan loopt de klok meteen weer. Anders loopt hij na die datum vanzelf verder.',
+    });
+    expect(statusZinnen(wacht, ERVOOR, true).zin).toContain('op het antwoord van de indiener.');
+    const seizoen = { ...wacht, aanhouding: { reden: 'seizoen', sinds: '2026-12-01', tot: EINDDATUM } as const };
+    expect(statusZinnen(seizoen, ERVOOR).zin).not.toContain('antwoord');
+  });
+
   it('speaks to the filer, and about the filer to who works on it', () => {
     const ingediend = aStand({
       status: 'ingediend',

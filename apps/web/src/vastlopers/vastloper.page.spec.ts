@@ -50,6 +50,30 @@ describe(VastloperPage.name, () => {
     expect(page.match(/aria-current="step"/g)).toHaveLength(1);
   });
 
+  it('asks the filer on top what everybody waits for, with a form that answers and lets the clock run', () => {
+    const vastloper = {
+      status: 'aangehouden',
+      aanhouding: { reden: 'wacht_op_indiener', sinds: '2026-12-01', tot: '2026-12-28' },
+      volgendeTermijn: { soort: 'aanhouding', einddatum: '2026-12-28' },
+      mogelijkeHandelingen: ['hervatten', 'aanvullen'],
+    } as const;
+    const gegevens = { reden: 'wacht_op_indiener', toelichting: 'Welke straat is het?', tot: '2026-12-28' };
+    const gebeurtenissen = [aGebeurtenis({ soort: 'aangehouden', gegevens, tekstvelden: ['toelichting'] })];
+    const filer = html({ dossier: aDossier(vastloper, { gebeurtenissen }) });
+    expect(filer).toMatch(/<h2[^>]*>Wij wachten op u<\/h2><p class="lead words">Welke straat is het\?/);
+    expect(filer).toContain('wacht tot en met maandag 28 december 2026 op uw antwoord.');
+    expect(filer).toMatch(/<form id="doe-hervatten".*<textarea[^>]*name="tekst"[^>]*required/s);
+    const team = html({
+      page: TEAM_PAGE,
+      dossier: aDossier({ ...vastloper, hoedanigheden: ['doorbraakteam'] }, { gebeurtenissen }),
+    });
+    expect(team).not.toContain('Wij wachten op u');
+    expect(team).toMatch(/Wat liet de indiener weten\?.*niet verplicht/s);
+    const pauze = { ...vastloper, aanhouding: { ...vastloper.aanhouding, reden: 'seizoen' } as const };
+    const elders = html({ dossier: aDossier(pauze, { gebeurtenissen }) });
+    expect(elders).not.toMatch(/Wij wachten op u|<form id="doe-hervatten".*<textarea[^>]*id="doe-hervatten/s);
+  });
+
   it('shows the words of the filer as text, and leaves out what is not filled', () => {
     const page = html();
     expect(page).toContain('De stad plaatst bakken &lt;volgens> één plan.');

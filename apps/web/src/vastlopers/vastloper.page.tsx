@@ -20,7 +20,7 @@ import { VASTLOPER as T } from '../texts/vastloper.js';
 import { FactsPart, LadderPart, NowPart, TermijnenPart, TimelinePart } from './vastloper-parts.js';
 import { namenVan, toTimelineItem } from './gebeurtenis-text.js';
 import { actContextOf, isAanHetWerk, type Dossier } from './vastloper-dossier.js';
-import { MeedenkenPart, PartiesPart } from './party-parts.js';
+import { MeedenkenPart, PartiesPart, WaitingPart } from './party-parts.js';
 import { LijktPart } from './lijkt-part.js';
 import { TalksPart } from './talk-parts.js';
 import { askedHere, ClocksPart, QuestionPart } from './work-parts.js';
@@ -68,6 +68,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
         <p class="badge-line">
           <StatusBadge status={status} resultaat={resultaat} />
         </p>
+        <WaitingPart dossier={dossier} />
         <MeedenkenPart dossier={dossier} />
         {works && <QuestionPart dossier={dossier} />}
         <div class="columns">

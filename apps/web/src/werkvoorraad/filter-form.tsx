@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
-import type { FocusgebiedRegel } from '#application/ports/referentie.repository';
+import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
 import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
 import { Button, LinkButton } from '../parts/button.js';
 import { Details } from '../parts/details.js';
 import { Select } from '../parts/select.js';
-import { optionsOf } from '../forms/field.js';
-import { TERMIJNEN, TREDEN } from '../texts/begrippen.js';
+import { optionsOf, type FieldOption } from '../forms/field.js';
+import { BLOKKADES, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { werkAddress } from './werk-filter.js';
 
@@ -21,16 +21,17 @@ const QUICK: readonly { readonly label: string; readonly filter: Partial<Werkvoo
 const namesOf = (words: Readonly<Record<string, { readonly naam: string }>>) =>
   optionsOf(words).map(({ value, label }) => ({ value, label }));
 
-/** What to see of the work list; the choice stands in the address, so that it can be kept. The area is asked only of who works in more. */
-export function FilterForm({
-  filter,
-  gebieden,
-  open,
-}: {
+/** What can be chosen from beside the codes: areas of this person, themes, and organisations of one area (null while an area must be chosen first). */
+export interface FilterFormProps {
   readonly filter: WerkvoorraadFilter;
   readonly gebieden: readonly FocusgebiedRegel[];
+  readonly themas: readonly ThemaRegel[];
+  readonly organisaties: readonly OrganisatieRegel[] | null;
   readonly open: boolean;
-}): VNode {
+}
+
+/** What to see of the work list; the choice stands in the address, so that it can be kept. */
+export function FilterForm({ filter, open, ...lists }: FilterFormProps): VNode {
   const here = werkAddress(filter);
   return (
     <div class="filters no-print">
@@ -50,37 +51,7 @@ export function FilterForm({
       </nav>
       <Details summary={T.kiezen} open={open}>
         <form method="get" action="/werkvoorraad">
-          <div class="filters__fields">
-            <Select
-              id="f-trede"
-              name="trede"
-              label={T.trede}
-              required={true}
-              values={[filter.trede ?? '']}
-              options={namesOf(TREDEN)}
-              empty={T.alle}
-            />
-            <Select
-              id="f-soort"
-              name="soort"
-              label={T.soort}
-              required={true}
-              values={[filter.soort ?? '']}
-              options={namesOf(TERMIJNEN)}
-              empty={T.alle}
-            />
-            {gebieden.length > 1 && (
-              <Select
-                id="f-gebied"
-                name="focusgebied"
-                label={T.focusgebied}
-                required={true}
-                values={[filter.focusgebied ?? '']}
-                options={gebieden.map(({ code, naam }) => ({ value: code, label: naam }))}
-                empty={T.alle}
-              />
-            )}
-          </div>
+          <FilterFields filter={filter} {...lists} />
           <div class="choice">
             <input
               class="utrecht-checkbox"
@@ -106,5 +77,49 @@ export function FilterForm({
         </form>
       </Details>
     </div>
+  );
+}
+
+/** The area is asked only of who works in more, and a trekker only when one area is in view. */
+function FilterFields({ filter, gebieden, themas, organisaties }: Omit<FilterFormProps, 'open'>): VNode {
+  return (
+    <div class="filters__fields">
+      <FilterSelect name="trede" label={T.trede} value={filter.trede} options={namesOf(TREDEN)} />
+      <FilterSelect name="soort" label={T.soort} value={filter.soort} options={namesOf(TERMIJNEN)} />
+      <FilterSelect name="thema" label={T.thema} value={filter.thema} options={themas.map(codeOption)} />
+      <FilterSelect name="blokkade" label={T.blokkade} value={filter.blokkade} options={namesOf(BLOKKADES)} />
+      {gebieden.length > 1 && (
+        <FilterSelect name="focusgebied" label={T.focusgebied} value={filter.focusgebied} options={gebieden.map(codeOption)} />
+      )}
+      {organisaties !== null && (
+        <FilterSelect
+          name="trekker"
+          label={T.wieTrekt}
+          value={filter.trekkerOrganisatieId}
+          options={organisaties.map(({ id, naam }) => ({ value: id, label: naam }))}
+        />
+      )}
+    </div>
+  );
+}
+
+const codeOption = ({ code, naam }: { readonly code: string; readonly naam: string }): FieldOption => ({
+  value: code,
+  label: naam,
+});
+
+function FilterSelect({
+  name,
+  label,
+  value,
+  options,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly FieldOption[];
+}): VNode {
+  return (
+    <Select id={`f-${name}`} name={name} label={label} required={true} values={[value ?? '']} options={options} empty={T.alle} />
   );
 }

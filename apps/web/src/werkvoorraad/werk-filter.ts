@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Kalender } from '#domain/kalender/kalender';
-import { TERMIJN_SOORTEN, TREDEN } from '#domain/ladder/begrippen';
+import { BLOKKADES, TERMIJN_SOORTEN, TREDEN } from '#domain/ladder/begrippen';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
 
@@ -9,18 +9,35 @@ export interface WerkQuery {
   readonly trede?: string;
   readonly soort?: string;
   readonly focusgebied?: string;
+  readonly thema?: string;
+  readonly blokkade?: string;
+  readonly trekker?: string;
   readonly telaat?: string;
   readonly na?: string;
 }
 
-/** Reads the filters from an address; what is no known code is no filter. */
-export function readWerkFilter({ trede, soort, focusgebied, telaat }: WerkQuery): WerkvoorraadFilter {
+/** What this person can choose from: codes of areas and themes, ids of organisations (empty while an area must be chosen first). */
+export interface WerkKeuzes {
+  readonly focusgebieden: readonly string[];
+  readonly themas: readonly string[];
+  readonly organisaties: readonly string[];
+}
+
+/** Reads the filters from an address; what is nothing to choose from is no filter, so that the form always tells what is shown. */
+export function readWerkFilter(query: WerkQuery, keuzes: WerkKeuzes): WerkvoorraadFilter {
   return {
-    trede: TREDEN.find((code) => code === trede) ?? null,
-    soort: TERMIJN_SOORTEN.find((code) => code === soort) ?? null,
-    focusgebied: typeof focusgebied === 'string' && focusgebied !== '' ? focusgebied : null,
-    teLaat: telaat === '1' ? true : null,
+    trede: oneOf(TREDEN, query.trede),
+    soort: oneOf(TERMIJN_SOORTEN, query.soort),
+    focusgebied: oneOf(keuzes.focusgebieden, query.focusgebied),
+    thema: oneOf(keuzes.themas, query.thema),
+    blokkade: oneOf(BLOKKADES, query.blokkade),
+    trekkerOrganisatieId: oneOf(keuzes.organisaties, query.trekker),
+    teLaat: query.telaat === '1' ? true : null,
   };
+}
+
+function oneOf<Code extends string>(codes: readonly Code[], sent: unknown): Code | null {
+  return codes.find((code) => code === sent) ?? null;
 }
 
 /** Is there any filter at all? */
@@ -28,10 +45,12 @@ export function hasFilter(filter: WerkvoorraadFilter): boolean {
   return Object.values(filter).some((value) => value !== null);
 }
 
+const QUERY_NAMES = ['trede', 'soort', 'focusgebied', 'thema', 'blokkade', 'trekker', 'telaat', 'na'] as const;
+
 /** The choice that a form carried along, or that stood in the form that was kept while its writer signed in; of a list the first. */
 export function readWerkQuery(sent: unknown): WerkQuery {
   const values = (sent ?? {}) as Readonly<Record<string, unknown>>;
-  const texts = ['trede', 'soort', 'focusgebied', 'telaat', 'na'].flatMap((name) => {
+  const texts = QUERY_NAMES.flatMap((name) => {
     const [value] = [values[name]].flat();
     return typeof value === 'string' && value !== '' ? [[name, value] as const] : [];
   });
@@ -40,19 +59,16 @@ export function readWerkQuery(sent: unknown): WerkQuery {
 
 /** The filters and the page as the names and texts of an address or of hidden fields; empty for all, from the start. */
 export function werkQuery(
-  { trede, soort, focusgebied, teLaat }: Partial<WerkvoorraadFilter>,
+  { trede, soort, focusgebied, thema, blokkade, trekkerOrganisatieId: trekker, teLaat }: Partial<WerkvoorraadFilter>,
   na: string | null = null,
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries({ trede, soort, focusgebied, telaat: teLaat ? '1' : null, na }).flatMap(([name, value]) =>
-      value ? [[name, value]] : [],
-    ),
-  );
+  const choice = { trede, soort, focusgebied, thema, blokkade, trekker, telaat: teLaat ? '1' : null, na };
+  return Object.fromEntries(Object.entries(choice).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 /**
  * The address of the work list with these filters, so that a choice can be kept as a bookmark.
- * @example werkAddress({ trede: 'intake', soort: null, focusgebied: null, teLaat: true }) // '/werkvoorraad?trede=intake&telaat=1'
+ * @example werkAddress({ trede: 'intake', thema: null, teLaat: true }) // '/werkvoorraad?trede=intake&telaat=1'
  */
 export function werkAddress(filter: Partial<WerkvoorraadFilter>, na: string | null = null): string {
   const query = new URLSearchParams(werkQuery(filter, na)).toString();

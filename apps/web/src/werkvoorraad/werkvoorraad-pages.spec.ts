@@ -4,7 +4,7 @@ import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { Actor } from '#application/ports/actor';
 import type { Klok } from '#application/ports/klok';
 import type { PaginaVraag } from '#application/ports/pagina';
-import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+import { HELE_WERKVOORRAAD, type WerkvoorraadFilter, type WerkvoorraadRegel } from '#application/ports/vastloper.repository';
 import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import type { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import type { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
@@ -36,7 +36,8 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
   const referentie = {
     execute: async (lijst: string, gebied: string | null = null) => {
       if (lijst === 'organisaties') organisaties.push(gebied);
-      return lijst === 'focusgebieden' ? ['EHV-WZ', 'VLA-WW'].map((code) => ({ code, naam: code })) : [];
+      if (lijst === 'themas') return [{ code: 'meedoen', naam: 'Meedoen', hoofdthema: null }];
+      return (lijst === 'focusgebieden' ? ['EHV-WZ', 'VLA-WW'] : [`o-${gebied}`]).map((code) => ({ code, id: code, naam: code }));
     },
   };
   const pages = new WerkvoorraadPages(
@@ -51,7 +52,7 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
 const lid = (focusgebied: string | null) => ({ id: 'l', organisatieId: 'o', rol: 'programmabureau', focusgebied }) as const;
 
 const htmlOf = (answer: PageAnswer): string => ('page' in answer ? renderPage(answer.page) : '');
-const SAME_PAGE = [['tweede', { trede: 'partners', soort: null, focusgebied: null, teLaat: null }]];
+const SAME_PAGE = [['tweede', { ...HELE_WERKVOORRAAD, trede: 'partners' }]];
 
 describe(WerkvoorraadPages.name, () => {
   it.each([
@@ -65,6 +66,21 @@ describe(WerkvoorraadPages.name, () => {
     expect(organisaties).toEqual(area === null ? [] : [area]);
     expect(html.includes('Kies eerst één gebied')).toBe(area === null);
     expect(html.includes('name="handeling"')).toBe(area !== null);
+  });
+
+  it.each([
+    [['EHV-WZ'], { thema: 'meedoen', trekker: 'o-EHV-WZ' }, { thema: 'meedoen', trekkerOrganisatieId: 'o-EHV-WZ' }],
+    [['EHV-WZ'], { thema: 'voorbij', trekker: 'o-VLA-WW', focusgebied: 'VLA-WW' }, {}],
+    [['EHV-WZ', 'VLA-WW'], { trekker: 'o-VLA-WW' }, {}],
+    [
+      ['EHV-WZ', 'VLA-WW'],
+      { trekker: 'o-VLA-WW', focusgebied: 'VLA-WW' },
+      { trekkerOrganisatieId: 'o-VLA-WW', focusgebied: 'VLA-WW' },
+    ],
+  ])('filters for who works in %j, of %j, on what can be chosen only', async (gebieden, query, filter) => {
+    const { pages, actor, asked } = list(gebieden.map(lid));
+    await pages.show(actor, PAGE, query);
+    expect(asked).toEqual([[null, { ...HELE_WERKVOORRAAD, ...filter }]]);
   });
 
   it('asks what is missing on the same page of the list, with its filters, ticks and texts', async () => {

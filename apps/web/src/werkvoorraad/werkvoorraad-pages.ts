@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
-import type { OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
 import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
@@ -56,7 +56,7 @@ export class WerkvoorraadPages {
   async perform(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
     const soort = bulkSoortOf(body);
     const query = readWerkQuery(body);
-    const organisaties = await this.organisaties(actor, readWerkFilter(query));
+    const { filter, organisaties } = await this.choice(actor, query);
     const fields = bulkFields(soort, organisaties ?? []);
     const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false, many: true })], body);
     const nummers = [...new Set(sent.values[KEUZE] ?? [])];
@@ -66,7 +66,7 @@ export class WerkvoorraadPages {
       return { status: 400, page: await this.draw(actor, page, query, attempt) };
     }
     const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
-    return { page: BulkResultPage({ page, soort, results, terug: werkAddress(readWerkFilter(query)) }) };
+    return { page: BulkResultPage({ page, soort, results, terug: werkAddress(filter) }) };
   }
 
   /** The address of acts on more cases, or of a search, that is looked at instead of sent leads to the list. */
@@ -75,22 +75,14 @@ export class WerkvoorraadPages {
   }
 
   private async draw(actor: Actor, page: PageContext, query: WerkQuery, attempt: BulkAttempt | null) {
-    const filter = readWerkFilter(query);
+    const choice = await this.choice(actor, query);
     const cursor = query.na ?? null;
-    const [pagina, gebieden, organisaties] = await Promise.all([
-      this.werk.execute(actor, { cursor, limit: PER_PAGE }, filter),
-      this.referentie.execute('focusgebieden'),
-      this.organisaties(actor, filter),
-    ]);
-    const eigen = new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied));
     return WerkvoorraadPage({
+      ...choice,
       page,
-      pagina,
-      filter,
+      pagina: await this.werk.execute(actor, { cursor, limit: PER_PAGE }, choice.filter),
       cursor,
-      filtered: hasFilter(filter),
-      gebieden: gebieden.filter(({ code }) => eigen.has(null) || eigen.has(code)),
-      organisaties,
+      filtered: hasFilter(choice.filter),
       attempt,
       sleutel: v7(),
       vandaag: this.klok.vandaag(),
@@ -98,12 +90,29 @@ export class WerkvoorraadPages {
     });
   }
 
-  /** The organisations to choose from: of the area that is filtered on or of the only area of this person; null where that is more than one, for a list of the whole country helps nobody. */
-  private async organisaties(actor: Actor, { focusgebied }: WerkvoorraadFilter): Promise<readonly OrganisatieRegel[] | null> {
-    const [eerste = null, ...meer] = new Set(actor.lidmaatschappen.map((lidmaatschap) => lidmaatschap.focusgebied));
-    const gebied = focusgebied ?? (meer.length === 0 ? eerste : null);
-    return gebied === null ? null : this.referentie.execute('organisaties', gebied);
+  /** What this person can choose from, and what of it was chosen. The organisations are those of the chosen area or of the only area of this person; null where that is more than one, for a list of the whole country helps nobody. */
+  private async choice(actor: Actor, query: WerkQuery): Promise<WerkChoice> {
+    const [alle, themas] = await Promise.all([this.referentie.execute('focusgebieden'), this.referentie.execute('themas')]);
+    const eigen = new Set(actor.lidmaatschappen.map(({ focusgebied }) => focusgebied));
+    const gebieden = alle.filter(({ code }) => eigen.has(null) || eigen.has(code));
+    const focusgebieden = gebieden.map(({ code }) => code);
+    const [eerste = null, ...meer] = eigen;
+    const gebied = focusgebieden.find((code) => code === query.focusgebied) ?? (meer.length === 0 ? eerste : null);
+    const organisaties = gebied === null ? null : await this.referentie.execute('organisaties', gebied);
+    const keuzes = {
+      focusgebieden,
+      themas: themas.map(({ code }) => code),
+      organisaties: (organisaties ?? []).map(({ id }) => id),
+    };
+    return { filter: readWerkFilter(query, keuzes), gebieden, themas, organisaties };
   }
+}
+
+interface WerkChoice {
+  readonly filter: WerkvoorraadFilter;
+  readonly gebieden: readonly FocusgebiedRegel[];
+  readonly themas: readonly ThemaRegel[];
+  readonly organisaties: readonly OrganisatieRegel[] | null;
 }
 
 /** What was typed before signing in again. */

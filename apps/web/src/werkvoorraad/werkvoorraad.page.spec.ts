@@ -10,7 +10,8 @@ import { WerkvoorraadPage, type WerkvoorraadProps } from './werkvoorraad.page.js
 import { ZoekPage } from './zoek.page.js';
 
 const VANDAAG = '2026-12-23';
-const NO_FILTER = readWerkFilter({});
+const KEUZES = { focusgebieden: ['EHV-WZ', 'BRE-NO'], themas: ['meedoen'], organisaties: ['o-1'] };
+const NO_FILTER = readWerkFilter({}, KEUZES);
 
 function row(nummer: string, einddatum: string, change: Partial<WerkvoorraadRegel> = {}): WerkvoorraadRegel {
   return {
@@ -33,6 +34,7 @@ function html(props: Partial<WerkvoorraadProps> = {}): string {
       filtered: false,
       cursor: null,
       gebieden: [],
+      themas: [],
       organisaties: [],
       attempt: null,
       sleutel: 'sleutel-1',
@@ -72,7 +74,7 @@ describe(WerkvoorraadPage.name, () => {
   });
 
   it('keeps the filters in the address of the next page and of the first', () => {
-    const filter = readWerkFilter({ trede: 'partners', telaat: '1' });
+    const filter = readWerkFilter({ trede: 'partners', telaat: '1' }, KEUZES);
     const page = html({ filter, filtered: true, cursor: 'b', pagina: { items: [row('A-1', VANDAAG)], volgende: 'c d' } });
     expect(page).toContain('href="/werkvoorraad?trede=partners&amp;telaat=1&amp;na=c+d" rel="next"');
     expect(page).toContain('href="/werkvoorraad?trede=partners&amp;telaat=1">Terug naar het begin');
@@ -80,7 +82,7 @@ describe(WerkvoorraadPage.name, () => {
   });
 
   it('marks the quick choice that is chosen', () => {
-    const filter = readWerkFilter({ telaat: '1' });
+    const filter = readWerkFilter({ telaat: '1' }, KEUZES);
     expect(html({ filter, filtered: true })).toContain('href="/werkvoorraad?telaat=1" aria-current="true"');
     expect(html()).not.toContain('aria-current="true"');
   });
@@ -107,14 +109,44 @@ describe(WerkvoorraadPage.name, () => {
     expect(html({ gebieden: [gebied('EHV-WZ')] })).not.toContain('name="focusgebied"');
     expect(html({ gebieden: [gebied('EHV-WZ'), gebied('BRE-NO')] })).toContain('name="focusgebied"');
   });
+
+  it('lets choose a theme, a kind of blockade and a trekker, and shows which were chosen', () => {
+    const themas = [{ code: 'meedoen', naam: 'Meedoen', hoofdthema: null }];
+    const organisaties = [
+      { id: 'o-1', sleutel: 'o', naam: 'De school', soort: 'school', focusgebied: 'EHV-WZ', escalatieOrganisatieId: null },
+    ];
+    const filter = readWerkFilter({ thema: 'meedoen', blokkade: 'geld', trekker: 'o-1' }, KEUZES);
+    const page = html({ themas, organisaties, filter, filtered: true, pagina: { items: [], volgende: 'd' } });
+    for (const chosen of ['value="meedoen" selected', 'value="geld" selected', 'value="o-1" selected'])
+      expect(page.replaceAll(/<option selected value="([^"]*)"/g, '<option value="$1" selected')).toContain(chosen);
+    expect(page).toContain('href="/werkvoorraad?thema=meedoen&amp;blokkade=geld&amp;trekker=o-1&amp;na=d" rel="next"');
+    expect(html({ themas, organisaties: null })).not.toContain('name="trekker"');
+  });
 });
 
 describe(readWerkFilter.name, () => {
   it('takes known codes from the address and nothing else', () => {
-    expect(readWerkFilter({ trede: 'zolder', soort: "x' OR 1", telaat: 'ja' })).toEqual(NO_FILTER);
+    const unknown = {
+      trede: 'zolder',
+      soort: "x' OR 1",
+      focusgebied: 'NERGENS',
+      thema: 'voorbij',
+      blokkade: 'zin',
+      trekker: 'mij',
+    };
+    expect(readWerkFilter({ ...unknown, telaat: 'ja' }, KEUZES)).toEqual(NO_FILTER);
     expect(hasFilter(NO_FILTER)).toBe(false);
-    const filter = readWerkFilter({ trede: 'intake', soort: 'ontvangst', focusgebied: 'EHV-WZ', telaat: '1' });
-    expect(readWerkFilter(Object.fromEntries(new URLSearchParams(werkAddress(filter).split('?')[1])))).toEqual(filter);
+    const query = {
+      trede: 'intake',
+      soort: 'ontvangst',
+      focusgebied: 'EHV-WZ',
+      thema: 'meedoen',
+      blokkade: 'geld',
+      trekker: 'o-1',
+    };
+    const filter = readWerkFilter({ ...query, telaat: '1' }, KEUZES);
+    expect(Object.values(filter)).not.toContain(null);
+    expect(readWerkFilter(Object.fromEntries(new URLSearchParams(werkAddress(filter).split('?')[1])), KEUZES)).toEqual(filter);
   });
 });
 

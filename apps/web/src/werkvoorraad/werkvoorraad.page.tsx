@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { Pagina } from '#application/ports/pagina';
-import type { FocusgebiedRegel, OrganisatieRegel } from '#application/ports/referentie.repository';
+import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
 import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { FormValues } from '../forms/field.js';
@@ -43,7 +43,8 @@ export interface WerkvoorraadProps {
   readonly filtered: boolean;
   readonly cursor: string | null;
   readonly gebieden: readonly FocusgebiedRegel[];
-  /** The organisations to choose from for more cases at once; null when an area must be chosen first. */
+  readonly themas: readonly ThemaRegel[];
+  /** The organisations to choose from, as trekker and for more cases at once; null when an area must be chosen first. */
   readonly organisaties: readonly OrganisatieRegel[] | null;
   readonly attempt: BulkAttempt | null;
   readonly sleutel: string;
@@ -65,7 +66,13 @@ export function WerkvoorraadPage(props: WerkvoorraadProps): VNode {
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
       <SearchForm csrf={page.csrf} />
-      <FilterForm filter={filter} gebieden={props.gebieden} open={props.filtered} />
+      <FilterForm
+        filter={filter}
+        gebieden={props.gebieden}
+        themas={props.themas}
+        organisaties={props.organisaties}
+        open={props.filtered}
+      />
       <Live id="lijst" href={werkAddress(filter, cursor)}>
         {pagina.items.length === 0 ? <Empty filtered={props.filtered} /> : <WorkForm {...props} />}
         <Pagination next={pagina.volgende && werkAddress(filter, pagina.volgende)} first={cursor && werkAddress(filter)} />

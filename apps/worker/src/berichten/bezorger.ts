@@ -2,10 +2,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
-import { mailFoutVan } from '#messages/mail-fout';
-import { MailZender } from '#messages/mail-zender';
+import { mailFoutVan, type MailFout } from '#messages/mail-fout';
+import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
+import { foutcodeOf } from '#platform/problem/foutcode-of';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { storeSurely } from '../rounds/rest.js';
 import { Brieven, type Brief } from './brieven.js';
 
 /** Mails to one receiver that are taken at once, and how often in a row before another receiver has its turn. */
@@ -14,9 +16,6 @@ const BATCHES = 10;
 /** A batch is given back when it takes longer than this; the lease is longer than that and one mail more. */
 const BATCH_MS = 30_000;
 const LEASE_MS = 60_000;
-/** How often storing what was sent is tried: when it is lost, copies go out. */
-const STORE_ATTEMPTS = 5;
-const STORE_PAUSE_MS = 500;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
@@ -30,6 +29,10 @@ const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 /** After so many refusals for now it is a refusal for good: about six hours. */
 const MOST_ATTEMPTS = 30;
+/** A mail that cannot be made is given up sooner, for what comes after it waits: after some twenty minutes, in which another version of this program may be able to. */
+const MOST_ATTEMPTS_TO_WRITE = 8;
+/** A fault of one mail, not of the server: perhaps a newer worker can write it. */
+const NOT_WRITTEN: MailFout = { soort: 'tijdelijk', adresGeweigerd: false, fout: 'The mail could not be written.' };
 
 /** Brings messages: per receiver in the order of the outbox, and only to who may see the case at this moment. */
 @Injectable()
@@ -77,7 +80,7 @@ export class Bezorger {
     const restMs = this.restMs([open]);
     if (restMs > 0) return restMs;
     const busy = this.bezig.get(open.ontvangerId);
-    // Who is at this receiver brings this message too: coming back later would cost more than waiting for it.
+    // Who is at this receiver brings this message too: coming back later would cost more than waiting for it. What goes wrong there is told there.
     if (busy) return Promise.race([busy.catch(() => BEZET_MS), delay(HIER_BEZET_MS, BEZET_MS, { ref: false })]);
     const work = this.bringBatches(open).finally(() => this.bezig.delete(open.ontvangerId));
     this.bezig.set(open.ontvangerId, work);
@@ -92,7 +95,7 @@ export class Bezorger {
       if (wachtTot !== null) this.rest(ontvangerId, Date.parse(wachtTot));
       if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
       const uitslagen = await this.sendInOrder(ids).catch((error: unknown) => this.giveBack(ids, error));
-      await this.storeSurely(uitslagen);
+      await this.store(uitslagen);
       if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
       // All that was due: what came since has a message of its own in the queue.
       if (ids.length < BATCH && wachtTot === null) return BEZET_MS;
@@ -107,20 +110,16 @@ export class Bezorger {
 
   /** Nothing was sent: the receiver is free again at once, not when the lease ends. */
   private async giveBack(ids: readonly string[], cause: unknown): Promise<never> {
-    await this.storeSurely(ids.map((id) => ({ id, stand: 'weg' })));
+    await this.store(ids.map((id) => ({ id, stand: 'weg' })));
     throw cause;
   }
 
-  private async storeSurely(uitslagen: readonly Bezorguitslag[]): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.record.store(uitslagen);
-      } catch (error) {
-        if (attempt >= STORE_ATTEMPTS) throw error;
-        this.logger.warn(`What became of ${uitslagen.length} mails could not be stored (attempt ${attempt}). ${String(error)}`);
-        await delay(STORE_PAUSE_MS * attempt);
-      }
-    }
+  private store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
+    return storeSurely(
+      () => this.record.store(uitslagen),
+      (error, attempt) =>
+        this.logger.warn(`What became of ${uitslagen.length} mails could not be stored (attempt ${attempt}). ${String(error)}`),
+    );
   }
 
   /** One attempt for each, oldest first. What comes after one that has to wait, waits too. */
@@ -140,22 +139,39 @@ export class Bezorger {
   }
 
   private async send(brief: Brief): Promise<Bezorguitslag> {
+    let mail: Mail;
     try {
-      await this.zender.send(await brief.write(), brief.emailadres);
-      this.metrics.countMail('verzonden');
-      return { id: brief.id, stand: 'verzonden' };
+      mail = await brief.write();
     } catch (error) {
-      return this.afterFault(brief, error);
+      this.logger.error(`Bericht ${brief.berichtId} could not be written: ${placeOf(error)}`);
+      // PostgreSQL is away, which is no attempt of this mail; what went before it in this batch did go.
+      if (foutcodeOf(error) === 'DIENST_NIET_BEREIKBAAR') return { id: brief.id, stand: 'weg' };
+      return this.afterFault(brief, NOT_WRITTEN, MOST_ATTEMPTS_TO_WRITE);
     }
+    try {
+      await this.zender.send(mail, brief.emailadres);
+    } catch (error) {
+      return this.afterFault(brief, mailFoutVan(error));
+    }
+    this.metrics.countMail('verzonden');
+    return { id: brief.id, stand: 'verzonden' };
   }
 
-  private afterFault({ id, berichtId, pogingen }: Brief, error: unknown): Bezorguitslag {
-    const { soort, fout, adresGeweigerd } = mailFoutVan(error);
-    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= MOST_ATTEMPTS ? 'mislukt' : 'later';
+  private afterFault(
+    { id, berichtId, pogingen }: Brief,
+    { soort, fout, adresGeweigerd }: MailFout,
+    most = MOST_ATTEMPTS,
+  ): Bezorguitslag {
+    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= most ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
     this.metrics.countMail(stand);
     if (stand === 'weg') this.onAway();
     const wachtMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen - 1, 10), LONGEST_PAUSE_MS);
     return stand === 'later' ? { id, stand, fout, wachtMs } : { id, stand, fout, adresGeweigerd };
   }
+}
+
+/** What kind of fault it is and where it arose, without its words: they could repeat words of a case. */
+function placeOf(error: unknown): string {
+  return error instanceof Error ? `${error.name} ${error.stack?.split('\n    at ')[1] ?? ''}` : typeof error;
 }

@@ -38,6 +38,16 @@ export interface GevondenHandeling extends HandelingRegel {
   readonly zelfGedaan: boolean;
 }
 
+/** The newest answer somebody gave to a question, as they may find it back: what they wrote, under which key it was sent, and how many of theirs to it were refused so far. */
+export interface EigenAntwoord {
+  readonly id: string;
+  readonly stand: HandelingRegel['stand'];
+  readonly code: Foutcode | null;
+  readonly sleutel: string;
+  readonly geweigerd: number;
+  readonly invoer: Readonly<Record<string, unknown>>;
+}
+
 /** One text to look up. */
 export interface TekstZoeker {
   readonly handelingId: string | null;
@@ -54,6 +64,8 @@ export abstract class HandelingRepository {
   abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
   /** What the one who asks wrote with an act of their own; null when it is unknown or of another. */
   abstract findEigenInvoer(id: string, zicht: Zicht): Promise<Readonly<Record<string, unknown>> | null>;
+  /** What became of the newest answer of the one who asks to this question, sent with a key; null when they gave none. */
+  abstract findEigenAntwoord(toezeggingId: string, zicht: Zicht): Promise<EigenAntwoord | null>;
   /** Is this text of this case there, was it erased, or was it never (null)? `handelingId` null: the words of the case itself. Null too when unseen. */
   abstract findTekst(vastloperId: string, tekst: TekstZoeker, zicht: Zicht): Promise<'aanwezig' | 'gewist' | null>;
   /** Does an older act of the same case still wait? `indienen` does not count. False when the act is unknown or unseen. */

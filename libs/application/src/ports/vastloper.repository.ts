@@ -147,6 +147,7 @@ export interface VastloperFilter {
   readonly trede: Trede | null;
   readonly status: Status | null;
   readonly focusgebied: string | null;
+  readonly thema: string | null;
   readonly blokkade: string | null;
   readonly trekkerOrganisatieId: string | null;
   readonly teLaat: boolean | null;
@@ -164,6 +165,7 @@ export const GEEN_FILTER = {
   trede: null,
   status: null,
   focusgebied: null,
+  thema: null,
   blokkade: null,
   trekkerOrganisatieId: null,
   teLaat: null,
@@ -182,13 +184,27 @@ export interface WerkvoorraadRegel {
   readonly hoedanigheid: Hoedanigheid;
 }
 
-/** Filters of the work list; null means no filter. `soort` is what the clock is about, `teLaat` whether its date has passed. */
+/** Filters of the work list, which hold together; null means no filter. `soort` is what the clock is about, `teLaat` whether its date has passed; the rest is about the case. */
 export interface WerkvoorraadFilter {
   readonly trede: Trede | null;
   readonly soort: TermijnSoort | null;
   readonly focusgebied: string | null;
+  readonly thema: string | null;
+  readonly blokkade: string | null;
+  readonly trekkerOrganisatieId: string | null;
   readonly teLaat: boolean | null;
 }
+
+/** The whole work list. */
+export const HELE_WERKVOORRAAD: WerkvoorraadFilter = {
+  trede: null,
+  soort: null,
+  focusgebied: null,
+  thema: null,
+  blokkade: null,
+  trekkerOrganisatieId: null,
+  teLaat: null,
+};
 
 /**
  * Questions about cases, always through the eyes of the one who asks: what they may not see is not there (null or absent, design section 6).

@@ -61,7 +61,8 @@ export interface HandelingInvoer {
   terugleggen: { readonly naar: Trede; readonly reden: string; readonly verwachting: string };
   doorgeleiden: { readonly organisatie: string; readonly reden: string };
   aanhouden: { readonly reden: AanhoudReden; readonly toelichting: string; readonly tot: string };
-  hervatten: Readonly<Record<never, never>>;
+  /** What the filer let know, when that is what everybody waited for. */
+  hervatten: { readonly tekst?: Niet<string> };
   verlengen: {
     readonly termijn?: Niet<string>;
     readonly tot: string;

@@ -107,11 +107,25 @@ export const PARTIJEN_MAILS = {
       knop: 'Bekijk de tekst',
     },
   },
+  wisseling: {
+    indiener: {
+      kop: 'Uw vastloper ligt nu bij een ander',
+      wat: 'Vanaf {vanaf} werkt {opvolger} aan uw vastloper, bij {organisatie}.',
+      verder: 'U hoeft nu niets te doen. De datum blijft zoals hij was.',
+      knop: BEKIJK,
+    },
+    werk: {
+      kop: 'Deze vastloper ligt nu bij een ander',
+      wat: 'Vanaf {vanaf} werkt {opvolger} aan deze vastloper, bij {organisatie}.',
+      verder: 'Maak kennis als u samen verder werkt. De datum blijft zoals hij was.',
+      knop: BEKIJK,
+    },
+  },
   adres_geweigerd: {
     werk: {
       kop: 'Een mailadres werkt niet meer',
       wat: 'Onze mail aan {onbereikbaar} kwam niet aan.',
-      verder: 'Vraag om een nieuw adres en geef het door aan de beheerder. Tot dan gaat er geen mail meer heen.',
+      verder: 'Vraag om een nieuw adres. De beheerder kan het zetten. Tot dan gaat er geen mail meer heen.',
       knop: BEKIJK,
     },
   },

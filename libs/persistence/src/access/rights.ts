@@ -26,11 +26,11 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
   /** Reads what the person sees, files a new case, stores an act and notes that it was refused. Every other change is the worker's. */
   app: {
     ...REFERENTIE,
-    organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, emailadres)'],
     themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
     termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     kalenders: ['SELECT', 'INSERT'],
-    personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
+    personen: ['SELECT', 'INSERT', 'UPDATE (naam, emailadres)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
     plaatsvervanging_eindes: ['SELECT', 'INSERT'],
@@ -55,8 +55,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT'],
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
-    exports: ['SELECT', 'INSERT'],
-    exportdelen: ['SELECT'],
+    exports: ['SELECT', 'INSERT', 'UPDATE (stand)'],
+    exportdelen: ['SELECT', 'DELETE'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
@@ -105,7 +105,10 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     plaatsvervangingen: ['SELECT'],
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
-    uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
+    uitnodigingen: [
+      'SELECT (id, emailadres, organisatie_id, rol, focusgebied, geldig_tot, persoon_id, gebruikt_op, uitgenodigd_door, ingetrokken_op)',
+      'UPDATE (mail_token_hash)',
+    ],
     exports: [
       'SELECT',
       'UPDATE (stand, lidmaatschap_ids, totaal, gedaan, grootte, kenmerk, buiten_zicht, fout, pogingen, in_wachtrij_op, bezet_tot, gereed_op, verloopt_op)',
@@ -183,6 +186,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'dossier_bijlagen(uuid)',
     'vernietig_vastloper(uuid)',
     'ruim_persoonsgegevens_op(timestamptz)',
+    'ruim_toegangslijsten_op(timestamptz)',
   ],
   auditor: [],
 };

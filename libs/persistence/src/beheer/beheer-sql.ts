@@ -7,12 +7,13 @@ const LID = `l.id, l.persoon_id AS "persoonId", l.organisatie_id AS "organisatie
 const HOLDS = (naam: string, dag: string): string =>
   `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
 
-/** The row of a change; none when its Idempotency-Key was used before. */
+/** The row of a change; none when its Idempotency-Key was used before. From here on the policies know this transaction as that change (docs/adr/0054). */
 export const NOTEER: Statement = {
   name: 'beheer_noteer',
   text: `INSERT INTO beheergebeurtenissen (id, soort, door_persoon_id, op, organisatie_id, persoon_id, gegevens, idempotency_sleutel, inhoud_hash)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-    ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING RETURNING id`,
+    ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
+    RETURNING set_config('app.beheer', id::text, true) AS id`,
 };
 /** The row of what the worker did by itself; none when it did so before. */
 export const NOTEER_VANZELF: Statement = {
@@ -29,6 +30,9 @@ export const ORGANISATIE_ERBIJ: Statement = {
   text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, pact_getekend_op) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 };
 export const ORGANISATIE_EINDE: Statement = { text: `UPDATE organisaties SET geldig_tot = $2 WHERE id = $1` };
+/** $1 whose, $2 the address or null. */
+export const MAILADRES_VAN_ORGANISATIE: Statement = { text: 'UPDATE organisaties SET emailadres = $2 WHERE id = $1' };
+export const MAILADRES_VAN_PERSOON: Statement = { text: 'UPDATE personen SET emailadres = $2 WHERE id = $1' };
 export const LIDMAATSCHAP_ERBIJ: Statement = {
   text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 };
@@ -105,6 +109,8 @@ export const LEDEN: Statement = {
   text: `SELECT ${LID}, p.naam FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id
     WHERE l.organisatie_id = $1 AND ${HOLDS('l', '$2::date')} ORDER BY p.naam, l.id`,
 };
+/** Its maker was shown one token, and its mail holds another. */
+const HEEFT_TOKEN = (naam: string, hash: string): string => `(${naam}.token_hash = ${hash} OR ${naam}.mail_token_hash = ${hash})`;
 /** The invitation of a token, whatever became of it. */
 export const VIND_UITNODIGING: Statement = {
   text: `SELECT u.id, u.emailadres, jsonb_build_object('id', o.id, 'sleutel', o.sleutel, 'naam', o.naam) AS organisatie, u.rol,
@@ -113,7 +119,7 @@ export const VIND_UITNODIGING: Statement = {
       CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('issuer', d.issuer, 'subject', d.subject) END AS "uitgenodigdDoor",
       u.ingetrokken_op AS "ingetrokkenOp"
     FROM uitnodigingen u JOIN organisaties o ON o.id = u.organisatie_id LEFT JOIN focusgebieden f ON f.code = u.focusgebied
-    LEFT JOIN personen p ON p.id = u.persoon_id LEFT JOIN personen d ON d.id = u.uitgenodigd_door WHERE u.token_hash = $1`,
+    LEFT JOIN personen p ON p.id = u.persoon_id LEFT JOIN personen d ON d.id = u.uitgenodigd_door WHERE ${HEEFT_TOKEN('u', '$1')}`,
 };
 const OPEN = 'gebruikt_op IS NULL AND ingetrokken_op IS NULL';
 export const VIND_ONGEBRUIKTE_UITNODIGING: Statement = {
@@ -128,7 +134,7 @@ export const TREK_UITNODIGING_IN: Statement = {
  * who signed in ($4 and $5). The lock on the row lets one of two at once win.
  */
 export const GEBRUIK_UITNODIGING: Statement = {
-  text: `UPDATE uitnodigingen SET gebruikt_op = $2 WHERE token_hash = $1 AND ${OPEN} AND geldig_tot > $2
+  text: `UPDATE uitnodigingen AS u SET gebruikt_op = $2 WHERE ${HEEFT_TOKEN('u', '$1')} AND ${OPEN} AND geldig_tot > $2
       AND ($3::text IS NULL OR lower(emailadres) = lower($3))
       AND NOT EXISTS (SELECT FROM personen p WHERE p.id = uitgenodigd_door AND p.issuer = $4 AND p.subject = $5)
     RETURNING id, organisatie_id AS "organisatieId", rol, focusgebied`,

@@ -35,6 +35,12 @@ export const VIND: Statement = {
   text: `SELECT ${RIJ}, e.lidmaatschap_ids::text[] AS "lidmaatschapIds" FROM exports e WHERE e.id = $1 AND e.persoon_id = $2`,
 };
 
+/** Export $1 of person $2, while it is made or can be fetched. The worker that is at it loses its turn. */
+export const TREK_IN: Statement = {
+  name: 'export_trek_in',
+  text: `UPDATE exports SET stand = 'ingetrokken' WHERE id = $1 AND persoon_id = $2 AND stand IN ('wacht', 'bezig', 'gereed') RETURNING id`,
+};
+
 const GEWIST_SINDS = (deel: string): string => `EXISTS (
       SELECT FROM unnest(${deel}.vastloper_ids, ${deel}.versies) AS toen(id, versie)
       JOIN gebeurtenissen g ON g.vastloper_id = toen.id AND g.versie > toen.versie AND g.soort = 'tekst_gewist')`;
@@ -57,12 +63,14 @@ export const DEEL: Statement = {
 
 export const NIEUW: Statement = {
   name: 'exports_nieuw',
-  text: `SELECT id FROM exports WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NULL ORDER BY aangevraagd_op, id LIMIT $1`,
+  text: `SELECT id, false AS herhaald FROM exports WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NULL ORDER BY aangevraagd_op, id LIMIT $1`,
 };
 
-export const OPEN: Statement = {
-  name: 'exports_open',
-  text: `SELECT id FROM exports WHERE stand IN ('wacht', 'bezig') ORDER BY aangevraagd_op, id LIMIT $1`,
+/** $1 id to go on after, or null; $2 limit. */
+export const IN_WACHTRIJ: Statement = {
+  name: 'exports_in_de_wachtrij',
+  text: `SELECT id, true AS herhaald FROM exports
+    WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
 };
 
 export const MARK_IN_WACHTRIJ: Statement = {

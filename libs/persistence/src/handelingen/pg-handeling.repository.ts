@@ -5,6 +5,7 @@ import type { Foutcode } from '#domain/fouten/foutcodes';
 import type { Zicht } from '#application/ports/actor';
 import {
   HandelingRepository,
+  type EigenAntwoord,
   type GevondenHandeling,
   type HandelingOpslag,
   type NieuweHandeling,
@@ -61,6 +62,14 @@ const VIND: Statement = {
 const EIGEN_INVOER: Statement = {
   name: 'handeling_eigen_invoer',
   text: 'SELECT payload FROM handelingen WHERE id = $1 AND persoon_id = $2',
+};
+
+// Along the keys of one person, who is the contact of one organisation: few.
+const EIGEN_ANTWOORD: Statement = {
+  name: 'handeling_eigen_antwoord',
+  text: `SELECT id, stand, code, idempotency_sleutel AS sleutel, payload AS invoer, (count(*) FILTER (WHERE stand = 'geweigerd') OVER ())::int AS geweigerd
+    FROM handelingen WHERE persoon_id = $1 AND idempotency_sleutel IS NOT NULL AND soort = 'vraag_beantwoorden'
+      AND kern #>> '{gegevens,toezeggingId}' = $2 ORDER BY volgnummer DESC LIMIT 1`,
 };
 
 // Erased is what the log says is erased; the words of the case itself are columns of the case, and the rest of the act of filing.
@@ -140,6 +149,13 @@ export class PgHandelingRepository extends HandelingRepository {
       .asZicht(zicht)
       .rows<{ payload: Readonly<Record<string, unknown>> }>(EIGEN_INVOER, [id, zicht.persoonId]);
     return rij?.payload ?? null;
+  }
+
+  override async findEigenAntwoord(toezeggingId: string, zicht: Zicht): Promise<EigenAntwoord | null> {
+    const [rij] = await this.database
+      .asZicht(zicht)
+      .rows<{ [K in keyof EigenAntwoord]: EigenAntwoord[K] }>(EIGEN_ANTWOORD, [zicht.persoonId, toezeggingId]);
+    return rij ?? null;
   }
 
   override async findTekst(

@@ -96,7 +96,7 @@ function heeftFilter({
 
 function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Waarden): string[] {
   const voorwaarden: string[] = [];
-  const gelijk = { trede: filter.trede, status: filter.status };
+  const gelijk = { trede: filter.trede, status: filter.status, thema: filter.thema };
   for (const [kolom, waarde] of Object.entries(gelijk))
     if (waarde !== null) voorwaarden.push(`v.${kolom} = ${waarden.add(waarde)}`);
   if (filter.focusgebied !== null) voorwaarden.push(`b.focusgebied = ${waarden.add(filter.focusgebied)}`);

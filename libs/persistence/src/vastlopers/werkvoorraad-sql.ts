@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ZichtPlaats } from '#application/ports/actor';
 import type { PaginaVraag } from '#application/ports/pagina';
-import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
+import { HELE_WERKVOORRAAD, type WerkvoorraadFilter } from '#application/ports/vastloper.repository';
 import { nagenoegAltijd } from '../access/policies.js';
 import { DATUM, leesCursor, UUID } from './cursor.js';
 import type { Vraag } from './lijst-sql.js';
-
-const GEEN_FILTER: WerkvoorraadFilter = { trede: null, soort: null, focusgebied: null, teLaat: null };
 
 /**
  * One page of open clocks owned by the organisations of these places, earliest end first, plus one row that tells whether there is more.
@@ -17,7 +15,7 @@ export function werkvoorraadVraag(
   plaatsen: readonly ZichtPlaats[],
   pagina: PaginaVraag,
   vandaag: string,
-  filter: WerkvoorraadFilter = GEEN_FILTER,
+  filter: WerkvoorraadFilter = HELE_WERKVOORRAAD,
 ): Vraag {
   const na = leesCursor(pagina.cursor, { datum: DATUM, id: UUID });
   const values: unknown[] = [pagina.limit + 1, na?.datum ?? '0001-01-01', na?.id ?? '00000000-0000-0000-0000-000000000000'];
@@ -39,7 +37,7 @@ export function werkvoorraadVraag(
 }
 
 function voorwaardenVan(
-  { trede, soort, focusgebied, teLaat }: WerkvoorraadFilter,
+  { trede, soort, focusgebied, thema, blokkade, trekkerOrganisatieId, teLaat }: WerkvoorraadFilter,
   vandaag: string,
   waarde: (gegeven: unknown) => string,
 ): string {
@@ -49,6 +47,9 @@ function voorwaardenVan(
   const zaak: string[] = [];
   if (trede !== null) zaak.push(`v.trede = ${waarde(trede)}`);
   if (focusgebied !== null) zaak.push(`v.focusgebied = ${waarde(focusgebied)}`);
+  if (thema !== null) zaak.push(`v.thema = ${waarde(thema)}`);
+  if (blokkade !== null) zaak.push(`${waarde(blokkade)} = ANY (v.blokkades)`);
+  if (trekkerOrganisatieId !== null) zaak.push(`v.trekker_organisatie_id = ${waarde(trekkerOrganisatieId)}::uuid`);
   if (zaak.length > 0)
     voorwaarden.push(`EXISTS (SELECT FROM vastlopers v WHERE v.id = t.vastloper_id AND ${zaak.join(' AND ')})`);
   return voorwaarden.map((voorwaarde) => ` AND ${voorwaarde}`).join('');

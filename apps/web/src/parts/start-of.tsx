@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { VNode } from 'preact';
+import { ALGEMEEN } from '../texts/algemeen.js';
+
+/** So much of a text shows in a list: what a reader takes in before choosing. */
+const IN_LIST = 240;
+
+/** Is this text longer than a list shows? Counted in characters, as people see them. */
+export function isCut(text: string | null): boolean {
+  return text !== null && [...text].length > IN_LIST;
+}
+
+/**
+ * The beginning of a text as a list shows it, up to the last whole word; a text that fits stays as it is.
+ * @example startOf('Wij tellen een week mee.') // 'Wij tellen een week mee.'
+ */
+export function startOf(text: string): string;
+export function startOf(text: string | null): string | null;
+export function startOf(text: string | null): string | null {
+  if (text === null || !isCut(text)) return text;
+  const begin = [...text].slice(0, IN_LIST).join('');
+  const atWord = begin.replace(/\s+\S*$/u, '');
+  return `${atWord === '' ? begin : atWord} …`;
+}
+
+/** Leads to the case, where the whole of its texts stands. */
+export function ReadOn({ nummer }: { readonly nummer: string }): VNode {
+  return (
+    <p class="no-print">
+      <a class="utrecht-link" href={`/vastlopers/${nummer}`}>
+        {ALGEMEEN.leesVerder}
+        <span class="screen-reader">{`: ${nummer}`}</span>
+      </a>
+    </p>
+  );
+}
