@@ -9,6 +9,8 @@ import { ownDatabaseUrl } from '../../apps/local/src/verify-local-log.js';
 export class BrowserStack {
   private started: { readonly system: LocalSystem; readonly browser: Browser } | null = null;
   private readonly contexts: BrowserContext[] = [];
+  /** The cookies with which somebody signed in, by person. */
+  private readonly sessions = new Map<string, Exclude<BrowserContextOptions['storageState'], string>>();
 
   /** The system behind the pages. */
   get system(): LocalSystem {
@@ -33,6 +35,18 @@ export class BrowserStack {
     await page.goto(this.url('/inloggen'));
     await page.locator(`button[name="persoon"][value="${persoon}"]`).click();
     await page.waitForURL(`${this.system.url('WEB')}/**`);
+    return page;
+  }
+
+  /**
+   * The start page of somebody in a browser of their own, in the session in which they signed in before; the first time they sign in. Not where a test
+   * ends sessions or changes what one keeps, such as the hat.
+   */
+  async backAgain(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const storageState = this.sessions.get(persoon);
+    const page = storageState ? await this.visitor({ ...options, storageState }) : await this.signedIn(persoon, options);
+    if (storageState) await page.goto(this.url('/'));
+    else this.sessions.set(persoon, await page.context().storageState());
     return page;
   }
 

@@ -105,8 +105,9 @@ export class CaseWorld {
 
   private async standOf(persoon: string, id: string): Promise<{ stand: string; code: string | null }> {
     const { status, body } = await this.api.get<{ stand: string; code: string | null }>(persoon, `/v1/handelingen/${id}`);
-    // Who refuses a handover sees the case no more; then it is done.
-    return status === 200 ? body : { stand: 'verwerkt', code: null };
+    if (status === 200) return body;
+    // Who refuses a handover sees the case no more; then it is done. Any other answer says nothing yet.
+    return { stand: status === 404 ? 'verwerkt' : 'ontvangen', code: null };
   }
 
   /** An organisation with its member, an invitation to it that waits, and a webhook of it: what the pages of the beheerder are about. */

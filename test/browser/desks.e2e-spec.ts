@@ -32,7 +32,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
   it('lets a partner say yes to a question, and shows it to who asked', async () => {
     const filed = await world.takenUp('De fietsenstalling is vol');
     await world.ask(filed, 'gemeente-ehv-wz', 'Kunt u tien rekken plaatsen?');
-    const page = await stack.signedIn(WIE.gemeente);
+    const page = await stack.backAgain(WIE.gemeente);
     await page.getByRole('link', { name: 'Aan ons gevraagd' }).first().click();
     expect(await cardOf(page, 'Kunt u tien rekken plaatsen?').textContent()).toMatch(
       /nog \d+ werkdagen.*Van wie.*Programmabureau/s,
@@ -44,7 +44,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
     await messageOf(page, 'Uw antwoord is gegeven.');
     await page.locator('#beloofd ~ ul .card', { hasText: 'Wij plaatsen tien rekken.' }).waitFor();
     expect(await page.locator('#gevraagd ~ ul .card', { hasText: 'Kunt u tien rekken plaatsen?' }).count()).toBe(0);
-    const bureau = await stack.signedIn(WIE.bureau);
+    const bureau = await stack.backAgain(WIE.bureau);
     await bureau.goto(stack.url(`/vastlopers/${filed.nummer}`));
     expect(
       await bureau.locator('[aria-labelledby="partijen"] .party', { hasText: 'Wij plaatsen tien rekken.' }).textContent(),
@@ -54,7 +54,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
   it('lets a partner say no with a reason, asks for the reason when it is missing, and keeps what was typed', async () => {
     const filed = await world.takenUp('De bankjes zijn weg');
     await world.ask(filed, 'gemeente-ehv-wz', 'Kunt u twee bankjes terugzetten?');
-    const page = await stack.signedIn(WIE.gemeente);
+    const page = await stack.backAgain(WIE.gemeente);
     await page.goto(stack.url('/partner'));
     await answer(page, 'Kunt u twee bankjes terugzetten?', 'Nee, dat kunnen wij niet', { voorwaarde: 'Als het rustig blijft.' });
     await page.locator('.error-summary').waitFor();
@@ -72,7 +72,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
   it('lets a partner prove that a promise was kept', async () => {
     const filed = await world.takenUp('De stoep ligt los');
     await world.decide(WIE.team, filed, 'gemeente-ehv-wz');
-    const page = await stack.signedIn(WIE.gemeente);
+    const page = await stack.backAgain(WIE.gemeente);
     await page.goto(stack.url('/partner'));
     const promise = page.locator('#beloofd ~ ul .card', { hasText: 'De stoep ligt los' });
     await promise.locator('summary').click();
@@ -90,7 +90,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
       organisatie: world.organisatie('welzijn-ehv-wz'),
       reden,
     });
-    const page = await stack.signedIn(WIE.welzijn);
+    const page = await stack.backAgain(WIE.welzijn);
     await page.goto(stack.url('/partner'));
     await answer(page, 'De sleutel van de zaal', 'Ja, wij nemen het over', {});
     await messageOf(page, 'Uw antwoord is gegeven.');
@@ -101,7 +101,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
 
   it('groups what is in The Hague by rule, and gives word back on more cases at once', async () => {
     const [een, twee] = [await world.inDenHaag('De opvang sluit te vroeg'), await world.inDenHaag('De opvang heeft geen plek')];
-    const page = await stack.signedIn(WIE.rijk);
+    const page = await stack.backAgain(WIE.rijk);
     await page.getByRole('link', { name: 'Den Haag' }).first().click();
     const group = page.locator('section', { has: page.getByRole('heading', { name: 'Wet kinderopvang, artikel 1.50' }) });
     expect(await group.locator('.card').count()).toBe(2);
@@ -117,7 +117,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
       expect(await page.locator('.utrecht-alert li', { hasText: nummer }).textContent()).toMatch(
         /Het bericht is (verstuurd|bewaard)/,
       );
-    const indiener = await stack.signedIn(WIE.indiener);
+    const indiener = await stack.backAgain(WIE.indiener);
     for (const { nummer } of [een, twee]) {
       await indiener.goto(stack.url(`/vastlopers/${nummer}`));
       await indiener.locator('.timeline', { hasText: 'Het ministerie zoekt het uit.' }).waitFor();
@@ -127,12 +127,12 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
   it('shows who holds a case in The Hague, and asks the next ministry on its own desk', async () => {
     const filed = await world.inDenHaag('Een taalles telt niet');
     await world.offerTo('ministerie-szw', WIE.ministerie, filed, false);
-    const rijk = await stack.signedIn(WIE.rijk);
+    const rijk = await stack.backAgain(WIE.rijk);
     await rijk.goto(stack.url('/den-haag'));
     expect(await cardOf(rijk, 'Een taalles telt niet').textContent()).toMatch(
       /Wacht op een ja van\s*Ministerie van Sociale Zaken/,
     );
-    const ministerie = await stack.signedIn(WIE.ministerie);
+    const ministerie = await stack.backAgain(WIE.ministerie);
     await ministerie.goto(stack.url('/partner'));
     await answer(ministerie, 'Een taalles telt niet', 'Ja, wij nemen het over', {});
     await messageOf(ministerie, 'Uw antwoord is gegeven.');
@@ -142,7 +142,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
 
   it('prints the dossier on paper with the question on top, and without menu or forms', async () => {
     const filed = await world.inDenHaag('Een dossier op papier');
-    const page = await stack.signedIn(WIE.rijk);
+    const page = await stack.backAgain(WIE.rijk);
     await page.goto(stack.url(`/vastlopers/${filed.nummer}`));
     await page.getByRole('link', { name: 'Alles op één pagina, om af te drukken' }).click();
     await page.emulateMedia({ media: 'print' });
@@ -162,7 +162,7 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
     await world.bringUp(WIE.team, raad);
     await world.promise(WIE.gemeente, await world.ask(raad, 'gemeente-ehv-wz', 'Doet u mee?'), 'Wij leggen een derde in.');
     await world.bringUp(WIE.bureau, raad, { reden: 'geld', vraag: 'Willen de bestuurders één pot maken?' });
-    const page = await stack.signedIn(WIE.voorzitter);
+    const page = await stack.backAgain(WIE.voorzitter);
     await page.getByRole('link', { name: 'Alliantieraad' }).first().click();
     expect(await cardOf(page, 'Drie geldpotten').textContent()).toMatch(
       /Besluit voor.*Beweging\d+ handelingen in de laatste vier weken/s,

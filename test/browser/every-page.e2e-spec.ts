@@ -28,7 +28,7 @@ describe('every page of the application, in a browser and with everything runnin
   }, 600_000);
 
   const open = (who: Kijker, options: BrowserContextOptions): Promise<Page> =>
-    who === 'bezoeker' ? stack.visitor(options) : stack.signedIn(WIE[who], options);
+    who === 'bezoeker' ? stack.visitor(options) : stack.backAgain(WIE[who], options);
 
   it('are all in the table of pages', () => {
     const gets = webRoutes().filter((route) => route.startsWith('GET '));

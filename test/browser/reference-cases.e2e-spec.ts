@@ -73,7 +73,7 @@ describe('the ten reference cases on a phone, in a browser and with everything r
 
   /** Opens a page on a phone; answers what it says. */
   async function readOnPhone(persoon: string, path: string): Promise<string> {
-    const page = await stack.signedIn(persoon, { viewport: PHONE });
+    const page = await stack.backAgain(persoon, { viewport: PHONE });
     await page.goto(stack.url(path));
     expect([path, await scrollsSideways(page)]).toEqual([path, false]);
     return (await page.locator('main').textContent()) ?? '';
@@ -111,7 +111,7 @@ describe('the ten reference cases on a phone, in a browser and with everything r
     async (_id, one) => {
       const filer = findFiler(DEMO, one.indienerOrganisatie, one.focusgebied)?.sleutel ?? '';
       const { titel } = one.body as unknown as Words;
-      const nummer = await file(await stack.signedIn(filer, { viewport: PHONE }), one);
+      const nummer = await file(await stack.backAgain(filer, { viewport: PHONE }), one);
       expect(await readOnPhone(filer, '/mijn-meldingen')).toContain(titel);
       expect(await readOnPhone(filer, `/vastlopers/${nummer}`)).toMatch(
         /is binnen: .+ is aan zet en .+ hoort uiterlijk .+ iets\./,

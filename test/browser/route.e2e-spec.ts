@@ -155,7 +155,7 @@ describe('the route of a case, in a browser and with everything running for real
 
   /** Does one step on the page of the case and waits for its message. */
   async function walk({ nummer }: Filed, { who, soort, fill = {}, shows }: Step): Promise<void> {
-    const page = await doorbraak.signedIn(WIE[who]);
+    const page = await doorbraak.backAgain(WIE[who]);
     const form = `#doe-${soort.replaceAll('_', '-')}`;
     await page.goto(doorbraak.url(`/vastlopers/${nummer}`));
     await page.locator(`${form}-deel > summary, a${form}-deel`).click();

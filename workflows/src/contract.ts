@@ -31,7 +31,10 @@ export interface HandelingUpdateInput {
   readonly kern: HandelingKern;
 }
 
-/** What the workflow answers on a carried out act. A refused act fails with an ApplicationFailure whose type is a Foutcode. */
+/**
+ * What the workflow answers on a carried out act. A refused act fails with an ApplicationFailure whose type is a Foutcode. A refusal at first sight names in its
+ * details the versie it was decided on: it leaves nothing in the history, so the same act may be delivered again when the record is further (docs/adr/0053).
+ */
 export interface HandelingUpdateResult {
   readonly versie: number;
 }

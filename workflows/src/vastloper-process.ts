@@ -37,10 +37,10 @@ export class VastloperProcess {
     return this.adoptions;
   }
 
-  /** The synchronous first look at an act. @throws ApplicationFailure with the code of the refusal. */
+  /** The synchronous first look at an act. @throws ApplicationFailure with the code of the refusal, and the versie it was decided on. */
   refuseWhenNotAllowed({ kern }: HandelingUpdateInput): void {
     const beslissing = beslisHandeling(this.current, kern);
-    if (!beslissing.toegestaan) throw refusal(beslissing.code);
+    if (!beslissing.toegestaan) throw refusal(beslissing.code, this.current.versie);
   }
 
   /** Carries out an act exactly once. @throws ApplicationFailure with the code when it is no longer allowed. */
@@ -108,6 +108,6 @@ export class VastloperProcess {
   }
 }
 
-function refusal(code: Foutcode): ApplicationFailure {
-  return ApplicationFailure.nonRetryable(FOUTEN[code].titel, code);
+function refusal(code: Foutcode, ...decidedOn: readonly number[]): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(FOUTEN[code].titel, code, ...decidedOn);
 }

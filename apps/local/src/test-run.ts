@@ -34,7 +34,8 @@ async function runJest(env: NodeJS.ProcessEnv, wanted: readonly string[]): Promi
   const folder = mkdtempSync(join(tmpdir(), 'doorbraak-uitslag-'));
   const report = join(folder, 'uitslag.json');
   const jest = join(repositoryFolder(), 'node_modules', 'jest', 'bin', 'jest.js');
-  const args = [jest, '--ci', '--maxWorkers=2', '--json', `--outputFile=${report}`, ...wanted];
+  const workers = wanted.some((option) => option.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=2'];
+  const args = [jest, '--ci', ...workers, '--json', `--outputFile=${report}`, ...wanted];
   const child = spawn(process.execPath, args, { cwd: repositoryFolder(), env, stdio: ['ignore', 'ignore', 'inherit'] });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
   try {

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { HandelingLevering } from '#application/ports/vastloper-proces';
+import { beslisHandeling } from '#domain/ladder/beslis-handeling';
 import type { Hoedanigheid } from '#domain/ladder/begrippen';
 import type { HandelingGegevens, HandelingSoort } from '#domain/ladder/handelingen';
 import { aHandeling, anIndiening } from '#testing/temporal-acts.builder';
@@ -83,6 +84,30 @@ describe(TemporalVastloperProces.name, () => {
       uitkomst: 'geweigerd',
       code: 'STATUS_LAAT_NIET_TOE',
     });
+  });
+
+  it('does not take a refusal from a workflow that stands behind the record, and has the act carried out once it read the record', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    await env.positie(id);
+    const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
+    const aannemen = levering(id, 'aannemen', 'doorbraakteam', aanname);
+    const beslissing = beslisHandeling(await env.record.readPositie(id), aannemen.kern);
+    if (!beslissing.toegestaan) throw new Error(beslissing.code);
+    const { persoonId, organisatieId } = aannemen.kern.actor;
+    const aanleiding = {
+      soort: 'handeling',
+      handelingId: aannemen.handelingId,
+      handeling: 'aannemen',
+      persoonId,
+      organisatieId,
+    } as const;
+    const { versie } = await env.record.applyOutside(id, { aanleiding, effecten: beslissing.effecten });
+    const act = levering(id, 'ontvangst_bevestigen', 'doorbraakteam', {});
+    expect((await proces.deliver(act)).uitkomst).toBe('onbereikbaar');
+    while ((await env.positie(id)).versie < versie);
+    expect(await proces.deliver(act)).toEqual({ uitkomst: 'verwerkt', versie: versie + 1 });
+    expect(await proces.deliver(levering(id, 'aannemen', 'doorbraakteam', aanname))).toMatchObject({ uitkomst: 'geweigerd' });
   });
 
   it('starts a case that has no workflow yet together with its first act', async () => {

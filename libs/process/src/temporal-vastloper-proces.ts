@@ -15,6 +15,7 @@ import {
   type ProcesStand,
 } from '#application/ports/vastloper-proces';
 import { isFoutcode, type Foutcode } from '#domain/fouten/foutcodes';
+import { beslisHandeling } from '#domain/ladder/beslis-handeling';
 import type { Positie } from '#domain/ladder/positie';
 import {
   HANDELING_UPDATE,
@@ -49,9 +50,29 @@ export class TemporalVastloperProces extends VastloperProces {
       const { versie } = await this.connection.within(this.connection.deliveryTimeoutMs, () => this.update(levering));
       return { uitkomst: 'verwerkt', versie };
     } catch (oorzaak) {
-      const code = refusalCodeOf(oorzaak);
-      if (code !== null) return { uitkomst: 'geweigerd', code };
+      const refusal = refusalIn(oorzaak);
+      if (refusal !== null) return this.weigh(refusal, levering);
       absence.begin(oorzaak);
+      return { uitkomst: 'onbereikbaar', oorzaak };
+    }
+  }
+
+  /**
+   * A workflow whose task was cut off after its commit stands behind the record until the task is done again, and may refuse at first sight what the record
+   * allows. Then nothing is refused: the workflow reads the record, and the act is delivered again later (docs/adr/0053).
+   */
+  private async weigh(refusal: Refusal, { vastloperId, kern, readPositie }: HandelingLevering): Promise<LeveringUitkomst> {
+    const { code, versie } = refusal;
+    if (versie === null) return { uitkomst: 'geweigerd', code };
+    try {
+      const positie = await readPositie();
+      if (positie.versie <= versie || !beslisHandeling(positie, kern).toegestaan) return { uitkomst: 'geweigerd', code };
+      await this.reload(vastloperId);
+      return {
+        uitkomst: 'onbereikbaar',
+        oorzaak: new Error(`The workflow stood at ${versie}, the record at ${positie.versie}.`),
+      };
+    } catch (oorzaak) {
       return { uitkomst: 'onbereikbaar', oorzaak };
     }
   }
@@ -142,8 +163,15 @@ function startOptions(positie: Positie): StartOptions {
   };
 }
 
-function refusalCodeOf(error: unknown): Foutcode | null {
+/** A refusal by the workflow; `versie` is that of the positie on which an act was refused at first sight, null when it was refused later. */
+interface Refusal {
+  readonly code: Foutcode;
+  readonly versie: number | null;
+}
+
+function refusalIn(error: unknown): Refusal | null {
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
-  const { type } = error.cause;
-  return typeof type === 'string' && isFoutcode(type) ? type : null;
+  const { type, details } = error.cause;
+  const [versie] = details ?? [];
+  return typeof type === 'string' && isFoutcode(type) ? { code: type, versie: typeof versie === 'number' ? versie : null } : null;
 }
