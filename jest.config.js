@@ -23,6 +23,7 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/{apps,libs,workflows,test}/**/*.{spec,int-spec,e2e-spec}.ts'],
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   // Real servers on a busy machine: a limit is there to end what hangs, never to measure.
   testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.doorbraak'],

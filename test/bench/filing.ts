@@ -2,7 +2,7 @@
 import { LocalSystem } from '#testing/local-system';
 import { startBareServer } from './bare-server.js';
 import { sized, type BenchSize } from './bench-size.js';
-import { databaseUrlOf, FILER, filingShot } from './bench-system.js';
+import { count, databaseUrlOf, FILER, filingShot, waiting } from './bench-system.js';
 import { closedLoop, openLoop } from './load.js';
 import { note, report } from './report.js';
 
@@ -15,14 +15,22 @@ export async function measureFiling(size: BenchSize): Promise<void> {
     // A server that has been at work: the first thousands of requests are still being compiled.
     await closedLoop(16, seconds(20), shot);
     await openLoop(50, 3, shot);
+    await caughtUp(system);
     report('indienen, 50 per seconde', ...withAim(await openLoop(50, seconds(15), shot)));
-    system.signal('temporal', 'SIGSTOP');
-    const away = await closedLoop(16, seconds(10), shot);
-    report('indienen, 16 verbindingen, Temporal stil', away, 'minstens 400/s', away.perSecond >= 400);
-    report('indienen, 50 per seconde, Temporal stil', ...withAim(await openLoop(50, seconds(10), shot)));
-    system.signal('temporal', 'SIGCONT');
+    await caughtUp(system);
     const running = await closedLoop(16, seconds(10), shot);
     report('indienen, 16 verbindingen, Temporal aan', running, 'minstens 400/s', running.perSecond >= 400);
+    await caughtUp(system);
+    system.signal('temporal', 'SIGSTOP');
+    report('indienen, 50 per seconde, Temporal stil', ...withAim(await openLoop(50, seconds(10), shot)));
+    const away = await closedLoop(16, seconds(10), shot);
+    report('indienen, 16 verbindingen, Temporal stil', away, 'minstens 400/s', away.perSecond >= 400);
+    note(
+      'Temporal stil tegenover aan, 16 verbindingen',
+      `${Math.round((100 * away.perSecond) / running.perSecond)} % (doel: even snel)`,
+    );
+    system.signal('temporal', 'SIGCONT');
+    await caughtUp(system);
     const bare = await startBareServer(databaseUrlOf(system));
     const limit = await closedLoop(16, seconds(8), () => ({
       url: bare.url,
@@ -38,6 +46,16 @@ export async function measureFiling(size: BenchSize): Promise<void> {
     );
   } finally {
     await system.stop();
+  }
+}
+
+/** Waits until nothing of the burst before is left to be done: 50 a second is measured as it goes on for hours, not on top of an earlier minute. */
+async function caughtUp(system: LocalSystem): Promise<void> {
+  for (;;) {
+    const left =
+      (await waiting(system)) + (await count(system, `select count(*) as aantal from berichten where stand = 'wacht'`));
+    if (left === 0) return;
+    await new Promise((done) => setTimeout(done, 500));
   }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { DESKTOP, NARROW, pageFaults, useBrowserSystem } from './browser-system.js';
+import { useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
@@ -189,41 +189,4 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     const stranger = await signedIn('programmabureau-breda');
     expect((await stranger.request.get(url(`/vastlopers/${nummer}/logboek`))).status()).toBe(404);
   }, 120_000);
-
-  it.each(['light', 'dark'] as const)(
-    'has no fault for axe and no sideways scroll, on a phone and a desktop, when %s',
-    async (colorScheme) => {
-      const nummer = await file(`Bekeken als het ${colorScheme} is`);
-      for (const viewport of [NARROW, DESKTOP]) {
-        const page = await signedIn(BUREAU, { viewport, colorScheme, bypassCSP: true });
-        const faults: unknown[] = [];
-        const look = async (): Promise<void> => void faults.push(...(await pageFaults(page)));
-        const paths = [
-          '/werkvoorraad',
-          '/werkvoorraad?telaat=1',
-          '/bord',
-          `/vastlopers/${nummer}`,
-          `/vastlopers/${nummer}?doe=aannemen`,
-        ];
-        for (const path of paths) {
-          await page.goto(url(path));
-          await page.evaluate('document.querySelectorAll("details").forEach((part) => (part.open = true))');
-          await look();
-        }
-        await page.goto(url('/werkvoorraad'));
-        await page.fill('#zoek', 'bekeken');
-        await page.locator('form.search button').click();
-        await look();
-        await page.goto(url(`/vastlopers/${nummer}?doe=gesprek_vastleggen`));
-        await page.locator('#doe-gesprek-vastleggen .button-row button').click();
-        await look();
-        await page.goto(url('/werkvoorraad'));
-        await page.locator('#samen summary').first().click();
-        await page.locator('#samen button[value="aannemen"]').click();
-        await look();
-        expect(faults).toEqual([]);
-      }
-    },
-    240_000,
-  );
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { until } from '#testing/local-system';
-import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserSystem } from './browser-system.js';
+import { PHONE, useBrowserSystem } from './browser-system.js';
 
 const BEHEERDER = 'beheerder';
 const TWEE_PETTEN = 'twee-petten-eindhoven';
@@ -190,52 +190,4 @@ describe('beheer and the choice of a hat, in a browser and with everything runni
     const stranger = await signedIn('indiener-welzijn-eindhoven');
     expect((await stranger.goto(url('/beheer')))?.status()).toBe(403);
   }, 120_000);
-
-  it.each(['light', 'dark'] as const)(
-    'has no fault for axe and no sideways scroll, on a phone and a desktop, when %s',
-    async (colorScheme) => {
-      const faults: unknown[] = [];
-      for (const viewport of [NARROW, DESKTOP]) {
-        const page = await signedIn(BEHEERDER, { viewport, colorScheme, bypassCSP: true });
-        const look = async (): Promise<void> => {
-          await page.evaluate('document.querySelectorAll("details").forEach((part) => (part.open = true))');
-          faults.push(...(await pageFaults(page)));
-        };
-        for (const path of [
-          '',
-          '/organisaties',
-          '/organisaties?zoek=bestaat-niet',
-          '/uitnodigen',
-          '/mensen',
-          '/toegang',
-          '/toegang?maand=2020-01',
-          '/termijnen',
-          '/termijnen/nieuw?gebied=EHV-WZ',
-          '/kalender',
-          '/themas',
-          '/themas/meedoen',
-          '/gebeurtenissen',
-        ]) {
-          await page.goto(url(`/beheer${path}`));
-          await look();
-        }
-        await page.goto(url('/beheer/organisaties?zoek=Gemeente+Eindhoven'));
-        await page.locator('tbody a').first().click();
-        await look();
-        await page.getByRole('link', { name: /^Partner van/ }).click();
-        await look();
-        await page.locator('#vervangen .button-row button').click();
-        await look();
-        await page.goto(url('/beheer/termijnen/nieuw'));
-        await page.fill('[name="vraagWerkdagen"]', '7');
-        await page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
-        await look();
-        const twee = await signedIn(TWEE_PETTEN, { viewport, colorScheme, bypassCSP: true });
-        await twee.goto(url('/pet'));
-        faults.push(...(await pageFaults(twee)));
-      }
-      expect(faults).toEqual([]);
-    },
-    300_000,
-  );
 });

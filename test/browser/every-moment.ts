@@ -77,6 +77,44 @@ async function denHaagResult(way: Way): Promise<void> {
   await page.locator('.utrecht-alert', { hasText: 'Zo ging het per vastloper' }).waitFor();
 }
 
+async function searched(way: Way): Promise<void> {
+  const { page } = way;
+  await open(way, '/werkvoorraad');
+  await page.fill('#zoek', 'lantaarn');
+  await page.getByRole('button', { name: 'Zoeken' }).click();
+  await page.locator('.card__title', { hasText: 'lantaarn' }).first().waitFor();
+}
+
+async function newTerms(way: Way): Promise<void> {
+  const { page } = way;
+  await open(way, '/beheer/termijnen/nieuw');
+  await page.fill('[name="vraagWerkdagen"]', '7');
+  await page.getByRole('button', { name: 'Bekijk wat dit doet' }).click();
+  await page.locator('.preview').waitFor();
+}
+
+const search =
+  (words: string) =>
+  async (way: Way): Promise<void> => {
+    await open(way, '/werkvoorraad');
+    await way.page.fill('#zoek', words);
+    await way.page.locator('form.search button').click();
+    await way.page.getByRole('heading', { name: `Zoeken naar: ${words}` }).waitFor();
+  };
+
+async function antwoordFault(way: Way): Promise<void> {
+  await open(way, way.state.maillinks.antwoord);
+  await way.page.locator('#antwoord [name="wat"]').fill('Wij maken het.');
+  await way.page.locator('#antwoord .button-row button').click();
+  await way.page.locator('.error-summary').waitFor();
+}
+
+async function signOut(way: Way): Promise<void> {
+  await open(way, '/');
+  await way.page.locator('.page-header__out').click();
+  await way.page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
+}
+
 async function sessionOver(way: Way): Promise<void> {
   const { page, stack, state } = way;
   await open(way, `/vastlopers/${state.team.nummer}?doe=terugkoppelen`);
@@ -94,13 +132,19 @@ async function signIn(way: Way): Promise<void> {
 /** Every page that comes after something else, by the name of its picture. The last ends all sessions. */
 export const MOMENTS: Readonly<Record<string, Moment>> = {
   aanmelden: { who: 'bezoeker', titel: 'Inloggen bij de dienst om te oefenen', reach: signIn },
+  zoeken: { who: 'bureau', titel: 'Zoeken', reach: search('bel') },
+  'zoeken-niets': { who: 'bureau', titel: 'Zoeken zonder iets te vinden', reach: search('olifant') },
+  'antwoord-fout': { who: 'bezoeker', titel: 'Een antwoord met een link uit een mail dat nog niet klopt', reach: antwoordFault },
   'samen-uitslag': { who: 'bureau', titel: 'De uitslag van meer vastlopers tegelijk', reach: bulkResult },
+  'werkvoorraad-gezocht': { who: 'bureau', titel: 'Wat er in de werkvoorraad is gevonden', reach: searched },
   'werkvoorraad-verder': { who: 'bureau', titel: 'De werkvoorraad, verder', reach: next('/werkvoorraad') },
   'bord-verder': { who: 'bureau', titel: 'Eén trede van het bord, verder', reach: next('/bord?trede=intake') },
   'mijn-meldingen-verder': { who: 'indiener', titel: 'Mijn meldingen, verder', reach: next('/mijn-meldingen') },
   'partner-fout': { who: 'gemeente', titel: 'Een antwoord dat nog niet klopt', reach: partnerFault },
   'partner-getypt': { who: 'gemeente', titel: 'Een antwoord op een vraag die er niet meer is', reach: partnerKept },
   'den-haag-uitslag': { who: 'rijk', titel: 'De uitslag van een bericht uit Den Haag', reach: denHaagResult },
+  'beheer-termijnen-voorbeeld': { who: 'beheerder', titel: 'Wat andere termijnen doen', reach: newTerms },
+  uitgelogd: { who: 'tweePetten', titel: 'Uitgelogd', reach: signOut },
   'pagina-weg': { who: 'bezoeker', titel: 'Een pagina die er niet is', reach: (way) => open(way, '/bestaat-niet') },
   'sessie-voorbij': { who: 'team', titel: 'Uitgelogd in het midden van een formulier', reach: sessionOver },
 };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { scrollsSideways } from './axe.js';
-import { DESKTOP, NARROW, pageFaults, PHONE, useBrowserSystem } from './browser-system.js';
+import { PHONE, useBrowserSystem } from './browser-system.js';
 
 const INDIENER = 'indiener-welzijn-eindhoven';
 const BUREAU = 'programmabureau-eindhoven';
@@ -187,42 +187,6 @@ describe('filing a vastloper, in a browser and with everything running for real'
     const stranger = await signedIn('programmabureau-breda');
     expect((await stranger.goto(url(href)))?.status()).toBe(404);
   }, 120_000);
-
-  it.each(['light', 'dark'] as const)(
-    'has no fault for axe and no sideways scroll, on a phone and a desktop, when %s',
-    async (colorScheme) => {
-      for (const viewport of [NARROW, DESKTOP]) {
-        const page = await signedIn(INDIENER, { viewport, colorScheme, bypassCSP: true });
-        const faults: unknown[] = [];
-        const look = async (): Promise<void> => void faults.push(...(await pageFaults(page)));
-        for (const path of [
-          '/',
-          '/mijn-meldingen',
-          '/melden',
-          '/melden/1',
-          '/melden/2',
-          '/melden/3',
-          '/melden/4',
-          '/melden/controleren',
-          '/is-er-niet',
-        ]) {
-          await page.goto(url(path));
-          await look();
-        }
-        await page.goto(url('/melden/3'));
-        await next(page);
-        await look();
-        await page.goto(url('/mijn-meldingen'));
-        await page.locator('.card__title a').first().click();
-        await look();
-        await page.locator('summary').first().click();
-        await page.locator('details form button').first().click();
-        await look();
-        expect(faults).toEqual([]);
-      }
-    },
-    240_000,
-  );
 
   it('breaks no rule of its own content policy, asks nothing elsewhere, and is light', async () => {
     const page = await signedIn(INDIENER);

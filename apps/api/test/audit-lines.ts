@@ -16,6 +16,13 @@ export function auditLinesOf(log: readonly string[]): readonly AuditLine[] {
   return log.map((line) => JSON.parse(line) as { audit?: AuditLine }).flatMap(({ audit }) => audit ?? []);
 }
 
+/** The audit lines that this work leaves behind in a log that grows. */
+export async function auditLinesLeftBy(log: readonly string[], work: () => Promise<unknown>): Promise<readonly AuditLine[]> {
+  const begin = log.length;
+  await work();
+  return auditLinesOf(log.slice(begin));
+}
+
 /** What is missing of what BIO2 8.15 asks of a line: action, object, result, origin, actor and time. Empty when it is whole. */
 export function lineFaults(
   { actie, object, resultaat, herkomst, actor, tijd }: AuditLine,

@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiSystem, BUREAU, INDIENER, VASTLOPER, VREEMD } from './api-system.js';
-
-interface AuditLine {
-  readonly actie: string;
-  readonly object: { soort: string; id: string } | null;
-  readonly resultaat: string;
-  readonly herkomst: { kanaal: string; adres: string; verzoek: string };
-  readonly actor: string | null;
-  readonly handeling: string | null;
-  readonly tijd: string;
-}
+import { auditLinesLeftBy } from './audit-lines.js';
 
 const WOORD = 'kanariegeel';
 
@@ -23,15 +14,7 @@ describe('the audit log', () => {
   }, 120_000);
   afterAll(() => api?.stop(), 60_000);
 
-  /** The audit lines that this work leaves behind. */
-  async function linesOf(work: () => Promise<unknown>): Promise<AuditLine[]> {
-    const begin = log.length;
-    await work();
-    return log
-      .slice(begin)
-      .map((line) => JSON.parse(line) as { audit?: AuditLine })
-      .flatMap(({ audit }) => audit ?? []);
-  }
+  const linesOf = (work: () => Promise<unknown>) => auditLinesLeftBy(log, work);
 
   it('has one line with every field of BIO2 for a filing', async () => {
     let id = '';

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditLinesLeftBy } from '../../api/test/audit-lines.js';
 import { INDIENER, WebSystem } from './web-system.js';
-
-interface AuditLine {
-  readonly actie: string;
-  readonly resultaat: string;
-  readonly actor: string | null;
-  readonly herkomst: { readonly kanaal: string; readonly adres: string };
-}
 
 describe('the audit log of the pages', () => {
   let web: WebSystem;
@@ -18,15 +12,7 @@ describe('the audit log of the pages', () => {
   }, 120_000);
   afterAll(() => web?.stop(), 60_000);
 
-  /** The audit lines that this work leaves behind. */
-  async function linesOf(work: () => Promise<unknown>): Promise<AuditLine[]> {
-    const begin = log.length;
-    await work();
-    return log
-      .slice(begin)
-      .map((line) => JSON.parse(line) as { audit?: AuditLine })
-      .flatMap(({ audit }) => audit ?? []);
-  }
+  const linesOf = (work: () => Promise<unknown>) => auditLinesLeftBy(log, work);
   const persoonIdVan = async (sleutel: string): Promise<string | undefined> =>
     (await web.owner.query<{ id: string }>('SELECT id FROM personen WHERE sleutel = $1', [sleutel])).rows[0]?.id;
 

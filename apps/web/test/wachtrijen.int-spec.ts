@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { organisatieIdVan } from '#persistence/reference-id';
 import { Wachtrij } from '#messages/wachtrij';
+import { auditLinesLeftBy } from '../../api/test/audit-lines.js';
 import type { Visitor } from './visitor.js';
 import { WebSystem } from './web-system.js';
 
@@ -27,12 +28,6 @@ const ANDEREN = [
   'rijksvertegenwoordiger-eindhoven',
   'departement-szw',
 ];
-interface AuditLine {
-  readonly actie: string;
-  readonly resultaat: string;
-  readonly actor: string | null;
-  readonly herkomst: { readonly kanaal: string; readonly adres: string };
-}
 
 describe('the window on the queues', () => {
   let web: WebSystem;
@@ -58,15 +53,8 @@ describe('the window on the queues', () => {
     await web?.stop();
   }, 60_000);
 
-  const linesOf = async (work: () => Promise<unknown>): Promise<AuditLine[]> => {
-    const begin = log.length;
-    await work();
-    return log
-      .slice(begin)
-      .map((line) => JSON.parse(line) as { audit?: AuditLine })
-      .flatMap(({ audit }) => audit ?? [])
-      .filter(({ actie }) => actie === 'wachtrijen_bekijken');
-  };
+  const linesOf = async (work: () => Promise<unknown>) =>
+    (await auditLinesLeftBy(log, work)).filter(({ actie }) => actie === 'wachtrijen_bekijken');
 
   it('sends who is not signed in to sign in, wherever they knock', async () => {
     for (const pad of PADEN) {

@@ -2,7 +2,6 @@
 import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
 import type { AuditLog, AuditRegel } from '#application/ports/audit-log';
-import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { DownloadExport } from '#application/use-cases/download-export.use-case';
 import { ManageExports, type ExportInvoer } from '#application/use-cases/manage-exports.use-case';
 import type { Rol } from '#domain/ladder/begrippen';
@@ -18,15 +17,9 @@ import { RecordDatabase } from '../../../libs/persistence/test/record-database.j
 import { ExportMaker } from '../src/exports/export-maker.js';
 import { Exportpost } from '../src/exports/exportpost.js';
 import { ExportVragers } from '../src/exports/export-vragers.js';
+import { Silence } from './silence.js';
 
 const WACHT_MS = 60_000;
-
-/** Nobody tells: only the poll finds what arrived. */
-class Silence extends VeranderingSignaal {
-  override async listen(): Promise<() => Promise<void>> {
-    return async () => undefined;
-  }
-}
 
 /** A database and everything between asking for an export and fetching it, all real. */
 export class ExportWorld {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { AddressInfo } from 'node:net';
 import type { SMTPServer } from 'smtp-server';
-import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
@@ -14,6 +13,7 @@ import { Bezorger } from '../src/berichten/bezorger.js';
 import { Brieven } from '../src/berichten/brieven.js';
 import { KnopAdressen } from '../src/berichten/knop-adressen.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
+import { Silence } from './silence.js';
 
 /** A mail the sink took, in the order of taking. */
 export interface TakenMail {
@@ -58,13 +58,6 @@ export const LINK_GEHEIM = 'alleen-voor-tests-alleen-voor-tests';
 
 /** Where answers come to in these tests. */
 export const ANTWOORD_ADRES = 'antwoord@doorbraak.example';
-
-/** Nobody tells: only the poll finds what arrived. */
-class Silence extends VeranderingSignaal {
-  override async listen(): Promise<() => Promise<void>> {
-    return async () => undefined;
-  }
-}
 
 /** A database, a mail server and the part of the worker in between, all real. */
 export class MailWorld {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SoloTurn } from '#application/ports/solo-turn';
-import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { WebhookGeheimen } from '#application/use-cases/webhook-geheimen';
 import type { MailZender } from '#messages/mail-zender';
 import { WebhookZender } from '#messages/webhook-zender';
@@ -15,19 +14,13 @@ import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
 import { Webhookbezorger } from '../src/webhooks/webhookbezorger.js';
 import { Webhookonderhoud } from '../src/webhooks/webhookonderhoud.js';
 import { Webhookpost } from '../src/webhooks/webhookpost.js';
+import { Silence } from './silence.js';
 import { WebhookReceiver } from './webhook-receiver.js';
 
 /** The key of the installation in these tests. */
 export const WEBHOOK_GEHEIM = 'alleen-voor-tests-alleen-voor-tests';
 /** Where events of these tests come from. */
 export const HERKOMST = { bron: 'urn:nld:oin:00000000000000000000:systeem:doorbraak', apiUrl: 'https://api.doorbraak.example' };
-
-/** Nobody tells: only the poll finds what happened. */
-class Silence extends VeranderingSignaal {
-  override async listen(): Promise<() => Promise<void>> {
-    return async () => undefined;
-  }
-}
 
 /** A delivery as the table has it. */
 export interface BezorgingInTabel {

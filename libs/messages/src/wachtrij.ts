@@ -62,7 +62,8 @@ type BerichtWorker = Worker<Inhoud, void, string, PostgresQueueBackend, Postgres
 export class Wachtrij {
   private readonly queue: BerichtQueue;
   private readonly worker: BerichtWorker;
-  private readonly naam: string;
+  /** Its name. Example: `'berichten'`. */
+  readonly naam: string;
 
   private constructor(private readonly options: WachtrijOptions) {
     const connection = connectionOf(options.url);

@@ -136,7 +136,8 @@ describe(readConfiguration.name, () => {
   });
 
   it('never repeats a password in a fault', () => {
-    expect(faultsOf({ DATABASE_URL: 'mysql://a:zeergeheim@x/y' }).join()).not.toContain('zeergeheim');
+    const faults = faultsOf({ DATABASE_URL: 'mysql://a:zeergeheim@x/y' });
+    expect([faults.length, faults.join().includes('zeergeheim')]).toEqual([1, false]);
   });
 
   it('refuses a fast clock and unnamed addresses in production', () => {
@@ -286,7 +287,8 @@ describe(readConfiguration.name, () => {
 
     it('never repeats a secret in a fault', () => {
       const given = JSON.stringify([{ ...SCHOOL, clientSecret: 'zeergeheim', issuer: 'x' }]);
-      expect(faultsOf({ DATABASE_URL, OIDC_ISSUERS: given }).join()).not.toContain('zeergeheim');
+      const faults = faultsOf({ DATABASE_URL, OIDC_ISSUERS: given });
+      expect([faults.length, faults.join().includes('zeergeheim')]).toEqual([1, false]);
     });
   });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { HandelingLevering } from '#application/ports/vastloper-proces';
 import type { Hoedanigheid } from '#domain/ladder/begrippen';
@@ -108,7 +109,7 @@ describe(TemporalVastloperProces.name, () => {
     await proces.reload(id);
     await proces.terminate(id, 'herstel');
     expect(await proces.isRunning(id)).toBe(false);
-    await expect(proces.reload(id)).rejects.toThrow();
+    await expect(proces.reload(id)).rejects.toBeInstanceOf(WorkflowNotFoundError);
     await proces.start(await env.record.readPositie(id));
     expect(await env.positie(id)).toEqual(await env.record.readPositie(id));
   });

@@ -49,7 +49,7 @@ export class BeheerReferentieController {
     operationId: 'bekijkVoorbeeldTermijnregeling',
     summary: 'Bekijk wat andere termijnen zouden doen.',
     description:
-      'De datums van een vastloper die vandaag wordt gemeld en waar niemand iets aan doet, nu en met de nieuwe getallen. Er wordt niets bewaard.',
+      'De datums van een vastloper die vandaag wordt gemeld, als niemand iets doet: nu, en met de nieuwe getallen. Er wordt niets bewaard.',
   })
   @ApiOkResponse({ description: 'Het voorbeeld.', type: TermijnregelingVoorbeeldDto })
   preview(@Body() invoer: TermijnregelingVaststellenDto, @MetSleutel() { actor }: Verzoek): Promise<TermijnregelingVoorbeeld> {

@@ -6,8 +6,8 @@ import { API_VERSION } from '../api-version.js';
 import { completeDocument } from './complete-document.js';
 
 const OVER = [
-  'Met deze API dient u een vastloper in, leest u hoe die ervoor staat en doet u wat u mag doen.',
-  'Elke fout is een probleem (RFC 9457) met een `code`; klopt de invoer niet, dan staan alle velden in `fouten` als `[{"veld", "melding"}]`.',
+  'Met deze API meldt u een vastloper en leest u hoe die ervoor staat. U doet ermee wat u mag doen.',
+  'Elke fout is een probleem (RFC 9457) met een `code`. Klopt de invoer niet? Dan staan alle velden in `fouten` als `[{"veld", "melding"}]`.',
   'Datums zijn datums in Amsterdam (`JJJJ-MM-DD`), tijdstippen zijn UTC. Bij een POST kunt u een `Idempotency-Key` meesturen.',
   'Tijdens een demo kan de klok sneller lopen; dan heeft elk antwoord de kopregel `Doorbraak-Klok`.',
 ].join(' ');

@@ -52,7 +52,7 @@ describe(readMail.name, () => {
       onlyEncrypted: true,
       connections: 1,
     });
-    await expect(zender.send(MAIL, 'bureau@test.example')).rejects.toThrow();
+    await expect(zender.send(MAIL, 'bureau@test.example')).rejects.toMatchObject({ code: 'ETLS' });
     zender.close();
     await new Promise<void>((done) => sink.close(() => done()));
     expect(taken).toEqual([]);

@@ -6,6 +6,7 @@ import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
 import type { Sessie } from '#application/ports/sessie.repository';
 import { createLogger } from '#platform/logging';
+import { auditLinesLeftBy } from '../../../api/test/audit-lines.js';
 import { FormulierenInMemory, partsWith, PersonenInMemory, PUBLIC_WEB_URL, SessiesInMemory } from '../../test/parts.builder.js';
 import { createWebApplication } from '../web-application.js';
 import { SessieGuard } from './sessie.guard.js';
@@ -127,14 +128,8 @@ describe(SessieGuard.name, () => {
   });
 
   it('leaves a line in the audit log for a page that is refused and for a form that is not trusted', async () => {
-    const linesOf = async (work: () => Promise<unknown>): Promise<unknown[]> => {
-      const begin = log.length;
-      await work();
-      const lines = log
-        .slice(begin)
-        .map((line) => JSON.parse(line) as { audit?: { actie: string; resultaat: string; actor: string } });
-      return lines.flatMap(({ audit }) => (audit ? [[audit.actie, audit.resultaat, audit.actor]] : []));
-    };
+    const linesOf = async (work: () => Promise<unknown>): Promise<unknown[]> =>
+      (await auditLinesLeftBy(log, work)).map(({ actie, resultaat, actor }) => [actie, resultaat, actor]);
     const { persoonId } = PERSOON;
     expect(await linesOf(() => ask('/beheerders', { headers: { cookie } }))).toEqual([
       ['lidmaatschappen_beheren', 'NIET_BEVOEGD', persoonId],

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { FramePage } from '../frame/frame.page.js';
-import { Heading } from '../parts/heading.js';
-import { INLOGGEN as T } from '../texts/inloggen.js';
+import { UITGELOGD as T } from '../texts/aanmelden.js';
 
 /** After signing out. `signOutUrl` leads on to the issuer; null when there is nothing left to end there. */
 export function UitgelogdPage({ signOutUrl }: { readonly signOutUrl: string | null }): VNode {
   return (
-    <FramePage title={T.uitgelogdTitel}>
-      <Heading level={1}>{T.uitgelogdTitel}</Heading>
+    <FramePage title={T.titel}>
+      <h1>{T.titel}</h1>
       {signOutUrl === null ? (
         <p>
           <a class="utrecht-link" href="/">
@@ -17,7 +16,7 @@ export function UitgelogdPage({ signOutUrl }: { readonly signOutUrl: string | nu
         </p>
       ) : (
         <>
-          <p>{T.ookDaar}</p>
+          <p>{T.verder}</p>
           <p>
             <a class="utrecht-link" href={signOutUrl}>
               {T.naarDienst}

@@ -56,7 +56,7 @@ export const BLOKKADES: Readonly<Record<Blokkade, Begrip>> = {
     uitleg: 'Een afspraak of een vaste werkwijze laat het niet toe.',
   },
   regelgeving: { naam: 'Een wet of regel', uitleg: 'Een wet of een landelijke regel laat het niet toe.' },
-  geld: { naam: 'Geld', uitleg: 'Er is geen geld, of het mag hier niet voor worden gebruikt.' },
+  geld: { naam: 'Geld', uitleg: 'Er is geen geld, of het geld is voor iets anders.' },
   tijdelijk_geld: { naam: 'Geld dat stopt', uitleg: 'Het geld is tijdelijk. Daarna stopt ook wat werkt.' },
   mandaat: { naam: 'Niemand mag ja zeggen', uitleg: 'Wie wil helpen, mag het niet besluiten.' },
   organisatiegrens: { naam: 'Grens tussen organisaties', uitleg: 'Het hoort bij twee organisaties, of bij geen.' },

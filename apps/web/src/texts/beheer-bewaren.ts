@@ -5,7 +5,7 @@ import type { VernietigStap, Waardering } from '#domain/beheer/beheer';
 export const BEWAREN = {
   titel: 'Bewaren en vernietigen',
   intro:
-    'Hoe lang blijft een gesloten vastloper, en wat mag er nu weg. Er gaat niets weg zonder dat een beheerder het bevestigt.',
+    'Hoe lang blijft een gesloten vastloper, en wat mag er nu weg? Er gaat niets weg zonder dat een beheerder het bevestigt.',
   termijnen: 'Bewaartermijnen',
   termijnenLijst: 'Hoe lang wat blijft',
   termijnenUitleg: 'Wat een gebied zelf zet, gaat voor. De termijn telt vanaf de dag van sluiten.',
@@ -43,14 +43,14 @@ export const BEWAREN = {
   magWegUitleg:
     'Van elke vastloper is een export gemaakt. Bevestigt u? Dan gaat hij weg in de ronde van morgen. Tot dan kunt u het intrekken.',
   nietsWegTitel: 'Er mag nu niets weg',
-  nietsWeg: 'De worker kijkt elke dag of er een termijn om is.',
+  nietsWeg: 'Doorbraak kijkt elke dag of er een termijn om is.',
   nummer: 'Nummer',
   gesloten: 'Gesloten op',
   magWegOp: 'Mag weg sinds',
   export: 'Export',
   stand: 'Stand',
   stappen: {
-    exporteren: 'Wordt opnieuw geëxporteerd',
+    exporteren: 'De export wordt opnieuw gemaakt',
     bevestigen: 'Wacht op een beheerder',
     vernietigen: 'Gaat weg in de volgende ronde',
   } satisfies Readonly<Record<VernietigStap, string>>,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { INLOGGEN, UITGELOGD } from './aanmelden.js';
 import { ALGEMEEN, KLOK, MENU, MENU_UITLEG, SESSIE } from './algemeen.js';
 import {
   BLOKKADES,
@@ -13,19 +14,18 @@ import {
   TREDEN,
 } from './begrippen.js';
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
-import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
-import { LIDMAATSCHAP, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
-import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { BEWAREN } from './beheer-bewaren.js';
 import { MAILTEKSTEN } from './beheer-mailteksten.js';
 import { WACHTRIJ } from './beheer-wachtrijen.js';
+import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
+import { LIDMAATSCHAP, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER } from './formulier.js';
 import { ANDERE_ORGANISATIE, GEBEURTENISSEN, GEHOORD_VIA, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
-import { INLOGGEN } from './inloggen.js';
 import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
@@ -38,6 +38,7 @@ import { EXPORT_STAND_NAMEN, EXPORTS } from './exports.js';
 import { VOORKEUREN } from './voorkeuren.js';
 import { BEZORGING_STAND_NAMEN, WEBHOOK_STAND_NAMEN, WEBHOOKS } from './webhooks.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
+import { ZAAK } from './zaak.js';
 
 /**
  * Every text a person reads on the pages, in one tree; the language test walks over all of it (R-13: B1).
@@ -49,6 +50,9 @@ export const TEXTS = {
   menuUitleg: MENU_UITLEG,
   klok: KLOK,
   sessie: SESSIE,
+  inloggen: INLOGGEN,
+  zaak: ZAAK,
+  uitgelogd: UITGELOGD,
   statussen: STATUSSEN,
   treden: TREDEN,
   resultaten: RESULTATEN,
@@ -83,17 +87,16 @@ export const TEXTS = {
   uitnodigen: UITNODIGEN,
   mensen: MENSEN,
   lidmaatschap: LIDMAATSCHAP,
+  schorsing: SCHORSING,
+  bewaren: BEWAREN,
+  mailteksten: MAILTEKSTEN,
+  wachtrij: WACHTRIJ,
   toegang: TOEGANG,
   getallen: GETALLEN,
   tredeGetallen: TREDE_GETALLEN,
   termijnenBeheer: TERMIJNEN_BEHEER,
   kalender: KALENDER,
   themasBeheer: THEMAS_BEHEER,
-  schorsing: SCHORSING,
-  bewaren: BEWAREN,
-  mailteksten: MAILTEKSTEN,
-  wachtrij: WACHTRIJ,
-  inloggen: INLOGGEN,
   start: START,
   deuren: DEUREN,
   snelleKlok: SNELLE_KLOK,

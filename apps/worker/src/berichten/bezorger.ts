@@ -6,6 +6,7 @@ import { mailFoutVan } from '#messages/mail-fout';
 import { MailZender } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { storeSurely } from '../rounds/rest.js';
 import { Brieven, type Brief } from './brieven.js';
 
 /** Mails to one receiver that are taken at once, and how often in a row before another receiver has its turn. */
@@ -14,9 +15,6 @@ const BATCHES = 10;
 /** A batch is given back when it takes longer than this; the lease is longer than that and one mail more. */
 const BATCH_MS = 30_000;
 const LEASE_MS = 60_000;
-/** How often storing what was sent is tried: when it is lost, copies go out. */
-const STORE_ATTEMPTS = 5;
-const STORE_PAUSE_MS = 500;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
@@ -77,7 +75,7 @@ export class Bezorger {
     const restMs = this.restMs([open]);
     if (restMs > 0) return restMs;
     const busy = this.bezig.get(open.ontvangerId);
-    // Who is at this receiver brings this message too: coming back later would cost more than waiting for it.
+    // Who is at this receiver brings this message too: coming back later would cost more than waiting for it. What goes wrong there is told there.
     if (busy) return Promise.race([busy.catch(() => BEZET_MS), delay(HIER_BEZET_MS, BEZET_MS, { ref: false })]);
     const work = this.bringBatches(open).finally(() => this.bezig.delete(open.ontvangerId));
     this.bezig.set(open.ontvangerId, work);
@@ -92,7 +90,7 @@ export class Bezorger {
       if (wachtTot !== null) this.rest(ontvangerId, Date.parse(wachtTot));
       if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
       const uitslagen = await this.sendInOrder(ids).catch((error: unknown) => this.giveBack(ids, error));
-      await this.storeSurely(uitslagen);
+      await this.store(uitslagen);
       if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
       // All that was due: what came since has a message of its own in the queue.
       if (ids.length < BATCH && wachtTot === null) return BEZET_MS;
@@ -107,20 +105,16 @@ export class Bezorger {
 
   /** Nothing was sent: the receiver is free again at once, not when the lease ends. */
   private async giveBack(ids: readonly string[], cause: unknown): Promise<never> {
-    await this.storeSurely(ids.map((id) => ({ id, stand: 'weg' })));
+    await this.store(ids.map((id) => ({ id, stand: 'weg' })));
     throw cause;
   }
 
-  private async storeSurely(uitslagen: readonly Bezorguitslag[]): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.record.store(uitslagen);
-      } catch (error) {
-        if (attempt >= STORE_ATTEMPTS) throw error;
-        this.logger.warn(`What became of ${uitslagen.length} mails could not be stored (attempt ${attempt}). ${String(error)}`);
-        await delay(STORE_PAUSE_MS * attempt);
-      }
-    }
+  private store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
+    return storeSurely(
+      () => this.record.store(uitslagen),
+      (error, attempt) =>
+        this.logger.warn(`What became of ${uitslagen.length} mails could not be stored (attempt ${attempt}). ${String(error)}`),
+    );
   }
 
   /** One attempt for each, oldest first. What comes after one that has to wait, waits too. */

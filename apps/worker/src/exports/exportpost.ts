@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { ExportRecord } from '#application/ports/export-record';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { ExportRecord, type WachtendeExport } from '#application/ports/export-record';
 import { isExport, VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { WACHTRIJ_URL } from '../berichten/berichtenpost.js';
-import { QueueFeed, type QueueSource } from '../rounds/queue-feed.js';
-import { Wake } from '../rounds/wake.js';
+import { QueueFeed } from '../rounds/queue-feed.js';
+import { Rounds } from '../rounds/rounds.js';
 import { ExportMaker } from './export-maker.js';
 
 /** Name of the queue. */
@@ -14,19 +14,16 @@ const AT_ONCE = 1;
 /** The safety net under the signal. */
 const POLL_MS = 2_000;
 /** How often is looked whether files are over. */
-const CONTROLE_MS = 10_000;
+const RUIM_MS = 10_000;
 /** How often is looked whether a file holds what was erased since; it is refused from the first moment, so this only clears. */
 const GEWIST_MS = 15 * 60_000;
 
 /** Hands exports to their queue, fills it again when it lost something, and clears files that are over (docs/adr/0048). */
 @Injectable()
-export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Exportpost extends Rounds {
   private readonly logger = new Logger(Exportpost.name);
-  private readonly wake = new Wake();
-  private stopping = false;
-  private readonly feed: QueueFeed;
-  private running: Promise<void> | null = null;
-  private controleOp = 0;
+  private readonly feed: QueueFeed<WachtendeExport>;
+  private geruimdOp = 0;
   private gewistOp = 0;
 
   constructor(
@@ -35,7 +32,8 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly signaal: VeranderingSignaal,
     @Inject(WACHTRIJ_URL) url: string,
   ) {
-    this.feed = new QueueFeed(sourceOf(record), {
+    super();
+    this.feed = new QueueFeed(record, {
       naam: EXPORTS,
       url,
       atOnce: AT_ONCE,
@@ -44,33 +42,27 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
     });
   }
 
-  onApplicationBootstrap(): void {
-    this.running = this.run();
-  }
-
   /** Takes nothing new, lets go of what is under way, and closes the queue. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
+  override async beforeApplicationShutdown(): Promise<void> {
     this.maker.stop();
-    this.wake.call();
-    await this.running;
+    await super.beforeApplicationShutdown();
     await this.feed.close();
   }
 
-  private async run(): Promise<void> {
-    const stopListening = await this.signaal.listen((onderwerp) => this.note(onderwerp)).catch(() => async () => undefined);
-    while (!this.stopping) {
-      await this.round().catch((error: unknown) => this.logger.warn(`Exports wait for the next round. ${String(error)}`));
-      await this.wake.wait(POLL_MS);
-    }
-    await stopListening();
+  protected override listen(): Promise<() => Promise<void>> {
+    return this.signaal.listen((onderwerp) => this.note(onderwerp));
   }
 
-  private async round(): Promise<void> {
+  protected override async round(): Promise<number> {
+    await this.bring().catch((error: unknown) => this.logger.warn(`Exports wait for the next round. ${String(error)}`));
+    return POLL_MS;
+  }
+
+  private async bring(): Promise<void> {
     await this.feed.round();
-    if (Date.now() - this.controleOp < CONTROLE_MS) return;
+    if (Date.now() - this.geruimdOp < RUIM_MS) return;
     await this.clear();
-    this.controleOp = Date.now();
+    this.geruimdOp = Date.now();
   }
 
   private async clear(): Promise<void> {
@@ -84,17 +76,6 @@ export class Exportpost implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Null: something may have been missed. */
   private note(onderwerp: string | null): void {
-    if (onderwerp === null || isExport(onderwerp)) this.wake.call();
+    if (onderwerp === null || isExport(onderwerp)) this.hurry();
   }
-}
-
-/** What the queue lost goes in again in the place of what it still keeps of it, such as that it failed; what is under way stays. */
-function sourceOf(record: ExportRecord): QueueSource {
-  const itemsOf = (ids: readonly string[], herhaald: boolean) => ids.map((id) => ({ id, herhaald, nietVoor: null }));
-  return {
-    listNieuw: async (limit) => itemsOf(await record.listNieuw(limit), false),
-    listInWachtrij: async (na, limit) => (na === null ? itemsOf(await record.listOpen(limit), true) : []),
-    markInWachtrij: (ids) => record.markInWachtrij(ids),
-    countInWachtrij: () => record.countInWachtrij(),
-  };
 }

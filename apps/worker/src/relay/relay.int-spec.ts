@@ -124,10 +124,24 @@ describe(Relay.name, () => {
   }, 30_000);
 
   it('waits for what is under way before it stops, and takes nothing new', async () => {
+    const order: string[] = [];
+    let carryOn: () => void = () => undefined;
+    const held = new Promise<void>((done) => (carryOn = done));
+    const start = proces.start.bind(proces);
+    proces.start = async (positie) => {
+      order.push('under way');
+      await held;
+      await start(positie);
+      order.push('done');
+    };
     const relay = startRelay();
-    await relay.beforeApplicationShutdown();
     const { vastloperId } = await database.fileCase();
-    await database.record.countWachtend();
-    expect(proces.started).not.toContain(vastloperId);
+    await until('the workflow is being started', 10_000, async () => order.length > 0);
+    const stopped = relay.beforeApplicationShutdown().then(() => order.push('stopped'));
+    const { vastloperId: later } = await database.fileCase();
+    carryOn();
+    await stopped;
+    expect(order).toEqual(['under way', 'done', 'stopped']);
+    expect([proces.started.includes(vastloperId), proces.started.includes(later)]).toEqual([true, false]);
   });
 });

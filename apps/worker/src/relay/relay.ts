@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { HandelingSignaal, VastloperRecord, type WachtendeHandeling } from '#application/ports/vastloper-record';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
-import { Wake } from '../rounds/wake.js';
+import { pauseAfter, untilBack } from '../rounds/rest.js';
+import { Rounds } from '../rounds/rounds.js';
 
 /** Acts under way at the same time in one process; the Temporal server handles about this many well on two cores. */
 const AT_ONCE = 24;
 /** Asking for more is worth a statement when so many places are free. */
 const REFILL_AT = AT_ONCE / 2;
-/** Claims follow each other no faster. */
+/** Claims follow each other no faster: a statement per act would cost more than the wait. */
 const BREATH_MS = 20;
 /** The safety net under LISTEN. */
 const POLL_MS = 1_000;
 /** A claim of a worker that died comes free after this; longer than a delivery may last (worker.module). */
 const LEASE_MS = 20_000;
-/** Pauses after a failed delivery: of that act, and of the whole relay while Temporal does not answer. */
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 10_000;
 
 /**
  * Carries what was stored to the process: a filed case gets its workflow, an act becomes an Update with the handeling id as update id.
@@ -25,12 +23,10 @@ const LONGEST_PAUSE_MS = 10_000;
  * Rests while Temporal is away; filing never waits for it (design section 2).
  */
 @Injectable()
-export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Relay extends Rounds {
+  protected override readonly breathMs = BREATH_MS;
   private readonly logger = new Logger(Relay.name);
-  private readonly wake = new Wake();
   private readonly underWay = new Set<Promise<void>>();
-  private readonly stopping = new AbortController();
-  private running: Promise<void> | null = null;
   private isAway = false;
 
   constructor(
@@ -38,43 +34,28 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly proces: VastloperProces,
     private readonly signaal: HandelingSignaal,
     private readonly metrics: WorkerMetrics,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.running = this.run();
+  ) {
+    super();
   }
 
   /** Takes nothing new and waits for what is under way. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    this.wake.call();
-    await this.running;
+  override async beforeApplicationShutdown(): Promise<void> {
+    await super.beforeApplicationShutdown();
     await Promise.all(this.underWay);
   }
 
-  private async run(): Promise<void> {
-    const stopListening = await this.listen();
-    while (!this.stopping.signal.aborted) {
-      for (const handeling of await this.claim()) this.launch(handeling);
-      // What arrives within one breath is claimed together: a statement per act would cost more than the wait.
-      await this.wake.waitQuietly(BREATH_MS, this.stopping.signal);
-      await this.wake.wait(POLL_MS);
-      if (this.isAway) await this.restWhileAway();
-    }
-    await stopListening();
+  protected override listen(): Promise<() => Promise<void>> {
+    return this.signaal.listen(() => this.hurry());
+  }
+
+  protected override async round(): Promise<number> {
+    if (this.isAway) await this.restWhileAway();
+    for (const handeling of await this.claim()) this.launch(handeling);
+    return POLL_MS;
   }
 
   private get free(): number {
     return AT_ONCE - this.underWay.size;
-  }
-
-  private async listen(): Promise<() => Promise<void>> {
-    try {
-      return await this.signaal.listen(() => this.wake.call());
-    } catch (error) {
-      this.logger.warn(`Not listening for new acts; the poll finds them. ${String(error)}`);
-      return async () => undefined;
-    }
   }
 
   private async claim(): Promise<WachtendeHandeling[]> {
@@ -92,7 +73,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       .catch((error: unknown) => this.giveBack(handeling, error))
       .finally(() => {
         this.underWay.delete(work);
-        if (this.free >= REFILL_AT) this.wake.call();
+        if (this.free >= REFILL_AT) this.hurry();
       });
     this.underWay.add(work);
   }
@@ -115,7 +96,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async giveBack({ id, pogingen }: WachtendeHandeling, cause: unknown): Promise<void> {
     this.isAway = true;
     this.metrics.countRelay('later');
-    const pauseMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen, 10), LONGEST_PAUSE_MS);
+    const pauseMs = pauseAfter(pogingen);
     this.logger.warn(`Handeling ${id} (poging ${pogingen}) comes again in ${pauseMs} ms. ${String(cause)}`);
     // When this fails too, the lease gives the act back.
     await this.record.releaseHandeling(id, pauseMs).catch((error: unknown) => this.logger.warn(String(error)));
@@ -123,15 +104,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** No claims while Temporal gives no answer: they would only fail one by one. */
   private async restWhileAway(): Promise<void> {
-    for (let pauseMs = FIRST_PAUSE_MS; !this.stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
-      try {
-        await this.proces.ping();
-        break;
-      } catch (error) {
-        this.logger.warn(`Temporal does not answer; looking again in ${pauseMs} ms. ${String(error)}`);
-        await this.wake.waitQuietly(pauseMs, this.stopping.signal);
-      }
-    }
+    await untilBack(
+      () => this.proces.ping(),
+      this.stopped,
+      (error, pauseMs) => this.logger.warn(`Temporal does not answer; looking again in ${pauseMs} ms. ${String(error)}`),
+    );
     this.isAway = false;
   }
 }

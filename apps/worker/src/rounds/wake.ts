@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { setTimeout as delay } from 'node:timers/promises';
 
 /** A waiting that can be cut short. A call while nobody waits is remembered, so that nothing that arrived in between is missed. */
 export class Wake {
@@ -24,10 +23,5 @@ export class Wake {
       this.resume = null;
     }
     this.called = false;
-  }
-
-  /** Waits so many milliseconds whatever is called; only the signal cuts it short. */
-  async waitQuietly(ms: number, signal: AbortSignal): Promise<void> {
-    await delay(ms, undefined, { signal }).catch(() => undefined); // aborted: the caller looks at the signal
   }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { registerSearchAttributes } from '#process/search-attributes';
 import type { TemporalTls } from '#process/temporal-tls';
 import { VASTLOPER_TASK_QUEUE } from '#workflows/contract';
+import { rest } from '../rounds/rest.js';
 import { BUNDLE_PATH } from './bundle-path.js';
 import { vastloperActivities } from './vastloper.activities.js';
 
@@ -69,7 +69,7 @@ export class RouteWorker implements OnApplicationBootstrap, BeforeApplicationShu
         pauseMs = FIRST_PAUSE_MS;
       } catch (error) {
         this.logger.warn(`The route stands still; trying again in ${pauseMs} ms. ${String(error)}`);
-        await delay(pauseMs, undefined, { signal: this.stopping.signal }).catch(() => undefined); // aborted: the loop ends
+        await rest(pauseMs, this.stopping.signal);
         pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       }
     }

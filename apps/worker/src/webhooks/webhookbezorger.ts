@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { WebhookRecord, type TeBezorgen, type Webhookuitslag } from '#application/ports/webhook-record';
 import { WebhookInstelling } from '#application/ports/webhook-instelling';
@@ -7,12 +6,10 @@ import { cloudEventVan, proefEvent } from '#domain/webhooks/cloud-event';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WebhookZender } from '#messages/webhook-zender';
 import { WebhookMetrics } from '../metrics/webhook-metrics.js';
+import { storeSurely } from '../rounds/rest.js';
 
 /** A delivery is given back after this; longer than the longest sending. */
 const LEASE_MS = 30_000;
-/** How often storing what was sent is tried: when it is lost, a copy goes out. */
-const STORE_ATTEMPTS = 5;
-const STORE_PAUSE_MS = 500;
 /** After a failed attempt the record says when the next one is; this is when it is asked. */
 const ASK_AGAIN_MS = 1_000;
 /** A delivery comes back at least so often, whatever was known of it: its webhook may work again. */
@@ -36,7 +33,11 @@ export class Webhookbezorger {
     if (beurt.beurt === 'klaar') return { klaar: true, mislukt: beurt.mislukt };
     if (beurt.beurt === 'wachten') return { klaar: false, wachtMs: Math.min(beurt.wachtMs, LONGEST_REST_MS) };
     const uitslag = await this.send(beurt.wat);
-    await this.storeSurely(uitslag);
+    await storeSurely(
+      () => this.record.bewaar(uitslag),
+      (error, attempt) =>
+        this.logger.warn(`What became of bezorging ${id} could not be stored (attempt ${attempt}). ${String(error)}`),
+    );
     this.metrics.countPoging(uitslag.gelukt ? 'bezorgd' : 'niet_bezorgd');
     return uitslag.gelukt ? { klaar: true, mislukt: false } : { klaar: false, wachtMs: ASK_AGAIN_MS };
   }
@@ -61,17 +62,5 @@ export class Webhookbezorger {
     const ontvangst = await this.zender.send({ id, adres, geheimen: sleutels, event });
     if (!ontvangst.gelukt) this.logger.warn(`Webhook ${webhookId}, bezorging ${id} (poging ${pogingen}): ${ontvangst.fout}`);
     return { id, ...ontvangst };
-  }
-
-  private async storeSurely(uitslag: Webhookuitslag): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.record.bewaar(uitslag);
-      } catch (error) {
-        if (attempt >= STORE_ATTEMPTS) throw error;
-        this.logger.warn(`What became of bezorging ${uitslag.id} could not be stored (attempt ${attempt}). ${String(error)}`);
-        await delay(STORE_PAUSE_MS * attempt);
-      }
-    }
   }
 }

@@ -134,7 +134,7 @@ export abstract class BerichtenRecord {
   /** Finds who gets the oldest messages that wait, and stores one bezorging each; by one worker at a time, so that the order holds. */
   abstract verdeel(limit: number): Promise<Verdeling>;
   /** Messages the queue has not got yet, oldest first. Empty when none. */
-  abstract listNieuwVerdeeld(limit: number): Promise<VerdeeldBericht[]>;
+  abstract listNieuw(limit: number): Promise<VerdeeldBericht[]>;
   /** All messages that are not done and that the queue should hold, after `na` (an id) in order of id, for filling it again. */
   abstract listInWachtrij(na: string | null, limit: number): Promise<VerdeeldBericht[]>;
   /** Notes that the queue has these messages. */

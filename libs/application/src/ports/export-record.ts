@@ -14,6 +14,12 @@ export interface ExportTaak {
   readonly poging: number;
 }
 
+/** An export for the queue. `herhaald`: what the queue still holds of it, such as that it failed, goes first. */
+export interface WachtendeExport {
+  readonly id: string;
+  readonly herhaald: boolean;
+}
+
 /** What taking a turn led to: the work, nothing to do any more, or somebody else is at it. */
 export type ExportBeurt =
   | { readonly stand: 'aan_de_beurt'; readonly taak: ExportTaak }
@@ -42,10 +48,10 @@ export interface ExportEinde {
 
 /** Exports as the worker sees them: everyone's (docs/adr/0048). Every change is told to the pages of the one who asked. */
 export abstract class ExportRecord {
-  /** Ids of exports that the queue never got, oldest first. */
-  abstract listNieuw(limit: number): Promise<string[]>;
-  /** Ids of all exports that are to be made, oldest first: what a wiped queue is filled with. */
-  abstract listOpen(limit: number): Promise<string[]>;
+  /** Exports that the queue never got, oldest first. Empty when none. */
+  abstract listNieuw(limit: number): Promise<WachtendeExport[]>;
+  /** All exports that the queue should hold, after `na` (an id) in order of id, for filling it again. */
+  abstract listInWachtrij(na: string | null, limit: number): Promise<WachtendeExport[]>;
   abstract markInWachtrij(ids: readonly string[]): Promise<void>;
   /** How many exports the queue should hold. */
   abstract countInWachtrij(): Promise<number>;

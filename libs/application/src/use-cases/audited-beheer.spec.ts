@@ -56,6 +56,6 @@ describe(auditBeheer.name, () => {
   it('is around every use case that changes who belongs where, or reference data', () => {
     const beheerders = USE_CASE_PROVIDERS.filter(({ inject }) => inject.some(({ name }) => name === 'BeheerRepository'));
     const silent = beheerders.filter(({ inject }) => inject[0]?.name !== 'AuditLog').map(({ provide }) => provide.name);
-    expect(silent).toEqual([]);
+    expect([beheerders.length > 10, silent]).toEqual([true, []]);
   });
 });

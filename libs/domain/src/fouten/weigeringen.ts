@@ -37,7 +37,7 @@ export const WEIGERINGEN = {
   HOOGSTE_TREDE: geweigerd('Hoger kan niet', 'De vastloper is al bij het doorbraakoverleg. Dat is de hoogste trede.'),
   RECHTSTREEKS_ALLEEN_MET_REGEL: geweigerd(
     'U kunt geen treden overslaan',
-    'Rechtstreeks naar de rijksvertegenwoordiger kan alleen met de reden regel_of_wet en als u de regel noemt.',
+    'Rechtstreeks naar de rijksvertegenwoordiger kan alleen als een regel of wet het tegenhoudt. Kies die reden en noem de regel.',
   ),
   TERUGLEGGEN_NAAR_LAGER: geweigerd(
     'Terugleggen kan alleen naar een lagere trede',
@@ -45,7 +45,7 @@ export const WEIGERINGEN = {
   ),
   TERUGLEGGEN_NAAR_DOORBRAAKTEAM: geweigerd(
     'Leg terug bij het doorbraakteam',
-    'De lijn legt altijd terug bij het intern doorbraakteam, zodat het zichtbaar blijft.',
+    'Uw organisatie voert het besluit uit. Leg het dan terug bij het intern doorbraakteam. Zo ziet iedereen het.',
   ),
   GEEN_OPEN_TERMIJN: geweigerd('Er loopt geen termijn', 'De termijn die u noemt loopt niet meer.'),
   DATUM_TE_VROEG: geweigerd('De datum is te vroeg', 'Kies een latere datum.'),
@@ -55,14 +55,14 @@ export const WEIGERINGEN = {
   ),
   AANHOUDING_TE_LANG: geweigerd(
     'Te lang aangehouden',
-    'Samen mogen de pauzes van een vastloper niet langer duren dan de termijnregeling toestaat.',
+    'Alle pauzes samen mogen niet te lang duren. Kies een eerdere laatste dag.',
   ),
   AANHOUDING_NIET_VAN_INDIENER: geweigerd(
     'U kunt nu niet hervatten',
     'De indiener kan alleen hervatten als er op de indiener wordt gewacht.',
   ),
   VRAAG_AL_BEANTWOORD: geweigerd('De vraag is al beantwoord', 'Op deze vraag is al een antwoord gegeven.'),
-  TOEZEGGING_NIET_OPEN: geweigerd('Deze toezegging loopt niet', 'Alleen een toezegging die loopt kan worden nagekomen.'),
+  TOEZEGGING_NIET_OPEN: geweigerd('Deze toezegging loopt niet', 'U kunt alleen nakomen wat nog loopt.'),
   PARTIJ_AL_GEVRAAGD: geweigerd('Deze partij heeft al een open vraag', 'Wacht op het antwoord, of kies een andere partij.'),
   OVERDRACHT_LOOPT_AL: geweigerd('Er loopt al een overdracht', 'Wacht op het antwoord op de vorige overdracht.'),
   OVERDRACHT_NIET_OPEN: geweigerd('Deze overdracht loopt niet meer', 'Op deze overdracht is al een antwoord gegeven.'),

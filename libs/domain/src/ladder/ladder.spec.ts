@@ -261,12 +261,14 @@ describe('ladder', () => {
           akkoordVan: null,
         }),
     );
+    let gesloten = 0;
     fc.assert(
       fc.property(route, einde, fc.nat(5), (stappen, sluit, keuze) => {
         const loop = aVastloper('2026-11-23');
         for (const s of stappen) doe(loop, s);
         sluit(loop);
         if (loop.positie.status !== 'afgesloten') return;
+        gesloten += 1;
         expect([loop.positie.termijnen, volgendeWek(loop.positie)]).toEqual([[], null]);
         for (const soort of HANDELING_SOORTEN.filter((s) => !['heropenen', 'tekst_melden', 'tekst_wissen'].includes(s)))
           expect(loop.act(soort, HOEDANIGHEDEN, gegevensVoor(soort, loop, keuze) as never)).toBe('VASTLOPER_AFGESLOTEN');
@@ -277,6 +279,7 @@ describe('ladder', () => {
       }),
       { numRuns: 150 },
     );
+    expect(gesloten).toBeGreaterThan(10);
   });
 
   it('offers in mogelijkeHandelingen only acts that state and part allow', () => {

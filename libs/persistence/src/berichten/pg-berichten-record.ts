@@ -72,7 +72,7 @@ export class PgBerichtenRecord extends BerichtenRecord {
     });
   }
 
-  override async listNieuwVerdeeld(limit: number): Promise<VerdeeldBericht[]> {
+  override async listNieuw(limit: number): Promise<VerdeeldBericht[]> {
     return this.database.rows<{ [K in keyof VerdeeldBericht]: VerdeeldBericht[K] }>(bezorg.NIEUW_VERDEELD, [limit]);
   }
 

@@ -57,12 +57,14 @@ export const DEEL: Statement = {
 
 export const NIEUW: Statement = {
   name: 'exports_nieuw',
-  text: `SELECT id FROM exports WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NULL ORDER BY aangevraagd_op, id LIMIT $1`,
+  text: `SELECT id, false AS herhaald FROM exports WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NULL ORDER BY aangevraagd_op, id LIMIT $1`,
 };
 
-export const OPEN: Statement = {
-  name: 'exports_open',
-  text: `SELECT id FROM exports WHERE stand IN ('wacht', 'bezig') ORDER BY aangevraagd_op, id LIMIT $1`,
+/** $1 id to go on after, or null; $2 limit. */
+export const IN_WACHTRIJ: Statement = {
+  name: 'exports_in_de_wachtrij',
+  text: `SELECT id, true AS herhaald FROM exports
+    WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NOT NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
 };
 
 export const MARK_IN_WACHTRIJ: Statement = {

@@ -6,6 +6,7 @@ import {
   type ExportDeel,
   type ExportEinde,
   type ExportTaak,
+  type WachtendeExport,
 } from '#application/ports/export-record';
 import { exportVan } from '#application/ports/verandering-signaal';
 import type { ExportStand } from '#domain/exports/export';
@@ -24,12 +25,12 @@ export class PgExportRecord extends ExportRecord {
     super();
   }
 
-  override async listNieuw(limit: number): Promise<string[]> {
-    return this.ids(sql.NIEUW, limit);
+  override async listNieuw(limit: number): Promise<WachtendeExport[]> {
+    return this.database.rows<{ [K in keyof WachtendeExport]: WachtendeExport[K] }>(sql.NIEUW, [limit]);
   }
 
-  override async listOpen(limit: number): Promise<string[]> {
-    return this.ids(sql.OPEN, limit);
+  override async listInWachtrij(na: string | null, limit: number): Promise<WachtendeExport[]> {
+    return this.database.rows<{ [K in keyof WachtendeExport]: WachtendeExport[K] }>(sql.IN_WACHTRIJ, [na, limit]);
   }
 
   override async markInWachtrij(ids: readonly string[]): Promise<void> {
@@ -110,9 +111,5 @@ export class PgExportRecord extends ExportRecord {
     const rijen = await this.database.rows(statement, [id, poging, ...values]);
     this.veranderingen.tell(exportVan(persoonId));
     return rijen.length > 0;
-  }
-
-  private async ids(statement: Statement, limit: number): Promise<string[]> {
-    return (await this.database.rows<{ id: string }>(statement, [limit])).map(({ id }) => id);
   }
 }

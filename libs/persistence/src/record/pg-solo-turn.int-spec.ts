@@ -43,11 +43,13 @@ describe(PgSoloTurn.name, () => {
     const cut = {
       text: `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'andere-worker'`,
     };
+    let overgenomen = false;
     const gevallen = new PgSoloTurn(ander).take('ronde', async () => {
       await db.owner.rows(cut);
-      expect(await new PgSoloTurn(db.auditor).take('ronde', async () => undefined)).toBe(true);
+      overgenomen = await new PgSoloTurn(db.auditor).take('ronde', async () => undefined);
     });
     await expect(gevallen).rejects.toThrow();
+    expect(overgenomen).toBe(true);
     expect(await new PgSoloTurn(ander).take('ronde', async () => undefined)).toBe(true);
   });
 });

@@ -27,13 +27,16 @@ const EEN_VAN: Statement = {
   text: `SELECT EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = ANY($1::uuid[]) AND ${VAN_EIGEN_PLAATS}) AS ziet`,
 };
 
-// The $n-th place of the one who asks, newest first. Written out per place, without OR: only then PostgreSQL walks along the index of that organisation.
+/*
+ * The $n-th place of the one who asks, newest first. Written out per place, without OR: only then PostgreSQL walks along the index of that organisation. Many more
+ * than a hundred and it expects that they are all there are, reads whatever the place sees and sorts it.
+ */
 const nieuwsteVan = ({ focusgebied }: ZichtPlaats, index: number): string => `(SELECT b.vastloper_id FROM betrokkenheden b
       WHERE b.tot IS NULL AND b.organisatie_id = ($2::uuid[])[${index + 1}] ${focusgebied === null ? '' : `AND b.focusgebied = ($3::text[])[${index + 1}]`}
-      ORDER BY b.ingediend_op DESC, b.vastloper_id DESC LIMIT 500)`;
+      ORDER BY b.ingediend_op DESC, b.vastloper_id DESC LIMIT 100)`;
 
 /**
- * A likeness is a tip, not a search: of what shares a blockade it looks at the newest 500 in sight from each place, a short walk along an index; what names
+ * A likeness is a tip, not a search: of what shares a blockade it looks at the newest 100 in sight from each place, a short walk along an index; what names
  * the same rule is found however old it is, because that is where it was solved before.
  */
 export const gelijkendeStatement = (plaatsen: readonly ZichtPlaats[]): Statement => ({
