@@ -189,7 +189,9 @@ describe('the route of a case, on a phone, in a browser and with everything runn
     expect([soort, await scrollsSideways(page)]).toEqual([soort, false]);
     await page.locator(`${form} .button-row button`).click();
     const told = page.locator('.utrecht-alert--ok, .utrecht-alert--error, .error-summary').first();
-    await told.waitFor();
+    await told.waitFor().catch((cause: unknown) => {
+      throw new Error(`Nothing was told of ${soort} by ${who}.`, { cause });
+    });
     expect([who, soort, await told.textContent()]).toEqual([who, soort, expect.stringContaining('Gelukt')]);
     if (shows) await page.locator('.badge-line, [aria-current="step"]', { hasText: shows }).first().waitFor();
     await doorbraak.closeContexts();
