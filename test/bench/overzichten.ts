@@ -5,11 +5,13 @@ import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
+import { PgToegangsberichtenRecord } from '#persistence/berichten/pg-toegangsberichten-record';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
 import { Bezorger } from '../../apps/worker/src/berichten/bezorger.js';
 import { Brieven } from '../../apps/worker/src/berichten/brieven.js';
 import { KnopAdressen } from '../../apps/worker/src/berichten/knop-adressen.js';
+import { Toegangsbrieven } from '../../apps/worker/src/berichten/toegangsbrieven.js';
 import type { WorkerMetrics } from '../../apps/worker/src/metrics/worker-metrics.js';
 import { Overzichtmaker } from '../../apps/worker/src/dagwerk/overzichtmaker.js';
 import { sized, type BenchSize } from './bench-size.js';
@@ -48,21 +50,19 @@ export async function measureOverzichten(system: LocalSystem, size: BenchSize): 
   }
 }
 
+const WEB = 'https://doorbraak.example';
+const GEHEIM = 'alleen-voor-metingen-alleen-voor-metingen';
+
 async function measure(database: Database, people: number): Promise<void> {
   const klok = { vandaag: () => MORGEN, kalender: () => KALENDER_STANDAARD, tempo: () => null } as Klok;
   const berichten = new PgBerichtenRecord(database, klok, REGELS);
   const overzichten = new PgOverzichtenRecord(database, klok, berichten, REGELS);
   const smtp = { smtpUrl: 'smtp://127.0.0.1:1', van: 'Doorbraak <d@doorbraak.example>', onlyEncrypted: false, connections: 1 };
   const zender = new SwallowingZender(smtp);
-  const adressen = new KnopAdressen(
-    berichten,
-    overzichten,
-    'https://doorbraak.example',
-    'alleen-voor-metingen-alleen-voor-metingen',
-    null,
-  );
+  const adressen = new KnopAdressen(berichten, overzichten, WEB, GEHEIM, null);
+  const toegang = new Toegangsbrieven(new PgToegangsberichtenRecord(database, klok, REGELS), adressen, WEB, GEHEIM);
   const metrics = { countMail: () => undefined } as unknown as WorkerMetrics;
-  const bezorger = new Bezorger(berichten, zender, new Brieven(berichten, overzichten, adressen, zender), metrics);
+  const bezorger = new Bezorger(berichten, zender, new Brieven(berichten, overzichten, adressen, toegang, zender), metrics);
   const began = performance.now();
   await new Overzichtmaker(overzichten, klok).runWhenDue();
   const madeMs = performance.now() - began;

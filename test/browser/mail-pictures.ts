@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
 import { OVERZICHT_SOORTEN, type OverzichtSoort } from '#domain/berichten/overzicht';
+import { TOEGANGSBERICHT_SOORTEN, type ToegangsberichtSoort } from '#domain/berichten/toegangsbericht';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { BerichtSoort } from '#domain/ladder/zet';
 import { mailVan, type Mail } from '#messages/mail-zender';
 import { overzichtMail } from '#messages/overzicht-mail';
+import { stilstandMail } from '#messages/stilstand-mail';
+import { toegangMail } from '#messages/toegang-mail';
+import { webhookMail } from '#messages/webhook-mail';
 import type { MailTeksten } from '#messages/texts/mail-tekst';
 import { MAILS, type MailWending } from '#messages/texts/mail-teksten';
 
@@ -36,6 +40,8 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   trede_betreden_door_stilte: { gegevens: { naar: 'partners', reden: 'termijn_verstreken' } },
   trede_betreden_opgeschaald: { gegevens: { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' } },
   terugkoppeling_den_haag: { vastloper: { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Rotterdam-Zuid' } },
+  termijn_verstreken: { gegevens: { soort: 'terugkoppeling' }, onderwerpEinddatum: '2026-12-04' },
+  termijn_verstreken_onderweg: { gegevens: { soort: 'behandeling' }, onderwerpEinddatum: '2026-12-04' },
   vraag: { gegevens: VRAAG, ontvanger: { persoonId: null } },
   vraag_met_inloggen: { gegevens: VRAAG, ontvanger: { persoonId: null, organisatieSoort: 'ministerie' } },
   vraag_toegezegd: { gegevens: { ...VRAAG, antwoord: 'toegezegd' } },
@@ -43,6 +49,9 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   vraag_geweigerd: { gegevens: { ...VRAAG, antwoord: 'geweigerd' } },
   afgesloten: { vastloper: { ...KLAAR, resultaat: 'niet_gelukt_wel_geleerd', aanZet: null } },
   afgesloten_nazorg: { vastloper: { status: 'nazorg', resultaat: 'doorbraak' } },
+  wisseling: {
+    gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen', vanaf: '2026-12-01' },
+  },
   adres_geweigerd: { gegevens: { onbereikbaar: 'Wijkteam Westwijk' } },
   mail_bewaard: { gegevens: { redenen: ['bijlage', 'telefoonnummer'] } },
   mail_geweigerd: { gegevens: { redenen: ['bsn', 'bijlage'] } },
@@ -53,7 +62,7 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
 };
 
 /** Which kind of message a turn of it is. */
-const SOORTEN: readonly BerichtSoort[] = ['trede_betreden', 'terugkoppeling', 'vraag', 'afgesloten'];
+const SOORTEN: readonly BerichtSoort[] = ['trede_betreden', 'termijn_verstreken', 'terugkoppeling', 'vraag', 'afgesloten'];
 
 function soortVan(naam: MailSoort): BerichtSoort {
   const eigen = ['vraag_verstreken', 'vraag_geescaleerd'].includes(naam)
@@ -124,19 +133,58 @@ function overzichtPicture(soort: OverzichtSoort): MailPicture {
       pogingen: 1,
       soort,
       periode: '2026-11-23',
-      ontvanger: { emailadres: 'a@b.example', persoonId: ID },
+      ontvanger: { emailadres: 'a@b.example', persoonId: ID, organisatieId: ID },
       vastlopers,
     },
-    { webUrl: WEB, afmelden: `${WEB}/minder-mail/${TOKEN}` },
+    { webUrl: WEB, afmelden: `${WEB}/minder-mail/${TOKEN}`, retourAan: null },
     'doorbraak.example',
   );
   return { name: `mail-overzicht-${soort}`, titel: `Verzamelmail: ${soort}`, mail };
 }
 
-/** Every mail that leaves the house: each kind and turn of it for each reader it has words for, and each digest. */
+function toegangPicture(soort: ToegangsberichtSoort): MailPicture {
+  const mail = toegangMail(
+    {
+      ...{ id: ID, berichtId: ID, pogingen: 1, soort, rol: 'doorbraakteam', gebiedNaam: 'Vlaardingen Westwijk' },
+      ...{ organisatieNaam: 'Gemeente Vlaardingen', datum: '2026-12-07', uitnodigingId: ID },
+      ontvanger: { emailadres: 'a@b.example', persoonId: null, organisatieId: ID },
+      wie: soort === 'uitnodiging_mislukt' ? 'nieuwe.collega@vlaardingen.example' : 'Programmabureau Westwijk',
+    },
+    { webUrl: WEB, token: TOKEN, retourAan: null },
+    'doorbraak.example',
+  );
+  return { name: `mail-${soort}`.replaceAll('_', '-'), titel: `Mail over toegang: ${mail.onderwerp}`, mail };
+}
+
+function beheerPictures(): readonly MailPicture[] {
+  const webhook = {
+    ...{ id: ID, gestoptId: ID, naam: 'Zaaksysteem van de gemeente', organisatieNaam: 'Gemeente Vlaardingen' },
+    ...{ fout: 'De ontvanger gaf antwoord 503.', beheerders: [] },
+  };
+  const stilstand = { id: ID, wachtrij: 'berichten', minuten: 12, adres: `${WEB}/beheer/wachtrijen` };
+  return [
+    {
+      name: 'mail-webhook-gestopt',
+      titel: 'Mail aan de beheerder: een webhook is gestopt',
+      mail: webhookMail(webhook, WEB, 'doorbraak.example'),
+    },
+    {
+      name: 'mail-stilstand',
+      titel: 'Mail aan de beheerder: een wachtrij staat stil',
+      mail: stilstandMail(stilstand, 'doorbraak.example'),
+    },
+  ];
+}
+
+/** Every mail that leaves the house: each kind and turn of it for each reader it has words for, each digest, who belongs where, and what a beheerder hears. */
 export function mailPictures(): readonly MailPicture[] {
   const berichten = Object.entries(MAILS).flatMap(([naam, teksten]) =>
     Object.entries(teksten).map(([lezer, tekst]) => mailPicture(naam as MailSoort, lezer as Lezer, tekst.kop)),
   );
-  return [...berichten, ...OVERZICHT_SOORTEN.map(overzichtPicture)];
+  return [
+    ...berichten,
+    ...OVERZICHT_SOORTEN.map(overzichtPicture),
+    ...TOEGANGSBERICHT_SOORTEN.map(toegangPicture),
+    ...beheerPictures(),
+  ];
 }

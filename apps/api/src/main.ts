@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import 'reflect-metadata';
-import { readConfiguration, type Configuration } from '#platform/configuration';
+import { readApiConfiguration, type Configuration } from '#platform/configuration';
 import { createLogger, type Logger } from '#platform/logging';
 import { stopOnSignals, stopWhenParentGoes } from '#platform/parent-pipe';
 import { createApiApplication } from './api-application.js';
+import { postvakTlsOf } from './postvak/postvak-tls.js';
 import { Postvak } from './postvak/postvak.js';
 import { realParts } from './real-parts.js';
 
 async function start(): Promise<void> {
-  const configuration = readConfiguration();
+  const configuration = readApiConfiguration();
   const logger = createLogger('api', configuration.logLevel);
   const close = await run(configuration, logger);
   stopOnSignals(close);
@@ -19,8 +20,8 @@ async function start(): Promise<void> {
 async function run(configuration: Configuration, logger: Logger): Promise<() => Promise<void>> {
   const app = await createApiApplication(realParts(configuration), logger);
   await app.listen(configuration.portApi, configuration.host);
-  const { antwoordAdres, portPostvak } = configuration;
-  if (antwoordAdres !== null) await app.get(Postvak).listen(antwoordAdres, portPostvak, configuration.host);
+  const { antwoordAdres: adres, portPostvak: port, host } = configuration;
+  if (adres !== null) await app.get(Postvak).listen({ adres, port, host, tls: postvakTlsOf(configuration) });
   logger.info({ port: configuration.portApi, host: configuration.host }, 'listening');
   let closing: Promise<void> | undefined;
   return () => (closing ??= app.close().then(() => logger.info('closed')));

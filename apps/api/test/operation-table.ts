@@ -38,6 +38,7 @@ const OPERATIONS = `
   POST /exports                                         2222 2222 2222 2222
   GET /exports/{id}                                     4444 4444 4444 4444
   GET /exports/{id}/bestand                             4444 4444 4444 4444
+  POST /exports/{id}/intrekkingen                       4444 4444 4444 4444
   GET /beheer/bewaartermijnen                           3333 3333 3333 3332
   POST /beheer/bewaartermijnen                          3333 3333 3333 3332
   POST /beheer/bewaartermijnen/_voorbeeld               3333 3333 3333 3332
@@ -78,6 +79,7 @@ const OPERATIONS = `
   POST /webhooks/{id}/onderbrekingen                    3333 3333 3333 3332
   POST /webhooks/{id}/proeven                           3333 3333 3333 3332
   GET /beheer/vernietigingen                            3333 3333 3333 3332
+  GET /beheer/vernietigingsregister                     3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/bevestigingen        3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/intrekkingen         3333 3333 3333 3332
 `;

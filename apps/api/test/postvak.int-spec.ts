@@ -8,6 +8,7 @@ import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
 import { postAdres } from '#messages/postvak/antwoord-adres';
 import { Postvak } from '../src/postvak/postvak.js';
+import { aPostvakTls } from './postvak-tls.builder.js';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VREEMD } from './api-system.js';
 
 const RIJK = 'rijksvertegenwoordiger-eindhoven';
@@ -31,7 +32,7 @@ describe(Postvak.name, () => {
 
   beforeAll(async () => {
     system = await ApiSystem.start('postvak');
-    const port = await system.app.get(Postvak).listen(BASIS, 0, '127.0.0.1');
+    const port = await system.app.get(Postvak).listen({ adres: BASIS, port: 0, host: '127.0.0.1', tls: null });
     lijn = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
   }, 120_000);
   afterAll(async () => {
@@ -103,6 +104,21 @@ describe(Postvak.name, () => {
     expect(await stuur(adresVan(INDIENER).toUpperCase(), adres, brief)).toBe(250);
     expect(await aanvullingen(id)).toEqual(['De buurt wil zelf tellen.']);
     expect(await redenenVan(id, 'mail_bewaard')).toEqual([]);
+  });
+
+  it('takes mail over an encrypted line alone when it has a certificate', async () => {
+    const tls = aPostvakTls();
+    const port = await system.app.get(Postvak).listen({ adres: BASIS, port: 0, host: '127.0.0.1', tls });
+    const id = await system.file();
+    const aan = await adresVoor(id, { persoon: INDIENER });
+    const mail = { from: adresVan(INDIENER), to: aan, text: 'De buurt telt zelf.' };
+    const line = (more: object): Transporter => createTransport({ host: '127.0.0.1', port, secure: false, ...more });
+    await expect(line({ ignoreTLS: true }).sendMail(mail)).rejects.toMatchObject({ responseCode: 530, command: 'MAIL FROM' });
+    expect(await aanvullingen(id)).toEqual([]);
+    const safe = line({ requireTLS: true, tls: { ca: [tls.cert], servername: 'localhost' } });
+    expect((await safe.sendMail(mail)).response).toMatch(/^250 /);
+    safe.close();
+    expect(await aanvullingen(id)).toEqual(['De buurt telt zelf.']);
   });
 
   it('takes no answer from another address, and none to an address that is not there', async () => {

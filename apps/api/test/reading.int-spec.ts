@@ -264,7 +264,7 @@ describe('reading', () => {
     const query = Client.prototype.query;
     let statements: unknown[] = [];
     Client.prototype.query = function counted(this: Client, ...call: unknown[]) {
-      if (!isWakeOrClock(call[0])) statements.push(call[0]);
+      if (!isBesideThePage(call[0])) statements.push(call[0]);
       return (query as (...all: unknown[]) => unknown).apply(this, call);
     } as typeof query;
     try {
@@ -289,7 +289,7 @@ describe('reading', () => {
 });
 
 /** The clock reads its anchor every two seconds whether somebody asks something or not. */
-function isWakeOrClock(statement: unknown): boolean {
+function isBesideThePage(statement: unknown): boolean {
   const text = typeof statement === 'string' ? statement : ((statement as { text?: string } | null)?.text ?? '');
-  return /klok_ankers|kalenders|pg_notify/.test(text);
+  return /klok_ankers|kalenders|pg_notify|verzoek_tellingen/.test(text); // the last: requests counted for all processes at once, now and then
 }

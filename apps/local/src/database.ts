@@ -56,7 +56,7 @@ export async function ensureDatabase(
       { cause },
     );
   } finally {
-    await admin.end().catch(() => undefined);
+    await admin.end().catch(() => undefined); // it did its work, or why not is told already
   }
   return {
     ownerUrl: owner.href,

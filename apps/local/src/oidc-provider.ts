@@ -25,7 +25,7 @@ const provider = createProvider({
 provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'server error'));
 
 const answerProvider = provider.callback();
-const answerChoice = choosePerson(provider, personen);
+const answerChoice = choosePerson(provider, personen, (error) => logger.error({ err: error }, 'a person could not be chosen'));
 const server = createServer((request, response) => {
   if (!answerChoice(request, response)) void answerProvider(request, response);
 });

@@ -80,6 +80,19 @@ describe('taking along what one sees, on the pages', () => {
     expect((await ask(bureau, { wat: 'jsonl', focusgebied: 'EHV-WZ' })).status).toBe(303);
   });
 
+  it('is taken back with one button, and only by who asked for it', async () => {
+    const id = await newest();
+    const withdraw = async (visitor: Visitor) => visitor.post(`/exports/${id}/intrekken`, { csrf: await visitor.csrf() });
+    await indiener.get('/exports');
+    expect((await withdraw(indiener)).status).toBe(404);
+    expect((await bureau.get('/exports')).text).toContain(`action="/exports/${id}/intrekken"`);
+    expect(await withdraw(bureau)).toMatchObject({ status: 303, location: '/exports?gedaan=ingetrokken' });
+    const after = (await bureau.get('/exports?gedaan=ingetrokken')).text;
+    expect(after).toContain('Niemand kan het nog ophalen.');
+    expect(after).toContain('Ingetrokken. Het bestand is weg');
+    expect(after).not.toContain(`/exports/${id}/`);
+  });
+
   it('says what to do when nothing was chosen, and when too much is under way', async () => {
     const empty = await ask(indiener, {});
     expect([empty.status, empty.text.includes('Dit klopt nog niet')]).toEqual([400, true]);

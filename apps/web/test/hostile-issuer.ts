@@ -122,7 +122,8 @@ export class HostileIssuer {
 
   private async idToken({ subject, nonce, clientId, acr, mischief }: Grant): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
-    const good: JWTPayload = { iss: this.url, sub: subject, aud: clientId, nonce, iat: now, exp: now + 300, ...(acr && { acr }) };
+    const times = { iat: now, exp: now + 300, auth_time: now };
+    const good: JWTPayload = { iss: this.url, sub: subject, aud: clientId, nonce, ...times, ...(acr && { acr }) };
     const claims = mischief.claims?.(good) ?? good;
     const token = await this.signed(claims, mischief.signature);
     if (!mischief.tamper) return token;

@@ -22,7 +22,10 @@ export async function startRealProvider(
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const options = { issuer: url, audience: 'https://doorbraak.local/api', webUrl: web.url, portWeb: web.port, secrets, personen };
   const provider = createProvider(options);
-  const [answer, answerChoice] = [provider.callback(), choosePerson(provider, personen)];
+  const [answer, answerChoice] = [
+    provider.callback(),
+    choosePerson(provider, personen, (error) => process.emitWarning(String(error))),
+  ];
   server.on('request', (request, response) => {
     if (!answerChoice(request, response)) void answer(request, response);
   });

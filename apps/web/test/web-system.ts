@@ -36,6 +36,8 @@ export interface TestProvider {
   readonly clientSecret: string;
   /** File with the private key of the pages, in the place of the secret. */
   readonly clientKey?: string;
+  /** What it says of a sign-in that is strong enough; 'sterk' when absent. */
+  readonly acr?: string;
   stop(): Promise<void>;
 }
 
@@ -74,7 +76,7 @@ export class WebSystem {
       WACHTRIJ_DATABASE_URL: database.queueUrl,
       TEMPORAL_ADDRESS: '127.0.0.1:1',
       OIDC_ISSUER: first.url,
-      OIDC_ACR: 'sterk',
+      OIDC_ACR: provider?.acr ?? 'sterk',
       OIDC_CLIENT_SECRET: first.clientSecret,
       OIDC_CLIENT_KEY: provider?.clientKey ?? '',
       OIDC_ISSUERS: twoIssuers ? JSON.stringify([{ ...school, acr: ['sterk'] }]) : '',

@@ -13,6 +13,7 @@ import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperRecord } from '#application/ports/vastloper-record';
 import { OpruimRecord } from '#application/ports/opruim-record';
 import { OverzichtenRecord } from '#application/ports/overzichten-record';
+import { ToegangsberichtenRecord } from '#application/ports/toegangsberichten-record';
 import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
@@ -20,6 +21,7 @@ import { WebhookRecord } from '#application/ports/webhook-record';
 import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
+import { PgToegangsberichtenRecord } from '#persistence/berichten/pg-toegangsberichten-record';
 import { Database } from '#persistence/database';
 import { PgExportBron } from '#persistence/exports/pg-export-bron';
 import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
@@ -44,6 +46,8 @@ import { Berichtenpost, WACHTRIJ_URL } from './berichten/berichtenpost.js';
 import { Bezorger } from './berichten/bezorger.js';
 import { Brieven } from './berichten/brieven.js';
 import { KnopAdressen } from './berichten/knop-adressen.js';
+import { Toegangsberichtmaker } from './berichten/toegangsberichtmaker.js';
+import { Toegangsbrieven } from './berichten/toegangsbrieven.js';
 import { Dagwerk } from './dagwerk/dagwerk.js';
 import { Opruimer } from './dagwerk/opruimer.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
@@ -171,11 +175,31 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
         new PgOverzichtenRecord(new Database(source), klok, berichten, { altijd, perUur }),
       inject: [DataSource, Klok, BerichtenRecord],
     },
+    ...toegangProviders(configuration),
     Brieven,
     { provide: WACHTRIJ_URL, useValue: queueDatabaseUrl },
     Bezorger,
     Berichtenpost,
     ...queueWatchProviders(configuration),
+  ];
+}
+
+/** Messages about who belongs where. */
+function toegangProviders({ mailAltijd: altijd, mailPerUur: perUur, publicWebUrl, linkGeheim }: WorkerConfiguration): Provider[] {
+  return [
+    {
+      provide: ToegangsberichtenRecord,
+      useFactory: (source: DataSource, klok: Klok) =>
+        new PgToegangsberichtenRecord(new Database(source), klok, { altijd, perUur }),
+      inject: [DataSource, Klok],
+    },
+    {
+      provide: Toegangsbrieven,
+      useFactory: (record: ToegangsberichtenRecord, adressen: KnopAdressen) =>
+        new Toegangsbrieven(record, adressen, publicWebUrl, linkGeheim),
+      inject: [ToegangsberichtenRecord, KnopAdressen],
+    },
+    Toegangsberichtmaker,
   ];
 }
 

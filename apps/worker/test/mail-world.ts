@@ -4,6 +4,7 @@ import type { SMTPServer } from 'smtp-server';
 import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
+import { PgToegangsberichtenRecord } from '#persistence/berichten/pg-toegangsberichten-record';
 import { v7 } from 'uuid';
 import { readMail, type ReadMail } from '../../local/src/mailbak/read-mail.js';
 import { createSmtpSink } from '../../local/src/mailbak/smtp-sink.js';
@@ -12,6 +13,7 @@ import { Berichtenpost } from '../src/berichten/berichtenpost.js';
 import { Bezorger } from '../src/berichten/bezorger.js';
 import { Brieven } from '../src/berichten/brieven.js';
 import { KnopAdressen } from '../src/berichten/knop-adressen.js';
+import { Toegangsbrieven } from '../src/berichten/toegangsbrieven.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
 import { Silence } from './silence.js';
 
@@ -59,6 +61,8 @@ export const LINK_GEHEIM = 'alleen-voor-tests-alleen-voor-tests';
 /** Where answers come to in these tests. */
 export const ANTWOORD_ADRES = 'antwoord@doorbraak.example';
 
+const WEB = 'http://127.0.0.1:3000';
+
 /** A database, a mail server and the part of the worker in between, all real. */
 export class MailWorld {
   private post: Berichtenpost | null = null;
@@ -68,6 +72,7 @@ export class MailWorld {
     readonly sink: MailSink,
     readonly record: PgBerichtenRecord,
     readonly overzichten: PgOverzichtenRecord,
+    readonly toegang: PgToegangsberichtenRecord,
   ) {}
 
   static async create(name: string, perUur = 10_000): Promise<MailWorld> {
@@ -76,7 +81,8 @@ export class MailWorld {
     await sink.up();
     const regels = { altijd: true, perUur };
     const record = new PgBerichtenRecord(db.worker, db.klok, regels);
-    return new MailWorld(db, sink, record, new PgOverzichtenRecord(db.worker, db.klok, record, regels));
+    const overzichten = new PgOverzichtenRecord(db.worker, db.klok, record, regels);
+    return new MailWorld(db, sink, record, overzichten, new PgToegangsberichtenRecord(db.worker, db.klok, regels));
   }
 
   /** Lets the post work. */
@@ -88,8 +94,9 @@ export class MailWorld {
       connections: 4,
     });
     const metrics = new WorkerMetrics(this.db.record, this.record);
-    const adressen = new KnopAdressen(this.record, this.overzichten, 'http://127.0.0.1:3000', LINK_GEHEIM, ANTWOORD_ADRES);
-    const brieven = new Brieven(this.record, this.overzichten, adressen, zender);
+    const adressen = new KnopAdressen(this.record, this.overzichten, WEB, LINK_GEHEIM, ANTWOORD_ADRES);
+    const toegang = new Toegangsbrieven(this.toegang, adressen, WEB, LINK_GEHEIM);
+    const brieven = new Brieven(this.record, this.overzichten, adressen, toegang, zender);
     const bezorger = new Bezorger(this.record, zender, brieven, metrics);
     this.post = new Berichtenpost(this.record, bezorger, zender, new Silence(), this.db.test.queueUrl);
     this.post.onApplicationBootstrap();

@@ -10,10 +10,12 @@ export interface AlineaMail {
   readonly knop: string;
   readonly adres: string;
   readonly waarom: string;
+  /** The button is for this receiver alone. */
+  readonly persoonlijk: boolean;
 }
 
 /** Paragraphs as HTML, in the frame of every mail. */
-export function alineaOpmaak({ kop, alineas, knop, adres, waarom }: AlineaMail): string {
+export function alineaOpmaak({ kop, alineas, knop, adres, waarom, persoonlijk }: AlineaMail): string {
   const html = renderToString(
     <MailKader kop={kop} voorproef={alineas[0] ?? ''}>
       <tr>
@@ -25,8 +27,20 @@ export function alineaOpmaak({ kop, alineas, knop, adres, waarom }: AlineaMail):
           <MailKnop adres={adres}>{knop}</MailKnop>
         </td>
       </tr>
-      <MailVoet afmelden={null} waarom={<p style="margin: 0 0 8px;">{waarom}</p>}>
-        <p style="margin: 0;">{OMLIJSTING.geenAntwoord}</p>
+      <MailVoet
+        afmelden={null}
+        waarom={
+          <p style="margin: 0 0 8px;">
+            {waarom} {persoonlijk ? OMLIJSTING.delen : null}
+          </p>
+        }
+      >
+        <p style="margin: 0 0 8px;">{OMLIJSTING.geenAntwoord}</p>
+        <p style="margin: 0;">
+          {OMLIJSTING.knopWerktNiet}
+          <br />
+          <span style="overflow-wrap: anywhere; word-break: break-all;">{adres}</span>
+        </p>
       </MailVoet>
     </MailKader>,
   );

@@ -19,10 +19,26 @@ const ABOUT_THE_MAIL: readonly string[] = [RECEIVER, 'MAIL FROM', 'DATA'];
 /** Refused for a rule of the server (RFC 3463, subject 7): about who sends, not about the address. */
 const BY_POLICY = /\b5\.7\.\d+/;
 
-/** Reads what nodemailer throws. An answer of the server in the 500s about this mail is for good, in the 400s for now; anything else is about the server. */
+/** What nodemailer refuses by itself, before it asks the server: this mail as it is can never go. */
+const OF_THE_MAIL_ITSELF: readonly string[] = ['EENVELOPE', 'EMESSAGE'];
+const NO_ADDRESS = /recipient/i;
+const OUR_OWN_ADDRESS = /sender/i;
+
+/**
+ * Reads what nodemailer throws. An answer of the server in the 500s about this mail is for good, in the 400s for now; so is what nodemailer itself will not
+ * send. A fault that no line and no server gives is of this mail alone. Anything else is about the server.
+ */
 export function mailFoutVan(error: unknown): MailFout {
-  const { responseCode, command, message } = error as { responseCode?: number; command?: string; message?: string };
+  const { responseCode, command, message, code } = error as {
+    responseCode?: number;
+    command?: string;
+    message?: string;
+    code?: string;
+  };
   const fout = withoutAddresses(message ?? String(error));
+  if (responseCode === undefined && OF_THE_MAIL_ITSELF.includes(code ?? '') && !OUR_OWN_ADDRESS.test(fout))
+    return { soort: 'blijvend', adresGeweigerd: NO_ADDRESS.test(fout), fout: fout.replaceAll(/"[^"]*"/g, '…') };
+  if (responseCode === undefined && code === undefined) return { soort: 'tijdelijk', adresGeweigerd: false, fout };
   if (responseCode === undefined || responseCode === SERVICE_CLOSES || !ABOUT_THE_MAIL.includes(command ?? ''))
     return { soort: 'weg', adresGeweigerd: false, fout };
   const blijvend = responseCode >= 500;

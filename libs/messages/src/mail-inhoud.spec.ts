@@ -52,7 +52,10 @@ describe(mailInhoud.name, () => {
     'says of %s to everybody what it is, who is at work, what is next and by when, with every place put in',
     (soort) => {
       for (const aan of ['indiener', 'aan_zet', 'voorzitter', 'trekker', 'organisatie']) {
-        const inhoud = mailInhoud(bericht({ soort: soort as TeVersturen['soort'], aan }), ADRES);
+        const inhoud = mailInhoud(
+          bericht({ soort: soort as TeVersturen['soort'], aan, onderwerpEinddatum: '2026-12-04' }),
+          ADRES,
+        );
         for (const text of [inhoud.kop, inhoud.wat, inhoud.wie, inhoud.verder, inhoud.knop]) {
           expect(text).not.toMatch(/[{}]/);
           if (soort !== 'afgesloten' && soort !== 'afgesloten_nazorg') expect(text).not.toBe('');
@@ -68,6 +71,8 @@ describe(mailInhoud.name, () => {
     ['trede_betreden', { naar: 'intern_doorbraakteam', reden: 'aangenomen' }, 'Uw vastloper is opgepakt'],
     ['trede_betreden', { naar: 'partners', reden: 'termijn_verstreken' }, 'Uw vastloper gaat vanzelf verder'],
     ['trede_betreden', { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' }, 'Uw vastloper gaat een trede omhoog'],
+    ['termijn_verstreken', { soort: 'terugkoppeling' }, 'De datum is voorbij'],
+    ['termijn_verstreken', { soort: 'toezegging' }, 'Een datum is voorbij'],
     ['vraag', { toezeggingId: 'x', antwoord: 'geweigerd' }, 'Een partij doet niet mee'],
     ['vraag', { toezeggingId: 'x' }, 'Wij vragen uw antwoord'],
   ] as const)('reads %s with %j as "%s"', (soort, gegevens, kop) => {
@@ -92,6 +97,10 @@ describe(mailInhoud.name, () => {
 
   it('takes the date of what is asked before that of the case', () => {
     expect(mailInhoud(bericht({ soort: 'vraag', onderwerpEinddatum: '2026-12-01' }), ADRES).datum).toBe('2026-12-01');
+    // The next date of the case may be the one that passed.
+    const voorbij = bericht({ soort: 'termijn_verstreken', aan: 'indiener', gegevens: { soort: 'behandeling' } });
+    expect(mailInhoud(voorbij, ADRES).datum).toBeNull();
+    expect(mailInhoud({ ...voorbij, onderwerpEinddatum: '2026-12-08' }, ADRES).datum).toBe('2026-12-08');
     expect(mailInhoud(bericht({ soort: 'terugkoppeling', gegevens: { volgendeDatum: '2026-12-11' } }), ADRES).datum).toBe(
       '2026-12-11',
     );
@@ -159,7 +168,16 @@ describe(mailFoutVan.name, () => {
     [{ responseCode: 451, command: 'RCPT TO', message: '451 later' }, 'tijdelijk', false],
     [{ responseCode: 421, command: 'DATA', message: '421 closing' }, 'weg', false],
     [{ responseCode: 535, command: 'AUTH PLAIN', message: '535 no' }, 'weg', false],
+    [{ code: 'EENVELOPE', command: 'API', message: 'Invalid recipient "<a@b.example"' }, 'blijvend', true],
+    [{ code: 'EENVELOPE', command: 'API', message: 'No recipients defined' }, 'blijvend', true],
+    [{ code: 'EENVELOPE', command: 'API', message: 'Invalid sender "<a@b.example"' }, 'weg', false],
+    [{ code: 'EMESSAGE', command: 'MAIL FROM', message: 'Message size larger than allowed 9' }, 'blijvend', false],
     [{ code: 'ECONNREFUSED', command: 'CONN', message: 'connect ECONNREFUSED' }, 'weg', false],
+    [{ code: 'ETIMEDOUT', command: 'API', message: 'Timeout' }, 'weg', false],
+    [{ code: 'EENVELOPE', command: 'API', message: 'No recipients defined' }, 'blijvend', true],
+    [{ code: 'EENVELOPE', command: 'API', message: 'Invalid recipient "a@b.example\\n"' }, 'blijvend', true],
+    [{ code: 'EMESSAGE', command: 'API', message: 'Empty message' }, 'blijvend', false],
+    [new TypeError('Cannot read properties of undefined'), 'tijdelijk', false],
   ])('reads %j as %s, and knows whether the address itself is wrong: %s', (error, soort, adresGeweigerd) => {
     const gelezen = mailFoutVan(error);
     expect([gelezen.soort, gelezen.adresGeweigerd]).toEqual([soort, adresGeweigerd]);

@@ -50,7 +50,8 @@ export interface KnopAdres {
 
 /** Addresses of ours that stand in the head of a mail. */
 export interface AntwoordAdressen {
-  readonly antwoordAan: string;
+  /** Null where one cannot answer. */
+  readonly antwoordAan: string | null;
   readonly retourAan: string;
 }
 
@@ -71,11 +72,12 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
     trede: TREDE_NAMEN[tredeVan(bericht)],
     onbereikbaar: typeof gegevens['onbereikbaar'] === 'string' ? gegevens['onbereikbaar'] : OMLIJSTING.iemand,
+    ...wisselingVan(bericht),
     resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
   };
   const { kop, wat, verder, knop } = tekstVan(bericht);
   return {
-    kop,
+    kop: fill(kop, values),
     knop,
     wat: fill(wat, values),
     uitleg: uitlegVan(bericht),
@@ -93,6 +95,16 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
   };
 }
 
+/** What a change of post puts in: who does the work from which day, and where. */
+function wisselingVan({ gegevens, ontvanger }: TeVersturen): Readonly<Record<'opvolger' | 'organisatie' | 'vanaf', string>> {
+  const { opvolger, organisatie, vanaf } = gegevens;
+  return {
+    opvolger: typeof opvolger === 'string' ? opvolger : OMLIJSTING.iemand,
+    organisatie: typeof organisatie === 'string' ? organisatie : ontvanger.organisatieNaam,
+    vanaf: typeof vanaf === 'string' ? datumInWoorden(vanaf) : '',
+  };
+}
+
 /** What the sender of a mail hears about it, by the codes of its message; a code that is not known says nothing. */
 function uitlegVan({ gegevens }: TeVersturen): readonly string[] {
   const { redenen } = gegevens;
@@ -106,7 +118,7 @@ function tekstVan(bericht: TeVersturen): MailTekst {
   return bericht.aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
 }
 
-function wendingVan({ soort, gegevens, vastloper, ontvanger }: TeVersturen): BerichtSoort | MailWending {
+function wendingVan({ soort, aan, gegevens, vastloper, ontvanger }: TeVersturen): BerichtSoort | MailWending {
   if (soort === 'trede_betreden') return wendingVanTrede(gegevens['reden']);
   if (soort === 'vraag' && typeof gegevens['antwoord'] === 'string') {
     const wending = `vraag_${gegevens['antwoord']}`;
@@ -114,6 +126,9 @@ function wendingVan({ soort, gegevens, vastloper, ontvanger }: TeVersturen): Ber
   }
   if (soort === 'vraag' && ontvanger.persoonId === null && !magContactAntwoorden(ontvanger.organisatieSoort))
     return 'vraag_met_inloggen';
+  // The filer was promised word by the date of the feedback; any other date is one of who works on it.
+  if (soort === 'termijn_verstreken' && aan === 'indiener' && gegevens['soort'] !== 'terugkoppeling')
+    return 'termijn_verstreken_onderweg';
   if (soort === 'terugkoppeling' && DEN_HAAG.includes(vastloper.trede)) return 'terugkoppeling_den_haag';
   if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
   return soort;
@@ -142,9 +157,13 @@ function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
   return typeof naar === 'string' && naar in TREDE_NAMEN ? (naar as Trede) : vastloper.trede;
 }
 
-/** The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none. */
-function datumVan({ soort, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
+/**
+ * The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none, and to the filer no date that
+ * just passed.
+ */
+function datumVan({ soort, aan, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
   if (ZONDER_DATUM.includes(soort)) return null;
+  if (soort === 'termijn_verstreken' && aan === 'indiener') return onderwerpEinddatum;
   const eigen = gegevens['volgendeDatum'] ?? gegevens['uitvoerenVoor'] ?? gegevens['tot'];
   if (typeof eigen === 'string') return eigen;
   if (soort === 'herinnering' || soort === 'nazorg_vraag') {

@@ -92,7 +92,10 @@ export class MailZender {
       to: { ...to },
       ...(mail.antwoord === null
         ? {}
-        : { replyTo: mail.antwoord.antwoordAan, envelope: { from: mail.antwoord.retourAan, to: { ...to } } }),
+        : {
+            ...(mail.antwoord.antwoordAan === null ? {} : { replyTo: mail.antwoord.antwoordAan }),
+            envelope: { from: mail.antwoord.retourAan, to: { ...to } },
+          }),
       messageId: mail.messageId,
       subject: mail.onderwerp,
       text: mail.tekst,

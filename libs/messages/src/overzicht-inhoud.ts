@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { TeVersturen } from '#application/ports/berichten-record';
 import type { OverzichtTeVersturen, OverzichtVastloper } from '#application/ports/overzichten-record';
 import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
 import { fill, mailInhoud } from './mail-inhoud.js';
@@ -9,6 +10,8 @@ import { OVERZICHT_REGEL, OVERZICHTEN } from './texts/overzicht-teksten.js';
 export interface OverzichtAdressen {
   readonly webUrl: string;
   readonly afmelden: string;
+  /** Where a mail server says that it could not bring the mail; null for the sender of all mail. */
+  readonly retourAan: string | null;
 }
 
 /** One case of a digest in words: what changed, who is at work and by when. */
@@ -71,9 +74,15 @@ function regelVan(vastloper: OverzichtVastloper, { webUrl, afmelden }: Overzicht
 /** What the newest message says in its heading, with how many came before it; in a list where the case is and which date passed. */
 function watVan({ berichten, teLaatSinds, trede }: OverzichtVastloper, knop: Parameters<typeof mailInhoud>[1]): string {
   const laatste = berichten.at(-1);
-  if (laatste !== undefined) return [`${mailInhoud(laatste, knop).kop}.`, ...eerderVan(berichten.length - 1)].join(' ');
+  if (laatste !== undefined) return [nieuwsVan(laatste, knop), ...eerderVan(berichten.length - 1)].join(' ');
   const values = { trede: TREDE_NAMEN[trede], datum: teLaatSinds === null ? '' : datumInWoorden(teLaatSinds) };
   return fill(teLaatSinds === null ? OVERZICHT_REGEL.ligtBij : OVERZICHT_REGEL.ligtBijLaat, values);
+}
+
+/** The heading of a message; of a change of post the sentence that says who does the work now, for that is the news. */
+function nieuwsVan(bericht: TeVersturen, knop: Parameters<typeof mailInhoud>[1]): string {
+  const { kop, wat } = mailInhoud(bericht, knop);
+  return bericht.soort === 'wisseling' ? wat : `${kop}.`;
 }
 
 function eerderVan(aantal: number): string[] {

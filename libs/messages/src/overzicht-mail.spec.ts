@@ -5,8 +5,12 @@ import type { OverzichtTeVersturen, OverzichtVastloper } from '#application/port
 import { OVERZICHT_SOORTEN } from '#domain/berichten/overzicht';
 import { overzichtMail } from './overzicht-mail.js';
 
-const ADRESSEN = { webUrl: 'https://doorbraak.example', afmelden: 'https://doorbraak.example/minder-mail/token' };
-const ONTVANGER = { emailadres: 'a@b.example', persoonId: 'p' };
+const ADRESSEN = {
+  webUrl: 'https://doorbraak.example',
+  afmelden: 'https://doorbraak.example/minder-mail/token',
+  retourAan: 'antwoord+retour@doorbraak.example',
+};
+const ONTVANGER = { emailadres: 'a@b.example', persoonId: 'p', organisatieId: 'o' };
 
 function vastloper(
   n: number,
@@ -33,7 +37,7 @@ function vastloper(
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
-    ontvanger: { ...ONTVANGER, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort: 'school' },
+    ontvanger: { ...ONTVANGER, organisatieNaam: 'De school', organisatieSoort: 'school' },
     vastloper: zaak,
   });
   return { ...zaak, berichten: berichten.map(bericht), teLaatSinds };

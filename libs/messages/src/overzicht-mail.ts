@@ -17,7 +17,7 @@ export function overzichtMail(overzicht: OverzichtTeVersturen, adressen: Overzic
     html: overzichtOpmaak(inhoud),
     agenda: null,
     afmelden: adressen.afmelden,
-    antwoord: null,
+    antwoord: adressen.retourAan === null ? null : { antwoordAan: null, retourAan: adressen.retourAan },
   };
 }
 

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GestoptWebhook } from '#application/ports/webhook-record';
-import { alineaOpmaak } from './alinea-opmaak.js';
+import { alineaMail } from './alinea-mail.js';
+import { fill } from './mail-inhoud.js';
 import type { Mail } from './mail-zender.js';
-import { OMLIJSTING } from './texts/mail-woorden.js';
-
-const KOP = 'Een webhook is gestopt';
-const KNOP = 'Bekijk de webhook';
-const WAAROM = 'U krijgt deze mail omdat u beheerder bent.';
+import { WEBHOOK_GESTOPT as T } from './texts/webhook-teksten.js';
 
 /** The paragraphs of the mail to a beheerder: what stopped, why, and what can be done about it. */
 function alineasVan({ naam, organisatieNaam, fout }: GestoptWebhook): readonly string[] {
   return [
-    `Bij de webhook ‘${naam}’ van ${organisatieNaam} komt niets meer aan. Wij sturen er niets meer heen.`,
-    ...(fout === null ? [] : [`Wat er de laatste keer misging: ${fout}`]),
-    'Wat er gebeurt, bewaren wij 90 dagen. Er is dus niets weg.',
-    'Laat de ontvanger herstellen. Zet daarna de webhook aan en laat alles opnieuw sturen.',
+    fill(T.wat, { naam, organisatie: organisatieNaam }),
+    ...(fout === null ? [] : [fill(T.fout, { fout })]),
+    T.bewaard,
+    T.verder,
   ];
 }
 
@@ -25,24 +22,10 @@ function alineasVan({ naam, organisatieNaam, fout }: GestoptWebhook): readonly s
 export function webhookMail(webhook: GestoptWebhook, webUrl: string, domein: string): Mail {
   const alineas = alineasVan(webhook);
   const adres = `${webUrl}/beheer/webhooks/${webhook.id}`;
-  return {
+  const mail = { kop: T.kop, alineas, knop: T.knop, adres, waarom: T.waarom, persoonlijk: false };
+  return alineaMail(mail, {
     messageId: `<${webhook.gestoptId}@${domein}>`,
-    onderwerp: `${KOP}: ${webhook.naam}`,
-    tekst: [
-      KOP,
-      '',
-      ...alineas.flatMap((alinea) => [alinea, '']),
-      `${KNOP}:`,
-      adres,
-      '',
-      '-- ',
-      OMLIJSTING.merk,
-      WAAROM,
-      '',
-    ].join('\n'),
-    html: alineaOpmaak({ kop: KOP, alineas, knop: KNOP, adres, waarom: WAAROM }),
-    agenda: null,
-    afmelden: null,
-    antwoord: null,
-  };
+    onderwerp: `${T.kop}: ${webhook.naam}`,
+    retourAan: null,
+  });
 }

@@ -6,6 +6,7 @@ import { issuersOf } from './auth/sign-in-configuration.js';
 import {
   CONFIGURATION_KEYS,
   ConfigurationError,
+  readApiConfiguration,
   readConfiguration,
   readLocalConfiguration,
   readWorkerConfiguration,
@@ -59,6 +60,9 @@ describe(readConfiguration.name, () => {
       portMail: 3004,
       antwoordAdres: 'antwoord@doorbraak.example',
       portPostvak: 3026,
+      postvakTlsCert: null,
+      postvakTlsSleutel: null,
+      postvakZonderTls: false,
       webhookSleutels: [],
       webhookBron: 'urn:nld:oin:00000000000000000000:systeem:doorbraak',
       webhookLokaal: false,
@@ -363,6 +367,36 @@ describe(readWorkerConfiguration.name, () => {
     const faults = faultsOfWorker({ ...WORKER, [key]: value });
     expect(faults).toEqual([expect.stringMatching(new RegExp(`^${key} `))]);
     expect(faults[0]).not.toContain('zeergeheim');
+  });
+});
+
+describe(readApiConfiguration.name, () => {
+  const faultsOfApi = (env: Record<string, string>): readonly string[] => {
+    try {
+      readApiConfiguration({ DATABASE_URL, ...env });
+    } catch (error) {
+      if (error instanceof ConfigurationError) return error.faults.filter((fault) => fault.startsWith('POSTVAK'));
+      throw error;
+    }
+    return [];
+  };
+  const PRODUCTION = { NODE_ENV: 'production', ANTWOORD_ADRES: 'antwoord@gemeente.example' };
+  const TLS = { POSTVAK_TLS_CERT: '/certs/mail.pem', POSTVAK_TLS_SLEUTEL: '/certs/mail.key' };
+
+  it('takes answers to mails in production over an encrypted line only, unless somebody says otherwise', () => {
+    expect(faultsOfApi(PRODUCTION)).toEqual([expect.stringContaining('zonder versleuteling')]);
+    const genoeg: Record<string, string>[] = [
+      TLS,
+      { POSTVAK_ZONDER_TLS: '1' },
+      { ANTWOORD_ADRES: '' },
+      { NODE_ENV: 'development' },
+    ];
+    for (const enough of genoeg) expect([enough, faultsOfApi({ ...PRODUCTION, ...enough })]).toEqual([enough, []]);
+  });
+
+  it('wants a certificate and its key together', () => {
+    for (const half of Object.entries(TLS))
+      expect(faultsOfApi(Object.fromEntries([half]))).toEqual([expect.stringContaining('horen bij elkaar')]);
   });
 });
 

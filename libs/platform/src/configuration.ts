@@ -18,7 +18,7 @@ import {
   type Environment,
   type Rule,
 } from './configuration-rules.js';
-import { MAIL_RULES, mailFaults, type MailConfiguration } from './mail-configuration.js';
+import { MAIL_RULES, mailFaults, postvakFaults, type MailConfiguration } from './mail-configuration.js';
 import { WEBHOOK_RULES, webhookFaults, type WebhookConfiguration } from './webhook-configuration.js';
 import { databasePasswordFault, databaseTlsFault, isWeakSecret, issuerFault } from './production-rules.js';
 
@@ -210,6 +210,14 @@ export type LocalConfiguration = With<never>;
  */
 export function readConfiguration(env: Environment = process.env): Configuration {
   return readWith(env, ['databaseUrl']);
+}
+
+/**
+ * The same reading for the API, which takes answers to mails too.
+ * @throws ConfigurationError with every fault at once.
+ */
+export function readApiConfiguration(env: Environment = process.env): Configuration {
+  return readWith(env, ['databaseUrl'], postvakFaults);
 }
 
 /**

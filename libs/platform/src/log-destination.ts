@@ -66,7 +66,7 @@ export class LogDestination implements DestinationStream {
       try {
         this.advance(this.sink.writeNow(this.current ?? Buffer.alloc(0)));
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || Date.now() > deadline) return;
+        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN' || Date.now() > deadline) return; // there is no place left to say it
         pauseThread(END_PAUSE_MS);
       }
     }

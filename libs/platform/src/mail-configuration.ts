@@ -28,6 +28,12 @@ export interface MailConfiguration {
   readonly antwoordAdres: string | null;
   /** PORT_POSTVAK: where the API takes answers to mails. Default 3026. */
   readonly portPostvak: number;
+  /** POSTVAK_TLS_CERT: file with the certificate of the listener for answers (PEM, with its chain). Empty case: `null`, and then nothing is encrypted. */
+  readonly postvakTlsCert: string | null;
+  /** POSTVAK_TLS_SLEUTEL: file with its private key (PEM). Empty case: `null`. */
+  readonly postvakTlsSleutel: string | null;
+  /** POSTVAK_ZONDER_TLS: take answers over a line that is not encrypted, in production too. Default `false`. */
+  readonly postvakZonderTls: boolean;
   /** PORT_SMTP: where the sink of `npm start` takes mail. Default 3025. */
   readonly portSmtp: number;
   /** PORT_MAIL: where the sink of `npm start` shows it. Default 3004. */
@@ -46,6 +52,9 @@ export const MAIL_RULES: { readonly [Field in keyof MailConfiguration]: Rule<Mai
   linkGeheim: optional(text('LINK_GEHEIM', () => '')),
   antwoordAdres: mailAddress('ANTWOORD_ADRES', 'antwoord@doorbraak.example'),
   portPostvak: port('PORT_POSTVAK', 3026),
+  postvakTlsCert: optional(text('POSTVAK_TLS_CERT', () => '')),
+  postvakTlsSleutel: optional(text('POSTVAK_TLS_SLEUTEL', () => '')),
+  postvakZonderTls: booleanFlag('POSTVAK_ZONDER_TLS'),
   portSmtp: port('PORT_SMTP', 3025),
   portMail: port('PORT_MAIL', 3004),
 };
@@ -64,6 +73,17 @@ export function mailFaults(env: Environment, { linkGeheim }: Partial<MailConfigu
     ...(isProduction(env) ? ['SMTP_URL', 'MAIL_VAN'] : [])
       .filter((key) => !env[key])
       .map((key) => `${key} ontbreekt. In productie is deze verplicht.`),
+  ];
+}
+
+/** What the API misses to take answers to mails safely, in Dutch, one sentence each; empty when it can, or takes none. */
+export function postvakFaults(env: Environment, values: Partial<MailConfiguration>): string[] {
+  const { antwoordAdres, postvakTlsCert, postvakTlsSleutel, postvakZonderTls } = values;
+  if (Boolean(postvakTlsCert) !== Boolean(postvakTlsSleutel))
+    return ['POSTVAK_TLS_CERT en POSTVAK_TLS_SLEUTEL horen bij elkaar. Geef ze allebei, of geen van beide.'];
+  if (!isProduction(env) || !antwoordAdres || postvakTlsCert || postvakZonderTls) return [];
+  return [
+    'POSTVAK_TLS_CERT ontbreekt: antwoorden op mail komen dan zonder versleuteling binnen. Geef een certificaat met sleutel, of zeg met POSTVAK_ZONDER_TLS=1 dat het zo hoort.',
   ];
 }
 

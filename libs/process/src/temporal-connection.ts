@@ -68,6 +68,7 @@ export class TemporalConnection implements OnApplicationShutdown {
       return await Promise.race([running, timeout]);
     } finally {
       clearTimeout(timer);
+      // Whoever asked has had an answer, or the timeout; what came of the rest is only for who looks closely.
       running.catch((error: unknown) => this.logger.debug(error)).finally(() => this.running.delete(running));
     }
   }

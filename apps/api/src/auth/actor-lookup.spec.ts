@@ -12,6 +12,7 @@ class Personen extends PersoonRepository {
   lidmaatschappen: Actor['lidmaatschappen'] = [LID];
   vragen = 0;
   geschorst = false;
+  isAway = false;
   toegangsvragen = 0;
 
   override async findActor(): Promise<Actor | null> {
@@ -21,6 +22,7 @@ class Personen extends PersoonRepository {
 
   override async isGeschorst(): Promise<boolean> {
     this.toegangsvragen += 1;
+    if (this.isAway) throw new Error('away');
     return this.geschorst;
   }
 
@@ -58,6 +60,16 @@ describe(ActorLookup.name, () => {
     expect(await at(1_000)).toBe(0);
     expect(await at(1_001)).toBe(0);
     personen.geschorst = false;
+    expect(await at(1_002)).toBe(1);
+  });
+
+  it('lets nobody in on memory alone when it cannot be asked whether they still may, and asks again the next time', async () => {
+    const { personen, at } = start();
+    expect(await at(0)).toBe(1);
+    personen.isAway = true;
+    await expect(at(1_000)).rejects.toThrow('away');
+    await expect(at(1_001)).rejects.toThrow('away');
+    personen.isAway = false;
     expect(await at(1_002)).toBe(1);
   });
 

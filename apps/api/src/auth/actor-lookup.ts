@@ -52,12 +52,16 @@ export class ActorLookup {
     return actor;
   }
 
-  /** Who may not get in any more is stopped within a second, remembered or not (docs/adr/0046). While the record is away nothing can be read or done. */
+  /** Who may not get in any more is stopped within a second, remembered or not (docs/adr/0046). Nobody gets in on memory alone while the record cannot be asked. */
   private async recheck(known: Remembered): Promise<Actor | null> {
     const actor = await known.actor;
     if (actor === null || actor.geschorst || known.accessUntilMs > this.nowMs()) return actor;
     known.accessUntilMs = this.nowMs() + ACCESS_MS;
-    if (!(await this.personen.isGeschorst(actor.persoonId).catch(() => false))) return actor;
+    const isGeschorst = await this.personen.isGeschorst(actor.persoonId).catch((cause: unknown) => {
+      known.accessUntilMs = 0;
+      throw cause;
+    });
+    if (!isGeschorst) return actor;
     known.accessUntilMs = 0;
     return { ...actor, lidmaatschappen: [], geschorst: true };
   }

@@ -3,7 +3,12 @@ import { Body, Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#application/ports/actor';
 import type { BeheerGebeurtenisRegel } from '#application/ports/beheer.repository';
-import type { BewaartermijnRegel, BewaartermijnVoorbeeld, VernietigingRegel } from '#application/ports/bewaring.repository';
+import type {
+  BewaartermijnRegel,
+  BewaartermijnVoorbeeld,
+  VernietigdRegel,
+  VernietigingRegel,
+} from '#application/ports/bewaring.repository';
 import type { Pagina } from '#application/ports/pagina';
 import { ConfirmVernietiging } from '#application/use-cases/confirm-vernietiging.use-case';
 import { ManageBewaartermijn } from '#application/use-cases/manage-bewaartermijn.use-case';
@@ -19,6 +24,7 @@ import {
   BewaartermijnLijstDto,
   BewaartermijnVoorbeeldDto,
   BewaartermijnZettenDto,
+  VernietigdPaginaDto,
   VernietigingBevestigenDto,
   VernietigingPaginaDto,
 } from './bewaring.dto.js';
@@ -74,6 +80,19 @@ export class BewaringController {
   @ApiOkResponse({ description: 'Een pagina met voorstellen.', type: VernietigingPaginaDto })
   vernietigingen(@Query() query: PaginaDto, @Wie() actor: Actor): Promise<Pagina<VernietigingRegel>> {
     return this.confirmVernietiging.list(actor, toPaginaVraag(query));
+  }
+
+  @VoorBewerking('vernietigingen_lezen')
+  @Get('vernietigingsregister')
+  @UseInterceptors(PaginaLinkInterceptor)
+  @ApiOperation({
+    operationId: 'lijstVernietigingsregister',
+    summary: 'Bekijk welke vastlopers zijn vernietigd.',
+    description: 'Wie dat bevestigde, onder welke export en wanneer hij wegging. De tekst van een vastloper staat er niet in.',
+  })
+  @ApiOkResponse({ description: 'Een pagina van het register.', type: VernietigdPaginaDto })
+  register(@Query() query: PaginaDto, @Wie() actor: Actor): Promise<Pagina<VernietigdRegel>> {
+    return this.confirmVernietiging.listVernietigd(actor, toPaginaVraag(query));
   }
 
   @BeheerRoute(

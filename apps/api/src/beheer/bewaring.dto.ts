@@ -87,3 +87,23 @@ export class VernietigingPaginaDto {
   @DeelLijst(() => VernietigingDto, 'De voorstellen, de oudste eerst.') items: VernietigingDto[];
   @Volgende() volgende: string | null;
 }
+
+/** A case that was destroyed, without a word of it. */
+export class VernietigdDto {
+  @Id('Het id dat de vastloper had.') id: string;
+  @Tekst('EHV-WZ-2016-0042', 'Het nummer.') nummer: string;
+  @Tekst('EHV-WZ', 'Het focusgebied.') focusgebied: string;
+  @Code(RESULTATEN, 'ingetrokken', 'Het resultaat.') resultaat: string;
+  @Datum('2020-03-01', 'De dag van sluiten.') geslotenOp: string;
+  @Datum('2021-03-01', 'Vanaf deze dag mocht hij weg.') archiefactiedatum: string;
+  @Tekst(KENMERK, 'Het kenmerk van de export (SHA-256).') exportKenmerk: string;
+  @Tijdstip('2026-11-24T09:15:00.000Z', 'Wanneer iemand het bevestigde.', { leeg: true }) bevestigdOp: string | null;
+  @Tekst('Beheerder', 'Wie dat deed.', { leeg: true }) bevestigdDoor: string | null;
+  @Tijdstip('2026-11-24T09:16:00.000Z', 'Wanneer hij wegging.') vernietigdOp: string;
+}
+
+/** A page of the register. */
+export class VernietigdPaginaDto {
+  @DeelLijst(() => VernietigdDto, 'Wat is vernietigd, het laatste eerst.') items: VernietigdDto[];
+  @Volgende() volgende: string | null;
+}

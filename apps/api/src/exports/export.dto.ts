@@ -62,3 +62,6 @@ export class ExportLijstDto {
   @DeelLijst(() => ExportDto, 'Uw exports, de nieuwste eerst. Hoogstens 25.') items: ExportDto[];
   @Volgende() volgende: string | null;
 }
+
+/** Body without fields. */
+export class LeegExportDto {}

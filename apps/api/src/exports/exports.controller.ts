@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#application/ports/actor';
 import type { ExportRij } from '#application/ports/export.repository';
@@ -14,7 +14,7 @@ import { toLijst } from '../http/lijst.mapper.js';
 import { PadParameter } from '../http/pad-parameter.js';
 import { GeenQueryDto } from '../invoer/pagina.dto.js';
 
-import { ExportDto, ExportLijstDto, ExportVragenDto } from './export.dto.js';
+import { ExportDto, ExportLijstDto, ExportVragenDto, LeegExportDto } from './export.dto.js';
 import { ExportLocationInterceptor } from './export-location.interceptor.js';
 
 const BESTAND = { type: 'string', format: 'binary' } as const;
@@ -58,6 +58,25 @@ export class ExportsController {
   @ApiOkResponse({ description: 'De export.', type: ExportDto })
   read(@PadId('EXPORT_NIET_GEVONDEN') id: string, @Query() _query: GeenQueryDto, @Wie() actor: Actor): Promise<ExportRij> {
     return this.manageExports.find(actor, id);
+  }
+
+  @VoorBewerking('exports_lezen')
+  @Post(':id/intrekkingen')
+  @HttpCode(200)
+  @MetIdempotencyKey()
+  @PadParameter('Het id van de export.')
+  @ApiOperation({
+    operationId: 'trekExportIn',
+    summary: 'Trek een export in.',
+    description: 'Wij maken hem niet verder, en een bestand dat er al was is meteen weg. Nog een keer intrekken verandert niets.',
+  })
+  @ApiOkResponse({ description: 'De export.', type: ExportDto })
+  withdraw(
+    @PadId('EXPORT_NIET_GEVONDEN') id: string,
+    @Body() _invoer: LeegExportDto,
+    @MetSleutel() { actor }: Verzoek,
+  ): Promise<ExportRij> {
+    return this.manageExports.withdraw(actor, id);
   }
 
   @VoorBewerking('exports_lezen')

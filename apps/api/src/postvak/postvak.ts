@@ -6,7 +6,7 @@ import { AuditLog } from '#application/ports/audit-log';
 import { ReceiveAntwoord, type Ontvangst } from '#application/use-cases/receive-antwoord.use-case';
 import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { leesMail, type BinnenkomendeMail } from '#messages/postvak/binnenkomende-mail';
-import { createPostvakServer, type AangebodenMail, type PostAntwoord } from '#messages/postvak/postvak-server';
+import { createPostvakServer, type AangebodenMail, type PostAntwoord, type PostvakTls } from '#messages/postvak/postvak-server';
 import { withOrigin } from '#platform/audit/request-origin';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 
@@ -22,11 +22,19 @@ const ANTWOORDEN: Readonly<Record<Ontvangst, PostAntwoord>> = {
   te_vaak: { code: 450, tekst: '4.7.0 Te veel mails. Probeer het over een uur opnieuw.' },
 };
 
+/** Where to listen. `adres` is the address of the installation for answers, without a secret; `tls` null: nothing is encrypted. */
+export interface PostvakPlek {
+  readonly adres: string;
+  readonly port: number;
+  readonly host: string;
+  readonly tls: PostvakTls | null;
+}
+
 /** Takes answers to mails over SMTP and lets them become words of the case. What programs send is taken and left at that. */
 @Injectable()
 export class Postvak implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Postvak.name);
-  private server: SMTPServer | null = null;
+  private readonly servers: SMTPServer[] = [];
 
   constructor(
     private readonly antwoorden: ReceiveAntwoord,
@@ -35,14 +43,15 @@ export class Postvak implements BeforeApplicationShutdown {
     private readonly metrics: ApiMetrics,
   ) {}
 
-  /** Begins to listen; answers the port. @param antwoordAdres the address of the installation for answers, without a secret. */
-  async listen(antwoordAdres: string, port: number, host: string): Promise<number> {
+  /** Begins to listen; answers the port. */
+  async listen({ adres, port, host, tls }: PostvakPlek): Promise<number> {
     const server = createPostvakServer({
-      antwoordAdres,
+      antwoordAdres: adres,
+      tls,
       ontvang: (mail) => withOrigin({ adres: mail.lijn, verzoek: `mail-${v7()}` }, () => this.ontvang(mail)),
       onError: (error) => this.logger.warn(`A mail could not be taken. ${error.message}`),
     });
-    this.server = server;
+    this.servers.push(server);
     await new Promise<void>((done, failed) => {
       server.server.once('error', failed);
       server.listen(port, host, () => done());
@@ -53,13 +62,15 @@ export class Postvak implements BeforeApplicationShutdown {
 
   /** Takes nothing new, and waits for the lines to end. */
   async beforeApplicationShutdown(): Promise<void> {
-    const { server } = this;
-    this.server = null;
-    if (server) await new Promise<void>((done) => server.close(() => done()));
+    const closing = this.servers.splice(0).map((server) => new Promise<void>((done) => server.close(() => done())));
+    await Promise.all(closing);
   }
 
   private async ontvang({ adres, vanServer, bron }: AangebodenMail): Promise<PostAntwoord> {
-    const mail = await leesMail(bron).catch(() => null);
+    const mail = await leesMail(bron).catch((error: unknown) => {
+      this.logger.warn(`A mail could not be read. ${error instanceof Error ? error.name : ''}`); // not its words: they may be those of the mail
+      return null;
+    });
     if (mail === null) return this.note('onleesbaar', { code: 550, tekst: '5.6.0 Deze mail is niet te lezen.' });
     if (adres.soort === 'retour') return this.retour(adres.token, mail);
     if (vanServer === '' || mail.isAutomatisch) return this.note('automatisch', GENOMEN);

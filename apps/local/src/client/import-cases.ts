@@ -61,7 +61,7 @@ async function fileCase(options: ImportOptions, one: CaseOfFile, tokens: Map<str
   const token = tokens.get(filer.sleutel) ?? (await obtainToken(options.addresses, filer.sleutel));
   tokens.set(filer.sleutel, token);
   const response = await send(options, one, token);
-  const answer = (await response.json().catch(() => ({}))) as FilingAnswer;
+  const answer = (await response.json().catch(() => ({}))) as FilingAnswer; // without words the status says enough
   if (!response.ok) throw new Error(refusalOf(response.status, answer));
   return `${answer.nummer ?? 'zonder nummer'}, ${answer.status ?? 'status onbekend'}, ingediend door ${filer.sleutel}`;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type Provider from 'oidc-provider';
+import Provider, { errors } from 'oidc-provider';
 import { LOCAL_ACR } from '#platform/auth/sign-in-configuration';
 import type { DemoPersoon } from '../demo-data.js';
 import { errorPage, personPage } from './person.page.js';
@@ -8,11 +8,12 @@ import { errorPage, personPage } from './person.page.js';
 const PATH = /^\/kies\/([\w-]+)$/;
 const LARGEST_FORM_BYTES = 2000;
 
-/** Answers the page where a demo person is chosen; `false` when the address is not that page. */
-export function choosePerson(provider: Provider, personen: readonly DemoPersoon[]) {
+/** Answers the page where a demo person is chosen; `false` when the address is not that page. @param onFault told of what is no fault of the visitor. */
+export function choosePerson(provider: Provider, personen: readonly DemoPersoon[], onFault: (error: unknown) => void) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (!PATH.test(request.url ?? '')) return false;
-    answer(provider, personen, request, response).catch(() => {
+    answer(provider, personen, request, response).catch((error: unknown) => {
+      if (!(error instanceof errors.SessionNotFound)) onFault(error);
       send(response, 400, errorPage('Deze aanmelding is verlopen of al gebruikt. Begin opnieuw.'));
     });
     return true;

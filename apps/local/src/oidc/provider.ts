@@ -89,6 +89,7 @@ function clients(options: ProviderOptions): ProviderConfiguration['clients'] {
     {
       client_id: WEB_CLIENT,
       client_secret: options.secrets.webClient,
+      require_auth_time: true,
       redirect_uris: [...hosts].map((host) => `${host}/aanmelden/terug`),
       post_logout_redirect_uris: [...hosts].map((host) => `${host}/`),
     },

@@ -114,13 +114,13 @@ function serverEnvironment(): NodeJS.ProcessEnv {
 /** Does the server take connections? The test asks with the password of the owner. */
 export async function postgresAnswer(options: PostgresServerOptions): Promise<'ready' | 'wrong_password' | 'not_yet'> {
   const client = new Client({ connectionString: ownerUrl(options), connectionTimeoutMillis: 2000 });
-  client.on('error', () => undefined);
+  client.on('error', () => undefined); // told by `connect` as well
   try {
     await client.connect();
     return 'ready';
   } catch (error) {
     return (error as { code?: string }).code === '28P01' ? 'wrong_password' : 'not_yet';
   } finally {
-    await client.end().catch(() => undefined);
+    await client.end().catch(() => undefined); // a server that does not answer yet cannot say goodbye
   }
 }

@@ -98,6 +98,7 @@ describe(SessieGuard.name, () => {
       subject: 'iemand',
       acr: null,
       idToken: null,
+      aangemeldOp: null,
       genodigde: null,
     });
     cookie = `${cookies.sessie}=waarde`;

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { AuditLog } from '#application/ports/audit-log';
 import { resultaatVan } from '#application/use-cases/audited-acts';
 import { renderPage } from '../frame/frame.page.js';
+import type { OidcIssuer } from '#platform/auth/oidc-issuer';
 import { RateLimit } from '#platform/http/rate-limit';
 import { WebSettings } from '../settings.js';
 import { Inloggen } from './inloggen.js';
@@ -12,6 +13,13 @@ import { isUitnodigingPath, localPath } from './local-path.js';
 import { Sessies } from './sessies.js';
 import { UitgelogdPage } from './uitgelogd.page.js';
 import type { WebVerzoek } from './verzoek.js';
+
+/** What may stand in the address of the sign-in page. `opnieuw`: the issuer asks for a sign-in, also of somebody it knows still. */
+export interface InlogVraag {
+  readonly terug?: unknown;
+  readonly dienst?: unknown;
+  readonly opnieuw?: unknown;
+}
 
 const HTML = 'text/html; charset=utf-8';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -27,15 +35,16 @@ export class InlogAntwoord {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Sends the browser to its issuer, or lets it choose one; who is signed in already goes on at once. */
-  async signIn(query: { terug?: unknown; dienst?: unknown }, request: WebVerzoek, reply: FastifyReply): Promise<void> {
+  /** Sends the browser to its issuer, or lets it choose one; who is signed in already goes on at once, unless they come to sign in anew. */
+  async signIn(query: InlogVraag, request: WebVerzoek, reply: FastifyReply): Promise<void> {
     const { cookies, publicWebUrl } = this.settings;
     if (this.isOtherLoopback(request)) return void reply.redirect(`${publicWebUrl}${request.url}`, 303);
-    if (request.sessie) return void reply.redirect(localPath(query.terug), 303);
-    const issuer = this.inloggen.chooseIssuer(typeof query.dienst === 'string' ? query.dienst : undefined);
+    const opnieuw = query.opnieuw !== undefined;
+    if (request.sessie && !opnieuw) return void reply.redirect(localPath(query.terug), 303);
+    const issuer = this.issuerFor(query, request);
     if (issuer === null) return void reply.type(HTML).send(renderPage(InloggenPage({ keuzes: this.choices(query.terug) })));
     await this.rateLimit.checkAdres(request, 'aanmelden');
-    const out = await this.inloggen.depart(issuer, { terug: query.terug, browser: request.cookies[cookies.browser] });
+    const out = await this.inloggen.depart(issuer, { terug: query.terug, browser: request.cookies[cookies.browser], opnieuw });
     void reply.setCookie(cookies.browser, out.browser, cookies.options).redirect(out.location, 303);
   }
 
@@ -56,6 +65,7 @@ export class InlogAntwoord {
     const { signedIn, terug } = await this.inloggen.arrive(dienst, query, request.cookies[cookies.browser]);
     const value = await this.sessies.begin(signedIn, isUitnodigingPath(terug));
     const earlier = request.cookies[cookies.sessie];
+    if (earlier) await this.sessies.keepPet(earlier, value);
     if (earlier) await this.sessies.end(earlier);
     this.note('aanmelden', 'verwerkt', (await this.sessies.find(value))?.actor.persoonId ?? null);
     void reply.setCookie(cookies.sessie, value, cookies.options).redirect(terug, 303);
@@ -78,6 +88,12 @@ export class InlogAntwoord {
 
   private note(actie: string, resultaat: string, persoonId: string | null): void {
     this.audit.note({ actie, object: null, resultaat, persoonId, handelingId: null });
+  }
+
+  /** Who signs in anew does so where they are signed in; anybody else chooses, where there is a choice. */
+  private issuerFor({ dienst }: InlogVraag, { sessie }: WebVerzoek): OidcIssuer | null {
+    const eigen = sessie ? this.inloggen.issuerOf(sessie.identiteit.issuer) : null;
+    return eigen ?? this.inloggen.chooseIssuer(typeof dienst === 'string' ? dienst : undefined);
   }
 
   private choices(terug: unknown): { naam: string; address: string }[] {

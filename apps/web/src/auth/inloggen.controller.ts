@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { InlogAntwoord } from './inlog-antwoord.js';
+import { InlogAntwoord, type InlogVraag } from './inlog-antwoord.js';
 import { Openbaar, type WebVerzoek } from './verzoek.js';
-
-/** What may stand in the address of the sign-in page. */
-interface InloggenQuery {
-  readonly terug?: unknown;
-  readonly dienst?: unknown;
-}
 
 /** The way in: out to the issuer, and back. */
 @Openbaar()
@@ -17,7 +11,7 @@ export class InloggenController {
   constructor(private readonly antwoord: InlogAntwoord) {}
 
   @Get('/inloggen')
-  signIn(@Query() query: InloggenQuery, @Req() request: WebVerzoek, @Res() reply: FastifyReply): Promise<void> {
+  signIn(@Query() query: InlogVraag, @Req() request: WebVerzoek, @Res() reply: FastifyReply): Promise<void> {
     return this.antwoord.signIn(query, request, reply);
   }
 

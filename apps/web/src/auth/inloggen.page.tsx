@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { FramePage } from '../frame/frame.page.js';
+import { Heading } from '../parts/heading.js';
 import { INLOGGEN as T } from '../texts/aanmelden.js';
 
 /** One place to sign in, with the address that leads there. */
@@ -13,7 +14,7 @@ export interface InlogKeuze {
 export function InloggenPage({ keuzes }: { readonly keuzes: readonly InlogKeuze[] }): VNode {
   return (
     <FramePage title={T.titel}>
-      <h1>{T.kop}</h1>
+      <Heading level={1}>{T.kop}</Heading>
       <p class="lead">{T.uitleg}</p>
       <ul>
         {keuzes.map(({ naam, address }) => (

@@ -11,6 +11,13 @@ import { isUitnodigingPath, localPath } from './local-path.js';
 /** As long as somebody may take to sign in at the issuer. */
 const POGING_MINUTEN = 15;
 
+/** What is known of a sign-in that goes out: where it wants to end, what this browser keeps already, and whether the issuer must ask anew. */
+export interface DepartWishes {
+  readonly terug: unknown;
+  readonly browser: string | undefined;
+  readonly opnieuw: boolean;
+}
+
 /** A sign-in that goes out: where the browser goes, and what it must keep. */
 export interface Departure {
   readonly location: string;
@@ -32,6 +39,11 @@ export class Inloggen {
     private readonly settings: WebSettings,
   ) {}
 
+  /** The issuer that somebody is signed in at; null when it is there no more. */
+  issuerOf(issuer: string): OidcIssuer | null {
+    return this.clients.issuers.find((one) => one.issuer === issuer) ?? null;
+  }
+
   /** The issuer of this sleutel; the only one there is when none is named, and null when there is a choice. Throws `NIET_GEVONDEN`. */
   chooseIssuer(sleutel: string | undefined): OidcIssuer | null {
     const { issuers } = this.clients;
@@ -41,11 +53,11 @@ export class Inloggen {
     return issuer;
   }
 
-  /** Goes out. `browser` is what this browser keeps already, so that several tabs can sign in side by side. Throws `DIENST_NIET_BEREIKBAAR`. */
-  async depart(issuer: OidcIssuer, { terug, browser }: { terug: unknown; browser: string | undefined }): Promise<Departure> {
+  /** Goes out; several tabs can sign in side by side. Throws `DIENST_NIET_BEREIKBAAR`. */
+  async depart(issuer: OidcIssuer, { terug, browser, opnieuw }: DepartWishes): Promise<Departure> {
     const { secret } = this.settings;
     const path = localPath(terug);
-    const out = await this.clients.begin(issuer, isUitnodigingPath(path));
+    const out = await this.clients.begin(issuer, { metProfiel: isUitnodigingPath(path), opnieuw });
     const kept = browser ?? randomToken();
     const poging = {
       kenmerk: secret.hash(out.state),
@@ -54,6 +66,7 @@ export class Inloggen {
       nonce: out.nonce,
       codeVerifier: out.codeVerifier,
       terug: secret.seal(path), // the link of an invitation is a secret
+      opnieuw,
     };
     await this.pogingen.start(poging, POGING_MINUTEN);
     return { location: out.url, browser: kept };
@@ -68,14 +81,14 @@ export class Inloggen {
     const poging = await this.pogingen.use(this.settings.secret.hash(state), this.settings.secret.hash(browser));
     // The answer of one issuer never passes for that of another (mix-up, RFC 9700 section 4.4).
     if (poging === null || poging.issuer !== issuer.issuer) throw new FoutError('AANMELDING_MISLUKT');
-    const { nonce, codeVerifier } = poging;
+    const { nonce, codeVerifier, opnieuw } = poging;
     const terug = localPath(this.settings.secret.unseal(poging.terug));
-    return { signedIn: await this.clients.finish(issuer, query, { state, nonce, codeVerifier }), terug };
+    return { signedIn: await this.clients.finish(issuer, query, { state, nonce, codeVerifier, opnieuw }), terug };
   }
 
   /** Where the browser goes to sign out at the issuer of an ended session as well; null when that cannot be. */
   async signOutUrl(issuerName: string, idToken: string | null): Promise<string | null> {
-    const issuer = this.clients.issuers.find((one) => one.issuer === issuerName);
+    const issuer = this.issuerOf(issuerName);
     return issuer ? this.clients.signOutUrl(issuer, idToken) : null;
   }
 }

@@ -117,6 +117,13 @@ export class Sessies {
     return actor;
   }
 
+  /** Lets the session behind one cookie wear what the one behind another wore, when both are of one person: who signs in anew stays under their hat. */
+  async keepPet(earlier: string, value: string): Promise<void> {
+    const [was, now] = [await this.findLevend(earlier), await this.findLevend(value)];
+    if (was === null || now === null || was.persoonId !== now.persoonId || was.gedragenLidmaatschapId === null) return;
+    await this.sessies.wear(now.kenmerk, was.gedragenLidmaatschapId);
+  }
+
   /** Ends the session behind a cookie; null when there is none. */
   async end(value: string): Promise<EndedSessie | null> {
     const sessie = await this.sessies.end(this.secret.hash(value));
@@ -128,7 +135,10 @@ export class Sessies {
     return this.sessies.findLevend(this.secret.hash(value), SESSIE_GRENZEN);
   }
 
-  private async start({ issuer, subject, acr, idToken, naam, emailadres }: SignedIn, persoonId: string | null): Promise<string> {
+  private async start(
+    { issuer, subject, acr, idToken, aangemeldOp, naam, emailadres }: SignedIn,
+    persoonId: string | null,
+  ): Promise<string> {
     const value = randomToken();
     const kenmerk = this.secret.hash(value);
     const profiel = JSON.stringify({ naam, emailadres } satisfies Profiel);
@@ -139,6 +149,7 @@ export class Sessies {
         issuer,
         subject,
         acr,
+        aangemeldOp,
         idToken: this.secret.seal(idToken),
         genodigde: naam === null && emailadres === null ? null : this.secret.seal(profiel),
       },

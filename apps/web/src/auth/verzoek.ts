@@ -22,8 +22,8 @@ export interface WebSessie {
   readonly petten: readonly Pet[];
   /** The hat of this person under which a form with this token was drawn; null when it is of none. */
   readonly petVan: (token: string) => Pet | null;
-  /** How many whole minutes ago they signed in. */
-  readonly minutenOud: number;
+  /** How many whole minutes ago they signed in at their issuer; null when it does not say, and then it was not a moment ago. */
+  readonly minutenOud: number | null;
   /** Under which name the record knows the session. */
   readonly kenmerk: string;
 }

@@ -23,6 +23,7 @@ export function keepLive(page: Document): void {
   const pointer = watchPointer(page);
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
     const { id } = part;
+    // A page that could not be fetched stays as it is: the stream falls away with the server, and looks again when it is back.
     follow(page, part.dataset['live'] ?? '', () => void refresh(page, id, pointer).catch(() => undefined));
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FoutBijlage, FoutError } from '#domain/fouten/fout.errors';
-import { FOUTEN } from '#domain/fouten/foutcodes';
+import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
+import { opnieuwInloggenPad } from '../auth/verse-aanmelding.js';
 import { renderPage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { PET_PATH } from '../pet/pet.js';
+import { FOUTPAGINAS } from '../texts/fouten.js';
 import { PET } from '../texts/pet.js';
 import { errorTextOf } from './error-texts.js';
 import { ErrorPage, type ErrorText } from './error.page.js';
@@ -16,9 +18,17 @@ export function renderErrorPage(status: number, page: PageContext | null = null)
 /** The whole page for an error of ours, in its own words. */
 export function renderFoutPage({ code, bijlage }: FoutError, page: PageContext | null = null): string {
   const { titel, detail } = FOUTEN[code];
-  const help = code === 'PET_GEWISSELD' ? helpWithPet(bijlage) : {};
+  const help = HELP[code]?.(bijlage) ?? {};
   return renderPage(ErrorPage({ title: titel, text: bijlage.detail ?? detail, ...help, page }));
 }
+
+/** Errors with a better way on than the start page. */
+const HELP: Readonly<Partial<Record<Foutcode, (bijlage: FoutBijlage) => Pick<ErrorText, 'door' | 'typed'>>>> = {
+  PET_GEWISSELD: helpWithPet,
+  AANMELDING_TE_OUD: ({ uitbreiding }) => ({
+    door: { href: opnieuwInloggenPad(String(uitbreiding?.['terug'] ?? '/')), label: FOUTPAGINAS.opnieuwInloggen },
+  }),
+};
 
 /** Where to change hats, and what was typed under the other one. */
 function helpWithPet({ uitbreiding }: FoutBijlage): Pick<ErrorText, 'door' | 'typed'> {

@@ -11,7 +11,11 @@ import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { exportFields, toExportInvoer, type ExportKeuze } from './export-form.js';
-import { EXPORTS_PATH, ExportsPage } from './exports.page.js';
+import { EXPORTS_PATH, ExportsPage, type ExportGedaan } from './exports.page.js';
+
+function gedaanVan(gedaan: unknown): ExportGedaan | null {
+  return gedaan === 'gevraagd' || gedaan === 'ingetrokken' ? gedaan : null;
+}
 
 const NO_FAULT: FormFault = { status: 200, fields: [], whole: null, mayExplain: false };
 
@@ -24,22 +28,28 @@ export class ExportsPages {
     private readonly referentie: ListReferentie,
   ) {}
 
-  /** The form and the own exports. `gedaan`: what the address says was just asked for. */
+  /** The form and the own exports. `gedaan`: what the address says was just done. */
   async show(page: PageContext, actor: Actor, gedaan: unknown): Promise<PageAnswer> {
-    return this.draw(page, actor, {}, NO_FAULT, gedaan === 'gevraagd');
+    return this.draw(page, actor, {}, NO_FAULT, gedaanVan(gedaan));
   }
 
   /** Asks for an export and goes back to the page; a fault shows the form with what was chosen. */
   async request(page: PageContext, actor: Actor, body: unknown): Promise<PageAnswer> {
     const fields = exportFields(await this.keuzeOf(actor));
     const { values, errors } = readForm(fields, body);
-    if (errors.length > 0) return this.draw(page, actor, values, { ...NO_FAULT, status: 400, fields: errors }, false);
+    if (errors.length > 0) return this.draw(page, actor, values, { ...NO_FAULT, status: 400, fields: errors }, null);
     try {
       await this.exports.request({ actor, invoer: toExportInvoer(values), sleutel: null });
     } catch (error) {
-      return this.draw(page, actor, values, formFaultOf(error, fields), false);
+      return this.draw(page, actor, values, formFaultOf(error, fields), null);
     }
     return { redirect: `${EXPORTS_PATH}?gedaan=gevraagd` };
+  }
+
+  /** Takes an export back and goes back to the page. Throws `EXPORT_NIET_GEVONDEN`. */
+  async withdraw(actor: Actor, id: string): Promise<PageAnswer> {
+    await this.exports.withdraw(actor, id);
+    return { redirect: `${EXPORTS_PATH}?gedaan=ingetrokken` };
   }
 
   /** The file. Throws `EXPORT_NIET_GEVONDEN`, `EXPORT_NIET_GEREED`, `EXPORT_VERLOPEN`, `EXPORT_NIET_MEER_TE_ZIEN`. */
@@ -52,11 +62,11 @@ export class ExportsPages {
     actor: Actor,
     values: FormValues,
     fault: FormFault,
-    gevraagd: boolean,
+    gedaan: ExportGedaan | null,
   ): Promise<PageAnswer> {
     const [keuze, exports] = await Promise.all([this.keuzeOf(actor), this.exports.list(actor)]);
     const fields = exportFields(keuze);
-    const drawn = ExportsPage({ page: { ...page, path: EXPORTS_PATH }, exports, fields, values, fault, gevraagd });
+    const drawn = ExportsPage({ page: { ...page, path: EXPORTS_PATH }, exports, fields, values, fault, gedaan });
     return { status: fault.status, page: drawn };
   }
 

@@ -32,6 +32,13 @@ export class ExportsController {
   }
 
   @VoorBewerking('exports_lezen')
+  @Post(':id/intrekken')
+  @UseInterceptors(PageAnswerInterceptor)
+  withdraw(@Wie() actor: Actor, @PadUuid('EXPORT_NIET_GEVONDEN') id: string): Promise<PageAnswer> {
+    return this.pages.withdraw(actor, id);
+  }
+
+  @VoorBewerking('exports_lezen')
   @Get(':id/bestand')
   @UseInterceptors(FileAnswerInterceptor)
   fetch(@Wie() actor: Actor, @PadUuid('EXPORT_NIET_GEVONDEN') id: string): Promise<ExportBestand> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { ExportRij } from '#application/ports/export.repository';
+import type { ExportStand } from '#domain/exports/export';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { Field, FormValues } from '../forms/field.js';
@@ -24,6 +25,10 @@ import { fill } from '../texts/fill.js';
 export const EXPORTS_PATH = '/exports';
 const EXPORTS_FORM = 'exports';
 const KILOBYTE = 1_000;
+const TERUG_TE_NEMEN: readonly ExportStand[] = ['wacht', 'bezig', 'gereed'];
+
+/** What was just done. */
+export type ExportGedaan = keyof typeof T.gedaan;
 
 /** The own exports, and the form to ask for one. */
 export interface ExportsPageProps {
@@ -32,18 +37,18 @@ export interface ExportsPageProps {
   readonly fields: readonly Field[];
   readonly values: FormValues;
   readonly fault: FormFault;
-  readonly gevraagd: boolean;
+  readonly gedaan: ExportGedaan | null;
 }
 
 /** Asking for a file, and the files one asked for. The list keeps itself fresh. */
-export function ExportsPage({ page, exports, fields, values, fault, gevraagd }: ExportsPageProps): VNode {
+export function ExportsPage({ page, exports, fields, values, fault, gedaan }: ExportsPageProps): VNode {
   return (
     <FramePage title={T.titel} page={page} errorCount={fault.fields.length}>
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
-      {gevraagd && (
-        <Alert kind="success" title={T.gevraagdTitel} live>
-          <p>{T.gevraagd}</p>
+      {gedaan && (
+        <Alert kind="success" title={T.gedaan[gedaan].titel} live>
+          <p>{T.gedaan[gedaan].tekst}</p>
         </Alert>
       )}
       {fault.whole && (
@@ -53,7 +58,7 @@ export function ExportsPage({ page, exports, fields, values, fault, gevraagd }: 
       )}
       <ErrorSummary form={EXPORTS_FORM} errors={fault.fields} />
       <Live id="bestanden" href={EXPORTS_PATH} exports>
-        <ExportList exports={exports} />
+        <ExportList exports={exports} csrf={page.csrf} />
       </Live>
       <Heading level={2}>{T.vraagTitel}</Heading>
       <p>{T.zorg}</p>
@@ -71,7 +76,7 @@ export function ExportsPage({ page, exports, fields, values, fault, gevraagd }: 
   );
 }
 
-function ExportList({ exports }: { readonly exports: readonly ExportRij[] }): VNode {
+function ExportList({ exports, csrf }: { readonly exports: readonly ExportRij[]; readonly csrf: string }): VNode {
   if (exports.length === 0)
     return (
       <EmptyState title={T.leegTitel}>
@@ -82,8 +87,29 @@ function ExportList({ exports }: { readonly exports: readonly ExportRij[] }): VN
     <Table
       caption={T.lijst}
       columns={[T.kolomWat, T.kolomGevraagd, T.stand]}
-      rows={exports.map((rij) => [watTekst(rij), momentTekst(rij.aangevraagdOp), <Stand rij={rij} />])}
+      rows={exports.map((rij) => [
+        watTekst(rij),
+        momentTekst(rij.aangevraagdOp),
+        <>
+          <Stand rij={rij} />
+          <Withdraw rij={rij} csrf={csrf} />
+        </>,
+      ])}
     />
+  );
+}
+
+/** One can take back what is being made or can be fetched. */
+function Withdraw({ rij, csrf }: { readonly rij: ExportRij; readonly csrf: string }): VNode | null {
+  if (!TERUG_TE_NEMEN.includes(rij.stand)) return null;
+  const label = fill(T.intrekkenVan, { wat: watTekst(rij), moment: momentTekst(rij.aangevraagdOp) });
+  return (
+    <form method="post" action={`${EXPORTS_PATH}/${rij.id}/intrekken`}>
+      <CsrfField token={csrf} />
+      <button class="utrecht-button utrecht-button--secondary-action" type="submit" aria-label={label}>
+        {T.intrekken}
+      </button>
+    </form>
   );
 }
 

@@ -54,10 +54,10 @@ export const UITNODIGEN = {
   kiesSoort: 'Kies wat voor organisatie het is.',
   knop: 'Uitnodiging maken',
   klaarTitel: 'De uitnodiging is klaar',
-  klaar: 'Geef deze link aan {emailadres}. Wie hem opent en inlogt, hoort erbij. Dat kan één keer.',
+  klaar: 'Wij mailen de uitnodiging naar {emailadres}. Komt de mail niet aan? Dan hoort u dat. U kunt ook zelf deze link geven.',
   klaarTot: 'De link werkt tot en met {datum}.',
-  eenKeer: 'U ziet deze link nu één keer. Bewaar hem niet op een plek waar anderen bij kunnen.',
-  alGemaakt: 'Deze uitnodiging was al gemaakt. De link laten wij maar één keer zien. Kwijt? Maak een nieuwe.',
+  eenKeer: 'Wie de link opent, inlogt en ja zegt, hoort erbij. Dat kan één keer. U ziet deze link alleen nu. Bewaar hem niet op een plek waar anderen bij kunnen.',
+  alGemaakt: 'Deze uitnodiging was al gemaakt en gemaild. De link laten wij maar één keer zien. Kwijt? Maak een nieuwe.',
   link: 'De link',
   nogEen: 'Nog iemand uitnodigen',
 } as const;

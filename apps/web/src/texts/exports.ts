@@ -18,8 +18,12 @@ export const EXPORTS = {
   focusgebied: 'Uit welk gebied?',
   focusgebiedUitleg: 'Kies bij een heel gebied altijd welk gebied.',
   knop: 'Maak het bestand',
-  gevraagdTitel: 'Wij maken uw bestand',
-  gevraagd: 'Het staat hieronder. Deze pagina laat vanzelf zien hoe ver wij zijn.',
+  gedaan: {
+    gevraagd: { titel: 'Wij maken uw bestand', tekst: 'Het staat hieronder. Deze pagina laat vanzelf zien hoe ver wij zijn.' },
+    ingetrokken: { titel: 'Het bestand is weg', tekst: 'Niemand kan het nog ophalen. U kunt een nieuw bestand vragen.' },
+  },
+  intrekken: 'Trek in',
+  intrekkenVan: 'Trek in: {wat}, gevraagd op {moment}',
   lijst: 'Uw bestanden',
   leegTitel: 'U hebt nog niets gevraagd',
   leeg: 'Wat u vraagt, staat hier.',
@@ -43,4 +47,5 @@ export const EXPORT_STAND_NAMEN: Readonly<Record<ExportStand, string>> = {
   gereed: 'Klaar',
   mislukt: 'Niet gelukt',
   verlopen: 'Verlopen. Vraag een nieuw bestand',
+  ingetrokken: 'Ingetrokken. Het bestand is weg',
 };

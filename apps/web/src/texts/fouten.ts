@@ -15,4 +15,5 @@ export const FOUTPAGINAS = {
     text: 'Dit is onze fout. Probeer het over een paar minuten opnieuw. Wat al was opgeslagen, is bewaard.',
   },
   naarStart: 'Ga naar de startpagina',
+  opnieuwInloggen: 'Log opnieuw in',
 } as const;

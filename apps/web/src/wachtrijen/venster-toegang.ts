@@ -7,14 +7,13 @@ import { FoutError } from '#domain/fouten/fout.errors';
 import { RateLimit } from '#platform/http/rate-limit';
 import { isSafe } from '../auth/origin.guard.js';
 import { Sessies } from '../auth/sessies.js';
+import { requireVerseAanmelding } from '../auth/verse-aanmelding.js';
 import type { WebSessie, WebVerzoek } from '../auth/verzoek.js';
 import { WebSettings } from '../settings.js';
-
-/** So recent the sign-in of who looks into the queues must be, in minutes. */
-export const VERSE_AANMELDING_MINUTEN = 15;
+import { VENSTER_PAD } from './venster-pad.js';
 
 /**
- * Who may look into the queues: a beheerder who signed in a moment ago. The window stands outside the guards of the pages, so it asks here, at every request.
+ * Who may look into the queues: a beheerder who signed in at the issuer a moment ago. The window stands outside the guards of the pages, so it asks here, at every request.
  */
 @Injectable()
 export class VensterToegang {
@@ -52,7 +51,7 @@ export class VensterToegang {
     }
     await this.rateLimit.checkPersoon(request, sessie.actor.persoonId);
     if (!heeftErgensToegang(sessie.actor, 'wachtrijen_bekijken')) throw new FoutError('NIET_BEVOEGD');
-    if (sessie.minutenOud >= VERSE_AANMELDING_MINUTEN) throw new FoutError('AANMELDING_TE_OUD');
+    requireVerseAanmelding(sessie, VENSTER_PAD);
     if (!isSafe(request)) throw new FoutError('METHODE_NIET_TOEGESTAAN');
     return sessie;
   }

@@ -8,11 +8,9 @@ import type { WebVerzoek } from '../auth/verzoek.js';
 import { renderFoutPage } from '../errors/render-error-page.js';
 import type { PageContexts } from '../frame/page-contexts.js';
 import { Bord } from './bord.js';
+import { VENSTER_PAD } from './venster-pad.js';
 import type { VensterToegang } from './venster-toegang.js';
 import type { Wachtrijen } from './wachtrijen.js';
-
-/** Where the window on the queues is. */
-export const VENSTER_PAD = '/ops/wachtrijen';
 
 /** As of every page, but it has a base of its own and draws small pictures into itself. Nothing from elsewhere, nothing inline. */
 const CONTENT_SECURITY_POLICY = [

@@ -127,4 +127,38 @@ describe(Berichtenpost.name, () => {
     await until('it is done', WACHT_MS, isEmpty);
     expect(await world.record.listMislukt(10)).toEqual([]);
   }, 120_000);
+
+  it.each([
+    ['its text cannot be made', `UPDATE berichten SET soort = 'soort_van_later' WHERE aan = 'aan_zet'`, 8],
+    ['its date is none', `UPDATE berichten SET gegevens = '{"volgendeDatum": "2026-13-45"}' WHERE aan = 'aan_zet'`, 8],
+    [
+      'its address is one no mail goes to',
+      `UPDATE personen SET emailadres = E'stuk\\n@test.example' WHERE sleutel = 'bureau'`,
+      1,
+    ],
+  ])(
+    'gives up a mail when %s, tells that, and holds up nobody else',
+    async (_, breek, pogingen) => {
+      await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand = 'mislukt'` });
+      world.sink.taken.length = 0;
+      await world.db.fileCase();
+      await world.record.verdeel(100);
+      await world.db.owner.rows({ text: breek });
+      const { nummer } = await world.db.fileCase();
+      world.startPost();
+      const bij = (wie: string) => world.sink.taken.filter(({ aan }) => aan === `${wie}@test.example`).length;
+      await until('the other receiver has both', WACHT_MS, async () => bij('indiener') === 2);
+      await until('it failed', WACHT_MS, async () => {
+        await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now() WHERE poging_vanaf > now()` });
+        return (await world.record.listMislukt(10)).length > 0;
+      });
+      expect((await world.record.listMislukt(10))[0]).toMatchObject({ pogingen });
+      await world.db.owner.rows({ text: `UPDATE personen SET emailadres = 'bureau@test.example' WHERE sleutel = 'bureau'` });
+      if (pogingen > 1)
+        await until('what came after it arrived', WACHT_MS, async () =>
+          world.sink.taken.some(({ aan, mail }) => aan === 'bureau@test.example' && mail.header('subject').includes(nummer)),
+        );
+    },
+    120_000,
+  );
 });

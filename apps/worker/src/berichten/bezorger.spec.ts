@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { describe, expect, it } from '@jest/globals';
-import type { BerichtenRecord, BerichtStand, Beurt } from '#application/ports/berichten-record';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import type { BerichtenRecord, BerichtStand, Beurt, Bezorguitslag } from '#application/ports/berichten-record';
 import type { MailZender } from '#messages/mail-zender';
 import type { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Bezorger } from './bezorger.js';
-import type { Brieven } from './brieven.js';
+import type { Brief, Brieven } from './brieven.js';
 
 const LANG_GELEDEN = '2026-01-05T09:00:00.000Z';
 const NIETS: Beurt = { ids: [], wachtTot: null, bezet: false };
 const over = (ms: number): string => new Date(Date.now() + ms).toISOString();
+
+beforeAll(() => Logger.overrideLogger(false)); // faults are what is tried here
+afterAll(() => Logger.overrideLogger(['log', 'warn', 'error']));
 
 /** A record of which every message waits for the named receivers, until `klaar` names it. */
 class ScriptedRecord {
@@ -32,6 +36,25 @@ class ScriptedRecord {
 function bezorgerOp(record: ScriptedRecord): Bezorger {
   const nobody = {} as unknown as MailZender & Brieven & WorkerMetrics;
   return new Bezorger(record as unknown as BerichtenRecord, nobody, nobody, nobody);
+}
+
+/** One mail to one receiver, written in this way; what was stored of it, and what was thrown. */
+async function sendOne(write: Brief['write'], pogingen = 1) {
+  const record = new ScriptedRecord({ een: ['bureau'] });
+  const uitslagen: (readonly Bezorguitslag[])[] = [];
+  record.beurt = async () => ({ ...NIETS, ids: uitslagen.length === 0 ? ['z'] : [] });
+  const store = async (uitslag: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(uitslag);
+  const brief = { id: 'z', berichtId: 'een', pogingen, emailadres: 'bureau@test.example', write };
+  const bezorger = new Bezorger(
+    Object.assign(record, { store }) as unknown as BerichtenRecord,
+    {} as MailZender,
+    { read: async () => [brief] } as unknown as Brieven,
+    { countMail: () => undefined } as unknown as WorkerMetrics,
+  );
+  let away = false;
+  bezorger.whenAway(() => (away = true));
+  await bezorger.bezorg('een');
+  return { uitslagen, isAway: () => away };
 }
 
 describe(Bezorger.name, () => {
@@ -70,6 +93,21 @@ describe(Bezorger.name, () => {
       { klaar: true, mislukt: false },
     ]);
     expect(record.beurten).toEqual(['bureau']);
+  });
+
+  it('takes a mail that cannot be written for a fault of that mail, and lets the queue go on', async () => {
+    const { uitslagen, isAway } = await sendOne(() => Promise.reject(new TypeError('no words for this')));
+    expect(uitslagen).toEqual([[{ id: 'z', stand: 'later', fout: 'The mail could not be written.', wachtMs: 10_000 }]]);
+    expect(isAway()).toBe(false);
+    const last = await sendOne(() => Promise.reject(new TypeError('no words for this')), 30);
+    expect(last.uitslagen).toMatchObject([[{ id: 'z', stand: 'mislukt' }]]);
+  });
+
+  it('counts no attempt of a mail when the record falls away while it is written, and does not blame the mail server', async () => {
+    const { uitslagen, isAway } = await sendOne(() =>
+      Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+    );
+    expect([uitslagen, isAway()]).toEqual([[[{ id: 'z', stand: 'weg' }]], false]);
   });
 
   it('says in how long the first of the receivers may get something, an hour at most, and now when nobody is named', () => {

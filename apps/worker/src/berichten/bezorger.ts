@@ -2,9 +2,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
-import { mailFoutVan } from '#messages/mail-fout';
-import { MailZender } from '#messages/mail-zender';
+import { mailFoutVan, type MailFout } from '#messages/mail-fout';
+import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
+import { foutcodeOf } from '#platform/problem/foutcode-of';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { storeSurely } from '../rounds/rest.js';
 import { Brieven, type Brief } from './brieven.js';
@@ -28,6 +29,10 @@ const FIRST_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 /** After so many refusals for now it is a refusal for good: about six hours. */
 const MOST_ATTEMPTS = 30;
+/** A mail that cannot be made is given up sooner, for what comes after it waits: after some twenty minutes, in which another version of this program may be able to. */
+const MOST_ATTEMPTS_TO_WRITE = 8;
+/** A fault of one mail, not of the server: perhaps a newer worker can write it. */
+const NOT_WRITTEN: MailFout = { soort: 'tijdelijk', adresGeweigerd: false, fout: 'The mail could not be written.' };
 
 /** Brings messages: per receiver in the order of the outbox, and only to who may see the case at this moment. */
 @Injectable()
@@ -134,22 +139,39 @@ export class Bezorger {
   }
 
   private async send(brief: Brief): Promise<Bezorguitslag> {
+    let mail: Mail;
     try {
-      await this.zender.send(await brief.write(), brief.emailadres);
-      this.metrics.countMail('verzonden');
-      return { id: brief.id, stand: 'verzonden' };
+      mail = await brief.write();
     } catch (error) {
-      return this.afterFault(brief, error);
+      this.logger.error(`Bericht ${brief.berichtId} could not be written: ${placeOf(error)}`);
+      // PostgreSQL is away, which is no attempt of this mail; what went before it in this batch did go.
+      if (foutcodeOf(error) === 'DIENST_NIET_BEREIKBAAR') return { id: brief.id, stand: 'weg' };
+      return this.afterFault(brief, NOT_WRITTEN, MOST_ATTEMPTS_TO_WRITE);
     }
+    try {
+      await this.zender.send(mail, brief.emailadres);
+    } catch (error) {
+      return this.afterFault(brief, mailFoutVan(error));
+    }
+    this.metrics.countMail('verzonden');
+    return { id: brief.id, stand: 'verzonden' };
   }
 
-  private afterFault({ id, berichtId, pogingen }: Brief, error: unknown): Bezorguitslag {
-    const { soort, fout, adresGeweigerd } = mailFoutVan(error);
-    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= MOST_ATTEMPTS ? 'mislukt' : 'later';
+  private afterFault(
+    { id, berichtId, pogingen }: Brief,
+    { soort, fout, adresGeweigerd }: MailFout,
+    most = MOST_ATTEMPTS,
+  ): Bezorguitslag {
+    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= most ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
     this.metrics.countMail(stand);
     if (stand === 'weg') this.onAway();
     const wachtMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen - 1, 10), LONGEST_PAUSE_MS);
     return stand === 'later' ? { id, stand, fout, wachtMs } : { id, stand, fout, adresGeweigerd };
   }
+}
+
+/** What kind of fault it is and where it arose, without its words: they could repeat words of a case. */
+function placeOf(error: unknown): string {
+  return error instanceof Error ? `${error.name} ${error.stack?.split('\n    at ')[1] ?? ''}` : typeof error;
 }

@@ -5,8 +5,9 @@ import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { MailZender, mailVan, type Mail } from '#messages/mail-zender';
 import { overzichtMail } from '#messages/overzicht-mail';
 import { KnopAdressen } from './knop-adressen.js';
+import { Toegangsbrieven } from './toegangsbrieven.js';
 
-/** A mail that may go now, about one case or a digest. It is written at the last moment. */
+/** A mail that may go now: about one case, a digest, or who belongs where. It is written at the last moment. */
 export interface Brief {
   /** The bezorging. */
   readonly id: string;
@@ -23,15 +24,18 @@ export class Brieven {
     private readonly berichten: BerichtenRecord,
     private readonly overzichten: OverzichtenRecord,
     private readonly adressen: KnopAdressen,
+    private readonly toegang: Toegangsbrieven,
     private readonly zender: MailZender,
   ) {}
 
   /** The mails of these bezorgingen, in their order. Left out: what may not go any more. */
   async read(ids: readonly string[]): Promise<Brief[]> {
     const brieven = await this.readBerichten(ids);
-    const gelezen = new Set(brieven.map(({ id }) => id));
-    const rest = ids.filter((id) => !gelezen.has(id));
-    if (rest.length > 0) brieven.push(...(await this.readOverzichten(rest)));
+    for (const read of [this.readOverzichten, this.readToegang]) {
+      const gelezen = new Set(brieven.map(({ id }) => id));
+      const rest = ids.filter((id) => !gelezen.has(id));
+      if (rest.length > 0) brieven.push(...(await read.call(this, rest)));
+    }
     return brieven.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   }
 
@@ -49,7 +53,19 @@ export class Brieven {
       const { id, berichtId, pogingen, ontvanger } = overzicht;
       return {
         ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
-        write: async () => overzichtMail(overzicht, await this.adressen.adressenVan(ontvanger.persoonId), domein),
+        write: async () =>
+          overzichtMail(overzicht, await this.adressen.adressenVan(ontvanger.persoonId, ontvanger.organisatieId), domein),
+      };
+    });
+  }
+
+  private async readToegang(ids: readonly string[]): Promise<Brief[]> {
+    const { domein } = this.zender;
+    return (await this.toegang.read(ids)).map((bericht) => {
+      const { id, berichtId, pogingen, ontvanger } = bericht;
+      return {
+        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
+        write: () => this.toegang.write(bericht, domein),
       };
     });
   }

@@ -2,7 +2,7 @@
 import type { BerichtenRecord, TeVersturen } from '#application/ports/berichten-record';
 import type { MaillinkDoel } from '#application/ports/maillink.repository';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
-import { afmeldToken, antwoordToken, maillinkToken } from '#application/use-cases/maillink-token';
+import { afmeldToken, antwoordToken, maillinkToken, retourToken } from '#application/use-cases/maillink-token';
 import type { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { isDringend } from '#domain/berichten/dringend';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
@@ -56,8 +56,18 @@ export class KnopAdressen {
   }
 
   /** The addresses of a digest for this person. */
-  async adressenVan(persoonId: string): Promise<OverzichtAdressen> {
-    return { webUrl: this.webUrl, afmelden: await this.afmeldAdres(persoonId) };
+  async adressenVan(persoonId: string, organisatieId: string): Promise<OverzichtAdressen> {
+    const retourAan = await this.retourAdres(persoonId, organisatieId);
+    return { webUrl: this.webUrl, afmelden: await this.afmeldAdres(persoonId), retourAan };
+  }
+
+  /** Where a mail server says that a mail to this person about no case in particular did not arrive; null when we take no mail. Stored by its hash as every link is. */
+  async retourAdres(persoonId: string, organisatieId: string): Promise<string | null> {
+    if (this.antwoordAdres === null) return null;
+    const token = retourToken(this.geheim, persoonId);
+    const doel = { vastloperId: null, organisatieId, persoonId, toezeggingId: null };
+    await this.record.storeAntwoordadres({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
+    return postAdres(this.antwoordAdres, 'retour', token);
   }
 
   /** Where this person stops ordinary mail; stored by its hash as every link is. */

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Klok } from '#application/ports/klok';
 import { OpruimRecord } from '#application/ports/opruim-record';
 
-/** Clears, once a day, what was kept of people for long enough: addresses in invitations, and who read a confidential case (docs/privacy.md). */
+/** Clears, once a day, what was kept of people for long enough: addresses in invitations, who read a confidential case, and addresses to answer a mail to (docs/privacy.md). */
 @Injectable()
 export class Opruimer {
   private readonly logger = new Logger(Opruimer.name);
@@ -18,8 +18,8 @@ export class Opruimer {
   async runWhenDue(): Promise<void> {
     const vandaag = this.klok.vandaag();
     if (vandaag === this.gezienDag) return;
-    const { adressen, inzagen } = await this.record.clear(this.klok.nu());
-    if (adressen + inzagen > 0) this.logger.log({ opgeruimd: { adressen, inzagen } });
+    const opgeruimd = await this.record.clear(this.klok.nu());
+    if (Object.values(opgeruimd).some((aantal) => aantal > 0)) this.logger.log({ opgeruimd });
     this.gezienDag = vandaag;
   }
 }

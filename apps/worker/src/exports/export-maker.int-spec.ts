@@ -7,7 +7,8 @@ import type { ExportInvoer } from '#application/use-cases/manage-exports.use-cas
 import { PgExportBron } from '#persistence/exports/pg-export-bron';
 import { PgPersoonRepository } from '#persistence/personen/pg-persoon.repository';
 import { INDIENER, TEKST, ZETELS } from '../../../../libs/persistence/test/record-database.js';
-import { mailWereld, schrijfMailWereld } from '../../../../libs/persistence/test/mail-wereld.js';
+import { mailWereld, zietErgens } from '../../../../libs/persistence/test/mail-wereld.js';
+import { schrijfMailWereld } from '../../../../libs/persistence/test/schrijf-mail-wereld.js';
 import { ExportWorld } from '../../test/export-world.js';
 import { ExportMaker } from './export-maker.js';
 
@@ -121,11 +122,11 @@ describe(ExportMaker.name, () => {
     const personen = new PgPersoonRepository(world.db.database);
     await fc.assert(
       fc.asyncProperty(mailWereld, async (wereld) => {
-        const { personen: ids, gemaakt, magZien } = await schrijfMailWereld(world.db.owner, wereld);
-        for (const persoonId of ids) {
+        const geschreven = await schrijfMailWereld(world.db.owner, wereld);
+        for (const [wie, persoonId] of geschreven.personen.entries()) {
           const actor = await personen.findActorVan(persoonId, '2026-11-23');
           if (!actor || actor.lidmaatschappen.length === 0) continue;
-          const verwacht = gemaakt.filter((zaak) => magZien(persoonId, zaak, null)).map(({ id }) => `W-${id}`);
+          const verwacht = wereld.zaken.flatMap((zaak, n) => (zietErgens(wereld, wie, zaak) ? [`W-${geschreven.zaken[n]}`] : []));
           expect(await nummersFor(actor)).toEqual(verwacht.sort());
         }
       }),
@@ -189,6 +190,49 @@ describe('fetching an export', () => {
     expect([await refusal(partner, id), (await world.manage.find(partner, id)).stand]).toEqual(['EXPORT_VERLOPEN', 'verlopen']);
     expect(await world.record.expire()).toBe(1);
     expect(await world.db.owner.rows({ text: `SELECT 1 FROM exportdelen WHERE export_id = '${id}'` })).toEqual([]);
+  });
+});
+
+describe('taking an export back', () => {
+  const parts = (id: string) => world.db.owner.rows({ text: `SELECT 1 FROM exportdelen WHERE export_id = '${id}'` });
+
+  it('is for who asked for it alone, and the file is gone at once', async () => {
+    const id = await made(partner, CSV);
+    await expect(world.manage.withdraw(bureau, id)).rejects.toMatchObject({ code: 'EXPORT_NIET_GEVONDEN' });
+    expect((await parts(id)).length).toBeGreaterThan(0);
+    expect((await world.manage.withdraw(partner, id)).stand).toBe('ingetrokken');
+    expect(await parts(id)).toEqual([]);
+    await expect(world.fetch(partner, id)).rejects.toMatchObject({ code: 'EXPORT_VERLOPEN' });
+    expect((await world.manage.withdraw(partner, id)).stand).toBe('ingetrokken');
+    expect(world.audit.filter(({ actie }) => actie === 'export_intrekken').map(({ resultaat }) => resultaat)).toEqual([
+      'EXPORT_NIET_GEVONDEN',
+      'verwerkt',
+      'verwerkt',
+    ]);
+  });
+
+  it('stops a worker that is making it: nothing is added any more, and it does not get ready', async () => {
+    const { id } = await world.manage.request({ actor: partner, invoer: CSV, sleutel: null });
+    const beurt = await world.record.take(id, 60_000);
+    if (beurt.stand !== 'aan_de_beurt') throw new Error('The export was not free.');
+    await world.record.begin(beurt.taak, beurt.taak.lidmaatschapIds, 1);
+    await world.manage.withdraw(partner, id);
+    const deel = { volgnummer: 1, inhoud: Buffer.from('te laat'), vastlopers: [] };
+    await Promise.allSettled([
+      world.record.addDeel(beurt.taak, deel, 1, 60_000),
+      world.record.finish(beurt.taak, { kenmerk: 'x', grootte: 0, buitenZicht: 0 }),
+    ]);
+    expect([await parts(id), (await world.manage.find(partner, id)).stand]).toEqual([[], 'ingetrokken']);
+  });
+
+  it('is all the role of the pages may do with a file: no piece of one that stands goes', async () => {
+    const id = await made(partner, CSV);
+    const before = await parts(id);
+    const zicht = { persoonId: partner.persoonId, plaatsen: [] };
+    await world.db.database.asZicht(zicht).rows({ text: `DELETE FROM exportdelen WHERE export_id = '${id}'` });
+    expect(await parts(id)).toEqual(before);
+    const revive = { text: `UPDATE exports SET stand = 'verlopen' WHERE id = '${id}'` };
+    await expect(world.db.database.asZicht(zicht).rows(revive)).rejects.toMatchObject({ code: '42501' });
   });
 });
 

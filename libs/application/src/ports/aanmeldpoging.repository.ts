@@ -11,6 +11,8 @@ export interface Aanmeldpoging {
   readonly codeVerifier: string;
   /** Local path to go to afterwards, sealed: it may hold the secret of an invitation. */
   readonly terug: string;
+  /** Was the issuer asked for a sign-in anew? */
+  readonly opnieuw: boolean;
 }
 
 /** Sign-ins under way. Each is used once, also when two processes get the same answer at the same time. */

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BerichtZonderVastloper } from '#domain/berichten/toegangsbericht';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
@@ -62,7 +63,10 @@ export interface TeVersturen {
   readonly aan: string;
   readonly gegevens: LogGegevens;
   readonly pogingen: number;
-  /** End date of the clock of the question or handover it is about; null when it is about none, or that clock no longer runs. */
+  /**
+   * End date of the clock of the question or handover it is about, and to the filer of a date that passed: of word back. Null when it is about none, or that clock no
+   * longer runs.
+   */
   readonly onderwerpEinddatum: string | null;
   /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */
   readonly ontvanger: {
@@ -101,7 +105,9 @@ export interface NieuweMaillink extends MaillinkDoel {
 }
 
 /** An address to answer to that goes into a mail. `geldigTot` is a real instant, ISO UTC. */
-export interface NieuwAntwoordadres extends AntwoordDoel {
+export interface NieuwAntwoordadres extends Omit<AntwoordDoel, 'vastloperId'> {
+  /** Null where one only hears that a mail came back. */
+  readonly vastloperId: string | null;
   readonly tokenHash: string;
   readonly geldigTot: string;
 }
@@ -120,7 +126,7 @@ export interface MislukteBezorging {
   readonly berichtId: string;
   /** Null for a digest. */
   readonly nummer: string | null;
-  readonly soort: BerichtSoort | 'overzicht';
+  readonly soort: BerichtSoort | BerichtZonderVastloper;
   readonly organisatieNaam: string;
   readonly pogingen: number;
   readonly fout: string | null;

@@ -62,6 +62,8 @@ export abstract class ExportRepository {
   abstract list(zicht: Zicht, limit: number): Promise<ExportRij[]>;
   /** One of the own exports, or null. */
   abstract find(id: string, zicht: Zicht): Promise<EigenExport | null>;
+  /** Takes one of the own exports back, with everything there is of its file; nothing for one that ended already, or is of another. */
+  abstract withdraw(id: string, zicht: Zicht): Promise<void>;
   /** Is every case in the file still in this sight, and has no text been erased from any of them since? False when the file is gone. */
   abstract isStillSeen(id: string, zicht: Zicht): Promise<boolean>;
   /** The file, piece after piece. Throws when a piece is gone: then what was sent is not the file. */

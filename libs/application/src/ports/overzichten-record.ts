@@ -18,7 +18,7 @@ export interface OverzichtTeVersturen {
   readonly pogingen: number;
   readonly soort: OverzichtSoort;
   readonly periode: string;
-  readonly ontvanger: { readonly emailadres: string; readonly persoonId: string };
+  readonly ontvanger: { readonly emailadres: string; readonly persoonId: string; readonly organisatieId: string };
   readonly vastlopers: readonly OverzichtVastloper[];
 }
 

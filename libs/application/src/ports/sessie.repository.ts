@@ -14,12 +14,14 @@ export interface NieuweSessie {
   readonly idToken: string | null;
   /** What the issuer said of somebody who came by an invitation, sealed; null when it said nothing. */
   readonly genodigde: string | null;
+  /** When they signed in at the issuer itself (real instant, ISO UTC); null when it does not say. */
+  readonly aangemeldOp: string | null;
 }
 
-/** A session that lives, with the membership that is worn in it (null for all together) and how many whole minutes ago it began. */
+/** A session that lives, with the membership that is worn in it (null for all together) and how many whole minutes ago they signed in at the issuer (null: unknown). */
 export interface Sessie extends NieuweSessie {
   readonly gedragenLidmaatschapId: string | null;
-  readonly minutenOud: number;
+  readonly minutenOud: number | null;
 }
 
 /** How long a session lives, in minutes of real time: without a request, and at most. */

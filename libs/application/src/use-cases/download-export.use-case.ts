@@ -9,6 +9,8 @@ import { zichtVan } from './actor-in-vastloper.js';
 import { notedAs } from './audited-acts.js';
 import { requireToegang } from './toegang.js';
 
+const INGETROKKEN = 'U hebt deze export ingetrokken. Het bestand is weg. Vraag een nieuwe.';
+
 /** A file to send. `grootte` is in bytes, `kenmerk` its SHA-256 in hex. */
 export interface ExportBestand {
   readonly naam: string;
@@ -55,6 +57,7 @@ export class DownloadExport {
 }
 
 function requireGereed({ stand, kenmerk, verlooptOp }: EigenExport): string {
+  if (stand === 'ingetrokken') throw new FoutError('EXPORT_VERLOPEN', { detail: INGETROKKEN });
   if (stand === 'verlopen' || (verlooptOp !== null && Date.parse(verlooptOp) <= Date.now()))
     throw new FoutError('EXPORT_VERLOPEN');
   if (stand !== 'gereed' || kenmerk === null) throw new FoutError('EXPORT_NIET_GEREED');

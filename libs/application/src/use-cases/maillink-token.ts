@@ -25,6 +25,18 @@ export function antwoordToken(geheim: string, { vastloperId, organisatieId, pers
   return Buffer.from(sign(geheim, parts), 'base64url').toString('hex').slice(0, ANTWOORD_TEKENS);
 }
 
+/** The secret part of the link in the mail of an invitation; good for nothing else. */
+export function uitnodigingToken(geheim: string, uitnodigingId: string): string {
+  return sign(geheim, ['uitnodiging', uitnodigingId]);
+}
+
+/** The secret part of the address where a mail server says that a mail to this person did not arrive, for mails that are about no case in particular. */
+export function retourToken(geheim: string, persoonId: string): string {
+  return Buffer.from(sign(geheim, ['retour', persoonId]), 'base64url')
+    .toString('hex')
+    .slice(0, ANTWOORD_TEKENS);
+}
+
 function sign(geheim: string, parts: readonly string[]): string {
   return createHmac('sha256', geheim).update(parts.join('|')).digest('base64url');
 }

@@ -74,6 +74,21 @@ export class ManageExports {
     return rij;
   }
 
+  /**
+   * Takes an own export back: what is being made stops, and a file is gone at once. One that ended already stays as it is, so twice is once. Answers how it stands;
+   * done or refused, the audit log has a line. Throws `NIET_BEVOEGD`, `EXPORT_NIET_GEVONDEN`.
+   */
+  async withdraw(actor: Actor, id: string): Promise<ExportRij> {
+    const wat = { actie: 'export_intrekken', object: { soort: 'export', id }, persoonId: actor.persoonId };
+    return notedAs(this.audit, wat, this.takeBack(actor, id), () => ({ resultaat: 'verwerkt' }));
+  }
+
+  private async takeBack(actor: Actor, id: string): Promise<ExportRij> {
+    await this.find(actor, id);
+    await this.exports.withdraw(id, zichtVan(actor));
+    return this.find(actor, id);
+  }
+
   private async store({ actor, invoer, sleutel }: ExportOpdracht): Promise<ExportRij> {
     requireToegang(actor, 'exports_maken');
     const { soort, formaat, focusgebied = null, trede = null, status = null } = invoer;

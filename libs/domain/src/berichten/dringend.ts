@@ -58,6 +58,7 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   aangevuld: regel('niemand', 'R-01, docs/adr/0044'),
   mail_bewaard: regel('allen', 'docs/adr/0044'),
   mail_geweigerd: regel('allen', 'docs/adr/0044'),
+  wisseling: regel('niemand', 'R-34, docs/adr/0050'),
 };
 
 /** Reasons of a move that nobody chose. */

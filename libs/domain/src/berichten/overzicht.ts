@@ -2,6 +2,7 @@
 import { fromDagnummer, toDagnummer } from '../kalender/kalender-dagen.js';
 import type { Kalender } from '../kalender/kalender.js';
 import { isWerkdag } from '../kalender/werkdagen.js';
+import type { BerichtSoort } from '../ladder/zet.js';
 import { isDringend, type WegeBericht } from './dringend.js';
 
 /** How a person gets ordinary mail: each at once, in one mail a day or a week, or none. What is `dringend` always goes at once. */
@@ -37,13 +38,17 @@ export interface OverzichtRonde {
 /** With which standing a bezorging to somebody with this rhythm begins: `open` goes now, `gebundeld` waits for a digest, `vervallen` is not sent. */
 export type Beginstand = 'open' | 'gebundeld' | 'vervallen';
 
+/** What comes in numbers at once, and hurries nobody: one change of post may be about fifty cases of one reader. */
+const IN_EEN_MAIL: readonly BerichtSoort[] = ['wisseling'];
+
 /**
- * What becomes of a message to somebody with this rhythm.
+ * What becomes of a message to somebody with this rhythm. A change of post waits for the digest of the day also for who gets mail at once.
  * @example beginstandVan('dagelijks', { soort: 'verlengd', aan: 'indiener', gegevens: {} }) // 'gebundeld'
  * @example beginstandVan('geen', { soort: 'besluit', aan: 'indiener', gegevens: {} }) // 'open'
  */
 export function beginstandVan(ritme: Mailritme, bericht: WegeBericht): Beginstand {
-  if (ritme === 'direct' || isDringend(bericht)) return 'open';
+  if (isDringend(bericht)) return 'open';
+  if (ritme === 'direct') return IN_EEN_MAIL.includes(bericht.soort) ? 'gebundeld' : 'open';
   return ritme === 'geen' ? 'vervallen' : 'gebundeld';
 }
 

@@ -3,15 +3,16 @@ import { amsterdamDatum, amsterdamTijdstip, toMilliseconds } from '../kalender/a
 import type { Kalender } from '../kalender/kalender.js';
 import { isWerkdag, volgendeWerkdag } from '../kalender/werkdagen.js';
 import type { BerichtSoort } from '../ladder/zet.js';
+import type { BerichtZonderVastloper } from './toegangsbericht.js';
 
 const BEGIN = '08:00';
 const EINDE = '18:00';
 
 /** What does not wait for office hours: nobody can go higher any more, or personal data stand where they should not. */
-const SPOED: readonly (BerichtSoort | 'overzicht')[] = ['landelijk_te_laat', 'tekst_gemeld'];
+const SPOED: readonly (BerichtSoort | BerichtZonderVastloper)[] = ['landelijk_te_laat', 'tekst_gemeld'];
 
 /** Does this kind of message go out at once, also at night? */
-export function isSpoed(soort: BerichtSoort | 'overzicht'): boolean {
+export function isSpoed(soort: BerichtSoort | BerichtZonderVastloper): boolean {
   return SPOED.includes(soort);
 }
 
@@ -21,7 +22,7 @@ export function isSpoed(soort: BerichtSoort | 'overzicht'): boolean {
  * @throws RangeError when `nu` is no instant with a zone.
  * @example verzendenVanaf('2026-11-20T17:30:00Z', 'herinnering', KALENDER_STANDAARD) // '2026-11-23T07:00:00.000Z', Friday 18:30 waits for Monday
  */
-export function verzendenVanaf(nu: string, soort: BerichtSoort | 'overzicht', kalender: Kalender): string {
+export function verzendenVanaf(nu: string, soort: BerichtSoort | BerichtZonderVastloper, kalender: Kalender): string {
   const moment = toMilliseconds(nu);
   const nuOpMs = new Date(moment).toISOString();
   if (isSpoed(soort)) return nuOpMs;

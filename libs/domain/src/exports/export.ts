@@ -10,8 +10,8 @@ export const EXPORT_FORMATEN = ['csv', 'ods', 'json', 'jsonl'] as const;
 /** One of them. */
 export type ExportFormaat = (typeof EXPORT_FORMATEN)[number];
 
-/** How far an export is: asked for, being made, ready to fetch, failed for good, or its file is gone. */
-export const EXPORT_STANDEN = ['wacht', 'bezig', 'gereed', 'mislukt', 'verlopen'] as const;
+/** How far an export is: asked for, being made, ready to fetch, failed for good, its file is gone, or who asked for it took it back. */
+export const EXPORT_STANDEN = ['wacht', 'bezig', 'gereed', 'mislukt', 'verlopen', 'ingetrokken'] as const;
 /** One of them. */
 export type ExportStand = (typeof EXPORT_STANDEN)[number];
 

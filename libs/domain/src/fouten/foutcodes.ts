@@ -81,7 +81,7 @@ export const FOUTEN = {
     status: 403,
     kind: 'user',
     titel: 'Log opnieuw in',
-    detail: 'Hiervoor moet u het laatste kwartier hebben ingelogd. Log uit, log weer in en open dit adres opnieuw.',
+    detail: 'Hiervoor moet u het laatste kwartier hebben ingelogd. Log opnieuw in. Daarna gaat u hier verder.',
   },
   FORMULIER_NIET_VERTROUWD: {
     status: 403,

@@ -47,28 +47,29 @@ function herinner(positie: Positie, termijn: LopendeTermijn): Effect[] {
   ];
 }
 
-/** The date has passed: owner and chair are asked, and the filer is owed word back, also when there is nothing new. */
+const OPNIEUW_VERSCHULDIGD: Effect = { effect: 'terugkoppeling_verschuldigd' };
+const AAN_INDIENER: readonly BerichtAan[] = ['indiener'];
+
+/**
+ * The date has passed: owner and chair are asked, and the filer hears it the same day, also when there is nothing new, and is owed word back (R-01, R-12). Only of an
+ * aftercare question and of a pause the filer hears otherwise: they were asked themselves, or hear that it goes on.
+ */
 function vraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
   const verstreken: Effect = { effect: 'gebeurtenis', soort: 'termijn_verstreken', gegevens: gegevensVan(termijn) };
   const metRespijt: Effect = { effect: 'termijn_stap', termijnId: termijn.id, naar: 'verstrijken' };
   const sluit: Effect = { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' };
   const gevraagd = berichten('termijn_verstreken', [aanEigenaar(positie, termijn), 'voorzitter'], termijn);
+  const verteld = berichten('termijn_verstreken', AAN_INDIENER, termijn);
   switch (termijn.soort) {
     case 'behandeling':
       if (termijn.fase === 'herhaling') return [verstreken, ...herhaalLandelijk(positie, termijn)];
-      return [verstreken, metRespijt, ...gevraagd, { effect: 'terugkoppeling_verschuldigd' }];
+      return [verstreken, metRespijt, ...gevraagd, OPNIEUW_VERSCHULDIGD, ...verteld];
     case 'terugkoppeling':
-      if (positie.status === 'ingediend') return [verstreken, metRespijt, ...gevraagd];
-      return [
-        verstreken,
-        sluit,
-        ...gevraagd,
-        { effect: 'terugkoppeling_verschuldigd' },
-        ...berichten('termijn_verstreken', ['indiener'], termijn),
-      ];
+      if (positie.status === 'ingediend') return [verstreken, metRespijt, ...gevraagd, ...verteld];
+      return [verstreken, sluit, ...gevraagd, OPNIEUW_VERSCHULDIGD, ...verteld];
     case 'ontvangst':
-      if (termijn.fase === 'geldigheid') return [...ontvangstOpnieuw(positie, termijn)];
-      return termijn.fase === 'hernieuwd' ? [verstreken, metRespijt, ...gevraagd] : [verstreken, sluit, ...gevraagd];
+      if (termijn.fase === 'geldigheid') return [...ontvangstOpnieuw(positie, termijn), ...verteld];
+      return [verstreken, termijn.fase === 'hernieuwd' ? metRespijt : sluit, ...gevraagd, ...verteld];
     case 'nazorg':
       return [verstreken, metRespijt, ...berichten('nazorg_bellen', ['programmabureau'], termijn)];
     case 'toezegging':
@@ -77,9 +78,11 @@ function vraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
         metRespijt,
         ...berichten('vraag_verstreken', [aanEigenaar(positie, termijn), 'trekker'], termijn),
         ...escaleerVraag(positie, termijn),
+        OPNIEUW_VERSCHULDIGD,
+        ...verteld,
       ];
     case 'uitvoering':
-      return [verstreken, metRespijt, ...gevraagd, { effect: 'terugkoppeling_verschuldigd' }];
+      return [verstreken, metRespijt, ...gevraagd, OPNIEUW_VERSCHULDIGD, ...verteld];
     case 'aanhouding':
       return verstrijk(positie, termijn);
   }
@@ -103,8 +106,6 @@ function escaleerVraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
     ...berichten('vraag_geescaleerd', [{ organisatieId: contactId }], termijn),
   ];
 }
-
-const OPNIEUW_VERSCHULDIGD: Effect = { effect: 'terugkoppeling_verschuldigd' };
 
 /** The grace period has passed too: silence moves the case, and never closes an unsolved one. */
 function verstrijk(positie: Positie, termijn: LopendeTermijn): Effect[] {
@@ -162,7 +163,7 @@ function volgendeVergadering(positie: Positie, termijn: LopendeTermijn): Effect[
       fase: 'regulier',
       einde: { werkdagen: positie.regeling.treden.alliantieraad.behandelingWerkdagen ?? positie.regeling.berichtWerkdagen },
     },
-    { effect: 'terugkoppeling_verschuldigd' },
+    OPNIEUW_VERSCHULDIGD,
     ...berichten('termijn_verstreken', ['aan_zet', 'indiener'], termijn),
   ];
 }
@@ -184,7 +185,7 @@ function landelijkTeLaat(positie: Positie, termijn: LopendeTermijn): Effect[] {
       fase: 'herhaling',
       einde: { werkdagen: positie.regeling.herhalingWerkdagen },
     },
-    { effect: 'terugkoppeling_verschuldigd' },
+    OPNIEUW_VERSCHULDIGD,
     ...(coordinerendBewindspersoon === null ? [] : [ziet(coordinerendBewindspersoon)]),
     ...berichten('landelijk_te_laat', ['aan_zet', ...zitters.map((organisatieId) => ({ organisatieId }))], termijn),
     ...berichten('landelijk_te_laat', ['coordinerend_bewindspersoon', 'indiener'], termijn),

@@ -5,6 +5,7 @@ import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { addDagen } from '#domain/kalender/kalender-dagen';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
+import { isDringend } from '../berichten/dringend.js';
 import { HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from './begrippen.js';
 import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
@@ -12,15 +13,22 @@ import { HANDELING_SOORTEN, type HandelingGegevens, type HandelingKern, type Han
 import { DRAGENDE_TERMIJN } from './positie.js';
 import { volgendeWek } from './volgende-wek.js';
 
-/** What takes a case further by silence; one lapse leads to one of these at most. */
-const VERDER = [
-  'trede_betreden',
-  'volgende_vergadering',
-  'landelijk_te_laat',
-  'nazorg_afgerond',
-  'andere_weg_gevraagd',
-  'hervat',
-];
+/** What the log may say of a clock at each step, by hand: one step on for each, and nothing beside it. */
+const GEVOLGEN: Readonly<Record<string, readonly string[]>> = {
+  'behandeling vragen': ['termijn_verstreken', 'termijn_verstreken landelijk_te_laat'],
+  'behandeling verstrijken': ['trede_betreden', 'volgende_vergadering', 'landelijk_te_laat'],
+  'ontvangst vragen': ['termijn_verstreken', 'ontvangst_opnieuw_gevraagd'],
+  'ontvangst verstrijken': ['trede_betreden', 'volgende_vergadering', 'landelijk_te_laat'],
+  'terugkoppeling vragen': ['termijn_verstreken'],
+  'terugkoppeling verstrijken': ['trede_betreden'],
+  'toezegging vragen': ['termijn_verstreken', 'termijn_verstreken vraag_geescaleerd'],
+  'toezegging verstrijken': ['andere_weg_gevraagd'],
+  'uitvoering vragen': ['termijn_verstreken'],
+  'uitvoering verstrijken': ['uitvoering_verlopen trede_betreden'],
+  'nazorg vragen': ['termijn_verstreken'],
+  'nazorg verstrijken': ['nazorg_niet_bevestigd', 'nazorg_niet_bevestigd nazorg_afgerond'],
+  'aanhouding verstrijken': ['hervat'],
+};
 
 type Stap =
   | { wat: 'stilte' }
@@ -187,14 +195,37 @@ describe('ladder', () => {
           const plaats = nu ? volgorde.indexOf(nu.volgendeStap) : volgorde.length;
           expect(plaats).toBe(nu ? volgorde.indexOf(wek.volgendeStap) + 1 : volgorde.length);
           expect(beslisVerstreken(loop.positie, wek.id, wek.volgendeStap)).toBeNull();
-          // It goes one rung at most, or repeats once; never both.
-          const stappenVerder = loop.mutaties.at(-1)?.gebeurtenissen.filter(({ soort }) => VERDER.includes(soort)) ?? [];
-          expect(stappenVerder.length).toBeLessThanOrEqual(1);
+          const gevolgen =
+            wek.volgendeStap === 'herinneren' ? ['termijn_herinnerd'] : GEVOLGEN[`${wek.soort} ${wek.volgendeStap}`];
+          expect(gevolgen).toContain(
+            loop.mutaties
+              .at(-1)
+              ?.gebeurtenissen.map(({ soort }) => soort)
+              .join(' '),
+          );
         }
         const verstreken = loop
           .regels('termijn_verstreken')
           .map(({ gegevens }) => `${String(gegevens['termijnId'])} ${String(gegevens['einddatum'])}`);
         expect(new Set(verstreken).size).toBe(verstreken.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('tells the filer of each date that passed on that same day, in a message that waits for no digest, whatever road it went', () => {
+    fc.assert(
+      fc.property(route, (stappen) => {
+        const loop = aVastloper('2026-11-23');
+        for (const s of stappen) doe(loop, s);
+        for (const { gebeurtenissen, berichten } of loop.mutaties) {
+          const voorbij = gebeurtenissen.filter(
+            ({ soort, gegevens }) =>
+              soort === 'ontvangst_opnieuw_gevraagd' || (soort === 'termijn_verstreken' && gegevens['soort'] !== 'nazorg'),
+          );
+          const gehoord = berichten.filter((bericht) => bericht.aan === 'indiener' && isDringend(bericht));
+          if (voorbij.length > 0) expect([voorbij, gehoord.length]).toEqual([voorbij, 1]);
+        }
       }),
       { numRuns: 150 },
     );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { aVastloper } from '#testing/vastloper.builder';
+import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
 import { TREDEN } from './begrippen.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
 
@@ -232,6 +232,37 @@ describe(beslisVerstreken.name, () => {
     // The one that ran already, and then every sixth working day of the 65 at the alliantieraad: word back is owed within 5 wd after each lapse.
     expect(verstreken).toHaveLength(12);
     expect(loop.positie.termijnen.filter(({ soort }) => soort === 'terugkoppeling')).toHaveLength(1);
+  });
+
+  it.each<[string, (loop: VastlopersLoop) => void]>([
+    ['terugkoppeling', () => undefined],
+    ['ontvangst', (loop) => void loop.silentUntilTrede('intern_doorbraakteam')],
+    ['behandeling', (loop) => void loop.silentUntilTrede('partners')],
+    [
+      'toezegging',
+      (loop) => {
+        const vraag = { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null };
+        expect(loop.silentUntilTrede('partners').act('partner_vragen', 'programmabureau', vraag)).toBeNull();
+      },
+    ],
+    [
+      'uitvoering',
+      (loop) => {
+        const besluit = { toezeggingId: 'toezegging-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: '2027-03-01' };
+        loop.silentUntilTrede('partners');
+        expect(loop.act('besluiten', 'programmabureau', { ...besluit, stemGehoord: true })).toBeNull();
+      },
+    ],
+  ])('tells the filer the day a date of %s passed, and owes word back', (soort, begin) => {
+    const loop = aVastloper('2026-11-23');
+    begin(loop);
+    const verstreken = () => loop.regels('termijn_verstreken').filter(({ gegevens }) => gegevens['soort'] === soort).length;
+    const eerder = verstreken();
+    for (let i = 0; i < 60 && verstreken() === eerder; i += 1) loop.wake();
+    expect(verstreken()).toBe(eerder + 1);
+    const aanIndiener = loop.mutaties.at(-1)?.berichten.filter(({ aan }) => aan === 'indiener');
+    expect(aanIndiener).toMatchObject([{ soort: 'termijn_verstreken', organisatieId: 'org-indiener', gegevens: { soort } }]);
+    expect(loop.positie.termijnen.filter((termijn) => termijn.soort === 'terugkoppeling')).toHaveLength(1);
   });
 
   it('ends an unanswered question with another way to choose, and never moves the case for it', () => {

@@ -96,7 +96,8 @@ export type BerichtSoort =
   | 'adres_geweigerd'
   | 'aangevuld'
   | 'mail_bewaard'
-  | 'mail_geweigerd';
+  | 'mail_geweigerd'
+  | 'wisseling';
 /** To whom: a part of the case, or one organisation. */
 export type BerichtAan =
   | 'indiener'

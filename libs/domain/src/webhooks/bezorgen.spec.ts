@@ -41,6 +41,12 @@ describe(beslisBezorging.name, () => {
       { actie: 'sluiten', stand: 'vervallen' },
     ],
     ['drops what is for a halted webhook', { ...OPEN, webhookStand: 'uitgezet' }, { actie: 'sluiten', stand: 'vervallen' }],
+    ['goes on with what waits for a stopped webhook', { ...OPEN, webhookStand: 'gestopt' }, { actie: 'versturen' }],
+    [
+      'gives up after three days at a stopped webhook',
+      { ...OPEN, webhookStand: 'gestopt', vervaltOp: NU },
+      { actie: 'sluiten', stand: 'mislukt' },
+    ],
     ['does nothing with what arrived', { ...OPEN, stand: 'bezorgd' }, { actie: 'niets' }],
     [
       'sends a test to a halted webhook that rests',
@@ -56,7 +62,7 @@ describe(beslisBezorging.name, () => {
     expect(beslisBezorging(vraag, NU)).toEqual(besluit);
   });
 
-  it('never sends a fact that is not seen, or to a webhook that does not work', () => {
+  it('never sends a fact that is not seen, or to a webhook that a beheerder halted or ended', () => {
     const moment = fc.option(fc.constantFrom(EERDER, NU, LATER));
     const vraag = fc.record({
       stand: fc.constantFrom(...WEBHOOKBEZORGING_STANDEN),
@@ -71,7 +77,8 @@ describe(beslisBezorging.name, () => {
     fc.assert(
       fc.property(vraag, (een) => {
         const gaat = beslisBezorging(een, NU).actie === 'versturen';
-        expect(gaat && !(een.ziet && een.webhookStand === 'actief' && een.stand === 'open')).toBe(false);
+        const brengt = een.webhookStand === 'actief' || een.webhookStand === 'gestopt';
+        expect(gaat && !(een.ziet && brengt && een.stand === 'open')).toBe(false);
       }),
     );
   });
@@ -92,12 +99,12 @@ describe(rustNa.name, () => {
 });
 
 describe(moetStoppen.name, () => {
-  it('is so when nothing arrived for three days less the longest pause', () => {
+  it('is so when nothing arrived for three days less the longest rest', () => {
     const begin = Date.parse(NU);
     const na = (ms: number): string => new Date(begin + ms).toISOString();
-    const zesUur = 6 * 60 * 60_000;
+    const kwartier = 15 * 60_000;
     expect(moetStoppen(null, NU)).toBe(false);
-    expect(moetStoppen(NU, na(HERKANSING_MS - zesUur - 1))).toBe(false);
-    expect(moetStoppen(NU, na(HERKANSING_MS - zesUur))).toBe(true);
+    expect(moetStoppen(NU, na(HERKANSING_MS - kwartier - 1))).toBe(false);
+    expect(moetStoppen(NU, na(HERKANSING_MS - kwartier))).toBe(true);
   });
 });

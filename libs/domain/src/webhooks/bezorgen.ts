@@ -36,12 +36,12 @@ export function rustNa(foutenOpRij: number): number {
 }
 
 /**
- * Is it time to stop a webhook at which nothing arrived since `foutSinds` (ISO UTC; null: the last one arrived)? Three days, less the longest pause, so
- * that the last attempt of its oldest delivery decides.
+ * Is it time to stop a webhook at which nothing arrived since `foutSinds` (ISO UTC; null: the last one arrived)? Three days, less the longest rest, because the
+ * attempts come no closer together. Nothing new goes there then; what waits is tried for its own three days.
  * @example moetStoppen('2026-11-20T09:00:00.000Z', '2026-11-23T09:00:00.000Z') // true
  */
 export function moetStoppen(foutSinds: string | null, nu: string): boolean {
-  return foutSinds !== null && Date.parse(nu) - Date.parse(foutSinds) >= HERKANSING_MS - LANGSTE_PAUZE_MS;
+  return foutSinds !== null && Date.parse(nu) - Date.parse(foutSinds) >= HERKANSING_MS - LANGSTE_RUST_MS;
 }
 
 /** A delivery as the worker finds it. Instants are real, ISO UTC. `ziet`: may the organisation see the case at this moment? */
@@ -55,6 +55,9 @@ export interface BezorgingVraag {
   readonly rustTot: string | null;
   readonly ziet: boolean;
 }
+
+/** States in which what waits goes on: to a webhook that was stopped nothing new goes, and each event that waits keeps its three days. */
+const BRENGT: readonly WebhookStand[] = ['actief', 'gestopt'];
 
 /** What to do with a delivery now. */
 export type BezorgBesluit =
@@ -72,7 +75,7 @@ export function beslisBezorging(vraag: BezorgingVraag, nu: string): BezorgBeslui
   if (stand !== 'open') return { actie: 'niets' };
   if (soort === PROEF)
     return webhookStand === 'beeindigd' ? { actie: 'sluiten', stand: 'vervallen' } : wachtOf(vraag.bezetTot, nu);
-  if (!ziet || webhookStand !== 'actief') return { actie: 'sluiten', stand: 'vervallen' };
+  if (!ziet || !BRENGT.includes(webhookStand)) return { actie: 'sluiten', stand: 'vervallen' };
   if (vervaltOp <= nu) return { actie: 'sluiten', stand: 'mislukt' };
   return wachtOf(laatste([vraag.bezetTot, vraag.pogingVanaf, vraag.rustTot]), nu);
 }

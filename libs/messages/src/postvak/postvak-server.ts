@@ -15,10 +15,18 @@ export interface AangebodenMail {
 /** What is said back on the line: taken, or refused with these words, for good or for now. */
 export type PostAntwoord = { readonly code: 250 } | { readonly code: 450 | 550 | 552; readonly tekst: string };
 
+/** A certificate with its key, both as the text of their files (PEM). */
+export interface PostvakTls {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
 /** How the listener works. */
 export interface PostvakOptions {
   /** The address of the installation for answers, without a secret. */
   readonly antwoordAdres: string;
+  /** With this the listener offers STARTTLS and takes no mail without it; null: it offers none. */
+  readonly tls: PostvakTls | null;
   /** Takes one mail; what it throws is said to be for now. */
   ontvang(mail: AangebodenMail): Promise<PostAntwoord>;
   /** Told of lines that broke and of mails that could not be taken. */
@@ -35,15 +43,19 @@ const ONBEKEND = '5.1.1 Dit adres is er niet.';
  * Takes mail for the addresses that stand in our mails, and for nothing else: it passes nothing on. It stands behind the mail server of the organisation, which looks
  * at the sender and for viruses (docs/adr/0044). Call `listen`; `close` ends the lines.
  */
-export function createPostvakServer({ antwoordAdres, ontvang, onError }: PostvakOptions): SMTPServer {
+export function createPostvakServer({ antwoordAdres, tls, ontvang, onError }: PostvakOptions): SMTPServer {
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    hideSTARTTLS: true,
+    ...(tls === null
+      ? { disabledCommands: ['AUTH', 'STARTTLS'], hideSTARTTLS: true }
+      : { disabledCommands: ['AUTH'], ...tls, minVersion: 'TLSv1.2' }),
     size: LARGEST_MAIL_BYTES,
     maxClients: MOST_LINES,
     socketTimeout: SILENCE_MS,
     closeTimeout: CLOSE_MS,
     banner: 'Doorbraak',
+    onMailFrom(_address, { secure }, done) {
+      return done(tls === null || secure ? null : refusal(530, '5.7.0 Begin eerst met STARTTLS.'));
+    },
     onRcptTo({ address }, session, done) {
       if (leesPostAdres(antwoordAdres, address) === null) return done(refusal(550, ONBEKEND));
       // Each address is somebody else's: the sending server brings the mail once for each.

@@ -5,13 +5,15 @@ import { MAILS } from './mail-teksten.js';
 import * as woorden from './mail-woorden.js';
 import * as overzichten from './overzicht-teksten.js';
 import * as stilstand from './stilstand-tekst.js';
+import * as toegang from './toegang-teksten.js';
+import * as webhooks from './webhook-teksten.js';
 
 const MEAN_SENTENCE_WORDS = 12;
 const LOWEST_SCORE = 60;
 const LONGEST_BUTTON_WORDS = 5;
 const LONGEST_SUBJECT_CHARACTERS = 55;
 
-const ALLE = { MAILS, woorden, overzichten, stilstand };
+const ALLE = { MAILS, woorden, overzichten, stilstand, toegang, webhooks };
 const texts = leaves(ALLE);
 const sentences = texts.flatMap(([path, text]) => sentencesOf(text).map((sentence) => ({ path, sentence })));
 const mails = Object.entries(MAILS).flatMap(([soort, lezers]) =>
@@ -49,8 +51,14 @@ describe('the words of mails', () => {
       'nummer',
       'onbereikbaar',
       'aantal',
+      'opvolger',
+      'vanaf',
+      'rol',
+      'gebied',
       'wachtrij',
       'minuten',
+      'naam',
+      'fout',
     ];
     expect(places.filter(({ name }) => !known.includes(name ?? ''))).toEqual([]);
   });

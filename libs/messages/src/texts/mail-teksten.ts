@@ -6,11 +6,12 @@ import { PARTIJEN_MAILS } from './mails-partijen.js';
 import { POST_MAILS } from './mails-post.js';
 import { ROUTE_MAILS } from './mails-route.js';
 
-/** A turn of a kind that reads otherwise: an answer, a rung in The Hague, a case that was taken up. */
+/** A turn of a kind that reads otherwise: an answer, a rung in The Hague, a case that was taken up, a date on the way that passed. */
 export type MailWending =
   | 'trede_betreden_aangenomen'
   | 'trede_betreden_opgeschaald'
   | 'trede_betreden_door_stilte'
+  | 'termijn_verstreken_onderweg'
   | 'terugkoppeling_den_haag'
   | 'vraag_met_inloggen'
   | 'vraag_toegezegd'

@@ -31,6 +31,21 @@ export const KLOK_MAILS = {
       knop: BEKIJK,
     },
   },
+  termijn_verstreken_onderweg: {
+    indiener: {
+      kop: 'Een datum is voorbij',
+      wat: 'Bij uw vastloper is een datum voorbij. Er is nog niets nieuws.',
+      verder:
+        'Wij hebben gevraagd hoe het staat. Blijft het stil? Dan vragen wij het opnieuw, of gaat uw vastloper vanzelf verder.',
+      knop: 'Volg uw vastloper',
+    },
+    werk: {
+      kop: 'De datum van deze vastloper is voorbij',
+      wat: 'Er is nog niets vastgelegd.',
+      verder: 'Blijft het stil? Dan vragen wij het opnieuw, of gaat de vastloper vanzelf verder.',
+      knop: BEKIJK,
+    },
+  },
   ontvangst_gevraagd: {
     werk: {
       kop: 'Bent u hier nog mee bezig?',

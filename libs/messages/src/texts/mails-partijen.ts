@@ -107,6 +107,20 @@ export const PARTIJEN_MAILS = {
       knop: 'Bekijk de tekst',
     },
   },
+  wisseling: {
+    indiener: {
+      kop: 'Uw vastloper ligt nu bij een ander',
+      wat: 'Vanaf {vanaf} werkt {opvolger} aan uw vastloper, bij {organisatie}.',
+      verder: 'U hoeft nu niets te doen. De datum blijft zoals hij was.',
+      knop: BEKIJK,
+    },
+    werk: {
+      kop: 'Deze vastloper ligt nu bij een ander',
+      wat: 'Vanaf {vanaf} werkt {opvolger} aan deze vastloper, bij {organisatie}.',
+      verder: 'Maak kennis als u samen verder werkt. De datum blijft zoals hij was.',
+      knop: BEKIJK,
+    },
+  },
   adres_geweigerd: {
     werk: {
       kop: 'Een mailadres werkt niet meer',

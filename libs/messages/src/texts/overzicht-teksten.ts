@@ -12,7 +12,7 @@ export interface OverzichtTekst {
 }
 
 const KNOP = 'Ga naar Doorbraak';
-const GEKOZEN = 'U krijgt deze mail omdat u koos voor minder losse mails.';
+const SAMEN = 'U krijgt dit in één mail en niet in losse mails.';
 
 /** Every digest that leaves the house, per kind. */
 export const OVERZICHTEN: Readonly<Record<OverzichtSoort, OverzichtTekst>> = {
@@ -20,13 +20,13 @@ export const OVERZICHTEN: Readonly<Record<OverzichtSoort, OverzichtTekst>> = {
     kop: 'Nieuw bij uw vastlopers',
     wat: 'Dit gebeurde er sinds uw vorige mail. Dringende vragen kreeg u al.',
     knop: KNOP,
-    waarom: GEKOZEN,
+    waarom: SAMEN,
   },
   wekelijks: {
     kop: 'Afgelopen week bij uw vastlopers',
     wat: 'Dit gebeurde er sinds uw vorige mail. Dringende vragen kreeg u al.',
     knop: KNOP,
-    waarom: GEKOZEN,
+    waarom: SAMEN,
   },
   stilstand: {
     kop: 'Deze vastlopers staan stil',

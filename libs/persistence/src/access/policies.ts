@@ -7,7 +7,7 @@ import { RIGHTS } from './rights.js';
 export interface Policy {
   readonly table: string;
   readonly program: DatabaseProgram | 'owner';
-  readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE';
+  readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
   readonly using?: string;
   readonly check?: string;
 }
@@ -180,6 +180,19 @@ const EXPORTS: readonly Policy[] = [
     program: 'app',
     command: 'INSERT',
     check: `${isVraagsteller('persoon_id')} AND stand = 'wacht' AND gedaan = 0 AND kenmerk IS NULL AND gereed_op IS NULL AND in_wachtrij_op IS NULL`,
+  },
+  {
+    table: 'exports',
+    program: 'app',
+    command: 'UPDATE',
+    using: `${isVraagsteller('persoon_id')} AND stand IN ('wacht', 'bezig', 'gereed')`,
+    check: `${isVraagsteller('persoon_id')} AND stand = 'ingetrokken'`,
+  },
+  {
+    table: 'exportdelen',
+    program: 'app',
+    command: 'DELETE',
+    using: `EXISTS (SELECT FROM exports e WHERE e.id = exportdelen.export_id AND e.stand = 'ingetrokken')`,
   },
   // The wishes show only the own ones, so one that shows is sight of its pieces.
   {

@@ -55,8 +55,8 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     logcontrolepunten: ['SELECT'],
     logcontrolepunt_koppen: ['SELECT'],
     inzagen: ['INSERT'],
-    exports: ['SELECT', 'INSERT'],
-    exportdelen: ['SELECT'],
+    exports: ['SELECT', 'INSERT', 'UPDATE (stand)'],
+    exportdelen: ['SELECT', 'DELETE'],
     concepten: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'],
     sessies: ['SELECT', 'INSERT', 'UPDATE (laatst_gezien_op, beeindigd_op, gedragen_lidmaatschap_id)', 'DELETE'],
     aanmeldpogingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op)', 'DELETE'],
@@ -105,7 +105,10 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     plaatsvervangingen: ['SELECT'],
     plaatsvervanging_eindes: ['SELECT'],
     schorsingen: ['SELECT (persoon_id, opgeheven_op)'],
-    uitnodigingen: ['SELECT (emailadres, persoon_id, gebruikt_op)'],
+    uitnodigingen: [
+      'SELECT (id, emailadres, organisatie_id, rol, focusgebied, geldig_tot, persoon_id, gebruikt_op, uitgenodigd_door, ingetrokken_op)',
+      'UPDATE (mail_token_hash)',
+    ],
     exports: [
       'SELECT',
       'UPDATE (stand, lidmaatschap_ids, totaal, gedaan, grootte, kenmerk, buiten_zicht, fout, pogingen, in_wachtrij_op, bezet_tot, gereed_op, verloopt_op)',

@@ -105,6 +105,8 @@ export const LEDEN: Statement = {
   text: `SELECT ${LID}, p.naam FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id
     WHERE l.organisatie_id = $1 AND ${HOLDS('l', '$2::date')} ORDER BY p.naam, l.id`,
 };
+/** Its maker was shown one token, and its mail holds another. */
+const HEEFT_TOKEN = (naam: string, hash: string): string => `(${naam}.token_hash = ${hash} OR ${naam}.mail_token_hash = ${hash})`;
 /** The invitation of a token, whatever became of it. */
 export const VIND_UITNODIGING: Statement = {
   text: `SELECT u.id, u.emailadres, jsonb_build_object('id', o.id, 'sleutel', o.sleutel, 'naam', o.naam) AS organisatie, u.rol,
@@ -113,7 +115,7 @@ export const VIND_UITNODIGING: Statement = {
       CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('issuer', d.issuer, 'subject', d.subject) END AS "uitgenodigdDoor",
       u.ingetrokken_op AS "ingetrokkenOp"
     FROM uitnodigingen u JOIN organisaties o ON o.id = u.organisatie_id LEFT JOIN focusgebieden f ON f.code = u.focusgebied
-    LEFT JOIN personen p ON p.id = u.persoon_id LEFT JOIN personen d ON d.id = u.uitgenodigd_door WHERE u.token_hash = $1`,
+    LEFT JOIN personen p ON p.id = u.persoon_id LEFT JOIN personen d ON d.id = u.uitgenodigd_door WHERE ${HEEFT_TOKEN('u', '$1')}`,
 };
 const OPEN = 'gebruikt_op IS NULL AND ingetrokken_op IS NULL';
 export const VIND_ONGEBRUIKTE_UITNODIGING: Statement = {
@@ -128,7 +130,7 @@ export const TREK_UITNODIGING_IN: Statement = {
  * who signed in ($4 and $5). The lock on the row lets one of two at once win.
  */
 export const GEBRUIK_UITNODIGING: Statement = {
-  text: `UPDATE uitnodigingen SET gebruikt_op = $2 WHERE token_hash = $1 AND ${OPEN} AND geldig_tot > $2
+  text: `UPDATE uitnodigingen AS u SET gebruikt_op = $2 WHERE ${HEEFT_TOKEN('u', '$1')} AND ${OPEN} AND geldig_tot > $2
       AND ($3::text IS NULL OR lower(emailadres) = lower($3))
       AND NOT EXISTS (SELECT FROM personen p WHERE p.id = uitgenodigd_door AND p.issuer = $4 AND p.subject = $5)
     RETURNING id, organisatie_id AS "organisatieId", rol, focusgebied`,

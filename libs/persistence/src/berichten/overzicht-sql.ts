@@ -92,7 +92,7 @@ function maak(soort: OverzichtSoort): Statement {
 /** $1 bezorging ids. Who went over to no ordinary mail, or to no lists, gets none that still waited. */
 export const OVERZICHT_TE_VERSTUREN: Statement = {
   name: 'overzicht_te_versturen',
-  text: `SELECT z.id, z.bericht_id AS "berichtId", z.pogingen, o.soort, o.periode, z.persoon_id AS "persoonId", ${ADRES('p')} AS emailadres,
+  text: `SELECT z.id, z.bericht_id AS "berichtId", z.pogingen, o.soort, o.periode, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId", ${ADRES('p')} AS emailadres,
       COALESCE((SELECT jsonb_agg(g.id ORDER BY g.volgnummer) FROM (
         SELECT id, volgnummer FROM bezorgingen WHERE overzicht_id = o.id ORDER BY volgnummer DESC LIMIT ${MEESTE_REGELS}) AS g), '[]') AS bewaard
     FROM bezorgingen z JOIN overzichten o ON o.id = z.bericht_id JOIN personen p ON p.id = z.persoon_id

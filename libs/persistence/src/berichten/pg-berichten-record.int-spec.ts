@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { RecordDatabase, ZETELS } from '../../test/record-database.js';
-import { mailWereld, schrijfMailWereld } from '../../test/mail-wereld.js';
+import { contactMag, mailWereld, wending, ziet, type MailWereld } from '../../test/mail-wereld.js';
+import { schrijfMailWereld, wijzigMailWereld } from '../../test/schrijf-mail-wereld.js';
 import { PgBerichtenRecord } from './pg-berichten-record.js';
 
 const LEASE_MS = 60_000;
@@ -19,28 +20,70 @@ afterAll(() => db.drop());
 beforeEach(() => db.owner.rows({ text: 'DELETE FROM berichten' }));
 
 describe(PgBerichtenRecord.name, () => {
-  it('chooses only people who may see the case today, and somebody whenever there is one, in any world', async () => {
+  it('brings to nobody who may not see the case, chosen today or sent after anything changed, and to somebody whenever it may, in any world', async () => {
     await fc.assert(
-      fc.asyncProperty(mailWereld, async (gegeven) => {
-        const { personen, organisaties, gemaakt, magZien } = await schrijfMailWereld(db.owner, gegeven);
+      fc.asyncProperty(mailWereld, fc.array(wending, { maxLength: 4 }), async (gegeven, wendingen) => {
+        const geschreven = await schrijfMailWereld(db.owner, gegeven);
         await record.verdeel(100);
-        const gekozen = await db.owner.rows<{ id: string; zaak: string; persoonId: string }>({
-          text: `SELECT z.id, b.vastloper_id AS zaak, z.persoon_id AS "persoonId" FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id`,
+        const gekozen = await db.owner.rows<{ id: string; zaak: string; persoon: string | null }>({
+          text: `SELECT z.id, b.vastloper_id AS zaak, z.persoon_id AS persoon FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id`,
         });
-        for (const [n, zaak] of gemaakt.entries()) {
-          const kregen = gekozen.filter((bezorging) => bezorging.zaak === zaak.id).map(({ persoonId }) => persoonId);
-          expect(kregen.filter((persoonId) => !magZien(persoonId, zaak, null))).toEqual([]);
-          const doel = organisaties[gegeven.aan[n] ?? 0] ?? '';
-          expect(kregen.length > 0).toBe(personen.some((persoonId) => magZien(persoonId, zaak, doel)));
+        const mag = (wereld: MailWereld, n: number, persoon: string | null): boolean => {
+          const [zaak, wie] = [gegeven.zaken[n], geschreven.personen.indexOf(persoon ?? '')];
+          const nu = wereld.zaken[n];
+          if (!zaak || !nu) return false;
+          return persoon === null
+            ? contactMag(wereld, nu, zaak.aan)
+            : wereld.personen[wie]?.adres === true && ziet(wereld, wie, nu, zaak.aan);
+        };
+        for (const [n, id] of geschreven.zaken.entries()) {
+          const kregen = gekozen.filter(({ zaak }) => zaak === id).map(({ persoon }) => persoon);
+          expect(kregen.filter((wie) => !mag(gegeven, n, wie))).toEqual([]);
+          expect(kregen.length > 0).toBe([null, ...geschreven.personen].some((wie) => mag(gegeven, n, wie)));
         }
-        // Who loses sight between choosing and sending gets nothing.
-        await db.owner.rows({ text: `UPDATE betrokkenheden SET tot = '2026-11-23' WHERE tot IS NULL` });
-        expect(await record.readTeVersturen(gekozen.map(({ id }) => id))).toEqual([]);
+        const straks = wendingen.reduce((wereld, verander) => verander(wereld), gegeven);
+        await wijzigMailWereld(db.owner, straks, geschreven);
+        const nogSteeds = gekozen.filter(({ zaak, persoon }) => mag(straks, geschreven.zaken.indexOf(zaak), persoon));
+        const verstuurd = await record.readTeVersturen(gekozen.map(({ id }) => id));
+        expect(verstuurd.map(({ id }) => id).sort()).toEqual(nogSteeds.map(({ id }) => id).sort());
         await db.owner.rows({ text: 'DELETE FROM berichten' });
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   }, 180_000);
+
+  it('sends nothing to the mailbox of an organisation that ended, nor of one whose only member may not get in or cannot be reached', async () => {
+    const [school, lid] = [v7(), v7()];
+    const doe = (text: string, ...values: unknown[]) => db.owner.rows({ text }, values);
+    await doe(
+      `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf, emailadres) VALUES ($1::uuid, $1::text, 'School', 'school', '2020-01-01', 's@test.example')`,
+      school,
+    );
+    const { vastloperId } = await db.fileCase();
+    await doe('UPDATE betrokkenheden SET organisatie_id = $1 WHERE vastloper_id = $2', school, vastloperId);
+    await doe(`UPDATE berichten SET organisatie_id = $1, aan = 'organisatie' WHERE vastloper_id = $2`, school, vastloperId);
+    await record.verdeel(100);
+    const gekozen = await doe('SELECT id FROM bezorgingen WHERE organisatie_id = $1', school);
+    const adressen = async () =>
+      (await record.readTeVersturen(gekozen.map((rij) => (rij as { id: string }).id))).map(
+        ({ ontvanger }) => ontvanger.emailadres,
+      );
+    expect(new Set(await adressen())).toEqual(new Set(['s@test.example']));
+    await doe(`UPDATE organisaties SET geldig_tot = '2026-11-22' WHERE id = $1`, school);
+    expect(await adressen()).toEqual([]);
+    await doe('UPDATE organisaties SET geldig_tot = NULL WHERE id = $1', school);
+    await doe(`INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 't', $1::text, $1::text, 'Rol')`, lid);
+    await doe(
+      `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES ($1, $1, $2, 'partner', '2020-01-01')`,
+      lid,
+      school,
+    );
+    expect(await adressen()).toEqual([]);
+    await doe(`INSERT INTO schorsingen (id, persoon_id, reden, op) VALUES ($1, $1, 'onderzoek', now())`, lid);
+    expect(await adressen()).toEqual([]);
+    await doe(`UPDATE lidmaatschappen SET geldig_tot = '2026-11-22' WHERE id = $1`, lid);
+    expect(new Set(await adressen())).toEqual(new Set(['s@test.example']));
+  });
 
   it('chooses nobody who may not get in, and nobody whose plaatsvervanging ended before its day', async () => {
     const [geschorst, vervanger] = [v7(), v7()];

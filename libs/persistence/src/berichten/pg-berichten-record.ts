@@ -164,8 +164,7 @@ export class PgBerichtenRecord extends BerichtenRecord {
     const { organisatieId, leden } = bericht;
     if (organisatieId === null) return [];
     const personen = kiesOntvangers(bestemmingVan(bericht, organisatieId));
-    // The contact address is for organisations of which nobody is known here.
-    const contact = leden.length === 0 && bericht.contact !== null && magContactOntvangen(bericht);
+    const contact = bericht.contact !== null && magContactOntvangen(bericht);
     const niet_voor = nietVoor(this.regels, this.klok, bericht.soort, nu);
     const ritmes = new Map(leden.map(({ persoonId, ritme }) => [persoonId, ritme]));
     return [...personen, ...(contact ? [null] : [])].map((persoon_id) => {

@@ -21,6 +21,7 @@ interface OverzichtRij {
   readonly soort: OverzichtSoort;
   readonly periode: string;
   readonly persoonId: string;
+  readonly organisatieId: string;
   readonly emailadres: string | null;
   readonly bewaard: readonly string[];
 }
@@ -78,10 +79,10 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
       bezorgingIds,
     ]);
     const gelezen: OverzichtTeVersturen[] = [];
-    for (const { persoonId, emailadres, bewaard, ...rij } of rijen) {
+    for (const { persoonId, organisatieId, emailadres, bewaard, ...rij } of rijen) {
       if (emailadres === null) continue;
       const vastlopers = bewaard.length > 0 ? await this.readBewaard(bewaard) : await this.readLijst(persoonId, rij.soort);
-      if (vastlopers.length > 0) gelezen.push({ ...rij, ontvanger: { emailadres, persoonId }, vastlopers });
+      if (vastlopers.length > 0) gelezen.push({ ...rij, ontvanger: { emailadres, persoonId, organisatieId }, vastlopers });
     }
     return gelezen;
   }

@@ -2,7 +2,7 @@
 import type { Statement } from '../database.js';
 
 /** A date ($n) falls in the term of a row. */
-const geldt = (naam: string, dag: string): string =>
+export const geldt = (naam: string, dag: string): string =>
   `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
 
 /** Where mail for a person goes: their own address, else that of the last invitation they came in with. */
@@ -33,6 +33,14 @@ export const ADRES_HASH = (adres: string): string => `encode(sha256(convert_to(l
 export const GEWEIGERD = (ontvangerId: string, adres: string): string => `EXISTS (SELECT FROM adresweigeringen w
   WHERE w.ontvanger_id = ${ontvangerId} AND w.opgeheven_op IS NULL AND w.adres_hash = ${ADRES_HASH(adres)})`;
 
+/**
+ * The address of an organisation (a row of organisaties) as far as mail may go to it on a day: only while the organisation is there, and nobody is known of it here.
+ * Whoever holds a membership counts, also who may not get in or cannot be reached: what is not for them is not for their mailbox either (docs/adr/0034).
+ */
+export const CONTACT = (organisatie: string, dag: string): string => `CASE WHEN ${geldt(organisatie, dag)}
+    AND NOT EXISTS (SELECT FROM lidmaatschappen bekend WHERE bekend.organisatie_id = ${organisatie}.id AND ${geldt('bekend', dag)})
+    THEN ${organisatie}.emailadres END`;
+
 /** How a person gets ordinary mail. */
 export const RITME = (voorkeur: string): string => `COALESCE(${voorkeur}.ritme, 'direct')`;
 
@@ -49,7 +57,7 @@ export const WACHTENDE_BERICHTEN: Statement = {
   name: 'berichten_wachtend',
   text: `SELECT b.id, b.soort, b.aan, b.gegevens, b.organisatie_id AS "organisatieId", v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId",
       ${HOEDANIGHEDEN('b.vastloper_id', 'b.organisatie_id')} AS hoedanigheden,
-      CASE WHEN NOT ${GEWEIGERD('o.id', 'o.emailadres')} THEN o.emailadres END AS contact,
+      CASE WHEN NOT ${GEWEIGERD('o.id', 'o.emailadres')} THEN ${CONTACT('o', '$2::date')} END AS contact,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('persoonId', m.persoon_id, 'rol', m.rol, 'focusgebied', m.focusgebied, 'ritme', ${RITME('k')}))
         FROM (${LEDEN('b.organisatie_id', '$2::date')}) AS m JOIN personen p ON p.id = m.persoon_id LEFT JOIN mailvoorkeuren k ON k.persoon_id = p.id
         WHERE ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}), '[]') AS leden

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Klok } from '#application/ports/klok';
 import { verzendenVanaf } from '#domain/berichten/verzendtijd';
+import type { BerichtZonderVastloper } from '#domain/berichten/toegangsbericht';
 import type { BerichtSoort } from '#domain/ladder/zet';
 
 /** How mail is spread over time. */
@@ -12,6 +13,11 @@ export interface VerzendRegels {
 }
 
 /** The instant (ISO, UTC) before which a message waits for office hours; on a fast clock there are none. */
-export function nietVoor({ altijd }: VerzendRegels, klok: Klok, soort: BerichtSoort | 'overzicht', nu: string): string {
+export function nietVoor(
+  { altijd }: VerzendRegels,
+  klok: Klok,
+  soort: BerichtSoort | BerichtZonderVastloper,
+  nu: string,
+): string {
   return altijd || klok.tempo() !== null ? nu : verzendenVanaf(nu, soort, klok.kalender());
 }

@@ -4,7 +4,7 @@ import { ADRES, ADRES_HASH } from './verdeel-sql.js';
 
 /**
  * $1 bezorging ids whose address was refused. An address that was not marked yet is told to the programmabureau of the case the mail was about, or, for a digest,
- * of the newest case the organisation takes part in.
+ * of the newest case the organisation takes part in. Of an invitation whoever sent it hears (`MAAK_MISLUKT`).
  */
 export const WEIGER: Statement = {
   name: 'adresweigeringen_weiger',
@@ -13,7 +13,7 @@ export const WEIGER: Statement = {
         CASE WHEN z.persoon_id IS NULL THEN o.emailadres ELSE ${ADRES('p')} END AS adres, COALESCE(p.naam || ' van ' || o.naam, o.naam) AS wie
       FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN organisaties o ON o.id = z.organisatie_id
         LEFT JOIN personen p ON p.id = z.persoon_id
-      WHERE z.id = ANY ($1::uuid[]) ORDER BY z.ontvanger_id, z.volgnummer
+      WHERE z.id = ANY ($1::uuid[]) AND b.soort <> 'uitnodiging' ORDER BY z.ontvanger_id, z.volgnummer
     ), gemerkt AS (
       INSERT INTO adresweigeringen (ontvanger_id, adres_hash, fout)
       SELECT ontvanger_id, ${ADRES_HASH('adres')}, fout FROM geweigerd WHERE adres IS NOT NULL

@@ -19,6 +19,9 @@ export class AanmeldpogingEntity {
   codeVerifier: string;
   @Column({ type: 'text' })
   terug: string;
+  /** Was the issuer asked for a sign-in anew? */
+  @Column({ type: 'boolean', default: false })
+  opnieuw: boolean;
   /** Real instant. */
   @Column({ type: 'timestamptz' })
   verlooptOp: string;

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BerichtZonderVastloper } from '#domain/berichten/toegangsbericht';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { VastloperEntity } from './vastloper.entity.js';
 
 /** One message that must leave the house: the outbox, written in the transaction of the fact it tells about. */
 @Entity('berichten')
-@Check('ck_berichten_vastloper', `(vastloper_id IS NULL) = (soort = 'overzicht')`)
+@Check(
+  'ck_berichten_vastloper',
+  `(vastloper_id IS NULL) = (soort IN ('overzicht', 'uitnodiging', 'uitnodiging_mislukt', 'lidmaatschap_gekregen', 'lidmaatschap_overgedragen'))`,
+)
 @Index('ix_berichten_wachtend', ['aangemaaktOp'], { where: "stand = 'wacht'" })
 @Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
 @Index('ix_berichten_nieuw', ['aangemaaktOp', 'id'], { where: `stand = 'verdeeld' AND in_wachtrij_op IS NULL` })
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
-  /** Null for a digest, which is about no case in particular. */
+  /** Null for a digest, and for what is about who belongs where. */
   @ForeignKey(() => VastloperEntity)
   @Column({ type: 'uuid', nullable: true })
   vastloperId: string | null;
   @Column({ type: 'text' })
-  soort: BerichtSoort | 'overzicht';
+  soort: BerichtSoort | BerichtZonderVastloper;
   @Column({ type: 'text' })
   aan: string;
   @Column({ type: 'uuid', nullable: true })

@@ -6,7 +6,7 @@ import { OverzichtEntity } from './overzicht.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 
 /**
- * One message to one receiver: a person, or the contact of an organisation without people here (`persoonId` null). Instants are real.
+ * One message to one receiver: a person, or the contact of an organisation without people here, or somebody who is invited (`persoonId` null). Instants are real.
  * `nietVoor` waits for office hours and lets others pass; `pogingVanaf` is the wait after a failure and lets nobody of this receiver pass.
  */
 @Entity('bezorgingen')
@@ -31,7 +31,7 @@ export class BezorgingEntity {
   @ForeignKey(() => PersoonEntity)
   @Column({ type: 'uuid', nullable: true })
   persoonId: string | null;
-  /** Whose order and limit count: the person, else the organisation. */
+  /** Whose order and limit count: the person, else the organisation, or the invitation of who is nobody here yet. */
   @Column({ type: 'uuid' })
   ontvangerId: string;
   @Column({ type: 'text', default: 'open' })

@@ -28,6 +28,9 @@ export class SessieEntity {
   genodigde: string | null;
   @Column({ type: 'timestamptz' })
   begonnenOp: string;
+  /** When they signed in at the issuer itself; null when it does not say. */
+  @Column({ type: 'timestamptz', nullable: true })
+  aangemeldOp: string | null;
   /** Kept to the minute. */
   @Column({ type: 'timestamptz' })
   laatstGezienOp: string;

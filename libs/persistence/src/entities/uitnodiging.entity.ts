@@ -5,9 +5,10 @@ import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
 
-/** An invitation to become a member. Its token is never stored, only a hash of it. */
+/** An invitation to become a member. Neither the token its maker was shown nor the one in its mail is stored, only a hash of each. */
 @Entity('uitnodigingen')
 @Unique(['tokenHash'])
+@Unique(['mailTokenHash'])
 @Index('ix_uitnodigingen_persoon', ['persoonId'])
 @Index('ix_uitnodigingen_uitgenodigd_door', ['uitgenodigdDoor'])
 export class UitnodigingEntity {
@@ -15,6 +16,9 @@ export class UitnodigingEntity {
   id: string;
   @Column({ type: 'text' })
   tokenHash: string;
+  /** Of the token in its mail; null while no mail went out. */
+  @Column({ type: 'text', nullable: true })
+  mailTokenHash: string | null;
   @Column({ type: 'text' })
   emailadres: string;
   @ForeignKey(() => OrganisatieEntity)

@@ -35,6 +35,12 @@ export const VIND: Statement = {
   text: `SELECT ${RIJ}, e.lidmaatschap_ids::text[] AS "lidmaatschapIds" FROM exports e WHERE e.id = $1 AND e.persoon_id = $2`,
 };
 
+/** Export $1 of person $2, while it is made or can be fetched. The worker that is at it loses its turn. */
+export const TREK_IN: Statement = {
+  name: 'export_trek_in',
+  text: `UPDATE exports SET stand = 'ingetrokken' WHERE id = $1 AND persoon_id = $2 AND stand IN ('wacht', 'bezig', 'gereed') RETURNING id`,
+};
+
 const GEWIST_SINDS = (deel: string): string => `EXISTS (
       SELECT FROM unnest(${deel}.vastloper_ids, ${deel}.versies) AS toen(id, versie)
       JOIN gebeurtenissen g ON g.vastloper_id = toen.id AND g.versie > toen.versie AND g.soort = 'tekst_gewist')`;

@@ -53,6 +53,17 @@ export class PgExportRepository extends ExportRepository {
     return rij ?? null;
   }
 
+  override async withdraw(id: string, zicht: Zicht): Promise<void> {
+    if (!isUuid(id)) return;
+    // Two statements: the pieces of a worker that stored one just before are seen only by the second.
+    const gestopt = await this.database.asZicht(zicht).transaction(async (sqlVan) => {
+      const rijen = await sqlVan.rows(sql.TREK_IN, [id, zicht.persoonId]);
+      if (rijen.length > 0) await sqlVan.rows(sql.GOOI_WEG, [id]);
+      return rijen.length > 0;
+    });
+    if (gestopt) this.veranderingen.tell(exportVan(zicht.persoonId));
+  }
+
   override async isStillSeen(id: string, zicht: Zicht): Promise<boolean> {
     const plaatsen = plaatsParameters(zicht);
     for (let eerste = 1; ; eerste += DELEN_PER_KEER) {

@@ -21,7 +21,7 @@ let positie: Positie;
 beforeAll(async () => {
   db = await RecordDatabase.create('maillinks');
   record = new PgBerichtenRecord(db.worker, db.klok, { altijd: true, perUur: 60 });
-  links = new PgMaillinkRepository(db.database);
+  links = new PgMaillinkRepository(db.database, db.klok);
   open = new OpenMaillink(links);
   positie = await db.fileCase();
 }, 120_000);
@@ -84,6 +84,17 @@ describe(OpenMaillink.name, () => {
     ]);
     await expect(open.execute(token, 'volgen')).rejects.toMatchObject(ONGELDIG);
     await db.owner.rows({ text: `UPDATE betrokkenheden SET tot = NULL WHERE organisatie_id = $1` }, [ZETELS.programmabureau]);
+  });
+
+  it('does not open for an organisation that was ended, from the day after its last', async () => {
+    const token = await maakLink('volgen', `${GEHEIM}10`);
+    const eindig = (laatsteDag: string | null) =>
+      db.owner.rows({ text: 'UPDATE organisaties SET geldig_tot = $2 WHERE id = $1' }, [ZETELS.programmabureau, laatsteDag]);
+    await eindig('2026-11-22'); // today is 23 November
+    await expect(open.execute(token, 'volgen')).rejects.toMatchObject(ONGELDIG);
+    await eindig('2026-11-23');
+    expect((await open.execute(token, 'volgen')).link.organisatieId).toBe(ZETELS.programmabureau);
+    await eindig(null);
   });
 });
 

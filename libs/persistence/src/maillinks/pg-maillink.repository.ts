@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { MaillinkRepository, type Maillink } from '#application/ports/maillink.repository';
+import { Klok } from '#application/ports/klok';
+import { geldt } from '../berichten/verdeel-sql.js';
 import { Database, type Statement } from '../database.js';
 
+/** $1 hash, $2 today. */
 const VIND: Statement = {
   name: 'maillink_vind',
-  text: `SELECT soort, vastloper_id AS "vastloperId", organisatie_id AS "organisatieId", organisatie_naam AS "organisatieNaam", focusgebied,
-      toezegging_id AS "toezeggingId", gebruikt_op AS "gebruiktOp" FROM maillink_van($1)`,
+  text: `SELECT l.soort, l.vastloper_id AS "vastloperId", l.organisatie_id AS "organisatieId", l.organisatie_naam AS "organisatieNaam", l.focusgebied,
+      l.toezegging_id AS "toezeggingId", l.gebruikt_op AS "gebruiktOp" FROM maillink_van($1) AS l
+    JOIN organisaties o ON o.id = l.organisatie_id AND ${geldt('o', '$2::date')}`,
 };
 /** No sign-in service has this name, so nobody can sign in as a contact. */
 const UITGEVER = 'urn:doorbraak:maillink';
@@ -18,12 +22,15 @@ const CONTACT: Statement = {
 /** Links on PostgreSQL, through a function: the pages may not look in the table. */
 @Injectable()
 export class PgMaillinkRepository extends MaillinkRepository {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly klok: Klok,
+  ) {
     super();
   }
 
   override async find(tokenHash: string): Promise<Maillink | null> {
-    const [link] = await this.database.rows<{ [K in keyof Maillink]: Maillink[K] }>(VIND, [tokenHash]);
+    const [link] = await this.database.rows<{ [K in keyof Maillink]: Maillink[K] }>(VIND, [tokenHash, this.klok.vandaag()]);
     return link ?? null;
   }
 

@@ -50,6 +50,9 @@ import { CreateHerhaalBezorgingen1795210060000 } from './1795210060000-create-he
 import { CreateOpruiming1795210120000 } from './1795210120000-create-opruiming.js';
 import { CreateExports1795211000000 } from './1795211000000-create-exports.js';
 import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
+import { CreateToegangsberichten1795213000000 } from './1795213000000-create-toegangsberichten.js';
+import { WidenRetour1795213060000 } from './1795213060000-widen-retour.js';
+import { AddAangemeldOp1795213120000 } from './1795213120000-add-aangemeld-op.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -104,4 +107,7 @@ export const MIGRATIONS = [
   CreateOpruiming1795210120000,
   CreateExports1795211000000,
   AddOpenTrede1795212000000,
+  CreateToegangsberichten1795213000000,
+  WidenRetour1795213060000,
+  AddAangemeldOp1795213120000,
 ];

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { OpruimRecord } from '#application/ports/opruim-record';
+import { OpruimRecord, type Opgeruimd } from '#application/ports/opruim-record';
 import type { Database, Statement } from '../database.js';
 
-const RUIM_OP: Statement = { text: 'SELECT adressen, inzagen FROM ruim_persoonsgegevens_op($1)' };
+const RUIM_OP: Statement = { text: 'SELECT adressen, inzagen, antwoordadressen FROM ruim_persoonsgegevens_op($1)' };
 
 /** Clearing on PostgreSQL, by a function of the owner: the worker may delete nothing. */
 export class PgOpruimRecord extends OpruimRecord {
@@ -10,8 +10,8 @@ export class PgOpruimRecord extends OpruimRecord {
     super();
   }
 
-  override async clear(nu: string): Promise<{ readonly adressen: number; readonly inzagen: number }> {
-    const [aantal] = await this.database.rows<{ adressen: number; inzagen: number }>(RUIM_OP, [nu]);
-    return aantal ?? { adressen: 0, inzagen: 0 };
+  override async clear(nu: string): Promise<Opgeruimd> {
+    const [aantal] = await this.database.rows<{ [K in keyof Opgeruimd]: Opgeruimd[K] }>(RUIM_OP, [nu]);
+    return aantal ?? { adressen: 0, inzagen: 0, antwoordadressen: 0 };
   }
 }

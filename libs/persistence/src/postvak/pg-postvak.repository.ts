@@ -6,6 +6,8 @@ import {
   type Antwoordadres,
   type OntvangenMail,
 } from '#application/ports/postvak.repository';
+import { Klok } from '#application/ports/klok';
+import { geldt } from '../berichten/verdeel-sql.js';
 import { Database, type Statement } from '../database.js';
 
 interface AdresRij extends Omit<Antwoordadres, 'persoon'> {
@@ -17,11 +19,13 @@ interface AdresRij extends Omit<Antwoordadres, 'persoon'> {
 /** Ours is the id of a message; so may be that of somebody else's program, which the record knows apart. */
 const OWN_MESSAGE_ID = /^<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/i;
 
+/** $5 today. */
 const VIND: Statement = {
   name: 'antwoordadres_vind',
-  text: `SELECT vastloper_id AS "vastloperId", organisatie_id AS "organisatieId", organisatie_naam AS "organisatieNaam", organisatie_soort AS "organisatieSoort",
-      focusgebied, persoon_id AS "persoonId", issuer, subject, is_afzender AS "isAfzender", is_ontvangen AS "isOntvangen", dit_uur AS "ditUur"
-    FROM antwoordadres_van($1, $2, $3, $4)`,
+  text: `SELECT a.vastloper_id AS "vastloperId", a.organisatie_id AS "organisatieId", a.organisatie_naam AS "organisatieNaam",
+      a.organisatie_soort AS "organisatieSoort", a.focusgebied, a.persoon_id AS "persoonId", a.issuer, a.subject, a.is_afzender AS "isAfzender",
+      a.is_ontvangen AS "isOntvangen", a.dit_uur AS "ditUur"
+    FROM antwoordadres_van($1, $2, $3, $4) AS a JOIN organisaties o ON o.id = a.organisatie_id AND ${geldt('o', '$5::date')}`,
 };
 const NOTEER: Statement = {
   name: 'ontvangen_mail_noteer',
@@ -33,12 +37,15 @@ const KWAM_TERUG: Statement = { name: 'mail_kwam_terug', text: 'SELECT mail_kwam
 /** Mail that comes in on PostgreSQL, through functions: the API may not look in the tables. */
 @Injectable()
 export class PgPostvakRepository extends PostvakRepository {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly klok: Klok,
+  ) {
     super();
   }
 
   override async find({ tokenHash, afzender, kenmerk, messageId }: AdresVraag): Promise<Antwoordadres | null> {
-    const values = [tokenHash, afzender, kenmerk, OWN_MESSAGE_ID.exec(messageId)?.[1] ?? null];
+    const values = [tokenHash, afzender, kenmerk, OWN_MESSAGE_ID.exec(messageId)?.[1] ?? null, this.klok.vandaag()];
     const [rij] = await this.database.rows<{ [K in keyof AdresRij]: AdresRij[K] }>(VIND, values);
     if (!rij) return null;
     const { persoonId, issuer, subject, ...adres } = rij;

@@ -54,6 +54,7 @@ export class ReferentieGeheugen {
       this.gelezenOp = performance.now();
       const stand = this.readNow();
       this.stand = stand;
+      // Whoever reads hears the fault itself.
       stand.catch(() => {
         if (this.stand === stand) this.stand = null;
       });

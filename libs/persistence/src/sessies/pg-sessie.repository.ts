@@ -8,12 +8,13 @@ const FORGET = `DELETE FROM sessies WHERE eindigt_op < now() - interval '30 days
 const START: Statement = {
   name: 'sessie-start',
   text: `WITH vergeten AS (${FORGET})
-    INSERT INTO sessies (kenmerk, persoon_id, issuer, subject, acr, id_token, genodigde, begonnen_op, laatst_gezien_op, eindigt_op)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now(), now() + make_interval(mins => $8))`,
+    INSERT INTO sessies (kenmerk, persoon_id, issuer, subject, acr, id_token, genodigde, aangemeld_op, begonnen_op, laatst_gezien_op, eindigt_op)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now(), now(), now() + make_interval(mins => $9))`,
 };
 
 const COLUMNS = `kenmerk, persoon_id AS "persoonId", issuer, subject, acr, id_token AS "idToken", genodigde,
-  gedragen_lidmaatschap_id AS "gedragenLidmaatschapId", floor(extract(epoch FROM now() - begonnen_op) / 60)::int AS "minutenOud"`;
+  gedragen_lidmaatschap_id AS "gedragenLidmaatschapId", aangemeld_op AS "aangemeldOp",
+  floor(extract(epoch FROM now() - aangemeld_op) / 60)::int AS "minutenOud"`;
 const LIVES = `kenmerk = $1 AND beeindigd_op IS NULL AND eindigt_op > now() AND laatst_gezien_op > now() - make_interval(mins => $2)`;
 
 const FIND: Statement = {
@@ -49,8 +50,9 @@ export class PgSessieRepository extends SessieRepository {
   }
 
   override async start(sessie: NieuweSessie, { langstMinuten }: SessieGrenzen): Promise<void> {
-    const { kenmerk, persoonId, issuer, subject, acr, idToken, genodigde } = sessie;
-    await this.database.rows(START, [kenmerk, persoonId, issuer, subject, acr, idToken, genodigde, langstMinuten]);
+    const { kenmerk, persoonId, issuer, subject, acr, idToken, genodigde, aangemeldOp } = sessie;
+    const values = [kenmerk, persoonId, issuer, subject, acr, idToken, genodigde, aangemeldOp, langstMinuten];
+    await this.database.rows(START, values);
   }
 
   override async findLevend(kenmerk: string, { stilMinuten }: SessieGrenzen, telt = true): Promise<Sessie | null> {

@@ -27,6 +27,8 @@ interface BezorgingRij extends BezorgingVraag {
   readonly webhookId: string;
   readonly adres: string;
   readonly foutenOpRij: number;
+  readonly foutSinds: string | null;
+  readonly webhookFout: string | null;
   readonly geheimVersie: number;
   readonly sleutelKenmerk: string;
   readonly vorigSleutelKenmerk: string | null;
@@ -74,6 +76,9 @@ export class PgWebhookRecord extends WebhookRecord {
       if (besluit.actie === 'wachten') return { beurt: 'wachten', wachtMs: besluit.wachtMs };
       if (besluit.actie === 'sluiten') {
         await sql.rows(bezorg.SLUIT, [id, besluit.stand, null]);
+        // The last that waited was given up: no attempt comes that could tell.
+        if (besluit.stand === 'mislukt' && moetStoppen(rij.foutSinds, rij.nu))
+          await this.stop(sql, rij.webhookId, rij.webhookFout);
         return { beurt: 'klaar', mislukt: besluit.stand === 'mislukt' };
       }
       await sql.rows(bezorg.NEEM, [id, leaseMs]);
@@ -94,6 +99,7 @@ export class PgWebhookRecord extends WebhookRecord {
         fout,
         rustNa(rij.foutenOpRij + 1),
       ]);
+      if (voorgoed) await sql.rows(bezorg.SLUIT_REST, [rij.webhookId]);
       if (voorgoed || (stand && moetStoppen(stand.foutSinds, stand.nu))) await this.stop(sql, rij.webhookId, fout);
     });
   }

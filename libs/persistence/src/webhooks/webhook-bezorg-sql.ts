@@ -41,7 +41,7 @@ export const HOUD_VAST: Statement = {
 export const KIJK: Statement = {
   name: 'webhook_kijk',
   text: `SELECT z.stand, z.soort, z.pogingen, z.vervalt_op AS "vervaltOp", z.poging_vanaf AS "pogingVanaf", z.bezet_tot AS "bezetTot", clock_timestamp() AS nu,
-      w.id AS "webhookId", w.adres, w.stand AS "webhookStand", w.rust_tot AS "rustTot", w.fouten_op_rij AS "foutenOpRij", w.geheim_versie AS "geheimVersie",
+      w.id AS "webhookId", w.adres, w.stand AS "webhookStand", w.rust_tot AS "rustTot", w.fouten_op_rij AS "foutenOpRij", w.fout_sinds AS "foutSinds", w.laatste_fout AS "webhookFout", w.geheim_versie AS "geheimVersie",
       w.sleutel_kenmerk AS "sleutelKenmerk", CASE WHEN w.vorig_geheim_tot > now() THEN w.vorig_sleutel_kenmerk END AS "vorigSleutelKenmerk",
       g.volgnummer, g.vastloper_id AS "vastloperId", v.nummer, g.focusgebied, g.versie, g.op,
       EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = g.vastloper_id AND b.organisatie_id = w.organisatie_id AND b.tot IS NULL)
@@ -91,14 +91,16 @@ export const FOUT_VAN_WEBHOOK: Statement = {
       rust_tot = clock_timestamp() + $3 * interval '1 millisecond' WHERE id = $1 RETURNING fout_sinds AS "foutSinds", clock_timestamp() AS nu`,
 };
 
-/** $1 webhook. What still waited is told as not arrived; it can be asked for again. One row when this stopped it. */
+/** $1 webhook. Nothing new goes there; what waits goes on. One row when this stopped it. */
 export const STOP: Statement = {
   name: 'webhook_stop',
-  text: `WITH gestopt AS (
-      UPDATE webhooks SET stand = 'gestopt', rust_tot = NULL WHERE id = $1 AND stand = 'actief' RETURNING id, organisatie_id AS "organisatieId"
-    ), rest AS (
-      UPDATE webhookbezorgingen z SET stand = 'mislukt', bezet_tot = NULL FROM gestopt g WHERE z.webhook_id = g.id AND z.stand = 'open' AND z.soort <> 'proef'
-    ) SELECT * FROM gestopt`,
+  text: `UPDATE webhooks SET stand = 'gestopt' WHERE id = $1 AND stand = 'actief' RETURNING organisatie_id AS "organisatieId"`,
+};
+
+/** $1 webhook that says it is gone. What still waited is told as not arrived; it can be asked for again. */
+export const SLUIT_REST: Statement = {
+  name: 'webhook_sluit_rest',
+  text: `UPDATE webhookbezorgingen SET stand = 'mislukt', bezet_tot = NULL WHERE webhook_id = $1 AND stand = 'open' AND soort <> 'proef'`,
 };
 
 /** $1 today. With the change that stopped each, and everybody who is beheerder of all areas or at that organisation today. */

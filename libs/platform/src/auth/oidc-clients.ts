@@ -28,8 +28,17 @@ export interface OutgoingSignIn {
   readonly codeVerifier: string;
 }
 
-/** What the answer of the issuer is held against. */
+/** What is asked of the issuer besides who it is. */
+export interface SignInWishes {
+  /** Name and address too, which only somebody who is invited needs. */
+  readonly metProfiel?: boolean;
+  /** That it asks for a sign-in anew, also of somebody it knows still. */
+  readonly opnieuw?: boolean;
+}
+
+/** What the answer of the issuer is held against. `opnieuw`: it must say that the sign-in itself was a moment ago. */
 export interface SignInChecks {
+  readonly opnieuw: boolean;
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
@@ -41,6 +50,8 @@ export interface SignedIn {
   readonly subject: string;
   readonly acr: string | null;
   readonly idToken: string;
+  /** When they signed in at the issuer itself (`auth_time`, ISO UTC), which may be long before this; null when it does not say. */
+  readonly aangemeldOp: string | null;
   /** What the issuer calls them; null when it does not say. */
   readonly naam: string | null;
   /** Their address, only when the issuer says that it checked it; never who they are. */
@@ -59,6 +70,8 @@ export interface OidcClientsOptions {
 }
 
 const TIMEOUT_SECONDS = 5;
+/** So long ago a sign-in that was asked for anew may be at most: what the issuer asks takes a while. */
+const OPNIEUW_SECONDS = 5 * 60;
 
 /**
  * Signs people in with OpenID Connect at one of several issuers: code flow with PKCE (S256), state and nonce; the signature of the ID token is
@@ -75,8 +88,8 @@ export class OidcClients {
     return this.options.issuers;
   }
 
-  /** Starts a sign-in; `metProfiel` also asks for name and address, which only somebody who is invited needs. Throws `DIENST_NIET_BEREIKBAAR` when the issuer is away. */
-  async begin(issuer: OidcIssuer, metProfiel = false): Promise<OutgoingSignIn> {
+  /** Starts a sign-in with these wishes. Throws `DIENST_NIET_BEREIKBAAR` when the issuer is away. */
+  async begin(issuer: OidcIssuer, { metProfiel = false, opnieuw = false }: SignInWishes = {}): Promise<OutgoingSignIn> {
     const configuration = await this.configurationOf(issuer);
     const [state, nonce, codeVerifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
     const url = buildAuthorizationUrl(configuration, {
@@ -86,6 +99,7 @@ export class OidcClients {
       nonce,
       code_challenge: await calculatePKCECodeChallenge(codeVerifier),
       code_challenge_method: 'S256',
+      ...(opnieuw ? { prompt: 'login', max_age: String(OPNIEUW_SECONDS) } : {}),
       ...(issuer.acr.length > 0 ? { acr_values: issuer.acr.join(' ') } : {}),
     });
     return { url: url.href, issuer: issuer.issuer, state, nonce, codeVerifier };
@@ -101,15 +115,18 @@ export class OidcClients {
         expectedNonce: checks.nonce,
         pkceCodeVerifier: checks.codeVerifier,
         idTokenExpected: true,
+        // Asked for anew, an answer without `auth_time` or with an old one is none (OpenID Connect Core, 3.1.3.7 step 13).
+        ...(checks.opnieuw ? { maxAge: OPNIEUW_SECONDS } : {}),
       });
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new FoutError('AANMELDING_MISLUKT');
-      const { sub, acr, name, email, email_verified: isChecked } = claims;
+      const { sub, acr, name, email, email_verified: isChecked, auth_time: aangemeldOp } = claims;
       return {
         issuer: issuer.issuer,
         subject: sub,
         acr: textOrNull(acr),
         idToken: tokens.id_token,
+        aangemeldOp: aangemeldOp === undefined ? null : instantOf(aangemeldOp),
         naam: textOrNull(name),
         emailadres: isChecked === true ? textOrNull(email) : null,
       };
@@ -157,6 +174,11 @@ export class OidcClients {
       execute: [enableNonRepudiationChecks, ...(this.options.allowHttp ? [allowInsecureRequests] : [])],
     });
   }
+}
+
+/** A moment of a claim as an instant; what is to come is now, so that nobody stays fresh for ever. */
+function instantOf(seconds: number): string {
+  return new Date(Math.min(seconds * 1_000, Date.now())).toISOString();
 }
 
 function textOrNull(claim: unknown): string | null {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Logger } from '@nestjs/common';
 import type { VerzoekTeller, VerzoekTelling } from '#application/ports/verzoek-teller';
 
 const MINUTE_MS = 60_000;
@@ -26,6 +27,8 @@ export class SharedCounters {
   private counters = new Map<string, Counter>();
   private timer: NodeJS.Timeout | null = null;
   private teller: VerzoekTeller | null = null;
+  private readonly logger = new Logger(SharedCounters.name);
+  private isAlone = false;
 
   constructor(private readonly nowMs: () => number = Date.now) {}
 
@@ -62,8 +65,11 @@ export class SharedCounters {
     for (const [index, [, counter]] of told.entries()) counter.own -= tellingen[index]?.aantal ?? 0;
     try {
       for (const { sleutel, aantal } of await this.teller.add(tellingen)) this.hear(sleutel, minuut, aantal);
-    } catch {
-      this.takeBack(tellingen); // the database is away; counting goes on per process
+      this.isAlone = false;
+    } catch (error) {
+      this.takeBack(tellingen);
+      if (!this.isAlone) this.logger.warn(`Requests are counted per process until the others can be told. ${String(error)}`);
+      this.isAlone = true;
     }
   }
 

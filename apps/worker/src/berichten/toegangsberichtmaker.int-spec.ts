@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { v7 } from 'uuid';
+import type { Actor } from '#application/ports/actor';
+import { AcceptUitnodiging } from '#application/use-cases/accept-uitnodiging.use-case';
+import { InvitePartner } from '#application/use-cases/invite-partner.use-case';
+import { TransferLidmaatschap } from '#application/use-cases/transfer-lidmaatschap.use-case';
+import { WithdrawUitnodiging } from '#application/use-cases/withdraw-uitnodiging.use-case';
+import { PgBeheerRepository } from '#persistence/beheer/pg-beheer.repository';
+import { PgReferentieRepository } from '#persistence/referentie/pg-referentie.repository';
+import { until } from '#testing/local-system';
+import { INDIENER, ZETELS } from '../../../../libs/persistence/test/record-database.js';
+import { MailWorld } from '../../test/mail-world.js';
+import { Overzichtmaker } from '../dagwerk/overzichtmaker.js';
+import { Toegangsberichtmaker } from './toegangsberichtmaker.js';
+
+const WACHT_MS = 30_000;
+const VANDAAG = '2026-11-23T09:00:00.000Z';
+const MORGEN = '2026-11-24T06:00:00.000Z';
+const GENODIGDE = 'nieuw@sportclub.example';
+const BUREAU = ZETELS.programmabureau ?? '';
+
+let world: MailWorld;
+let beheerder: Actor;
+let beheer: PgBeheerRepository;
+let referentie: PgReferentieRepository;
+
+const make = (): Promise<void> => new Toegangsberichtmaker(world.toegang).make();
+const to = (adres: string) => world.sink.taken.filter(({ aan }) => aan === adres).map(({ mail }) => mail);
+const textTo = (adres: string): string =>
+  to(adres)[0]
+    ?.parts.find(({ type }) => type === 'text/plain')
+    ?.text.replaceAll(/\s+/g, ' ') ?? '';
+const isEmpty = async (): Promise<boolean> => {
+  const { wacht = 0, verdeeld = 0 } = await world.standen();
+  return wacht + verdeeld === 0;
+};
+const invite = (emailadres: string) =>
+  new InvitePartner(beheer, referentie, world.db.klok).execute({
+    actor: beheerder,
+    sleutel: null,
+    invoer: {
+      emailadres,
+      rol: 'partner',
+      focusgebied: 'EHV-WZ',
+      nieuweOrganisatie: { naam: 'Sportclub Woensel', soort: 'welzijn' },
+    },
+  });
+const accept = (token: string, subject: string) =>
+  new AcceptUitnodiging(beheer, world.db.klok).execute(
+    { issuer: 'test', subject, naam: 'Sportclub', emailadres: GENODIGDE, dienst: { organisaties: [], zonderAdres: false } },
+    token,
+  );
+const tokenIn = (tekst: string): string => /\/uitnodiging\/([\w-]{43}) /.exec(tekst)?.[1] ?? '';
+
+beforeAll(async () => {
+  Logger.overrideLogger(false); // refused addresses are what these tests are about
+  world = await MailWorld.create('toegangsberichten');
+  beheer = new PgBeheerRepository(world.db.database);
+  referentie = new PgReferentieRepository(world.db.database);
+  const persoonId = await world.addPersoon(ZETELS.doorbraakteam ?? '', 'beheerder', 'beheerder');
+  const lidmaatschap = { id: v7(), organisatieId: ZETELS.doorbraakteam ?? '', rol: 'beheerder', focusgebied: null } as const;
+  beheerder = { persoonId, sleutel: 'beheerder', naam: 'beheerder', lidmaatschappen: [lidmaatschap] };
+  await world.db.owner.rows(
+    {
+      text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf) VALUES ($1, 'test-school', 'School', 'school', 'EHV-WZ', '2020-01-01')`,
+    },
+    [ZETELS.indiener],
+  );
+  await world.addPersoon(ZETELS.indiener, 'indiener', 'indiener', INDIENER);
+}, 120_000);
+afterEach(async () => {
+  await world.stopPost();
+  world.sink.taken.length = 0;
+});
+afterAll(() => world?.close());
+
+describe(Toegangsberichtmaker.name, () => {
+  it('mails an invitation to who is invited, once, with a link of its own that lets them in', async () => {
+    const { token: shown, gebeurtenis } = await invite(GENODIGDE);
+    await Promise.all([make(), make()]);
+    await make();
+    world.startPost();
+    await until('the invitation arrived', WACHT_MS, async () => to(GENODIGDE).length > 0 && (await isEmpty()));
+    expect(to(GENODIGDE).map((mail) => mail.header('subject'))).toEqual(['U bent uitgenodigd']);
+    const tekst = textTo(GENODIGDE);
+    for (const deel of [
+      'beheerder nodigt u uit',
+      'U hoort dan bij Sportclub Woensel.',
+      'Uw rol wordt: partner.',
+      '7 december 2026',
+    ])
+      expect(tekst).toContain(deel);
+    const token = tokenIn(tekst);
+    expect(token).toHaveLength(43);
+    expect(token).not.toBe(shown);
+    const [rij] = await world.db.owner.rows<{ hashes: string[]; rij: string }>(
+      { text: `SELECT ARRAY[token_hash, mail_token_hash] AS hashes, u::text AS rij FROM uitnodigingen u WHERE id = $1` },
+      [gebeurtenis.gegevens['uitnodigingId']],
+    );
+    expect(rij?.hashes).toEqual([shown ?? '', token].map((one) => createHash('sha256').update(one).digest('hex')));
+    expect(rij?.rij).not.toContain(token);
+    expect(await accept(token, 'genodigde')).toMatchObject({ rol: 'partner', focusgebied: 'EHV-WZ' });
+    await expect(accept(shown ?? '', 'een-ander')).rejects.toMatchObject({ code: 'UITNODIGING_GEBRUIKT' });
+  }, 60_000);
+
+  it('mails none that was withdrawn before it went, or that is over', async () => {
+    const { gebeurtenis } = await invite('ingetrokken@sportclub.example');
+    await invite('te-laat@sportclub.example');
+    await make();
+    const uitnodiging = String(gebeurtenis.gegevens['uitnodigingId']);
+    await new WithdrawUitnodiging(beheer, world.db.klok).execute({ actor: beheerder, sleutel: null, invoer: { uitnodiging } });
+    await world.db.owner.rows({
+      text: `UPDATE uitnodigingen SET geldig_tot = '2026-11-20T09:00:00Z' WHERE emailadres = 'te-laat@sportclub.example'`,
+    });
+    world.startPost();
+    await until('both are settled', WACHT_MS, isEmpty);
+    expect(world.sink.taken).toEqual([]);
+  }, 60_000);
+
+  it('tells who invited that the invitation did not arrive, once, and marks the address of nobody else', async () => {
+    world.sink.unknown.add('bestaat-niet@sportclub.example');
+    await invite('bestaat-niet@sportclub.example');
+    await make();
+    world.startPost();
+    await until('it was refused', WACHT_MS, async () => (await world.standen())['mislukt'] === 1);
+    await make();
+    await make();
+    await until('who invited heard of it', WACHT_MS, async () => to('beheerder@test.example').length > 0 && (await isEmpty()));
+    expect(to('beheerder@test.example').map((mail) => mail.header('subject'))).toEqual(['Uw uitnodiging kwam niet aan']);
+    expect(textTo('beheerder@test.example')).toContain('U nodigde bestaat-niet@sportclub.example uit bij Sportclub Woensel.');
+    expect(await world.db.owner.rows({ text: 'SELECT ontvanger_id FROM adresweigeringen' })).toEqual([]);
+  }, 60_000);
+
+  it('tells of a change of post: who comes, who goes, and in one mail the filer of every case that changed hands', async () => {
+    world.db.klok.moment = VANDAAG;
+    const vorige = await world.addPersoon(BUREAU, 'programmabureau', 'vorige');
+    const opvolger = await world.addPersoon(ZETELS.doorbraakteam ?? '', 'doorbraakteam', 'opvolger');
+    world.startPost();
+    const zaken = [await world.db.fileCase(), await world.db.fileCase()];
+    await until('the filings were told', WACHT_MS, isEmpty);
+    world.sink.taken.length = 0;
+    const [lid] = await world.db.owner.rows<{ id: string }>({ text: `SELECT id FROM lidmaatschappen WHERE persoon_id = $1` }, [
+      vorige,
+    ]);
+    const invoer = { lidmaatschap: lid?.id ?? '', persoon: opvolger };
+    await new TransferLidmaatschap(beheer, referentie, world.db.klok).execute({ actor: beheerder, sleutel: null, invoer });
+    await make();
+    await make();
+    await until('both heard of it', WACHT_MS, async () => world.sink.taken.length >= 2 && (await isEmpty()));
+    const onderwerpen = world.sink.taken.map(({ aan, mail }) => `${aan}: ${mail.header('subject')}`).sort();
+    expect(onderwerpen).toEqual([
+      'opvolger@test.example: U neemt werk over',
+      'vorige@test.example: Een ander neemt uw werk over',
+    ]);
+    expect(textTo('opvolger@test.example')).toContain('Vanaf maandag 23 november 2026 hebt u een rol bij Programmabureau');
+    world.db.klok.moment = MORGEN;
+    await new Overzichtmaker(world.overzichten, world.db.klok).runWhenDue();
+    await until('the filer heard of it', WACHT_MS, async () => to('indiener@test.example').length > 0 && (await isEmpty()));
+    expect(to('indiener@test.example')).toHaveLength(1);
+    const tekst = textTo('indiener@test.example');
+    for (const { nummer } of zaken) expect(tekst).toContain(nummer);
+    expect(tekst).toContain('Vanaf maandag 23 november 2026 werkt opvolger aan uw vastloper, bij Programmabureau');
+  }, 120_000);
+});
