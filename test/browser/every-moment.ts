@@ -109,12 +109,6 @@ async function antwoordFault(way: Way): Promise<void> {
   await way.page.locator('.error-summary').waitFor();
 }
 
-async function signOut(way: Way): Promise<void> {
-  await open(way, '/');
-  await way.page.locator('.page-header__out').click();
-  await way.page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
-}
-
 async function sessionOver(way: Way): Promise<void> {
   const { page, stack, state } = way;
   await open(way, `/vastlopers/${state.team.nummer}?doe=terugkoppelen`);
@@ -144,7 +138,6 @@ export const MOMENTS: Readonly<Record<string, Moment>> = {
   'partner-getypt': { who: 'gemeente', titel: 'Een antwoord op een vraag die er niet meer is', reach: partnerKept },
   'den-haag-uitslag': { who: 'rijk', titel: 'De uitslag van een bericht uit Den Haag', reach: denHaagResult },
   'beheer-termijnen-voorbeeld': { who: 'beheerder', titel: 'Wat andere termijnen doen', reach: newTerms },
-  uitgelogd: { who: 'tweePetten', titel: 'Uitgelogd', reach: signOut },
   'pagina-weg': { who: 'bezoeker', titel: 'Een pagina die er niet is', reach: (way) => open(way, '/bestaat-niet') },
   'sessie-voorbij': { who: 'team', titel: 'Uitgelogd in het midden van een formulier', reach: sessionOver },
 };

@@ -68,7 +68,8 @@ if (positionals.length === 0 || positionals.some((name) => mailNames.includes(na
 }
 const pages = known.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 if (pages.length > 0) await makePages(pages);
-if (positionals.length === 0) writeFileSync(join(folder, 'README.md'), pagesOverview() + mailOverview());
+// It names every picture, whichever were made anew.
+if (positionals.length === 0 || values.map === undefined) writeFileSync(join(folder, 'README.md'), pagesOverview() + mailOverview());
 
 async function makePages(asked: readonly Picture[]): Promise<void> {
   const stack = new BrowserStack();
