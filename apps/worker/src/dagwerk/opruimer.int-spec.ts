@@ -67,6 +67,23 @@ describe(Opruimer.name, () => {
     expect(await db.owner.rows({ text: 'SELECT count(*)::int AS aantal FROM uitnodigingen' })).toEqual([{ aantal: 7 }]);
   });
 
+  it('clears the names of who had access after five years, and keeps that the list was confirmed', async () => {
+    for (const maand of ['2022-02', '2022-03', '2027-02'])
+      await db.owner.rows(
+        {
+          text: `INSERT INTO toegangslijsten (id, maand, organisatie_id, leden) VALUES ($1, $2, (SELECT id FROM organisaties ORDER BY id LIMIT 1), '[]')`,
+        },
+        [v7(), maand],
+      );
+    await opruimer().runWhenDue();
+    expect(await db.owner.rows({ text: 'SELECT maand FROM toegangslijsten ORDER BY 1' })).toEqual([
+      { maand: '2022-03' },
+      { maand: '2027-02' },
+    ]);
+    await expect(db.worker.rows({ text: 'DELETE FROM toegangslijsten' })).rejects.toMatchObject({ code: '42501' });
+    await expect(db.database.rows({ text: `SELECT ruim_toegangslijsten_op(now())` })).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('clears who read a confidential case after five years, and nobody clears it before', async () => {
     for (const jaren of [1, 4, 6])
       await db.owner.rows(
@@ -84,5 +101,26 @@ describe(Opruimer.name, () => {
     await expect(db.worker.rows({ text: `UPDATE uitnodigingen SET emailadres = ''` })).rejects.toMatchObject({ code: '42501' });
     await expect(db.database.rows({ text: `SELECT ruim_persoonsgegevens_op(now())` })).rejects.toMatchObject({ code: '42501' });
     expect(await left()).toEqual([{ aantal: 2 }]);
+  });
+
+  it('clears an address to answer to when its term is over, with what came to it, and none before', async () => {
+    const organisatie = 'SELECT id FROM organisaties ORDER BY id LIMIT 1';
+    for (const [hash, dagen] of [
+      ['net-voorbij', -1],
+      ['nog-even', 1],
+    ] as const)
+      await db.owner.rows(
+        {
+          text: `INSERT INTO antwoordadressen (token_hash, organisatie_id, persoon_id, geldig_tot)
+            VALUES ($1, (${organisatie}), (SELECT id FROM personen ORDER BY id LIMIT 1), now() + $2 * interval '1 day')`,
+        },
+        [hash, dagen],
+      );
+    await db.owner.rows({
+      text: `INSERT INTO ontvangen_mails (kenmerk, token_hash, uitkomst, redenen) VALUES ('een-mail', 'net-voorbij', 'bewaard', '{}')`,
+    });
+    await opruimer().runWhenDue();
+    expect(await db.owner.rows({ text: 'SELECT token_hash AS hash FROM antwoordadressen' })).toEqual([{ hash: 'nog-even' }]);
+    expect(await db.owner.rows({ text: 'SELECT kenmerk FROM ontvangen_mails' })).toEqual([]);
   });
 });
