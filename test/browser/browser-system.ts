@@ -4,6 +4,8 @@ import { BrowserStack } from './browser-stack.js';
 
 /** The size of a phone. */
 export const PHONE = { width: 360, height: 740 };
+/** The size of a desktop. */
+export const DESKTOP = { width: 1280, height: 900 };
 
 /** The browser and system of this spec file: started before its tests, ended after them, with a clean browser for each. */
 export function useBrowserSystem(): BrowserStack {

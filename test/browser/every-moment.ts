@@ -93,6 +93,22 @@ async function newTerms(way: Way): Promise<void> {
   await page.locator('.preview').waitFor();
 }
 
+const search =
+  (words: string) =>
+  async (way: Way): Promise<void> => {
+    await open(way, '/werkvoorraad');
+    await way.page.fill('#zoek', words);
+    await way.page.locator('form.search button').click();
+    await way.page.getByRole('heading', { name: `Zoeken naar: ${words}` }).waitFor();
+  };
+
+async function antwoordFault(way: Way): Promise<void> {
+  await open(way, way.state.maillinks.antwoord);
+  await way.page.locator('#antwoord [name="wat"]').fill('Wij maken het.');
+  await way.page.locator('#antwoord .button-row button').click();
+  await way.page.locator('.error-summary').waitFor();
+}
+
 async function sessionOver(way: Way): Promise<void> {
   const { page, stack, state } = way;
   await open(way, `/vastlopers/${state.team.nummer}?doe=terugkoppelen`);
@@ -110,6 +126,9 @@ async function signIn(way: Way): Promise<void> {
 /** Every page that comes after something else, by the name of its picture. The last ends all sessions. */
 export const MOMENTS: Readonly<Record<string, Moment>> = {
   aanmelden: { who: 'bezoeker', titel: 'Inloggen bij de dienst om te oefenen', reach: signIn },
+  zoeken: { who: 'bureau', titel: 'Zoeken', reach: search('bel') },
+  'zoeken-niets': { who: 'bureau', titel: 'Zoeken zonder iets te vinden', reach: search('olifant') },
+  'antwoord-fout': { who: 'bezoeker', titel: 'Een antwoord met een link uit een mail dat nog niet klopt', reach: antwoordFault },
   'samen-uitslag': { who: 'bureau', titel: 'De uitslag van meer vastlopers tegelijk', reach: bulkResult },
   'werkvoorraad-gezocht': { who: 'bureau', titel: 'Wat er in de werkvoorraad is gevonden', reach: searched },
   'werkvoorraad-verder': { who: 'bureau', titel: 'De werkvoorraad, verder', reach: next('/werkvoorraad') },

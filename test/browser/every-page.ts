@@ -68,6 +68,9 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     { who: ['rijk'], paths: doing('denHaag', 'doorgeleiden', 'terugleggen') },
     { who: ['bureau'], paths: (state) => [`/vastlopers/${state.denHaag.nummer}?alles=1`, '/vastlopers/ONBEKEND-1'] },
   ],
+  'GET /vastlopers/:nummer/zaak': [
+    { who: ['bureau'], paths: ({ team }) => ['', '?bronorganisatie=12'].map((end) => `/vastlopers/${team.nummer}/zaak${end}`) },
+  ],
   'GET /vastlopers/:nummer/dossier': [
     { who: ['rijk', 'ministerie'], paths: cases(['ministerie'], '/dossier') },
     { who: ['indiener', 'bureau'], paths: cases(['partners', 'nieuw'], '/dossier') },
@@ -143,6 +146,8 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /melden/aansluiten': 'the page before sending, as at /melden/controleren',
   'GET /partner/:handeling/:id': 'leads to the desk',
   'GET /vastlopers/:nummer/:handeling': 'leads to the form on the case',
+  'GET /uitloggen': 'leads to the start page',
+  'GET /vastlopers/:nummer/zaak/bestand': 'a file to take along',
   'GET /vastlopers/:nummer/logboek': 'a file to take along',
   'GET /werkvoorraad/samen': 'leads to the list',
   'GET /werkvoorraad/zoeken': 'leads to the list',

@@ -10,13 +10,9 @@ import { CaseWorld, WIE } from './case-world.js';
 import { lateOnes, makeEveryState, makeMany, type EveryState } from './every-state.js';
 import { mailPictures } from './mail-pictures.js';
 import { pictures, type Picture } from './pictures.js';
+import { mailOverview, pagesOverview, SIZES } from './screens-readme.js';
 import { MAIL_LOOKS, shootMails, SHOWN_LOOKS } from './shoot-mails.js';
 
-/** The sizes of the pictures, and how wide they are shown beside each other. */
-const SIZES = [
-  { width: 1280, height: 900, shown: 640, where: 'op een gewoon scherm' },
-  { width: 360, height: 740, shown: 219, where: 'op een telefoon' },
-] as const;
 /** A long page is cut off here, in points: a picture shows what it is, not all of it. */
 const LONGEST = 1_500;
 const QUALITY = 40;
@@ -46,30 +42,6 @@ async function make(stack: BrowserStack, state: EveryState, { name, who, reach }
   }
 }
 
-/** The page that shows them all. */
-function overview(): string {
-  const parts = pictures().map(({ name, titel }) => {
-    const images = SIZES.map(
-      ({ width, shown, where }) => `<img src="${name}-${width}.webp" alt="${titel}, ${where}" width="${shown}">`,
-    );
-    return `## ${titel}\n\n${images.join(' ')}\n`;
-  });
-  const intro =
-    'Plaatjes van de pagina’s, op een scherm van 1280 en een telefoon van 360 punten breed. De mensen en zaken zijn om mee te oefenen.';
-  return `# Hoe het eruitziet\n\n${intro}\n\nOpnieuw maken: \`node test/browser/make-pictures.mjs\`.\n\n${parts.join('\n')}`;
-}
-
-/** The part of that page about mails. */
-function mailOverview(): string {
-  const parts = mailPictures().map(({ name, titel }) => {
-    const images = SHOWN_LOOKS.map(
-      ({ naam, shown, where }) => `<img src="${name}-${naam}.webp" alt="${titel}, ${where}" width="${shown}">`,
-    );
-    return `## ${titel}\n\n${images.join(' ')}\n`;
-  });
-  return `\n# De mails\n\n${parts.join('\n')}`;
-}
-
 /** The mails that were asked for; every look when they go to a folder of one's own. */
 async function makeMails(browser: Browser, asked: readonly string[], folder: string): Promise<void> {
   const mails = mailPictures().filter(({ name }) => asked.length === 0 || asked.includes('mails') || asked.includes(name));
@@ -96,7 +68,8 @@ if (positionals.length === 0 || positionals.some((name) => mailNames.includes(na
 }
 const pages = known.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 if (pages.length > 0) await makePages(pages);
-if (positionals.length === 0) writeFileSync(join(folder, 'README.md'), overview() + mailOverview());
+// It names every picture, whichever were made anew.
+if (positionals.length === 0 || values.map === undefined) writeFileSync(join(folder, 'README.md'), pagesOverview() + mailOverview());
 
 async function makePages(asked: readonly Picture[]): Promise<void> {
   const stack = new BrowserStack();

@@ -21,7 +21,7 @@ interface Shot {
 }
 
 const caseOf =
-  (name: 'partners' | 'nieuw' | 'denHaag' | 'laat', end = '') =>
+  (name: 'partners' | 'nieuw' | 'denHaag' | 'laat' | 'wachtOpIndiener', end = '') =>
   (state: EveryState): string =>
     `/vastlopers/${state[name].nummer}${end}`;
 const at = (path: string) => (): string => path;
@@ -43,16 +43,23 @@ export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
     { name: 'vastloper-indiener', titel: 'Een vastloper, gezien door wie hem meldde', path: caseOf('partners') },
     { name: 'vastloper', titel: 'Een vastloper, gezien door wie eraan werkt', who: 'team', path: caseOf('partners') },
     { name: 'vastloper-aannemen', titel: 'Een vastloper aannemen', who: 'bureau', path: caseOf('nieuw', '?doe=aannemen') },
+    { name: 'vastloper-wacht', titel: 'Een vastloper die wacht op wie hem meldde', path: caseOf('wachtOpIndiener') },
     { name: 'vastloper-laat', titel: 'Een vastloper die te laat is', who: 'team', path: caseOf('laat') },
     { name: 'vastloper-den-haag', titel: 'Een vastloper in Den Haag', who: 'rijk', path: caseOf('denHaag') },
   ],
+  'GET /vastlopers/:nummer/zaak': [{ name: 'zaak', titel: 'Een vastloper meenemen als zaak' }],
   'GET /vastlopers/:nummer/dossier': [{ name: 'dossier', titel: 'Het dossier, om af te drukken' }],
   'GET /partner': [{ name: 'partner', titel: 'Aan ons gevraagd' }],
   'GET /den-haag': [{ name: 'den-haag', titel: 'Den Haag' }],
   'GET /alliantie': [{ name: 'alliantie', titel: 'De alliantieraad' }],
   'GET /werkvoorraad': [
     { name: 'werkvoorraad', titel: 'De werkvoorraad', who: 'bureau', path: at('/werkvoorraad') },
-    { name: 'zoeken', titel: 'Zoeken', who: 'bureau', path: at('/werkvoorraad?zoek=bak') },
+    {
+      name: 'werkvoorraad-keuze',
+      titel: 'De werkvoorraad met een keuze',
+      who: 'bureau',
+      path: at('/werkvoorraad?blokkade=lokaal_beleid'),
+    },
   ],
   'GET /bord': [
     { name: 'bord', titel: 'Het bord' },

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { readCaseFile, type CaseOfFile } from '../../apps/local/src/client/case-file.js';
 import { dataFilesFolder, findFiler, readDemoData } from '../../apps/local/src/demo-data.js';
 import { scrollsSideways } from './axe.js';
-import { PHONE, useBrowserSystem } from './browser-system.js';
-import { CaseWorld, dayFromNow } from './case-world.js';
+import { DESKTOP, PHONE, useBrowserSystem } from './browser-system.js';
+import { dayFromNow } from './case-world.js';
 
 interface Party {
   readonly naam: string;
@@ -37,13 +37,8 @@ function personOf(rol: string, focusgebied: string): string {
   return found.sleutel;
 }
 
-describe('the ten reference cases on a phone, in a browser and with everything running for real', () => {
+describe('the ten reference cases on a phone and a desktop, in a browser and with everything running for real', () => {
   const stack = useBrowserSystem();
-  let world: CaseWorld;
-
-  beforeAll(async () => {
-    world = await CaseWorld.of(stack.system);
-  });
 
   const next = (page: Page) => page.locator('#melden .button-row button').click();
 
@@ -71,58 +66,74 @@ describe('the ten reference cases on a phone, in a browser and with everything r
     return new URL(page.url()).pathname.split('/').at(-1) ?? '';
   }
 
-  /** Opens a page on a phone; answers what it says. */
-  async function readOnPhone(persoon: string, path: string): Promise<string> {
+  /** Opens a page on a phone and then on a desktop; answers what it says, on both. */
+  async function readOnBoth(persoon: string, path: string): Promise<string> {
     const page = await stack.backAgain(persoon, { viewport: PHONE });
-    await page.goto(stack.url(path));
-    expect([path, await scrollsSideways(page)]).toEqual([path, false]);
+    for (const size of [PHONE, DESKTOP]) {
+      await page.setViewportSize(size);
+      await page.goto(stack.url(path));
+      expect([path, size.width, await scrollsSideways(page)]).toEqual([path, size.width, false]);
+    }
     return (await page.locator('main').textContent()) ?? '';
   }
 
+  /** Does an act on the page of a case, at this size. */
+  async function act(
+    persoon: string,
+    viewport: typeof PHONE,
+    nummer: string,
+    soort: string,
+    fill: (form: string, page: Page) => Promise<void>,
+  ) {
+    const page = await stack.backAgain(persoon, { viewport });
+    await page.goto(stack.url(`/vastlopers/${nummer}?doe=${soort}`));
+    await fill(`#doe-${soort} `, page);
+    await page.locator(`#doe-${soort} .button-row button`).click();
+    await page.locator('.utrecht-alert--ok').waitFor();
+  }
+
+  /** Who breaks through takes the case on, on a phone, and asks The Hague about the rule, on a desktop. */
   async function toTheHague(focusgebied: string, nummer: string): Promise<void> {
-    const [bureau, team] = [personOf('programmabureau', focusgebied), personOf('doorbraakteam', focusgebied)];
-    const lijst = await stack.system.get<{ items: { id: string; nummer: string }[] }>(bureau, '/v1/vastlopers?limit=100');
-    const id = lijst.body.items.find((vastloper) => vastloper.nummer === nummer)?.id ?? '';
-    const organisaties = await stack.system.get<{ items: { id: string; sleutel: string }[] }>(
-      bureau,
+    const organisaties = await stack.system.get<{ items: { naam: string; sleutel: string }[] }>(
+      personOf('programmabureau', focusgebied),
       `/v1/organisaties?focusgebied=${focusgebied}`,
     );
-    const trekker = `doorbraakteam-${focusgebied.toLowerCase()}`;
-    const trekkerOrganisatie = organisaties.body.items.find(({ sleutel }) => sleutel === trekker)?.id;
-    await world.act(bureau, `/v1/vastlopers/${id}/aannames`, {
-      trekkerOrganisatie,
-      sporen: ['structureel'],
-      blokkades: ['geld'],
+    const sleutel = `doorbraakteam-${focusgebied.toLowerCase()}`;
+    const trekker = organisaties.body.items.find((organisatie) => organisatie.sleutel === sleutel)?.naam ?? '';
+    await act(personOf('programmabureau', focusgebied), PHONE, nummer, 'aannemen', async (form, page) => {
+      await page.selectOption(`${form}[name="trekkerOrganisatie"]`, { label: trekker });
+      await page.check(`${form}[name="sporen"][value="structureel"]`);
     });
-    await world.bringUp(
-      team,
-      { id, nummer },
-      {
-        naar: 'rijksvertegenwoordiger',
-        reden: 'regel_of_wet',
-        regel: { naam: 'Participatiewet', artikel: null },
-        gewenstOp: dayFromNow(30),
-      },
-    );
+    await act(personOf('doorbraakteam', focusgebied), DESKTOP, nummer, 'opschalen', async (form, page) => {
+      await page.fill(`${form}[name="geenGesprekReden"]`, 'Niemand hier mag dit besluiten.');
+      await page.fill(`${form}[name="watGeprobeerd"]`, 'Alles wat de gemeente zelf kan.');
+      await page.fill(`${form}[name="vraag"]`, 'Welk ministerie legt de regel uit?');
+      await page.check(`${form}[name="reden"][value="regel_of_wet"]`);
+      await page.fill(`${form}[name="gewenstOp"]`, dayFromNow(30));
+      await page.check(`${form}[name="naar"][value="rijksvertegenwoordiger"]`);
+      await page.fill(`${form}[name="regel.naam"]`, 'Participatiewet');
+    });
   }
 
   it.each(CASES.map((one) => [one.id, one] as const))(
     'files %s by form, and shows it to who filed, who breaks through and who goes to The Hague',
     async (_id, one) => {
       const filer = findFiler(DEMO, one.indienerOrganisatie, one.focusgebied)?.sleutel ?? '';
-      const { titel } = one.body as unknown as Words;
+      const { titel, partijen = [] } = one.body as unknown as Words;
       const nummer = await file(await stack.backAgain(filer, { viewport: PHONE }), one);
-      expect(await readOnPhone(filer, '/mijn-meldingen')).toContain(titel);
-      expect(await readOnPhone(filer, `/vastlopers/${nummer}`)).toMatch(
+      expect(await readOnBoth(filer, '/mijn-meldingen')).toContain(titel);
+      expect(await readOnBoth(filer, `/vastlopers/${nummer}`)).toMatch(
         /is binnen: .+ is aan zet en .+ hoort uiterlijk .+ iets\./,
       );
       const bureau = personOf('programmabureau', one.focusgebied);
-      expect(await readOnPhone(bureau, '/werkvoorraad')).toContain(titel);
-      expect(await readOnPhone(bureau, `/vastlopers/${nummer}`)).toContain('Aannemen');
+      expect(await readOnBoth(bureau, '/werkvoorraad')).toContain(titel);
+      const read = await readOnBoth(bureau, `/vastlopers/${nummer}`);
+      expect(read).toContain('Aannemen');
+      for (const { naam } of partijen) expect(read).toContain(naam);
       await toTheHague(one.focusgebied, nummer);
       const rijk = personOf('rijksvertegenwoordiger', one.focusgebied);
-      expect(await readOnPhone(rijk, '/den-haag')).toContain(titel);
-      expect(await readOnPhone(rijk, `/vastlopers/${nummer}`)).toMatch(/Rijksvertegenwoordiger .+ is aan zet/);
+      expect(await readOnBoth(rijk, '/den-haag')).toContain(titel);
+      expect(await readOnBoth(rijk, `/vastlopers/${nummer}`)).toMatch(/Rijksvertegenwoordiger .+ is aan zet/);
     },
     240_000,
   );

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { HANDELING_SOORTEN, type HandelingSoort } from '#domain/ladder/handelingen';
 import type { Page } from 'playwright-core';
-import { useBrowserSystem } from './browser-system.js';
+import { scrollsSideways } from './axe.js';
+import { PHONE, useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE, type Filed } from './case-world.js';
 
 /** One act on the page of a case: who does it, what they fill in (by the name of the field), and the status or rung that the page then shows. */
@@ -74,6 +75,18 @@ const ROUTE: readonly Step[] = [
   },
   {
     who: 'bureau',
+    soort: 'opschalen',
+    fill: {
+      geenGesprekReden: 'De gemeente zei al nee.',
+      watGeprobeerd: 'Twee partijen gevraagd.',
+      vraag: 'Wie mag ja zeggen?',
+      reden: 'buiten_bevoegdheid',
+      gewenstOp: dayFromNow(20),
+    },
+    shows: 'Alliantieraad',
+  },
+  {
+    who: 'voorzitter',
     soort: 'terugleggen',
     fill: { naar: 'intern_doorbraakteam', reden: 'Eerst intern.', verwachting: 'Een besluit van de directie.' },
     shows: 'Intern doorbraakteam',
@@ -101,6 +114,19 @@ const ROUTE: readonly Step[] = [
     fill: { organisatie: 'Ministerie van Sociale Zaken en Werkgelegenheid', reden: 'Hun wet.' },
   },
   { who: 'ministerie', soort: 'overdracht_beantwoorden', fill: { aanvaard: 'ja' } },
+  {
+    who: 'ministerie',
+    soort: 'opschalen',
+    fill: {
+      geenGesprekReden: 'De regel is van twee ministeries.',
+      watGeprobeerd: 'Onze uitleg is niet genoeg.',
+      vraag: 'Wie legt de regel samen uit?',
+      reden: 'regel_of_wet',
+      gewenstOp: dayFromNow(40),
+      'regel.naam': 'Wet kinderopvang',
+    },
+    shows: 'Doorbraakoverleg',
+  },
   {
     who: 'ministerie',
     soort: 'besluiten',
@@ -135,7 +161,7 @@ const ROUTE: readonly Step[] = [
   { who: 'indiener', soort: 'intrekken', fill: { reden: 'Wij zijn verhuisd.' }, shows: 'Ingetrokken' },
 ];
 
-describe('the route of a case, in a browser and with everything running for real', () => {
+describe('the route of a case, on a phone, in a browser and with everything running for real', () => {
   const doorbraak = useBrowserSystem();
   let world: CaseWorld;
 
@@ -153,16 +179,19 @@ describe('the route of a case, in a browser and with everything running for real
     else await field.fill(value);
   }
 
-  /** Does one step on the page of the case and waits for its message. */
+  /** Does one step on the page of the case, on a phone, and waits for its message. */
   async function walk({ nummer }: Filed, { who, soort, fill = {}, shows }: Step): Promise<void> {
-    const page = await doorbraak.backAgain(WIE[who]);
+    const page = await doorbraak.backAgain(WIE[who], { viewport: PHONE });
     const form = `#doe-${soort.replaceAll('_', '-')}`;
     await page.goto(doorbraak.url(`/vastlopers/${nummer}`));
     await page.locator(`${form}-deel > summary, a${form}-deel`).click();
     for (const [name, value] of Object.entries(fill)) await fillField(page, form, name, value);
+    expect([soort, await scrollsSideways(page)]).toEqual([soort, false]);
     await page.locator(`${form} .button-row button`).click();
     const told = page.locator('.utrecht-alert--ok, .utrecht-alert--error, .error-summary').first();
-    await told.waitFor();
+    await told.waitFor().catch((cause: unknown) => {
+      throw new Error(`Nothing was told of ${soort} by ${who}.`, { cause });
+    });
     expect([who, soort, await told.textContent()]).toEqual([who, soort, expect.stringContaining('Gelukt')]);
     if (shows) await page.locator('.badge-line, [aria-current="step"]', { hasText: shows }).first().waitFor();
     await doorbraak.closeContexts();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { TOEGANGSBERICHT_SOORTEN } from '#domain/berichten/toegangsbericht';
 import { OVERZICHT_SOORTEN } from '#domain/berichten/overzicht';
@@ -6,6 +8,9 @@ import { MAILS } from '#messages/texts/mail-teksten';
 import { mailPictures } from '../browser/mail-pictures.js';
 import { PAGES } from '../browser/every-page.js';
 import { pictures, SHOTS } from '../browser/pictures.js';
+import { pagesOverview } from '../browser/screens-readme.js';
+
+const SCREENS = join(import.meta.dirname, '..', '..', 'docs', 'screens');
 
 /** Of a webhook that stopped, and of a queue that stands still. */
 const BEHEER_MAILS = 2;
@@ -34,5 +39,16 @@ describe('the pictures of the pages', () => {
     expect(names.filter((name) => !/^[a-z]+(-[a-z0-9]+)*$/.test(name))).toEqual([]);
     const titles = pictures().map(({ titel }) => titel);
     expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('stand in docs/screens, every one and no other, in the order of the table', () => {
+    const readme = readFileSync(join(SCREENS, 'README.md'), 'utf8');
+    expect(readme.startsWith(pagesOverview())).toBe(true);
+    const shown = [...readme.matchAll(/src="([^"]+\.webp)"/g)].map(([, file]) => file);
+    expect(
+      readdirSync(SCREENS)
+        .filter((file) => file !== 'README.md')
+        .sort(),
+    ).toEqual(shown.sort());
   });
 });

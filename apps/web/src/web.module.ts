@@ -60,6 +60,8 @@ import { MijnMeldingen } from './vastlopers/mijn-meldingen.js';
 import { DossierParts } from './vastlopers/dossier-parts.js';
 import { VastloperDossier } from './vastlopers/vastloper-dossier.js';
 import { VastloperPages } from './vastlopers/vastloper-pages.js';
+import { ZaakBestandController, ZaakController } from './vastlopers/zaak.controller.js';
+import { ZaakPages } from './vastlopers/zaak-pages.js';
 import { VoorkeurenPages } from './voorkeuren/voorkeuren-pages.js';
 import { MinderMailController, VoorkeurenController } from './voorkeuren/voorkeuren.controller.js';
 import { BulkActs } from './werkvoorraad/bulk-acts.js';
@@ -99,6 +101,8 @@ const CONTROLLERS = [
   MijnMeldingenController,
   LogboekController,
   DossierController,
+  ZaakController,
+  ZaakBestandController,
   PartnerController,
   DenHaagController,
   AlliantieController,
@@ -144,6 +148,7 @@ const PAGES: Provider[] = [
   WerkvoorraadPages,
   BordPages,
   DossierPages,
+  ZaakPages,
   PartnerPages,
   DenHaagPages,
   AlliantiePages,

@@ -38,6 +38,8 @@ const PAGES = `
   /vastlopers/:nummer/:handeling  s vvvv vvvv
   /vastlopers/:nummer/dossier     s 2224 4444
   /vastlopers/:nummer/logboek     s 2224 4444
+  /vastlopers/:nummer/zaak        s 2224 4444
+  /vastlopers/:nummer/zaak/bestand s vvv4 4444
   /handelingen/:id/stand          s 2224 4444
   /partner                        s 2222 2222
   /partner/:handeling/:id         s vvvv vvvv
@@ -78,7 +80,7 @@ const PAGES = `
 `;
 /** Open to all (apps/web/src/web.module.spec.ts keeps that list true). */
 const OPEN =
-  /^\/(inloggen|aanmelden\/.*|bestanden\/.*|health\/.*|\.well-known\/.*|uitnodiging\/.*|volg\/.*|minder-mail\/.*|antwoord\/.*)?$/;
+  /^\/(inloggen|aanmelden\/.*|bestanden\/.*|health\/.*|\.well-known\/.*|uitnodiging\/.*|volg\/.*|minder-mail\/.*|antwoord\/.*|uitloggen)?$/;
 
 const ROWS = PAGES.trim()
   .split('\n')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Controller, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Redirect, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { InlogAntwoord } from './inlog-antwoord.js';
 import { OngeachtPet, Openbaar, type WebVerzoek } from './verzoek.js';
@@ -9,6 +9,11 @@ import { OngeachtPet, Openbaar, type WebVerzoek } from './verzoek.js';
 @Controller()
 export class UitloggenController {
   constructor(private readonly antwoord: InlogAntwoord) {}
+
+  /** An address that was typed or kept signs nobody out: it leads to the page with the button. */
+  @Get('/uitloggen')
+  @Redirect('/', 303)
+  toStart(): void {}
 
   @OngeachtPet()
   @Post('/uitloggen')

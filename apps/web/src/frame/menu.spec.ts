@@ -10,7 +10,7 @@ describe(menuFor.name, () => {
   const WORKS = ['/werkvoorraad', '/bord', ...FILES];
 
   it.each([
-    ['indiener', FILES],
+    ['indiener', ['/partner', ...FILES]],
     ['programmabureau', [...WORKS, '/beheer']],
     ['doorbraakteam', WORKS],
     ['partner', ['/partner', ...FILES]],

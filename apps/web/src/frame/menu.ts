@@ -21,7 +21,8 @@ const FOR: Readonly<Partial<Record<keyof typeof MENU, readonly Rol[]>>> = {
   '/exports': WHO_FILES,
   '/werkvoorraad': WHO_WORKS,
   '/bord': WHO_WORKS,
-  '/partner': ['partner', 'departement'],
+  // Whoever works somewhere may be asked for it, and pull.
+  '/partner': ['indiener', 'partner', 'departement'],
   '/den-haag': ['rijksvertegenwoordiger', 'departement'],
   '/alliantie': ['alliantie_voorzitter'],
   '/beheer': ['beheerder', 'programmabureau'],

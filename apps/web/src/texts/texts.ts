@@ -38,6 +38,7 @@ import { EXPORT_STAND_NAMEN, EXPORTS } from './exports.js';
 import { VOORKEUREN } from './voorkeuren.js';
 import { BEZORGING_STAND_NAMEN, WEBHOOK_STAND_NAMEN, WEBHOOKS } from './webhooks.js';
 import { BORD, WERKVOORRAAD } from './werkvoorraad.js';
+import { ZAAK } from './zaak.js';
 
 /**
  * Every text a person reads on the pages, in one tree; the language test walks over all of it (R-13: B1).
@@ -50,6 +51,7 @@ export const TEXTS = {
   klok: KLOK,
   sessie: SESSIE,
   inloggen: INLOGGEN,
+  zaak: ZAAK,
   uitgelogd: UITGELOGD,
   statussen: STATUSSEN,
   treden: TREDEN,

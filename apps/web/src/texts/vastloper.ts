@@ -92,6 +92,7 @@ export const VASTLOPER = {
   uitvoerder: 'Wie voert het uit',
   logMeenemen: 'Neem het hele logboek mee:',
   logCsv: 'voor een rekenblad (CSV)',
+  zaak: 'Meenemen als zaak, voor een zaaksysteem',
   dossier: 'Alles op één pagina, om af te drukken',
   logJson: 'om te controleren (JSON)',
   zwaar: 'Weet wat u doet',

@@ -140,6 +140,11 @@ export function TimelinePart({ dossier, all }: PartProps & { readonly all: numbe
           {T.dossier}
         </a>
       </p>
+      <p class="no-print small">
+        <a class="utrecht-link" href={`/vastlopers/${vastloper.nummer}/zaak`}>
+          {T.zaak}
+        </a>
+      </p>
     </section>
   );
 }

@@ -32,6 +32,8 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
       return { items: [REGEL], volgende: null };
     },
   };
+  const searched: string[] = [];
+  const finds = { search: async (_actor: Actor, zoek: string) => (searched.push(zoek), { items: [], meer: false }) };
   const organisaties: (string | null)[] = [];
   const referentie = {
     execute: async (lijst: string, gebied: string | null = null) => {
@@ -42,12 +44,12 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
   };
   const pages = new WerkvoorraadPages(
     werk as unknown as ListWerkvoorraad,
-    {} as FindVastloper,
+    finds as unknown as FindVastloper,
     referentie as unknown as ListReferentie,
     {} as BulkActs,
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
-  return { asked, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
+  return { asked, searched, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
 }
 const lid = (focusgebied: string | null) => ({ id: 'l', organisatieId: 'o', rol: 'programmabureau', focusgebied }) as const;
 
@@ -81,6 +83,19 @@ describe(WerkvoorraadPages.name, () => {
     const { pages, actor, asked } = list(gebieden.map(lid));
     await pages.show(actor, PAGE, query);
     expect(asked).toEqual([[null, { ...HELE_WERKVOORRAAD, ...filter }]]);
+  });
+
+  it.each([
+    [' bak\u0000ken\ud83d ', 'bak ken'],
+    ['é'.repeat(9_000), 'é'.repeat(200)],
+    ['\u0000', null],
+    [['bak', 'boom'], 'bak'],
+  ])('searches for what a case can hold of %j, and for nothing goes to the list', async (zoek, words) => {
+    const { pages, actor, searched } = list([lid('EHV-WZ')]);
+    const answer = await pages.search(actor, PAGE, { zoek });
+    expect(searched).toEqual(words === null ? [] : [words]);
+    if (words === null) expect(answer).toEqual({ redirect: '/werkvoorraad' });
+    else expect(htmlOf(answer)).toContain(`Zoeken naar: ${words}`);
   });
 
   it('asks what is missing on the same page of the list, with its filters, ticks and texts', async () => {

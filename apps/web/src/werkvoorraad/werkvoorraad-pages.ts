@@ -46,7 +46,7 @@ export class WerkvoorraadPages {
 
   /** What a search found; without a question the list. The question comes with a form, so that its words stand in no address and in no log of a proxy. */
   async search(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
-    const zoek = valueOf(readForm([ZOEK_FIELD], body).values, ZOEK_FIELD.name);
+    const zoek = searchedFor(body);
     if (zoek === '') return { redirect: '/werkvoorraad' };
     const gevonden = await this.finds.search(actor, zoek);
     return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
@@ -106,6 +106,12 @@ export class WerkvoorraadPages {
     };
     return { filter: readWerkFilter(query, keuzes), gebieden, themas, organisaties };
   }
+}
+
+/** What to search for: as long as a question may be, without signs that no text of a case can hold. */
+function searchedFor(body: unknown): string {
+  const typed = valueOf(readForm([ZOEK_FIELD], body).values, ZOEK_FIELD.name).replace(/\p{Cc}|\p{Surrogate}/gu, ' ');
+  return [...typed].slice(0, ZOEK_FIELD.max).join('').trim();
 }
 
 interface WerkChoice {
