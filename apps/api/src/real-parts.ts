@@ -6,17 +6,15 @@ import { PersistenceModule } from '#persistence/persistence.module';
 import { issuersOf } from '#platform/auth/sign-in-configuration';
 import { discoverKeys, TokenVerifier } from '#platform/auth/token-verifier';
 import type { Configuration } from '#platform/configuration';
-import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
+import { RateLimit } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { ProcessModule } from '#process/process.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import type { ApiParts } from './api.module.js';
+import { apiLimits } from './http/api-limits.js';
 import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { AFHANKELIJKHEDEN } from './health/health.controller.js';
-
-/** Generous: a program that files without a pause stays below it on two cores, and one that runs wild is stopped within a minute. Refused tokens are counted by address. */
-const LIMITS: RateLimits = { persoon: 120_000, adres: 600, aanmelden: 600 };
 
 @Global()
 @Module({
@@ -72,7 +70,7 @@ export function realParts(configuration: Configuration): ApiParts {
     tokens: new TokenVerifier({ issuers: issuersOf(configuration), audience: oidcAudience }, (issuer) =>
       discoverKeys(issuer, outgoingFetch),
     ),
-    rateLimit: new RateLimit(LIMITS),
+    rateLimit: new RateLimit(apiLimits(nodeEnvironment)),
     proxyHops: configuration.proxyHops,
     metrics: { token: configuration.metricsToken, isProduction: nodeEnvironment === 'production' },
     securityTxt: { contact: configuration.securityContact, publicUrl: configuration.publicApiUrl },

@@ -42,7 +42,12 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** A limit of so many a minute is tried within one minute. */
+/** A limit of so many a minute, tried within one minute. */
+export function limitOf(requestsPerMinute: number): RateLimit {
+  const limits = { persoon: requestsPerMinute, adres: requestsPerMinute, aanmelden: requestsPerMinute };
+  return new RateLimit(limits, () => ONE_MOMENT);
+}
+
 const ONE_MOMENT = 1_800_000_000_000;
 
 /** What a test wants otherwise. */
@@ -96,14 +101,7 @@ export class ApiSystem {
     });
     const parts = {
       ...realParts(configuration),
-      ...(requestsPerMinute
-        ? {
-            rateLimit: new RateLimit(
-              { persoon: requestsPerMinute, adres: requestsPerMinute, aanmelden: requestsPerMinute },
-              () => ONE_MOMENT,
-            ),
-          }
-        : {}),
+      ...(requestsPerMinute ? { rateLimit: limitOf(requestsPerMinute) } : {}),
     };
     const destination = log && { write: (line: string) => void log.push(line) };
     const app = await createApiApplication(parts, createLogger('api', configuration.logLevel, destination));

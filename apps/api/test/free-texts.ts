@@ -16,10 +16,11 @@ interface BodyMedia {
   readonly schema: BodySchema;
   readonly example: Body;
 }
+interface BodyOperation {
+  readonly requestBody?: { readonly content: Readonly<Record<string, BodyMedia>> };
+}
 interface BodyDocument {
-  readonly paths: Readonly<
-    Record<string, { readonly post?: { readonly requestBody?: { readonly content: Readonly<Record<string, BodyMedia>> } } }>
-  >;
+  readonly paths: Readonly<Record<string, Readonly<Partial<Record<'post' | 'put' | 'patch', BodyOperation>>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, BodySchema>> };
 }
 type Body = Record<string, unknown>;
@@ -37,11 +38,11 @@ export interface TextPlace {
   readonly codelike: boolean;
 }
 
-/** All POSTs, read from the document, so that a field that comes later is tested without anybody thinking of it. */
-export function readTextPosts(): readonly TextPost[] {
+/** All POSTs (or what is put or patched), read from the document, so that a field that comes later is tested without anybody thinking of it. */
+export function readTextPosts(method: 'post' | 'put' | 'patch' = 'post'): readonly TextPost[] {
   const document = JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as BodyDocument;
-  return Object.entries(document.paths).flatMap(([path, { post }]) => {
-    const media = post?.requestBody?.content['application/json'];
+  return Object.entries(document.paths).flatMap(([path, item]) => {
+    const media = item[method]?.requestBody?.content['application/json'];
     return media ? [{ path, example: media.example, places: placesIn(media.schema, '', document) }] : [];
   });
 }

@@ -36,9 +36,9 @@ const OPERATIONS = `
   GET /vastlopers/{id}/zaak                             2222 2222 2222 4244
   GET /exports                                          2222 2222 2222 2222
   POST /exports                                         2222 2222 2222 2222
-  GET /exports/{id}                                     4444 4444 4444 4444
-  GET /exports/{id}/bestand                             4444 4444 4444 4444
-  POST /exports/{id}/intrekkingen                       4444 4444 4444 4444
+  GET /exports/{id}                                     2444 4444 4444 4444
+  GET /exports/{id}/bestand                             2444 4444 4444 4444
+  POST /exports/{id}/intrekkingen                       2444 4444 4444 4444
   GET /beheer/bewaartermijnen                           3333 3333 3333 3332
   POST /beheer/bewaartermijnen                          3333 3333 3333 3332
   POST /beheer/bewaartermijnen/_voorbeeld               3333 3333 3333 3332

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { organisatieIdVan } from '#persistence/reference-id';
 import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
 import { ApiSystem, BUREAU, INDIENER } from './api-system.js';
 import { expectProblem, wrongFields } from './expect-problem.js';
 import { auditLinesOf } from './audit-lines.js';
 import { readTextPosts } from './free-texts.js';
+import { withKnownOrganisation } from './operation-world.js';
 import { addPolicyPeople, fileWithAllParts, PEOPLE, type Who } from './policy-people.js';
 import { ACT_CELLS, ACT_PATHS } from './policy-table.js';
 
@@ -19,14 +19,6 @@ const document = JSON.parse(readFileSync(OPENAPI_FILE, 'utf8')) as { paths: Reco
 const GETS = Object.entries(document.paths)
   .filter(([, item]) => 'get' in item)
   .map(([path]) => path);
-
-/** The organisation and the text of an example exist in no database; these do. A question of the state can go to a ministry only. */
-function withKnownOrganisation(path: string, example: object): unknown {
-  if (/\/(tekstmeldingen|wissingen)$/.test(path)) return { ...example, handeling: null, veld: 'titel' };
-  const organisatie = organisatieIdVan(path.endsWith('doorgeleidingen') ? 'ministerie-bzk' : 'gemeente-ehv-wz');
-  const known = Object.keys(example).filter((field) => /organisatie$/i.test(field));
-  return { ...example, ...Object.fromEntries(known.map((field) => [field, organisatie])) };
-}
 
 describe('the policy over HTTP', () => {
   let api: ApiSystem;

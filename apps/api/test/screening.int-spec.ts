@@ -23,7 +23,7 @@ const DOOR: Readonly<Record<string, string>> = {
 };
 /** A question goes on from ministry to ministry only. */
 const MINISTERIE = 'ministerie-bzk';
-/** What the beheerder writes is about organisations and the people who work there: their names belong in it. */
+/** What the beheerder writes is tried in screening-beheer.int-spec.ts. */
 const posts = readTextPosts().filter(({ path }) => !path.startsWith('/beheer/'));
 /** Codes of our own lists: a text that is no code of ours is refused before it is screened. */
 const OPGEZOCHT = new Set(['focusgebied', 'thema']);
@@ -115,6 +115,11 @@ describe('personal data in a text', () => {
       '/webhooks/{id}/proeven',
     ]);
     expect(velden.length).toBeGreaterThan(50);
+  });
+
+  it('has no place in what is put or patched', () => {
+    const places = (['put', 'patch'] as const).flatMap((method) => readTextPosts(method)).flatMap((one) => one.places);
+    expect(places.filter(({ codelike }) => !codelike)).toEqual([]);
   });
 
   it('is in no example of the document', () => {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, VREEMD, type Answer } from './api-system.js';
+import { createLogger } from '#platform/logging';
+import { createApiApplication } from '../src/api-application.js';
+import { apiLimits } from '../src/http/api-limits.js';
+import { ApiSystem, BUREAU, INDIENER, limitOf, TEAM, VASTLOPER, VREEMD, type Answer } from './api-system.js';
 import { ACR } from './test-issuer.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectProblem } from './expect-problem.js';
@@ -161,6 +165,10 @@ describe('sign-in and sight', () => {
 });
 
 describe('too many requests', () => {
+  it('are in production a hundred a second of one person, and a refused token ten a second of one address', () => {
+    expect(apiLimits('production')).toEqual({ persoon: 6_000, adres: 600, aanmelden: 600 });
+  });
+
   it('stops one person, says when it may go on, and leaves the others alone', async () => {
     const api = await ApiSystem.start('rate_limit', { requestsPerMinute: 3 });
     try {
@@ -173,6 +181,33 @@ describe('too many requests', () => {
       expect((await api.get(BUREAU, '/v1/ik')).status).toBe(200);
       expect(await api.stored()).toEqual(before);
     } finally {
+      await api.stop();
+    }
+  }, 60_000);
+
+  it('counts one person over two processes together', async () => {
+    const api = await ApiSystem.start('rate_limit_twee', { requestsPerMinute: 6 });
+    const rateLimit = limitOf(6);
+    const second = await createApiApplication({ ...api.parts, rateLimit }, createLogger('api', 'silent'));
+    try {
+      await second.listen(0, '127.0.0.1');
+      const elsewhere = `http://127.0.0.1:${(second.getHttpServer().address() as AddressInfo).port}/v1/ik`;
+      const headers = { authorization: `Bearer ${await api.token(INDIENER)}` };
+      const statuses = async (): Promise<number[]> => [
+        (await api.get(INDIENER, '/v1/ik')).status,
+        (await fetch(elsewhere, { headers })).status,
+      ];
+      for (let times = 0; times < 3; times += 1) expect(await statuses()).toEqual([200, 200]);
+      // Each counted three of six; what they tell each other by themselves every second, they tell now.
+      await api.parts.rateLimit.flush();
+      await rateLimit.flush();
+      await statuses();
+      await api.parts.rateLimit.flush();
+      await rateLimit.flush();
+      expect(await statuses()).toEqual([429, 429]);
+      expect((await api.get(BUREAU, '/v1/ik')).status).toBe(200);
+    } finally {
+      await second.close();
       await api.stop();
     }
   }, 60_000);

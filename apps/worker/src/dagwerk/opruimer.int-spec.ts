@@ -67,6 +67,23 @@ describe(Opruimer.name, () => {
     expect(await db.owner.rows({ text: 'SELECT count(*)::int AS aantal FROM uitnodigingen' })).toEqual([{ aantal: 7 }]);
   });
 
+  it('clears the names of who had access after five years, and keeps that the list was confirmed', async () => {
+    for (const maand of ['2022-02', '2022-03', '2027-02'])
+      await db.owner.rows(
+        {
+          text: `INSERT INTO toegangslijsten (id, maand, organisatie_id, leden) VALUES ($1, $2, (SELECT id FROM organisaties ORDER BY id LIMIT 1), '[]')`,
+        },
+        [v7(), maand],
+      );
+    await opruimer().runWhenDue();
+    expect(await db.owner.rows({ text: 'SELECT maand FROM toegangslijsten ORDER BY 1' })).toEqual([
+      { maand: '2022-03' },
+      { maand: '2027-02' },
+    ]);
+    await expect(db.worker.rows({ text: 'DELETE FROM toegangslijsten' })).rejects.toMatchObject({ code: '42501' });
+    await expect(db.database.rows({ text: `SELECT ruim_toegangslijsten_op(now())` })).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('clears who read a confidential case after five years, and nobody clears it before', async () => {
     for (const jaren of [1, 4, 6])
       await db.owner.rows(

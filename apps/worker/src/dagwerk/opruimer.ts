@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Klok } from '#application/ports/klok';
 import { OpruimRecord } from '#application/ports/opruim-record';
 
-/** Clears, once a day, what was kept of people for long enough: addresses in invitations, who read a confidential case, and addresses to answer a mail to (docs/privacy.md). */
+/** Clears, once a day, what was kept of people for long enough: addresses in invitations and to answer mails to, who read a confidential case, and who had access (docs/privacy.md). */
 @Injectable()
 export class Opruimer {
   private readonly logger = new Logger(Opruimer.name);

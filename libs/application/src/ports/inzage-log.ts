@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Zicht } from './actor.js';
 
-/** What of a case was read: the case itself, a page of its log, its clocks, its questions and promises, an offered handover, its whole log to take along, or a line of an export. */
-export type InzageOnderdeel = 'vastloper' | 'gebeurtenissen' | 'termijnen' | 'toezeggingen' | 'overdracht' | 'logboek' | 'export';
+/**
+ * What of a case was read: the case itself, a page of its log, its clocks, its questions and promises, an offered handover, a question to think along, that words
+ * stand in it, its whole log to take along, or a line of an export.
+ */
+export type InzageOnderdeel =
+  | 'vastloper'
+  | 'gebeurtenissen'
+  | 'termijnen'
+  | 'toezeggingen'
+  | 'overdracht'
+  | 'meedenkverzoek'
+  | 'zoekresultaat'
+  | 'logboek'
+  | 'export';
 
 /** One read of a case by a person; of their organisations, those that gave sight of the case are noted. */
 export interface Inzage {

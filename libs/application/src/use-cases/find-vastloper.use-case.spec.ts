@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import type { Actor, Zicht } from '../ports/actor.js';
+import type { InzageLog } from '../ports/inzage-log.js';
 import type { Klok } from '../ports/klok.js';
 import type { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
@@ -9,6 +10,7 @@ const lid = (organisatieId: string, focusgebied: string | null) =>
   ({ id: organisatieId, organisatieId, rol: 'programmabureau', focusgebied }) as const;
 const ACTOR: Actor = { persoonId: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen: [lid('a', 'EHV-WZ'), lid('b', null)] };
 const KLOK = { vandaag: () => '2026-12-23' } as Klok;
+const INZAGEN = { noteAll: async () => undefined } as unknown as InzageLog;
 
 /** The use case over so many cases that match; remembers through whose eyes rungs were counted. */
 function find(matches: number) {
@@ -21,7 +23,7 @@ function find(matches: number) {
       return [];
     },
   };
-  return { counted, finds: new FindVastloper(zoeker as unknown as VastloperZoeker, KLOK) };
+  return { counted, finds: new FindVastloper(zoeker as unknown as VastloperZoeker, KLOK, INZAGEN) };
 }
 
 describe(FindVastloper.name, () => {

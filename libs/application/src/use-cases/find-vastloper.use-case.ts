@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor, Zicht } from '../ports/actor.js';
+import type { InzageLog } from '../ports/inzage-log.js';
 import type { Klok } from '../ports/klok.js';
 import type { GelijkendeVastloper, GelijkenisVraag, TredeTelling, VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import type { VastloperRegel } from '../ports/vastloper.repository.js';
@@ -25,6 +26,7 @@ export class FindVastloper {
   constructor(
     private readonly zoeker: VastloperZoeker,
     private readonly klok: Klok,
+    private readonly inzagen: InzageLog,
   ) {}
 
   /** The id of the case with this nummer. Throws `VASTLOPER_NIET_GEVONDEN` when unknown or unseen. */
@@ -45,13 +47,19 @@ export class FindVastloper {
     return this.zoeker.listGelijkende(vraag, zichtVan(actor), AANTAL_GELIJKENDE, this.klok.vandaag());
   }
 
-  /** Up to fifty cases with this nummer, or with all these words in what the filer wrote, newest first. Empty for an empty question. */
+  /** Up to fifty cases with this nummer, or with all these words in what the filer wrote, newest first. Empty for an empty question. That words stand in a confidential case is a read of it. */
   async search(actor: Actor, vraag: string): Promise<GevondenVastlopers> {
     requireToegang(actor, 'vastloper_zoeken');
     const woorden = vraag.slice(0, MAX_TEKENS).split(/\s+/).filter(Boolean).slice(0, MAX_WOORDEN);
     if (woorden.length === 0) return { items: [], meer: false };
-    const items = await this.zoeker.search(woorden, zichtVan(actor), AANTAL_GEVONDEN + 1, this.klok.vandaag());
-    return { items: items.slice(0, AANTAL_GEVONDEN), meer: items.length > AANTAL_GEVONDEN };
+    const gevonden = await this.zoeker.search(woorden, zichtVan(actor), AANTAL_GEVONDEN + 1, this.klok.vandaag());
+    const items = gevonden.slice(0, AANTAL_GEVONDEN);
+    await this.inzagen.noteAll(
+      items.map(({ id }) => id),
+      zichtVan(actor),
+      'zoekresultaat',
+    );
+    return { items, meer: gevonden.length > AANTAL_GEVONDEN };
   }
 
   /** How many open cases stand on each rung, in one area or (null) in all this person sees; a rung without cases has no row. */

@@ -83,7 +83,9 @@ export class ListDesk {
   /** Questions to think along that this person's organisations did not answer yet. */
   async meedenkVerzoeken(actor: Actor): Promise<readonly MeedenkVerzoek[]> {
     requireToegang(actor, 'werkvoorraad_lijst');
-    return this.desks.listMeedenkVerzoeken(zichtVan(actor), MEEDENKEN);
+    const gelezen = await this.desks.listMeedenkVerzoeken(zichtVan(actor), MEEDENKEN);
+    await this.inzagen.noteAll(vastlopersVan(gelezen), zichtVan(actor), 'meedenkverzoek');
+    return gelezen;
   }
 }
 

@@ -4,7 +4,9 @@ import type { Actor, Zicht } from '../ports/actor.js';
 import type { DeskRepository } from '../ports/desk.repository.js';
 import { InzageLog, type Inzage, type InzageOnderdeel } from '../ports/inzage-log.js';
 import type { Klok } from '../ports/klok.js';
+import type { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { AuditedPerformHandeling } from './audited-acts.js';
+import { FindVastloper } from './find-vastloper.use-case.js';
 import { ListDesk } from './list-desk.use-case.js';
 import type { HandelingAntwoord, HandelingOpdracht } from './perform-handeling.use-case.js';
 
@@ -61,12 +63,34 @@ describe(ListDesk.name, () => {
     const desks = {
       listEigenToezeggingen: async () => ({ items: [regel('a'), regel('b'), regel('a')], volgende: null }),
       listAangebodenOverdrachten: async () => [regel('c')],
+      listMeedenkVerzoeken: async () => [regel('d'), regel('d')],
     } as unknown as DeskRepository;
     const desk = new ListDesk(desks, KLOK, inzagen);
     await desk.eigenToezeggingen(ACTOR, 'gevraagd', { cursor: null, limit: 25 });
     await desk.aangebodenOverdrachten(ACTOR);
-    expect(inzagen.gelezen).toEqual(['a toezeggingen', 'b toezeggingen', 'c overdracht']);
+    await desk.meedenkVerzoeken(ACTOR);
+    expect(inzagen.gelezen).toEqual(['a toezeggingen', 'b toezeggingen', 'c overdracht', 'd meedenkverzoek']);
     inzagen.kapot = true;
     await expect(desk.aangebodenOverdrachten(ACTOR)).rejects.toThrow('away');
+  });
+
+  it('has no question that is not either noted above or without the words of an act', () => {
+    const zonderWoorden = ['inDenHaag', 'countInDenHaag', 'bijAlliantieraad', 'toezeggingenPerOrganisatie'];
+    const genoteerd = ['eigenToezeggingen', 'aangebodenOverdrachten', 'meedenkVerzoeken'];
+    const vragen = Object.getOwnPropertyNames(ListDesk.prototype).filter((naam) => naam !== 'constructor');
+    expect(vragen.sort()).toEqual([...zonderWoorden, ...genoteerd].sort());
+  });
+});
+
+describe(FindVastloper.name, () => {
+  const zoeker = { search: async () => [{ id: 'a' }, { id: 'b' }] } as unknown as VastloperZoeker;
+
+  it('notes each case of which a search tells that words stand in it, before it answers', async () => {
+    const inzagen = new InzagenInMemory();
+    const finds = new FindVastloper(zoeker, KLOK, inzagen);
+    expect(await finds.search(ACTOR, 'afval')).toMatchObject({ items: [{ id: 'a' }, { id: 'b' }], meer: false });
+    expect(inzagen.gelezen).toEqual(['a zoekresultaat', 'b zoekresultaat']);
+    inzagen.kapot = true;
+    await expect(finds.search(ACTOR, 'afval')).rejects.toThrow('away');
   });
 });

@@ -175,7 +175,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('kalender_beheren', ManageKalender, ReferentieBeheerRepository, BeheerRepository, Klok),
   beheer('themas_beheren', ManageThema, ReferentieBeheerRepository, BeheerRepository, Klok),
   beheer('mailteksten_beheren', ManageMailtekst, ReferentieBeheerRepository, BeheerRepository, ReferentieRepository, Klok),
-  provider(FindVastloper, VastloperZoeker, Klok),
+  provider(FindVastloper, VastloperZoeker, Klok, InzageLog),
   provider(ManageConcept, ConceptRepository),
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
   provider(ManageMailvoorkeuren, MailvoorkeurRepository),

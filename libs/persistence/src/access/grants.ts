@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Client } from 'pg';
 import { DATABASE_PROGRAMS, DATABASE_USERS, type DatabaseProgram, type DatabaseRoles } from './database-roles.js';
-import { POLICIES, type Policy } from './policies.js';
+import { POLICIES } from './policies.js';
+import type { Policy } from './policy.js';
 import { grantQueueRole } from './queue-role.js';
 import { FUNCTIONS, RIGHTS, SEQUENCES } from './rights.js';
 

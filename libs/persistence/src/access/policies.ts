@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { DatabaseProgram } from './database-roles.js';
+import { BEHEER } from './beheer-policies.js';
 import { KERN_IS_WAAR } from './draagt-sql.js';
+import type { Policy } from './policy.js';
 import { RIGHTS } from './rights.js';
-
-/** One policy: which rows a role may see (`using`) and may make (`check`) with one kind of statement. `owner` is whoever owns the tables. */
-export interface Policy {
-  readonly table: string;
-  readonly program: DatabaseProgram | 'owner';
-  readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
-  readonly using?: string;
-  readonly check?: string;
-}
 
 /*
  * The context of the one who asks, as `Database.asZicht` sets it: `app.persoon` is an id, `app.plaatsen` reads `,organisatie/gebied,organisatie/,`,
@@ -210,9 +202,9 @@ const HARTSLAGEN: readonly Policy[] = [
   { table: 'hartslagen', program: 'auditor', command: 'ALL', using: 'true', check: `onderdeel = 'auditor'` },
 ];
 
-/** Tables under row-level security: the case itself, what belongs to it, and the signs of life. */
+/** Tables under row-level security: the case itself, what belongs to it, who may do what, and the signs of life. */
 export const PROTECTED_TABLES = [
-  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...EXPORTS, ...HARTSLAGEN].map(({ table }) => table)),
+  ...new Set([...APP, ...BEELD, ...STROOM, ...EIGEN, ...EXPORTS, ...HARTSLAGEN, ...BEHEER].map(({ table }) => table)),
   'maillinks',
   'antwoordadressen',
   'ontvangen_mails',
@@ -234,6 +226,7 @@ export const POLICIES: readonly Policy[] = [
   ...EIGEN,
   ...EXPORTS,
   ...HARTSLAGEN,
+  ...BEHEER,
   ...PROTECTED_TABLES.map((table) => everyRow(table, 'owner', 'ALL')),
   ...PROTECTED_TABLES.filter((table) => table !== 'hartslagen').flatMap((table) => [
     ...(table in RIGHTS.worker ? [everyRow(table, 'worker', 'ALL')] : []),

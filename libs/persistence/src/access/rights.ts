@@ -186,6 +186,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'dossier_bijlagen(uuid)',
     'vernietig_vastloper(uuid)',
     'ruim_persoonsgegevens_op(timestamptz)',
+    'ruim_toegangslijsten_op(timestamptz)',
   ],
   auditor: [],
 };

@@ -7,12 +7,13 @@ const LID = `l.id, l.persoon_id AS "persoonId", l.organisatie_id AS "organisatie
 const HOLDS = (naam: string, dag: string): string =>
   `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
 
-/** The row of a change; none when its Idempotency-Key was used before. */
+/** The row of a change; none when its Idempotency-Key was used before. From here on the policies know this transaction as that change (docs/adr/0054). */
 export const NOTEER: Statement = {
   name: 'beheer_noteer',
   text: `INSERT INTO beheergebeurtenissen (id, soort, door_persoon_id, op, organisatie_id, persoon_id, gegevens, idempotency_sleutel, inhoud_hash)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-    ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING RETURNING id`,
+    ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
+    RETURNING set_config('app.beheer', id::text, true) AS id`,
 };
 /** The row of what the worker did by itself; none when it did so before. */
 export const NOTEER_VANZELF: Statement = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { v5, v7 } from 'uuid';
+import { FoutError } from '#domain/fouten/fout.errors';
 import {
   BeheerRepository,
   type AanmeldIdentiteit,
@@ -16,6 +17,8 @@ import {
 } from '#application/ports/beheer.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
+import { CONTEXT, contextValues } from '../access/context.js';
+import { isRowRefusal, TOEGANG_VERANDERDE } from '../access/row-refusal.js';
 import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
 import * as beheer from './beheer-sql.js';
@@ -56,15 +59,20 @@ export class PgBeheerRepository extends BeheerRepository {
   /** Stores the change with its row; false when its Idempotency-Key was used before, null when somebody was first. */
   private async store(daad: BeheerDaad): Promise<boolean | null> {
     try {
-      return await this.database.transaction(async (sql) => {
+      return await this.doorWie(daad).transaction(async (sql) => {
         if (!(await noteer(sql, daad))) return false;
         await schrijf(sql, daad);
         return true;
       });
     } catch (error) {
       if (error instanceof Ingehaald) return null;
+      if (isRowRefusal(error)) throw new FoutError('NIET_BEVOEGD', { cause: error, detail: TOEGANG_VERANDERDE });
       throw error;
     }
+  }
+
+  private doorWie({ doorPersoonId }: BeheerDaad): Pick<Database, 'transaction'> {
+    return doorPersoonId === null ? this.database : this.database.asZicht({ persoonId: doorPersoonId, plaatsen: [] });
   }
 
   override async drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean> {
@@ -151,6 +159,7 @@ export class PgBeheerRepository extends BeheerRepository {
       const { id: uitnodigingId, organisatieId, rol, focusgebied } = uitnodiging;
       const lidmaatschap = { id: v7(), persoonId, organisatieId, rol, focusgebied, geldigVanaf: vandaag, geldigTot: null };
       await sql.rows(beheer.UITNODIGING_VAN, [uitnodigingId, persoonId]);
+      await sql.rows(CONTEXT, contextValues({ persoonId, plaatsen: [] }));
       const gegevens = { uitnodigingId, lidmaatschapId: lidmaatschap.id, rol, focusgebied };
       const basis = { id: v7(), soort: 'uitnodiging_aanvaard', doorPersoonId: persoonId, op: nu, sleutel: null } as const;
       await noteer(sql, { ...basis, organisatieId, persoonId, gegevens, wijziging: {} });

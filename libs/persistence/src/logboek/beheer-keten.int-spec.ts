@@ -52,7 +52,7 @@ async function faultsAfter(statement: string, values: readonly unknown[] = []): 
 
 describe(`${beheerFouten.name}, as part of ${LogControle.name}`, () => {
   const noteer = (n: number): Promise<unknown> =>
-    db.database.rows(
+    db.worker.rows(
       { text: `INSERT INTO beheergebeurtenissen (id, soort, op, gegevens) VALUES ($1, 'lidmaatschap_gegeven', $2, $3)` },
       [`b0000000-0000-7000-8000-00000000000${n}`, OP, JSON.stringify({ rol: 'partner', n })],
     );

@@ -53,6 +53,8 @@ import { AddOpenTrede1795212000000 } from './1795212000000-add-open-trede.js';
 import { CreateToegangsberichten1795213000000 } from './1795213000000-create-toegangsberichten.js';
 import { WidenRetour1795213060000 } from './1795213060000-widen-retour.js';
 import { AddAangemeldOp1795213120000 } from './1795213120000-add-aangemeld-op.js';
+import { ProtectBeheerTables1795216000000 } from './1795216000000-protect-beheer-tables.js';
+import { ClearToegangslijsten1795216060000 } from './1795216060000-clear-toegangslijsten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -110,4 +112,6 @@ export const MIGRATIONS = [
   CreateToegangsberichten1795213000000,
   WidenRetour1795213060000,
   AddAangemeldOp1795213120000,
+  ProtectBeheerTables1795216000000,
+  ClearToegangslijsten1795216060000,
 ];

@@ -5,9 +5,13 @@ import type { StructuredAuditLog } from './structured-audit-log.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** What somebody may not, they may not read either. */
+const REFUSED = 403;
+
 /**
- * The net under the audit log: a request that may change something and for which nothing wrote a line leaves one before it is answered, with its route in the
- * place of the act (BIO2 8.15). So a route that comes later is never without. `persoonIdOf` says who asked; null when that is not known.
+ * The net under the audit log: a request that may change something, or that was refused to whoever asked, and for which nothing wrote a line leaves one before it
+ * is answered, with its route in the place of the act (BIO2 8.15). So a route that comes later is never without. What is not there for somebody (404) leaves none
+ * when it is only read. `persoonIdOf` says who asked; null when that is not known.
  */
 export function noteEveryChange(
   fastify: Pick<FastifyInstance, 'addHook'>,
@@ -15,8 +19,9 @@ export function noteEveryChange(
   persoonIdOf: (request: FastifyRequest) => string | null,
 ): void {
   fastify.addHook('onSend', async (request, reply) => {
-    if (SAFE_METHODS.has(request.method) || request.is404 || isNoted(request)) return;
     const { statusCode } = reply;
+    const onlyReads = SAFE_METHODS.has(request.method) && statusCode !== REFUSED;
+    if (onlyReads || request.is404 || isNoted(request)) return;
     withRequestOrigin(request, () =>
       audit.note({
         actie: `${request.method} ${request.routeOptions.url ?? ''}`,
