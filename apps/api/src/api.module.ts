@@ -21,6 +21,7 @@ import { PlaatsvervangingenController } from './beheer/plaatsvervangingen.contro
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerThemasController } from './beheer/beheer-themas.controller.js';
 import { BewaringController } from './beheer/bewaring.controller.js';
+import { MailadressenController } from './beheer/mailadressen.controller.js';
 import { SchorsingenController } from './beheer/schorsingen.controller.js';
 import { ToegangController } from './beheer/toegang.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
@@ -82,6 +83,7 @@ const CONTROLLERS = [
   LidmaatschappenController,
   PlaatsvervangingenController,
   SchorsingenController,
+  MailadressenController,
   BewaringController,
   ToegangController,
   BeheerReferentieController,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { AcceptUitnodiging } from '#application/use-cases/accept-uitnodiging.use-case';
+import { v7 } from 'uuid';
 import { organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, type Answer } from './api-system.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
@@ -51,6 +52,42 @@ describe('who belongs where', () => {
   }, 120_000);
 
   afterAll(() => api?.stop(), 60_000);
+
+  describe('where mail goes', () => {
+    const adresOf = async (table: 'organisaties' | 'personen', id: string): Promise<unknown> =>
+      (await api.owner.query<{ emailadres: unknown }>(`SELECT emailadres FROM ${table} WHERE id = $1`, [id])).rows[0]?.emailadres;
+
+    it('is set for an organisation and for a person, and the change that is kept holds no address', async () => {
+      const organisatie = GEMEENTE;
+      const persoon = persoonIdVan(BUREAU);
+      const gezet = await beheer('mailadressen', { organisatie, emailadres: 'Post@Gemeente.example' });
+      expect([gezet.status, gezet.body]).toEqual([
+        200,
+        expect.objectContaining({ soort: 'mailadres_gezet', organisatieId: organisatie, persoonId: null, gegevens: {} }),
+      ]);
+      expect(await adresOf('organisaties', organisatie)).toBe('post@gemeente.example');
+      expect((await beheer('mailadressen', { persoon, emailadres: 'bureau@gebied.example' })).body).toMatchObject({
+        persoonId: persoon,
+      });
+      expect(await adresOf('personen', persoon)).toBe('bureau@gebied.example');
+      const { rows } = await api.owner.query(`SELECT g::text AS rij FROM beheergebeurtenissen g WHERE soort = 'mailadres_gezet'`);
+      expect([rows.length, JSON.stringify(rows).includes('@')]).toEqual([2, false]);
+      expect((await beheer('mailadressen', { organisatie })).status).toBe(200);
+      expect(await adresOf('organisaties', organisatie)).toBeNull();
+    });
+
+    it('is not set for both at once, for who is not there, to what is no address, or by who is no beheerder', async () => {
+      const organisatie = GEMEENTE;
+      const emailadres = 'a@b.example';
+      expectProblem(await beheer('mailadressen', { organisatie, persoon: persoonIdVan(BUREAU), emailadres }), 'INVOER_ONGELDIG');
+      expectProblem(await beheer('mailadressen', { emailadres }), 'INVOER_ONGELDIG');
+      expectProblem(await beheer('mailadressen', { organisatie, emailadres: 'geen adres' }), 'INVOER_ONGELDIG');
+      expectProblem(await beheer('mailadressen', { organisatie: v7(), emailadres }), 'ORGANISATIE_NIET_GEVONDEN');
+      expectProblem(await beheer('mailadressen', { persoon: v7(), emailadres }), 'PERSOON_NIET_GEVONDEN');
+      expectProblem(await api.post(BUREAU, '/v1/beheer/mailadressen', { organisatie, emailadres }), 'NIET_BEVOEGD');
+      expect(await adresOf('organisaties', organisatie)).toBeNull();
+    });
+  });
 
   describe('a membership', () => {
     it('is given, counts at once, and leaves a row of who gave it', async () => {

@@ -49,6 +49,7 @@ const OPERATIONS = `
   POST /beheer/lidmaatschappen/{id}/beeindigingen       3333 3333 3333 3332
   POST /beheer/lidmaatschappen/{id}/overdrachten        3333 3333 3333 3332
   POST /beheer/lidmaatschappen/{id}/plaatsvervangingen  3333 3333 3333 3332
+  POST /beheer/mailadressen                             3333 3333 3333 3332
   POST /beheer/organisaties                             3333 3333 3333 3332
   POST /beheer/organisaties/{id}/beeindigingen          3333 3333 3333 3332
   GET /beheer/organisaties/{id}/leden                   3333 3333 3333 3332

@@ -24,6 +24,7 @@ import { BewarenController } from './beheer/bewaren.controller.js';
 import { BeheerMailtekstenController } from './beheer/beheer-mailteksten.controller.js';
 import { BeheerReferentieController } from './beheer/beheer-referentie.controller.js';
 import { BeheerWebhooksController, WebhookStandController } from './beheer/beheer-webhooks.controller.js';
+import { MailadresController } from './beheer/mailadres.controller.js';
 import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
@@ -112,6 +113,7 @@ const CONTROLLERS = [
   BeheerReferentieController,
   BewarenController,
   BeheerMailtekstenController,
+  MailadresController,
   BeheerWebhooksController,
   WebhookStandController,
   WachtrijenController,

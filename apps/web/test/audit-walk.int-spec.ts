@@ -29,10 +29,12 @@ const ROUTES = `
   /werkvoorraad/zoeken                    indiener   route
   /beheer/organisaties                    beheerder  route
   /beheer/organisaties/:id/beeindigen     beheerder  organisaties_beheren
+  /beheer/organisaties/:id/mailadres      beheerder  mailadressen_beheren
   /beheer/uitnodigen                      beheerder  route
   /beheer/uitnodigingen/:id/intrekken     beheerder  uitnodigen
   /beheer/mensen/:id                      beheerder  beheer_openen
   /beheer/mensen/:id/stilzetten           beheerder  beheer_openen
+  /beheer/mensen/:id/mailadres            beheerder  mailadressen_beheren
   /beheer/schorsingen/:id/opheffen        beheerder  schorsingen_beheren
   /beheer/lidmaatschappen/:id/overdragen  beheerder  beheer_openen
   /beheer/lidmaatschappen/:id/vervangen   beheerder  beheer_openen
@@ -58,6 +60,7 @@ const ROUTES = `
   /beheer/webhooks/:id/weghalen           beheerder  webhooks_beheren
   /beheer/mailteksten/:gebied             beheerder  route
   /exports                                indiener   route
+  /exports/:id/intrekken                  indiener   export_intrekken
 `;
 const ROWS = ROUTES.trim()
   .split('\n')

@@ -26,6 +26,8 @@ export interface TakenMail {
 /** A real mail server on a port of its own that can be broken and mended. */
 export class MailSink {
   readonly taken: TakenMail[] = [];
+  /** Whom the line said each mail was from, in the order of the lines. */
+  readonly senders: string[] = [];
   /** Addresses it says it does not know. */
   readonly unknown = new Set<string>();
   private server: SMTPServer | null = null;
@@ -37,6 +39,10 @@ export class MailSink {
       this.taken.push(...aan.map((address) => ({ aan: address, mail: readMail(source) }))),
     );
     sink.on('error', () => undefined); // a line that was cut on purpose
+    sink.onMailFrom = ({ address }, _session, done) => {
+      this.senders.push(address);
+      done(null);
+    };
     sink.onRcptTo = ({ address }, _session, done) =>
       done(this.unknown.has(address) ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
     await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));

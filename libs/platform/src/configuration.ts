@@ -212,10 +212,7 @@ export function readConfiguration(env: Environment = process.env): Configuration
   return readWith(env, ['databaseUrl']);
 }
 
-/**
- * The same reading for the API, which takes answers to mails too.
- * @throws ConfigurationError with every fault at once.
- */
+/** The same reading for the API, which takes answers to mails too. @throws ConfigurationError with every fault at once. */
 export function readApiConfiguration(env: Environment = process.env): Configuration {
   return readWith(env, ['databaseUrl'], postvakFaults);
 }
@@ -289,9 +286,8 @@ function productionFaults(env: Environment, values: Partial<Configuration>): str
     );
   for (const field of DATABASE_FIELDS) {
     const url = values[field];
-    if (!url) continue;
     const { key } = RULES[field];
-    faults.push(...[databaseTlsFault(key, url), databasePasswordFault(key, url)].filter((fault) => fault !== null));
+    if (url) faults.push(...[databaseTlsFault(key, url), databasePasswordFault(key, url)].filter((fault) => fault !== null));
   }
   // An issuer that is not there at all has been named above.
   if (!env['OIDC_ISSUER'] || !values.oidcIssuer || !values.oidcFurtherIssuers) return faults;

@@ -4,6 +4,7 @@ import { BewarenPages } from './bewaren-pages.js';
 import { LidmaatschapActs } from './lidmaatschap-acts.js';
 import { LidmaatschapPages } from './lidmaatschap-pages.js';
 import { MailtekstPages } from './mailtekst-pages.js';
+import { MailadresPages } from './mailadres-pages.js';
 import { MensenPages } from './mensen-pages.js';
 import { OrganisatiePages } from './organisatie-pages.js';
 import { OverzichtPages } from './overzicht-pages.js';
@@ -19,6 +20,7 @@ export const BEHEER_PAGES: readonly Provider[] = [
   OrganisatiePages,
   UitnodigPages,
   MensenPages,
+  MailadresPages,
   LidmaatschapActs,
   LidmaatschapPages,
   ToegangPages,

@@ -82,6 +82,11 @@ export class MensenPages {
     });
   }
 
+  /** The page of one person with what a form led to. */
+  async redraw(ask: BeheerAsk, id: string, outcome: BeheerOutcome): Promise<PageAnswer> {
+    return this.draw(ask, id, await this.fields(), outcome);
+  }
+
   private async fields(): Promise<readonly Field[]> {
     const [organisaties, gebieden] = await Promise.all([
       this.referentie.execute('organisaties'),

@@ -14,12 +14,13 @@ import { Pagination } from '../parts/pagination.js';
 import { Table } from '../parts/table.js';
 import { rolBij } from '../pet/pet.js';
 import { BEHEER } from '../texts/beheer.js';
-import { LIDMAATSCHAP, MENSEN as T, ORGANISATIES } from '../texts/beheer-mensen.js';
+import { LIDMAATSCHAP, MAILADRES, MENSEN as T, ORGANISATIES } from '../texts/beheer-mensen.js';
 import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedKeuzes, gebiedNaam } from './beheer-names.js';
 import { BeheerFrame, FoldedForm, NameSearch } from './beheer-parts.js';
+import { MailadresPart } from './mailadres-part.js';
 import { GeschorstPart, SchorsPart } from './schorsing-part.js';
 
 /** The id of the form of one more role. */
@@ -156,6 +157,13 @@ export function PersoonPage({ page, persoon, fields, gebieden, vandaag, outcome 
         csrf={page.csrf}
         attempt={outcome.attempt}
         knop={T.gevenKnop}
+      />
+      <MailadresPart
+        page={page}
+        action={`/beheer/mensen/${id}/mailadres`}
+        emailadres={persoon.emailadres}
+        uitleg={MAILADRES.vanPersoon}
+        outcome={outcome}
       />
       <SchorsPart page={page} persoon={persoon} outcome={outcome} />
     </BeheerFrame>

@@ -86,6 +86,11 @@ export class OrganisatiePages {
     };
   }
 
+  /** The page of one organisation with what a form led to. */
+  redraw(ask: BeheerAsk, id: string, outcome: BeheerOutcome): Promise<PageAnswer> {
+    return this.drawOne(ask, id, outcome);
+  }
+
   private async drawOne({ actor, page }: BeheerAsk, id: string, outcome: BeheerOutcome): Promise<PageAnswer> {
     const [gebieden, dossier] = await Promise.all([this.referentie.execute('focusgebieden'), this.lists.organisatie(actor, id)]);
     const path = `${PATH}/${id}`;

@@ -9,12 +9,13 @@ import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
 import { Table } from '../parts/table.js';
 import { BEHEER } from '../texts/beheer.js';
-import { LIDMAATSCHAP, ORGANISATIES as T } from '../texts/beheer-mensen.js';
+import { LIDMAATSCHAP, MAILADRES, ORGANISATIES as T } from '../texts/beheer-mensen.js';
 import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedNaam, soortNaam } from './beheer-names.js';
 import { BeheerFrame, ButtonForm, FoldedForm } from './beheer-parts.js';
+import { MailadresPart } from './mailadres-part.js';
 
 /** One organisation with its people. */
 export interface OrganisatiePageProps {
@@ -26,13 +27,14 @@ export interface OrganisatiePageProps {
 
 /** One organisation: what it is, who belongs to it, who is invited, and its end. */
 export function OrganisatiePage({ page, dossier, gebieden, outcome }: OrganisatiePageProps): VNode {
-  const { id, naam, soort, focusgebied, pactGetekendOp } = dossier.organisatie;
+  const { id, naam, soort, focusgebied, pactGetekendOp, emailadres } = dossier.organisatie;
   return (
     <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/organisaties', label: T.titel }]} outcome={outcome}>
       <DataList
         rows={[
           { key: T.soort, value: soortNaam(soort) },
           { key: T.gebied, value: gebiedNaam(gebieden, focusgebied, BEHEER.landelijk) },
+          { key: T.mailadres, value: emailadres ?? T.geenMailadres },
           { key: T.pact, value: pactGetekendOp === null ? T.nogNiet : korteDatum(pactGetekendOp) },
         ]}
       />
@@ -59,6 +61,13 @@ export function OrganisatiePage({ page, dossier, gebieden, outcome }: Organisati
           ])}
         />
       )}
+      <MailadresPart
+        page={page}
+        action={`/beheer/organisaties/${id}/mailadres`}
+        emailadres={emailadres}
+        uitleg={MAILADRES.vanOrganisatie}
+        outcome={outcome}
+      />
       <FoldedForm
         id="beeindigen"
         titel={T.beeindigen}

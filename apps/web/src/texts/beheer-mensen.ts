@@ -31,6 +31,8 @@ export const ORGANISATIES = {
   rol: 'Rol',
   vanaf: 'Vanaf',
   tot: 'Tot en met',
+  mailadres: 'Mailadres',
+  geenMailadres: 'Geen',
   beeindigen: 'Stop met deze organisatie',
   beeindigenUitleg: 'Haar mensen kunnen er meteen niet meer bij. Vastlopers waar zij bij hoorde, houden haar naam.',
   beeindigenKnop: 'Organisatie stoppen',
@@ -56,7 +58,8 @@ export const UITNODIGEN = {
   klaarTitel: 'De uitnodiging is klaar',
   klaar: 'Wij mailen de uitnodiging naar {emailadres}. Komt de mail niet aan? Dan hoort u dat. U kunt ook zelf deze link geven.',
   klaarTot: 'De link werkt tot en met {datum}.',
-  eenKeer: 'Wie de link opent, inlogt en ja zegt, hoort erbij. Dat kan één keer. U ziet deze link alleen nu. Bewaar hem niet op een plek waar anderen bij kunnen.',
+  eenKeer:
+    'Wie de link opent, inlogt en ja zegt, hoort erbij. Dat kan één keer. U ziet deze link alleen nu. Bewaar hem niet op een plek waar anderen bij kunnen.',
   alGemaakt: 'Deze uitnodiging was al gemaakt en gemaild. De link laten wij maar één keer zien. Kwijt? Maak een nieuwe.',
   link: 'De link',
   nogEen: 'Nog iemand uitnodigen',
@@ -88,6 +91,18 @@ export const MENSEN = {
   veldGebiedUitleg: 'Laat dit leeg als de rol voor alle gebieden geldt.',
   veldVanaf: 'Vanaf welke dag?',
   veldVanafUitleg: 'Laat dit leeg om vandaag te beginnen.',
+} as const;
+
+/** Texts about where mail goes. */
+export const MAILADRES = {
+  titel: 'Mailadres',
+  vanOrganisatie:
+    'Zolang er geen mensen bij deze organisatie horen, gaat haar mail hierheen. Er staat een link in om te antwoorden.',
+  vanPersoon: 'Hier gaat de mail van deze mens heen. Leeg: naar het adres waarop deze mens is uitgenodigd.',
+  veld: 'E-mailadres',
+  veldUitleg: 'Laat dit leeg als er geen adres is.',
+  fout: 'Schrijf een e-mailadres, zoals naam@organisatie.example.',
+  knop: 'Mailadres bewaren',
 } as const;
 
 /** Texts about access that stands still. */

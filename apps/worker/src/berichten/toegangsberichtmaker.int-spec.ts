@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
 import { AcceptUitnodiging } from '#application/use-cases/accept-uitnodiging.use-case';
 import { InvitePartner } from '#application/use-cases/invite-partner.use-case';
+import { ManageMailadres, type MailadresInvoer } from '#application/use-cases/manage-mailadres.use-case';
 import { TransferLidmaatschap } from '#application/use-cases/transfer-lidmaatschap.use-case';
 import { WithdrawUitnodiging } from '#application/use-cases/withdraw-uitnodiging.use-case';
 import { PgBeheerRepository } from '#persistence/beheer/pg-beheer.repository';
@@ -133,6 +134,22 @@ describe(Toegangsberichtmaker.name, () => {
     expect(textTo('beheerder@test.example')).toContain('U nodigde bestaat-niet@sportclub.example uit bij Sportclub Woensel.');
     expect(await world.db.owner.rows({ text: 'SELECT ontvanger_id FROM adresweigeringen' })).toEqual([]);
   }, 60_000);
+
+  it('tries an address again that was marked, once a beheerder set it anew', async () => {
+    const marks = () => world.db.owner.rows({ text: 'SELECT 1 AS een FROM adresweigeringen WHERE opgeheven_op IS NULL' });
+    await world.db.owner.rows(
+      { text: `INSERT INTO adresweigeringen (ontvanger_id, adres_hash, fout) VALUES ($1, 'x', '550'), ($2, 'x', '550')` },
+      [INDIENER, ZETELS.indiener],
+    );
+    const zet = (invoer: MailadresInvoer) =>
+      new ManageMailadres(beheer, referentie, world.db.klok).set({ actor: beheerder, sleutel: null, invoer });
+    await zet({ persoon: INDIENER, emailadres: 'indiener@test.example' });
+    await make();
+    expect(await marks()).toHaveLength(1);
+    await zet({ organisatie: ZETELS.indiener, emailadres: 'school@test.example' });
+    await make();
+    expect(await marks()).toEqual([]);
+  });
 
   it('tells of a change of post: who comes, who goes, and in one mail the filer of every case that changed hands', async () => {
     world.db.klok.moment = VANDAAG;

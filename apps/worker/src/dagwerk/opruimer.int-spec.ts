@@ -102,4 +102,25 @@ describe(Opruimer.name, () => {
     await expect(db.database.rows({ text: `SELECT ruim_persoonsgegevens_op(now())` })).rejects.toMatchObject({ code: '42501' });
     expect(await left()).toEqual([{ aantal: 2 }]);
   });
+
+  it('clears an address to answer to when its term is over, with what came to it, and none before', async () => {
+    const organisatie = 'SELECT id FROM organisaties ORDER BY id LIMIT 1';
+    for (const [hash, dagen] of [
+      ['net-voorbij', -1],
+      ['nog-even', 1],
+    ] as const)
+      await db.owner.rows(
+        {
+          text: `INSERT INTO antwoordadressen (token_hash, organisatie_id, persoon_id, geldig_tot)
+            VALUES ($1, (${organisatie}), (SELECT id FROM personen ORDER BY id LIMIT 1), now() + $2 * interval '1 day')`,
+        },
+        [hash, dagen],
+      );
+    await db.owner.rows({
+      text: `INSERT INTO ontvangen_mails (kenmerk, token_hash, uitkomst, redenen) VALUES ('een-mail', 'net-voorbij', 'bewaard', '{}')`,
+    });
+    await opruimer().runWhenDue();
+    expect(await db.owner.rows({ text: 'SELECT token_hash AS hash FROM antwoordadressen' })).toEqual([{ hash: 'nog-even' }]);
+    expect(await db.owner.rows({ text: 'SELECT kenmerk FROM ontvangen_mails' })).toEqual([]);
+  });
 });

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
+import { leesPostAdres } from '#messages/postvak/antwoord-adres';
+import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
 import { until } from '#testing/local-system';
 import { INDIENER, ZETELS } from '../../../../libs/persistence/test/record-database.js';
-import { MailWorld } from '../../test/mail-world.js';
+import { ANTWOORD_ADRES, MailWorld } from '../../test/mail-world.js';
 import { Overzichtmaker } from './overzichtmaker.js';
 
 let world: MailWorld;
@@ -137,5 +140,44 @@ describe('an address that a mail server refuses for good', () => {
     await world.db.fileCase();
     await until('mail goes to the filer again', WACHT_MS, async () => to('indiener').length === 2 && (await isEmpty()));
     expect(to('collega')).toHaveLength(1);
+  }, 120_000);
+
+  it('hears of a digest that comes back only later, marks the address and tells the programmabureau once', async () => {
+    world.sink.taken.length = 0;
+    world.db.klok.moment = MAANDAG;
+    await choose('collega', 'dagelijks');
+    await choose('indiener', 'direct');
+    world.startPost();
+    const { vastloperId } = await world.db.fileCase();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES (gen_random_uuid(), $1, 'aangevuld', 'organisatie', $2, '{}')`,
+      },
+      [vastloperId, ZETELS.indiener],
+    );
+    await until('all is divided', WACHT_MS, isEmpty);
+    world.db.klok.moment = '2026-12-08T06:00:00.000Z';
+    world.sink.senders.length = 0;
+    await maker().runWhenDue();
+    await until('the digest is there', WACHT_MS, async () => to('collega').length > 0 && (await isEmpty()));
+    const digest = to('collega').find((mail) => mail.header('subject').startsWith('Nieuw bij uw vastlopers'));
+    expect(digest?.header('reply-to') ?? '').toBe('');
+    const retouren = world.sink.senders.map((adres) => leesPostAdres(ANTWOORD_ADRES, adres));
+    expect(retouren.map((adres) => adres?.soort)).toEqual(retouren.map(() => 'retour'));
+    const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database, world.db.klok));
+    const marked = async (onbereikbaar: string): Promise<boolean[]> => {
+      const uitkomsten: boolean[] = [];
+      for (const adres of retouren)
+        uitkomsten.push(await ontvang.execute({ token: adres?.token ?? '', onbereikbaar, status: '5.1.1' }));
+      return uitkomsten.filter(Boolean);
+    };
+    expect(await marked('iemand-anders@test.example')).toEqual([]);
+    expect(await marked('collega@test.example')).toEqual([true]);
+    expect(await marked('collega@test.example')).toEqual([]);
+    const told = () => to('bureau').filter((mail) => mail.header('subject').startsWith('Een mailadres werkt niet meer'));
+    await until('the bureau was told', WACHT_MS, async () => told().length > 0 && (await isEmpty()));
+    expect(told().map((mail) => mail.parts.find(({ type }) => type === 'text/plain')?.text)).toEqual([
+      expect.stringContaining('Onze mail aan collega van School kwam niet aan.'),
+    ]);
   }, 120_000);
 });

@@ -11,6 +11,8 @@ export interface OrganisatieStand {
   readonly soort: string;
   readonly focusgebied: string | null;
   readonly pactGetekendOp: string | null;
+  /** Where mail goes while nobody belongs to it; null: nowhere. */
+  readonly emailadres: string | null;
   readonly aantalLeden: number;
 }
 
@@ -25,6 +27,8 @@ export interface PersoonStand {
   readonly id: string;
   readonly naam: string;
   readonly lidmaatschappen: readonly LidmaatschapStand[];
+  /** Their own address; null while mail goes to that of their last invitation. */
+  readonly emailadres: string | null;
   readonly schorsing: { readonly id: string; readonly reden: SchorsReden; readonly op: string } | null;
 }
 

@@ -87,6 +87,12 @@ export interface BeheerWijziging {
   readonly kalender?: KalenderEditie;
   readonly thema?: GedateerdThema;
   readonly themanaam?: { readonly code: string; readonly van: string; readonly naar: string };
+  /** Where mail of one of both goes; `emailadres` null is nowhere. */
+  readonly mailadres?: {
+    readonly organisatieId: string | null;
+    readonly persoonId: string | null;
+    readonly emailadres: string | null;
+  };
   readonly mailtekst?: Mailtekst & { readonly focusgebied: string; readonly versie: number };
   readonly themaEinde?: { readonly code: string; readonly laatsteDag: string };
   readonly bewaartermijn?: BewaartermijnRegel;

@@ -30,7 +30,7 @@ export interface ToegangsberichtTeVersturen {
 export abstract class ToegangsberichtenRecord {
   /**
    * Makes the messages of at most `limit` invitations and changes of post that have none yet, and of a change of post also those to who takes part in a case
-   * that changed hands. Answers how many of them there were; 0: none is left.
+   * that changed hands. Who got a mail address anew is tried again. Answers how many of them there were; 0: none is left.
    */
   abstract maak(limit: number): Promise<number>;
   /** What to send, in order. Left out: what is of another kind, an invitation nobody can use any more, and who may not get in or has no address. */

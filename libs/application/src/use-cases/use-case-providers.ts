@@ -56,6 +56,7 @@ import { ManageOrganisatie } from './manage-organisatie.use-case.js';
 import { ManageConcept } from './manage-concept.use-case.js';
 import { ManageExports } from './manage-exports.use-case.js';
 import { ManageMailvoorkeuren } from './manage-mailvoorkeuren.use-case.js';
+import { ManageMailadres } from './manage-mailadres.use-case.js';
 import { ManageMailtekst } from './manage-mailtekst.use-case.js';
 import { ManageKalender } from './manage-kalender.use-case.js';
 import { ManageSchorsing } from './manage-schorsing.use-case.js';
@@ -153,6 +154,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   beheer('lidmaatschappen_beheren', TransferLidmaatschap, BeheerRepository, ReferentieRepository, Klok),
   beheer('plaatsvervangingen_beheren', ArrangePlaatsvervanging, BeheerRepository, ReferentieRepository, Klok),
   beheer('plaatsvervangingen_beheren', EndPlaatsvervanging, BeheerRepository, Klok),
+  beheer('mailadressen_beheren', ManageMailadres, BeheerRepository, ReferentieRepository, Klok),
   beheer('schorsingen_beheren', ManageSchorsing, BeheerRepository, Klok),
   beheer('uitnodigen', InvitePartner, BeheerRepository, ReferentieRepository, Klok),
   links('uitnodiging_aanvaarden', aanvaardVan, AcceptUitnodiging, BeheerRepository, Klok),

@@ -23,6 +23,7 @@ export const BEHEER_SOORTEN = [
   'thema_hernoemd',
   'thema_beeindigd',
   'mailtekst_gezet',
+  'mailadres_gezet',
   'bewaartermijn_gezet',
   'vernietiging_bevestigd',
   'vernietiging_tegengehouden',

@@ -63,6 +63,7 @@ const LEZEN_EN_BEHEREN = {
   lidmaatschappen_beheren: gebied(BEHEER, 'R-34'),
   plaatsvervangingen_beheren: gebied(BEHEER, 'R-34'),
   schorsingen_beheren: gebied(BEHEER, 'docs/adr/0046'),
+  mailadressen_beheren: gebied(BEHEER, 'R-35'),
   wachtrijen_bekijken: gebied(BEHEER, 'docs/adr/0047'),
   berichten_herhalen: gebied(BEHEER, 'docs/adr/0047'),
   uitnodigen: gebied(['programmabureau', 'beheerder'], 'R-56'),

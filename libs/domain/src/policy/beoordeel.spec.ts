@@ -81,6 +81,7 @@ const PER_ROL = `
   lidmaatschappen_beheren    .        .               .             .       .                    .                      .           l
   plaatsvervangingen_beheren .        .               .             .       .                    .                      .           l
   schorsingen_beheren        .        .               .             .       .                    .                      .           l
+  mailadressen_beheren       .        .               .             .       .                    .                      .           l
   wachtrijen_bekijken        .        .               .             .       .                    .                      .           l
   berichten_herhalen         .        .               .             .       .                    .                      .           l
   uitnodigen                 .        a               .             .       .                    .                      .           a

@@ -125,7 +125,7 @@ export const PARTIJEN_MAILS = {
     werk: {
       kop: 'Een mailadres werkt niet meer',
       wat: 'Onze mail aan {onbereikbaar} kwam niet aan.',
-      verder: 'Vraag om een nieuw adres en geef het door aan de beheerder. Tot dan gaat er geen mail meer heen.',
+      verder: 'Vraag om een nieuw adres. De beheerder kan het zetten. Tot dan gaat er geen mail meer heen.',
       knop: BEKIJK,
     },
   },

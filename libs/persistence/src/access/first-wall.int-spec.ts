@@ -186,10 +186,10 @@ beforeAll(async () => {
   await insertWereld(db.owner, WERELD);
   for (const [n, { id, focusgebied, betrokken }] of WERELD.entries()) {
     const eerste = betrokken[0]?.organisatieId;
-    await rows(`UPDATE vastlopers SET trede = $2, positie = '{"schemaVersion": 2, "doorgeleidingen": 0, "alliantieVerstreken": 0, "toezeggingen": [], "termijnen": []}' WHERE id = $1`, [
-      id,
-      TREDEN[n % 2],
-    ]);
+    await rows(
+      `UPDATE vastlopers SET trede = $2, positie = '{"schemaVersion": 2, "doorgeleidingen": 0, "alliantieVerstreken": 0, "toezeggingen": [], "termijnen": []}' WHERE id = $1`,
+      [id, TREDEN[n % 2]],
+    );
     await rows(`UPDATE betrokkenheden SET open_trede = $2 WHERE vastloper_id = $1`, [id, TREDEN[n % 2]]);
     await rows(`UPDATE toezeggingen SET partij_id = $2 WHERE vastloper_id = $1`, [id, eerste]);
     await rows(

@@ -26,11 +26,11 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
   /** Reads what the person sees, files a new case, stores an act and notes that it was refused. Every other change is the worker's. */
   app: {
     ...REFERENTIE,
-    organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, emailadres)'],
     themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
     termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     kalenders: ['SELECT', 'INSERT'],
-    personen: ['SELECT', 'INSERT', 'UPDATE (naam)'],
+    personen: ['SELECT', 'INSERT', 'UPDATE (naam, emailadres)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
     plaatsvervanging_eindes: ['SELECT', 'INSERT'],

@@ -30,6 +30,9 @@ export const ORGANISATIE_ERBIJ: Statement = {
   text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, pact_getekend_op) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 };
 export const ORGANISATIE_EINDE: Statement = { text: `UPDATE organisaties SET geldig_tot = $2 WHERE id = $1` };
+/** $1 whose, $2 the address or null. */
+export const MAILADRES_VAN_ORGANISATIE: Statement = { text: 'UPDATE organisaties SET emailadres = $2 WHERE id = $1' };
+export const MAILADRES_VAN_PERSOON: Statement = { text: 'UPDATE personen SET emailadres = $2 WHERE id = $1' };
 export const LIDMAATSCHAP_ERBIJ: Statement = {
   text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 };

@@ -5,7 +5,7 @@ const HOLDS = (naam: string, dag: string): string =>
   `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
 const IN_NAME = (naam: string, zoek: string): string => `position(lower(${zoek}) IN lower(${naam})) > 0`;
 
-const ORGANISATIE = `o.id, o.naam, o.soort, o.focusgebied, o.pact_getekend_op AS "pactGetekendOp",
+const ORGANISATIE = `o.id, o.naam, o.soort, o.focusgebied, o.pact_getekend_op AS "pactGetekendOp", o.emailadres,
   (SELECT count(DISTINCT l.persoon_id)::int FROM lidmaatschappen l WHERE l.organisatie_id = o.id AND ${HOLDS('l', '$1::date')}) AS "aantalLeden"`;
 const LID = `l.id, l.persoon_id AS "persoonId", p.naam AS "persoonNaam", l.organisatie_id AS "organisatieId", o.naam AS "organisatieNaam", l.rol,
   l.focusgebied, l.geldig_vanaf AS "geldigVanaf", l.geldig_tot AS "geldigTot"`;
@@ -33,12 +33,12 @@ export const UITNODIGINGEN: Statement = {
 };
 /** People with $1 in their name, with what holds or begins after day $2, after (name, id) $3 and $4. */
 export const PERSONEN: Statement = {
-  text: `SELECT p.id, p.naam, COALESCE((SELECT jsonb_agg(${LID_JSON} ORDER BY o.naam, l.id) FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id
+  text: `SELECT p.id, p.naam, p.emailadres, COALESCE((SELECT jsonb_agg(${LID_JSON} ORDER BY o.naam, l.id) FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id
       WHERE l.persoon_id = p.id AND (l.geldig_tot IS NULL OR l.geldig_tot >= $2::date)), '[]') AS lidmaatschappen, ${SCHORSING}
     FROM personen p WHERE ${IN_NAME('p.naam', '$1')} AND (p.naam, p.id) > ($3, $4::uuid) ORDER BY p.naam, p.id LIMIT $5`,
 };
 export const PERSOON_MET_ID: Statement = {
-  text: `SELECT p.id, p.naam, COALESCE((SELECT jsonb_agg(${LID_JSON} ORDER BY l.geldig_tot DESC NULLS FIRST, o.naam, l.id)
+  text: `SELECT p.id, p.naam, p.emailadres, COALESCE((SELECT jsonb_agg(${LID_JSON} ORDER BY l.geldig_tot DESC NULLS FIRST, o.naam, l.id)
       FROM lidmaatschappen l JOIN organisaties o ON o.id = l.organisatie_id WHERE l.persoon_id = p.id), '[]') AS lidmaatschappen, ${SCHORSING}
     FROM personen p WHERE p.id = $1`,
 };

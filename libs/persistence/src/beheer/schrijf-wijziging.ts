@@ -132,7 +132,9 @@ function overReferentie({ termijnregeling, kalender, thema, themanaam, themaEind
   return opdrachten;
 }
 
-function overMails({ mailtekst: m }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+function overMails({ mailtekst: m, mailadres: a }: BeheerWijziging, { doorPersoonId, op }: BeheerDaad): Opdracht[] {
+  if (a?.organisatieId) return [{ statement: beheer.MAILADRES_VAN_ORGANISATIE, values: [a.organisatieId, a.emailadres] }];
+  if (a?.persoonId) return [{ statement: beheer.MAILADRES_VAN_PERSOON, values: [a.persoonId, a.emailadres] }];
   if (!m) return [];
   const values = [m.focusgebied, m.versie, m.groet, m.contact, doorPersoonId, op];
   return [{ statement: beheer.MAILTEKST_ERBIJ, values, geenRij: ingehaald }];

@@ -53,6 +53,7 @@ export class PgToegangsberichtenRecord extends ToegangsberichtenRecord {
       const laatste = nieuw.at(-1);
       if (laatste === undefined) return 0;
       const ids = nieuw.map(({ id }) => id);
+      await sql.rows(toegang.HEF_WEIGERINGEN_OP, [ids]);
       await sql.rows(toegang.MAAK_UITNODIGINGEN, [ids, vanaf]);
       await sql.rows(toegang.MAAK_OVERDRACHTEN, [ids, vanaf]);
       await sql.rows(toegang.GEMELD_TOT, [laatste.volgnummer]);

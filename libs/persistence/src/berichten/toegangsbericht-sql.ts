@@ -19,6 +19,13 @@ export const GEMELD_TOT: Statement = {
     ON CONFLICT (onderdeel) DO UPDATE SET op = EXCLUDED.op, gegevens = EXCLUDED.gegevens`,
 };
 
+/** $1 changes. Whoever got an address anew: it is tried again, also when it is the one that was marked. */
+export const HEF_WEIGERINGEN_OP: Statement = {
+  name: 'adresweigeringen_hef_op',
+  text: `UPDATE adresweigeringen AS w SET opgeheven_op = now() FROM beheergebeurtenissen g
+    WHERE g.id = ANY ($1::uuid[]) AND g.soort = 'mailadres_gezet' AND w.ontvanger_id = COALESCE(g.persoon_id, g.organisatie_id) AND w.opgeheven_op IS NULL`,
+};
+
 /** The id of a message, made from what it is about, so that it is made once. */
 const BERICHT_ID = (soort: string, bron: string): string => `md5('${soort}|' || ${bron})::uuid`;
 
