@@ -33,9 +33,12 @@ interface Outcome {
 
 async function fuzz(system: LocalSystem, person: string, seconds: number, folder: string): Promise<Outcome> {
   const base = `${system.url('API')}/v1`;
-  const header = `Authorization: Bearer ${await system.token(person)}`;
+  const { body } = await system.get<{ lidmaatschappen: readonly { id: string }[] }>(person, '/v1/ik');
+  // A made-up hat would be refused before anything else is looked at.
+  const hat = body.lidmaatschappen.slice(0, 1).flatMap(({ id }) => ['-H', `Doorbraak-Lidmaatschap: ${id}`]);
+  const headers = ['-H', `Authorization: Bearer ${await system.token(person)}`, ...hat];
   const limits = ['--max-time', String(seconds), '--max-examples', String(ENOUGH), '--seed', String(SEED)];
-  const args = ['run', `${base}/openapi.json`, '--url', base, '-H', header, '-c', CHECKS, ...limits, '--continue-on-failure'];
+  const args = ['run', `${base}/openapi.json`, '--url', base, ...headers, '-c', CHECKS, ...limits, '--continue-on-failure'];
   const child = spawn(PROGRAM, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => void (output += data.toString()));
