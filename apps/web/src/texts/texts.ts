@@ -18,7 +18,7 @@ import { BEWAREN } from './beheer-bewaren.js';
 import { MAILTEKSTEN } from './beheer-mailteksten.js';
 import { WACHTRIJ } from './beheer-wachtrijen.js';
 import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
-import { LIDMAATSCHAP, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
+import { LIDMAATSCHAP, MAILADRES, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
 import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
@@ -84,6 +84,7 @@ export const TEXTS = {
   organisaties: ORGANISATIES,
   uitnodigen: UITNODIGEN,
   mensen: MENSEN,
+  mailadres: MAILADRES,
   lidmaatschap: LIDMAATSCHAP,
   schorsing: SCHORSING,
   bewaren: BEWAREN,
