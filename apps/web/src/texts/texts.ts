@@ -86,6 +86,7 @@ export const TEXTS = {
   organisaties: ORGANISATIES,
   uitnodigen: UITNODIGEN,
   mensen: MENSEN,
+  mailadres: MAILADRES,
   lidmaatschap: LIDMAATSCHAP,
   schorsing: SCHORSING,
   mailadres: MAILADRES,
