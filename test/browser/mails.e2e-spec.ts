@@ -21,7 +21,11 @@ describe('every mail that leaves the house', () => {
   }, 300_000);
 
   it('is refused when it does not fit', async () => {
-    const wide = { name: 'breed', titel: 'Te breed', mail: { ...mailPictures()[0]!.mail, html: '<p style="width: 900px">x</p>' } };
+    const wide = {
+      name: 'breed',
+      titel: 'Te breed',
+      mail: { ...mailPictures()[0]!.mail, html: '<p style="width: 900px">x</p>' },
+    };
     await expect(shootMails(browser, [wide], MAIL_LOOKS.slice(0, 1), async () => undefined, '')).rejects.toThrow('breed');
   });
 });

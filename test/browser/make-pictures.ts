@@ -69,7 +69,8 @@ if (positionals.length === 0 || positionals.some((name) => mailNames.includes(na
 const pages = known.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 if (pages.length > 0) await makePages(pages);
 // It names every picture, whichever were made anew.
-if (positionals.length === 0 || values.map === undefined) writeFileSync(join(folder, 'README.md'), pagesOverview() + mailOverview());
+if (positionals.length === 0 || values.map === undefined)
+  writeFileSync(join(folder, 'README.md'), pagesOverview() + mailOverview());
 
 async function makePages(asked: readonly Picture[]): Promise<void> {
   const stack = new BrowserStack();

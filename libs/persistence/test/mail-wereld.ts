@@ -93,19 +93,15 @@ export const wending: fc.Arbitrary<(wereld: MailWereld) => MailWereld> = fc.oneo
   fc
     .nat({ max: 9 })
     .map((wie) => (w: MailWereld) => ({ ...w, leden: w.leden.map(bij<MailWereld['leden'][number]>(wie, { voorbij: true })) })),
-  fc
-    .tuple(fc.nat({ max: 9 }), fc.constantFrom(...GEBIEDEN))
-    .map(([wie, focusgebied]) => (w: MailWereld) => ({
-      ...w,
-      leden: w.leden.map(bij<MailWereld['leden'][number]>(wie, { focusgebied })),
-    })),
+  fc.tuple(fc.nat({ max: 9 }), fc.constantFrom(...GEBIEDEN)).map(([wie, focusgebied]) => (w: MailWereld) => ({
+    ...w,
+    leden: w.leden.map(bij<MailWereld['leden'][number]>(wie, { focusgebied })),
+  })),
   lid.map((erbij) => (w: MailWereld) => ({ ...w, leden: [...w.leden, erbij] })),
-  fc
-    .nat({ max: 3 })
-    .map((wie) => (w: MailWereld) => ({
-      ...w,
-      vervangers: w.vervangers.map(bij<MailWereld['vervangers'][number]>(wie, { beeindigd: true })),
-    })),
+  fc.nat({ max: 3 }).map((wie) => (w: MailWereld) => ({
+    ...w,
+    vervangers: w.vervangers.map(bij<MailWereld['vervangers'][number]>(wie, { beeindigd: true })),
+  })),
   organisatie.map((wie) => (w: MailWereld) => ({
     ...w,
     zaken: w.zaken.map((z) => ({ ...z, betrokken: z.betrokken.map(uit(wie)) })),

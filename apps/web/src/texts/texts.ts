@@ -89,7 +89,6 @@ export const TEXTS = {
   mailadres: MAILADRES,
   lidmaatschap: LIDMAATSCHAP,
   schorsing: SCHORSING,
-  mailadres: MAILADRES,
   bewaren: BEWAREN,
   mailteksten: MAILTEKSTEN,
   wachtrij: WACHTRIJ,

@@ -4,7 +4,9 @@ import { aGebeurtenis } from '../../test/dossier.builder.js';
 import { factsOn } from './fact-pages.js';
 
 const facts = (aantal: number, tekst: string) =>
-  Array.from({ length: aantal }, (_, place) => aGebeurtenis({ soort: 'aanvulling', versie: aantal - place, gegevens: { tekst } }));
+  Array.from({ length: aantal }, (_, place) =>
+    aGebeurtenis({ soort: 'aanvulling', versie: aantal - place, gegevens: { tekst } }),
+  );
 const versiesOf = (all: number, alle: ReturnType<typeof facts>) => factsOn(alle, all).shown.map(({ versie }) => versie);
 
 describe(factsOn.name, () => {
