@@ -129,7 +129,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     expect(vastloper.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });
   });
 
-  it('reminds a silent partner, tells the trekker, asks the chair, asks for another way, and still takes the late answer', async () => {
+  it('reminds a silent partner, tells the trekker, asks the chair, tells the filer, asks for another way, and still takes the late answer', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     await vastloper.escalateTo('partners');
     await vastloper.act('partner_vragen', 'programmabureau', {
@@ -158,6 +158,7 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
       ['vraag_verstreken', 'org-corporatie'],
       ['vraag_verstreken', 'org-trekker'],
       ['vraag_geescaleerd', 'org-alliantieraad'],
+      ['termijn_verstreken', 'org-indiener'],
       ['andere_weg', 'org-trekker'],
     ]);
     expect(vastloper.positie).toMatchObject({ trede: 'partners', status: 'in_behandeling' });

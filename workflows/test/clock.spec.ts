@@ -21,7 +21,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
   afterEach(() => vastloper.leave());
   afterAll(() => env.close());
 
-  it('reminds, asks owner and chair, waits the grace period and moves the case up: each once and in this order', async () => {
+  it('reminds, asks owner and chair, tells the filer, waits the grace period and moves the case up: each once and in this order', async () => {
     vastloper = await TemporalVastloper.fileAangenomen(env);
     const start = await env.vandaag();
     const { id } = vastloper.termijn('behandeling');
@@ -35,7 +35,7 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       ({ vastloperId, datum, soort }) =>
         vastloperId === vastloper.id && datum === after(start, 11) && soort === 'termijn_verstreken',
     );
-    expect(asked.map(({ aan }) => aan)).toEqual(['aan_zet', 'voorzitter']);
+    expect(asked.map(({ aan }) => aan)).toEqual(['aan_zet', 'voorzitter', 'indiener']);
   });
 
   it('does the same, once and in order, after weeks in which nothing ran, with a whole grace period', async () => {

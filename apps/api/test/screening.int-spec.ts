@@ -103,6 +103,7 @@ describe('personal data in a text', () => {
     expect(withWords.filter(({ places }) => !places.some(({ place }) => place === 'waaromGeenPersoonsgegevens'))).toEqual([]);
     expect(posts.filter((post) => !withWords.includes(post)).map(({ path }) => path)).toEqual([
       '/exports',
+      '/exports/{id}/intrekkingen',
       '/vastlopers/{id}/aannames',
       '/vastlopers/{id}/ontvangstbevestigingen',
       '/vastlopers/{id}/tekstmeldingen',

@@ -65,8 +65,8 @@ describe('signing in at the pages', () => {
 
   it('lets one choose between issuers, and keeps the way back', async () => {
     const { text } = await web.visitor().get('/inloggen?terug=%2Fstijl.css');
-    expect(text).toContain('<a href="/inloggen?dienst=eerste&amp;terug=%2Fstijl.css">Aanmelddienst</a>');
-    expect(text).toContain('<a href="/inloggen?dienst=school&amp;terug=%2Fstijl.css">De scholen</a>');
+    expect(text).toContain('<a class="utrecht-link" href="/inloggen?dienst=eerste&amp;terug=%2Fstijl.css">Aanmelddienst</a>');
+    expect(text).toContain('<a class="utrecht-link" href="/inloggen?dienst=school&amp;terug=%2Fstijl.css">De scholen</a>');
     expect((await web.visitor().get('/inloggen?dienst=onbekend')).status).toBe(404);
   });
 
