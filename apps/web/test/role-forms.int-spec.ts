@@ -45,9 +45,11 @@ const FORMS = `
   /exports/:id/intrekken                  s 4444 4444
   /beheer/organisaties                    s 3333 3332
   /beheer/organisaties/:id/beeindigen     s 3333 3334
+  /beheer/organisaties/:id/mailadres      s 3333 3334
   /beheer/uitnodigen                      s 3233 3332
   /beheer/uitnodigingen/:id/intrekken     s 3233 3332
   /beheer/mensen/:id                      s 3333 3334
+  /beheer/mensen/:id/mailadres            s 3333 3334
   /beheer/mensen/:id/stilzetten           s 3333 3334
   /beheer/schorsingen/:id/opheffen        s 3333 3334
   /beheer/lidmaatschappen/:id/overdragen  s 3333 3334
@@ -65,6 +67,7 @@ const FORMS = `
   /beheer/bewaren/:id/bevestigen          s 3333 3332
   /beheer/bewaren/:id/intrekken           s 3333 3334
   /beheer/wachtrijen                      s 3333 3332
+  /beheer/wachtrijen/:id                  s 3333 3332
   /beheer/webhooks                        s 3333 3332
   /beheer/webhooks/:id/proef              s 3333 3332
   /beheer/webhooks/:id/opnieuw            s 3333 3332
