@@ -40,14 +40,16 @@ describe('the hat somebody wears', () => {
   });
 
   it('leaves only its own menu, holds at every process and for one session alone', async () => {
+    await web.owner.query(`UPDATE lidmaatschappen SET rol = 'doorbraakteam' WHERE id = $1`, [BEWONERS]);
     const visitor = await signedIn();
     const elsewhere = await signedIn();
-    expect(await wear(visitor, WELZIJN, '/partner')).toEqual([303, '/']);
-    expect((await visitor.get('/')).text).not.toContain('href="/partner"');
+    expect(await wear(visitor, WELZIJN, '/werkvoorraad')).toEqual([303, '/']);
+    expect((await visitor.get('/')).text).not.toContain('href="/werkvoorraad"');
     expect(await worn(visitor.at(await web.run()))).toBe('Indiener bij Welzijn Eindhoven Woensel-Zuid');
     expect(await worn(elsewhere)).toBe('Al uw petten samen');
-    expect(await wear(visitor, 'alle', '/partner')).toEqual([303, '/partner']);
-    expect((await visitor.get('/')).text).toContain('href="/partner"');
+    expect(await wear(visitor, 'alle', '/werkvoorraad')).toEqual([303, '/werkvoorraad']);
+    expect((await visitor.get('/')).text).toContain('href="/werkvoorraad"');
+    await web.owner.query(`UPDATE lidmaatschappen SET rol = 'partner' WHERE id = $1`, [BEWONERS]);
   });
 
   it('is never that of another, or what is none', async () => {
@@ -94,7 +96,7 @@ describe('the hat somebody wears', () => {
     const { text } = await visitor.get('/');
     expect(text).toContain('U bent ingelogd als');
     expect(text).not.toContain('Uw pet:');
-    expect(text).not.toContain('href="/partner"');
+    expect((await visitor.get('/pet')).text).toContain('U hebt één pet.');
     await web.owner.query('UPDATE lidmaatschappen SET geldig_tot = NULL WHERE id = $1', [BEWONERS]);
   });
 
