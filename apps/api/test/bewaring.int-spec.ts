@@ -143,14 +143,14 @@ describe('how long closed cases are kept, and who says that they go', () => {
       expect(await read('vernietigingen')).toEqual([]);
       const { rows } = await api.owner.query('SELECT nummer, bevestigd_door FROM vernietigingsregister');
       expect(rows).toEqual([{ nummer: zaak.nummer, bevestigd_door: persoonIdVan(BEHEERDER) }]);
-      const [regel, ...meer] = await read('vernietigingsregister');
+      const [regel, ...meer] = await read('vernietigingsregisters');
       expect(meer).toEqual([]);
       expect(regel).toEqual({
         ...{ id: zaak.id, nummer: zaak.nummer, focusgebied: voorstel?.['focusgebied'], resultaat: 'ingetrokken' },
         ...{ geslotenOp: voorstel?.['geslotenOp'], archiefactiedatum: vandaag, exportKenmerk: body.exportKenmerk },
         ...{ bevestigdOp: expect.any(String), bevestigdDoor: 'Beheerder', vernietigdOp: expect.any(String) },
       });
-      expectProblem(await api.post(BEHEERDER, '/v1/beheer/vernietigingsregister', {}), 'METHODE_NIET_TOEGESTAAN');
+      expectProblem(await api.post(BEHEERDER, '/v1/beheer/vernietigingsregisters', {}), 'METHODE_NIET_TOEGESTAAN');
     });
 
     it('is for a beheerder themselves: nobody else sees or confirms it, not by the database either', async () => {
@@ -161,7 +161,7 @@ describe('how long closed cases are kept, and who says that they go', () => {
       const exportKenmerk = voorstel?.['exportKenmerk'];
       for (const person of [INDIENER, BUREAU, TEAM]) {
         expectProblem(await api.get(person, '/v1/beheer/vernietigingen'), 'NIET_BEVOEGD');
-        expectProblem(await api.get(person, '/v1/beheer/vernietigingsregister'), 'NIET_BEVOEGD');
+        expectProblem(await api.get(person, '/v1/beheer/vernietigingsregisters'), 'NIET_BEVOEGD');
         expectProblem(await api.get(person, '/v1/beheer/bewaartermijnen'), 'NIET_BEVOEGD');
         for (const [path, body] of [
           [`vernietigingen/${zaak.id}/bevestigingen`, { exportKenmerk }],

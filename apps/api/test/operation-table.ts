@@ -80,7 +80,7 @@ const OPERATIONS = `
   POST /webhooks/{id}/onderbrekingen                    3333 3333 3333 3332
   POST /webhooks/{id}/proeven                           3333 3333 3333 3332
   GET /beheer/vernietigingen                            3333 3333 3333 3332
-  GET /beheer/vernietigingsregister                     3333 3333 3333 3332
+  GET /beheer/vernietigingsregisters                    3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/bevestigingen        3333 3333 3333 3332
   POST /beheer/vernietigingen/{id}/intrekkingen         3333 3333 3333 3332
 `;

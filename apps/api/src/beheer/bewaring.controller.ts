@@ -83,7 +83,7 @@ export class BewaringController {
   }
 
   @VoorBewerking('vernietigingen_lezen')
-  @Get('vernietigingsregister')
+  @Get('vernietigingsregisters')
   @UseInterceptors(PaginaLinkInterceptor)
   @ApiOperation({
     operationId: 'lijstVernietigingsregister',

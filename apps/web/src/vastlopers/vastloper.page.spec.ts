@@ -230,7 +230,7 @@ describe(VastloperPage.name, () => {
   it.each([
     [['partner'] as const, '/partner'],
     [['rijksvertegenwoordiger'] as const, '/werkvoorraad'],
-    [['indiener'] as const, '/mijn-meldingen'],
+    [['indiener'] as const, '/partner'],
   ])('leads %s who works on it back to a list of their own menu', (rollen, home) => {
     const page = html({
       dossier: aDossier({ hoedanigheden: ['partner'] }),
