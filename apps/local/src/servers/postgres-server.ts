@@ -30,8 +30,6 @@ const SETTINGS = {
   unix_socket_directories: '',
   shared_buffers: '256MB',
   max_connections: '100',
-  // A new database grows from nothing to thousands of rows within minutes; plans made for empty tables must not stay for long.
-  autovacuum_naptime: '15s',
   timezone: 'UTC',
   log_timezone: 'UTC',
 };
