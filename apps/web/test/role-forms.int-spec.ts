@@ -7,22 +7,10 @@ import { PersoonRepository } from '#application/ports/persoon.repository';
 import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
 import { organisatieIdVan } from '#persistence/reference-id';
 import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
+import { WHO } from './role-columns.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
 import { webRoutes } from './web-routes.js';
-
-/** Who sends, in the order of the columns; the first is nobody. */
-const WHO = [
-  'bezoeker',
-  INDIENER,
-  'programmabureau-eindhoven',
-  'doorbraakteam-eindhoven',
-  'partner-gemeente-eindhoven',
-  'alliantievoorzitter-eindhoven',
-  'rijksvertegenwoordiger-eindhoven',
-  'departement-szw',
-  'beheerder',
-] as const;
 
 /*
  * What each of them gets on an empty form at every address that may change something and is not open to all, about a case that the second just filed: written by

@@ -7,21 +7,9 @@ import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
 import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
 import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
 import { webRoutes } from './web-routes.js';
+import { WHO } from './role-columns.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
-
-/** Who looks, in the order of the columns; the first is nobody. */
-const WHO = [
-  'bezoeker',
-  INDIENER,
-  'programmabureau-eindhoven',
-  'doorbraakteam-eindhoven',
-  'partner-gemeente-eindhoven',
-  'alliantievoorzitter-eindhoven',
-  'rijksvertegenwoordiger-eindhoven',
-  'departement-szw',
-  'beheerder',
-] as const;
 
 /*
  * What each of them gets on every page that is not open to all, of a case that was just filed by a colleague of the second: written by hand from design section 6.
