@@ -36,6 +36,35 @@ export async function filingShot(system: LocalSystem): Promise<() => Shot> {
   return () => ({ url: `${system.url('API')}/v1/vastlopers`, method: 'POST', token, body, expect: [201] });
 }
 
+/** The demo people that file, each with their own area. */
+const FILERS: Readonly<Record<string, string>> = {
+  [FILER]: 'EHV-WZ',
+  'indiener-school-lelystad': 'LEL-O',
+  'indiener-welzijn-schiedam': 'SCH-NO',
+  'indiener-school-tilburg': 'TIL-NW',
+  'indiener-gemeente-nieuwegein': 'NIE-CA',
+  'indiener-politie-zaandam': 'ZAA-O',
+  'indiener-school-rotterdam': 'RTD-Z',
+  'indiener-gemeente-amsterdam-nieuw-west': 'AMS-NW',
+};
+
+/** The next filing, ready to send, each in another area than the one before: nobody reads fifty mails a second. */
+export async function filingShotOverAreas(system: LocalSystem): Promise<() => Shot> {
+  const shots: Shot[] = [];
+  for (const [filer, focusgebied] of Object.entries(FILERS)) {
+    const body = JSON.stringify({ ...CASE, focusgebied });
+    const token = await system.token(filer);
+    shots.push({ url: `${system.url('API')}/v1/vastlopers`, method: 'POST', token, body, expect: [201] });
+  }
+  let next = 0;
+  return () => {
+    const shot = shots[next % shots.length];
+    next += 1;
+    if (!shot) throw new Error('Nobody files.');
+    return shot;
+  };
+}
+
 /** Files `count` cases, `lanes` at a time, and answers their ids. */
 export async function fileCases(system: LocalSystem, count: number, lanes: number): Promise<string[]> {
   const ids: string[] = [];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { LocalSystem, until } from '#testing/local-system';
 import { sized, type BenchSize } from './bench-size.js';
-import { count, filingShot, query } from './bench-system.js';
+import { count, filingShotOverAreas, query } from './bench-system.js';
 import { openLoop } from './load.js';
 import { measureOverzichten } from './overzichten.js';
 import { line, note } from './report.js';
@@ -33,7 +33,7 @@ export async function measureBerichten(size: BenchSize): Promise<void> {
 }
 
 async function measureInTime(system: LocalSystem, seconds: number): Promise<void> {
-  await openLoop(RATE, seconds, await filingShot(system));
+  await openLoop(RATE, seconds, await filingShotOverAreas(system));
   await until('alle mail weg is', PATIENCE_MS, async () => (await waiting(system)) === 0);
   const [figures] = await query<Figures & Record<string, unknown>>(
     system,

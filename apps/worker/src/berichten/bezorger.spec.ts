@@ -103,6 +103,37 @@ describe(Bezorger.name, () => {
     expect(last.uitslagen).toMatchObject([[{ id: 'z', stand: 'mislukt' }]]);
   });
 
+  it('writes the next mails while one is on the line, some ahead, and sends them in their order', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const written: string[] = [];
+    const sent: (readonly [string, readonly string[]])[] = [];
+    const record = new ScriptedRecord({ een: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, ids: sent.length === 0 ? ids : [] });
+    const uitslagen: Bezorguitslag[] = [];
+    const store = async (some: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(...some);
+    const brieven = ids.map((id) => ({
+      ...{ id, berichtId: id, pogingen: 1, emailadres: `${id}@test.example` },
+      write: async () => (written.push(id), { messageId: id }),
+    }));
+    const zender = {
+      send: async (_mail: unknown, emailadres: string): Promise<void> => {
+        sent.push([emailadres, [...written]]);
+        if (emailadres.startsWith('b')) throw new Error('the line fell away');
+      },
+    };
+    await new Bezorger(
+      Object.assign(record, { store }) as unknown as BerichtenRecord,
+      zender as unknown as MailZender,
+      { read: async () => brieven } as unknown as Brieven,
+      { countMail: () => undefined } as unknown as WorkerMetrics,
+    ).bezorg('een');
+    expect(sent).toEqual([
+      ['a@test.example', ['a', 'b', 'c', 'd']],
+      ['b@test.example', ['a', 'b', 'c', 'd', 'e']],
+    ]);
+    expect(uitslagen.map(({ stand }) => stand)).toEqual(['verzonden', 'later', 'weg', 'weg', 'weg', 'weg']);
+  });
+
   it('counts no attempt of a mail when the record falls away while it is written, and does not blame the mail server', async () => {
     const { uitslagen, isAway } = await sendOne(() =>
       Promise.reject(Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
