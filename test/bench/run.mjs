@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// npm run bench [-- <name> ...]: builds what the measurements need and runs them one after the other. Names: filing, acts, worklist, beeld, berichten, exports, lapse, memory.
+// npm run bench [-- <name> ...]: builds what the measurements need and runs them one after the other. Names: start, filing, acts, worklist, beeld, berichten, exports, lapse, memory.
 // With --klein: a short run of each, to see that the measurement itself is good.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
