@@ -18,10 +18,15 @@ const STILL_MS = 15_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const BUILD_STAMP = join(ROOT, 'dist', '.doorbraak-bouw');
 
-/** Installs and builds where needed, then runs one compiled program of apps/local in this process. */
-export async function startPrepared(program) {
+/** Installs and builds where needed. */
+export async function prepare() {
   await install();
   await build();
+}
+
+/** Installs and builds where needed, then runs one compiled program of apps/local in this process. */
+export async function startPrepared(program) {
+  await prepare();
   await import(pathToFileURL(join(ROOT, 'dist', 'apps', 'local', 'src', program)).href);
 }
 
