@@ -5,7 +5,7 @@
 //
 // 1. The list file names the owner and its servers. Is an earlier owner still alive: answer `bezet <pid>` and end with code 3.
 // 2. Servers that an earlier owner left behind are ended first, then the answer is `klaar`.
-// 3. Lines on the standard input: {"add": {"name", "pid", "order", "signal", "graceMs"}} or {"remove": <pid>}.
+// 3. Lines on the standard input: {"add": {"name", "pid", "order", "signal", "graceMs", "group"}} or {"remove": <pid>}.
 // 4. When the input closes (or, with --until, when that process is gone) every server left is ended, highest order first.
 // A process is only ended when its start time equals the one that was written down: process numbers are used again.
 // Plain JavaScript without packages, so that it also runs from an uncompiled copy.
@@ -40,15 +40,16 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 async function end(entry) {
   if (!lives(entry)) return;
-  signal(entry.pid, entry.signal);
+  signal(entry, entry.signal);
   for (let waited = 0; waited < entry.graceMs && lives(entry); waited += POLL_MS) await pause(POLL_MS);
-  if (lives(entry)) signal(entry.pid, 'SIGKILL');
+  if (lives(entry)) signal(entry, 'SIGKILL');
   for (let waited = 0; waited < 5000 && lives(entry); waited += POLL_MS) await pause(POLL_MS);
 }
 
-function signal(pid, name) {
+/** To the server itself, which ends its own; a command of others (`group`) gets it together with all it started. */
+function signal({ pid, group }, name) {
   try {
-    process.kill(pid, name);
+    process.kill(group ? -pid : pid, name);
   } catch (error) {
     if (error.code !== 'ESRCH') tell(`${name} ${pid}: ${error.message}`);
   }

@@ -15,12 +15,18 @@ const FULL_DISK = 'De schijf is vol. Maak ruimte vrij en start opnieuw.';
 const INSTALL_BYTES = 1_500_000_000;
 const BUILD_BYTES = 100_000_000;
 const STILL_MS = 15_000;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const BUILD_STAMP = join(ROOT, 'dist', '.doorbraak-bouw');
+
+/** Installs and builds where needed. */
+export async function prepare() {
+  await install();
+  await build();
+}
 
 /** Installs and builds where needed, then runs one compiled program of apps/local in this process. */
 export async function startPrepared(program) {
-  await install();
-  await build();
+  await prepare();
   await import(pathToFileURL(join(ROOT, 'dist', 'apps', 'local', 'src', program)).href);
 }
 
@@ -67,10 +73,13 @@ async function build() {
 }
 
 /** Said before a minute of work, instead of in the middle of it. */
-function requireRoom(bytes, inWords) {
-  const { bavail, bsize } = statfsSync(ROOT);
-  if (bavail * bsize < bytes)
-    throw forUser(`De schijf is vol: er is minder dan ${inWords} vrij. Maak ruimte vrij en start opnieuw.`);
+export function requireRoom(bytes, inWords, freeBytes = freeBytesOf(ROOT)) {
+  if (freeBytes < bytes) throw forUser(`De schijf is vol: er is minder dan ${inWords} vrij. Maak ruimte vrij en start opnieuw.`);
+}
+
+function freeBytesOf(folder) {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 function stamp(file, text) {
@@ -121,9 +130,16 @@ function run(command, args) {
   return new Promise((done) => {
     const began = Date.now();
     const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-    const still = setInterval(() => say(`  nog bezig, ${Math.round((Date.now() - began) / 1000)} seconden`), STILL_MS);
+    const still = setInterval(() => say(`  nog bezig (${Math.round((Date.now() - began) / 1000)} s)`), STILL_MS);
+    // A signal to us alone would leave the step at work.
+    const onSignal = (signal) => {
+      child.kill(signal);
+      process.exit(130);
+    };
+    for (const signal of SIGNALS) process.on(signal, onSignal);
     const end = (result) => {
       clearInterval(still);
+      for (const signal of SIGNALS) process.off(signal, onSignal);
       done(result);
     };
     child.once('error', (error) => end({ status: null, error }));

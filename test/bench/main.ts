@@ -7,9 +7,11 @@ import { measureExports } from './exports.js';
 import { measureFiling } from './filing.js';
 import { measureLapse } from './lapse.js';
 import { measureMemory } from './memory.js';
+import { measureStart } from './start.js';
 import { measureWorklist } from './worklist.js';
 
 const MEASUREMENTS = {
+  start: measureStart,
   filing: measureFiling,
   acts: measureActs,
   worklist: measureWorklist,

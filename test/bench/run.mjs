@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// npm run bench [-- <name> ...]: builds what the measurements need and runs them one after the other. Names: filing, acts, worklist, beeld, berichten, exports, lapse, memory.
+// npm run bench [-- <name> ...]: builds what the measurements need and runs them one after the other. Names: start, filing, acts, worklist, beeld, berichten, exports, lapse, memory.
 // With --klein: a short run of each, to see that the measurement itself is good.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { prepare } from '../../apps/local/prepare.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const node = (...args) => execFileSync(process.execPath, args, { cwd: folder, stdio: 'inherit' });
 
-if (!existsSync(join(folder, 'node_modules'))) execFileSync('npm', ['ci'], { cwd: folder, stdio: 'inherit' });
-node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-node('node_modules/typescript/bin/tsc', '-p', 'test/bench/tsconfig.json');
-node('dist/test/bench/main.js', ...process.argv.slice(2));
+try {
+  // As every start does, so that the starts that are measured find nothing to install or to build.
+  await prepare();
+  node('node_modules/typescript/bin/tsc', '-p', 'test/bench/tsconfig.json');
+  node('dist/test/bench/main.js', ...process.argv.slice(2));
+} catch (error) {
+  if (!error?.forUser) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -27,6 +27,14 @@ describe(openDataFolder.name, () => {
     );
   });
 
+  it('says in one sentence how much room there is and how much it needs, just below that and not at it', () => {
+    const folder = join(place, 'vol');
+    expect(() => openDataFolder(folder, () => 299_999_999)).toThrow(
+      `De schijf van ${folder} is vol: er is 299 MB vrij en 300 MB nodig. Maak ruimte vrij of kies een andere map met DOORBRAAK_DATA.`,
+    );
+    expect(() => openDataFolder(folder, () => 300_000_000)).not.toThrow();
+  });
+
   // Linux alone has such a place; the test above is what the other systems have.
   if (process.platform === 'linux') {
     it('does not try for ever where no folder can be made', () => {

@@ -7,9 +7,10 @@ const NEEDED_MB = 300;
 
 /**
  * Makes the data folder when absent and checks that there is room in it.
+ * @param freeBytesOf how many bytes may still be written below a folder.
  * @throws StartError when it cannot be made, may not be written, or when the disk is (almost) full.
  */
-export function openDataFolder(folder: string): void {
+export function openDataFolder(folder: string, freeBytesOf: (folder: string) => number = freeBytes): void {
   try {
     // As root the system user postgres must pass to its own part; what is secret lies in files of mode 0600.
     makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
@@ -21,13 +22,17 @@ export function openDataFolder(folder: string): void {
       { cause },
     );
   }
-  const { bavail, bsize } = statfsSync(folder);
-  const freeMb = Math.floor((bavail * bsize) / 1_000_000);
+  const freeMb = Math.floor(freeBytesOf(folder) / 1_000_000);
   if (freeMb < NEEDED_MB) {
     throw new StartError(
       `De schijf van ${folder} is vol: er is ${freeMb} MB vrij en ${NEEDED_MB} MB nodig. Maak ruimte vrij of kies een andere map met DOORBRAAK_DATA.`,
     );
   }
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** Not with `recursive`: Node then tries for ever in a folder that cannot hold others, such as one below /proc. */

@@ -18,6 +18,8 @@ export interface GuardedServer {
   readonly signal: NodeJS.Signals;
   /** Milliseconds it gets before it is killed. */
   readonly graceMs: number;
+  /** It leads a process group that ends as a whole. */
+  readonly group?: boolean;
 }
 
 /** Where the list is kept, and what the guard does beside. */

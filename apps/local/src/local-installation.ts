@@ -13,7 +13,7 @@ import { initialisePostgres, ownerUrl } from './servers/postgres-server.js';
 import { resolveTemporalCli } from './servers/temporal-cli.js';
 import { nodeService } from './services/node-service.js';
 import { postgresService } from './services/postgres-service.js';
-import { isTemporalReady, temporalService } from './services/temporal-service.js';
+import { requireTemporal, temporalService } from './services/temporal-service.js';
 import { StartError } from './start-error.js';
 import { Supervisor } from './supervisor.js';
 
@@ -70,6 +70,7 @@ export class LocalInstallation {
 
   /** Database, Temporal server and sign-in service at the same time, then the programs that need them. */
   async start(): Promise<void> {
+    if (this.given.temporal) await requireTemporal(this.configuration);
     const [database] = await Promise.all([this.startDatabase(), this.startTemporal(), this.startOidc(), this.startMailbak()]);
     say('Tabellen, referentiegegevens en oefenpersonen: bijwerken');
     await prepareDatabase({ database, configuration: this.configuration });
@@ -119,14 +120,8 @@ export class LocalInstallation {
   }
 
   private async startTemporal(): Promise<void> {
-    const { temporalAddress, temporalNamespace } = this.configuration;
-    if (!this.given.temporal) {
-      return this.supervisor.start(temporalService(await resolveTemporalCli(say), this.configuration));
-    }
-    if (await isTemporalReady(temporalAddress, temporalNamespace)) return;
-    throw new StartError(
-      `Op ${temporalAddress} is geen Temporal-server met de naamruimte ${temporalNamespace}. Kijk naar TEMPORAL_ADDRESS en TEMPORAL_NAMESPACE.`,
-    );
+    if (this.given.temporal) return;
+    await this.supervisor.start(temporalService(await resolveTemporalCli(say, this.guard), this.configuration));
   }
 
   private async startOidc(): Promise<void> {

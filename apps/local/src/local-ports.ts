@@ -2,14 +2,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalConfiguration } from '#platform/configuration';
-import { freePort, isFree } from './servers/free-port.js';
+import { freePort, portFault, type PortFault } from './servers/free-port.js';
 import { StartError } from './start-error.js';
 
 /** The port of the own PostgreSQL: chosen once, remembered in `poorten.json`, and chosen anew when someone else took it. */
 export async function postgresPort(dataFolder: string): Promise<number> {
   const file = join(dataFolder, 'poorten.json');
   const remembered = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { postgres?: number }).postgres : undefined;
-  if (remembered !== undefined && (await isFree(remembered))) return remembered;
+  if (remembered !== undefined && (await portFault(remembered)) === null) return remembered;
   const postgres = await freePort();
   writeFileSync(file, JSON.stringify({ postgres }, null, 2));
   return postgres;
@@ -19,10 +19,16 @@ export async function postgresPort(dataFolder: string): Promise<number> {
 const HERE_ONLY = ['PORT_OIDC', 'PORT_SMTP', 'PORT_MAIL', 'PORT_TEMPORAL', 'PORT_TEMPORAL_UI'];
 
 /**
- * Checks that every port we are about to use is free.
- * @throws StartError that names every busy port and the variable that moves it.
+ * Checks that we may listen on every port we are about to use.
+ * @param ask what stands in the way of a port.
+ * @throws StartError that names every port we may not have and the variable that moves it, or the HOST that is not of this machine.
  */
-export async function checkPorts(configuration: LocalConfiguration, ownTemporal: boolean, ownOidc: boolean): Promise<void> {
+export async function checkPorts(
+  configuration: LocalConfiguration,
+  ownTemporal: boolean,
+  ownOidc: boolean,
+  ask: (port: number, host: string) => Promise<PortFault | null> = portFault,
+): Promise<void> {
   const wanted: [string, string, number, boolean][] = [
     ['PORT_WEB', "de pagina's", configuration.portWeb, true],
     ['PORT_API', 'de API', configuration.portApi, true],
@@ -34,11 +40,30 @@ export async function checkPorts(configuration: LocalConfiguration, ownTemporal:
     ['PORT_TEMPORAL', 'Temporal', configuration.portTemporal, ownTemporal],
     ['PORT_TEMPORAL_UI', 'het venster van Temporal', configuration.portTemporalUi, ownTemporal],
   ];
-  const busy: string[] = [];
+  const found: Record<PortFault, string[]> = { taken: [], not_allowed: [], not_our_address: [] };
   for (const [key, purpose, port, used] of wanted) {
     const host = HERE_ONLY.includes(key) ? '127.0.0.1' : configuration.host;
-    if (used && !(await isFree(port, host))) busy.push(`${port} (voor ${purpose}; kies een andere met ${key})`);
+    const fault = used ? await ask(port, host) : null;
+    if (fault) found[fault].push(`${port} (voor ${purpose}; kies een andere met ${key})`);
   }
-  if (busy.length === 1) throw new StartError(`Poort ${busy[0]} is al in gebruik door een ander programma.`);
-  if (busy.length > 1) throw new StartError(`Deze poorten zijn al in gebruik door een ander programma: ${busy.join(', ')}.`);
+  if (found.not_our_address.length > 0)
+    throw new StartError(
+      `Het adres ${configuration.host} is niet van deze computer. Zet in HOST een adres van deze computer, of laat HOST leeg.`,
+    );
+  const sentences = [takenSentence(found.taken), notAllowedSentence(found.not_allowed)].filter((sentence) => sentence !== null);
+  if (sentences.length > 0) throw new StartError(sentences.join(' '));
+}
+
+function takenSentence(ports: readonly string[]): string | null {
+  if (ports.length === 0) return null;
+  if (ports.length === 1) return `Poort ${ports[0]} is al in gebruik door een ander programma.`;
+  return `Deze poorten zijn al in gebruik door een ander programma: ${ports.join(', ')}.`;
+}
+
+/** Ports below 1024, mostly. */
+function notAllowedSentence(ports: readonly string[]): string | null {
+  if (ports.length === 0) return null;
+  if (ports.length === 1)
+    return `Poort ${ports[0]} mag u niet gebruiken: een poort onder 1024 is voor de beheerder van de computer.`;
+  return `Deze poorten mag u niet gebruiken, want poorten onder 1024 zijn voor de beheerder van de computer: ${ports.join(', ')}.`;
 }

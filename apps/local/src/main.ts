@@ -64,8 +64,11 @@ try {
   await start();
 } catch (error) {
   if (!state.stopping) {
-    process.stderr.write(`\n${sentenceFor(error)}\n`);
-    await state.installation?.close();
-    process.exit(1);
+    try {
+      await state.installation?.close();
+    } finally {
+      process.stderr.write(`\n${sentenceFor(error)}\n`); // the last thing that is read
+      process.exit(1);
+    }
   }
 }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { NO_CHROMIUM, resolveChromium } from '../../../apps/local/src/servers/chromium.js';
 
 /**
- * A real Chromium without a window: the one of DOORBRAAK_TEST_CHROMIUM, or the one this machine has.
- * @throws Error in Dutch when there is none.
+ * A real Chromium without a window: the one of DOORBRAAK_TEST_CHROMIUM, the one this machine has, or one that is downloaded.
+ * @throws Error in Dutch when there is none and none can be had.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['DOORBRAAK_TEST_CHROMIUM'] || USUAL_PLACES.find((place) => existsSync(place));
-  if (!executablePath) throw new Error('Er is geen Chromium op deze computer. Zet het pad in DOORBRAAK_TEST_CHROMIUM.');
+  const executablePath = await resolveChromium((line) => void process.stderr.write(`${line}\n`));
+  if (!executablePath) throw new Error(NO_CHROMIUM);
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { obtainToken } from '../../../apps/local/src/client/obtain-token.js';
 import { repositoryFolder } from '../../../apps/local/src/folders.js';
+import { temporalCliPath } from './test-environment.js';
 
 /** What of the whole system a test can end by force. */
 export type SystemPart = 'api' | 'worker' | 'temporal' | 'web' | 'oidc' | 'postgres' | 'mailbak';
@@ -16,7 +17,12 @@ export interface LocalSystemOptions {
   readonly tempoMs: number | null;
   /** Load the ten reference cases at the start. */
   readonly metVoorbeelden: boolean;
+  /** What the person who starts brings along; goes before what the system would choose. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the folder of the system is made; absent is the folder for temporary files. */
+  readonly parentFolder?: string;
+  /** Milliseconds until every part must be ready; absent is three minutes. */
+  readonly readyTimeoutMs?: number;
 }
 
 /** An answer of the API: status, headers and the parsed body. */
@@ -27,6 +33,27 @@ export interface ApiAnswer<Body = Record<string, unknown>> {
 }
 
 const READY_TIMEOUT_MS = 180_000;
+/** More than all parts together get to end in order. */
+const STOP_TIMEOUT_MS = 90_000;
+/** What the machine of a test may have set for something else; a test that wants one of these says so itself. */
+const NOT_INHERITED = [
+  'DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'AUDITOR_DATABASE_URL',
+  'WACHTRIJ_DATABASE_URL',
+  'SMTP_URL',
+  'LINK_GEHEIM',
+  'WEBHOOK_GEHEIM',
+  'MAIL_ALTIJD',
+  'MIGRATION_DATABASE_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'TEMPORAL_TLS',
+  'TEMPORAL_TLS_CA',
+  'OIDC_ISSUER',
+  'DOORBRAAK_TEMPO',
+  'DOORBRAAK_ZONDER_VOORBEELDEN',
+];
 
 /**
  * The whole system as `npm start` runs it, on free ports and in a folder of its own: real PostgreSQL, real Temporal, real sign-in.
@@ -44,8 +71,12 @@ export class LocalSystem {
     private readonly ports: Readonly<Record<string, string>>,
   ) {}
 
-  /** Starts a new system and waits until it is ready. Throws with its output when it does not come up. */
+  /**
+   * Starts a new system and waits until it is ready. A machine without a Temporal server gets one first: building it takes minutes, and is
+   * no part of the start. Throws with its output when it does not come up, and then leaves no process and no folder behind.
+   */
   static async start(options: LocalSystemOptions): Promise<LocalSystem> {
+    await temporalCliPath();
     const names = [
       'PORT_WEB',
       'PORT_API',
@@ -59,7 +90,8 @@ export class LocalSystem {
     ];
     const free = await freePorts(names.length);
     const ports = Object.fromEntries(names.map((name, i) => [name, String(free[i])]));
-    const system = new LocalSystem(options, mkdtempSync(join(tmpdir(), 'doorbraak-systeem-')), ports);
+    const folder = mkdtempSync(join(options.parentFolder ?? tmpdir(), 'doorbraak-systeem-'));
+    const system = new LocalSystem(options, folder, ports);
     await system.up();
     return system;
   }
@@ -69,64 +101,47 @@ export class LocalSystem {
     await Promise.all([...LocalSystem.running].map((system) => system.stop()));
   }
 
-  /** Starts the processes on the same folder and waits for the closing line of the start. */
+  /** Starts the processes on the same folder and waits for the closing line of the start. Throws as `start` does. */
   async up(): Promise<void> {
-    const env: NodeJS.ProcessEnv = {
-      ...process.env,
-      ...this.ports,
-      DOORBRAAK_DATA: this.folder,
-      NODE_OPTIONS: '',
-      NODE_ENV: 'development',
-      LOG_LEVEL: 'info',
-      ...this.options.env,
-    };
-    for (const key of [
-      'DATABASE_URL',
-      'WORKER_DATABASE_URL',
-      'AUDITOR_DATABASE_URL',
-      'WACHTRIJ_DATABASE_URL',
-      'SMTP_URL',
-      'LINK_GEHEIM',
-      'WEBHOOK_GEHEIM',
-      'MAIL_ALTIJD',
-      'MIGRATION_DATABASE_URL',
-      'TEMPORAL_ADDRESS',
-      'OIDC_ISSUER',
-      'DOORBRAAK_TEMPO',
-      'DOORBRAAK_ZONDER_VOORBEELDEN',
-    ])
-      delete env[key];
-    if (this.options.tempoMs !== null) env['DOORBRAAK_TEMPO'] = String(this.options.tempoMs);
-    if (!this.options.metVoorbeelden) env['DOORBRAAK_ZONDER_VOORBEELDEN'] = '1';
     const child = spawn(process.execPath, [join(repositoryFolder(), 'apps', 'local', 'start.mjs')], {
       cwd: repositoryFolder(),
-      env,
+      env: this.environment(),
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     this.child = child;
+    const before = this.output.length;
     LocalSystem.running.add(this);
     child.stdout.on('data', (data: Buffer) => void (this.output += data.toString()));
     child.stderr.on('data', (data: Buffer) => void (this.output += data.toString()));
-    await until(`het systeem klaar is`, READY_TIMEOUT_MS, async () => {
-      if (child.exitCode !== null) throw new Error(`Het systeem stopte met code ${child.exitCode}:\n${this.output}`);
-      return (await this.isReady()) && /npm run -s token/.test(this.output);
-    });
+    try {
+      await until(`het systeem klaar is`, this.options.readyTimeoutMs ?? READY_TIMEOUT_MS, async () => {
+        if (child.exitCode !== null) throw new Error(`Het systeem stopte met code ${child.exitCode}.`);
+        return (await this.isReady()) && /npm run -s token/.test(this.output.slice(before));
+      });
+    } catch (cause) {
+      const said = this.output.slice(before);
+      await this.stop();
+      throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n${said}`, { cause });
+    }
   }
 
   /** Ends everything in order, as Ctrl-C does, and removes the folder. */
   async stop(): Promise<void> {
     await this.down('SIGINT');
+    // After a kill -9 its guard ends the rest, and takes the list away when that is done.
+    if (this.child?.signalCode) await until('de bewaker klaar is', STOP_TIMEOUT_MS, async () => !existsSync(this.listFile()));
     LocalSystem.running.delete(this);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Ends the start itself with a signal and waits until it is gone; the folder stays. */
+  /** Ends the start itself with a signal and waits until it is gone; the folder stays. One that does not end in time gets kill -9. */
   async down(signal: NodeJS.Signals): Promise<number | null> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+    const late = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     child.kill(signal);
-    return gone;
+    return gone.finally(() => clearTimeout(late));
   }
 
   /** Ends everything in order and starts it again on the same data, at another speed: the calendar goes on from where it stood. */
@@ -158,9 +173,18 @@ export class LocalSystem {
     return found.pid;
   }
 
-  private listed(): { name: string; pid: number }[] {
-    return (JSON.parse(readFileSync(join(this.folder, 'processen.json'), 'utf8')) as { servers: { name: string; pid: number }[] })
-      .servers;
+  /** Every server that the start knows as running now. */
+  listed(): { readonly name: string; readonly pid: number }[] {
+    return (JSON.parse(readFileSync(this.listFile(), 'utf8')) as { servers: { name: string; pid: number }[] }).servers;
+  }
+
+  private listFile(): string {
+    return join(this.folder, 'processen.json');
+  }
+
+  /** The process number of the start itself. */
+  pid(): number {
+    return this.child?.pid ?? 0;
   }
 
   /** The address of a part. */
@@ -227,6 +251,14 @@ export class LocalSystem {
     const answer = await fetch(`${this.url('API')}${path}`, init);
     const text = await answer.text();
     return { status: answer.status, headers: answer.headers, body: (text === '' ? {} : JSON.parse(text)) as Body };
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    const env: NodeJS.ProcessEnv = { ...process.env, ...this.ports, DOORBRAAK_DATA: this.folder };
+    for (const key of NOT_INHERITED) delete env[key];
+    if (this.options.tempoMs !== null) env['DOORBRAAK_TEMPO'] = String(this.options.tempoMs);
+    if (!this.options.metVoorbeelden) env['DOORBRAAK_ZONDER_VOORBEELDEN'] = '1';
+    return { ...env, NODE_OPTIONS: '', NODE_ENV: 'development', LOG_LEVEL: 'info', ...this.options.env };
   }
 
   private async isReady(): Promise<boolean> {

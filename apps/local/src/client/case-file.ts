@@ -33,7 +33,7 @@ const NEEDED = ['id', 'titel', 'omschrijving', 'watKanWel', 'focusgebied', 'them
 
 /**
  * Reads a YAML file with a list of cases.
- * @throws StartError when the file is absent, is no YAML, or holds no list. A fault in one case is told in that case.
+ * @throws StartError when the file is absent, is a folder, is no YAML, or holds no list. A fault in one case is told in that case.
  */
 export function readCaseFile(path: string): CaseOfFile[] {
   const content = parsed(path, textOf(path));
@@ -53,8 +53,14 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new StartError(`Het bestand ${path} is niet te lezen. Bestaat het, en mag u het openen?`, { cause });
+    throw new StartError(unreadable(path, (cause as NodeJS.ErrnoException).code), { cause });
   }
+}
+
+function unreadable(path: string, code: string | undefined): string {
+  if (code === 'ENOENT') return `Het bestand ${path} bestaat niet. Kijk of de naam en de map kloppen.`;
+  if (code === 'EISDIR') return `${path} is een map. Geef een bestand op met een lijst van zaken.`;
+  return `Het bestand ${path} is niet te lezen. Mag u het openen?`;
 }
 
 function parsed(path: string, text: string): unknown {
@@ -69,9 +75,9 @@ function parsed(path: string, text: string): unknown {
 function caseOf(content: unknown, place: number): CaseOfFile {
   const fields = typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : {};
   const word = (name: string) => (typeof fields[name] === 'string' ? fields[name].trim() : '');
-  const missing = NEEDED.filter((name) => !word(name));
+  const missing: string[] = NEEDED.filter((name) => !word(name));
   const blokkades = fields['blokkades'];
-  if (!Array.isArray(blokkades) || blokkades.length === 0) missing.push('blokkades' as never);
+  if (!Array.isArray(blokkades) || blokkades.length === 0) missing.push('blokkades');
   return {
     id: word('id') || `zaak ${place + 1}`,
     indienerOrganisatie: word('indienerOrganisatie'),

@@ -5,6 +5,7 @@ import { cacheFolder } from '../folders.js';
 import { StartError } from '../start-error.js';
 import { downloadWithSdk } from './sdk-download.js';
 import { foundOnPath, runWithProgress } from './command.js';
+import type { CommandGuard } from './end-with-us.js';
 
 /** The newest CLI that `go install` can build: later ones have `replace` lines in their module. */
 const MODULE = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
@@ -20,13 +21,14 @@ export function temporalCliAtHand(): string | null {
 
 /**
  * The `temporal` program, in this order: at hand, the SDK's own download, built with Go (about six minutes, once).
+ * @param guard ends what is downloading or building also when this process is ended by kill -9.
  * @throws StartError when none of them works; it says what the user can do.
  */
-export async function resolveTemporalCli(progress: Progress): Promise<string> {
+export async function resolveTemporalCli(progress: Progress, guard?: CommandGuard): Promise<string> {
   const atHand = temporalCliAtHand();
   if (atHand) return atHand;
   progress('Temporal-server: downloaden (eenmalig, ongeveer 50 MB)');
-  const downloaded = await downloadWithSdk('dev-server', join(cacheFolder(), 'sdk', 'temporal'), progress);
+  const downloaded = await downloadWithSdk('dev-server', join(cacheFolder(), 'sdk', 'temporal'), progress, guard);
   if (downloaded) return downloaded;
   const go = foundOnPath('go');
   if (!go) {
@@ -38,10 +40,11 @@ export async function resolveTemporalCli(progress: Progress): Promise<string> {
   const bin = join(cacheFolder(), 'bin');
   await runWithProgress(go, ['install', '-v', MODULE], {
     env: { ...process.env, GOBIN: bin },
-    progress: (line, count) =>
-      count % 100 === 0 ? progress(`Temporal-server: ${count} onderdelen gebouwd (laatste: ${line})`) : undefined,
+    title: 'Temporal-server',
+    progress,
     failure:
-      'De Temporal-server bouwen lukt niet. Kijk of er internet en 2 GB schijfruimte is, of geef met TEMPORAL_ADDRESS een server op.',
+      'De Temporal-server bouwen lukt niet. Kijk of er internet en 2 GB schijfruimte is en start opnieuw, of geef met TEMPORAL_ADDRESS een server op.',
+    ...(guard && { guard }),
   });
   return join(bin, 'temporal');
 }

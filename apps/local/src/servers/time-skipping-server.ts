@@ -62,9 +62,9 @@ async function fetchWithMaven(maven: string, progress: Progress): Promise<void> 
       '-DincludeScope=runtime',
     ],
     {
-      progress: (_line, count) =>
-        count % 50 === 0 ? progress(`Testserver met versnelde tijd: nog bezig, ${count} stappen`) : undefined,
-      failure: 'De testserver met versnelde tijd ophalen met Maven lukt niet. Kijk of er internet is.',
+      title: 'Testserver met versnelde tijd',
+      progress,
+      failure: 'De testserver met versnelde tijd ophalen met Maven lukt niet. Kijk of er internet is en probeer het opnieuw.',
     },
   );
   writeFileSync(join(fresh, 'temporal-test-server'), SCRIPT);

@@ -4,8 +4,10 @@ import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import type { LocalConfiguration } from '#platform/configuration';
+import { temporalTlsOf, type TemporalTls } from '#process/temporal-tls';
 import { SEARCH_ATTRIBUTES } from '#workflows/contract';
 import { openLogFile } from '../log-file.js';
+import { StartError } from '../start-error.js';
 import type { Service } from '../supervisor.js';
 
 const ASK_TIMEOUT_MS = 2000;
@@ -23,14 +25,34 @@ export function temporalService(program: string, configuration: LocalConfigurati
     readyTimeoutMs: 60_000,
     givesWay: true,
     spawn: async () => spawnTemporal(program, configuration, logFile),
-    isReady: () => isTemporalReady(`127.0.0.1:${configuration.portTemporal}`, configuration.temporalNamespace),
+    isReady: () => isTemporalReady(`127.0.0.1:${configuration.portTemporal}`, configuration.temporalNamespace, false),
   };
 }
 
-/** Does this Temporal server know the namespace? Any other answer counts as no. */
-export async function isTemporalReady(address: string, namespace: string): Promise<boolean> {
+/** @throws StartError when the Temporal server that was brought along is not there, or is not the one the settings describe. */
+export async function requireTemporal(configuration: LocalConfiguration): Promise<void> {
+  const { temporalAddress, temporalNamespace, temporalTls } = configuration;
+  if (await isTemporalReady(temporalAddress, temporalNamespace, tlsOf(configuration))) return;
+  const line = temporalTls === 'aan' ? 'met TLS' : 'zonder TLS';
+  throw new StartError(
+    `Op ${temporalAddress} antwoordt ${line} geen Temporal-server met de naamruimte ${temporalNamespace}. Kijk naar TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE en TEMPORAL_TLS.`,
+  );
+}
+
+function tlsOf(configuration: LocalConfiguration): TemporalTls {
   try {
-    const connection = await Connection.connect({ address, connectTimeout: ASK_TIMEOUT_MS });
+    return temporalTlsOf(configuration);
+  } catch (cause) {
+    throw new StartError(`Het certificaat ${configuration.temporalTlsCa} is niet te lezen. Kijk naar TEMPORAL_TLS_CA.`, {
+      cause,
+    });
+  }
+}
+
+/** Does this Temporal server know the namespace? Any other answer counts as no. */
+export async function isTemporalReady(address: string, namespace: string, tls: TemporalTls): Promise<boolean> {
+  try {
+    const connection = await Connection.connect({ address, tls, connectTimeout: ASK_TIMEOUT_MS });
     try {
       await connection.withDeadline(Date.now() + ASK_TIMEOUT_MS, () =>
         connection.workflowService.describeNamespace({ namespace }),
