@@ -95,8 +95,7 @@ describe('an act on behalf of somebody else', () => {
         expect(text).not.toContain(persoonIdVan(wie));
         expect(text).not.toContain(await nameOf(wie));
       }
-      if (path !== '')
-        expect((await api.get(BUREAU, `/v1/vastlopers/${geheim}${path}`)).text).toContain(await nameOf(INDIENER));
+      if (path !== '') expect((await api.get(BUREAU, `/v1/vastlopers/${geheim}${path}`)).text).toContain(await nameOf(INDIENER));
     }
     const { body } = await api.get(PARTNER, `/v1/vastlopers/${geheim}/logboek`);
     expect((await verifyLogboek(body as unknown as Logboek, null)).fouten).toEqual([]);

@@ -198,7 +198,13 @@ describe('the form of an act', () => {
   });
 
   it('puts what the trekker proposed in the form of who closes', () => {
-    const gegevens = { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: 'programmabureau', trede: 'partners', vangst: 'Een sleutel.' };
+    const gegevens = {
+      resultaat: 'doorbraak',
+      borging: 'gewijzigd',
+      akkoordVan: 'programmabureau',
+      trede: 'partners',
+      vangst: 'Een sleutel.',
+    };
     const voorstel = aGebeurtenis({ soort: 'afsluiting_voorgesteld', gegevens });
     expect(act('afsluiten').defaults?.(contextWith({ gebeurtenissen: [voorstel] }))).toEqual({
       resultaat: ['doorbraak'],

@@ -204,24 +204,29 @@ describe(`${beslisHandeling.name}: the line`, () => {
     expect(loop.regels('teruggelegd')[0]?.gegevens).toMatchObject({ doorDeLijn: false });
   });
 
-  it.each(['org-gemeente', 'org-corporatie'])('lets %s as trekker propose an end, and never close by itself (R-57)', (trekker) => {
-    const loop = bijDePartners();
-    const einde = { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: 'programmabureau' } as const;
-    const overdracht = { overdrachtId: 'overdracht-1', naarOrganisatieId: trekker };
-    expect(loop.act('overdragen', 'doorbraakteam', overdracht)).toBeNull();
-    expect(loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, trekker)).toBeNull();
-    expect(loop.positie).toMatchObject({ trekkerOrganisatieId: trekker, besluit: null });
-    const voor = structuredClone(loop.positie);
-    expect(loop.act('afsluiten', 'trekker', { ...einde, akkoordVan: null }, trekker)).toBe('AFSLUITEN_NIET_ALLEEN');
-    expect(loop.act('afsluiten', 'trekker', einde, trekker)).toBeNull();
-    expect(loop.regels('afsluiting_voorgesteld')).toHaveLength(1);
-    expect(loop.regels('afgesloten')).toEqual([]);
-    expect({ ...loop.positie, versie: voor.versie }).toEqual(voor);
-    expect(berichten(loop)).toEqual([['afsluiting_voorgesteld', 'org-programmabureau']]);
-    expect(loop.act('afsluiten', 'programmabureau', { ...einde, akkoordVan: null })).toBeNull();
-    expect(loop.positie.status).toBe('afgesloten');
-    expect(berichten(loop)).toContainEqual(['afgesloten', trekker]);
-  });
+  it.each(['org-gemeente', 'org-corporatie'])(
+    'lets %s as trekker propose an end, and never close by itself (R-57)',
+    (trekker) => {
+      const loop = bijDePartners();
+      const einde = { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: 'programmabureau' } as const;
+      const overdracht = { overdrachtId: 'overdracht-1', naarOrganisatieId: trekker };
+      expect(loop.act('overdragen', 'doorbraakteam', overdracht)).toBeNull();
+      expect(
+        loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, trekker),
+      ).toBeNull();
+      expect(loop.positie).toMatchObject({ trekkerOrganisatieId: trekker, besluit: null });
+      const voor = structuredClone(loop.positie);
+      expect(loop.act('afsluiten', 'trekker', { ...einde, akkoordVan: null }, trekker)).toBe('AFSLUITEN_NIET_ALLEEN');
+      expect(loop.act('afsluiten', 'trekker', einde, trekker)).toBeNull();
+      expect(loop.regels('afsluiting_voorgesteld')).toHaveLength(1);
+      expect(loop.regels('afgesloten')).toEqual([]);
+      expect({ ...loop.positie, versie: voor.versie }).toEqual(voor);
+      expect(berichten(loop)).toEqual([['afsluiting_voorgesteld', 'org-programmabureau']]);
+      expect(loop.act('afsluiten', 'programmabureau', { ...einde, akkoordVan: null })).toBeNull();
+      expect(loop.positie.status).toBe('afgesloten');
+      expect(berichten(loop)).toContainEqual(['afgesloten', trekker]);
+    },
+  );
 
   it('closes by the programmabureau, and whoever works on it hears so', () => {
     const loop = bijDePartners();

@@ -83,11 +83,7 @@ const bevinding = ({ van, tot }: Stuk, ambigu: boolean): Bevinding => ({
 });
 
 /** The birth word nearest before and after a date decide; the one before a date stays in force for a list of dates. */
-function findBijWoorden(
-  tekst: string,
-  datums: readonly GeschrevenDatum[],
-  namen: readonly Stuk[],
-): ReadonlySet<GeschrevenDatum> {
+function findBijWoorden(tekst: string, datums: readonly GeschrevenDatum[], namen: readonly Stuk[]): ReadonlySet<GeschrevenDatum> {
   const woorden = readGeboortewoorden(tekst, namen);
   const gevonden = new Set<GeschrevenDatum>();
   let volgende = 0;

@@ -123,11 +123,7 @@ export function volgendeNazorg(positie: Positie, stand: 'gehaald' | 'verstreken'
  * the seats in The Hague when it is there, and every party but one that refused. Not whoever does it, nor the filer, who gets words of their own.
  * All of them see the case; an offered handover lapses with it, and so does the sight that came with the offer.
  */
-export function vertelWieMeewerkt(
-  positie: Positie,
-  { organisatieIds }: HandelingActor,
-  gegevens: LogGegevens,
-): Effect[] {
+export function vertelWieMeewerkt(positie: Positie, { organisatieIds }: HandelingActor, gegevens: LogGegevens): Effect[] {
   const { zetels, trede, toezeggingen } = positie;
   const ministeries = trede === 'doorbraakoverleg' ? [zetels.rijksvertegenwoordiger, ...zetels.ministeries] : [];
   const partijen = toezeggingen.filter(({ stand }) => stand !== 'geweigerd' && stand !== 'vervallen');
