@@ -210,7 +210,7 @@ describe(`${beslisHandeling.name}: the line`, () => {
       const loop = bijDePartners();
       const einde = { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: 'programmabureau' } as const;
       const overdracht = { overdrachtId: 'overdracht-1', naarOrganisatieId: trekker };
-      expect(loop.act('overdragen', 'doorbraakteam', overdracht)).toBeNull();
+      expect(loop.act('overdragen', 'trekker', overdracht)).toBeNull();
       expect(
         loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, trekker),
       ).toBeNull();
@@ -235,7 +235,7 @@ describe(`${beslisHandeling.name}: the line`, () => {
     ).toBeNull();
     expect(berichten(loop)).toEqual([
       ['afgesloten', 'org-indiener'],
-      ['afgesloten', 'org-programmabureau'],
+      ['afgesloten', 'org-trekker'],
       ['afgesloten', 'org-doorbraakteam'],
     ]);
   });
