@@ -46,7 +46,17 @@ async function install() {
       );
     }
   }
+  await rebuildAllowed();
   stamp(INSTALL_STAMP, lock);
+}
+
+/** npm runs no script of any package (.npmrc); those that package.json allows run here, as far as this machine has them. Also after an `npm ci` by hand. */
+async function rebuildAllowed() {
+  const { allowScripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const names = Object.keys(allowScripts).filter((name) => allowScripts[name] && existsSync(join(ROOT, 'node_modules', name)));
+  const rebuilt = await run(npmCommand(), ['rebuild', '--ignore-scripts=false', '--loglevel=error', ...names]);
+  if (rebuilt.status !== 0)
+    throw fault('De pakketten klaarzetten lukt niet. De regels hierboven zeggen waar het misgaat.', rebuilt);
 }
 
 /** A developer who ran npm by hand after the last change of the lock file has everything. */

@@ -228,6 +228,8 @@ describe(`${VASTLOPER_WORKFLOW}: acts of people`, () => {
     await vastloper.act('nakomen', 'uitvoerder', { toezeggingId: 'belofte-1' });
     expect(vastloper.termijn('uitvoering').fase).toBe('afronding');
     await vastloper.act('afsluiten', 'trekker', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: 'programmabureau' });
+    expect(vastloper.positie.status).toBe('in_uitvoering');
+    await vastloper.act('afsluiten', 'programmabureau', { resultaat: 'doorbraak', borging: 'gewijzigd', akkoordVan: null });
     expect(vastloper.positie).toMatchObject({ status: 'nazorg', nazorgRonde: 1 });
     await vastloper.act('nazorg_beantwoorden', 'indiener', { antwoord: 'houdt' });
     expect(await vastloper.workflowStatus()).toBe('RUNNING');

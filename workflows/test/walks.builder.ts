@@ -192,6 +192,7 @@ async function walkNationalRung(vastloper: TemporalVastloper, act: Act): Promise
     { resultaat: 'doorbraak', borging: 'te_wijzigen', akkoordVan: 'doorbraakteam' },
     'org-school',
   );
+  await act('afsluiten', 'doorbraakteam', { resultaat: 'doorbraak', borging: 'te_wijzigen', akkoordVan: null });
 }
 
 function file(env: TemporalEnvironment): Promise<TemporalVastloper> {

@@ -41,7 +41,7 @@ export class EindeHandelingenController {
     return this.handelingen.execute(opdracht('verlengen', 'vastloper', id, invoer, verzoek));
   }
 
-  @HandelingRoute('afsluiten', 'sluitAf', 'Sluit de vastloper af.')
+  @HandelingRoute('afsluiten', 'sluitAf', 'Sluit de vastloper af, of stel dat als trekker voor.')
   sluitAf(
     @PadId('VASTLOPER_NIET_GEVONDEN') id: string,
     @Body() invoer: AfsluitingDto,

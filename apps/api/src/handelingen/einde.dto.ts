@@ -102,7 +102,7 @@ export class AfsluitingDto extends GeenPersoonsgegevensDto {
   betekenisVoorBewoners: string;
 
   @CodeVeld(['programmabureau', 'doorbraakteam'], {
-    uitleg: 'Wie sluit samen met u af? Nodig als u alleen trekker bent.',
+    uitleg: 'Aan wie vraagt u akkoord? Nodig als u alleen trekker bent. Dan is dit een voorstel, en sluit die ander af.',
     voorbeeld: 'programmabureau',
     optioneel: true,
   })

@@ -197,6 +197,23 @@ describe('the form of an act', () => {
     expect(fieldOf('afsluiten', 'akkoordVan', contextWith({}, { hoedanigheden: ['doorbraakteam'] }))).toBeUndefined();
   });
 
+  it('puts what the trekker proposed in the form of who closes', () => {
+    const gegevens = {
+      resultaat: 'doorbraak',
+      borging: 'gewijzigd',
+      akkoordVan: 'programmabureau',
+      trede: 'partners',
+      vangst: 'Een sleutel.',
+    };
+    const voorstel = aGebeurtenis({ soort: 'afsluiting_voorgesteld', gegevens });
+    expect(act('afsluiten').defaults?.(contextWith({ gebeurtenissen: [voorstel] }))).toEqual({
+      resultaat: ['doorbraak'],
+      borging: ['gewijzigd'],
+      vangst: ['Een sleutel.'],
+    });
+    expect(act('afsluiten').defaults?.(contextWith({ gebeurtenissen: [] }))).toEqual({});
+  });
+
   it('offers to report or erase every text of the case and of each act in its log, and nothing twice or erased', () => {
     const gevraagd = aGebeurtenis({
       versie: 3,

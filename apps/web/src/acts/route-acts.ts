@@ -78,6 +78,28 @@ function afsluitFields({ vastloper: { hoedanigheden }, vandaag }: ActContext): r
   ];
 }
 
+const VOORSTEL_VELDEN = [
+  'resultaat',
+  'vangst',
+  'bijvangst',
+  'borging',
+  'borgingToelichting',
+  'borgingDoor',
+  'borgingVoor',
+  'betekenisVoorBewoners',
+] as const;
+
+/** What the trekker proposed last stands in the form of who closes; they may change every word. */
+function voorstelDefaults({ gebeurtenissen }: ActContext): FormValues {
+  const gegevens = gebeurtenissen.find(({ soort }) => soort === 'afsluiting_voorgesteld')?.gegevens ?? {};
+  return Object.fromEntries(
+    VOORSTEL_VELDEN.flatMap((veld) => {
+      const waarde = gegevens[veld];
+      return typeof waarde === 'string' ? [[veld, [waarde]]] : [];
+    }),
+  );
+}
+
 /** For which colleague it is meant; nothing when there is nobody else. */
 function collegaFields({ collegas }: ActContext): readonly Field[] {
   if (collegas.length === 0) return [];
@@ -181,6 +203,7 @@ export const ROUTE_ACTS: readonly Act[] = [
     }),
     {
       heavy: true,
+      defaults: voorstelDefaults,
       faults: { AFSLUITEN_NIET_ALLEEN: 'akkoordVan', AKKOORD_VAN_UZELF: 'akkoordVan', RESULTAAT_PAST_NIET: 'resultaat' },
     },
   ),

@@ -29,6 +29,7 @@ export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   overdracht_aanvaard: '{partij} zei ja en neemt het over.',
   overdracht_geweigerd: '{partij} zei nee en neemt het niet over.',
   eigenaar_gewijzigd: '{partij} heeft de vraag nu bij zich.',
+  afsluiting_voorgesteld: 'De trekker stelt voor om af te sluiten: {wat}.',
   afgesloten: 'De vastloper is afgesloten: {wat}.',
   nazorg_beantwoord: 'De indiener gaf antwoord op de nazorg: {wat}.',
   nazorg_niet_bevestigd: 'Op de nazorg kwam geen antwoord.',

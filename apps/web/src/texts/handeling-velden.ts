@@ -167,7 +167,7 @@ export const VELDEN = {
   borgingVoor: 'Wanneer is het veranderd?',
   borgingBij: 'Vul dit in als de regel nog wordt veranderd.',
   betekenis: 'Wat betekent het voor bewoners?',
-  samenMet: 'Met wie sluit u samen af?',
+  samenMet: 'Aan wie vraagt u akkoord? Die sluit daarna af.',
   samen: { programmabureau: 'Het programmabureau', doorbraakteam: 'Het doorbraakteam' },
   welkeTermijn: 'Welke termijn?',
   nuUiterlijk: 'Nu uiterlijk {datum}',

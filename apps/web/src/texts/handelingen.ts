@@ -136,10 +136,12 @@ export const HANDELINGEN: Readonly<Record<HandelingSoort, HandelingTekst>> = {
   },
   afsluiten: {
     titel: 'Afsluiten',
-    uitleg: 'Vertel wat is bereikt en hoe het zo blijft. Ook niet gelukt mag. Schrijf dan op wat u leerde.',
-    gewicht: 'U zegt hiermee dat het klaar is. Na 3 en na 12 maanden vragen wij de indiener of het nog werkt.',
+    uitleg:
+      'Vertel wat is bereikt en hoe het zo blijft. Ook niet gelukt mag. Schrijf dan op wat u leerde. De trekker doet een voorstel. Het programmabureau of het doorbraakteam sluit af.',
+    gewicht:
+      'U zegt hiermee dat het klaar is. Is het afgesloten? Dan vragen wij na 3 en na 12 maanden aan de indiener of het nog werkt.',
     knop: 'Afsluiten',
-    gedaan: 'De vastloper is afgesloten.',
+    gedaan: 'Wat u opschreef over de afloop, is bewaard. Bij de status ziet u of de vastloper is afgesloten.',
   },
   nazorg_beantwoorden: {
     titel: 'Werkt de oplossing?',

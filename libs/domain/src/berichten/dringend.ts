@@ -49,6 +49,7 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   meegedacht: regel('niemand', 'R-46'),
   teruggelegd: regel('allen', 'R-05'),
   landelijk_te_laat: regel('allen', 'R-32'),
+  afsluiting_voorgesteld: regel('allen', 'R-57, docs/adr/0064'),
   afgesloten: regel('indiener', 'R-12'),
   heropend: regel('niemand', 'R-45'),
   nazorg_vraag: regel('allen', 'R-45'),

@@ -69,7 +69,7 @@ export const WEIGERINGEN = {
   OVERDRACHT_AAN_ZELFDE: geweigerd('Dit is dezelfde organisatie', 'Kies een andere organisatie om aan over te dragen.'),
   AFSLUITEN_NIET_ALLEEN: geweigerd(
     'Afsluiten doet u niet alleen',
-    'De trekker sluit af samen met het programmabureau of het doorbraakteam. Noem wie akkoord is.',
+    'De trekker stelt het voor, en het programmabureau of het doorbraakteam sluit af. Noem aan wie u akkoord vraagt.',
   ),
   LIJN_SLUIT_NIET_AF: geweigerd(
     'Wie uitvoert, sluit niet af',

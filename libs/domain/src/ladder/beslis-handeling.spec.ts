@@ -204,14 +204,38 @@ describe(`${beslisHandeling.name}: the line`, () => {
     expect(loop.regels('teruggelegd')[0]?.gegevens).toMatchObject({ doorDeLijn: false });
   });
 
-  it('closes with the programmabureau or the doorbraakteam, which hears of it', () => {
+  it.each(['org-gemeente', 'org-corporatie'])(
+    'lets %s as trekker propose an end, and never close by itself (R-57)',
+    (trekker) => {
+      const loop = bijDePartners();
+      const einde = { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: 'programmabureau' } as const;
+      const overdracht = { overdrachtId: 'overdracht-1', naarOrganisatieId: trekker };
+      expect(loop.act('overdragen', 'trekker', overdracht)).toBeNull();
+      expect(
+        loop.act('overdracht_beantwoorden', 'meedenker', { overdrachtId: 'overdracht-1', aanvaard: true }, trekker),
+      ).toBeNull();
+      expect(loop.positie).toMatchObject({ trekkerOrganisatieId: trekker, besluit: null });
+      const voor = structuredClone(loop.positie);
+      expect(loop.act('afsluiten', 'trekker', { ...einde, akkoordVan: null }, trekker)).toBe('AFSLUITEN_NIET_ALLEEN');
+      expect(loop.act('afsluiten', 'trekker', einde, trekker)).toBeNull();
+      expect(loop.regels('afsluiting_voorgesteld')).toHaveLength(1);
+      expect(loop.regels('afgesloten')).toEqual([]);
+      expect({ ...loop.positie, versie: voor.versie }).toEqual(voor);
+      expect(berichten(loop)).toEqual([['afsluiting_voorgesteld', 'org-programmabureau']]);
+      expect(loop.act('afsluiten', 'programmabureau', { ...einde, akkoordVan: null })).toBeNull();
+      expect(loop.positie.status).toBe('afgesloten');
+      expect(berichten(loop)).toContainEqual(['afgesloten', trekker]);
+    },
+  );
+
+  it('closes by the programmabureau, and whoever works on it hears so', () => {
     const loop = bijDePartners();
-    const einde = { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: 'programmabureau' } as const;
-    expect(loop.act('afsluiten', 'trekker', { ...einde, akkoordVan: null })).toBe('AFSLUITEN_NIET_ALLEEN');
-    expect(loop.act('afsluiten', 'trekker', einde)).toBeNull();
+    expect(
+      loop.act('afsluiten', 'programmabureau', { resultaat: 'niet_gelukt_wel_geleerd', borging: 'eenmalig', akkoordVan: null }),
+    ).toBeNull();
     expect(berichten(loop)).toEqual([
       ['afgesloten', 'org-indiener'],
-      ['afgesloten', 'org-programmabureau'],
+      ['afgesloten', 'org-trekker'],
       ['afgesloten', 'org-doorbraakteam'],
     ]);
   });
@@ -232,11 +256,12 @@ describe(`${beslisHandeling.name}: who closes`, () => {
     expect(loop.act('afsluiten', 'doorbraakteam', { ...einde, akkoordVan: null })).toBeNull();
   });
 
-  it('is the trekker that carries nothing out, with the consent of another organisation', () => {
+  it('is not the trekker that carries nothing out: it proposes to another organisation', () => {
     const loop = aangenomen();
     expect(loop.act('besluiten', 'doorbraakteam', BESLUIT)).toBeNull();
     expect(loop.act('afsluiten', 'trekker', einde, 'org-programmabureau')).toBe('AKKOORD_VAN_UZELF');
     expect(loop.act('afsluiten', 'trekker', einde)).toBeNull();
+    expect(loop.positie.status).toBe('in_uitvoering');
   });
 
   it('is a programmabureau that carries the decision out itself', () => {

@@ -43,6 +43,7 @@ export const GEBEURTENIS_SOORTEN = [
   'overdracht_aanvaard',
   'overdracht_geweigerd',
   'eigenaar_gewijzigd',
+  'afsluiting_voorgesteld',
   'afgesloten',
   'nazorg_beantwoord',
   'nazorg_niet_bevestigd',
@@ -88,6 +89,7 @@ export type BerichtSoort =
   | 'meegedacht'
   | 'teruggelegd'
   | 'landelijk_te_laat'
+  | 'afsluiting_voorgesteld'
   | 'afgesloten'
   | 'heropend'
   | 'nazorg_vraag'

@@ -13,6 +13,9 @@ const ZAKELIJK_NUMMER =
 const ZAKELIJK_WOORD =
   /(?<![a-z])(?:kvk|k\.v\.k\.|rsin|oin|btw|isbn|order|bestelling|factuur|offerte|kenmerk|referentie|ref\.|ticket|artikel|perceel|zaak|project)(?![a-z])/gi;
 
+/** Numbers of an organisation by law; every RSIN passes the 11-test, so these can never block. */
+const ORGANISATIE_NUMMER = /^(?:kvk|k\.v\.k|kamer van koophandel|rsin|oin|btw|isbn)/i;
+
 /** How far before a number its label may stand, and how far before and after it a BSN word still says what the number is. In characters. */
 const BSN_AFSTAND = 40;
 const NUMMER_AFSTAND = 25;
@@ -23,8 +26,8 @@ const ZINSDEEL_EINDE = /[.,;!?\n]/;
 
 /** What the words around a number say about it. */
 export interface NummerLabels {
-  /** The nearest word directly before the number: about a BSN, about something of an organisation, or neither. */
-  labelVoor(plaats: number): 'bsn' | 'zakelijk' | null;
+  /** The nearest word directly before the number: about a BSN, about an organisation itself, about something it numbers (order, zaak), or neither. */
+  labelVoor(plaats: number): 'bsn' | 'organisatie' | 'zakelijk' | null;
   /** Is a word for BSN near, on either side? "geen BSN" does not count. */
   isBsnNabij(stuk: Stuk): boolean;
 }
@@ -51,16 +54,18 @@ export function readNummerLabels(tekst: string): NummerLabels {
   );
   const nummers = findWoorden(tekst, ZAKELIJK_NUMMER);
   const woorden = findWoorden(tekst, ZAKELIJK_WOORD);
-  const eindVan = (stukken: readonly Stuk[], plaats: number, afstand: number): number => {
-    const tot = stukken[lastBefore(stukken, plaats)]?.tot ?? -1;
-    return tot >= 0 && plaats - tot <= afstand ? tot : -1;
+  const stukVoor = (stukken: readonly Stuk[], plaats: number, afstand: number): Stuk | null => {
+    const stuk = stukken[lastBefore(stukken, plaats)];
+    return stuk !== undefined && plaats - stuk.tot <= afstand ? stuk : null;
   };
   return {
     labelVoor: (plaats) => {
-      const bsnTot = eindVan(bsnWoorden, plaats, BSN_AFSTAND);
-      const zakelijkTot = Math.max(eindVan(nummers, plaats, NUMMER_AFSTAND), eindVan(woorden, plaats, WOORD_AFSTAND));
-      if (zakelijkTot > bsnTot && !ZINSDEEL_EINDE.test(tekst.slice(zakelijkTot, plaats))) return 'zakelijk';
-      return bsnTot >= 0 ? 'bsn' : null;
+      const bsn = stukVoor(bsnWoorden, plaats, BSN_AFSTAND);
+      const [nummer, woord] = [stukVoor(nummers, plaats, NUMMER_AFSTAND), stukVoor(woorden, plaats, WOORD_AFSTAND)];
+      const zakelijk = (woord?.tot ?? -1) > (nummer?.tot ?? -1) ? woord : nummer;
+      if (zakelijk && zakelijk.tot > (bsn?.tot ?? -1) && !ZINSDEEL_EINDE.test(tekst.slice(zakelijk.tot, plaats)))
+        return ORGANISATIE_NUMMER.test(tekst.slice(zakelijk.van, zakelijk.tot)) ? 'organisatie' : 'zakelijk';
+      return bsn ? 'bsn' : null;
     },
     isBsnNabij: ({ van, tot }) => {
       const laatste = lastBefore(bsnWoorden, van);

@@ -51,9 +51,8 @@ function reeksenVanaf(tekst: string, groepen: readonly Stuk[], eerste: number): 
   return reeksen;
 }
 
-/** Is the number glued to other digits or letters or does it begin with a year, as in `2026-999990019` or `ORD999990019`? Then it is rather part of a code. */
+/** Is the number glued to other digits or letters, as in `2026-999990019` or `ORD999990019`? Then it is rather part of a code. */
 function isDeelVanCode(tekst: string, { van, tot }: Stuk): boolean {
-  if (JAAR_NUMMER_IN_DRIEEN.test(tekst.slice(van, tot))) return true;
   return CODE_ERVOOR.test(tekst.slice(Math.max(0, van - 10), van)) || CODE_ERNA.test(tekst.slice(tot, tot + 10));
 }
 
@@ -92,9 +91,11 @@ function judge(tekst: string, reeks: Reeks, labels: NummerLabels): Bevinding | n
   if (isKort && (label !== 'bsn' || reeks.groepen > 1) && isDatumvorm(tekst.slice(reeks.van, reeks.tot))) return null;
   if (label !== 'bsn' && (isBedrag(tekst, reeks) || isMiddenInReeks(tekst, reeks))) return null;
   if (!isNabij && !isGewoneSchrijfwijze(tekst, reeks)) return null;
-  const isZakelijk = label === 'zakelijk' || (label === null && isDeelVanCode(tekst, reeks));
+  const isJaarNummer = label === null && JAAR_NUMMER_IN_DRIEEN.test(tekst.slice(reeks.van, reeks.tot));
+  const isOrganisatie = label === 'organisatie' || isJaarNummer;
+  const isZakelijk = label === 'zakelijk' || isOrganisatie || (label === null && isDeelVanCode(tekst, reeks));
   if (isZakelijk && isKort) return null;
-  if (isZakelijk && !isNabij) return { soort: 'bsn', ernst: 'waarschuwt', ambigu: true, van: reeks.van, tot: reeks.tot };
+  if (isOrganisatie && !isNabij) return { soort: 'bsn', ernst: 'waarschuwt', ambigu: true, van: reeks.van, tot: reeks.tot };
   const blokkeert = isNabij || !isKort;
   return {
     soort: 'bsn',
@@ -108,8 +109,9 @@ function judge(tekst: string, reeks: Reeks, labels: NummerLabels): Bevinding | n
 /**
  * Finds burgerservicenummers in a normalised text: nine digits that pass the 11-test, or eight when the zero in front was left out, with
  * spaces, dots or hyphens between them.
- * With a word for BSN near it blocks without doubt. Nine digits without such a word block but are `ambigu`; a number with a label of its own
- * (order, KvK, zaak) or eight bare digits only warn. Amounts, dates and parts of longer numbers are left alone.
+ * With a word for BSN near it blocks without doubt. Nine digits without such a word block but are `ambigu`, also after "zaak" or "order" and in a
+ * code: people file a person under their BSN. A number that is by law of an organisation (RSIN, KvK), a year and a number (`2026-04-123`) or eight
+ * bare digits only warn. Amounts and dates are left alone.
  */
 export function findBsn(tekst: string): readonly Bevinding[] {
   const groepen = findCijfergroepen(tekst);

@@ -14,7 +14,7 @@ const VERVOLG = /^ ?(?:,|en|&|\/|resp\.|respectievelijk|, en)(?: op)? ?$/i;
 const FIGUURLIJK =
   /(?<![a-z])(?:plan|idee|ideeen|initiatief|project|samenwerking|aanpak|proef|pilot|programma|alliantie|stichting|vereniging|buurtkamer|werkgroep|doorbraak|afspraak)(?![a-z])/i;
 const MENS_IN_ZIN =
-  /(?<![a-z])(?:hij|zij|ze|mevrouw|mevr|mw|meneer|dhr|heer|client|clienten|bewoner|moeder|vader|kind|kinderen|zoon|dochter|betrokkene|leerling)(?![a-z])/i;
+  /(?<![a-z])(?:hij|zij|ze|mevrouw|mevr|mw|meneer|dhr|heer|client|cliente|clienten|bewoner|bewoonster|huurder|huurster|buurman|buurvrouw|man|vrouw|jongen|meisje|moeder|vader|kind|kinderen|zoon|dochter|betrokkene|leerling)(?![a-z])/i;
 /** Right before a date these make it a date of birth without a birth word. */
 const PERSOON_ERVOOR =
   /(?:(?<![a-z])(?:client|cliente|patient|patiente|bewoner|bewoonster|betrokkene|huurder|leerling|zoon|dochter|moeder|vader|kind|man|vrouw|jongen|meisje)[ ,:(-]{1,3}|(?<![A-Za-z])[mvMV][ ,/]{1,3}|(?:^|[\s(])[*] ?|(?<![a-z])leeftijd:? \d{1,3}(?: jaar)?[ ,(]{1,3}|(?<![a-z])(?:mevrouw|meneer|hij|zij|client) is van )$/i;
@@ -25,6 +25,8 @@ const NAAM_ERVOOR = /^[ ,(:*-]{1,4}$/;
 /** Longest way from a birth word to its date, and from a date to `geboren` after it. In characters. */
 const AFSTAND = 50;
 const AFSTAND_TERUG = 30;
+/** How far back from `geboren` its sentence is read. In characters. */
+const ZIN_ERVOOR = 70;
 /** The programme began in 2022: an earlier date right after a person is no date of a talk or a decision in it. */
 const BEGINJAAR = 2022;
 
@@ -37,23 +39,29 @@ function isOverRegel(tekst: string, tussen: string, datum: GeschrevenDatum): boo
   return ZINSEINDE.test(tussen) || GAAT_OVER_REGEL.test(tussen) || GRENS_ERNA.test(tekst.slice(datum.tot, datum.tot + 14));
 }
 
-function isFiguurlijk(tekst: string, woord: Geboortewoord): boolean {
+/** A sentence with a name in it is about that person, whatever project stands beside it. `naam`: the last one before the word. */
+function isFiguurlijk(tekst: string, woord: Geboortewoord, naam: Stuk | undefined): boolean {
   if (!woord.isGeboren) return false;
   const zin =
     tekst
-      .slice(Math.max(0, woord.van - 70), woord.van)
+      .slice(Math.max(0, woord.van - ZIN_ERVOOR), woord.van)
       .split('. ')
       .at(-1) ?? '';
-  return FIGUURLIJK.test(zin) && !MENS_IN_ZIN.test(zin);
+  if (!FIGUURLIJK.test(zin) || MENS_IN_ZIN.test(zin)) return false;
+  return naam === undefined || naam.tot <= woord.van - zin.length;
 }
 
-function readGeboortewoorden(tekst: string): readonly Geboortewoord[] {
+function readGeboortewoorden(tekst: string, namen: readonly Stuk[]): readonly Geboortewoord[] {
+  let volgende = 0;
   return Array.from(tekst.matchAll(GEBOORTEWOORD), (treffer) => ({
     van: treffer.index,
     tot: treffer.index + treffer[0].length,
     isSterk: treffer.groups?.['sterk'] !== undefined,
     isGeboren: /^(?:geboren|born)$/i.test(treffer[0]),
-  })).filter((woord) => !isFiguurlijk(tekst, woord));
+  })).filter((woord) => {
+    while ((namen[volgende]?.van ?? Infinity) < woord.van) volgende += 1;
+    return !isFiguurlijk(tekst, woord, namen[volgende - 1]);
+  });
 }
 
 function hoortBij(tekst: string, woord: Geboortewoord, datum: GeschrevenDatum): boolean {
@@ -75,8 +83,8 @@ const bevinding = ({ van, tot }: Stuk, ambigu: boolean): Bevinding => ({
 });
 
 /** The birth word nearest before and after a date decide; the one before a date stays in force for a list of dates. */
-function findBijWoorden(tekst: string, datums: readonly GeschrevenDatum[]): ReadonlySet<GeschrevenDatum> {
-  const woorden = readGeboortewoorden(tekst);
+function findBijWoorden(tekst: string, datums: readonly GeschrevenDatum[], namen: readonly Stuk[]): ReadonlySet<GeschrevenDatum> {
+  const woorden = readGeboortewoorden(tekst, namen);
   const gevonden = new Set<GeschrevenDatum>();
   let volgende = 0;
   datums.forEach((datum, i) => {
@@ -99,7 +107,7 @@ function findBijWoorden(tekst: string, datums: readonly GeschrevenDatum[]): Read
 export function findGeboortedatum(tekst: string, namen: readonly Stuk[]): readonly Bevinding[] {
   const datums = findDatums(tekst);
   if (datums.length === 0) return [];
-  const bijWoorden = findBijWoorden(tekst, datums);
+  const bijWoorden = findBijWoorden(tekst, datums, namen);
   let naam = 0;
   return datums.flatMap((datum) => {
     while ((namen[naam]?.tot ?? Infinity) <= datum.van) naam += 1;

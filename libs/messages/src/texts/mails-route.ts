@@ -119,8 +119,8 @@ export const ROUTE_MAILS = {
     werk: {
       kop: 'Alles is gedaan',
       wat: 'Alle partijen deden wat ze beloofden.',
-      verder: 'Kijk of het probleem weg is. Sluit de vastloper dan af.',
-      knop: 'Sluit de vastloper af',
+      verder: 'Kijk of het probleem weg is. Sluit de vastloper dan af, of stel dat voor.',
+      knop: 'Bekijk de vastloper',
     },
   },
   teruggelegd: {
@@ -129,6 +129,14 @@ export const ROUTE_MAILS = {
       wat: 'Hogerop hoort deze vastloper niet. Hij ligt weer bij: {trede}.',
       verder: 'Lees waarom, en wat er van u wordt gevraagd.',
       knop: 'Lees waarom',
+    },
+  },
+  afsluiting_voorgesteld: {
+    werk: {
+      kop: 'De trekker wil een vastloper afsluiten',
+      wat: 'De trekker schreef op hoe het afloopt en vraagt uw akkoord.',
+      verder: 'Bent u het eens? Sluit de vastloper dan af. Zolang u dat niet doet, blijft hij open.',
+      knop: 'Lees het voorstel',
     },
   },
   afgesloten: {

@@ -6,7 +6,7 @@ import { Database, type Statement } from '../database.js';
 import { persoonHash } from '../record/keten.js';
 import { wisWoorden } from '../record/woorden.js';
 import { isUuid } from '../uuid.js';
-import { LEEST_NAAM, NAMENS } from '../vastlopers/dossier-sql.js';
+import { INDIENERS, LEEST_NAAM, NAMENS } from '../vastlopers/dossier-sql.js';
 import { plaatsParameters, VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
 interface LogboekRij {
@@ -60,8 +60,10 @@ const LOGBOEK: Statement = {
     LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
     LEFT JOIN handelingen h ON h.id = g.handeling_id
     LEFT JOIN personen voor ON voor.id = ${NAMENS}
+    ${INDIENERS}
     CROSS JOIN LATERAL (
-      SELECT COALESCE(g.persoon_id = v.indiener_persoon_id AND geheim.is, false) AS is, COALESCE(voor.id = v.indiener_persoon_id AND geheim.is, false) AS namens
+      SELECT geheim.is AND g.persoon_id IS NOT NULL AND array_position(indieners.personen, g.persoon_id) IS NOT NULL AS is,
+        geheim.is AND voor.id IS NOT NULL AND array_position(indieners.personen, voor.id) IS NOT NULL AS namens
       FROM (SELECT v.naam_verbergen AND NOT ($4 AND mijn.hoedanigheden && ${LEEST_NAAM}) AS is) AS geheim
     ) AS verborgen
     LEFT JOIN organisaties organisatie ON organisatie.id = g.organisatie_id

@@ -45,6 +45,16 @@ export const RELATIE: Statement = {
 /** For whom the person of act `h` stood in; null when for nobody. It stands with the words of the act, so the log commits to it. */
 export const NAMENS = `(h.payload ->> 'namens')::uuid`;
 
+/**
+ * As `indieners.personen`: who filed case `v`, and for whom when a deputy did. A filer who hides their name hides both: a partner would read from one who the
+ * other is.
+ */
+export const INDIENERS = `CROSS JOIN LATERAL (
+      SELECT ARRAY[v.indiener_persoon_id, (
+        SELECT (i.payload ->> 'namens')::uuid FROM gebeurtenissen e JOIN handelingen i ON i.id = e.handeling_id WHERE e.vastloper_id = v.id AND e.versie = 1
+      )] AS personen
+    ) AS indieners`;
+
 const GEHEIM = `v.naam_verbergen AND NOT ($6 AND mijn.hoedanigheden && ${LEEST_NAAM})`;
 
 // What the case itself keeps and shows is not repeated in the log.
@@ -64,14 +74,15 @@ export const GEBEURTENISSEN: Statement = {
       CASE WHEN eerder.versie IS NULL
         THEN (COALESCE(h.payload - 'namens', '{}'::jsonb) || COALESCE(${GEWIST_ZINNEN}, '{}'::jsonb)) - ${VAN_VASTLOPER}
         ELSE '{}'::jsonb END || g.gegevens AS gegevens,
-      CASE WHEN g.persoon_id <> v.indiener_persoon_id OR NOT (${GEHEIM}) THEN persoon.naam END AS persoon,
-      CASE WHEN voor.id <> v.indiener_persoon_id OR NOT (${GEHEIM}) THEN voor.naam END AS namens,
+      CASE WHEN NOT (${GEHEIM}) OR array_position(indieners.personen, g.persoon_id) IS NULL THEN persoon.naam END AS persoon,
+      CASE WHEN NOT (${GEHEIM}) OR array_position(indieners.personen, voor.id) IS NULL THEN voor.naam END AS namens,
       g.handeling_id, CASE WHEN eerder.versie IS NULL AND h.id IS NOT NULL THEN ${TEKST_IN_WOORDEN} ELSE '{}' END AS tekstvelden
     FROM (
       SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
       WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     LEFT JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
+    ${INDIENERS}
     LEFT JOIN gebeurtenissen g ON g.vastloper_id = v.id AND g.versie > $4
     LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
     LEFT JOIN handelingen h ON h.id = g.handeling_id

@@ -7,26 +7,20 @@ import { ZETEL_VAN_TREDE } from '../zetel-van-trede.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
- * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). The programmabureau and the doorbraakteam may do so by themselves. The
- * trekker names which of the two agreed; who carries the decision out is the line and closes nothing, also when it pulls the case (R-57). Nobody agrees with
- * themselves. All who work on it hear of it. Refuses `RESULTAAT_PAST_NIET`, `LIJN_SLUIT_NIET_AF`, `AFSLUITEN_NIET_ALLEEN`, `AKKOORD_VAN_UZELF`.
+ * A person declares the end: solved goes to nazorg, an honest failure is closed (R-53). Only the programmabureau and the doorbraakteam close. A trekker may be a
+ * line department, so it proposes: it names which of the two should agree, that one hears of it, and the case stays open until it closes (R-57, docs/adr/0064).
+ * Who carries the decision out proposes nothing either. Nobody agrees with themselves. All who work on it hear of the end. Refuses `RESULTAAT_PAST_NIET`, `LIJN_SLUIT_NIET_AF`, `AFSLUITEN_NIET_ALLEEN`, `AKKOORD_VAN_UZELF`.
  */
 export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afsluiten'>): RegelUitkomst {
   const { resultaat, borging, akkoordVan } = kern.gegevens;
   if (resultaat === 'ingetrokken' || resultaat === 'doorverwezen') return 'RESULTAAT_PAST_NIET';
   if (isLijn(positie, kern.actor)) return 'LIJN_SLUIT_NIET_AF';
-  const metGezag = heeftGezag(kern.actor);
-  const akkoordOrganisatieId = metGezag || akkoordVan === null ? null : positie.zetels[akkoordVan];
-  if (!metGezag && akkoordOrganisatieId === null) return 'AFSLUITEN_NIET_ALLEEN';
-  if (akkoordOrganisatieId !== null && kern.actor.organisatieIds.includes(akkoordOrganisatieId)) return 'AKKOORD_VAN_UZELF';
-  const gebeurtenis: Effect = {
-    effect: 'gebeurtenis',
-    soort: 'afgesloten',
-    gegevens: { resultaat, borging, akkoordVan, trede: positie.trede },
-  };
+  const gegevens = { resultaat, borging, akkoordVan, trede: positie.trede };
+  if (!heeftGezag(kern.actor)) return stelAfsluitenVoor(positie, kern, gegevens);
+  const gebeurtenis: Effect = { effect: 'gebeurtenis', soort: 'afgesloten', gegevens };
   const berichten: Effect[] = [
     { effect: 'bericht', soort: 'afgesloten', aan: 'indiener', gegevens: { resultaat } },
-    ...vertelWieMeewerkt(positie, kern.actor, { resultaat }, akkoordOrganisatieId),
+    ...vertelWieMeewerkt(positie, kern.actor, { resultaat }),
   ];
   if (resultaat === 'niet_gelukt_wel_geleerd')
     return [gebeurtenis, ...sluitAlles(positie), { effect: 'status', naar: 'afgesloten', resultaat }, ...berichten];
@@ -37,6 +31,18 @@ export function beslisAfsluiten(positie: Positie, kern: HandelingKernVan<'afslui
     { effect: 'nazorg_ronde', ronde: 1 },
     { effect: 'termijn_openen', soort: 'nazorg', fase: 'regulier', einde: { maanden: positie.regeling.nazorgMaanden[0] } },
     ...berichten,
+  ];
+}
+
+/** Writes the wish of a trekker down and asks the one it names; no clock moves, so silence on it closes nothing. */
+function stelAfsluitenVoor({ zetels }: Positie, kern: HandelingKernVan<'afsluiten'>, gegevens: LogGegevens): RegelUitkomst {
+  const { akkoordVan } = kern.gegevens;
+  const organisatieId = akkoordVan && zetels[akkoordVan];
+  if (organisatieId === null) return 'AFSLUITEN_NIET_ALLEEN';
+  if (kern.actor.organisatieIds.includes(organisatieId)) return 'AKKOORD_VAN_UZELF';
+  return [
+    { effect: 'gebeurtenis', soort: 'afsluiting_voorgesteld', gegevens },
+    { effect: 'bericht', soort: 'afsluiting_voorgesteld', aan: { organisatieId } },
   ];
 }
 
@@ -117,12 +123,7 @@ export function volgendeNazorg(positie: Positie, stand: 'gehaald' | 'verstreken'
  * the seats in The Hague when it is there, and every party but one that refused. Not whoever does it, nor the filer, who gets words of their own.
  * All of them see the case; an offered handover lapses with it, and so does the sight that came with the offer.
  */
-export function vertelWieMeewerkt(
-  positie: Positie,
-  { organisatieIds }: HandelingActor,
-  gegevens: LogGegevens,
-  akkoordOrganisatieId: string | null = null,
-): Effect[] {
+export function vertelWieMeewerkt(positie: Positie, { organisatieIds }: HandelingActor, gegevens: LogGegevens): Effect[] {
   const { zetels, trede, toezeggingen } = positie;
   const ministeries = trede === 'doorbraakoverleg' ? [zetels.rijksvertegenwoordiger, ...zetels.ministeries] : [];
   const partijen = toezeggingen.filter(({ stand }) => stand !== 'geweigerd' && stand !== 'vervallen');
@@ -134,7 +135,6 @@ export function vertelWieMeewerkt(
     zetels[ZETEL_VAN_TREDE[trede][0]],
     positie.eigenaarOrganisatieId,
     ...ministeries,
-    akkoordOrganisatieId,
     ...partijen.map(({ partijId }) => partijId),
   ].filter((id): id is string => id !== null && id !== zetels.indiener && !organisatieIds.includes(id));
   return [...new Set(wie)].map((organisatieId) => ({ effect: 'bericht', soort: 'afgesloten', aan: { organisatieId }, gegevens }));
