@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { until } from '#testing/local-system';
 import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE } from './case-world.js';
 
@@ -50,6 +51,37 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
       await bureau.locator('[aria-labelledby="partijen"] .party', { hasText: 'Wij plaatsen tien rekken.' }).textContent(),
     ).toContain('Toegezegd');
   }, 180_000);
+
+  it('lets a party without an account answer from the button of the mail, as it lies in the mailbak, and shows it to the trekker', async () => {
+    const vraag = 'Kunt u de poort overdag openzetten?';
+    const filed = await world.takenUp('De poort van het hofje is dicht', {}, 'welzijn-ehv-wz');
+    await world.ask(filed, 'corporatie-ehv-wz', vraag);
+    const onderwerp = `Wij vragen uw antwoord (${filed.nummer})`;
+    const page = await stack.visitor();
+    const mail = page.getByRole('link', { name: onderwerp });
+    const aan = encodeURIComponent('corporatie-ehv-wz@doorbraak.example');
+    await until('de mail er is', 60_000, async () => {
+      await page.goto(`${stack.system.url('MAIL')}/?aan=${aan}`);
+      return (await mail.count()) > 0;
+    });
+    await mail.click();
+    await page.getByRole('heading', { level: 1, name: onderwerp }).waitFor();
+    const knop = page.frameLocator('iframe').getByRole('link', { name: 'Beantwoord de vraag' });
+    await knop.click();
+    await page.waitForURL(`${stack.system.url('WEB')}/antwoord/*`);
+    expect(await page.locator('main').textContent()).toContain(vraag);
+    await page.getByLabel('Ja, dat doen wij', { exact: true }).check();
+    await page.fill('[name="wat"]', 'Wij zetten de poort van acht tot zes open.');
+    await page.fill('[name="voor"]', dayFromNow(30));
+    await page.locator('#antwoord .button-row button').click();
+    await messageOf(page, 'Uw antwoord is binnen');
+    const trekker = await stack.backAgain(WIE.welzijn);
+    await trekker.goto(stack.url(`/vastlopers/${filed.nummer}`));
+    const partij = trekker.locator('[aria-labelledby="partijen"] .party', {
+      hasText: 'Wij zetten de poort van acht tot zes open.',
+    });
+    expect(await partij.textContent()).toContain('Toegezegd');
+  }, 240_000);
 
   it('lets a partner say no with a reason, asks for the reason when it is missing, and keeps what was typed', async () => {
     const filed = await world.takenUp('De bankjes zijn weg');

@@ -32,7 +32,7 @@ export class ZaakQueryDto {
 export class ZaakDto {
   @Vrij(
     { identificatie: 'EHV-WZ-2026-0042', bronorganisatie: '123456782', zaaktype: 'urn:doorbraak:zaaktype:vastloper' },
-    'De zaak, met de velden van de Zaken API 1.7.',
+    'De zaak, met de velden van de Zaken API 1.6.',
   )
   zaak: Record<string, unknown>;
 

@@ -11,14 +11,16 @@ export interface StoredMail {
   readonly op: string;
   /** To whom the sender handed it. */
   readonly aan: readonly string[];
-  readonly source: string;
-  readonly mail: ReadMail;
+  readonly onderwerp: string;
+  /** Reads it from its file. */
+  read(): ReadMail;
 }
 
-const MOST_KEPT = 2_000;
+/** More than any try-out sends: nothing of it is lost, and a disk does not fill up in years. */
+const MOST_KEPT = 50_000;
 const FILE = /^(\d{13})-(\d{6})\.json$/;
 
-/** Every mail of one data folder, one file each, so that it is there after a restart too. The oldest go when there are too many. */
+/** Every mail of one data folder, one file each, so that it is there after a restart too; only what a list shows is held in memory. The oldest go when there are far too many. */
 export class MailStore {
   private readonly mails: StoredMail[] = [];
   private number = 0;
@@ -29,8 +31,8 @@ export class MailStore {
       const [, at, number] = FILE.exec(file) ?? [];
       if (at === undefined) continue;
       this.number = Math.max(this.number, Number(number));
-      const { aan, source } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { aan: string[]; source: string };
-      this.mails.push(stored(file, Number(at), aan, source));
+      const { aan, source } = sourceOf(join(folder, file));
+      this.mails.push(this.stored(file, Number(at), aan, readMail(source)));
     }
   }
 
@@ -40,7 +42,7 @@ export class MailStore {
     this.number += 1;
     const file = `${at}-${String(this.number).padStart(6, '0')}.json`;
     writeFileSync(join(this.folder, file), JSON.stringify({ aan, source }), { mode: 0o600 });
-    this.mails.push(stored(file, at, aan, source));
+    this.mails.push(this.stored(file, at, aan, readMail(source)));
     if (this.mails.length > MOST_KEPT) rmSync(join(this.folder, `${this.mails.shift()?.id}.json`), { force: true });
   }
 
@@ -53,8 +55,13 @@ export class MailStore {
   find(id: string): StoredMail | null {
     return this.mails.find((mail) => mail.id === id) ?? null;
   }
+
+  private stored(file: string, at: number, aan: readonly string[], mail: ReadMail): StoredMail {
+    const read = (): ReadMail => readMail(sourceOf(join(this.folder, file)).source);
+    return { id: file.replace('.json', ''), op: new Date(at).toISOString(), aan, onderwerp: mail.header('subject'), read };
+  }
 }
 
-function stored(file: string, at: number, aan: readonly string[], source: string): StoredMail {
-  return { id: file.replace('.json', ''), op: new Date(at).toISOString(), aan, source, mail: readMail(source) };
+function sourceOf(path: string): { readonly aan: readonly string[]; readonly source: string } {
+  return JSON.parse(readFileSync(path, 'utf8')) as { aan: string[]; source: string };
 }

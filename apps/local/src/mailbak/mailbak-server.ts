@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { MailStore, StoredMail } from './mail-store.js';
-import { listPage, mailPage } from './mailbak.page.js';
+import { listPage, mailPage, type Bladzijde } from './mailbak.page.js';
 
-const MOST_SHOWN = 300;
+/** Mails on one page of the list. */
+export const PER_BLADZIJDE = 100;
 /** A link of a mail opens in the whole window, not in the frame it is shown in. */
 const OPEN_OUTSIDE = '<base target="_top">';
 
@@ -13,7 +14,7 @@ export function createMailbakServer(store: MailStore): Server {
     const url = new URL(request.url ?? '/', 'http://mailbak');
     const aan = url.searchParams.get('aan') || undefined;
     const [, first, id = '', part] = url.pathname.split('/');
-    if (url.pathname === '/') return sendHtml(response, listPage(store.list(aan).slice(0, MOST_SHOWN), addressesOf(store), aan));
+    if (url.pathname === '/') return sendHtml(response, listPage(bladzijdeVan(store, aan, url), addressesOf(store), aan));
     if (url.pathname === '/mails.json')
       return send(response, 200, 'application/json', JSON.stringify(store.list(aan).map(asJson)));
     const mail = first === 'mail' ? store.find(id) : null;
@@ -23,16 +24,26 @@ export function createMailbakServer(store: MailStore): Server {
   });
 }
 
+/** One page of the list; beyond the last one, the last one. */
+function bladzijdeVan(store: MailStore, aan: string | undefined, url: URL): Bladzijde {
+  const mails = store.list(aan);
+  const aantal = Math.max(1, Math.ceil(mails.length / PER_BLADZIJDE));
+  const gevraagd = Number(url.searchParams.get('bladzijde') ?? 1);
+  const nummer = Number.isInteger(gevraagd) ? Math.min(Math.max(gevraagd, 1), aantal) : 1;
+  return { mails: mails.slice((nummer - 1) * PER_BLADZIJDE, nummer * PER_BLADZIJDE), totaal: mails.length, nummer, aantal };
+}
+
 function addressesOf(store: MailStore): string[] {
   return [...new Set(store.list().flatMap(({ aan }) => aan))].sort();
 }
 
-function asJson({ id, op, aan, mail }: StoredMail) {
+function asJson({ id, op, aan, onderwerp, read }: StoredMail) {
+  const mail = read();
   return {
     id,
     op,
     aan,
-    onderwerp: mail.header('subject'),
+    onderwerp,
     messageId: mail.header('message-id'),
     antwoordAan: mail.header('reply-to'),
     tekst: mail.parts.find(({ type }) => type === 'text/plain')?.text ?? '',
@@ -40,8 +51,8 @@ function asJson({ id, op, aan, mail }: StoredMail) {
   };
 }
 
-function htmlOf({ mail }: StoredMail): string {
-  return mail.parts.find(({ type }) => type === 'text/html')?.text ?? '';
+function htmlOf({ read }: StoredMail): string {
+  return read().parts.find(({ type }) => type === 'text/html')?.text ?? '';
 }
 
 function sendHtml(response: ServerResponse, html: string): void {

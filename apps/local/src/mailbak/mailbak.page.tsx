@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { wholePage } from '../whole.page.js';
 import type { StoredMail } from './mail-store.js';
 
@@ -14,8 +14,17 @@ const STYLE = `
 
 const TIJD = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Amsterdam' });
 
+/** One page of the list of mails: which one, of how many, and how many mails there are in all. */
+export interface Bladzijde {
+  readonly mails: readonly StoredMail[];
+  readonly totaal: number;
+  readonly nummer: number;
+  readonly aantal: number;
+}
+
 /** All mails, newest first. */
-export function listPage(mails: readonly StoredMail[], addresses: readonly string[], aan: string | undefined): string {
+export function listPage(bladzijde: Bladzijde, addresses: readonly string[], aan: string | undefined): string {
+  const { mails } = bladzijde;
   return page(
     'Mailbak',
     <>
@@ -52,28 +61,45 @@ export function listPage(mails: readonly StoredMail[], addresses: readonly strin
                 <td>{TIJD.format(new Date(mail.op))}</td>
                 <td>{mail.aan.join(', ')}</td>
                 <td>
-                  <a href={`/mail/${mail.id}`}>{mail.mail.header('subject')}</a>
+                  <a href={`/mail/${mail.id}`}>{mail.onderwerp}</a>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      <Bladeren bladzijde={bladzijde} aan={aan} />
     </>,
   );
 }
 
+function Bladeren({ bladzijde, aan }: { readonly bladzijde: Bladzijde; readonly aan: string | undefined }): VNode | null {
+  const { totaal, nummer, aantal } = bladzijde;
+  if (aantal === 1) return null;
+  const adres = (naar: number): string =>
+    `/?${new URLSearchParams({ ...(aan === undefined ? {} : { aan }), bladzijde: String(naar) }).toString()}`;
+  return (
+    <nav aria-label="Bladzijden">
+      <p>
+        {nummer > 1 && <a href={adres(nummer - 1)}>Nieuwere mail</a>} Bladzijde {nummer} van {aantal}, {totaal} mails{' '}
+        {nummer < aantal && <a href={adres(nummer + 1)}>Oudere mail</a>}
+      </p>
+    </nav>
+  );
+}
+
 /** One mail, with its parts. */
-export function mailPage({ id, op, aan, mail }: StoredMail): string {
+export function mailPage({ id, op, aan, onderwerp, read }: StoredMail): string {
+  const mail = read();
   const text = mail.parts.find(({ type, fileName }) => type === 'text/plain' && fileName === null)?.text ?? '';
   const files = mail.parts.filter(({ fileName }) => fileName !== null);
   return page(
-    mail.header('subject'),
+    onderwerp,
     <>
       <p>
         <a href="/">Alle mail</a>
       </p>
-      <h1>{mail.header('subject')}</h1>
+      <h1>{onderwerp}</h1>
       <dl>
         <dt>Aan</dt>
         <dd>{aan.join(', ')}</dd>

@@ -98,8 +98,8 @@ describe(Overzichtmaker.name, () => {
     const { nummer } = await world.db.fileCase();
     await world.db.owner.rows(
       {
-        text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
-          SELECT id, $1, 'alliantie_voorzitter', '2026-11-23', 'test', '2026-12-07', now(), focusgebied FROM vastlopers WHERE nummer = $2`,
+        text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, open_trede, ingediend_op, focusgebied)
+          SELECT id, $1, 'alliantie_voorzitter', '2026-11-23', 'test', '2026-12-01', trede, now(), focusgebied FROM vastlopers WHERE nummer = $2`,
       },
       [ZETELS.alliantieraad, nummer],
     );

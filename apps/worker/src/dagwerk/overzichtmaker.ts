@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
 import { Klok } from '#application/ports/klok';
-import { OverzichtenRecord } from '#application/ports/overzichten-record';
+import { OverzichtenRecord, type OverzichtBladzijde } from '#application/ports/overzichten-record';
 import { overzichtenOp, type OverzichtRonde } from '#domain/berichten/overzicht';
 
-/** Digests made in one transaction. */
+/** People whose digest is made in one transaction. */
 const AT_ONCE = 2_000;
 
 /**
@@ -33,7 +33,12 @@ export class Overzichtmaker {
   private async make(ronde: OverzichtRonde): Promise<void> {
     if (await this.overzichten.isKlaar(ronde)) return;
     let gemaakt = 0;
-    for (let n = AT_ONCE; n >= AT_ONCE; gemaakt += n) n = await this.overzichten.maak(ronde, AT_ONCE);
+    let na: string | null = null;
+    do {
+      const { aantal, verder }: OverzichtBladzijde = await this.overzichten.maak(ronde, AT_ONCE, na);
+      gemaakt += aantal;
+      na = verder;
+    } while (na !== null);
     await this.overzichten.rondAf(ronde);
     if (gemaakt > 0) this.logger.log({ overzichten: ronde.soort, periode: ronde.periode, gemaakt });
   }

@@ -29,12 +29,18 @@ export interface NieuweAfmeldlink {
   readonly geldigTot: string;
 }
 
+/** What came of one page of people: how many digests were made, and after whom the next page begins; null: there is none. */
+export interface OverzichtBladzijde {
+  readonly aantal: number;
+  readonly verder: string | null;
+}
+
 /** Digests (docs/adr/0038): which were made, and what stands in each at the moment of sending. They go out as messages do. */
 export abstract class OverzichtenRecord {
   /** Were the digests of this kind and period made for everybody? */
   abstract isKlaar(ronde: OverzichtRonde): Promise<boolean>;
-  /** Makes at most `limit` digests that were not made yet, with everything that waits for them. Answers how many; 0: none is left. */
-  abstract maak(ronde: OverzichtRonde, limit: number): Promise<number>;
+  /** Makes the digests that were not made yet of the next `limit` people after `na` (a person; null: from the first), with everything that waits for them. */
+  abstract maak(ronde: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde>;
   /** Notes that they were made for everybody. */
   abstract rondAf(ronde: OverzichtRonde): Promise<void>;
   /** Lets go what waits for a digest of somebody who wants none any more. */

@@ -3,123 +3,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { GebeurtenisRegel, ToezeggingRegel } from '../ports/vastloper.repository.js';
 import type { VastloperWeergave } from './vastloper-weergave.js';
+import { zgwFaults } from '#testing/zgw-published-shape';
 import { toZgw, type ZgwDossier } from './zgw-zaak.js';
-
-/** What the standard asks of a field: its kind, the longest text, and whether it may be null. */
-interface ZgwVeld {
-  readonly soort: 'tekst' | 'uri' | 'datum' | 'tijdstip' | 'rsin' | 'object' | 'lijst' | readonly string[];
-  readonly max?: number;
-  readonly leeg?: boolean;
-  readonly verplicht?: boolean;
-}
-type Vorm = Readonly<Record<string, ZgwVeld>>;
-
-const ZAAK_REF: ZgwVeld = { soort: 'uri', max: 1000, verplicht: true };
-
-/*
- * The shape of what one sends, of the fields that are used here, as published by VNG Realisatie: Zaken API 1.7.0 (schemas Zaak, Status, Rol with
- * RolNietNatuurlijkPersoon, Resultaat, ZaakEigenschap) and Besluiten API 1.1.0 (schema Besluit).
- */
-const ZAAK: Vorm = {
-  identificatie: { soort: 'tekst', max: 40 },
-  bronorganisatie: { soort: 'rsin', max: 9, verplicht: true },
-  verantwoordelijkeOrganisatie: { soort: 'rsin', max: 9, verplicht: true },
-  omschrijving: { soort: 'tekst', max: 80 },
-  toelichting: { soort: 'tekst', max: 1000 },
-  zaaktype: { soort: 'uri', max: 1000, verplicht: true },
-  registratiedatum: { soort: 'datum' },
-  startdatum: { soort: 'datum', verplicht: true },
-  einddatum: { soort: 'datum', leeg: true },
-  einddatumGepland: { soort: 'datum', leeg: true },
-  vertrouwelijkheidaanduiding: {
-    soort: [
-      ...['openbaar', 'beperkt_openbaar', 'intern', 'zaakvertrouwelijk'],
-      ...['vertrouwelijk', 'confidentieel', 'geheim', 'zeer_geheim'],
-    ],
-  },
-  opschorting: { soort: 'object', leeg: true },
-  kenmerken: { soort: 'lijst' },
-};
-const OPSCHORTING: Vorm = {
-  indicatie: { soort: 'object', verplicht: true },
-  reden: { soort: 'tekst', max: 200, verplicht: true },
-};
-const KENMERK: Vorm = {
-  kenmerk: { soort: 'tekst', max: 40, verplicht: true },
-  bron: { soort: 'tekst', max: 40, verplicht: true },
-};
-const STATUS: Vorm = {
-  zaak: ZAAK_REF,
-  statustype: { soort: 'uri', max: 1000, verplicht: true },
-  datumStatusGezet: { soort: 'tijdstip', verplicht: true },
-  statustoelichting: { soort: 'tekst', max: 1000 },
-};
-const ROL: Vorm = {
-  zaak: ZAAK_REF,
-  betrokkeneType: {
-    soort: ['natuurlijk_persoon', 'niet_natuurlijk_persoon', 'vestiging', 'organisatorische_eenheid', 'medewerker'],
-    verplicht: true,
-  },
-  roltype: { soort: 'uri', max: 1000, verplicht: true },
-  roltoelichting: { soort: 'tekst', max: 1000, verplicht: true },
-  betrokkeneIdentificatie: { soort: 'object' },
-};
-const NIET_NATUURLIJK_PERSOON: Vorm = { statutaireNaam: { soort: 'tekst', max: 500 } };
-const RESULTAAT: Vorm = {
-  zaak: ZAAK_REF,
-  resultaattype: { soort: 'uri', max: 1000, verplicht: true },
-  toelichting: { soort: 'tekst', max: 1000 },
-};
-const BESLUIT: Vorm = {
-  zaak: { soort: 'uri', max: 200 },
-  identificatie: { soort: 'tekst', max: 50 },
-  verantwoordelijkeOrganisatie: { soort: 'rsin', max: 9, verplicht: true },
-  besluittype: { soort: 'uri', max: 200, verplicht: true },
-  datum: { soort: 'datum', verplicht: true },
-  ingangsdatum: { soort: 'datum', verplicht: true },
-  toelichting: { soort: 'tekst' },
-  bestuursorgaan: { soort: 'tekst', max: 50 },
-};
-const EIGENSCHAP: Vorm = {
-  zaak: ZAAK_REF,
-  eigenschap: { soort: 'uri', max: 1000, verplicht: true },
-  waarde: { soort: 'tekst', verplicht: true },
-};
-
-const PATRONEN: Readonly<Record<string, RegExp>> = {
-  uri: /^urn:[a-z0-9]+:.+$/,
-  datum: /^\d{4}-\d{2}-\d{2}$/,
-  tijdstip: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
-  rsin: /^\d{9}$/,
-};
-
-/** Where an object is not as the standard says; empty when it is. */
-function faults(value: object, vorm: Vorm): string[] {
-  const missing = Object.entries(vorm).filter(([naam, { verplicht }]) => verplicht && !(naam in value));
-  const wrong = Object.entries(value).filter(([naam, waarde]) => !fits(waarde, vorm[naam]));
-  return [...missing, ...wrong].map(([naam]) => naam);
-}
-
-function fits(waarde: unknown, veld: ZgwVeld | undefined): boolean {
-  if (veld === undefined) return false;
-  const { soort, max = Infinity, leeg = false } = veld;
-  if (waarde === null) return leeg;
-  if (soort === 'object') return typeof waarde === 'object' || typeof waarde === 'boolean';
-  if (soort === 'lijst') return Array.isArray(waarde);
-  if (typeof waarde !== 'string' || [...waarde].length > max) return false;
-  return typeof soort === 'string' ? (PATRONEN[soort]?.test(waarde) ?? true) : soort.includes(waarde);
-}
 
 function allFaults({ zaak, statussen, rollen, resultaat, besluiten, eigenschappen }: ZgwDossier): string[] {
   return [
-    ...faults(zaak, ZAAK),
-    ...(zaak.opschorting ? faults(zaak.opschorting, OPSCHORTING) : []),
-    ...zaak.kenmerken.flatMap((kenmerk) => faults(kenmerk, KENMERK)),
-    ...statussen.flatMap((status) => faults(status, STATUS)),
-    ...rollen.flatMap((rol) => [...faults(rol, ROL), ...faults(rol.betrokkeneIdentificatie, NIET_NATUURLIJK_PERSOON)]),
-    ...(resultaat ? faults(resultaat, RESULTAAT) : []),
-    ...besluiten.flatMap((besluit) => faults(besluit, BESLUIT)),
-    ...eigenschappen.flatMap((eigenschap) => faults(eigenschap, EIGENSCHAP)),
+    ...zgwFaults('Zaak', zaak),
+    ...statussen.flatMap((status) => zgwFaults('Status', status)),
+    ...rollen.flatMap((rol) => zgwFaults('Rol', rol)),
+    ...(resultaat ? zgwFaults('Resultaat', resultaat) : []),
+    ...besluiten.flatMap((besluit) => zgwFaults('Besluit', besluit)),
+    ...eigenschappen.flatMap((eigenschap) => zgwFaults('ZaakEigenschap', eigenschap)),
   ];
 }
 
@@ -159,6 +53,7 @@ const LOG = [
   gebeurtenis(3, 'teruggekoppeld', { tekst: 'Wij zijn bezig.' }),
   gebeurtenis(4, 'besloten', { trede: 'alliantieraad', besluit: 'De bakken komen er.', waarom: 'Het werkt elders ook.' }),
   gebeurtenis(5, 'afgesloten', { resultaat: 'doorbraak', vangst: 'De bakken staan er.' }),
+  gebeurtenis(6, 'nazorg_afgerond'),
 ];
 const TOEZEGGING = { partij: { id: 'p', naam: 'Gemeente' } } as ToezeggingRegel;
 const zgw = (change: object = {}): ZgwDossier =>
@@ -172,6 +67,27 @@ const zgw = (change: object = {}): ZgwDossier =>
 describe(toZgw.name, () => {
   it('fits the published shape', () => {
     expect(allFaults(zgw())).toEqual([]);
+  });
+
+  it.each([
+    ['an end date, which the standard takes from the last status', { einddatum: '2026-12-06' }, ['einddatum']],
+    ['a day that does not exist', { startdatum: '2026-02-30' }, ['startdatum']],
+    ['a field that is not there', { trede: 'intake' }, ['trede']],
+    ['a type that is no address', { zaaktype: 'vastloper' }, ['zaaktype']],
+    ['a number where text goes', { omschrijving: 12 }, ['omschrijving']],
+    ['a pause of the wrong kind', { opschorting: { indicatie: 'ja', reden: 'vakantie' } }, ['opschorting.indicatie']],
+    ['a pause without a reason', { opschorting: { indicatie: true } }, ['opschorting.reden']],
+    ['a mark with too many signs', { kenmerken: [{ kenmerk: 'x'.repeat(41), bron: 'x' }] }, ['kenmerken.0.kenmerk']],
+    ['a word that is not in the list', { vertrouwelijkheidaanduiding: 'besloten' }, ['vertrouwelijkheidaanduiding']],
+    ['nothing where something must stand', { bronorganisatie: undefined }, ['bronorganisatie']],
+  ])('would not fit it with %s', (_, change, fouten) => {
+    expect(zgwFaults('Zaak', { ...zgw().zaak, ...change })).toEqual(fouten);
+  });
+
+  it('would not fit it with a decision of another shape', () => {
+    const [besluit] = zgw().besluiten;
+    const wrong = { ...besluit, datum: '2026-12-05T10:00:00Z', vervalredenWeergave: 'x', bestuursorgaan: 'x'.repeat(51) };
+    expect(zgwFaults('Besluit', wrong)).toEqual(['datum', 'bestuursorgaan', 'vervalredenWeergave']);
   });
 
   it('fits it for any words, however long', () => {
@@ -191,13 +107,25 @@ describe(toZgw.name, () => {
       'ingediend',
       'alliantieraad',
       'in_uitvoering',
+      'nazorg',
       'afgesloten',
     ]);
   });
 
+  it('ends at once when it did not work, and not before the aftercare is over when it did', () => {
+    const laatste = (resultaat: string): string | undefined =>
+      toZgw({
+        ...{ vastloper: VASTLOPER, toezeggingen: [], rsin: RSIN },
+        gebeurtenissen: [gebeurtenis(1, 'ingediend'), gebeurtenis(2, 'afgesloten', { resultaat })],
+      }).statussen.at(-1)?.statustype;
+    expect(['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'].map(laatste)).toEqual(
+      ['nazorg', 'nazorg', 'afgesloten'].map((status) => `urn:doorbraak:statustype:${status}`),
+    );
+  });
+
   it('has the days as they were in Amsterdam', () => {
-    expect(zgw().zaak).toMatchObject({ startdatum: '2026-11-21', einddatum: '2026-12-06' });
-    expect(zgw({ status: 'nazorg' }).zaak.einddatum).toBeNull();
+    expect(zgw().zaak).toMatchObject({ registratiedatum: '2026-11-21', startdatum: '2026-11-21' });
+    expect(zgw().besluiten).toMatchObject([{ datum: '2026-12-05' }]);
   });
 
   it('has the decision and the outcome with their words', () => {

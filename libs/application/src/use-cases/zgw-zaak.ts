@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import type { Resultaat } from '#domain/ladder/begrippen';
 import type { GebeurtenisRegel, ToezeggingRegel } from '../ports/vastloper.repository.js';
 import type { VastloperWeergave } from './vastloper-weergave.js';
 
 /** Longest texts in the standard, in characters. */
 const MAX = { omschrijving: 80, toelichting: 1_000, reden: 200, kenmerk: 40, naam: 500, bestuursorgaan: 50 } as const;
 
-/** A zaak of the standard ZGW (Zaken API 1.7), as far as a vastloper fills it. Dates are Amsterdam dates; texts are cut to the length of the standard. */
+/**
+ * A zaak of the standard ZGW (Zaken API 1.6), as far as a vastloper fills it. Dates are Amsterdam dates; texts are cut to the length of the standard. It has no
+ * end date: in the standard that is read only, and follows from the status that ends it.
+ */
 export interface ZgwZaak {
   readonly identificatie: string;
   readonly bronorganisatie: string;
@@ -16,7 +20,6 @@ export interface ZgwZaak {
   readonly zaaktype: string;
   readonly registratiedatum: string;
   readonly startdatum: string;
-  readonly einddatum: string | null;
   readonly einddatumGepland: string | null;
   readonly vertrouwelijkheidaanduiding: 'zaakvertrouwelijk' | 'vertrouwelijk';
   readonly opschorting: { readonly indicatie: boolean; readonly reden: string } | null;
@@ -48,7 +51,7 @@ export interface ZgwResultaat {
   readonly toelichting: string;
 }
 
-/** One decision (Besluiten API 1.1). */
+/** One decision (Besluiten API 1.0). */
 export interface ZgwBesluit {
   readonly zaak: string;
   readonly identificatie: string;
@@ -85,7 +88,7 @@ export interface ZgwBron {
   readonly rsin: string;
 }
 
-/** Facts of the log that put the case into another state; `trede_betreden` names its rung itself. */
+/** Facts of the log that put the case into another state; `trede_betreden` names its rung itself. The last three end the zaak. */
 const STATUS_NA: Readonly<Record<string, string>> = {
   ingediend: 'ingediend',
   aangenomen: 'in_behandeling',
@@ -93,15 +96,16 @@ const STATUS_NA: Readonly<Record<string, string>> = {
   hervat: 'in_behandeling',
   besloten: 'in_uitvoering',
   heropend: 'heropend',
-  afgesloten: 'afgesloten',
+  nazorg_afgerond: 'afgesloten',
   ingetrokken: 'ingetrokken',
   doorverwezen: 'doorverwezen',
 };
-const EINDE = ['afgesloten', 'ingetrokken', 'doorverwezen'];
+/** Solved goes to nazorg first, so that does not end the zaak; anything else does. */
+const EINDIGT_NU: readonly unknown[] = ['niet_gelukt_wel_geleerd'] satisfies Resultaat[];
 
 /**
  * The case as a zaak with its statussen, rollen, resultaat and besluiten. Types are names of ours (`urn:doorbraak:...`): who takes it in puts those of its own
- * catalogue in their place. What the standard cuts off stands in full in `eigenschappen`. Source: conventions 1.4, Zaken API 1.7.0, Besluiten API 1.1.0.
+ * catalogue in their place. What the standard cuts off stands in full in `eigenschappen`. Source: conventions 1.4, Zaken API 1.6.0, Besluiten API 1.0.2.
  */
 export function toZgw(bron: ZgwBron): ZgwDossier {
   const { vastloper, gebeurtenissen } = bron;
@@ -116,9 +120,8 @@ export function toZgw(bron: ZgwBron): ZgwDossier {
   };
 }
 
-function zaakVan({ vastloper, gebeurtenissen, rsin }: ZgwBron): ZgwZaak {
-  const { nummer, titel, omschrijving, ingediendOp, status, volgendeTermijn, naamVerbergen, aanhouding } = vastloper;
-  const einde = gebeurtenissen.findLast(({ soort: wat }) => EINDE.includes(wat));
+function zaakVan({ vastloper, rsin }: ZgwBron): ZgwZaak {
+  const { nummer, titel, omschrijving, ingediendOp, volgendeTermijn, naamVerbergen, aanhouding } = vastloper;
   const start = amsterdamDatum(ingediendOp);
   return {
     identificatie: nummer,
@@ -129,7 +132,6 @@ function zaakVan({ vastloper, gebeurtenissen, rsin }: ZgwBron): ZgwZaak {
     zaaktype: soort('zaaktype', 'vastloper'),
     registratiedatum: start,
     startdatum: start,
-    einddatum: status === 'afgesloten' && einde ? amsterdamDatum(einde.op) : null,
     einddatumGepland: volgendeTermijn?.einddatum ?? null,
     vertrouwelijkheidaanduiding: naamVerbergen ? 'vertrouwelijk' : 'zaakvertrouwelijk',
     opschorting: aanhouding && { indicatie: true, reden: ingekort(aanhouding.reden, MAX.reden) },
@@ -139,7 +141,8 @@ function zaakVan({ vastloper, gebeurtenissen, rsin }: ZgwBron): ZgwZaak {
 
 function statusVan(zaak: string, { soort: wat, op, gegevens }: GebeurtenisRegel): ZgwStatus[] {
   const trede = wat === 'trede_betreden' && typeof gegevens['naar'] === 'string' ? gegevens['naar'] : null;
-  const naam = trede ?? STATUS_NA[wat];
+  const einde = wat === 'afgesloten' ? (EINDIGT_NU.includes(gegevens['resultaat']) ? 'afgesloten' : 'nazorg') : null;
+  const naam = trede ?? einde ?? STATUS_NA[wat];
   if (naam === undefined) return [];
   return [{ zaak, statustype: soort('statustype', naam), datumStatusGezet: op, statustoelichting: '' }];
 }

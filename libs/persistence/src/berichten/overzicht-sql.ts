@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { OverzichtSoort } from '#domain/berichten/overzicht';
+import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
 import type { Statement } from '../database.js';
-import { ADRES, GEWEIGERD, HOEDANIGHEDEN, LIDMAATSCHAPPEN, RITME } from './verdeel-sql.js';
+import { ADRES, GEWEIGERD, HOEDANIGHEDEN, LIDMAATSCHAPPEN_VAN, RITME } from './verdeel-sql.js';
 
 /** Messages and cases of one digest that are looked at; more do not fit in a mail anyway. */
 export const MEESTE_REGELS = 500;
@@ -27,40 +28,45 @@ export const LAAT_VERVALLEN: Statement = {
 const NOG_NIET = (persoonId: string): string =>
   `NOT EXISTS (SELECT FROM overzichten eerder WHERE eerder.persoon_id = ${persoonId} AND eerder.soort = $1 AND eerder.periode = $2)`;
 
-/** Whoever something is kept for, with the rhythm that asks for this digest. Who went over to mail at once gets what was kept the next day. */
+/** Of one person (p): what is kept for them, when their rhythm asks for this digest. Who went over to mail at once gets what was kept the next day. */
 const BEWAARD_VOOR = (ritme: string): string => `
-  SELECT z.persoon_id, min(z.organisatie_id::text)::uuid AS organisatie_id
-  FROM bezorgingen z LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id
-  WHERE z.stand = 'gebundeld' AND z.overzicht_id IS NULL AND z.bundel_dag < $3::date AND ${RITME('k')} ${ritme} AND ${NOG_NIET('z.persoon_id')}
-  GROUP BY z.persoon_id ORDER BY z.persoon_id LIMIT $4`;
+  SELECT min(z.organisatie_id::text)::uuid AS organisatie_id FROM bezorgingen z
+  WHERE ${RITME('k')} ${ritme} AND z.persoon_id = p.id AND z.stand = 'gebundeld' AND z.overzicht_id IS NULL AND z.bundel_dag < $3::date
+  HAVING count(*) > 0`;
 
-/** Who takes part in what the list is about, can be reached, and wants it. */
-const LIJST_VOOR = (lid: string): string => `
-  SELECT DISTINCT ON (l.persoon_id) l.persoon_id, l.organisatie_id FROM (${lid}) AS l
-  JOIN personen p ON p.id = l.persoon_id LEFT JOIN mailvoorkeuren k ON k.persoon_id = l.persoon_id
-  WHERE COALESCE(k.overzichten, true) AND ${RITME('k')} <> 'geen' AND ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}
-    AND $3::date IS NOT NULL AND ${NOG_NIET('l.persoon_id')}
-  ORDER BY l.persoon_id, l.organisatie_id LIMIT $4`;
-
+const GEEN_BEHEER = `m.rol IN (${ZAAKROLLEN.map((rol) => `'${rol}'`).join(', ')})`;
 const IS_RAAD = `o.soort = 'alliantieraad'`;
-const STAAT_STIL = (dag: string): string => `NOT v.gesloten AND v.dragende_einddatum < ${dag}::date`;
+/** The sort date is the first of all clocks, so no later than the one the case hangs on; it is what the index knows. */
+const STAAT_STIL = (dag: string): string =>
+  `b.sorteerdatum < ${dag}::date AND NOT v.gesloten AND v.dragende_einddatum < ${dag}::date`;
+const IS_OPEN = 'b.open_trede IS NOT NULL AND NOT v.gesloten';
 
-/** Whoever a case like this is in sight of, through a membership of such an organisation. */
-const LID_BIJ = (organisatie: string, zaak: string): string => `
-  SELECT m.persoon_id, m.organisatie_id FROM (${LIDMAATSCHAPPEN('$6::date')}) AS m JOIN organisaties o ON o.id = m.organisatie_id AND ${organisatie}
-  JOIN betrokkenheden b ON b.organisatie_id = m.organisatie_id AND b.tot IS NULL JOIN vastlopers v ON v.id = b.vastloper_id
-  WHERE m.rol <> 'beheerder' AND (m.focusgebied IS NULL OR m.focusgebied = v.focusgebied) AND ${zaak}`;
+/** The cases of a membership (m): those its organisation takes part in, of its area. */
+const ZAAK_VAN_LID = (zaak: string): string =>
+  `betrokkenheden b JOIN vastlopers v ON v.id = b.vastloper_id
+    WHERE b.organisatie_id = m.organisatie_id AND b.tot IS NULL AND (m.focusgebied IS NULL OR m.focusgebied = b.focusgebied) AND ${zaak}`;
+
+/**
+ * Of one person (p): the organisation they get the list for, when they take part in what it is about, can be reached, and want it. Without OFFSET the planner would
+ * read every case to answer this for one person.
+ */
+const LIJST_VOOR = (organisatie: string, zaak: string): string => `
+  SELECT m.organisatie_id FROM (${LIDMAATSCHAPPEN_VAN('p.id', '$6::date')}) AS m JOIN organisaties o ON o.id = m.organisatie_id
+  WHERE COALESCE(k.overzichten, true) AND ${RITME('k')} <> 'geen' AND $3::date IS NOT NULL AND ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}
+    AND ${organisatie} AND ${GEEN_BEHEER} AND EXISTS (SELECT FROM ${ZAAK_VAN_LID(zaak)} OFFSET 0)
+  ORDER BY m.organisatie_id LIMIT 1`;
 
 const WIE: Readonly<Record<OverzichtSoort, string>> = {
   dagelijks: BEWAARD_VOOR(`NOT IN ('wekelijks', 'geen')`),
   wekelijks: BEWAARD_VOOR(`= 'wekelijks'`),
-  stilstand: LIJST_VOOR(LID_BIJ('true', STAAT_STIL('$6'))),
-  maand: LIJST_VOOR(LID_BIJ(IS_RAAD, 'NOT v.gesloten')),
+  stilstand: LIJST_VOOR('true', STAAT_STIL('$6')),
+  maand: LIJST_VOOR(IS_RAAD, IS_OPEN),
 };
 
 /**
- * $1 soort, $2 periode, $3 what was kept before this date, $4 how many, $5 not before this instant, $6 today. Message, digest and bezorging with the same id for message
- * and digest; what was kept goes in.
+ * $1 soort, $2 periode, $3 what was kept before this date, $4 how many people are looked at, $5 not before this instant, $6 today, $7 the person after whom they come.
+ * Message, digest and bezorging with the same id for message and digest; what was kept goes in. Everything is asked per person of one page, so that the work does
+ * not grow with how many people there are. It has no name: PostgreSQL plans it for the numbers it is given.
  */
 export const MAAK: Readonly<Record<OverzichtSoort, Statement>> = {
   dagelijks: maak('dagelijks'),
@@ -71,9 +77,12 @@ export const MAAK: Readonly<Record<OverzichtSoort, Statement>> = {
 
 function maak(soort: OverzichtSoort): Statement {
   return {
-    name: `overzichten_maak_${soort}`,
-    text: `WITH wie AS (${WIE[soort]}), nieuw AS MATERIALIZED (
-        SELECT gen_random_uuid() AS id, persoon_id, organisatie_id FROM wie WHERE $6::date IS NOT NULL
+    text: `WITH bladzijde AS MATERIALIZED (
+        SELECT id, emailadres FROM personen WHERE id > $7::uuid ORDER BY id LIMIT $4
+      ), nieuw AS MATERIALIZED (
+        SELECT gen_random_uuid() AS id, p.id AS persoon_id, wie.organisatie_id
+        FROM bladzijde p LEFT JOIN mailvoorkeuren k ON k.persoon_id = p.id CROSS JOIN LATERAL (${WIE[soort]}) AS wie
+        WHERE ${NOG_NIET('p.id')} AND $6::date IS NOT NULL
       ), bericht AS (
         INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand)
         SELECT id, 'overzicht', 'persoon', organisatie_id, '{}', 'verdeeld' FROM nieuw
@@ -85,7 +94,8 @@ function maak(soort: OverzichtSoort): Statement {
       ), bewaard AS (
         UPDATE bezorgingen AS z SET overzicht_id = nieuw.id FROM nieuw WHERE $1 IN ('dagelijks', 'wekelijks')
           AND z.persoon_id = nieuw.persoon_id AND z.stand = 'gebundeld' AND z.overzicht_id IS NULL AND z.bundel_dag < $3::date
-      ) SELECT count(*)::int AS aantal FROM nieuw`,
+      ) SELECT (SELECT count(*)::int FROM nieuw) AS aantal,
+          CASE WHEN count(*) = $4 THEN (SELECT id FROM bladzijde ORDER BY id DESC LIMIT 1) END AS verder FROM bladzijde`,
   };
 }
 
@@ -101,24 +111,31 @@ export const OVERZICHT_TE_VERSTUREN: Statement = {
     ORDER BY z.volgnummer`,
 };
 
-/** $1 person, $2 today, $3 kind. The cases of a list as they stand now, per organisation of this person; the policy is asked of each row. */
+/**
+ * $1 person, $2 today, $3 kind. The cases of a list as they stand now, per organisation of this person. Only what they may see is counted in the limit, so that the
+ * cases of colleagues do not push theirs out; the policy is asked of each row all the same.
+ */
 export const LIJST_VASTLOPERS: Statement = {
   name: 'overzicht_lijst_vastlopers',
-  text: `WITH mijn AS (
-      SELECT m.organisatie_id, jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied)) AS lidmaatschappen
-      FROM (${LIDMAATSCHAPPEN('$2::date')}) AS m WHERE m.persoon_id = $1 GROUP BY m.organisatie_id
+  text: `WITH leden AS MATERIALIZED (SELECT * FROM (${LIDMAATSCHAPPEN_VAN('$1', '$2::date')}) AS van WHERE $3::text IN ('stilstand', 'maand')
+    ), mijn AS (
+      SELECT organisatie_id, jsonb_agg(jsonb_build_object('rol', rol, 'focusgebied', focusgebied)) AS lidmaatschappen FROM leden GROUP BY organisatie_id
     ), zaken AS (
-      SELECT DISTINCT v.id, mijn.organisatie_id, mijn.lidmaatschappen, v.dragende_einddatum FROM mijn
-      JOIN organisaties o ON o.id = mijn.organisatie_id JOIN betrokkenheden b ON b.organisatie_id = mijn.organisatie_id AND b.tot IS NULL
-      JOIN vastlopers v ON v.id = b.vastloper_id
-      WHERE CASE $3::text WHEN 'stilstand' THEN ${STAAT_STIL('$2')} ELSE NOT v.gesloten AND ${IS_RAAD} END
-      ORDER BY v.dragende_einddatum NULLS LAST, v.id LIMIT ${MEESTE_REGELS}
+      SELECT id, organisatie_id FROM (
+        SELECT DISTINCT v.id, m.organisatie_id, v.dragende_einddatum FROM leden m CROSS JOIN LATERAL (
+          SELECT v.id, v.dragende_einddatum FROM ${ZAAK_VAN_LID(STAAT_STIL('$2'))} AND $3 = 'stilstand'
+          UNION ALL
+          SELECT v.id, v.dragende_einddatum FROM ${ZAAK_VAN_LID(IS_OPEN)} AND $3 = 'maand'
+            AND EXISTS (SELECT FROM organisaties o WHERE o.id = m.organisatie_id AND ${IS_RAAD})
+        ) AS v WHERE ${GEEN_BEHEER}
+      ) AS gezien ORDER BY dragende_einddatum NULLS LAST, id LIMIT ${MEESTE_REGELS}
     )
     SELECT v.id, v.nummer, v.titel, v.status, v.trede, v.resultaat, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort",
       v.volgende_einddatum AS "volgendeEinddatum", CASE WHEN v.dragende_einddatum < $2::date THEN v.dragende_einddatum END AS "teLaatSinds",
-      v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", z.organisatie_id AS "organisatieId", z.lidmaatschappen,
+      v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", z.organisatie_id AS "organisatieId", mijn.lidmaatschappen,
       ${HOEDANIGHEDEN('v.id', 'z.organisatie_id')} AS hoedanigheden
-    FROM zaken z JOIN vastlopers v ON v.id = z.id LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
+    FROM zaken z JOIN vastlopers v ON v.id = z.id JOIN mijn ON mijn.organisatie_id = z.organisatie_id
+      LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
     ORDER BY v.dragende_einddatum NULLS LAST, v.nummer`,
 };
 

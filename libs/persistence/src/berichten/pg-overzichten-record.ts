@@ -4,6 +4,7 @@ import type { Klok } from '#application/ports/klok';
 import {
   OverzichtenRecord,
   type NieuweAfmeldlink,
+  type OverzichtBladzijde,
   type OverzichtTeVersturen,
   type OverzichtVastloper,
 } from '#application/ports/overzichten-record';
@@ -44,6 +45,8 @@ interface LijstRij {
   readonly hoedanigheden: readonly Hoedanigheid[];
 }
 
+const VOOR_DE_EERSTE = '00000000-0000-0000-0000-000000000000';
+
 /** Digests on PostgreSQL, as the worker sees them. */
 export class PgOverzichtenRecord extends OverzichtenRecord {
   constructor(
@@ -59,11 +62,14 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     return (await this.database.rows(overzicht.IS_KLAAR, [soort, periode])).length > 0;
   }
 
-  override async maak({ soort, periode, voor }: OverzichtRonde, limit: number): Promise<number> {
+  override async maak({ soort, periode, voor }: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde> {
     const vanaf = nietVoor(this.regels, this.klok, 'overzicht', new Date().toISOString());
-    const values = [soort, periode, voor, limit, vanaf, this.klok.vandaag()];
-    const [rij] = await this.database.rows<{ aantal: number }>(overzicht.MAAK[soort], values);
-    return rij?.aantal ?? 0;
+    const values = [soort, periode, voor, limit, vanaf, this.klok.vandaag(), na ?? VOOR_DE_EERSTE];
+    const [bladzijde] = await this.database.rows<{ [K in keyof OverzichtBladzijde]: OverzichtBladzijde[K] }>(
+      overzicht.MAAK[soort],
+      values,
+    );
+    return bladzijde ?? { aantal: 0, verder: null };
   }
 
   override async rondAf({ soort, periode }: OverzichtRonde): Promise<void> {

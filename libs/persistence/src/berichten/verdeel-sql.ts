@@ -10,6 +10,12 @@ export const ADRES = (persoon: string): string =>
   `COALESCE(${persoon}.emailadres, (SELECT u.emailadres FROM uitnodigingen u WHERE u.persoon_id = ${persoon}.id AND u.gebruikt_op IS NOT NULL
     ORDER BY u.gebruikt_op DESC LIMIT 1))`;
 
+/** A stand-in (s) stands in on a day. */
+const STAAT_IN = (dag: string): string =>
+  `s.van <= ${dag} AND s.tot >= ${dag} AND NOT EXISTS (SELECT FROM plaatsvervanging_eindes e WHERE e.plaatsvervanging_id = s.id AND e.laatste_dag < ${dag})`;
+const MAG_BINNEN = (persoonId: string): string =>
+  `NOT EXISTS (SELECT FROM schorsingen g WHERE g.persoon_id = ${persoonId} AND g.opgeheven_op IS NULL)`;
+
 /** Every membership that holds on a day, of whoever holds it themselves or stands in, and may get in. */
 export const LIDMAATSCHAPPEN = (dag: string): string => `
   SELECT wie.persoon_id, l.organisatie_id, l.rol, l.focusgebied FROM lidmaatschappen l
@@ -17,10 +23,19 @@ export const LIDMAATSCHAPPEN = (dag: string): string => `
   CROSS JOIN LATERAL (
     SELECT l.persoon_id
     UNION ALL
-    SELECT s.plaatsvervanger_id FROM plaatsvervangingen s WHERE s.lidmaatschap_id = l.id AND s.van <= ${dag} AND s.tot >= ${dag}
-      AND NOT EXISTS (SELECT FROM plaatsvervanging_eindes e WHERE e.plaatsvervanging_id = s.id AND e.laatste_dag < ${dag})
+    SELECT s.plaatsvervanger_id FROM plaatsvervangingen s WHERE s.lidmaatschap_id = l.id AND ${STAAT_IN(dag)}
   ) AS wie
-  WHERE ${geldt('l', dag)} AND NOT EXISTS (SELECT FROM schorsingen g WHERE g.persoon_id = wie.persoon_id AND g.opgeheven_op IS NULL)`;
+  WHERE ${geldt('l', dag)} AND ${MAG_BINNEN('wie.persoon_id')}`;
+
+/** The same of one person, found from the person: what many people are asked for one by one may not read the memberships of all. */
+export const LIDMAATSCHAPPEN_VAN = (persoonId: string, dag: string): string => `
+  SELECT l.organisatie_id, l.rol, l.focusgebied FROM (
+    SELECT eigen.organisatie_id, eigen.rol, eigen.focusgebied, eigen.geldig_vanaf, eigen.geldig_tot FROM lidmaatschappen eigen WHERE eigen.persoon_id = ${persoonId}
+    UNION ALL
+    SELECT a.organisatie_id, a.rol, a.focusgebied, a.geldig_vanaf, a.geldig_tot FROM plaatsvervangingen s JOIN lidmaatschappen a ON a.id = s.lidmaatschap_id
+    WHERE s.plaatsvervanger_id = ${persoonId} AND ${STAAT_IN(dag)}
+  ) AS l JOIN organisaties van ON van.id = l.organisatie_id AND ${geldt('van', dag)}
+  WHERE ${geldt('l', dag)} AND ${MAG_BINNEN(persoonId)}`;
 
 /** Everybody who holds a membership of an organisation on a day, themselves or as the one who stands in. */
 export const LEDEN = (organisatieId: string, dag: string): string =>
