@@ -155,6 +155,11 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     expect(await page.locator('.results__item').count()).toBe(2);
     for (const nummer of nummers)
       expect(await page.locator('.results__item', { hasText: nummer }).textContent()).toMatch(/Gelukt|Bewaard/);
+    // Back from a case the results are there again, and nothing asks to send the form once more.
+    await page.getByRole('link', { name: 'Samen een' }).click();
+    await page.waitForURL('**/vastlopers/**');
+    await page.goBack();
+    expect(await page.locator('.results__item').count()).toBe(2);
   }, 180_000);
 
   it('finds a case by nummer and by words, keeps a filter in the address, and shows all on the board', async () => {
@@ -165,7 +170,12 @@ describe('acting on vastlopers, in a browser and with everything running for rea
       await page.fill('#zoek', zoek);
       await page.getByRole('button', { name: 'Zoeken' }).click();
       expect(await page.locator('.card__title').allTextContents()).toEqual(['Zoeken naar een zeldzame wilg']);
+      expect(decodeURIComponent(page.url())).not.toContain('wilg');
     }
+    await page.getByRole('link', { name: 'Zoeken naar een zeldzame wilg' }).click();
+    await page.waitForURL('**/vastlopers/**');
+    await page.goBack();
+    expect(await page.locator('.card__title').allTextContents()).toEqual(['Zoeken naar een zeldzame wilg']);
     await page.goto(url('/werkvoorraad'));
     await page.locator('.filters summary').click();
     await page.selectOption('#f-trede', 'alliantieraad');

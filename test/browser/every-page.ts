@@ -149,8 +149,8 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /uitloggen': 'leads to the start page',
   'GET /vastlopers/:nummer/zaak/bestand': 'a file to take along',
   'GET /vastlopers/:nummer/logboek': 'a file to take along',
-  'GET /werkvoorraad/samen': 'leads to the list',
-  'GET /werkvoorraad/zoeken': 'leads to the list',
+  'GET /werkvoorraad/samen': 'what came of acts on more cases, else leads to the list',
+  'GET /werkvoorraad/zoeken': 'what a search found, else leads to the list',
   'GET /.well-known/security.txt': 'a file for who finds a leak',
 };
 

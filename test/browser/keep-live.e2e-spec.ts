@@ -4,13 +4,13 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '#testing/browser';
 import { browserModule } from './browser-module.js';
 
-const MODULE = browserModule('busy-hands', 'keep-live');
+const MODULE = browserModule('busy-hands', 'keep-typed', 'keep-live');
 
 const ADDRESS = 'http://pagina.test/vastlopers/1';
 const page = (part: string, csrf: string): string => `<!DOCTYPE html><html lang="nl"><title>Een</title><body>
   <h1 tabindex="-1">Een</h1>
   <div id="stand" data-live="/levend?vastloper=1">${part.replaceAll('CSRF', csrf)}</div>
-  <p id="stand-veranderd" hidden>Er is iets veranderd.</p></body></html>`;
+  <p id="stand-veranderd" hidden>Er is iets veranderd. <a href="/elders">Toon het</a></p></body></html>`;
 const FORM =
   '<form><input type="hidden" name="csrf" value="CSRF"><textarea></textarea><select><option value="">Kies</option><option value="a">A</option></select></form>';
 
@@ -137,6 +137,52 @@ describe('keepLive', () => {
     await change(`<p>Nieuw</p>${FORM}`);
     expect(await tab.locator('#stand p').textContent()).toBe('Oud');
     expect(await notice()).toBe(true);
+  });
+
+  const ACT = (
+    text: string,
+    hidden = '',
+  ): string => `<details><summary>Act</summary><form id="act">${hidden}<textarea name="tekst">${text}</textarea>
+    <select name="wie"><option value="">Kies</option><option value="a">A</option></select>
+    <label><input type="radio" name="soort" value="een">Een</label><label><input type="checkbox" name="rij" value="weg">Weg</label></form></details>`;
+  const showIt = async (): Promise<void> => {
+    await tab.getByText('Toon het').click();
+    await tab.locator('#stand-veranderd').waitFor({ state: 'hidden' });
+  };
+  /** Types, chooses and ticks in the form of `ACT`. */
+  async function typeInAct(): Promise<void> {
+    await tab.locator('summary').click();
+    await tab.fill('textarea', 'Nog niet af');
+    await tab.selectOption('select', 'a');
+    for (const tick of ['een', 'weg']) await tab.check(`[value="${tick}"]`);
+  }
+
+  it('shows on request what changed, and keeps what was typed, chosen and ticked in its form', async () => {
+    await open(`<p>Oud</p>${ACT('', '<input type="hidden" name="versie" value="1">')}`);
+    await typeInAct();
+    await change(
+      `<p>Nieuw</p>${ACT('', '<input type="hidden" name="versie" value="2">').replace('value="weg"', 'value="ander"')}`,
+    );
+    expect(await tab.locator('#stand p').textContent()).toBe('Oud');
+    await showIt();
+    expect(await tab.locator('#stand p').textContent()).toBe('Nieuw');
+    expect(tab.url()).toBe(ADDRESS);
+    expect([await tab.inputValue('textarea'), await tab.inputValue('select')]).toEqual(['Nog niet af', 'a']);
+    expect([await tab.isChecked('[value="een"]'), await tab.isChecked('[value="ander"]')]).toEqual([true, false]);
+    expect(await tab.inputValue('[name="versie"]')).toBe('2');
+    expect(await tab.locator('details').getAttribute('open')).not.toBeNull();
+    expect(await tab.evaluate('document.activeElement.name')).toBe('tekst');
+    await change(`<p>Nieuwer</p>${ACT('')}`);
+    expect([await tab.locator('#stand p').textContent(), await notice()]).toEqual(['Nieuw', true]);
+  });
+
+  it('keeps the words in sight when their form is not there any more', async () => {
+    await open(`<p>Oud</p>${ACT('')}`);
+    await typeInAct();
+    await change('<p>Gesloten</p>');
+    await showIt();
+    expect(await tab.locator('#stand > p').textContent()).toBe('Gesloten');
+    expect([await tab.inputValue('textarea'), await tab.locator('textarea').isVisible()]).toEqual(['Nog niet af', true]);
   });
 
   it('takes the line away again once the page is fresh', async () => {

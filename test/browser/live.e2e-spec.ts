@@ -83,6 +83,9 @@ describe('pages that stay open, and Beeld, in a browser and with everything runn
     expect(await page.locator('.timeline').textContent()).not.toContain('Van elders.');
     await page.locator('#stand-veranderd a').click();
     await page.locator('.timeline', { hasText: 'Van elders.' }).waitFor();
+    expect(await page.locator('#doe-aanvullen textarea').inputValue()).toBe('Nog niet af');
+    await page.locator('#doe-aanvullen .button-row button').click();
+    await page.locator('.timeline', { hasText: 'Nog niet af' }).waitFor();
   }, 120_000);
 
   it('tells a list of what is filed, and of nothing one does not see', async () => {

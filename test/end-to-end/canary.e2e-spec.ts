@@ -139,7 +139,9 @@ describe('the words of a filing, with everything running for real', () => {
     expect((await form('/melden', {})).status).toBe(303);
     const stap = await form('/melden/1', { titel: `Een concept ${canary()}`, omschrijving: `Nog niet klaar ${canary()}` });
     expect([303, 400]).toContain(stap.status);
-    expect((await form('/werkvoorraad/zoeken', { zoek: canary() })).status).toBe(200);
+    const search = await form('/werkvoorraad/zoeken', { zoek: canary() });
+    const found = await fetch(`${system.url('WEB')}${search.headers.get('location')}`, { headers: { cookie } });
+    expect([search.status, found.status]).toEqual([303, 200]);
   }, 240_000);
 
   it('are refused with a BSN, and nothing that was typed comes back or is kept', async () => {

@@ -10,6 +10,7 @@ import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
 import { BewerkingGuard } from './auth/bewerking.guard.js';
 import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
+import { SealedState } from './auth/sealed-state.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
 import { Inloggen } from './auth/inloggen.js';
@@ -34,6 +35,7 @@ import { Ticker } from './levend/ticker.js';
 import { LevendStream } from './levend/levend-stream.js';
 import { AlliantiePages } from './desks/alliantie-pages.js';
 import { DenHaagPages } from './desks/den-haag-pages.js';
+import { TellActs } from './desks/tell-acts.js';
 import { AlliantieController, DenHaagController, DossierController, PartnerController } from './desks/desks.controller.js';
 import { DossierPages } from './desks/dossier-pages.js';
 import { PartnerPages } from './desks/partner-pages.js';
@@ -76,6 +78,7 @@ import { Wachtrijen } from './wachtrijen/wachtrijen.js';
 import { WachtrijenController } from './wachtrijen/wachtrijen.controller.js';
 import { WerkvoorraadController } from './werkvoorraad/werkvoorraad.controller.js';
 import { WerkvoorraadPages } from './werkvoorraad/werkvoorraad-pages.js';
+import { ZoekPages } from './werkvoorraad/zoek-pages.js';
 import { HandelingStandController, LogboekController, VastlopersController } from './vastlopers/vastlopers.controller.js';
 
 /** What differs between the real thing and a test: the modules that bring the ports and `DatabaseProbe` (all global), who signs people in, and the settings. */
@@ -146,11 +149,13 @@ const PAGES: Provider[] = [
   LevendStream,
   BulkActs,
   WerkvoorraadPages,
+  ZoekPages,
   BordPages,
   DossierPages,
   ZaakPages,
   PartnerPages,
   DenHaagPages,
+  TellActs,
   AlliantiePages,
   PetPages,
   ...BEHEER_PAGES,
@@ -195,6 +200,7 @@ export class WebModule {
         { provide: Ticker, useValue: ticker },
         Sessies,
         BewaardeFormulieren,
+        SealedState,
         Inloggen,
         InlogAntwoord,
         ...PAGES,

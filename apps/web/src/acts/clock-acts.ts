@@ -6,7 +6,7 @@ import { korteDatum } from '../parts/dates.js';
 import { TERMIJNEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { VELDEN as T } from '../texts/handeling-velden.js';
-import { isAanHetWerk } from '../vastlopers/vastloper-dossier.js';
+import { isIndiener } from '../vastlopers/vastloper-dossier.js';
 import { act, type Act, type ActContext } from './act.js';
 import { laterField } from './act-fields.js';
 
@@ -29,7 +29,7 @@ export const CLOCK_ACTS: readonly Act[] = [
     'hervatten',
     (context) => {
       if (context.vastloper.aanhouding?.reden !== 'wacht_op_indiener') return [];
-      const isFiler = !isAanHetWerk(context);
+      const isFiler = isIndiener(context);
       const description = T.geenNamen;
       return [area('tekst', isFiler ? T.uwAntwoord : T.antwoordIndiener, { required: isFiler, description })];
     },

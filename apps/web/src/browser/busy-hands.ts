@@ -10,15 +10,18 @@ export function isBusy(page: Document, part: HTMLElement): boolean {
   if (focused && part.contains(focused) && focused.closest('form')) return true;
   const selection = page.getSelection();
   if (selection && !selection.isCollapsed && part.contains(selection.anchorNode)) return true;
-  return [...part.querySelectorAll('form')].some(isFilled);
+  return [...part.querySelectorAll('form')].some((form) => changedIn(form).length > 0);
 }
 
-function isFilled(form: HTMLFormElement): boolean {
+/** The fields of a form in which somebody typed, ticked or chose something. */
+export function changedIn(form: HTMLFormElement): readonly (Field | HTMLSelectElement)[] {
   const fields = [...form.querySelectorAll<Field>('input:not([type="hidden"]), textarea')];
-  const choices = [...form.querySelectorAll('option')];
-  return (
-    fields.some(
+  return [
+    ...fields.filter(
       (field) => field.value !== field.defaultValue || ('checked' in field && field.checked !== field.defaultChecked),
-    ) || choices.some((choice) => choice.selected !== choice.defaultSelected && choice.value !== '')
-  );
+    ),
+    ...[...form.querySelectorAll('select')].filter((select) =>
+      [...select.options].some((choice) => choice.selected !== choice.defaultSelected && choice.value !== ''),
+    ),
+  ];
 }

@@ -2,6 +2,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { isBusy } from './busy-hands.js';
+import { keepTyped } from './keep-typed.js';
 
 /** What differs in every answer and means nothing: the keys and tokens of forms. */
 const CHANGES_ALWAYS = 'input[type="hidden"]';
@@ -17,14 +18,20 @@ interface Pointer {
 
 /**
  * Keeps each part with `data-live` fresh: listens to its stream while the page is in sight, and after a word of change puts the same part of the fresh
- * page in its place. What somebody is busy with stays; then the line `<id>-veranderd` shows instead.
+ * page in its place. What somebody is busy with stays; then the line `<id>-veranderd` shows instead. Its link shows the fresh part at once, with what was
+ * typed still in its form.
  */
 export function keepLive(page: Document): void {
   const pointer = watchPointer(page);
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
     const { id } = part;
     // A page that could not be fetched stays as it is: the stream falls away with the server, and looks again when it is back.
-    follow(page, part.dataset['live'] ?? '', () => void refresh(page, id, pointer).catch(() => undefined));
+    const look = (asked: boolean): void => void refresh(page, id, pointer, asked).catch(() => undefined);
+    follow(page, part.dataset['live'] ?? '', () => look(false));
+    page.querySelector(`#${id}-veranderd a`)?.addEventListener('click', (event) => {
+      event.preventDefault();
+      look(true);
+    });
   }
 }
 
@@ -68,7 +75,8 @@ function follow(page: Document, address: string, look: () => void): void {
   adapt();
 }
 
-async function refresh(page: Document, id: string, pointer: Pointer): Promise<void> {
+/** Shows the fresh part, or while somebody is busy in the old one the line that there is one; `asked`: they said to show it. */
+async function refresh(page: Document, id: string, pointer: Pointer, asked: boolean): Promise<void> {
   const answer = await fetch(page.location.href, { headers: { accept: 'text/html' } });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
@@ -76,12 +84,15 @@ async function refresh(page: Document, id: string, pointer: Pointer): Promise<vo
   const part = page.getElementById(id);
   if (!fresh || !part || textOf(fresh) === textOf(part)) return;
   const notice = page.getElementById(`${id}-veranderd`);
-  if (isBusy(page, part)) {
+  if (!asked && isBusy(page, part)) {
     notice?.removeAttribute('hidden');
     return;
   }
-  notice?.setAttribute('hidden', '');
+  const typed = asked ? keepTyped(part, fresh) : null;
   swap(page, part, fresh);
+  // The link that was clicked goes away; who typed goes on where they were.
+  typed?.focus({ preventScroll: true });
+  notice?.setAttribute('hidden', '');
 }
 
 /** What a part says, without what differs in every answer and without what the reader opened. */

@@ -12,7 +12,7 @@ interface Stand {
 
 /**
  * Where acts on more cases wait, each on a line of its own (`data-settle-line` holds the address that says how it stands), looks until it is settled,
- * then says on that line what came of it. The page stays as it is: it came from a form, and to get it anew would send that again.
+ * then says on that line what came of it. The rest of the page stays as it is.
  */
 export function settleLines(page: Document): void {
   for (const line of page.querySelectorAll<HTMLElement>('[data-settle-line]')) settle(line, line.dataset['settleLine'] ?? '');

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { FoutError } from '#domain/fouten/fout.errors';
+import { SessionSecret } from '#platform/auth/session-secret';
 import type { Actor } from '#application/ports/actor';
 import type { Klok } from '#application/ports/klok';
 import type { PaginaVraag } from '#application/ports/pagina';
 import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import type { ListDesk } from '#application/use-cases/list-desk.use-case';
 import type { ListReferentie } from '#application/use-cases/list-referentie.use-case';
-import type { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import type { HandelingOpdracht, PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { SealedState } from '../auth/sealed-state.js';
+import type { WebSettings } from '../settings.js';
 import { renderPage } from '../frame/frame.page.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import { DenHaagPages } from './den-haag-pages.js';
+import { TellActs } from './tell-acts.js';
 
 const ASK = {
   actor: { persoonId: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen: [] } satisfies Actor,
@@ -41,14 +46,22 @@ function desk() {
     },
     countInDenHaag: async () => ({ houders: [], regels: {} }),
   };
+  const told: string[] = [];
+  const acts = {
+    execute: async ({ sleutel }: HandelingOpdracht) => {
+      if (sleutel?.startsWith('weigert')) throw new FoutError('NIET_BEVOEGD');
+      told.push(sleutel ?? '');
+      return { uitkomst: 'bewaard', handeling: { id: 'h' } };
+    },
+  };
   const pages = new DenHaagPages(
     list as unknown as ListDesk,
-    { idOfNummer: async () => 'v' } as unknown as FindVastloper,
-    { execute: async () => ({ uitkomst: 'bewaard', handeling: { id: 'h' } }) } as unknown as PerformHandeling,
+    new TellActs({ idOfNummer: async () => 'v' } as unknown as FindVastloper, acts as unknown as PerformHandeling),
     { execute: async () => [] } as unknown as ListReferentie,
+    new SealedState({ secret: new SessionSecret('geheim') } as WebSettings),
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
-  return { asked, pages };
+  return { asked, told, pages };
 }
 const htmlOf = (answer: PageAnswer): string => ('page' in answer ? renderPage(answer.page) : '');
 const SENT = {
@@ -70,12 +83,25 @@ describe(DenHaagPages.name, () => {
   });
 
   it('tells how it went on the same page of the list, also later, and comes back to it after signing in again', async () => {
-    const { asked, pages } = desk();
-    const html = htmlOf(await pages.tell(ASK, SENT));
+    const { asked, told, pages } = desk();
+    const answer = await pages.tell(ASK, SENT);
+    const address = 'redirect' in answer ? answer.redirect : '';
+    expect(address).toMatch(/^\/den-haag\?na=tweede&uitslag=[\w-]+$/);
+    const query = Object.fromEntries(new URLSearchParams(address.split('?')[1]));
+    const html = htmlOf(await pages.show(ASK, query));
+    expect(told).toHaveLength(1);
     expect(html).toContain('data-settle-line="/handelingen/h/stand" data-done="Het bericht is verstuurd."');
     expect(html).toContain(`href="/vastlopers/${vastloper.nummer}?gedaan=terugkoppelen&amp;handeling=h"`);
     const values = Object.fromEntries(Object.entries(SENT).map(([name, value]) => [name, [value]]));
-    await pages.show({ ...ASK, page: { ...ASK.page, hersteld: { pad: '/den-haag/terugkoppelen', values } } }, null);
+    await pages.show({ ...ASK, page: { ...ASK.page, hersteld: { pad: '/den-haag/terugkoppelen', values } } }, {});
     expect(asked).toEqual(['tweede', 'tweede']);
+  });
+
+  it('keeps in the form what did not go through, with why', async () => {
+    const { pages, told } = desk();
+    const answer = await pages.tell(ASK, { ...SENT, sleutel: 'weigert' });
+    expect('status' in answer && answer.status).toBe(409);
+    expect(htmlOf(answer)).toMatch(/Zo ging het per vastloper.*checked.*Wij zoeken het uit\./s);
+    expect(told).toEqual([]);
   });
 });

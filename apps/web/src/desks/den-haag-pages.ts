@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { FoutError, type VeldFout } from '#domain/fouten/fout.errors';
-import { FOUTEN } from '#domain/fouten/foutcodes';
+import type { VeldFout } from '#domain/fouten/fout.errors';
 import { Klok } from '#application/ports/klok';
-import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
-import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
-import { area, date, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
+import { SealedState } from '../auth/sealed-state.js';
+import { area, date, type Field, type FormValues } from '../forms/field.js';
 import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
@@ -16,10 +14,10 @@ import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD } from '../parts/form.js';
 import { DEN_HAAG as T } from '../texts/desks.js';
-import { fill } from '../texts/fill.js';
 import { HANDELING_VELDEN } from '../texts/handelingen.js';
-import { DenHaagPage, TELL_PATH, type TellResult } from './den-haag.page.js';
+import { DenHaagPage, deskAddress, TELL_PATH, type TellResult } from './den-haag.page.js';
 import type { DeskAsk } from './partner-pages.js';
+import { TellActs } from './tell-acts.js';
 
 /** So many show at once, and word back goes to so many at once at most. */
 export const PER_PAGE = 15;
@@ -46,24 +44,35 @@ interface Sent {
 
 const NOTHING: Sent = { values: {}, errors: [], chosen: [], results: [], mayExplain: false };
 
+/** What stands behind the question mark of the desk: the page of the list, and how a word back went. */
+export interface DenHaagQuery {
+  readonly na?: string;
+  readonly uitslag?: string;
+}
+
+/** The name of how a word back went, where it is sealed. */
+const UITSLAG = 'teruggekoppeld';
+
 /** The desk of The Hague, and the word back on one or more cases. */
 @Injectable()
 export class DenHaagPages {
   constructor(
     private readonly desk: ListDesk,
-    private readonly finds: FindVastloper,
-    private readonly acts: PerformHandeling,
+    private readonly acts: TellActs,
     private readonly referentie: ListReferentie,
+    private readonly sealed: SealedState,
     private readonly klok: Klok,
   ) {}
 
-  /** The desk as it is now, with what was typed before signing in again. Throws `CURSOR_ONGELDIG`. */
-  async show(ask: DeskAsk, cursor: string | null): Promise<PageAnswer> {
+  /** The desk as it is now, with how the word back went that is sealed in the address, or with what was typed before signing in again. Throws `CURSOR_ONGELDIG`. */
+  async show(ask: DeskAsk, { na, uitslag }: DenHaagQuery): Promise<PageAnswer> {
     const values = hersteldVoor(ask.page.hersteld, TELL_PATH);
+    const cursor = na ?? null;
+    const results = this.sealed.open<readonly TellResult[]>(ask.actor.persoonId, UITSLAG, uitslag) ?? [];
     return this.draw(
       ask,
       values ? cursorOf(values) : cursor,
-      values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : NOTHING,
+      values ? { ...NOTHING, values, chosen: values[CHOSEN] ?? [] } : { ...NOTHING, results },
       200,
     );
   }
@@ -73,7 +82,7 @@ export class DenHaagPages {
     return { redirect: `/den-haag${hersteldVraag(hersteld, '?')}` };
   }
 
-  /** Gives word back on each chosen case, and tells on the same page of the list how each went. Sent again with the same key nothing is told twice. */
+  /** Gives word back on each chosen case, and leads to the same page of the list, which tells how each went; one that did not go through stays in the form. Sent again with the same key nothing is told twice. */
   async tell(ask: DeskAsk, body: unknown): Promise<PageAnswer> {
     const sentBody = (body ?? {}) as Readonly<Record<string, unknown>>;
     const chosen = [...new Set([sentBody[CHOSEN]].flat().filter((nummer): nummer is string => typeof nummer === 'string'))].slice(
@@ -85,10 +94,9 @@ export class DenHaagPages {
     const faults = chosen.length === 0 ? [{ veld: CHOSEN, melding: T.kiesEerst }, ...errors] : errors;
     if (faults.length > 0) return this.draw(ask, cursor, { ...NOTHING, values, errors: faults, chosen }, 400);
     const sleutel = typeof sentBody[KEY_FIELD] === 'string' ? sentBody[KEY_FIELD] : v7();
-    const results: TellResult[] = [];
-    for (const nummer of chosen) results.push(await this.tellOne(ask, nummer, values, `${sleutel}-${nummer}`));
+    const results = await this.acts.perform(ask.actor, chosen, values, sleutel);
     const missed = results.filter(({ ok }) => !ok);
-    if (missed.length === 0) return this.draw(ask, cursor, { ...NOTHING, results }, 200);
+    if (missed.length === 0) return { redirect: deskAddress(cursor, this.sealed.seal(ask.actor.persoonId, UITSLAG, results)) };
     // What was typed stays for the cases that did not go through.
     const again = {
       values,
@@ -96,31 +104,7 @@ export class DenHaagPages {
       chosen: missed.map(({ nummer }) => nummer),
       mayExplain: missed.some(({ mayExplain }) => mayExplain),
     };
-    return this.draw(ask, cursor, { ...again, results }, missed.length === results.length ? 409 : 200);
-  }
-
-  private async tellOne({ actor }: DeskAsk, nummer: string, values: FormValues, sleutel: string): Promise<TellResult> {
-    try {
-      const id = await this.finds.idOfNummer(actor, nummer);
-      const { uitkomst, handeling } = await this.acts.execute({
-        actor,
-        doel: { soort: 'vastloper', id },
-        soort: 'terugkoppelen',
-        invoer: {
-          tekst: valueOf(values, 'tekst'),
-          volgendeDatum: valueOf(values, 'volgendeDatum'),
-          waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name),
-        },
-        sleutel,
-      });
-      const waiting = uitkomst === 'bewaard' ? handeling.id : null;
-      return { nummer, ok: true, waiting, mayExplain: false, text: waiting ? T.bewaard : T.gelukt };
-    } catch (error) {
-      if (!(error instanceof FoutError)) throw error;
-      const [fout] = error.bijlage.fouten ?? [];
-      const text = fout?.melding ?? error.bijlage.detail ?? FOUTEN[error.code].detail;
-      return { nummer, ok: false, waiting: null, mayExplain: fout?.ambigu === true, text: fill(T.mislukt, { reden: text }) };
-    }
+    return this.draw(ask, cursor, { ...again, results }, 409);
   }
 
   private async draw({ actor, page }: DeskAsk, cursor: string | null, sent: Sent, status: number): Promise<PageAnswer> {

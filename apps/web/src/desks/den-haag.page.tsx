@@ -71,7 +71,7 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
       <ErrorSummary form={FORM} errors={errors} />
       <Results {...props} />
       <Heading level={1}>{T.titel}</Heading>
-      <Live id="lijst" href={cursor ? pageAddress(cursor) : '/den-haag'}>
+      <Live id="lijst" href={deskAddress(cursor)}>
         {items.length === 0 ? (
           <EmptyState title={T.leegTitel}>
             <p>{T.leeg}</p>
@@ -92,14 +92,16 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
             </form>
           </>
         )}
-        <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/den-haag'} />
+        <Pagination next={volgende && deskAddress(volgende)} first={cursor && '/den-haag'} />
       </Live>
     </FramePage>
   );
 }
 
-function pageAddress(cursor: string): string {
-  return `/den-haag?na=${encodeURIComponent(cursor)}`;
+/** The address of a page of the desk, the first where `na` is null; `uitslag` is the sealed way a word back went. */
+export function deskAddress(na: string | null, uitslag: string | null = null): string {
+  const query = new URLSearchParams({ ...(na && { na }), ...(uitslag && { uitslag }) }).toString();
+  return query === '' ? '/den-haag' : `/den-haag?${query}`;
 }
 
 function Results({ results }: DenHaagPageProps): VNode | null {

@@ -5,7 +5,7 @@ import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
 import { PageContexts } from '../frame/page-contexts.js';
 import { AlliantiePages } from './alliantie-pages.js';
-import { DenHaagPages } from './den-haag-pages.js';
+import { DenHaagPages, type DenHaagQuery } from './den-haag-pages.js';
 import { DossierPages } from './dossier-pages.js';
 import { PartnerPages, type PartnerQuery } from './partner-pages.js';
 
@@ -53,8 +53,8 @@ export class DenHaagController {
   ) {}
 
   @Get()
-  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('na') na?: string): Promise<PageAnswer> {
-    return this.pages.show({ actor, page: this.contexts.of(request) }, na ?? null);
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query() query: DenHaagQuery): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request) }, query);
   }
 
   @Get('terugkoppelen')

@@ -14,8 +14,9 @@ import { fill } from '../texts/fill.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { FactsPart } from '../vastlopers/vastloper-parts.js';
 import { statusZinnen } from '../vastlopers/status-text.js';
+import { stilteVan } from '../vastlopers/stilte.js';
 import { regelVan } from '../vastlopers/regel-text.js';
-import { isAanHetWerk, type Dossier } from '../vastlopers/vastloper-dossier.js';
+import { isIndiener, type Dossier } from '../vastlopers/vastloper-dossier.js';
 
 /** One case with what parties said. */
 export interface DossierPageProps {
@@ -27,7 +28,7 @@ export interface DossierPageProps {
 /** The case on one page to print: the question first, then how it stands, what was tried, what parties said, and the way so far. */
 export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): VNode {
   const { vastloper, gebeurtenissen } = dossier;
-  const { zin, verder } = statusZinnen(vastloper, dossier.vandaag, isAanHetWerk(dossier));
+  const { zin, verder } = statusZinnen({ ...vastloper, stilte: stilteVan(dossier) }, dossier.vandaag, !isIndiener(dossier));
   return (
     <FramePage
       title={`${T.titel} ${vastloper.nummer}`}

@@ -19,6 +19,7 @@ import { REASON_FIELD, withReason } from '../parts/form.js';
 import { MAILLINKS } from '../texts/maillinks.js';
 import { DossierParts } from '../vastlopers/dossier-parts.js';
 import { meedenkVragen } from '../vastlopers/meedenken.js';
+import { stilteVan } from '../vastlopers/stilte.js';
 import type { HandelingStand } from '../vastlopers/vastloper-pages.js';
 import { AntwoordPage, NOG_NIETS, type AntwoordPoging } from './antwoord.page.js';
 import { VolgPage } from './volg.page.js';
@@ -38,12 +39,15 @@ export class MaillinkPages {
   async showVolg(page: PageContext, token: string): Promise<PageAnswer> {
     const { link, actor } = await this.links.execute(token, 'volgen');
     const vastloper = await this.vastlopers.execute(actor, link.vastloperId);
-    const { gebeurtenissen } = await this.parts.read(actor, link.vastloperId);
+    const parts = await this.parts.read(actor, link.vastloperId);
     const namen = new Map([[link.organisatieId, link.organisatieNaam]]);
-    const meedenken = meedenkVragen(gebeurtenissen, namen).find(({ organisatieId }) => organisatieId === link.organisatieId);
+    const meedenken = meedenkVragen(parts.gebeurtenissen, namen).find(
+      ({ organisatieId }) => organisatieId === link.organisatieId,
+    );
     const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
     const { organisatieNaam: organisatie } = link;
-    return { page: VolgPage({ page, vastloper, organisatie, vandaag, kalender, meedenken: meedenken ?? null }) };
+    const stilte = stilteVan({ vastloper, ...parts });
+    return { page: VolgPage({ page, vastloper, organisatie, stilte, vandaag, kalender, meedenken: meedenken ?? null }) };
   }
 
   /** The question, with a form while it waits for an answer. Throws `MAILLINK_ONGELDIG`. */

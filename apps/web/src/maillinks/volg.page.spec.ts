@@ -8,7 +8,17 @@ const { vastloper, kalender } = aDossier();
 
 function html(change: Partial<VolgPageProps> = {}): string {
   const page = { ...FILER_PAGE, visitor: null };
-  const props = { page, vastloper, organisatie: 'De school', vandaag: '2026-12-23', kalender, meedenken: null, ...change };
+  const stilte = { fase: 'regulier', respijtdatum: null, volgendeRonde: false, hoger: 'alliantieraad' } as const;
+  const props = {
+    page,
+    vastloper,
+    organisatie: 'De school',
+    stilte,
+    vandaag: '2026-12-23',
+    kalender,
+    meedenken: null,
+    ...change,
+  };
   return renderPage(VolgPage(props));
 }
 

@@ -13,20 +13,23 @@ import { fill } from '../texts/fill.js';
 import { MAILLINKS as T } from '../texts/maillinks.js';
 import type { MeedenkVraag } from '../vastlopers/meedenken.js';
 import { statusZinnen } from '../vastlopers/status-text.js';
+import type { Stilte } from '../vastlopers/stilte.js';
 
 /** A case, through whose eyes it is followed, today and the calendar for the clock, and the newest question to think along of that organisation. */
 export interface VolgPageProps {
   readonly page: PageContext;
   readonly vastloper: VastloperWeergave;
   readonly organisatie: string;
+  /** Where silence leads. */
+  readonly stilte: Stilte;
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly meedenken: MeedenkVraag | null;
 }
 
 /** The page behind a link to follow a case: how it stands, who is at work and by when. Nothing can be done here, and no word of the case is on it but its title and what this organisation was asked. */
-export function VolgPage({ page, vastloper, organisatie, vandaag, kalender, meedenken }: VolgPageProps): VNode {
-  const { zin, verder } = statusZinnen(vastloper, vandaag, vastloper.indiener.organisatie !== organisatie);
+export function VolgPage({ page, vastloper, organisatie, stilte, vandaag, kalender, meedenken }: VolgPageProps): VNode {
+  const { zin, verder } = statusZinnen({ ...vastloper, stilte }, vandaag, vastloper.indiener.organisatie !== organisatie);
   const { volgendeTermijn, aanZet, status, route, trede } = vastloper;
   return (
     <FramePage title={T.volgTitel} page={page}>

@@ -2,52 +2,78 @@
 import type { TermijnSoort, Trede } from '#domain/ladder/begrippen';
 
 /**
- * How a case stands, in one sentence each: what it is, who is at work, what is next and by when; and what silence does then. `voorbij` is said once the
- * date has passed. Places: `{vastloper}`, `{lezer}` and `{antwoord}` (of the filer, or of who works on it), `{wie}` is at work, `{datum}`.
+ * How a case stands, in one sentence each: what it is, who is at work, what is next and by when. `voorbij` is said once the date has passed.
+ * Places: `{vastloper}`, `{lezer}` and `{antwoord}` (of the filer, or of who works on it), `{wie}` is at work, `{datum}`.
  */
-export interface StandTekst {
+export interface StandZinnen {
   readonly zin: string;
   readonly voorbij: string;
+}
+
+/** The same with what silence does then, where that is the same in every turn of the clock. */
+export interface StandTekst extends StandZinnen {
   readonly stilte: string;
 }
 
-/** Said of a date that has passed, before what silence does. */
-export const DATUM_VOORBIJ = 'De datum is voorbij en wij vroegen ernaar.';
+/** Said of a date that has passed, before what silence does; `respijt` while there is still time to answer. */
+export const DATUM_VOORBIJ = {
+  zin: 'De datum is voorbij en wij vroegen ernaar.',
+  respijt: 'De datum is voorbij en wij vroegen ernaar. Wij wachten nog tot en met {datum}.',
+} as const;
 
-/** While it waits at the intake: the date of the first word back. */
-export const INTAKE_STAND: StandTekst = {
-  zin: '{vastloper} is binnen: {wie} is aan zet en {lezer} hoort uiterlijk {datum} iets.',
-  voorbij: '{vastloper} is binnen: {wie} is aan zet en {lezer} had op {datum} iets moeten horen.',
-  stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar het doorbraakteam.',
+/** What silence does when it moves a case, or cannot. Places: `{naar}` is the rung above. */
+export const STILTE = {
+  omhoog: 'Blijft het stil? Dan gaat de vastloper vanzelf naar {naar}.',
+  volgendeVergadering:
+    'Blijft het stil? Dan komt de vastloper op de volgende vergadering. Blijft het daarna weer stil? Dan gaat hij naar {naar}.',
+  hoogste: 'Hoger kan niet. Blijft het stil? Dan blijven wij het vragen aan alle ministeries die meedoen.',
+  opnieuw: 'Blijft het daarna stil? Dan vragen wij een nieuw teken van leven, ook bij de voorzitter.',
+} as const;
+
+/** Each rung as the place where a case goes. */
+export const NAAR_TREDE: Readonly<Record<Trede, string>> = {
+  intake: 'het programmabureau',
+  intern_doorbraakteam: 'het doorbraakteam',
+  partners: 'de partners',
+  alliantieraad: 'de alliantieraad',
+  rijksvertegenwoordiger: 'de rijksvertegenwoordiger',
+  doorbraakoverleg: 'het doorbraakoverleg',
 };
 
-/** While a rung works on it: the term of the rung itself, with what silence does there. Nothing is higher than the last rung. */
-export const TREDE_STANDEN: Readonly<Record<Trede, StandTekst>> = {
+/** While a sign of life that was given still holds. */
+export const GELDIG_STAND: StandZinnen = {
+  zin: 'Er wordt aan gewerkt: {wie} is aan zet en gaf een teken van leven, dat geldt tot en met {datum}.',
+  voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en gaf een teken van leven, dat gold tot en met {datum}.',
+};
+
+/** While it waits at the intake: the date of the first word back. */
+export const INTAKE_STAND: StandZinnen = {
+  zin: '{vastloper} is binnen: {wie} is aan zet en {lezer} hoort uiterlijk {datum} iets.',
+  voorbij: '{vastloper} is binnen: {wie} is aan zet en {lezer} had op {datum} iets moeten horen.',
+};
+
+/** While a rung works on it: the term of the rung itself. */
+export const TREDE_STANDEN: Readonly<Record<Trede, StandZinnen>> = {
   intake: INTAKE_STAND,
   intern_doorbraakteam: {
     zin: 'Er wordt aan gewerkt: {wie} is aan zet en heeft tot en met {datum} de tijd.',
     voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had tot en met {datum} de tijd.',
-    stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar de partners.',
   },
   partners: {
     zin: 'Er wordt aan gewerkt: {wie} is aan zet en heeft tot en met {datum} de tijd.',
     voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had tot en met {datum} de tijd.',
-    stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar de alliantieraad.',
   },
   alliantieraad: {
     zin: 'De raad kijkt ernaar: {wie} is aan zet en besluit uiterlijk {datum}.',
     voorbij: 'De raad kijkt ernaar: {wie} is aan zet en had op {datum} moeten besluiten.',
-    stilte: 'Blijft het stil? Dan komt de vastloper op de volgende vergadering. Daarna gaat hij naar de rijksvertegenwoordiger.',
   },
   rijksvertegenwoordiger: {
     zin: 'De vraag ligt in Den Haag: {wie} is aan zet en laat uiterlijk {datum} weten hoe het staat.',
     voorbij: 'De vraag ligt in Den Haag: {wie} is aan zet en had op {datum} iets moeten laten weten.',
-    stilte: 'Blijft het stil? Dan gaat de vastloper vanzelf naar het doorbraakoverleg.',
   },
   doorbraakoverleg: {
     zin: 'De vraag ligt bij de ministeries: {wie} is aan zet en laat uiterlijk {datum} weten hoe het staat.',
     voorbij: 'De vraag ligt bij de ministeries: {wie} is aan zet en had op {datum} iets moeten laten weten.',
-    stilte: 'Hoger kan niet. Blijft het stil? Dan blijven wij het vragen aan alle ministeries die meedoen.',
   },
 };
 

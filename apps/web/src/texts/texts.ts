@@ -30,7 +30,18 @@ import { MAILLINKS } from './maillinks.js';
 import { MELDEN } from './melden.js';
 import { PET } from './pet.js';
 import { DEUREN, SNELLE_KLOK, START } from './start.js';
-import { DATUM_VOORBIJ, INTAKE_STAND, KLOK_STANDEN, LEZERS, TREDE_STANDEN, WACHT_OP_INDIENER, ZONDER_KLOK } from './status.js';
+import {
+  DATUM_VOORBIJ,
+  GELDIG_STAND,
+  INTAKE_STAND,
+  KLOK_STANDEN,
+  LEZERS,
+  NAAR_TREDE,
+  STILTE,
+  TREDE_STANDEN,
+  WACHT_OP_INDIENER,
+  ZONDER_KLOK,
+} from './status.js';
 import { STANDEN, VASTLOPER } from './vastloper.js';
 import { ANDERE_WOORDEN, TEKST_PLAATSEN, TEKST_REDENEN, TEKST_VELDEN } from './tekst-wissen.js';
 import { UITNODIGING } from './uitnodiging.js';
@@ -114,6 +125,9 @@ export const TEXTS = {
   beloften: BELOFTEN,
   tredeStanden: TREDE_STANDEN,
   intakeStand: INTAKE_STAND,
+  geldigStand: GELDIG_STAND,
+  stilte: STILTE,
+  naarTrede: NAAR_TREDE,
   klokStanden: KLOK_STANDEN,
   wachtOpIndiener: WACHT_OP_INDIENER,
   zonderKlok: ZONDER_KLOK,

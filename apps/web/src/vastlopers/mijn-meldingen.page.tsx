@@ -33,7 +33,7 @@ export function MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }: M
   return (
     <FramePage title={T.lijstTitel} page={page}>
       <Heading level={1}>{T.lijstTitel}</Heading>
-      <Live id="lijst" href={page.path}>
+      <Live id="lijst" href={cursor ? pageAddress(cursor) : '/mijn-meldingen'}>
         {items.length === 0 ? (
           <EmptyState title={T.leegTitel}>
             <p>{T.leeg}</p>
@@ -50,9 +50,13 @@ export function MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }: M
           </>
         )}
       </Live>
-      <Pagination next={volgende && `/mijn-meldingen?na=${encodeURIComponent(volgende)}`} first={cursor && '/mijn-meldingen'} />
+      <Pagination next={volgende && pageAddress(volgende)} first={cursor && '/mijn-meldingen'} />
     </FramePage>
   );
+}
+
+function pageAddress(cursor: string): string {
+  return `/mijn-meldingen?na=${encodeURIComponent(cursor)}`;
 }
 
 /** A case in a list: its title leads to it. */

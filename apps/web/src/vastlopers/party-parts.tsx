@@ -9,7 +9,7 @@ import { TOEZEGGINGEN } from '../texts/begrippen.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { namenVan } from './gebeurtenis-text.js';
 import { meedenkVragen, type MeedenkVraag } from './meedenken.js';
-import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
+import { isIndiener, type Dossier } from './vastloper-dossier.js';
 
 interface PartProps {
   readonly dossier: Dossier;
@@ -37,7 +37,7 @@ export function MeedenkenPart({ dossier }: PartProps): VNode | null {
 /** What everybody waits for, on top for the filer whose answer it is; null while nobody does, and for everybody else. */
 export function WaitingPart({ dossier }: PartProps): VNode | null {
   const { vastloper, gebeurtenissen } = dossier;
-  const mine = vastloper.aanhouding?.reden === 'wacht_op_indiener' && !isAanHetWerk(dossier);
+  const mine = vastloper.aanhouding?.reden === 'wacht_op_indiener' && isIndiener(dossier);
   if (!mine || !vastloper.mogelijkeHandelingen.includes('hervatten')) return null;
   const { toelichting } = gebeurtenissen.find(({ soort }) => soort === 'aangehouden')?.gegevens ?? {};
   return (

@@ -29,9 +29,14 @@ export interface Dossier extends CaseParts {
   readonly kalender: Kalender;
 }
 
-/** Does this person work on the case, or did they only file it? */
+/** Does this person work on the case, or did they only file it? Who filed and is asked as partner does both. */
 export function isAanHetWerk({ vastloper: { hoedanigheden } }: Pick<Dossier, 'vastloper'>): boolean {
   return hoedanigheden.some((hoedanigheid) => hoedanigheid !== 'indiener');
+}
+
+/** Does this person read as the filer? Who filed stays the filer, also when their organisation is asked for something else as well. */
+export function isIndiener({ vastloper: { hoedanigheden } }: Pick<Dossier, 'vastloper'>): boolean {
+  return hoedanigheden.includes('indiener');
 }
 
 /** What the forms of the acts need of a case. */

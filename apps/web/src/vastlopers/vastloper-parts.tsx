@@ -18,7 +18,8 @@ import { factsOn } from './fact-pages.js';
 import { namenVan, namesText, toTimelineItem } from './gebeurtenis-text.js';
 import { regelVan } from './regel-text.js';
 import { statusZinnen } from './status-text.js';
-import { isAanHetWerk, type Dossier } from './vastloper-dossier.js';
+import { stilteVan } from './stilte.js';
+import { isIndiener, type Dossier } from './vastloper-dossier.js';
 
 interface PartProps {
   readonly dossier: Dossier;
@@ -27,7 +28,7 @@ interface PartProps {
 /** Where it is, who is at work, by when: the three things everybody comes for. */
 export function NowPart({ dossier }: PartProps): VNode {
   const { vastloper, vandaag, kalender } = dossier;
-  const { zin, verder } = statusZinnen(vastloper, vandaag, isAanHetWerk(dossier));
+  const { zin, verder } = statusZinnen({ ...vastloper, stilte: stilteVan(dossier) }, vandaag, !isIndiener(dossier));
   const { aanZet, volgendeTermijn, status, overdracht } = vastloper;
   const late = volgendeTermijn !== null && volgendeTermijn.einddatum < vandaag;
   const rows =

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { TERMIJN_SOORTEN, TREDEN, type Status, type TermijnSoort, type Trede } from '#domain/ladder/begrippen';
+import { TERMIJN_SOORTEN, TREDEN, volgendeTrede, type Status, type TermijnSoort, type Trede } from '#domain/ladder/begrippen';
 import { GEBEURTENIS_SOORTEN } from '#domain/ladder/zet';
 import { aGebeurtenis } from '../../test/dossier.builder.js';
 import { toTimelineItem } from './gebeurtenis-text.js';
@@ -110,6 +110,12 @@ const aStand = (change: Partial<Stand> = {}): Stand => ({
   resultaat: null,
   aanZet: { id: 'a', naam: 'Programmabureau' },
   volgendeTermijn: { soort: 'behandeling', einddatum: EINDDATUM },
+  stilte: {
+    fase: 'regulier',
+    respijtdatum: null,
+    volgendeRonde: false,
+    hoger: volgendeTrede(TREDEN, change.trede ?? 'partners'),
+  },
   ...change,
 });
 /** The state a case is in while a clock of this kind is the next one. */

@@ -63,6 +63,8 @@ describe(VastloperPage.name, () => {
     expect(filer).toMatch(/<h2[^>]*>Wij wachten op u<\/h2><p class="lead words">Welke straat is het\?/);
     expect(filer).toContain('wacht tot en met maandag 28 december 2026 op uw antwoord.');
     expect(filer).toMatch(/<form id="doe-hervatten".*<textarea[^>]*name="tekst"[^>]*required/s);
+    const alsoPartner = html({ dossier: aDossier({ ...vastloper, hoedanigheden: ['indiener', 'partner'] }, { gebeurtenissen }) });
+    expect(alsoPartner).toMatch(/<h2[^>]*>Wij wachten op u<\/h2>.*op uw antwoord\..*Uw antwoord.*De partijen/s);
     const team = html({
       page: TEAM_PAGE,
       dossier: aDossier({ ...vastloper, hoedanigheden: ['doorbraakteam'] }, { gebeurtenissen }),

@@ -5,12 +5,14 @@ import type { Actor } from '#application/ports/actor';
 import type { Klok } from '#application/ports/klok';
 import type { PaginaVraag } from '#application/ports/pagina';
 import { HELE_WERKVOORRAAD, type WerkvoorraadFilter, type WerkvoorraadRegel } from '#application/ports/vastloper.repository';
-import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import type { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import type { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
+import { SessionSecret } from '#platform/auth/session-secret';
+import { SealedState } from '../auth/sealed-state.js';
 import { FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import type { PageAnswer } from '../frame/page-answer.js';
+import type { WebSettings } from '../settings.js';
 import type { BulkActs } from './bulk-acts.js';
 import { WerkvoorraadPages } from './werkvoorraad-pages.js';
 
@@ -32,8 +34,13 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
       return { items: [REGEL], volgende: null };
     },
   };
-  const searched: string[] = [];
-  const finds = { search: async (_actor: Actor, zoek: string) => (searched.push(zoek), { items: [], meer: false }) };
+  const done: (readonly string[])[] = [];
+  const bulk = {
+    perform: async (_actor: Actor, _soort: string, nummers: readonly string[]) => {
+      done.push(nummers);
+      return nummers.map((nummer) => ({ nummer, titel: 'Titel', uitkomst: 'verwerkt', reden: null, handeling: null }));
+    },
+  };
   const organisaties: (string | null)[] = [];
   const referentie = {
     execute: async (lijst: string, gebied: string | null = null) => {
@@ -44,12 +51,12 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
   };
   const pages = new WerkvoorraadPages(
     werk as unknown as ListWerkvoorraad,
-    finds as unknown as FindVastloper,
     referentie as unknown as ListReferentie,
-    {} as BulkActs,
+    bulk as unknown as BulkActs,
+    new SealedState({ secret: new SessionSecret('geheim') } as WebSettings),
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
-  return { asked, searched, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
+  return { asked, done, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
 }
 const lid = (focusgebied: string | null) => ({ id: 'l', organisatieId: 'o', rol: 'programmabureau', focusgebied }) as const;
 
@@ -85,19 +92,6 @@ describe(WerkvoorraadPages.name, () => {
     expect(asked).toEqual([[null, { ...HELE_WERKVOORRAAD, ...filter }]]);
   });
 
-  it.each([
-    [' bak\u0000ken\ud83d ', 'bak ken'],
-    ['é'.repeat(9_000), 'é'.repeat(200)],
-    ['\u0000', null],
-    [['bak', 'boom'], 'bak'],
-  ])('searches for what a case can hold of %j, and for nothing goes to the list', async (zoek, words) => {
-    const { pages, actor, searched } = list([lid('EHV-WZ')]);
-    const answer = await pages.search(actor, PAGE, { zoek });
-    expect(searched).toEqual(words === null ? [] : [words]);
-    if (words === null) expect(answer).toEqual({ redirect: '/werkvoorraad' });
-    else expect(htmlOf(answer)).toContain(`Zoeken naar: ${words}`);
-  });
-
   it('asks what is missing on the same page of the list, with its filters, ticks and texts', async () => {
     const { asked, pages, actor } = list([lid('EHV-WZ')]);
     const html = htmlOf(await pages.perform(actor, PAGE, SENT));
@@ -105,6 +99,20 @@ describe(WerkvoorraadPages.name, () => {
     expect(html).toMatch(/value="A-1" checked/);
     expect(html).toContain('Wij stoppen.');
     for (const hidden of ['name="trede" value="partners"', 'name="na" value="tweede"']) expect(html).toContain(hidden);
+  });
+
+  it('leads after acts on more cases to an address that tells what came of each, as often as it is asked, and does nothing again', async () => {
+    const { pages, actor, done } = list([lid('EHV-WZ')]);
+    const answer = await pages.perform(actor, PAGE, { ...SENT, organisatie: 'o-EHV-WZ' });
+    const address = 'redirect' in answer ? answer.redirect : '';
+    expect(address).toMatch(/^\/werkvoorraad\/samen\?uitslag=[\w-]+$/);
+    const uitslag = address.split('uitslag=')[1];
+    for (let again = 0; again < 2; again += 1) {
+      const html = htmlOf(await pages.showResults(actor, PAGE, uitslag));
+      expect(html).toMatch(/A-1.*Gelukt.*href="\/werkvoorraad\?trede=partners"/s);
+    }
+    expect(done).toEqual([['A-1']]);
+    expect(await pages.showResults({ ...actor, persoonId: 'q' }, PAGE, uitslag)).toEqual({ redirect: '/werkvoorraad' });
   });
 
   it('comes back to the same page of the list after signing in again', async () => {

@@ -5,9 +5,9 @@ import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
 import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
 import type { WerkvoorraadFilter } from '#application/ports/vastloper.repository';
-import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
+import { SealedState } from '../auth/sealed-state.js';
 import { text, valueOf, type FormValues } from '../forms/field.js';
 import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
@@ -17,24 +17,25 @@ import { KEY_FIELD } from '../parts/act-form.js';
 import { fill } from '../texts/fill.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BulkActs } from './bulk-acts.js';
-import { BulkResultPage } from './bulk-result.page.js';
+import { BulkResultPage, type BulkResultProps } from './bulk-result.page.js';
 import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
-import { ZOEK_FIELD } from './search-form.js';
 import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery } from './werk-filter.js';
-import { ZoekPage } from './zoek.page.js';
 import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
 
 /** So many things to do show at once. */
 export const PER_PAGE = 25;
 
-/** The work list of one person's organisations, searching in all they see, and acts on more cases at once. */
+/** The name of what came of acts on more cases, where it is sealed. */
+const UITSLAG = 'uitslag';
+
+/** The work list of one person's organisations, and acts on more cases at once. */
 @Injectable()
 export class WerkvoorraadPages {
   constructor(
     private readonly werk: ListWerkvoorraad,
-    private readonly finds: FindVastloper,
     private readonly referentie: ListReferentie,
     private readonly bulk: BulkActs,
+    private readonly sealed: SealedState,
     private readonly klok: Klok,
   ) {}
 
@@ -44,15 +45,7 @@ export class WerkvoorraadPages {
     return { page: await this.draw(actor, page, kept ? readWerkQuery(kept) : query, kept && keptAttempt(kept)) };
   }
 
-  /** What a search found; without a question the list. The question comes with a form, so that its words stand in no address and in no log of a proxy. */
-  async search(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
-    const zoek = searchedFor(body);
-    if (zoek === '') return { redirect: '/werkvoorraad' };
-    const gevonden = await this.finds.search(actor, zoek);
-    return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
-  }
-
-  /** Does one act on every case that was ticked and tells of each what came of it; what is missing is asked on the same page of the list. */
+  /** Does one act on every case that was ticked and leads to what came of each; what is missing is asked on the same page of the list. */
   async perform(actor: Actor, page: PageContext, body: unknown): Promise<PageAnswer> {
     const soort = bulkSoortOf(body);
     const query = readWerkQuery(body);
@@ -66,12 +59,15 @@ export class WerkvoorraadPages {
       return { status: 400, page: await this.draw(actor, page, query, attempt) };
     }
     const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
-    return { page: BulkResultPage({ page, soort, results, terug: werkAddress(filter) }) };
+    const uitslag = this.sealed.seal(actor.persoonId, UITSLAG, { soort, results, terug: werkAddress(filter) } satisfies Uitslag);
+    return { redirect: `${BULK_PATH}?uitslag=${uitslag}` };
   }
 
-  /** The address of acts on more cases, or of a search, that is looked at instead of sent leads to the list. */
-  async toList({ hersteld }: PageContext): Promise<PageAnswer> {
-    return { redirect: `/werkvoorraad${hersteldVraag(hersteld, '?')}` };
+  /** What came of acts on more cases; without one of this person the address leads to the list. */
+  async showResults({ persoonId }: Actor, page: PageContext, sealed: unknown): Promise<PageAnswer> {
+    const uitslag = this.sealed.open<Uitslag>(persoonId, UITSLAG, sealed);
+    if (uitslag === null) return { redirect: `/werkvoorraad${hersteldVraag(page.hersteld, '?')}` };
+    return { page: BulkResultPage({ page, ...uitslag }) };
   }
 
   private async draw(actor: Actor, page: PageContext, query: WerkQuery, attempt: BulkAttempt | null) {
@@ -108,11 +104,7 @@ export class WerkvoorraadPages {
   }
 }
 
-/** What to search for: as long as a question may be, without signs that no text of a case can hold. */
-function searchedFor(body: unknown): string {
-  const typed = valueOf(readForm([ZOEK_FIELD], body).values, ZOEK_FIELD.name).replace(/\p{Cc}|\p{Surrogate}/gu, ' ');
-  return [...typed].slice(0, ZOEK_FIELD.max).join('').trim();
-}
+type Uitslag = Omit<BulkResultProps, 'page'>;
 
 interface WerkChoice {
   readonly filter: WerkvoorraadFilter;

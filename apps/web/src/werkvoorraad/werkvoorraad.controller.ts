@@ -6,6 +6,7 @@ import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js'
 import { PageContexts } from '../frame/page-contexts.js';
 import type { WerkQuery } from './werk-filter.js';
 import { WerkvoorraadPages } from './werkvoorraad-pages.js';
+import { ZoekPages } from './zoek-pages.js';
 
 /** What is asked of me and my organisations, and searching. */
 @VoorBewerking('werkvoorraad_lijst')
@@ -14,6 +15,7 @@ import { WerkvoorraadPages } from './werkvoorraad-pages.js';
 export class WerkvoorraadController {
   constructor(
     private readonly pages: WerkvoorraadPages,
+    private readonly zoeken: ZoekPages,
     private readonly contexts: PageContexts,
   ) {}
 
@@ -22,20 +24,21 @@ export class WerkvoorraadController {
     return this.pages.show(actor, this.contexts.of(request), query);
   }
 
+  @VoorBewerking('vastloper_zoeken')
   @Get('zoeken')
-  toSearch(@Req() request: WebVerzoek): Promise<PageAnswer> {
-    return this.pages.toList(this.contexts.of(request));
+  found(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('gezocht') gezocht: unknown): Promise<PageAnswer> {
+    return this.zoeken.show(actor, this.contexts.of(request), gezocht);
   }
 
   @VoorBewerking('vastloper_zoeken')
   @Post('zoeken')
-  search(@Wie() actor: Actor, @Req() request: WebVerzoek, @Body() body: unknown): Promise<PageAnswer> {
-    return this.pages.search(actor, this.contexts.of(request), body);
+  search(@Wie() actor: Actor, @Body() body: unknown): Promise<PageAnswer> {
+    return this.zoeken.ask(actor, body);
   }
 
   @Get('samen')
-  toList(@Req() request: WebVerzoek): Promise<PageAnswer> {
-    return this.pages.toList(this.contexts.of(request));
+  results(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('uitslag') uitslag: unknown): Promise<PageAnswer> {
+    return this.pages.showResults(actor, this.contexts.of(request), uitslag);
   }
 
   @Post('samen')

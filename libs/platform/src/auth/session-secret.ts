@@ -16,8 +16,8 @@ export function isSameSecret(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** What may be sealed: the ID token of a session, and a form that came too late. */
-export type SealPurpose = 'id-token' | 'formulier';
+/** What may be sealed: the ID token of a session, a form that came too late, and what a page keeps in its own address. */
+export type SealPurpose = 'id-token' | 'formulier' | 'adres';
 
 /** What the pages keep secret, from one configured secret: each purpose has a key of its own (HKDF), so that one never helps to break another. */
 export class SessionSecret {
@@ -29,7 +29,7 @@ export class SessionSecret {
     const key = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', `doorbraak ${purpose}`, KEY_BYTES));
     this.hashKey = key('kenmerk');
     this.csrfKey = key('csrf');
-    this.sealKeys = { 'id-token': key('id-token'), formulier: key('formulier') };
+    this.sealKeys = { 'id-token': key('id-token'), formulier: key('formulier'), adres: key('adres') };
   }
 
   /** How the record knows what only the browser holds: whoever reads the record cannot make the value. */
