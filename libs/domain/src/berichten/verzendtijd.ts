@@ -9,7 +9,11 @@ const BEGIN = '08:00';
 const EINDE = '18:00';
 
 /** What does not wait for office hours: nobody can go higher any more, or personal data stand where they should not. */
-const SPOED: readonly (BerichtSoort | BerichtZonderVastloper)[] = ['landelijk_te_laat', 'tekst_gemeld'];
+export const SPOED: readonly (BerichtSoort | BerichtZonderVastloper)[] = ['landelijk_te_laat', 'tekst_gemeld'];
+/** What answers a mail somebody sent us. */
+export const ANTWOORDEN: readonly BerichtSoort[] = ['mail_bewaard', 'mail_geweigerd'];
+/** So long after their mail, in minutes, somebody may still get the answer to it at any hour: they are awake and wait for it. */
+export const ANTWOORD_MINUTEN = 60;
 
 /** Does this kind of message go out at once, also at night? */
 export function isSpoed(soort: BerichtSoort | BerichtZonderVastloper): boolean {

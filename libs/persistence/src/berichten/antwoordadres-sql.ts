@@ -8,7 +8,7 @@ export const BEWAAR_ANTWOORDADRES: Statement = {
     ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(antwoordadressen.geldig_tot, EXCLUDED.geldig_tot)`,
 };
 
-/** An act that came by mail and was refused later than its mail was answered: its sender hears of it after all. */
+/** $1 when the message may go. An act that came by mail and was refused later than its mail was answered: its sender hears of it after all. */
 export const MELD_GEWEIGERD: Statement = {
   name: 'ontvangen_mails_meld_geweigerd',
   text: `WITH geweigerd AS (
@@ -22,5 +22,5 @@ export const MELD_GEWEIGERD: Statement = {
         jsonb_build_object('redenen', ARRAY['kan_nu_niet'], 'toezeggingId', toezegging_id), 'verdeeld' FROM terug
     )
     INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, niet_voor)
-    SELECT gen_random_uuid(), id, organisatie_id, persoon_id, COALESCE(persoon_id, organisatie_id), now() FROM terug RETURNING 1`,
+    SELECT gen_random_uuid(), id, organisatie_id, persoon_id, COALESCE(persoon_id, organisatie_id), $1::timestamptz FROM terug RETURNING 1`,
 };

@@ -43,13 +43,25 @@ export const BEURT_ONTVANGER: Statement = {
 };
 
 /**
- * $1 receiver, $2 lease in ms, $3 most per hour, $4 how many. Takes the oldest that are due, up to one that waits after a failure and to what the hour still
+ * $1 receiver, $2 when office hours begin, $3 now, $4 kinds that wait for nothing, $5 kinds that answer a mail, $6 for how many minutes these do not wait. Gives back what
+ * was due in office hours and did not go then: the mail server was away, the hour of the receiver was full, it failed, or somebody asked for it again.
+ */
+export const WACHT_OP_KANTOORUREN: Statement = {
+  name: 'bezorgingen_wacht_op_kantooruren',
+  text: `UPDATE bezorgingen AS z SET niet_voor = $2::timestamptz FROM berichten b
+    WHERE z.ontvanger_id = $1 AND z.stand = 'open' AND z.niet_voor < $2::timestamptz AND (z.bezet_tot IS NULL OR z.bezet_tot <= now())
+      AND b.id = z.bericht_id AND b.soort <> ALL ($4::text[])
+      AND NOT (b.soort = ANY ($5::text[]) AND b.aangemaakt_op > $3::timestamptz - $6 * interval '1 minute')`,
+};
+
+/**
+ * $1 receiver, $2 lease in ms, $3 most per hour, $4 how many, $5 now. Takes the oldest that are due, up to one that waits after a failure and to what the hour still
  * holds; nothing while one of this receiver is being brought.
  */
 export const NEEM: Statement = {
   name: 'bezorgingen_neem',
   text: `WITH wachtend AS (
-      SELECT id, volgnummer, poging_vanaf FROM bezorgingen WHERE ontvanger_id = $1 AND stand = 'open' AND niet_voor <= now() ORDER BY volgnummer LIMIT $4
+      SELECT id, volgnummer, poging_vanaf FROM bezorgingen WHERE ontvanger_id = $1 AND stand = 'open' AND niet_voor <= $5::timestamptz ORDER BY volgnummer LIMIT $4
     ), stop AS (
       SELECT min(volgnummer) AS bij FROM wachtend WHERE poging_vanaf > now()
     ), ruimte AS (

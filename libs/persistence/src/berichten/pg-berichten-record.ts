@@ -16,15 +16,16 @@ import {
 import type { Klok } from '#application/ports/klok';
 import { kiesOntvangers, magContactOntvangen, type Bestemming, type MogelijkeOntvanger } from '#domain/berichten/ontvangers';
 import { beginstandVan, type Beginstand, type Mailritme } from '#domain/berichten/overzicht';
+import { ANTWOORD_MINUTEN, ANTWOORDEN, SPOED } from '#domain/berichten/verzendtijd';
 import type { Hoedanigheid, Rol } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { v7 as uuidV7 } from 'uuid';
-import type { Database } from '../database.js';
+import type { Database, Sql } from '../database.js';
 import { BEWAAR_ANTWOORDADRES, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { magDitZien, teVersturen, type TeVersturenRij } from './te-versturen.js';
-import { nietVoor, type VerzendRegels } from './verzend-regels.js';
+import { nietVoor, vanafWanneer, type VerzendRegels } from './verzend-regels.js';
 import { WEIGER } from './weiger-sql.js';
 
 interface WachtendBericht {
@@ -51,6 +52,7 @@ export class PgBerichtenRecord extends BerichtenRecord {
     private readonly database: Database,
     private readonly klok: Klok,
     private readonly regels: VerzendRegels,
+    private readonly nu: () => string = () => new Date().toISOString(),
   ) {
     super();
   }
@@ -63,7 +65,7 @@ export class PgBerichtenRecord extends BerichtenRecord {
         this.klok.vandaag(),
       ]);
       if (berichten.length === 0) return { verdeeld: 0, zonderOntvanger: 0 };
-      const nu = new Date().toISOString();
+      const nu = this.nu();
       const rijen = berichten.flatMap((bericht) => this.bezorgingenVan(bericht, nu));
       const standen = berichten.map(({ id }) => ({ id, stand: standVan(rijen.filter(({ bericht_id }) => bericht_id === id)) }));
       await sql.rows(verdeel.BEZORGINGEN_MAKEN, [JSON.stringify(rijen), JSON.stringify(standen)]);
@@ -100,7 +102,9 @@ export class PgBerichtenRecord extends BerichtenRecord {
   override async takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt> {
     return this.database.transaction(async (sql) => {
       await sql.rows(bezorg.BEURT_ONTVANGER, [ontvangerId]);
-      const values = [ontvangerId, leaseMs, this.regels.perUur, limit];
+      const nu = this.nu();
+      await this.waitForOfficeHours(sql, ontvangerId, nu);
+      const values = [ontvangerId, leaseMs, this.regels.perUur, limit, nu];
       const [beurt] = await sql.rows<{ ids: string[]; wachtTot: string | null; bezet: boolean }>(bezorg.NEEM, values);
       return beurt ?? { ids: [], wachtTot: null, bezet: false };
     });
@@ -133,7 +137,7 @@ export class PgBerichtenRecord extends BerichtenRecord {
   }
 
   override async tellRefused(): Promise<number> {
-    return (await this.database.rows(MELD_GEWEIGERD)).length;
+    return (await this.database.rows(MELD_GEWEIGERD, [vanafWanneer(this.regels, this.klok, this.nu())])).length;
   }
 
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
@@ -158,6 +162,13 @@ export class PgBerichtenRecord extends BerichtenRecord {
   override async herhaal(berichtIds: readonly string[] | null): Promise<number> {
     const [rij] = await this.database.rows<{ aantal: number }>(bezorg.HERHAAL, [berichtIds]);
     return rij?.aantal ?? 0;
+  }
+
+  /** Ordinary mail that was due and did not go in time is not for the night. */
+  private async waitForOfficeHours(sql: Sql, ontvangerId: string, nu: string): Promise<void> {
+    const vanaf = vanafWanneer(this.regels, this.klok, nu);
+    if (Date.parse(vanaf) <= Date.parse(nu)) return;
+    await sql.rows(bezorg.WACHT_OP_KANTOORUREN, [ontvangerId, vanaf, nu, SPOED, ANTWOORDEN, ANTWOORD_MINUTEN]);
   }
 
   private bezorgingenVan(bericht: WachtendBericht, nu: string) {

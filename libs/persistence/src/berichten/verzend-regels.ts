@@ -21,3 +21,8 @@ export function nietVoor(
 ): string {
   return altijd || klok.tempo() !== null ? nu : verzendenVanaf(nu, soort, klok.kalender());
 }
+
+/** The same for mail that is not urgent, whatever it is about. */
+export function vanafWanneer(regels: VerzendRegels, klok: Klok, nu: string): string {
+  return nietVoor(regels, klok, 'herinnering', nu);
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import { RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { PgBerichtenRecord } from './pg-berichten-record.js';
+
+const LEASE_MS = 60_000;
+const BUREAU = ZETELS.programmabureau ?? '';
+/** A Friday, in Amsterdam at 17:59 and at 20:00, and the Monday after at 07:59 and 08:00. */
+const [VRIJDAG_1759, VRIJDAG_2000] = ['2026-11-20T16:59:00.000Z', '2026-11-20T19:00:00.000Z'];
+const [MAANDAG_0759, MAANDAG_0800] = ['2026-11-23T06:59:00.000Z', '2026-11-23T07:00:00.000Z'];
+
+let db: RecordDatabase;
+let nu = VRIJDAG_1759;
+let record: PgBerichtenRecord;
+const persoon = v7();
+
+beforeAll(async () => {
+  db = await RecordDatabase.create('kantooruren');
+  record = new PgBerichtenRecord(db.worker, db.klok, { altijd: false, perUur: 100 }, () => nu);
+  await db.owner.rows(
+    {
+      text: `WITH p AS (INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) VALUES ($1, 't', 'bureau', 'bureau', 'Bureau', 'b@test.example'))
+        INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES ($2, $1, $3, 'programmabureau', '2020-01-01')`,
+    },
+    [persoon, v7(), BUREAU],
+  );
+}, 120_000);
+afterAll(() => db?.drop());
+beforeEach(() => db.owner.rows({ text: 'DELETE FROM berichten' }));
+
+/** A message to the programmabureau, chosen on Friday at 17:59; answers its id and that of its delivery. */
+async function kies(soort: string): Promise<{ readonly bericht: string; readonly bezorging: string }> {
+  nu = VRIJDAG_1759;
+  await db.fileCase();
+  await db.owner.rows({ text: `UPDATE berichten SET soort = $1 WHERE stand = 'wacht' AND aan = 'aan_zet'` }, [soort]);
+  await record.verdeel(100);
+  const [rij] = await db.owner.rows<{ bericht: string; bezorging: string }>(
+    {
+      text: `SELECT bericht_id AS bericht, id AS bezorging FROM bezorgingen WHERE ontvanger_id = $1 ORDER BY volgnummer DESC LIMIT 1`,
+    },
+    [persoon],
+  );
+  return rij ?? { bericht: '', bezorging: '' };
+}
+const neem = async (moment: string): Promise<readonly string[]> => {
+  nu = moment;
+  return (await record.takeBeurt(persoon, LEASE_MS, 20)).ids;
+};
+const nietVoor = async (bericht: string): Promise<readonly string[]> =>
+  (await record.look(bericht)).open.map((open) => new Date(open.nietVoor).toISOString());
+
+describe('office hours', () => {
+  it('hold at the moment of sending: chosen at 17:59 and taken at 20:00, a message waits for 08:00 on the next working day', async () => {
+    const { bericht, bezorging } = await kies('herinnering');
+    expect(await nietVoor(bericht)).toEqual([VRIJDAG_1759]);
+    expect(await neem(VRIJDAG_2000)).toEqual([]);
+    expect(await nietVoor(bericht)).toEqual([MAANDAG_0800]);
+    expect(await neem(MAANDAG_0759)).toEqual([]);
+    expect(await neem(MAANDAG_0800)).toEqual([bezorging]);
+  });
+
+  it('hold for another attempt, and for what somebody asks for again', async () => {
+    const { bericht, bezorging } = await kies('herinnering');
+    expect(await neem(VRIJDAG_1759)).toEqual([bezorging]);
+    await record.store([{ id: bezorging, stand: 'later', wachtMs: 0, fout: 'later' }]);
+    expect(await neem(VRIJDAG_2000)).toEqual([]);
+    await record.store([{ id: bezorging, stand: 'mislukt', fout: 'nooit' }]);
+    await db.owner.rows({ text: 'UPDATE bezorgingen SET niet_voor = $2 WHERE id = $1' }, [bezorging, VRIJDAG_1759]);
+    expect(await record.herhaal([bericht])).toBe(1);
+    expect(await neem(VRIJDAG_2000)).toEqual([]);
+    expect(await nietVoor(bericht)).toEqual([MAANDAG_0800]);
+    expect(await neem(MAANDAG_0800)).toEqual([bezorging]);
+  });
+
+  it('leave what another worker is bringing to that worker', async () => {
+    const { bericht, bezorging } = await kies('herinnering');
+    expect(await neem(VRIJDAG_1759)).toEqual([bezorging]);
+    expect(await neem(VRIJDAG_2000)).toEqual([]);
+    expect(await nietVoor(bericht)).toEqual([VRIJDAG_1759]);
+  });
+
+  it('do not hold for what is urgent, which passes what waits for them', async () => {
+    await kies('herinnering');
+    const { bezorging } = await kies('tekst_gemeld');
+    expect(await neem(VRIJDAG_2000)).toEqual([bezorging]);
+  });
+
+  it('do not hold for the answer to a mail that came in just now, and do for one of longer ago', async () => {
+    const { bericht, bezorging } = await kies('mail_geweigerd');
+    const kwamOp = (moment: string) =>
+      db.owner.rows({ text: 'UPDATE berichten SET aangemaakt_op = $2 WHERE id = $1' }, [bericht, moment]);
+    await db.owner.rows({ text: 'UPDATE bezorgingen SET niet_voor = $2 WHERE id = $1' }, [bezorging, VRIJDAG_1759]);
+    await kwamOp('2026-11-20T17:59:00.000Z');
+    expect(await neem(VRIJDAG_2000)).toEqual([]);
+    await db.owner.rows({ text: 'UPDATE bezorgingen SET niet_voor = $2 WHERE id = $1' }, [bezorging, VRIJDAG_1759]);
+    await kwamOp('2026-11-20T18:30:00.000Z');
+    expect(await neem(VRIJDAG_2000)).toEqual([bezorging]);
+  });
+});
