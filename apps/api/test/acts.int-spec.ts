@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { organisatieIdVan } from '#persistence/reference-id';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, type Answer } from './api-system.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
 import { expectHeaders, expectProblem } from './expect-problem.js';
@@ -217,5 +218,75 @@ describe('an act with Temporal there', () => {
       const { body } = await api.get(BUREAU, `/v1/vastlopers/${id}/${part}`);
       expect(shapeFaults(body, answerSchema('get', `/vastlopers/{id}/${part}`, 200))).toEqual([]);
     }
+  }, 60_000);
+
+  /** An act that was carried out, to send again. */
+  type Sent = readonly [person: string, path: string, body: object, sleutel: string];
+  const send = async (...[person, path, body, sleutel]: Sent): Promise<Answer> =>
+    api.post(person, path, body, { 'idempotency-key': sleutel });
+  /** Sends an act that must succeed, and notes it. */
+  const carryOut = async (sent: Sent[], ...act: Sent): Promise<Answer> => {
+    const answer = await send(...act);
+    expect([act[1], answer.status, answer.body['code']]).toEqual([act[1], 201, undefined]);
+    sent.push(act);
+    return answer;
+  };
+  const overdrachtIn = ({ body }: Answer): string => (body['vastloper'] as { overdracht: { id: string } }).overdracht.id;
+  /** Each act once more: the same answer, and nothing stored. */
+  const expectSameAgain = async (sent: readonly Sent[]): Promise<void> => {
+    const before = await api.stored();
+    for (const [person, path, body, sleutel] of sent) {
+      const again = await send(person, path, body, sleutel);
+      expect([path, again.status, again.body]).toMatchObject([path, 201, { handeling: { stand: 'verwerkt' } }]);
+    }
+    expect(await api.stored()).toEqual(before);
+  };
+
+  it('answers as the first time when it took away the part of who did it; a late answer to a handover is told that it is settled', async () => {
+    const id = await file();
+    await act(BUREAU, id, 'aannames', aanname());
+    const [zaak, gemeente] = [`/v1/vastlopers/${id}`, organisaties.get('gemeente-ehv-wz')];
+    const sent: Sent[] = [];
+    const offer = { organisatie: gemeente, reden: 'Zij werken elke dag in de wijk.' };
+    const vraag = { organisatie: organisaties.get('bewonersinitiatief-ehv-wz'), vraag: 'Kunt u meekijken?' };
+    await carryOut(sent, INDIENER, `${zaak}/partnerverzoeken`, vraag, 'trekker-vraagt');
+    const offered = await carryOut(sent, INDIENER, `${zaak}/overdrachten`, offer, 'trekker-draagt-over');
+    const antwoorden = `/v1/overdrachten/${overdrachtIn(offered)}/antwoorden`;
+    await carryOut(sent, 'partner-gemeente-eindhoven', antwoorden, { aanvaard: true }, 'gemeente-neemt-aan');
+    await expectSameAgain(sent);
+    const other = await send(INDIENER, `${zaak}/overdrachten`, { ...offer, reden: 'Een andere reden.' }, 'trekker-draagt-over');
+    expectProblem(other, 'SLEUTEL_ANDERS_GEBRUIKT');
+
+    for (const aanvaard of [true, false]) {
+      const late = await api.post('partner-gemeente-eindhoven', antwoorden, { aanvaard, reden: 'Bij nader inzien.' });
+      expectProblem(late, 'OVERDRACHT_NIET_OPEN');
+      expect(late.body).toMatchObject({ vastloper: { id, status: 'in_behandeling' } });
+    }
+    expectProblem(await api.post(BUREAU, antwoorden, { aanvaard: true }), 'NIET_BEVOEGD');
+    expectProblem(await api.post('partner-bewonersinitiatief-eindhoven', `${zaak}/overdrachten`, offer), 'NIET_BEVOEGD');
+  }, 60_000);
+
+  it('answers as the first time in The Hague too, where a ministry takes the question over', async () => {
+    const id = await file();
+    await act(BUREAU, id, 'aannames', aanname());
+    const zaak = `/v1/vastlopers/${id}`;
+    const sent: Sent[] = [];
+    const omhoog = {
+      ...{ naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet', regel: { naam: 'Participatiewet', artikel: '17' } },
+      ...{
+        watGeprobeerd: 'Wij zochten ruimte.',
+        vraag: 'Mag dit?',
+        gewenstOp: '2030-01-02',
+        geenGesprekReden: 'De wet is helder.',
+      },
+    };
+    await carryOut(sent, TEAM, `${zaak}/opschalingen`, omhoog, 'naar-den-haag');
+    const ministerie = organisatieIdVan('ministerie-vws');
+    const doel = { organisatie: ministerie, reden: 'Deze wet is van dit ministerie.' };
+    const offered = await carryOut(sent, 'rijksvertegenwoordiger-eindhoven', `${zaak}/doorgeleidingen`, doel, 'geleid-door');
+    const antwoorden = `/v1/overdrachten/${overdrachtIn(offered)}/antwoorden`;
+    await carryOut(sent, 'departement-vws', antwoorden, { aanvaard: true }, 'vws-neemt-aan');
+    await expectSameAgain(sent);
+    expectProblem(await api.post('departement-vws', antwoorden, { aanvaard: true }), 'OVERDRACHT_NIET_OPEN');
   }, 60_000);
 });

@@ -171,6 +171,12 @@ export const GEEN_FILTER = {
   teLaat: null,
 } as const satisfies Omit<VastloperFilter, 'sorteer'>;
 
+/** A handover or referral: of which case, and who was asked to take it over. */
+export interface OverdrachtRegel {
+  readonly vastloperId: string;
+  readonly naarOrganisatieId: string;
+}
+
 /** One open act of the caller's organisations: which case, which clock, by when. Most urgent first. */
 export interface WerkvoorraadRegel {
   readonly vastloper: {
@@ -237,8 +243,8 @@ export abstract class VastloperRepository {
   abstract listToezeggingen(id: string, zicht: Zicht): Promise<ToezeggingRegel[] | null>;
   /** The case a question or promise belongs to, or null when unknown or unseen. */
   abstract findVastloperOfToezegging(toezeggingId: string, zicht: Zicht): Promise<string | null>;
-  /** The case a handover belongs to, or null when unknown or unseen. */
-  abstract findVastloperOfOverdracht(overdrachtId: string, zicht: Zicht): Promise<string | null>;
+  /** The case a handover belongs to and who it was offered to, also when it was answered; null when unknown or unseen. */
+  abstract findOverdracht(overdrachtId: string, zicht: Zicht): Promise<OverdrachtRegel | null>;
   /** The open acts of the organisations of the one who asks, most urgent first. */
   abstract listWerkvoorraad(
     zicht: Zicht,

@@ -19,7 +19,7 @@ import { requireToegangTot } from './toegang.js';
 import { inhoudHash } from './inhoud-hash.js';
 import { requireTekst } from './require-tekst.js';
 import { readGenoemden, type Genoemden } from './read-genoemden.js';
-import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
+import { listWaarschuwingen, screenInvoer, type Waarschuwing } from './screen-invoer.js';
 import { toWeergave, type VastloperWeergave } from './vastloper-weergave.js';
 
 /** How long the relay leaves a fresh act to its own request, in milliseconds: longer than a request waits (HANDELING_WACHT_MS), so that both rarely deliver at once. */
@@ -40,6 +40,12 @@ const NIET_GEVONDEN = {
 export interface HandelingDoel {
   readonly soort: 'vastloper' | 'toezegging' | 'overdracht';
   readonly id: string;
+}
+
+/** A case that was found for an act. `gevraagdeOrganisatieId`: who was asked or offered, also when it was answered since; null when the act is nobody's answer. */
+interface GevondenDoel {
+  readonly detail: VastloperDetail;
+  readonly gevraagdeOrganisatieId: string | null;
 }
 
 /** An act of a person. `sleutel` is the Idempotency-Key, or null. */
@@ -76,31 +82,34 @@ export class PerformHandeling {
 
   /** Screens the texts, stores the act and tries it. The same key with the same content answers as the first act stands now. */
   async execute<S extends HandelingSoort>(opdracht: HandelingOpdracht<S>): Promise<HandelingAntwoord> {
-    const detail = await this.findVastloper(opdracht.actor, opdracht.doel);
-    if (detail === null) return { ...(await this.answerUnseen(opdracht)), waarschuwingen: [] };
+    // Before anything is judged: what the first act changed may no longer let the same person do it.
+    const eerder = await this.answerEarlier(opdracht);
+    if (eerder !== null) return eerder;
+    const doel = await this.findDoel(opdracht.actor, opdracht.doel);
+    if (doel === null) throw new FoutError(NIET_GEVONDEN[opdracht.doel.soort]);
+    const { detail, gevraagdeOrganisatieId } = doel;
     const genoemden = await this.check(opdracht);
     const waarschuwingen = screenInvoer(opdracht.invoer, idVeldenVan(opdracht.soort));
-    requireToegangTot(opdracht.actor, opdracht.soort, detail.relatie, {
-      gevraagdeOrganisatieId: gevraagdeIdVan(opdracht.doel, detail),
-      uitbreiding: { vastloper: standVan(detail) },
-    });
-    await requireTekst(this.handelingen, opdracht, detail.id, sleutelVan(opdracht));
-    return { ...(await this.store(opdracht, detail, genoemden)), waarschuwingen };
+    const uitbreiding = { vastloper: standVan(detail) };
+    requireToegangTot(opdracht.actor, opdracht.soort, detail.relatie, { gevraagdeOrganisatieId, uitbreiding });
+    await requireTekst(this.handelingen, opdracht, detail.id);
+    return { ...(await this.store(opdracht, doel, genoemden)), waarschuwingen };
   }
 
   private async store<S extends HandelingSoort>(
     opdracht: HandelingOpdracht<S>,
-    detail: VastloperDetail,
+    doel: GevondenDoel,
     genoemden: Genoemden,
   ): Promise<HandelingStand> {
-    const kern = this.buildKern(opdracht, detail, genoemden);
+    const { detail } = doel;
+    const kern = this.buildKern(opdracht, doel, genoemden);
     const id = v7();
     const { actor } = opdracht;
     const nieuw: NieuweHandeling = {
       id,
       vastloperId: detail.id,
       kern,
-      payload: { ...opdracht.invoer, ...this.namensVan(opdracht, detail, kern) },
+      payload: { ...opdracht.invoer, ...this.namensVan(opdracht, doel, kern) },
       sleutel: sleutelVan(opdracht),
       voorrangMs: VOORRANG_MS,
     };
@@ -146,24 +155,30 @@ export class PerformHandeling {
     throw new FoutError(code, { uitbreiding: { handeling: handelingId, vastloper } });
   }
 
-  /** An act may have ended the sight of who did it; sent again it still tells what became of it. To all others there is nothing here. */
-  private async answerUnseen(opdracht: HandelingOpdracht): Promise<HandelingStand> {
+  /** What became of the act that came under this key; null when none did. An act may have ended the sight of who did it: sent again it still tells them. */
+  private async answerEarlier(opdracht: HandelingOpdracht): Promise<HandelingAntwoord | null> {
     const sleutel = sleutelVan(opdracht);
     const eerder = sleutel && (await this.handelingen.findEarlier(sleutel));
-    if (!eerder) throw new FoutError(NIET_GEVONDEN[opdracht.doel.soort]);
+    if (!eerder) return null;
     if (eerder.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
-    return this.answerAgain(eerder.handelingId, opdracht.actor);
+    const waarschuwingen = listWaarschuwingen(opdracht.invoer, idVeldenVan(opdracht.soort));
+    return { ...(await this.answerAgain(eerder.handelingId, opdracht.actor)), waarschuwingen };
   }
 
-  private async findVastloper(actor: Actor, { soort, id }: HandelingDoel): Promise<VastloperDetail | null> {
+  /** The case an act is about, and whose answer it is; null when it is not there or not seen. */
+  private async findDoel(actor: Actor, { soort, id }: HandelingDoel): Promise<GevondenDoel | null> {
     const zicht = zichtVan(actor);
+    const overdracht = soort === 'overdracht' ? await this.vastlopers.findOverdracht(id, zicht) : null;
     const vastloperId =
       soort === 'vastloper'
         ? id
         : soort === 'toezegging'
           ? await this.vastlopers.findVastloperOfToezegging(id, zicht)
-          : await this.vastlopers.findVastloperOfOverdracht(id, zicht);
-    return vastloperId === null ? null : this.vastlopers.findVisible(vastloperId, zicht, this.klok.vandaag());
+          : (overdracht?.vastloperId ?? null);
+    const detail = vastloperId && (await this.vastlopers.findVisible(vastloperId, zicht, this.klok.vandaag()));
+    if (!detail) return null;
+    const toezegging = detail.positie.toezeggingen.find((een) => soort === 'toezegging' && een.id === id);
+    return { detail, gevraagdeOrganisatieId: overdracht?.naarOrganisatieId ?? toezegging?.partijId ?? null };
   }
 
   private async findDetail(id: string, actor: Actor): Promise<VastloperDetail> {
@@ -184,10 +199,10 @@ export class PerformHandeling {
 
   private buildKern<S extends HandelingSoort>(
     { actor, doel, soort, invoer }: HandelingOpdracht<S>,
-    detail: VastloperDetail,
+    { detail, gevraagdeOrganisatieId }: GevondenDoel,
     { escalatieId }: Genoemden,
   ): HandelingKern {
-    return toKern(soort, invoer, actorInVastloper(actor, detail, gevraagdeIdVan(doel, detail)), {
+    return toKern(soort, invoer, actorInVastloper(actor, detail, gevraagdeOrganisatieId), {
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
       positie: detail.positie,
@@ -199,11 +214,10 @@ export class PerformHandeling {
 
   /** What the log must also tell of a deputy; nothing for who acts for themselves. */
   private namensVan(
-    { actor, doel, soort }: HandelingOpdracht,
-    detail: VastloperDetail,
+    { actor, soort }: HandelingOpdracht,
+    { detail, gevraagdeOrganisatieId }: GevondenDoel,
     { actor: { organisatieId } }: HandelingKern,
   ): { readonly namens?: string } {
-    const gevraagdeOrganisatieId = gevraagdeIdVan(doel, detail);
     const namens = namensInVastloper(actor, { soort, relatie: detail.relatie, organisatieId, gevraagdeOrganisatieId });
     return namens === null ? {} : { namens };
   }
@@ -225,12 +239,6 @@ export class PerformHandeling {
 /** How the case stands, for whoever is refused. */
 function standVan({ id, nummer, status, trede, versie }: VastloperDetail): object {
   return { id, nummer, status, trede, versie };
-}
-
-/** The organisation that was asked or offered, when this act is about its answer. */
-function gevraagdeIdVan({ soort, id }: HandelingDoel, { positie }: VastloperDetail): string | null {
-  if (soort === 'overdracht') return positie.overdracht?.id === id ? positie.overdracht.naarOrganisatieId : null;
-  return soort === 'toezegging' ? (positie.toezeggingen.find((toezegging) => toezegging.id === id)?.partijId ?? null) : null;
 }
 
 function sleutelVan({

@@ -2,7 +2,6 @@
 import { invoerOngeldig } from '#domain/fouten/fout.errors';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { HandelingRepository } from '../ports/handeling.repository.js';
-import type { IdempotencySleutel } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import type { TekstPlaatsInvoer } from './handeling-invoer.js';
 import type { HandelingOpdracht } from './perform-handeling.use-case.js';
@@ -14,18 +13,16 @@ const MELDINGEN = {
 
 /**
  * Refuses to report or erase a text that is not there or not there any more, before anything is stored; any other act passes.
- * The same act sent again under its own key passes too, and answers as the first time.
  * Throws `FoutError` `INVOER_ONGELDIG` at the field `veld`.
  */
 export async function requireTekst<S extends HandelingSoort>(
   handelingen: HandelingRepository,
   { actor, soort, invoer }: HandelingOpdracht<S>,
   vastloperId: string,
-  sleutel: IdempotencySleutel | null,
 ): Promise<void> {
   if (soort !== 'tekst_melden' && soort !== 'tekst_wissen') return;
   const { handeling, veld } = invoer as TekstPlaatsInvoer;
   const stand = await handelingen.findTekst(vastloperId, { handelingId: handeling ?? null, veld }, zichtVan(actor));
-  if (stand === 'aanwezig' || (sleutel && (await handelingen.findEarlier(sleutel)))) return;
+  if (stand === 'aanwezig') return;
   throw invoerOngeldig([{ veld: 'veld', melding: MELDINGEN[stand ?? 'weg'] }]);
 }

@@ -31,6 +31,15 @@ export function screenInvoer(invoer: GeenPersoonsgegevens, idVelden: readonly st
   if (reden !== undefined && isRedenSchoon && !isGeldigeReden(reden))
     throw invoerOngeldig([{ veld: REDEN_VELD, melding: UITLEG_AMBIGU.uitleg }]);
   if (blokkerend.length > 0) throw new FoutError('PERSOONSGEGEVENS', { fouten: perVeldEnSoort(blokkerend).map(toVeldFout) });
+  return toWaarschuwingen(bevindingen);
+}
+
+/** The hints on a text that was taken before: nothing is refused any more. Empty when there are none. */
+export function listWaarschuwingen(invoer: GeenPersoonsgegevens, idVelden: readonly string[]): readonly Waarschuwing[] {
+  return toWaarschuwingen(screenVelden(invoer, (veld) => idVelden.includes(veld)));
+}
+
+function toWaarschuwingen(bevindingen: readonly VeldBevinding[]): readonly Waarschuwing[] {
   const waarschuwingen = perVeldEnSoort(bevindingen.filter(({ ernst }) => ernst === 'waarschuwt'));
   return waarschuwingen.map(([{ veld, soort }]) => ({ veld, soort, uitleg: zinnen(UITLEG[soort]) }));
 }

@@ -79,7 +79,7 @@ const VRAGEN: Readonly<Record<string, readonly (readonly [string, Vraag])[]>> = 
     ['listTermijnen', perZaak((d, z, id) => vastlopers(d).listTermijnen(id, z))],
     ['listToezeggingen', perZaak((d, z, id) => vastlopers(d).listToezeggingen(id, z))],
     ['findVastloperOfToezegging', perZaak((d, z, id) => vastlopers(d).findVastloperOfToezegging(id, z))],
-    ['findVastloperOfOverdracht', perZaak((d, z, id) => vastlopers(d).findVastloperOfOverdracht(id, z))],
+    ['findOverdracht', perZaak((d, z, id) => vastlopers(d).findOverdracht(id, z))],
     ['listVisible', (d, z) => vastlopers(d).listVisible(z, { ...GEEN_FILTER, sorteer: 'termijn' }, ALLES, VANDAAG)],
     ['listWerkvoorraad', (d, z) => vastlopers(d).listWerkvoorraad(z, ALLES, VANDAAG)],
   ],

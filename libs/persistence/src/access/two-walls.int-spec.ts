@@ -86,7 +86,7 @@ async function verteld(
     (zaak) => vastlopers.listTermijnen(zaak, zicht),
     (zaak) => vastlopers.listToezeggingen(zaak, zicht),
     (zaak) => vastlopers.findVastloperOfToezegging(zaak, zicht),
-    (zaak) => vastlopers.findVastloperOfOverdracht(zaak, zicht),
+    (zaak) => vastlopers.findOverdracht(zaak, zicht),
     (zaak) => handelingen.findVisible(zaak, zicht),
   ];
   const antwoorden = await Promise.all(

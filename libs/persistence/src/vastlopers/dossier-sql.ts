@@ -109,12 +109,13 @@ export const TOEZEGGINGEN: Statement = {
     LEFT JOIN organisaties partij ON partij.id = t.partij_id ORDER BY t.id`,
 };
 
-const VAN = (
-  tabel: 'toezeggingen' | 'overdrachten',
-): string => `SELECT d.vastloper_id FROM ${tabel} d WHERE d.id = $1 AND EXISTS (
-  SELECT FROM betrokkenheden b WHERE b.vastloper_id = d.vastloper_id AND ${VAN_EIGEN_PLAATS})`;
+const VAN = (tabel: 'toezeggingen' | 'overdrachten', meer = ''): string => `SELECT d.vastloper_id AS "vastloperId"${meer}
+  FROM ${tabel} d WHERE d.id = $1 AND EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = d.vastloper_id AND ${VAN_EIGEN_PLAATS})`;
 
 /** The case of a question or promise $1. */
 export const VAN_TOEZEGGING: Statement = { name: 'vastloper_van_toezegging', text: VAN('toezeggingen') };
-/** The case of a handover $1. */
-export const VAN_OVERDRACHT: Statement = { name: 'vastloper_van_overdracht', text: VAN('overdrachten') };
+/** The case of a handover $1, and who it was offered to. */
+export const VAN_OVERDRACHT: Statement = {
+  name: 'vastloper_van_overdracht',
+  text: VAN('overdrachten', ', d.naar_organisatie_id AS "naarOrganisatieId"'),
+};

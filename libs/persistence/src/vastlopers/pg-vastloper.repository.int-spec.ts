@@ -145,7 +145,7 @@ describe(`${PgVastloperRepository.name} sight`, () => {
       expect(await db.vastlopers.listTermijnen(id, zichtDoor(organisaties))).toBeNull();
       expect(await db.vastlopers.listToezeggingen(id, zichtDoor(organisaties))).toBeNull();
       expect(await db.vastlopers.findVastloperOfToezegging(id, zichtDoor(organisaties))).toBeNull();
-      expect(await db.vastlopers.findVastloperOfOverdracht(id, zichtDoor(organisaties))).toBeNull();
+      expect(await db.vastlopers.findOverdracht(id, zichtDoor(organisaties))).toBeNull();
     }
     expect(await db.vastlopers.listVisible(zichtDoor([VREEMD]), FILTER, pagina, VANDAAG)).toEqual({ items: [], volgende: null });
     expect(await db.vastlopers.listVisible(zichtDoor([]), FILTER, pagina, VANDAAG)).toEqual({ items: [], volgende: null });
@@ -157,13 +157,15 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     const positie = await aangenomen();
     const overdrachtId = v7();
     const aangeboden = await db.act(positie, 'overdragen', { overdrachtId, naarOrganisatieId: naar }, DOORBRAAKTEAM);
-    expect(await db.vastlopers.findVastloperOfOverdracht(overdrachtId, zichtDoor([naar]))).toBe(positie.vastloperId);
+    const overdracht = { vastloperId: positie.vastloperId, naarOrganisatieId: naar };
+    expect(await db.vastlopers.findOverdracht(overdrachtId, zichtDoor([naar]))).toEqual(overdracht);
     await db.act(
       aangeboden,
       'overdracht_beantwoorden',
       { overdrachtId, aanvaard: true },
       { organisatieId: naar, hoedanigheden: ['beoogd_houder'] },
     );
+    expect(await db.vastlopers.findOverdracht(overdrachtId, zichtDoor([naar]))).toEqual(overdracht);
     const oud = await db.vastlopers.findVisible(positie.vastloperId, zichtDoor([DOORBRAAKTEAM.organisatieId]), VANDAAG);
     expect(oud?.hoedanigheden.toSorted()).toEqual(['doorbraakteam', 'voormalig_trekker']);
     expect(oud?.trekker).toEqual({ id: naar, naam: 'Ministerie van Volksgezondheid, Welzijn en Sport' });

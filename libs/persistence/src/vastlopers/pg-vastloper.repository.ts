@@ -9,6 +9,7 @@ import {
   type FilingOpdracht,
   type FilingUitkomst,
   type GebeurtenisRegel,
+  type OverdrachtRegel,
   type TermijnRegel,
   type ToezeggingRegel,
   type VastloperDetail,
@@ -123,11 +124,12 @@ export class PgVastloperRepository extends VastloperRepository {
   }
 
   override async findVastloperOfToezegging(toezeggingId: string, zicht: Zicht): Promise<string | null> {
-    return this.vastloperOf(dossier.VAN_TOEZEGGING, toezeggingId, zicht);
+    const rij = await this.partOf<{ vastloperId: string }>(dossier.VAN_TOEZEGGING, toezeggingId, zicht);
+    return rij?.vastloperId ?? null;
   }
 
-  override async findVastloperOfOverdracht(overdrachtId: string, zicht: Zicht): Promise<string | null> {
-    return this.vastloperOf(dossier.VAN_OVERDRACHT, overdrachtId, zicht);
+  override async findOverdracht(overdrachtId: string, zicht: Zicht): Promise<OverdrachtRegel | null> {
+    return this.partOf<{ [K in keyof OverdrachtRegel]: OverdrachtRegel[K] }>(dossier.VAN_OVERDRACHT, overdrachtId, zicht);
   }
 
   override async listWerkvoorraad(
@@ -159,10 +161,10 @@ export class PgVastloperRepository extends VastloperRepository {
     return rijen[0]?.ziet ? rijen : null;
   }
 
-  private async vastloperOf(statement: Statement, id: string, zicht: Zicht): Promise<string | null> {
+  private async partOf<Rij extends { vastloperId: string }>(statement: Statement, id: string, zicht: Zicht): Promise<Rij | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.asZicht(zicht).rows<{ vastloper_id: string }>(statement, [id, ...plaatsParameters(zicht)]);
-    return rij?.vastloper_id ?? null;
+    const [rij] = await this.database.asZicht(zicht).rows<Rij>(statement, [id, ...plaatsParameters(zicht)]);
+    return rij ?? null;
   }
 }
 
