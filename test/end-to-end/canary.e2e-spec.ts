@@ -100,13 +100,11 @@ describe('the words of a filing, with everything running for real', () => {
     return found.sort();
   };
   const mails = (): readonly { aan: readonly string[]; tekst: string }[] =>
-    new MailStore(join(system.folder, 'mail')).list().map(({ aan, mail }) => ({
-      aan,
-      tekst: [
-        ...['subject', 'from', 'to', 'reply-to'].map((name) => mail.header(name)),
-        ...mail.parts.map(({ text }) => text),
-      ].join('\n'),
-    }));
+    new MailStore(join(system.folder, 'mail')).list().map((stored) => {
+      const mail = stored.read();
+      const headers = ['subject', 'from', 'to', 'reply-to'].map((name) => mail.header(name));
+      return { aan: stored.aan, tekst: [...headers, ...mail.parts.map(({ text }) => text)].join('\n') };
+    });
 
   it('are taken in every field, from the API and from the pages', async () => {
     const post = readTextPosts().find(({ path }) => path === '/vastlopers');
