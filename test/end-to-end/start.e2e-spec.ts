@@ -166,7 +166,7 @@ describe('npm start', () => {
       try {
         expect(guest.listed().map(({ name }) => name)).not.toEqual(expect.arrayContaining(['postgres']));
         expect(guest.listed().map(({ name }) => name)).not.toEqual(expect.arrayContaining(['temporal']));
-        expect(await fileAndAccept(guest)).toBe(`EHV-WZ-${new Date().getFullYear()}-0001`);
+        expect(await fileAndAccept(guest)).toMatch(/^EHV-WZ-\d{4}-0001$/);
         expect(await guest.down('SIGINT')).toBe(0);
       } finally {
         await guest.stop();

@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '#testing/local-system';
 import { repositoryFolder } from './folders.js';
 
 /** The part of prepare.mjs that this asks about; it has no types of its own, since it runs before anything is built. */
@@ -50,11 +51,11 @@ describe('prepare.mjs', () => {
       const start = spawn(process.execPath, [join(local, 'start.mjs')], { env, stdio: 'ignore' });
       const ended = once(start, 'exit');
       const number = (): number => (existsSync(`${clone}/nummer`) ? Number(readFileSync(`${clone}/nummer`, 'utf8')) : 0);
-      while (number() === 0) await new Promise((done) => setTimeout(done, 50));
+      await until('npm aan het werk is', 10_000, async () => number() !== 0);
       const npm = number();
       start.kill('SIGTERM');
       expect(await ended).toEqual([130, null]);
-      while (lives(npm)) await new Promise((done) => setTimeout(done, 50));
+      await until('npm weg is', 10_000, async () => !lives(npm));
     } finally {
       rmSync(clone, { recursive: true });
     }
