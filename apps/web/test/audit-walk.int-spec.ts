@@ -134,6 +134,25 @@ describe('every address of the pages that may change something', () => {
     expect(line && lineFaults(line, line.actor === null ? null : persoonIdVan(WHO[who] ?? ''))).toEqual([]);
   });
 
+  it.each([
+    ['/pet', { pet: '', terug: '/' }],
+    ['/voorkeuren', { ritme: 'wekelijks' }],
+    ['/melden', {}],
+  ])('POST %s that is taken names the person whose it is', async (path, form: Record<string, string>) => {
+    const visitor = web.visitor();
+    await web.signIn(visitor, INDIENER, { acr: 'sterk' });
+    const csrf = await visitor.csrf();
+    const begin = log.length;
+    const { status } = await visitor.post(path, { csrf, ...form });
+    const id = persoonIdVan(INDIENER);
+    const lines = auditLinesOf(log.slice(begin));
+    expect([status < 400, lines.map(({ resultaat, object, actor }) => [resultaat, object, actor])]).toEqual([
+      true,
+      [['verwerkt', { soort: 'persoon', id }, id]],
+    ]);
+    expect(lines.flatMap((line) => lineFaults(line, id))).toEqual([]);
+  });
+
   it('leaves a line for a link that does not open, and never the link', async () => {
     const visitor = web.visitor();
     const begin = log.length;
