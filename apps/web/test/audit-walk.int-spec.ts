@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { persoonIdVan } from '#persistence/reference-id';
 import { auditLinesOf, lineFaults, type AuditLine } from '../../api/test/audit-lines.js';
+import { ALLE_PETTEN, PET_FIELD } from '../src/pet/pet.page.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
 import { webRoutes } from './web-routes.js';
@@ -135,7 +136,7 @@ describe('every address of the pages that may change something', () => {
   });
 
   it.each([
-    ['/pet', { pet: '', terug: '/' }],
+    ['/pet', { [PET_FIELD]: ALLE_PETTEN, terug: '/' }],
     ['/voorkeuren', { ritme: 'wekelijks' }],
     ['/melden', {}],
   ])('POST %s that is taken names the person whose it is', async (path, form: Record<string, string>) => {
