@@ -57,6 +57,7 @@ import { ProtectBeheerTables1795216000000 } from './1795216000000-protect-beheer
 import { ClearToegangslijsten1795216060000 } from './1795216060000-clear-toegangslijsten.js';
 import { CreateMislukteBerichten1795217060000 } from './1795217060000-create-mislukte-berichten.js';
 import { ProtectBeheerReads1795221000000 } from './1795221000000-protect-beheer-reads.js';
+import { KeepBewaartermijnPerGemeente1795221060000 } from './1795221060000-keep-bewaartermijn-per-gemeente.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -118,4 +119,5 @@ export const MIGRATIONS = [
   ClearToegangslijsten1795216060000,
   CreateMislukteBerichten1795217060000,
   ProtectBeheerReads1795221000000,
+  KeepBewaartermijnPerGemeente1795221060000,
 ];
