@@ -184,6 +184,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'ziet_beheer()',
     'is_geschorst(uuid)',
     'persoon_van_aanmelding(uuid, text, text, text)',
+    'wie_nu_van_post(uuid, uuid, date)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',
@@ -193,6 +194,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'ruim_persoonsgegevens_op(timestamptz)',
     'ruim_toegangslijsten_op(timestamptz)',
     'is_geschorst(uuid)',
+    'wie_nu_van_post(uuid, uuid, date)',
   ],
   auditor: [],
 };

@@ -58,6 +58,7 @@ import { ClearToegangslijsten1795216060000 } from './1795216060000-clear-toegang
 import { CreateMislukteBerichten1795217060000 } from './1795217060000-create-mislukte-berichten.js';
 import { ProtectBeheerReads1795221000000 } from './1795221000000-protect-beheer-reads.js';
 import { KeepBewaartermijnPerGemeente1795221060000 } from './1795221060000-keep-bewaartermijn-per-gemeente.js';
+import { CreateWieNuVanPost1795221120000 } from './1795221120000-create-wie-nu-van-post.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -120,4 +121,5 @@ export const MIGRATIONS = [
   CreateMislukteBerichten1795217060000,
   ProtectBeheerReads1795221000000,
   KeepBewaartermijnPerGemeente1795221060000,
+  CreateWieNuVanPost1795221120000,
 ];

@@ -147,7 +147,9 @@ describe(PgVernietiging.name, () => {
     await zet('AMS-ZO', 'vernietigen', 5, '2005-01-01');
     expect(await datums()).toEqual(['2015-03-01', '2015-03-01', '2011-03-01']);
     const [een, ander2] = await Promise.all(
-      ['AMS-NW', 'AMS-ZO'].map((gebied) => db.database.rows(PROBEER, [beheerder, gebied, 'ingetrokken', 'vernietigen', 3, '2006-01-01'])),
+      ['AMS-NW', 'AMS-ZO'].map((gebied) =>
+        db.database.rows(PROBEER, [beheerder, gebied, 'ingetrokken', 'vernietigen', 3, '2006-01-01']),
+      ),
     );
     expect(een).toEqual([{ gesloten: 2, nuVoorbij: 2, straksVoorbij: 2, eersteDatum: '2013-03-01' }]);
     expect(ander2).toEqual(een);
