@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isLager, volgendeTrede, type Borging, type OpschaalReden, type Resultaat, type Trede } from '#domain/ladder/begrippen';
 import { AAN_HET_WERK } from '#domain/ladder/positie';
-import { area, choice, date, optionsOf, text, valueOf, valueOrNull, type Field, type FieldOption, type FormValues } from '../forms/field.js';
+import {
+  area,
+  choice,
+  date,
+  optionsOf,
+  text,
+  valueOf,
+  valueOrNull,
+  type Field,
+  type FieldOption,
+  type FormValues,
+} from '../forms/field.js';
 import { RESULTATEN, TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { VELDEN as T } from '../texts/handeling-velden.js';

@@ -8,7 +8,8 @@ export const BEWAREN = {
     'Hoe lang blijft een gesloten vastloper, en wat mag er nu weg? Er gaat niets weg zonder dat een beheerder het bevestigt.',
   termijnen: 'Bewaartermijnen',
   termijnenLijst: 'Hoe lang wat blijft',
-  termijnenUitleg: 'Wat een gemeente zelf zet, gaat voor. Het geldt voor al haar gebieden. De termijn telt vanaf de dag van sluiten.',
+  termijnenUitleg:
+    'Wat een gemeente zelf zet, gaat voor. Het geldt voor al haar gebieden. De termijn telt vanaf de dag van sluiten.',
   gebied: 'Gebied',
   resultaat: 'Resultaat',
   wat: 'Wat er gebeurt',

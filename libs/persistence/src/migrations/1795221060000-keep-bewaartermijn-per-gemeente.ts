@@ -11,7 +11,10 @@ interface Weging {
 }
 /* The municipality is the keeper of the archive, so what it sets for one of its areas holds for all of them. */
 const PER_GEMEENTE: Weging = {
-  geldt: (van, zaak) => `EXISTS (SELECT FROM public.focusgebieden een JOIN public.focusgebieden ander ON ander.gemeente = een.gemeente
+  geldt: (
+    van,
+    zaak,
+  ) => `EXISTS (SELECT FROM public.focusgebieden een JOIN public.focusgebieden ander ON ander.gemeente = een.gemeente
         WHERE een.code = ${van} AND ander.code = ${zaak})`,
   volgorde: '(b.focusgebied IS NULL), b.geldig_vanaf DESC, b.gezet_op DESC',
 };
