@@ -24,7 +24,9 @@ const MEASUREMENTS = {
 
 /** `--klein`: a short run of each, to see that the measurement is good; its figures say nothing. */
 const klein = process.argv.includes('--klein');
-const names = process.argv.slice(2).filter((name) => name !== '--klein');
+/** `--miljoen`: the worklist at 1,000,000 cases, with the plans of its questions. */
+const miljoen = process.argv.includes('--miljoen');
+const names = process.argv.slice(2).filter((name) => name !== '--klein' && name !== '--miljoen');
 const unknown = names.filter((name) => !Object.hasOwn(MEASUREMENTS, name));
 if (unknown.length > 0)
   throw new Error(`Onbekende meting: ${unknown.join(', ')}. Kies uit ${Object.keys(MEASUREMENTS).join(', ')}.`);
@@ -33,5 +35,5 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void LocalSystem.stopAll().finally(() => process.exit(130)));
 }
 for (const [name, measure] of Object.entries(MEASUREMENTS)) {
-  if (names.length === 0 || names.includes(name)) await measure({ klein });
+  if (names.length === 0 || names.includes(name)) await measure({ klein, miljoen });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // npm run bench [-- <name> ...]: builds what the measurements need and runs them one after the other. Names: start, filing, acts, worklist, beeld, berichten, exports, lapse, memory.
-// With --klein: a short run of each, to see that the measurement itself is good.
+// With --klein: a short run of each, to see that the measurement itself is good. With --miljoen: the worklist at 1,000,000 cases, with the plans of its questions.
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

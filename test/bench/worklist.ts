@@ -7,20 +7,22 @@ import { sized, type BenchSize } from './bench-size.js';
 import { BUREAU, databaseUrlOf } from './bench-system.js';
 import { closedLoop, type Shot } from './load.js';
 import { report } from './report.js';
-import { measureSecondWall, middle, reportCost, takeTurns } from './second-wall.js';
+import { explainWorklist, measureSecondWall, middle, reportCost, takeTurns } from './second-wall.js';
 
 const CASES = 100_000;
+const MILJOEN = 1_000_000;
 /** A member of the organisation that sees every case of the bulk. */
 const SEES_ALL = 'departement-bzk';
 
 /** Pages 1 and 100 at 100,000 cases: of the list of a caller who sees them all, and of what waits for a programmabureau that has one area of twenty. */
 export async function measureWorklist(size: BenchSize): Promise<void> {
-  const cases = sized(size, CASES, 5_000);
+  const cases = size.miljoen ? MILJOEN : sized(size, CASES, 5_000);
   const page = sized(size, 100, 5);
   const system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false, env: { LOG_LEVEL: 'warn' } });
   try {
     await fill(system, cases);
     await measureSecondWall(system);
+    await explainWorklist(system, cases);
     for (const [name, person, first] of [
       ['lijst op termijn', SEES_ALL, '/v1/vastlopers?sorteer=termijn&limit=25'],
       ['lijst op indiening', SEES_ALL, '/v1/vastlopers?sorteer=-ingediend&limit=25'],
@@ -36,7 +38,7 @@ export async function measureWorklist(size: BenchSize): Promise<void> {
         const turns = await takeTurns(system, () => closedLoop(2, sized(size, 3, 1), shot));
         const measured = middle(turns.met);
         report(`${name}, ${which}, ${cases} zaken`, measured, 'p95 onder 20 ms', measured.p95 < 20);
-        reportCost('  daarvan de tweede muur, hele verzoek', turns);
+        reportCost(`  ${name}, ${which}: daarvan de tweede muur, hele verzoek`, turns);
       }
     }
   } finally {

@@ -23,6 +23,9 @@ export async function auditLinesLeftBy(log: readonly string[], work: () => Promi
   return auditLinesOf(log.slice(begin));
 }
 
+/** What was done has an object; only a refusal may come before it is known. */
+const GEDAAN = /^(?:verwerkt|bewaard)$/;
+
 /** What is missing of what BIO2 8.15 asks of a line: action, object, result, origin, actor and time. Empty when it is whole. */
 export function lineFaults(
   { actie, object, resultaat, herkomst, actor, tijd }: AuditLine,
@@ -30,7 +33,7 @@ export function lineFaults(
 ): readonly string[] {
   return [
     ...(actie === '' ? ['actie'] : []),
-    ...(object === null || (object.soort !== '' && object.id !== '') ? [] : ['object']),
+    ...((object === null ? !GEDAAN.test(resultaat) : object.soort !== '' && object.id !== '') ? [] : ['object']),
     ...(resultaat === '' ? ['resultaat'] : []),
     ...(herkomst.kanaal !== '' && herkomst.adres !== '' && herkomst.verzoek !== '' ? [] : ['herkomst']),
     ...(actor === who ? [] : [`actor ${actor}, not ${who}`]),

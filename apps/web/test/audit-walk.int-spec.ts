@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { persoonIdVan } from '#persistence/reference-id';
 import { auditLinesOf, lineFaults, type AuditLine } from '../../api/test/audit-lines.js';
+import { ALLE_PETTEN, PET_FIELD } from '../src/pet/pet.page.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
 import { webRoutes } from './web-routes.js';
@@ -132,6 +133,25 @@ describe('every address of the pages that may change something', () => {
     const more = rest.filter((een) => een.actie !== line?.actie || een.resultaat !== line.resultaat);
     expect([line?.actie, more.map((een) => een.actie)]).toEqual([actie === 'route' ? `POST ${path}` : actie, []]);
     expect(line && lineFaults(line, line.actor === null ? null : persoonIdVan(WHO[who] ?? ''))).toEqual([]);
+  });
+
+  it.each([
+    ['/pet', { [PET_FIELD]: ALLE_PETTEN, terug: '/' }],
+    ['/voorkeuren', { ritme: 'wekelijks' }],
+    ['/melden', {}],
+  ])('POST %s that is taken names the person whose it is', async (path, form: Record<string, string>) => {
+    const visitor = web.visitor();
+    await web.signIn(visitor, INDIENER, { acr: 'sterk' });
+    const csrf = await visitor.csrf();
+    const begin = log.length;
+    const { status } = await visitor.post(path, { csrf, ...form });
+    const id = persoonIdVan(INDIENER);
+    const lines = auditLinesOf(log.slice(begin));
+    expect([status < 400, lines.map(({ resultaat, object, actor }) => [resultaat, object, actor])]).toEqual([
+      true,
+      [['verwerkt', { soort: 'persoon', id }, id]],
+    ]);
+    expect(lines.flatMap((line) => lineFaults(line, id))).toEqual([]);
   });
 
   it('leaves a line for a link that does not open, and never the link', async () => {

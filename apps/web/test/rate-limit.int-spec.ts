@@ -4,8 +4,9 @@ import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
 import { INDIENER, WebSystem } from './web-system.js';
 
 const LIMITS: RateLimits = { persoon: 6, adres: 40, aanmelden: 4 };
-/** All within one minute. */
-const ONE_MOMENT = 1_800_000_000_000;
+const MINUTE_MS = 60_000;
+/** All within one minute, until a test begins the next. */
+let moment = 1_800_000_000_000;
 
 describe(RateLimit.name, () => {
   const processes: RateLimit[] = [];
@@ -15,7 +16,7 @@ describe(RateLimit.name, () => {
   beforeAll(async () => {
     web = await WebSystem.start('web_rate', {
       change: (parts) => {
-        const rateLimit = new RateLimit(LIMITS, () => ONE_MOMENT);
+        const rateLimit = new RateLimit(LIMITS, () => moment);
         processes.push(rateLimit);
         return { ...parts, rateLimit };
       },
@@ -68,6 +69,38 @@ describe(RateLimit.name, () => {
     expect(new Set(statuses)).toEqual(new Set([200, 429]));
     expect(statuses.at(-1)).toBe(429);
     expect((await web.visitor().get('/health/ready')).status).toBe(200);
+  });
+
+  it('stops visitors from one address over two processes, at the limit of both together', async () => {
+    moment += MINUTE_MS;
+    const allowed = [0, 0];
+    const stopped = [false, false];
+    for (let turn = 0; turn < LIMITS.adres && stopped.includes(false); turn += 1)
+      for (const [place, visitor] of [web.visitor(), web.visitor().at(second)].entries()) {
+        if ((await visitor.get('/')).status === 429) stopped[place] = true;
+        else allowed[place] = (allowed[place] ?? 0) + 1;
+        await tellEachOther();
+      }
+    expect(stopped).toEqual([true, true]);
+    const [here = 0, there = 0] = allowed;
+    expect([here < LIMITS.adres * 0.6, there < LIMITS.adres * 0.6]).toEqual([true, true]);
+    expect(Math.abs(here + there - LIMITS.adres)).toBeLessThanOrEqual(LIMITS.adres * 0.1);
+  });
+
+  it('tells the other process by itself, within some seconds', async () => {
+    moment += MINUTE_MS;
+    const visitor = web.visitor();
+    await web.signIn(visitor, INDIENER);
+    moment += MINUTE_MS;
+    const elsewhere = visitor.at(second);
+    for (let n = 0; n < LIMITS.persoon; n += 1) await visitor.get('/');
+    const statuses: number[] = [];
+    // By its own count alone the second would let all of these through.
+    while (statuses.length < LIMITS.persoon - 1 && !statuses.includes(429)) {
+      statuses.push((await elsewhere.get('/')).status);
+      await new Promise((done) => void setTimeout(done, 1_500));
+    }
+    expect(statuses.at(-1)).toBe(429);
   });
 
   it('keeps counts and no addresses', async () => {

@@ -43,7 +43,7 @@ export class BewaringController {
   @ApiOperation({
     operationId: 'lijstBewaartermijnen',
     summary: 'Bekijk hoe lang gesloten vastlopers blijven.',
-    description: 'Per focusgebied en resultaat. Wat een gebied zelf zet, gaat voor.',
+    description: 'Per gemeente en resultaat. Wat een gemeente zelf zet, gaat voor, en geldt voor al haar focusgebieden.',
   })
   @ApiOkResponse({ description: 'De bewaartermijnen.', type: BewaartermijnLijstDto })
   termijnen(@Query() _query: GeenQueryDto, @Wie() actor: Actor): Promise<Pagina<BewaartermijnRegel>> {

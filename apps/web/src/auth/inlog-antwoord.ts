@@ -87,7 +87,8 @@ export class InlogAntwoord {
   }
 
   private note(actie: string, resultaat: string, persoonId: string | null): void {
-    this.audit.note({ actie, object: null, resultaat, persoonId, handelingId: null });
+    const object = resultaat === 'verwerkt' && persoonId !== null ? { soort: 'persoon', id: persoonId } : null;
+    this.audit.note({ actie, object, resultaat, persoonId, handelingId: null });
   }
 
   /** Who signs in anew does so where they are signed in; anybody else chooses, where there is a choice. */

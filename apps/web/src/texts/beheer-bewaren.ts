@@ -8,7 +8,8 @@ export const BEWAREN = {
     'Hoe lang blijft een gesloten vastloper, en wat mag er nu weg? Er gaat niets weg zonder dat een beheerder het bevestigt.',
   termijnen: 'Bewaartermijnen',
   termijnenLijst: 'Hoe lang wat blijft',
-  termijnenUitleg: 'Wat een gebied zelf zet, gaat voor. De termijn telt vanaf de dag van sluiten.',
+  termijnenUitleg:
+    'Wat een gemeente zelf zet, gaat voor. Het geldt voor al haar gebieden. De termijn telt vanaf de dag van sluiten.',
   gebied: 'Gebied',
   resultaat: 'Resultaat',
   wat: 'Wat er gebeurt',
@@ -21,7 +22,7 @@ export const BEWAREN = {
   zetten: 'Zet een bewaartermijn',
   zettenUitleg: 'Kijk eerst wat de termijn doet. Er gaat niets meteen weg.',
   veldGebied: 'Voor welk gebied?',
-  veldGebiedUitleg: 'Laat dit leeg voor alle gebieden.',
+  veldGebiedUitleg: 'Heeft de gemeente meer gebieden? Dan geldt de termijn voor allemaal. Laat dit leeg voor heel Nederland.',
   veldResultaat: 'Bij welk resultaat?',
   veldWaardering: 'Wat gebeurt er als de termijn om is?',
   veldJaren: 'Hoeveel jaar na het sluiten?',

@@ -36,7 +36,7 @@ export class VensterToegang {
     const wat = { actie: 'wachtrijen_bekijken', object: null, persoonId, handelingId: null } as const;
     try {
       const gezien = await this.check(request, sessie);
-      if (isOpening) this.audit.note({ ...wat, resultaat: 'verwerkt' });
+      if (isOpening) this.audit.note({ ...wat, object: { soort: 'venster', id: VENSTER_PAD }, resultaat: 'verwerkt' });
       return gezien;
     } catch (error) {
       this.audit.note({ ...wat, resultaat: resultaatVan(error) });

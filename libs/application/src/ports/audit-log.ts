@@ -4,7 +4,7 @@
 export interface AuditRegel {
   /** The kind of act, or `aanmelden`. */
   readonly actie: string;
-  /** What it was about; null when there is nothing yet. */
+  /** What it was about; null for a refusal before that was known. */
   readonly object: { readonly soort: string; readonly id: string } | null;
   /** `verwerkt`, `bewaard`, or the code with which it was refused. */
   readonly resultaat: string;

@@ -90,10 +90,10 @@ export abstract class BeheerOverzichtRepository {
   abstract listLidmaatschappen(organisatieId: string, vandaag: string): Promise<LidmaatschapStand[]>;
   /** The invitations of an organisation that can be used at `nu` (calendar instant), the first to end first. */
   abstract listUitnodigingen(organisatieId: string, nu: string): Promise<OpenUitnodiging[]>;
-  /** People by name. Throws `CursorOngeldigError`. */
-  abstract listPersonen(zoek: string, vandaag: string, pagina: PaginaVraag): Promise<Pagina<PersoonStand>>;
+  /** People by name; that somebody may not get in shows to `lezerId` as a beheerder only. Throws `CursorOngeldigError`. */
+  abstract listPersonen(lezerId: string, zoek: string, vandaag: string, pagina: PaginaVraag): Promise<Pagina<PersoonStand>>;
   /** One person with all memberships, also those that are over, the newest first; null when unknown. */
-  abstract findPersoon(id: string): Promise<PersoonStand | null>;
+  abstract findPersoon(lezerId: string, id: string): Promise<PersoonStand | null>;
   /** One membership, also one that is over; null when unknown. */
   abstract findLidmaatschap(id: string): Promise<LidmaatschapStand | null>;
   /** Who stands in for it, now or later, the first to begin first. */

@@ -185,18 +185,21 @@ export abstract class BeheerRepository {
   abstract findLidmaatschap(id: string): Promise<LidmaatschapRij | null>;
   /** One plaatsvervanging with the organisation of its membership, also one that is over; null when unknown. */
   abstract findPlaatsvervanging(id: string): Promise<(NieuwePlaatsvervanging & { readonly organisatieId: string }) | null>;
-  /** Everybody who may not get in now, the last first; empty when nobody. */
-  abstract listSchorsingen(): Promise<SchorsingRegel[]>;
+  /** Everybody who may not get in now, the last first; empty when nobody. `lezerId` here and below: who reads; nothing is there for who is no beheerder. */
+  abstract listSchorsingen(lezerId: string): Promise<SchorsingRegel[]>;
   /** Does this person exist? */
   abstract hasPersoon(id: string): Promise<boolean>;
   /** Who belongs to an organisation on that date, by name; empty when nobody does. */
   abstract listLeden(organisatieId: string, vandaag: string): Promise<LidRegel[]>;
   /** The changes, newest first. Throws `CursorOngeldigError`. */
-  abstract listGebeurtenissen(pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>>;
+  abstract listGebeurtenissen(lezerId: string, pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>>;
   /** All lists of a month (`YYYY-MM`), by organisation; those that nobody confirmed first. */
-  abstract listToegangslijsten(maand: string): Promise<ToegangslijstRegel[]>;
+  abstract listToegangslijsten(lezerId: string, maand: string): Promise<ToegangslijstRegel[]>;
   /** The organisation of a list; null when unknown. */
-  abstract findToegangslijst(id: string): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null>;
+  abstract findToegangslijst(
+    lezerId: string,
+    id: string,
+  ): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null>;
   /** The invitation with this token, whatever became of it; null when unknown. */
   abstract findUitnodiging(tokenHash: string): Promise<UitnodigingRij | null>;
   /** Where an invitation is for that nobody accepted, withdrawn or not; null otherwise. */

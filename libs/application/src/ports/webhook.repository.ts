@@ -54,14 +54,14 @@ export interface WebhookbezorgingRegel {
   readonly bezorgdOp: string | null;
 }
 
-/** Where events of organisations go. They are changed through `BeheerRepository`, so that each change is kept. */
+/** Where events of organisations go, for `lezerId`: nothing is there for who is no beheerder. They are changed through `BeheerRepository`, so that each change is kept. */
 export abstract class WebhookRepository {
   /** All that were not ended, by organisation and name. Empty when there are none. */
-  abstract list(): Promise<readonly WebhookRegel[]>;
+  abstract list(lezerId: string): Promise<readonly WebhookRegel[]>;
   /** One that was not ended; null when unknown. */
-  abstract find(id: string): Promise<WebhookRegel | null>;
+  abstract find(lezerId: string, id: string): Promise<WebhookRegel | null>;
   /** Its deliveries, newest first. Throws `CursorOngeldigError`. */
-  abstract listBezorgingen(id: string, pagina: PaginaVraag): Promise<Pagina<WebhookbezorgingRegel>>;
+  abstract listBezorgingen(lezerId: string, id: string, pagina: PaginaVraag): Promise<Pagina<WebhookbezorgingRegel>>;
   /** How many facts of the stream between two instants (the second not counted) would go to this webhook again. */
   abstract countHerhaling(id: string, van: string, tot: string): Promise<number>;
 }

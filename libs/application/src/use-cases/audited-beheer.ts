@@ -32,7 +32,13 @@ async function noted(
 ): Promise<unknown> {
   try {
     const antwoord = await work();
-    if (alsoDone) audit.note({ ...wie, object: objectVan(antwoord), resultaat: 'verwerkt', handelingId: null });
+    if (alsoDone)
+      audit.note({
+        ...wie,
+        object: objectVan(antwoord) ?? { soort: 'beheer', id: wie.actie },
+        resultaat: 'verwerkt',
+        handelingId: null,
+      });
     return antwoord;
   } catch (error) {
     audit.note({ ...wie, object: null, resultaat: resultaatVan(error), handelingId: null });

@@ -59,13 +59,13 @@ export class ListBeheer {
   /** People by name, with what they hold or will hold. Throws `CURSOR_ONGELDIG`. */
   async personen(actor: Actor, zoek: string, pagina: PaginaVraag): Promise<Pagina<PersoonStand>> {
     requireToegang(actor, 'leden_lezen');
-    return readPagina(() => this.overzicht.listPersonen(zoek, this.klok.vandaag(), pagina));
+    return readPagina(() => this.overzicht.listPersonen(actor.persoonId, zoek, this.klok.vandaag(), pagina));
   }
 
   /** One person with all memberships, also those that are over. Throws `PERSOON_NIET_GEVONDEN`. */
   async persoon(actor: Actor, id: string): Promise<PersoonStand> {
     requireToegang(actor, 'leden_lezen');
-    const persoon = await this.overzicht.findPersoon(id);
+    const persoon = await this.overzicht.findPersoon(actor.persoonId, id);
     if (persoon === null) throw new FoutError('PERSOON_NIET_GEVONDEN');
     return persoon;
   }

@@ -22,7 +22,7 @@ export interface BewaartermijnInvoer extends GeenPersoonsgegevens {
 }
 
 /**
- * How long closed cases are kept, per municipality (area) and result (Archiefwet, Selectielijst gemeenten). A term is set beside the earlier ones, which
+ * How long closed cases are kept, per municipality and result (Archiefwet, Selectielijst gemeenten). A term names one area and holds for every area of its municipality. A term is set beside the earlier ones, which
  * stay as they were. Throws `NIET_BEVOEGD`, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS`, `SLEUTEL_ANDERS_GEBRUIKT`.
  */
 export class ManageBewaartermijn {

@@ -26,7 +26,7 @@ export class ManageSchorsing {
   /** Everybody who may not get in now, the last first. */
   async list(actor: Actor): Promise<readonly SchorsingRegel[]> {
     requireToegang(actor, 'schorsingen_beheren');
-    return this.beheer.listSchorsingen();
+    return this.beheer.listSchorsingen(actor.persoonId);
   }
 
   /** Stops somebody. Throws `PERSOON_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `GEGEVENS_GEWIJZIGD` when they are stopped already, `SLEUTEL_ANDERS_GEBRUIKT`. */
@@ -47,7 +47,7 @@ export class ManageSchorsing {
     const eerder = await findEerdere(this.beheer, opdracht, 'schorsing_opgeheven');
     if (eerder) return eerder;
     const { schorsing: id } = opdracht.invoer;
-    const schorsing = (await this.beheer.listSchorsingen()).find((een) => een.id === id);
+    const schorsing = (await this.beheer.listSchorsingen(opdracht.actor.persoonId)).find((een) => een.id === id);
     if (!schorsing) throw new FoutError('SCHORSING_NIET_GEVONDEN');
     const persoonId = schorsing.persoon.id;
     requireAnder(opdracht.actor, persoonId, 'U kunt uzelf geen toegang geven. Vraag het een andere beheerder.');

@@ -44,20 +44,20 @@ export class ManageWebhook {
   /** All webhooks, by organisation. */
   async list(actor: Actor): Promise<readonly WebhookWeergave[]> {
     requireToegang(actor, 'webhooks_beheren');
-    return (await this.webhooks.list()).map(weergaveVan);
+    return (await this.webhooks.list(actor.persoonId)).map(weergaveVan);
   }
 
   /** One webhook. */
   async find(actor: Actor, id: string): Promise<WebhookWeergave> {
     requireToegang(actor, 'webhooks_beheren');
-    return weergaveVan(await this.requireWebhook(id));
+    return weergaveVan(await this.requireWebhook(actor, id));
   }
 
   /** What went to a webhook and whether it arrived, newest first. Throws `CURSOR_ONGELDIG`. */
   async listBezorgingen(actor: Actor, id: string, pagina: PaginaVraag): Promise<Pagina<WebhookbezorgingRegel>> {
     requireToegang(actor, 'webhooks_beheren');
-    await this.requireWebhook(id);
-    return readPagina(() => this.webhooks.listBezorgingen(id, pagina));
+    await this.requireWebhook(actor, id);
+    return readPagina(() => this.webhooks.listBezorgingen(actor.persoonId, id, pagina));
   }
 
   /** Makes a webhook; it gets what happens from now on. */
@@ -88,7 +88,12 @@ export class ManageWebhook {
   async renewGeheim(opdracht: BeheerOpdracht<WebhookDoel>): Promise<WebhookGeheimAntwoord> {
     requireToegang(opdracht.actor, 'webhooks_beheren');
     const sleutelKenmerk = this.requireSleutel();
-    const { id, organisatie, geheimVersie, sleutelKenmerk: vorigKenmerk } = await this.requireWebhook(opdracht.invoer.webhook);
+    const {
+      id,
+      organisatie,
+      geheimVersie,
+      sleutelKenmerk: vorigKenmerk,
+    } = await this.requireWebhook(opdracht.actor, opdracht.invoer.webhook);
     const versie = geheimVersie + 1;
     const vorigTot = new Date(Date.now() + OUD_GEHEIM_MS).toISOString();
     const { gebeurtenis, isNieuw } = await recordVerandering(this.beheer, this.klok, opdracht, {
@@ -131,7 +136,7 @@ export class ManageWebhook {
     const eerder = await findEerdere(this.beheer, opdracht, 'webhook_herhaald');
     if (eerder) return eerder;
     const { webhook, van, tot } = opdracht.invoer;
-    const { id, stand } = await this.requireWebhook(webhook);
+    const { id, stand } = await this.requireWebhook(opdracht.actor, webhook);
     if (stand !== 'actief') throw new FoutError('WEBHOOK_STAAT_UIT');
     const deel = { webhookId: id, van: new Date(van).toISOString(), tot: new Date(tot ?? this.klok.nu()).toISOString() };
     const aantal = await this.webhooks.countHerhaling(id, deel.van, deel.tot);
@@ -169,7 +174,7 @@ export class ManageWebhook {
     requireToegang(opdracht.actor, 'webhooks_beheren');
     const eerder = await findEerdere(this.beheer, opdracht, soort);
     if (eerder) return eerder;
-    const webhook = await this.requireWebhook(opdracht.invoer.webhook);
+    const webhook = await this.requireWebhook(opdracht.actor, opdracht.invoer.webhook);
     const basis = { soort, organisatieId: webhook.organisatie.id, persoonId: null };
     return (await recordVerandering(this.beheer, this.klok, opdracht, { ...basis, ...maak(webhook) })).gebeurtenis;
   }
@@ -180,8 +185,8 @@ export class ManageWebhook {
     return kenmerk;
   }
 
-  private async requireWebhook(id: string): Promise<WebhookRegel> {
-    const webhook = await this.webhooks.find(id);
+  private async requireWebhook(actor: Actor, id: string): Promise<WebhookRegel> {
+    const webhook = await this.webhooks.find(actor.persoonId, id);
     if (webhook === null) throw new FoutError('WEBHOOK_NIET_GEVONDEN');
     return webhook;
   }

@@ -28,14 +28,14 @@ export class ReviewToegang {
   /** The lists of a month (`YYYY-MM`), this one when null; what nobody confirmed first. */
   async list(actor: Actor, maand: string | null): Promise<readonly ToegangslijstRegel[]> {
     requireToegang(actor, 'toegangslijsten_beheren');
-    return this.beheer.listToegangslijsten(maand ?? this.klok.vandaag().slice(0, 7));
+    return this.beheer.listToegangslijsten(actor.persoonId, maand ?? this.klok.vandaag().slice(0, 7));
   }
 
   /** Notes that a list is right; the first who confirms is the one who did. */
   async confirm(opdracht: BeheerOpdracht<{ readonly toegangslijst: string }>): Promise<BeheerGebeurtenisRegel> {
     requireToegang(opdracht.actor, 'toegangslijsten_beheren');
     const id = opdracht.invoer.toegangslijst;
-    const lijst = await this.beheer.findToegangslijst(id);
+    const lijst = await this.beheer.findToegangslijst(opdracht.actor.persoonId, id);
     if (lijst === null) throw new FoutError('TOEGANGSLIJST_NIET_GEVONDEN');
     const { organisatieId } = lijst;
     const basis = {
@@ -51,6 +51,6 @@ export class ReviewToegang {
   /** What changed in who belongs where, newest first. */
   async listGebeurtenissen(actor: Actor, pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>> {
     requireToegang(actor, 'beheergebeurtenissen_lezen');
-    return readPagina(() => this.beheer.listGebeurtenissen(pagina));
+    return readPagina(() => this.beheer.listGebeurtenissen(actor.persoonId, pagina));
   }
 }

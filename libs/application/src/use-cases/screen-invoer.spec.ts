@@ -69,7 +69,7 @@ describe(screenInvoer.name, () => {
     ]);
   });
 
-  it.each(['ordernummer', 'het is ordernummer 999990226 van de lift'])('asks for a better reason than %j', (reden) => {
+  it.each(['ordernummer', 'het is het RSIN 999990226 van de stichting'])('asks for a better reason than %j', (reden) => {
     const fout = refusal({ tekst: TWIJFEL, waaromGeenPersoonsgegevens: reden });
     expect([fout?.code, fout?.bijlage.fouten]).toEqual([
       'INVOER_ONGELDIG',

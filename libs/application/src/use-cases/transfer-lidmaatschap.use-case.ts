@@ -23,7 +23,7 @@ export interface LidmaatschapOverdrachtInvoer {
 
 /**
  * A change of post: one person's membership ends the day before, another, never whoever arranges it, gets the same. Open tasks belong to the role, so they are at once those of the
- * new one (R-34). Throws `NIET_BEVOEGD`, `LIDMAATSCHAP_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `SLEUTEL_ANDERS_GEBRUIKT`.
+ * new one, and so is what named the old one: a case reads whoever has the post on that day (R-34). Throws `NIET_BEVOEGD`, `LIDMAATSCHAP_NIET_GEVONDEN`, `INVOER_ONGELDIG`, `SLEUTEL_ANDERS_GEBRUIKT`.
  */
 export class TransferLidmaatschap {
   constructor(

@@ -7,7 +7,7 @@ import { RecordDatabase } from '../../test/record-database.js';
 import { NOTEER } from '../beheer/beheer-sql.js';
 import type { Sql } from '../database.js';
 import { organisatieIdVan } from '../reference-id.js';
-import { BEHEER } from './beheer-policies.js';
+import { BEHEER, VOOR_ALLEN } from './beheer-policies.js';
 import { PROTECTED_TABLES } from './policies.js';
 import { RIGHTS } from './rights.js';
 
@@ -42,25 +42,28 @@ interface Poging {
   readonly soort: BeheerSoort;
   readonly gegevens?: Readonly<Record<string, unknown>>;
   readonly organisatieId?: string | null;
+  /** About whom the row is. */
+  readonly over?: string | null;
   readonly text: string;
   readonly values?: readonly unknown[];
 }
 
-const noteer = (sql: Sql, { wie, soort, gegevens = {}, organisatieId = null }: Poging): Promise<unknown> =>
-  sql.rows(NOTEER, [v7(), soort, persoon(wie), OP, organisatieId, null, JSON.stringify(gegevens), null, null]);
+const noteer = (sql: Sql, { wie, soort, gegevens = {}, organisatieId = null, over = null }: Poging): Promise<unknown> =>
+  sql.rows(NOTEER, [v7(), soort, persoon(wie), OP, organisatieId, over, JSON.stringify(gegevens), null, null]);
 
 /** Is it taken? Nothing of it is kept. */
 async function neemt(poging: Poging, metRegel = true): Promise<boolean> {
-  const TERUG = new Error('rolled back');
+  const [TERUG, NIETS_GERAAKT] = [new Error('rolled back'), new Error('no row to change was seen')];
   const werk = db.database.asZicht({ persoonId: persoon(poging.wie), plaatsen: [] }).transaction(async (sql) => {
     if (metRegel) await noteer(sql, poging);
-    await sql.rows({ text: poging.text }, poging.values ?? []);
-    throw TERUG;
+    const geraakt = await sql.rows({ text: `${poging.text} RETURNING 1 AS een` }, poging.values ?? []);
+    throw geraakt.length > 0 ? TERUG : NIETS_GERAAKT;
   });
   return werk.then(
     () => false,
     (error: unknown) => {
       if (error === TERUG) return true;
+      if (error === NIETS_GERAAKT) return false;
       expect(error).toMatchObject({ code: '42501', message: expect.stringContaining('row-level security') });
       return false;
     },
@@ -193,7 +196,7 @@ beforeAll(async () => {
     persoon('geschorst'),
   ]);
   await rows(
-    `INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot) VALUES ($1, $2, $3, '2026-11-23', '2026-11-23')`,
+    `INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot) VALUES ($1, $2, $3, '2026-11-23', '2099-12-31')`,
     [v7(), lidmaatschapVan.get('beheerder'), persoon('vervanger')],
   );
   uitnodiging = v7();
@@ -330,9 +333,80 @@ describe('inviting, with wall A gone', () => {
   });
 });
 
+describe('people, with wall A gone', () => {
+  const ZET = `UPDATE personen SET emailadres = 'anders@weg.example' WHERE id = $1`;
+  const zet = (wie: Wie, soort: BeheerSoort, over: string): Poging => ({
+    ...{ wie, soort, text: ZET, values: [persoon('team')], over },
+  });
+
+  it('get another mail address from a beheerder who says so of that person, and from nobody else', async () => {
+    expect(await wieMag((wie) => zet(wie, 'mailadres_gezet', persoon('team')))).toEqual(['beheerder', 'vervanger']);
+    expect(await neemt(zet('beheerder', 'mailadres_gezet', persoon('bureau')))).toBe(false);
+    expect(await neemt(zet('beheerder', 'thema_hernoemd', persoon('team')))).toBe(false);
+    expect(await neemt(zet('beheerder', 'mailadres_gezet', persoon('team')), false)).toBe(false);
+    expect(
+      await neemt({
+        ...zet('bureau', 'partner_uitgenodigd', persoon('team')),
+        gegevens: { rol: 'partner', focusgebied: GEBIED },
+      }),
+    ).toBe(false);
+  });
+
+  it('get no other name, and are nobody new but the contact of a link, and who uses an invitation', async () => {
+    const als = (text: string, values: readonly unknown[] = []) =>
+      db.database.asZicht({ persoonId: persoon('beheerder'), plaatsen: [] }).rows({ text }, values);
+    await expect(als(`UPDATE personen SET naam = 'Anders'`)).rejects.toMatchObject({ code: '42501' });
+    const nieuw = `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, $2, $1::text, $1::text, 'Nieuw')`;
+    await expect(als(nieuw, [v7(), 'https://aanmelden.example'])).rejects.toMatchObject({ code: '42501' });
+    await als(nieuw, [v7(), 'urn:doorbraak:maillink']);
+    expect(await als(`SELECT persoon_van_aanmelding($1, 'test', 'team', 'Anders')`, [v7()])).toEqual([]);
+  });
+});
+
+describe('what only a beheerder reads, with wall A gone', () => {
+  const TABELLEN = ['schorsingen', 'toegangslijsten', 'beheergebeurtenissen', 'webhooks', 'webhookbezorgingen'];
+
+  beforeAll(async () => {
+    await db.owner.rows({
+      text: `INSERT INTO webhookbezorgingen (id, webhook_id, soort, vervalt_op, aangemaakt_op) SELECT gen_random_uuid(), id, 'proef', now(), now() FROM webhooks`,
+    });
+    await db.owner.rows(NOTEER, [v7(), 'thema_hernoemd', persoon('beheerderVanGebied'), OP, null, null, '{}', null, null]);
+    await db.owner.rows({ text: `UPDATE lidmaatschappen SET geldig_tot = '2026-01-02' WHERE persoon_id = $1` }, [
+      persoon('beheerderGeweest'),
+    ]);
+  });
+
+  const telt = async (persoonId: string, tabel: string, waar = 'true'): Promise<number> => {
+    const text = `SELECT count(*)::int AS aantal FROM ${tabel} WHERE ${waar}`;
+    return (await db.database.asZicht({ persoonId, plaatsen: [] }).rows<{ aantal: number }>({ text }))[0]?.aantal ?? -1;
+  };
+
+  it.each(TABELLEN)(
+    '%s: every row to a beheerder and who stands in, to others at most their own, to nobody without a name',
+    async (tabel) => {
+      const alles = Number(
+        (await db.owner.rows<{ aantal: string }>({ text: `SELECT count(*) AS aantal FROM ${tabel}` }))[0]?.aantal,
+      );
+      expect(alles).toBeGreaterThan(0);
+      const eigen = { schorsingen: 'persoon_id', beheergebeurtenissen: 'door_persoon_id' }[tabel];
+      for (const wie of WIE) {
+        const gezien = await telt(persoon(wie), tabel);
+        if (wie === 'beheerder' || wie === 'vervanger') expect([wie, gezien]).toEqual([wie, alles]);
+        else expect([wie, gezien]).toEqual([wie, eigen ? await telt(persoon(wie), tabel, `${eigen} = '${persoon(wie)}'`) : 0]);
+      }
+      const [niemand] = await db.database.rows<{ aantal: number }>({ text: `SELECT count(*)::int AS aantal FROM ${tabel}` });
+      expect(niemand?.aantal).toBe(0);
+    },
+  );
+
+  it('is every table of this kind but the ones named with a reason', () => {
+    const open = BEHEER.filter(({ command, using }) => command === 'SELECT' && using === 'true').map(({ table }) => table);
+    expect(open.sort()).toEqual(Object.keys(VOOR_ALLEN).sort());
+  });
+});
+
 /** What the role of api and web writes past the policies, and why that opens no door to a case. */
 const OPEN: Readonly<Record<string, string>> = {
-  personen: 'a sign-in and a name; without a membership nobody',
   sessies: 'found by the hash of a secret',
   aanmeldpogingen: 'found by the hash of a secret',
   verzoek_tellingen: 'counts of requests',
@@ -348,7 +422,10 @@ describe('everything the role of api and web may write', () => {
 
   it('has a case above for every way to write who may do what', () => {
     const gedaan = new Set(ALLEEN_BEHEERDER.map(([naam]) => naam));
-    const anders = ['beheergebeurtenissen INSERT', 'uitnodigingen INSERT', 'uitnodigingen UPDATE'];
+    const anders = [
+      ...['beheergebeurtenissen INSERT', 'uitnodigingen INSERT', 'uitnodigingen UPDATE'],
+      ...['personen INSERT', 'personen UPDATE'],
+    ];
     const alles = BEHEER.filter(({ command }) => command !== 'SELECT').map(({ table, command }) => `${table} ${command}`);
     expect([...gedaan, ...anders].sort()).toEqual(alles.sort());
   });

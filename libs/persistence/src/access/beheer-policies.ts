@@ -105,15 +105,51 @@ const MET_UITNODIGING: readonly Policy[] = [
   ),
 ];
 
-const SCHRIJVEN: readonly Policy[] = [bij('beheergebeurtenissen', MAG_NOTEREN), ...ALLEEN_BEHEERDER, ...MET_UITNODIGING];
+/** Where mail of a person goes. Their name is that of their sign-in, and comes with it (docs/adr/0065). */
+const PERSONEN: readonly Policy[] = [
+  anders('personen', genoteerd(`g.soort = 'mailadres_gezet' AND g.persoon_id = personen.id`)),
+  bij('personen', `issuer = 'urn:doorbraak:maillink'`),
+];
 
-/** Who sits where, and the dated lists: everybody's to read, and written only with a row that says who changed it, by somebody who may. */
+const SCHRIJVEN: readonly Policy[] = [
+  bij('beheergebeurtenissen', MAG_NOTEREN),
+  ...ALLEEN_BEHEERDER,
+  ...MET_UITNODIGING,
+  ...PERSONEN,
+];
+
+// Asked once for a statement, not for each row.
+const ZIET_BEHEER = '(SELECT ziet_beheer())';
+/** What only a beheerder reads, and which of it is somebody's own too. */
+const LEZEN: Readonly<Record<string, string>> = {
+  schorsingen: `persoon_id::text = ${PERSOON} OR ${ZIET_BEHEER}`,
+  beheergebeurtenissen: `door_persoon_id::text = ${PERSOON} OR ${ZIET_BEHEER}`,
+  toegangslijsten: ZIET_BEHEER,
+  webhooks: ZIET_BEHEER,
+  webhookbezorgingen: ZIET_BEHEER,
+};
+/** What every program reads before or whoever asks, and why that shows no case. */
+export const VOOR_ALLEN: Readonly<Record<string, string>> = {
+  personen: 'a sign-in is looked up here before anybody is signed in; a name stands beside each act that is seen',
+  lidmaatschappen: 'who sits where: every sight is worked out from it, and a case is handed to a colleague by name',
+  plaatsvervangingen: 'the same for who stands in',
+  plaatsvervanging_eindes: 'the same for who stood in',
+  uitnodigingen: 'looked up by the hash of a secret by a guest who is nobody yet',
+  organisaties: 'an open list, which the API gives to everybody who signed in',
+  themas: 'an open list',
+  termijnregelingen: 'an open list; the term of each case comes from it',
+  kalenders: 'an open list; each date is counted with it',
+  bewaartermijnen: 'terms that law and a public decision set; they name no case and nobody',
+  mailteksten: 'two lines that stand under every mail of an area',
+};
+
+/** Who sits where, and the dated lists: written only with a row that says who changed it, by somebody who may. */
 export const BEHEER: readonly Policy[] = [
   ...SCHRIJVEN,
   ...[...new Set(SCHRIJVEN.map(({ table }) => table))].map((table): Policy => ({
     table,
     program: 'app',
     command: 'SELECT',
-    using: 'true',
+    using: LEZEN[table] ?? 'true',
   })),
 ];

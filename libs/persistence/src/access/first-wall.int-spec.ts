@@ -154,11 +154,13 @@ const VRAGEN: Readonly<Record<string, readonly (readonly [string, Vraag])[]>> = 
 
 /** Classes that read or write only what is the person's own by the key they ask with, and `PgInzageLog`, which reads nothing. */
 const EIGEN = [
+  'PgBeheerOverzichtRepository',
   'PgBeheerRepository',
   'PgBewaardFormulierRepository',
   'PgConceptRepository',
   'PgInzageLog',
   'PgMailvoorkeurRepository',
+  'PgWebhookRepository',
 ];
 
 beforeAll(async () => {

@@ -30,7 +30,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
     termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     kalenders: ['SELECT', 'INSERT'],
-    personen: ['SELECT', 'INSERT', 'UPDATE (naam, emailadres)'],
+    personen: ['SELECT', 'INSERT', 'UPDATE (emailadres)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
     plaatsvervanging_eindes: ['SELECT', 'INSERT'],
@@ -181,6 +181,10 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'noteer_ontvangen_mail(text, text, text, text[], uuid)',
     'mail_kwam_terug(text, text, text)',
     'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
+    'ziet_beheer()',
+    'is_geschorst(uuid)',
+    'persoon_van_aanmelding(uuid, text, text, text)',
+    'wie_nu_van_post(uuid, uuid, date)',
   ],
   worker: [
     'wis_tekst(uuid, uuid, text, text, text)',
@@ -189,6 +193,8 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'vernietig_vastloper(uuid)',
     'ruim_persoonsgegevens_op(timestamptz)',
     'ruim_toegangslijsten_op(timestamptz)',
+    'is_geschorst(uuid)',
+    'wie_nu_van_post(uuid, uuid, date)',
   ],
   auditor: [],
 };

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { HOEDANIGHEDEN, ROLLEN } from '#domain/ladder/begrippen';
+import { v7 } from 'uuid';
+import { AAN_HET_WERK_IN_UITVOERING } from '#domain/ladder/aan-het-werk';
+import { HOEDANIGHEDEN, ROLLEN, type Hoedanigheid } from '#domain/ladder/begrippen';
+import { HANDELING_SOORTEN, HANDELINGEN, type HandelingKern, type HandelingSoort } from '#domain/ladder/handelingen';
+import { AAN_HET_WERK } from '#domain/ladder/positie';
 import { beoordeel, GEEN_RELATIE } from '#domain/policy/beoordeel';
 import type { Actor, Zicht } from '#application/ports/actor';
 import { GEEN_FILTER, type VastloperFilter } from '#application/ports/vastloper.repository';
@@ -171,6 +175,111 @@ describe('sight in a world made at random', () => {
       { numRuns: 30 },
     );
   }, 60_000);
+});
+
+/** Memberships, of oneself or stood in for, and an act that is nobody's answer. */
+const eenDaad = fc.record({
+  lidmaatschappen: fc.uniqueArray(
+    fc.record({
+      organisatieId: organisatie,
+      rol: fc.constantFrom(...ROLLEN),
+      focusgebied: fc.constantFrom(null, ...GEBIEDEN),
+      alsVervanger: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 3, selector: ({ organisatieId }) => organisatieId },
+  ),
+  soort: fc.constantFrom(...HANDELING_SOORTEN.filter((een) => !HANDELINGEN[een].door.includes('partij'))),
+});
+type Daad = typeof eenDaad extends fc.Arbitrary<infer Een> ? Een : never;
+const AAN_HET_WERK_ERGENS = new Set([...Object.values(AAN_HET_WERK).flat(), ...AAN_HET_WERK_IN_UITVOERING]);
+
+/** Would the ladder carry the act out for whoever says to carry this part (null: none), in some state of the case? */
+const neemtAan = (soort: HandelingSoort, als: Hoedanigheid | null): boolean =>
+  HANDELINGEN[soort].door.some((wie) => {
+    if (wie === 'wie_ziet') return true;
+    if (als === null) return false;
+    return wie === 'aan_het_werk' ? AAN_HET_WERK_ERGENS.has(als) : wie === als;
+  });
+
+describe('an act in a world made at random', () => {
+  const VOOR = id(3, 1);
+
+  beforeAll(async () => {
+    for (const een of ORGANISATIES)
+      await db.owner.rows(
+        {
+          text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ($1::uuid, $1::text, $1::text, 'school', '2020-01-01')`,
+        },
+        [een],
+      );
+    for (const een of [PERSOON, VOOR])
+      await db.owner.rows(
+        {
+          text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 'test', $1::text, $1::text, $1::text)`,
+        },
+        [een],
+      );
+  });
+
+  /** Writes the memberships as they are kept, and answers who they make. */
+  async function maakActor({ lidmaatschappen }: Daad): Promise<Actor> {
+    await db.owner.rows({ text: 'DELETE FROM plaatsvervangingen' });
+    await db.owner.rows({ text: 'DELETE FROM lidmaatschappen WHERE persoon_id = ANY ($1::uuid[])' }, [[PERSOON, VOOR]]);
+    for (const [n, { organisatieId, rol, focusgebied, alsVervanger }] of lidmaatschappen.entries()) {
+      await db.owner.rows({ text: `INSERT INTO lidmaatschappen VALUES ($1, $2, $3, $4, $5, '2020-01-01', NULL)` }, [
+        ...[id(4, n), alsVervanger ? VOOR : PERSOON, organisatieId],
+        ...[rol, focusgebied],
+      ]);
+      if (alsVervanger)
+        await db.owner.rows(
+          {
+            text: `INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot) VALUES ($1, $2, $3, '2020-01-01', '2099-12-31')`,
+          },
+          [id(5, n), id(4, n), PERSOON],
+        );
+    }
+    const eigen = lidmaatschappen.map((een, n) => ({ ...een, id: id(4, n) }));
+    return { persoonId: PERSOON, sleutel: 'iemand', naam: 'Iemand', lidmaatschappen: eigen };
+  }
+
+  /** Does PostgreSQL take this act, with a core that says this of the person? */
+  async function neemt(actor: Actor, vastloperId: string, soort: HandelingSoort, als: Hoedanigheid | null): Promise<boolean> {
+    const organisatieId = actor.lidmaatschappen[0]?.organisatieId ?? '';
+    const wie = { persoonId: PERSOON, organisatieId, organisatieIds: [], hoedanigheden: als === null ? [] : [als] };
+    const kern = { soort, op: VANDAAG, actor: wie, gegevens: {} } as unknown as HandelingKern;
+    return db.handelingen
+      .insert({ id: v7(), vastloperId, kern, payload: {}, sleutel: null, voorrangMs: 0 }, zichtVan(actor))
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  it('is taken by row-level security from whom the policy lets do it, for themselves or standing in, and from nobody else', async () => {
+    const tel = { ja: 0, nee: 0 };
+    await fc.assert(
+      fc.asyncProperty(eenWereld, eenDaad, async (zaken, daad) => {
+        const wereld = bewoond(zaken).slice(0, 2);
+        await clearWereld(db.owner);
+        await insertWereld(db.owner, wereld);
+        const actor = await maakActor(daad);
+        for (const { id: zaak, focusgebied, betrokken } of wereld) {
+          const betrokkenheden = betrokken
+            .filter(({ beeindigd }) => !beeindigd)
+            .map(({ organisatieId, hoedanigheid = 'partner' }) => ({ organisatieId, hoedanigheid }));
+          const onderwerp = { focusgebied, indienerPersoonId: null };
+          const mag = beoordeel(actor, daad.soort, onderwerp, { ...GEEN_RELATIE, betrokkenheden }).toegestaan;
+          const genomen: (Hoedanigheid | null)[] = [];
+          for (const als of [null, ...HOEDANIGHEDEN]) if (await neemt(actor, zaak, daad.soort, als)) genomen.push(als);
+          expect([daad.soort, genomen, genomen.some((als) => neemtAan(daad.soort, als))]).toEqual([daad.soort, genomen, mag]);
+          tel[mag ? 'ja' : 'nee'] += 1;
+        }
+      }),
+      { numRuns: 40 },
+    );
+    process.stdout.write(`Handelingen in een wereld op goed geluk: ${tel.ja} mogen, ${tel.nee} niet\n`);
+    expect(tel.nee).toBeGreaterThan(0);
+  }, 120_000);
 });
 
 /** A case has a filer at least. */

@@ -144,8 +144,7 @@ export const GEBRUIK_UITNODIGING: Statement = {
 export const UITNODIGING_VAN: Statement = { text: 'UPDATE uitnodigingen SET persoon_id = $2 WHERE id = $1' };
 /** The person behind a sign-in, made when new; the name is that of the sign-in. */
 export const PERSOON: Statement = {
-  text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, $2, $3, 'persoon-' || $1::uuid, $4)
-    ON CONFLICT (issuer, subject) DO UPDATE SET naam = excluded.naam RETURNING id`,
+  text: 'SELECT id FROM persoon_van_aanmelding($1, $2, $3, $4) AS id',
 };
 /** The version before this one ends the day before; what was to begin on that day or later never begins. */
 export const REGELING_EINDE: Statement = {

@@ -8,6 +8,7 @@ import { PgBeheerOverzichtRepository } from './pg-beheer-overzicht.repository.js
 
 const VANDAAG = '2026-11-23';
 const BUREAU = 'programmabureau-ehv-wz';
+const LEZER = persoonIdVan('twee');
 const SCHOOL = organisatieIdVan('school-demo');
 const DEMO: DemoData = {
   organisaties: [{ sleutel: 'school-demo', naam: 'Basisschool 100%', soort: 'school', focusgebied: 'EHV-WZ' }],
@@ -82,17 +83,17 @@ describe(PgBeheerOverzichtRepository.name, () => {
     expect((await overzicht.listLidmaatschappen(SCHOOL, VANDAAG)).map(({ persoonNaam }) => persoonNaam)).toEqual([
       'Alfa van de school',
     ]);
-    expect((await overzicht.findPersoon(persoonIdVan('twee')))?.lidmaatschappen).toHaveLength(1);
+    expect((await overzicht.findPersoon(LEZER, persoonIdVan('twee')))?.lidmaatschappen).toHaveLength(1);
   });
 
   it('lists people with what they hold, also who holds nothing', async () => {
-    const { items } = await overzicht.listPersonen('van de school', VANDAAG, { cursor: null, limit: 10 });
+    const { items } = await overzicht.listPersonen(LEZER, 'van de school', VANDAAG, { cursor: null, limit: 10 });
     expect(items.map(({ naam, lidmaatschappen }) => [naam, lidmaatschappen.length])).toEqual([
       ['Alfa van de school', 2],
       ['Beta van de school', 0],
     ]);
-    expect((await overzicht.listPersonen('zonder rol', VANDAAG, { cursor: null, limit: 10 })).items).toHaveLength(1);
-    expect(await overzicht.findPersoon(SCHOOL)).toBeNull();
+    expect((await overzicht.listPersonen(LEZER, 'zonder rol', VANDAAG, { cursor: null, limit: 10 })).items).toHaveLength(1);
+    expect(await overzicht.findPersoon(LEZER, SCHOOL)).toBeNull();
   });
 
   it('tells how much work hangs on a membership, without showing one vastloper', async () => {

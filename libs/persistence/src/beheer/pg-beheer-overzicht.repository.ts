@@ -14,7 +14,7 @@ import {
 } from '#application/ports/beheer-overzicht.repository';
 import type { LidmaatschapRij } from '#application/ports/beheer.repository';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
-import { Database } from '../database.js';
+import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, UUID } from '../vastlopers/cursor.js';
 import * as overzicht from './overzicht-sql.js';
 
@@ -53,14 +53,19 @@ export class PgBeheerOverzichtRepository extends BeheerOverzichtRepository {
     return this.database.rows<Rij<OpenUitnodiging>>(overzicht.UITNODIGINGEN, [organisatieId, nu]);
   }
 
-  override async listPersonen(zoek: string, vandaag: string, pagina: PaginaVraag): Promise<Pagina<PersoonStand>> {
+  override async listPersonen(
+    lezerId: string,
+    zoek: string,
+    vandaag: string,
+    pagina: PaginaVraag,
+  ): Promise<Pagina<PersoonStand>> {
     const [naam, id] = naVan(pagina);
     const values = [zoek, vandaag, naam, id, pagina.limit + 1];
-    return toPagina(await this.database.rows<Rij<PersoonStand>>(overzicht.PERSONEN, values), pagina);
+    return toPagina(await this.als(lezerId).rows<Rij<PersoonStand>>(overzicht.PERSONEN, values), pagina);
   }
 
-  override async findPersoon(id: string): Promise<PersoonStand | null> {
-    return (await this.database.rows<Rij<PersoonStand>>(overzicht.PERSOON_MET_ID, [id]))[0] ?? null;
+  override async findPersoon(lezerId: string, id: string): Promise<PersoonStand | null> {
+    return (await this.als(lezerId).rows<Rij<PersoonStand>>(overzicht.PERSOON_MET_ID, [id]))[0] ?? null;
   }
 
   override async findLidmaatschap(id: string): Promise<LidmaatschapStand | null> {
@@ -86,6 +91,10 @@ export class PgBeheerOverzichtRepository extends BeheerOverzichtRepository {
 
   override async listNamen(ids: readonly string[]): Promise<readonly { readonly id: string; readonly naam: string }[]> {
     return this.database.rows<{ id: string; naam: string }>(overzicht.NAMEN, [ids]);
+  }
+
+  private als(persoonId: string): Sql {
+    return this.database.asZicht({ persoonId, plaatsen: [] });
   }
 }
 

@@ -19,7 +19,7 @@ import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import type { IdempotencySleutel } from '#application/ports/vastloper.repository';
 import { CONTEXT, contextValues } from '../access/context.js';
 import { isRowRefusal, TOEGANG_VERANDERDE } from '../access/row-refusal.js';
-import { Database, type Sql } from '../database.js';
+import { Database, type Sql, type ZichtSql } from '../database.js';
 import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
 import * as beheer from './beheer-sql.js';
 import { Ingehaald, schrijf, waardenVan } from './schrijf-wijziging.js';
@@ -47,7 +47,7 @@ export class PgBeheerRepository extends BeheerRepository {
   }
 
   override async findEarlier({ persoonId, sleutel, inhoudHash: gevraagd }: IdempotencySleutel): Promise<BeheerUitkomst | null> {
-    const [eerder] = await this.database.rows<Rij<BeheerGebeurtenisRegel & { inhoudHash: string }>>(beheer.EERDER, [
+    const [eerder] = await this.alsIemand(persoonId).rows<Rij<BeheerGebeurtenisRegel & { inhoudHash: string }>>(beheer.EERDER, [
       persoonId,
       sleutel,
     ]);
@@ -72,7 +72,12 @@ export class PgBeheerRepository extends BeheerRepository {
   }
 
   private doorWie({ doorPersoonId }: BeheerDaad): Pick<Database, 'transaction'> {
-    return doorPersoonId === null ? this.database : this.database.asZicht({ persoonId: doorPersoonId, plaatsen: [] });
+    return doorPersoonId === null ? this.database : this.alsIemand(doorPersoonId);
+  }
+
+  /** Through the eyes of somebody, whatever places they have: what is asked here is no case. */
+  private alsIemand(persoonId: string): ZichtSql {
+    return this.database.asZicht({ persoonId, plaatsen: [] });
   }
 
   override async drawToegangslijsten(maand: string, vandaag: string, op: string): Promise<boolean> {
@@ -97,8 +102,8 @@ export class PgBeheerRepository extends BeheerRepository {
     return rijen[0] ?? null;
   }
 
-  override async listSchorsingen(): Promise<SchorsingRegel[]> {
-    return this.database.rows<Rij<SchorsingRegel>>(beheer.SCHORSINGEN);
+  override async listSchorsingen(lezerId: string): Promise<SchorsingRegel[]> {
+    return this.alsIemand(lezerId).rows<Rij<SchorsingRegel>>(beheer.SCHORSINGEN);
   }
 
   override async hasPersoon(id: string): Promise<boolean> {
@@ -109,9 +114,9 @@ export class PgBeheerRepository extends BeheerRepository {
     return this.database.rows<Rij<LidRegel>>(beheer.LEDEN, [organisatieId, vandaag]);
   }
 
-  override async listGebeurtenissen(pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>> {
+  override async listGebeurtenissen(lezerId: string, pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>> {
     const na = leesCursor(pagina.cursor, { datum: TIJDSTIP, id: UUID });
-    const rijen = await this.database.rows<Rij<BeheerGebeurtenisRegel>>(beheer.GEBEURTENISSEN, [
+    const rijen = await this.alsIemand(lezerId).rows<Rij<BeheerGebeurtenisRegel>>(beheer.GEBEURTENISSEN, [
       pagina.limit + 1,
       na?.datum ?? 'infinity',
       na?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff',
@@ -121,12 +126,17 @@ export class PgBeheerRepository extends BeheerRepository {
     return { items, volgende: laatste ? schrijfCursor({ datum: laatste.op, id: laatste.id }) : null };
   }
 
-  override async listToegangslijsten(maand: string): Promise<ToegangslijstRegel[]> {
-    return this.database.rows<Rij<ToegangslijstRegel>>(beheer.LIJSTEN, [maand]);
+  override async listToegangslijsten(lezerId: string, maand: string): Promise<ToegangslijstRegel[]> {
+    return this.alsIemand(lezerId).rows<Rij<ToegangslijstRegel>>(beheer.LIJSTEN, [maand]);
   }
 
-  override async findToegangslijst(id: string): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null> {
-    return (await this.database.rows<{ organisatieId: string; bevestigd: boolean }>(beheer.VIND_LIJST, [id]))[0] ?? null;
+  override async findToegangslijst(
+    lezerId: string,
+    id: string,
+  ): Promise<{ readonly organisatieId: string; readonly bevestigd: boolean } | null> {
+    return (
+      (await this.alsIemand(lezerId).rows<{ organisatieId: string; bevestigd: boolean }>(beheer.VIND_LIJST, [id]))[0] ?? null
+    );
   }
 
   override async findUitnodiging(tokenHash: string): Promise<UitnodigingRij | null> {
@@ -155,7 +165,8 @@ export class PgBeheerRepository extends BeheerRepository {
       );
       if (!uitnodiging) return null;
       const [persoon] = await sql.rows<{ id: string }>(beheer.PERSOON, [v7(), issuer, subject, naam]);
-      const persoonId = persoon?.id ?? '';
+      if (!persoon) throw new Error(`Invitation ${uitnodiging.id} was used and gave nobody.`);
+      const persoonId = persoon.id;
       const { id: uitnodigingId, organisatieId, rol, focusgebied } = uitnodiging;
       const lidmaatschap = { id: v7(), persoonId, organisatieId, rol, focusgebied, geldigVanaf: vandaag, geldigTot: null };
       await sql.rows(beheer.UITNODIGING_VAN, [uitnodigingId, persoonId]);

@@ -3,7 +3,7 @@ import type { Resultaat } from '#domain/ladder/begrippen';
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 
-/** How long a case with this result is kept, national or in one area; `jaren` is null when it is kept for good. */
+/** How long a case with this result is kept, national or in the municipality of one area, with all its areas; `jaren` is null when it is kept for good. */
 @Entity('bewaartermijnen')
 export class BewaartermijnEntity {
   @PrimaryColumn({ type: 'uuid' })

@@ -56,6 +56,9 @@ import { AddAangemeldOp1795213120000 } from './1795213120000-add-aangemeld-op.js
 import { ProtectBeheerTables1795216000000 } from './1795216000000-protect-beheer-tables.js';
 import { ClearToegangslijsten1795216060000 } from './1795216060000-clear-toegangslijsten.js';
 import { CreateMislukteBerichten1795217060000 } from './1795217060000-create-mislukte-berichten.js';
+import { ProtectBeheerReads1795221000000 } from './1795221000000-protect-beheer-reads.js';
+import { KeepBewaartermijnPerGemeente1795221060000 } from './1795221060000-keep-bewaartermijn-per-gemeente.js';
+import { CreateWieNuVanPost1795221120000 } from './1795221120000-create-wie-nu-van-post.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -116,4 +119,7 @@ export const MIGRATIONS = [
   ProtectBeheerTables1795216000000,
   ClearToegangslijsten1795216060000,
   CreateMislukteBerichten1795217060000,
+  ProtectBeheerReads1795221000000,
+  KeepBewaartermijnPerGemeente1795221060000,
+  CreateWieNuVanPost1795221120000,
 ];

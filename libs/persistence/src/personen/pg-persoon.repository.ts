@@ -18,7 +18,7 @@ const ACTOR = (persoon: string): string => `SELECT p.id AS "persoonId", p.sleute
       WHERE l.geldig_vanaf <= $1 AND (l.geldig_tot IS NULL OR l.geldig_tot >= $1)
         AND o.geldig_vanaf <= $1 AND (o.geldig_tot IS NULL OR o.geldig_tot >= $1)
     ), '[]') AS lidmaatschappen,
-      EXISTS (SELECT FROM schorsingen s WHERE s.persoon_id = p.id AND s.opgeheven_op IS NULL) AS geschorst
+      is_geschorst(p.id) AS geschorst
     FROM personen p WHERE ${persoon}`;
 const VAN_AANMELDING: Statement = { name: 'actor', text: ACTOR('p.issuer = $2 AND p.subject = $3') };
 const VAN_ID: Statement = { name: 'actor_van_id', text: ACTOR('p.id = $2') };
@@ -38,7 +38,7 @@ function actorVan({ geschorst, ...wie }: ActorRij): Actor {
 
 const GESCHORST: Statement = {
   name: 'geschorst',
-  text: 'SELECT 1 AS een FROM schorsingen WHERE persoon_id = $1 AND opgeheven_op IS NULL',
+  text: 'SELECT 1 AS een WHERE is_geschorst($1)',
 };
 
 /** People on PostgreSQL; asked at each request, so a role that ended counts no more at once. */

@@ -15,11 +15,13 @@ export const LEEST_NAAM = `ARRAY[${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'
 /** A betrokkenheid `b` as the policy reads it. */
 export const BETROKKENHEID = `jsonb_build_object('organisatieId', b.organisatie_id, 'hoedanigheid', b.hoedanigheid)`;
 
-/** The case in full; no row when unseen. */
+/** The case in full on day $4; no row when unseen. Whom it names moves along with their post (R-34). */
 export const DETAIL: Statement = {
   name: 'vastloper_detail',
   text: `SELECT ${REGEL_KOLOMMEN}, v.omschrijving, v.wat_kan_wel, v.geprobeerd, v.regel, v.partijen, v.sporen, v.stem_van_bewoners, v.naam_verbergen,
       v.indiener_organisatie_id, indiener.naam AS indiener_organisatie, v.positie, mijn.hoedanigheden,
+      wie_nu_van_post((v.positie ->> 'trekkerPersoonId')::uuid, v.trekker_organisatie_id, $4::date) AS trekker_persoon_id,
+      wie_nu_van_post((v.positie -> 'overdracht' ->> 'naarPersoonId')::uuid, (v.positie -> 'overdracht' ->> 'naarOrganisatieId')::uuid, $4::date) AS naar_persoon_id,
       v.indiener_persoon_id, mijn.betrokkenheden,
       CASE WHEN NOT v.naam_verbergen OR mijn.hoedanigheden && ${LEEST_NAAM} THEN persoon.naam END AS persoon
     FROM vastlopers v

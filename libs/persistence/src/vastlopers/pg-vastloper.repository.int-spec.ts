@@ -200,6 +200,47 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     ]);
   });
 
+  it('names whoever has the post now, in an offered handover and as who pulls, and nobody when the post went to nobody', async () => {
+    const naar = organisatieIdVan('ministerie-vws');
+    const [eerste, tweede, derde] = [v7(), v7(), v7()];
+    const lid = (id: string, vanaf: string, tot: string | null) =>
+      db.owner.rows(
+        {
+          text: `WITH p AS (INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 'test', $1::text, $1::text, 'Iemand'))
+            INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf, geldig_tot) VALUES (gen_random_uuid(), $1::uuid, $2, 'departement', $3, $4)`,
+        },
+        [id, naar, vanaf, tot],
+      );
+    await lid(eerste, '2020-01-01', null);
+    const overdrachtId = v7();
+    const aangeboden = await db.act(
+      await aangenomen(),
+      'overdragen',
+      { overdrachtId, naarOrganisatieId: naar, naarPersoonId: eerste },
+      DOORBRAAKTEAM,
+    );
+    const { vastloperId } = aangeboden;
+    const gezien = async () => (await db.vastlopers.findVisible(vastloperId, zichtDoor([naar]), VANDAAG))?.positie;
+    const stop = (id: string) =>
+      db.owner.rows({ text: `UPDATE lidmaatschappen SET geldig_tot = $2::date - 1 WHERE persoon_id = $1` }, [id, VANDAAG]);
+    expect((await gezien())?.overdracht?.naarPersoonId).toBe(eerste);
+    // A change of post, as `TransferLidmaatschap` writes it: one ends the day before, the other begins.
+    await stop(eerste);
+    await lid(tweede, VANDAAG, null);
+    expect((await gezien())?.overdracht?.naarPersoonId).toBe(tweede);
+    const antwoord = { overdrachtId, aanvaard: true };
+    await db.act(aangeboden, 'overdracht_beantwoorden', antwoord, { organisatieId: naar, hoedanigheden: ['beoogd_houder'] });
+    expect((await gezien())?.trekkerPersoonId).toBe(tweede);
+    // To two at once it went to nobody in particular; and to nobody it is for the whole organisation.
+    await lid(derde, VANDAAG, null);
+    expect((await gezien())?.trekkerPersoonId).toBeNull();
+    await db.owner.rows(
+      { text: `UPDATE lidmaatschappen SET geldig_tot = geldig_vanaf - 1 WHERE persoon_id = ANY ($1::uuid[])` },
+      [[tweede, derde]],
+    );
+    expect((await gezien())?.trekkerPersoonId).toBeNull();
+  });
+
   it('counts on each clock how often it was moved with consent', async () => {
     const positie = await aangenomen();
     const verlenging = {

@@ -67,7 +67,7 @@ export class PgVastloperRepository extends VastloperRepository {
 
   override async findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null> {
     if (!isUuid(id)) return null;
-    const [rij] = await this.database.asZicht(zicht).rows<DetailRij>(dossier.DETAIL, [id, ...plaatsParameters(zicht)]);
+    const [rij] = await this.database.asZicht(zicht).rows<DetailRij>(dossier.DETAIL, [id, ...plaatsParameters(zicht), vandaag]);
     return rij ? detailVan(rij, vandaag) : null;
   }
 

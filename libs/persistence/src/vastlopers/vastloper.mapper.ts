@@ -42,6 +42,8 @@ export interface DetailRij extends RegelRij {
   readonly indiener_persoon_id: string;
   readonly betrokkenheden: VastloperRelatie['betrokkenheden'];
   readonly positie: Positie;
+  readonly trekker_persoon_id: string | null;
+  readonly naar_persoon_id: string | null;
 }
 
 /** A row as a case in a list; te laat when the clock that carries its state ended before `vandaag`. */
@@ -68,7 +70,9 @@ export function regelVan(rij: RegelRij, vandaag: string): VastloperRegel {
 }
 
 /** The words of a row, as the filer wrote them. */
-export function tekstVan(rij: Omit<DetailRij, 'hoedanigheden' | 'positie'>): VastloperTekst {
+export function tekstVan(
+  rij: Omit<DetailRij, 'hoedanigheden' | 'positie' | 'trekker_persoon_id' | 'naar_persoon_id'>,
+): VastloperTekst {
   return {
     titel: rij.titel,
     omschrijving: rij.omschrijving,
@@ -92,7 +96,17 @@ export function detailVan(rij: DetailRij, vandaag: string): VastloperDetail {
     indiener: { organisatieId: rij.indiener_organisatie_id, organisatie: rij.indiener_organisatie ?? '', persoon: rij.persoon },
     hoedanigheden: rij.hoedanigheden,
     relatie: { focusgebied: rij.focusgebied, indienerPersoonId: rij.indiener_persoon_id, betrokkenheden: rij.betrokkenheden },
-    positie: leesPositieJson(rij.positie),
+    positie: metWieNu(leesPositieJson(rij.positie), rij),
+  };
+}
+
+/** The positie keeps who was named; who is meant today may be somebody else by now. */
+function metWieNu(positie: Positie, { trekker_persoon_id, naar_persoon_id }: DetailRij): Positie {
+  const { overdracht } = positie;
+  return {
+    ...positie,
+    trekkerPersoonId: trekker_persoon_id,
+    overdracht: overdracht && { ...overdracht, naarPersoonId: naar_persoon_id },
   };
 }
 

@@ -11,7 +11,7 @@ import { LogControle } from '../logboek/log-controle.js';
 import { logFoutRegel } from '../logboek/log-fout.js';
 import { PgLogcontrolepuntRepository } from '../logboek/pg-logcontrolepunt.repository.js';
 import { verifyLog } from '../logboek/verify-log.js';
-import { BEVESTIG } from './bewaring-sql.js';
+import { BEVESTIG, PROBEER } from './bewaring-sql.js';
 import { PgVernietiging } from './pg-vernietiging.js';
 
 const LANG_GELEDEN = '2010-03-01T09:00:00.000Z';
@@ -120,6 +120,39 @@ describe(PgVernietiging.name, () => {
     await vernietiging.export(zaak.nummer);
     await confirm(zaak.nummer, beheerder);
     await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('De bewaartermijn');
+    await db.owner.rows({ text: `DELETE FROM bewaartermijnen WHERE focusgebied IS NOT NULL` });
+  });
+
+  it('follows one term in both areas of Amsterdam, whichever of the two it was set for', async () => {
+    const [west, oost, ander] = [await withdrawn(LANG_GELEDEN), await withdrawn(LANG_GELEDEN), await withdrawn(LANG_GELEDEN)];
+    for (const [{ vastloperId }, gebied] of [
+      [west, 'AMS-NW'],
+      [oost, 'AMS-ZO'],
+    ] as const)
+      await db.owner.rows({ text: `UPDATE vastlopers SET focusgebied = $2 WHERE id = $1` }, [vastloperId, gebied]);
+    const zet = (gebied: string, waardering: string, jaren: number | null, vanaf: string) =>
+      db.owner.rows(
+        {
+          text: `INSERT INTO bewaartermijnen (id, focusgebied, resultaat, waardering, jaren, geldig_vanaf) VALUES (gen_random_uuid(), $1, 'ingetrokken', $2, $3, $4)`,
+        },
+        [gebied, waardering, jaren, vanaf],
+      );
+    const datums = async () => {
+      const lijst = await vernietiging.listTeVernietigen();
+      return [west, oost, ander].map(({ nummer }) => lijst.find((een) => een.nummer === nummer)?.archiefactiedatum ?? null);
+    };
+    expect(await datums()).toEqual(['2011-03-01', '2011-03-01', '2011-03-01']);
+    await zet('AMS-NW', 'bewaren', null, '2000-01-01');
+    expect(await datums()).toEqual([null, null, '2011-03-01']);
+    await zet('AMS-ZO', 'vernietigen', 5, '2005-01-01');
+    expect(await datums()).toEqual(['2015-03-01', '2015-03-01', '2011-03-01']);
+    const [een, ander2] = await Promise.all(
+      ['AMS-NW', 'AMS-ZO'].map((gebied) =>
+        db.database.rows(PROBEER, [beheerder, gebied, 'ingetrokken', 'vernietigen', 3, '2006-01-01']),
+      ),
+    );
+    expect(een).toEqual([{ gesloten: 2, nuVoorbij: 2, straksVoorbij: 2, eersteDatum: '2013-03-01' }]);
+    expect(ander2).toEqual(een);
     await db.owner.rows({ text: `DELETE FROM bewaartermijnen WHERE focusgebied IS NOT NULL` });
   });
 

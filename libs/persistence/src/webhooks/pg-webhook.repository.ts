@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import { WebhookRepository, type WebhookbezorgingRegel, type WebhookRegel } from '#application/ports/webhook.repository';
-import { Database } from '../database.js';
+import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, TIJDSTIP, UUID } from '../vastlopers/cursor.js';
 import { BEZORGINGEN, TEL_HERHALING, WEBHOOKS } from './webhook-beheer-sql.js';
 
@@ -15,17 +15,17 @@ export class PgWebhookRepository extends WebhookRepository {
     super();
   }
 
-  override async list(): Promise<readonly WebhookRegel[]> {
-    return this.database.rows<Rij<WebhookRegel>>(WEBHOOKS, [null]);
+  override async list(lezerId: string): Promise<readonly WebhookRegel[]> {
+    return this.als(lezerId).rows<Rij<WebhookRegel>>(WEBHOOKS, [null]);
   }
 
-  override async find(id: string): Promise<WebhookRegel | null> {
-    return (await this.database.rows<Rij<WebhookRegel>>(WEBHOOKS, [id]))[0] ?? null;
+  override async find(lezerId: string, id: string): Promise<WebhookRegel | null> {
+    return (await this.als(lezerId).rows<Rij<WebhookRegel>>(WEBHOOKS, [id]))[0] ?? null;
   }
 
-  override async listBezorgingen(id: string, pagina: PaginaVraag): Promise<Pagina<WebhookbezorgingRegel>> {
+  override async listBezorgingen(lezerId: string, id: string, pagina: PaginaVraag): Promise<Pagina<WebhookbezorgingRegel>> {
     const na = leesCursor(pagina.cursor, { datum: TIJDSTIP, id: UUID });
-    const rijen = await this.database.rows<Rij<WebhookbezorgingRegel>>(BEZORGINGEN, [
+    const rijen = await this.als(lezerId).rows<Rij<WebhookbezorgingRegel>>(BEZORGINGEN, [
       id,
       pagina.limit + 1,
       na?.datum ?? 'infinity',
@@ -39,5 +39,9 @@ export class PgWebhookRepository extends WebhookRepository {
   override async countHerhaling(id: string, van: string, tot: string): Promise<number> {
     const [rij] = await this.database.rows<{ aantal: number }>(TEL_HERHALING, [id, van, tot]);
     return rij?.aantal ?? 0;
+  }
+
+  private als(persoonId: string): Sql {
+    return this.database.asZicht({ persoonId, plaatsen: [] });
   }
 }
