@@ -186,7 +186,11 @@ const FULL: readonly (readonly [path: string, draw: () => VNode])[] = [
   ['/partner', partner],
   ['/den-haag', denHaag],
   ['/alliantie', alliantie],
-  ['/mijn-meldingen', () => MijnMeldingenPage({ ...CLOCK, pagina: full(20, zaak), cursor: CURSOR })],
+  [
+    '/mijn-meldingen',
+    () =>
+      MijnMeldingenPage({ ...CLOCK, wachtend: many(20, (place) => zaak(1000 + place)), pagina: full(20, zaak), cursor: CURSOR }),
+  ],
   ['/vastlopers/:nummer', () => vastloper(0)],
   ['/vastlopers/:nummer?alles', () => vastloper(2)],
 ];

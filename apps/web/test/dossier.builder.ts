@@ -30,6 +30,7 @@ const VASTLOPER: VastloperWeergave = {
   aanZet: { id: 'd', naam: 'Doorbraakteam Woensel-Zuid' },
   volgendeTermijn: { soort: 'behandeling', einddatum: '2026-12-28' },
   teLaat: false,
+  wachtOpIndiener: false,
   indiener: { organisatieId: 'i', organisatie: 'Welzijn', persoon: null },
   hoedanigheden: ['indiener'],
   omschrijving: 'De stad plaatst bakken <volgens> één plan.',

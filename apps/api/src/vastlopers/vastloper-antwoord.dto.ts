@@ -59,6 +59,7 @@ export class VastloperRegelDto {
   @Deel(() => VolgendeTermijnDto, 'De eerste termijn die afloopt; null als er geen loopt.', { leeg: true })
   volgendeTermijn: VolgendeTermijnDto | null;
   @JaNee(false, 'Is die termijn voorbij?') teLaat: boolean;
+  @JaNee(false, 'Staat de klok stil tot de indiener antwoordt?') wachtOpIndiener: boolean;
 }
 
 /** A page of cases. */

@@ -72,7 +72,7 @@ const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string]
   ['/partner', partner, vastloper.titel],
   ['/den-haag', denHaag, vastloper.titel],
   ['/alliantie', alliantie, vastloper.titel],
-  ['/mijn-meldingen', () => MijnMeldingenPage({ ...CLOCK, pagina: one(vastloper), cursor: null }), vastloper.titel],
+  ['/mijn-meldingen', () => MijnMeldingenPage({ ...CLOCK, wachtend: [], pagina: one(vastloper), cursor: null }), vastloper.titel],
   ['/beeld', () => BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld(), blokkade: null }), '14 erbij'],
 ];
 

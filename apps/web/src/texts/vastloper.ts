@@ -75,6 +75,8 @@ export const VASTLOPER = {
   bewijs: 'Gedaan',
   voor: 'Uiterlijk',
   wachtOpUTitel: 'Wij wachten op u',
+  wachtOpIndiener: 'Wacht op de indiener',
+  andere: 'Uw andere meldingen',
   wachtOpUUitleg: 'Met uw antwoord loopt de klok meteen weer.',
   wachtOpUKnop: 'Geef antwoord',
   meedenkenTitel: 'U bent gevraagd om mee te denken',

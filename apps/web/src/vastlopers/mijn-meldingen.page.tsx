@@ -18,23 +18,32 @@ import { START } from '../texts/start.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { filedText } from './vastloper-parts.js';
 
-/** A page of own cases, with today and the calendar for the clocks; `cursor` is that of this page, null on the first. */
+/** A page of own cases, with today and the calendar for the clocks; `cursor` is that of this page, null on the first. `wachtend` comes on top and nowhere else on the page. */
 export interface MijnMeldingenProps {
   readonly page: PageContext;
+  readonly wachtend: readonly VastloperRegel[];
   readonly pagina: Pagina<VastloperRegel>;
   readonly cursor: string | null;
   readonly vandaag: string;
   readonly kalender: Kalender;
 }
 
-/** What I or my organisation filed, newest first: per case who is at work and by when. */
-export function MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }: MijnMeldingenProps): VNode {
+/** What I or my organisation filed: first what waits for an answer of the filer, then newest first; per case who is at work and by when. */
+export function MijnMeldingenPage({ page, wachtend, pagina, cursor, vandaag, kalender }: MijnMeldingenProps): VNode {
   const { items, volgende } = pagina;
+  const rest = items.filter(({ id }) => !wachtend.some((ander) => ander.id === id));
+  const cards = (regels: readonly VastloperRegel[], level: 2 | 3): VNode => (
+    <ul class="cards" role="list">
+      {regels.map((regel) => (
+        <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} level={level} ofFiler />
+      ))}
+    </ul>
+  );
   return (
     <FramePage title={T.lijstTitel} page={page}>
       <Heading level={1}>{T.lijstTitel}</Heading>
       <Live id="lijst" href={cursor ? pageAddress(cursor) : '/mijn-meldingen'}>
-        {items.length === 0 ? (
+        {items.length + wachtend.length === 0 ? (
           <EmptyState title={T.leegTitel}>
             <p>{T.leeg}</p>
             <LinkButton href="/melden">{START.melden}</LinkButton>
@@ -42,11 +51,16 @@ export function MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }: M
         ) : (
           <>
             <p class="lead">{T.lijstIntro}</p>
-            <ul class="cards" role="list">
-              {items.map((regel) => (
-                <CaseCard regel={regel} vandaag={vandaag} kalender={kalender} />
-              ))}
-            </ul>
+            {wachtend.length > 0 && (
+              <section aria-labelledby="wacht-op-u">
+                <Heading level={2} id="wacht-op-u">
+                  {T.wachtOpUTitel}
+                </Heading>
+                {cards(wachtend, 3)}
+              </section>
+            )}
+            {wachtend.length > 0 && rest.length > 0 && <Heading level={2}>{T.andere}</Heading>}
+            {rest.length > 0 && cards(rest, wachtend.length > 0 ? 3 : 2)}
           </>
         )}
       </Live>
@@ -65,11 +79,14 @@ export function CaseCard({
   vandaag,
   kalender,
   level = 2,
+  ofFiler = false,
 }: {
   readonly regel: VastloperRegel;
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly level?: 2 | 3;
+  /** Is it shown to who filed it? */
+  readonly ofFiler?: boolean;
 }): VNode {
   const Title = `h${level}` as const;
   const { nummer, titel, status, resultaat, trede, aanZet, volgendeTermijn } = regel;
@@ -87,7 +104,11 @@ export function CaseCard({
       </p>
       {status !== 'afgesloten' && (
         <p class="card__line">
-          <span>{fill(T.aanZet, { wie: aanZet?.naam ?? TREDEN[trede].naam })}</span>
+          {regel.wachtOpIndiener ? (
+            <strong>{ofFiler ? T.wachtOpUTitel : T.wachtOpIndiener}</strong>
+          ) : (
+            <span>{fill(T.aanZet, { wie: aanZet?.naam ?? TREDEN[trede].naam })}</span>
+          )}
           {volgendeTermijn && <ClockText einddatum={volgendeTermijn.einddatum} vandaag={vandaag} kalender={kalender} />}
         </p>
       )}

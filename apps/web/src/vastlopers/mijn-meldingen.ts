@@ -18,12 +18,16 @@ export class MijnMeldingen {
     private readonly klok: Klok,
   ) {}
 
-  /** A page of the list. Throws `CURSOR_ONGELDIG`. */
+  /** A page of the list; on the first one on top what waits for the filer, however long ago it was filed. Throws `CURSOR_ONGELDIG`. */
   async show(actor: Actor, page: PageContext, cursor: string | null): Promise<PageAnswer> {
     const wie = { hoedanigheid: 'indiener', ofIngediendDoor: actor.persoonId } as const;
     const filter = { ...GEEN_FILTER, ...wie, sorteer: '-ingediend' } as const;
-    const pagina = await this.vastlopers.execute(actor, filter, { cursor, limit: PER_PAGE });
+    const page1 = { cursor: null, limit: PER_PAGE };
+    const [pagina, wachtend] = await Promise.all([
+      this.vastlopers.execute(actor, filter, { cursor, limit: PER_PAGE }),
+      cursor === null ? this.vastlopers.execute(actor, { ...filter, wachtOpIndiener: true }, page1) : null,
+    ]);
     const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
-    return { page: MijnMeldingenPage({ page, pagina, cursor, vandaag, kalender }) };
+    return { page: MijnMeldingenPage({ page, wachtend: wachtend?.items ?? [], pagina, cursor, vandaag, kalender }) };
   }
 }

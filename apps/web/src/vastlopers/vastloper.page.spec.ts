@@ -4,7 +4,7 @@ import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.j
 import { actOfPath } from '../acts/acts.js';
 import { renderPage } from '../frame/frame.page.js';
 import type { Dossier } from './vastloper-dossier.js';
-import { MijnMeldingenPage } from './mijn-meldingen.page.js';
+import { MijnMeldingenPage, type MijnMeldingenProps } from './mijn-meldingen.page.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
 
 const SCHOOL = { id: 's', sleutel: 's', naam: 'De school', soort: 'school', focusgebied: null, escalatieOrganisatieId: null };
@@ -293,8 +293,12 @@ describe(VastloperPage.name, () => {
 
 describe(MijnMeldingenPage.name, () => {
   const { vastloper, vandaag, kalender } = aDossier();
-  const draw = (items: readonly (typeof vastloper)[], volgende: string | null = null): string =>
-    renderPage(MijnMeldingenPage({ page: FILER_PAGE, pagina: { items, volgende }, cursor: null, vandaag, kalender }));
+  const draw = (
+    items: readonly (typeof vastloper)[],
+    volgende: string | null = null,
+    { wachtend = [], cursor = null }: Partial<Pick<MijnMeldingenProps, 'wachtend' | 'cursor'>> = {},
+  ): string =>
+    renderPage(MijnMeldingenPage({ page: FILER_PAGE, wachtend, pagina: { items, volgende }, cursor, vandaag, kalender }));
 
   it('shows each case with who is at work and by when', () => {
     const page = draw([vastloper], 'a b');
@@ -302,6 +306,23 @@ describe(MijnMeldingenPage.name, () => {
     expect(page).toContain('Aan zet: Doorbraakteam Woensel-Zuid');
     expect(page).toContain('nog 2 werkdagen');
     expect(page).toContain('href="/mijn-meldingen?na=a%20b"');
+  });
+
+  it('shows first what waits for the filer, once, and says so instead of who is at work', () => {
+    const wacht = { ...vastloper, id: 'w', nummer: 'A-7', status: 'aangehouden', wachtOpIndiener: true } as const;
+    const page = draw([vastloper, wacht], null, { wachtend: [wacht] });
+    expect(page).toMatch(
+      /Wij wachten op u<\/h2>.*A-7.*<strong>Wij wachten op u<\/strong>.*Uw andere meldingen.*Aan zet: Doorbraakteam/s,
+    );
+    expect(page.match(/href="\/vastlopers\/A-7"/g)).toHaveLength(1);
+    expect(page.match(/Aan zet: /g)).toHaveLength(1);
+    expect(draw([wacht], null, { cursor: 'a b' })).toMatch(/<strong>Wij wachten op u/);
+  });
+
+  it('shows what changed on the same page of the list', () => {
+    expect(draw([vastloper], null, { cursor: 'a b' })).toMatch(
+      /id="lijst-veranderd" hidden>[^<]*<a class="utrecht-link" href="\/mijn-meldingen\?na=a%20b"/,
+    );
   });
 
   it('helps on when there is nothing yet', () => {

@@ -59,7 +59,7 @@ export type FilingUitkomst =
   | { readonly uitkomst: 'nieuw' | 'herhaald'; readonly vastloperId: string; readonly handelingId: string }
   | { readonly uitkomst: 'sleutel_anders_gebruikt' };
 
-/** A case in a list. Dates are Amsterdam dates. `aanZet` names who is at work; `volgendeTermijn` by when; null only when closed. */
+/** A case in a list. Dates are Amsterdam dates. `aanZet` names who is at work; `volgendeTermijn` by when; null only when closed. `wachtOpIndiener`: it is paused until the filer answers. */
 export interface VastloperRegel {
   readonly id: string;
   readonly nummer: string;
@@ -76,6 +76,7 @@ export interface VastloperRegel {
   readonly aanZet: { readonly id: string; readonly naam: string } | null;
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
   readonly teLaat: boolean;
+  readonly wachtOpIndiener: boolean;
 }
 
 /** How those who ask stand to a case: what the policy decides on. `betrokkenheden` are those of their own organisations. */
@@ -157,6 +158,8 @@ export interface VastloperFilter {
   readonly hoedanigheid?: Hoedanigheid | null;
   /** With `hoedanigheid` and no other filter, newest first: also cases that this person filed, in whosever name. */
   readonly ofIngediendDoor?: string | null;
+  /** Only cases that are paused until the filer answers; also goes with `ofIngediendDoor`. */
+  readonly wachtOpIndiener?: true;
   readonly sorteer: 'termijn' | '-ingediend';
 }
 

@@ -35,6 +35,7 @@ const FILTERS: readonly Partial<VastloperFilter>[] = [
   { trekkerOrganisatieId: organisatieIdVan('doorbraakteam-ehv-wz') },
   { teLaat: true },
   { teLaat: false },
+  { wachtOpIndiener: true }, // met by no case of the bulk
 ];
 const TREKKER = organisatieIdVan('doorbraakteam-ehv-wz');
 const WERK_FILTERS: readonly (readonly [Partial<WerkvoorraadFilter>, vanDeZaak: string])[] = [

@@ -31,7 +31,10 @@ const SORTERING = {
 /** The columns of a case in a list. */
 export const REGEL_KOLOMMEN = `v.id, v.nummer, v.titel, v.focusgebied, v.thema, v.blokkades, v.status, v.trede, v.resultaat, v.versie,
   v.ingediend_op, v.volgende_soort, v.volgende_einddatum, v.dragende_einddatum, v.trekker_organisatie_id, trekker.naam AS trekker_naam,
-  v.aan_zet_organisatie_id, aan_zet.naam AS aan_zet_naam`;
+  v.aan_zet_organisatie_id, aan_zet.naam AS aan_zet_naam,
+  COALESCE(v.positie #>> '{aanhouding,reden}' = 'wacht_op_indiener', false) AS wacht_op_indiener`;
+/** Paused until the filer answers. The state goes first: few cases are paused, and only of those the positie is opened. */
+const WACHT_OP_INDIENER = `v.status = 'aangehouden' AND v.positie #>> '{aanhouding,reden}' = 'wacht_op_indiener'`;
 /** The names that go with them. */
 export const REGEL_JOINS = `LEFT JOIN organisaties trekker ON trekker.id = v.trekker_organisatie_id
   LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id`;
@@ -63,7 +66,7 @@ export function lijstVraag(
       WHERE ${[...plaatsVoorwaarden(plaats, waarden), ...voorwaarden].join(' AND ')}
       ORDER BY b.${sortering.kolom} ${sortering.richting}, b.vastloper_id ${sortering.richting} LIMIT ${aantal})`,
   );
-  if (filter.ofIngediendDoor) takken.push(ingediendDoor(waarden.add(filter.ofIngediendDoor), verder, aantal));
+  if (filter.ofIngediendDoor) takken.push(ingediendDoor(waarden.add(filter.ofIngediendDoor), filter, verder, aantal));
   const text = `WITH keuze AS (SELECT DISTINCT ${sortering.kolom}, vastloper_id FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY ${volgorde} LIMIT ${aantal})
     SELECT keuze.${sortering.kolom} AS sorteersleutel, ${REGEL_KOLOMMEN} FROM keuze JOIN vastlopers v ON v.id = keuze.vastloper_id ${REGEL_JOINS}
     ORDER BY keuze.${sortering.kolom} ${sortering.richting}, keuze.vastloper_id ${sortering.richting}`;
@@ -71,9 +74,9 @@ export function lijstVraag(
 }
 
 /** Cases somebody filed, newest first; the policies show of them what is in sight. */
-function ingediendDoor(persoonId: string, verder: string | null, aantal: string): string {
+function ingediendDoor(persoonId: string, { wachtOpIndiener }: VastloperFilter, verder: string | null, aantal: string): string {
   return `(SELECT v.ingediend_op, v.id AS vastloper_id FROM vastlopers v
-      WHERE v.indiener_persoon_id = ${persoonId}::uuid ${verder ? `AND (v.ingediend_op, v.id) ${verder}` : ''}
+      WHERE v.indiener_persoon_id = ${persoonId}::uuid ${wachtOpIndiener ? `AND ${WACHT_OP_INDIENER}` : ''} ${verder ? `AND (v.ingediend_op, v.id) ${verder}` : ''}
       ORDER BY v.ingediend_op DESC, v.id DESC LIMIT ${aantal})`;
 }
 
@@ -104,6 +107,7 @@ function filterVoorwaarden(filter: VastloperFilter, vandaag: string, waarden: Wa
   if (filter.blokkade !== null) voorwaarden.push(`${waarden.add(filter.blokkade)} = ANY (v.blokkades)`);
   if (filter.trekkerOrganisatieId !== null)
     voorwaarden.push(`v.trekker_organisatie_id = ${waarden.add(filter.trekkerOrganisatieId)}::uuid`);
+  if (filter.wachtOpIndiener) voorwaarden.push(WACHT_OP_INDIENER);
   if (filter.hoedanigheid) voorwaarden.push(`b.hoedanigheid = ${waarden.add(filter.hoedanigheid)}`);
   if (filter.teLaat !== null)
     voorwaarden.push(`COALESCE(v.dragende_einddatum < ${waarden.add(vandaag)}::date, false) = ${filter.teLaat}`);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import type { VastloperTekst } from '#application/ports/vastloper.repository';
 import { zichtDoor } from '#testing/vastloper.builder';
-import { RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
+import { DOORBRAAKTEAM, PROGRAMMABUREAU, RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
 import { PgVastloperZoeker } from './pg-vastloper-zoeker.js';
 
@@ -122,5 +122,26 @@ describe(PgVastloperZoeker.name, () => {
     expect([...eerste.items, ...tweede.items].map(({ nummer }) => nummer)).toEqual(nummers);
     expect((await pagina(bureau, ANDER)).items).toEqual([]);
     expect((await pagina(ELDERS, TYPIST)).items).toEqual([]);
+  });
+
+  it('says which cases wait for the filer, and lists those alone, of the organisation and of who filed for another', async () => {
+    const gegevens = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: ['quick_win'], blokkades: ['geld'] };
+    const paused = async (reden: 'wacht_op_indiener' | 'seizoen', indienerPersoonId?: string): Promise<string> => {
+      const filed = await db.fileCase(indienerPersoonId ? { indienerPersoonId } : {});
+      const taken = await db.act(filed, 'aannemen', { ...gegevens }, PROGRAMMABUREAU);
+      return (await db.act(taken, 'aanhouden', { reden, tot: '2026-12-04', werkdagen: 9 }, DOORBRAAKTEAM)).vastloperId;
+    };
+    const [wacht, getypt] = [await paused('wacht_op_indiener'), await paused('wacht_op_indiener', TYPIST)];
+    const seizoen = await paused('seizoen');
+    const lijst = async (organisatieId: string, ofIngediendDoor: string, alleen: { readonly wachtOpIndiener?: true }) => {
+      const filter = { ...GEEN_FILTER, hoedanigheid: 'indiener', ofIngediendDoor, sorteer: '-ingediend', ...alleen } as const;
+      const zicht = zichtDoor([organisatieId], ofIngediendDoor);
+      return (await db.vastlopers.listVisible(zicht, filter, { cursor: null, limit: 50 }, VANDAAG)).items;
+    };
+    const allen = await lijst(ZETELS.indiener, ANDER, {});
+    expect(allen.filter(({ wachtOpIndiener }) => wachtOpIndiener).map(({ id }) => id)).toEqual([getypt, wacht]);
+    expect(allen.map(({ id }) => id)).toContain(seizoen);
+    expect((await lijst(ZETELS.indiener, ANDER, { wachtOpIndiener: true })).map(({ id }) => id)).toEqual([getypt, wacht]);
+    expect((await lijst(ZETELS.programmabureau ?? '', TYPIST, { wachtOpIndiener: true })).map(({ id }) => id)).toEqual([getypt]);
   });
 });

@@ -23,6 +23,7 @@ export interface RegelRij {
   readonly trekker_naam: string | null;
   readonly aan_zet_organisatie_id: string | null;
   readonly aan_zet_naam: string | null;
+  readonly wacht_op_indiener: boolean;
 }
 
 /** A case in full. `hoedanigheden` are those of the caller; `persoon` is already null when the filer hides their name from the caller. */
@@ -66,6 +67,7 @@ export function regelVan(rij: RegelRij, vandaag: string): VastloperRegel {
     aanZet: organisatie(rij.aan_zet_organisatie_id, rij.aan_zet_naam),
     volgendeTermijn: soort === null || einddatum === null ? null : { soort, einddatum },
     teLaat: rij.dragende_einddatum !== null && rij.dragende_einddatum < vandaag,
+    wachtOpIndiener: rij.wacht_op_indiener,
   };
 }
 
