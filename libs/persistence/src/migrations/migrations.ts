@@ -56,6 +56,8 @@ import { AddAangemeldOp1795213120000 } from './1795213120000-add-aangemeld-op.js
 import { ProtectBeheerTables1795216000000 } from './1795216000000-protect-beheer-tables.js';
 import { ClearToegangslijsten1795216060000 } from './1795216060000-clear-toegangslijsten.js';
 import { CreateMislukteBerichten1795217060000 } from './1795217060000-create-mislukte-berichten.js';
+import { RepeatGeenOntvanger1795226000000 } from './1795226000000-repeat-geen-ontvanger.js';
+import { StopMailLoops1795226060000 } from './1795226060000-stop-mail-loops.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -116,4 +118,6 @@ export const MIGRATIONS = [
   ProtectBeheerTables1795216000000,
   ClearToegangslijsten1795216060000,
   CreateMislukteBerichten1795217060000,
+  RepeatGeenOntvanger1795226000000,
+  StopMailLoops1795226060000,
 ];
