@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Klok } from '#application/ports/klok';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
@@ -23,6 +23,7 @@ interface Brief {
   readonly koppen?: Readonly<Record<string, string>>;
   readonly bijlage?: boolean;
   readonly vanServer?: string;
+  readonly onderwerp?: string;
 }
 
 describe(Postvak.name, () => {
@@ -35,6 +36,8 @@ describe(Postvak.name, () => {
     const port = await system.app.get(Postvak).listen({ adres: BASIS, port: 0, host: '127.0.0.1', tls: null });
     lijn = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
   }, 120_000);
+  /** Each test is of another hour: a person writes only so much in one. */
+  beforeEach(() => rows(`UPDATE ontvangen_mails SET ontvangen_op = ontvangen_op - interval '1 hour'`));
   afterAll(async () => {
     lijn?.close();
     await system?.stop();
@@ -67,6 +70,7 @@ describe(Postvak.name, () => {
         messageId: brief.messageId ?? `<test-${nummer}@elders.example>`,
         ...(brief.tekst === undefined ? {} : { text: brief.tekst }),
         ...(brief.html === undefined ? {} : { html: brief.html }),
+        ...(brief.onderwerp === undefined ? {} : { subject: brief.onderwerp }),
         headers: { ...brief.koppen },
         attachments: brief.bijlage
           ? [{ filename: 'brief.pdf', content: Buffer.from('%PDF-1.7'), contentType: 'application/pdf' }]
@@ -136,6 +140,7 @@ describe(Postvak.name, () => {
     ['a mailing list', { koppen: { 'List-Id': '<lijst.elders.example>' } }],
     ['bulk mail', { koppen: { Precedence: 'bulk' } }],
     ['a mail server', { vanServer: '' }],
+    ['a program that says so in the subject alone', { onderwerp: 'Automatisch antwoord: Er is een vraag' }],
   ])('does nothing with mail of %s, and answers it nothing', async (_wie, brief: Brief) => {
     const id = await system.file();
     const adres = await adresVoor(id, { persoon: INDIENER });
@@ -173,6 +178,69 @@ describe(Postvak.name, () => {
     expect(await redenenVan(id, 'mail_bewaard')).toEqual([['bijlage']]);
     expect(await stuur(adresVan(INDIENER), adres, { tekst: '> oud', bijlage: true })).toBe(250);
     expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['bijlage', 'leeg']]);
+  });
+
+  it('knows two mails without a Message-ID apart by what is in them, and one that comes twice again', async () => {
+    const id = await system.file();
+    const aan = await adresVoor(id, { persoon: INDIENER });
+    const kaal = (tekst: string) =>
+      lijn.sendMail({
+        envelope: { from: adresVan(INDIENER), to: aan },
+        raw: `From: ${adresVan(INDIENER)}\r\nSubject: Re: Er is een vraag\r\n\r\n${tekst}\r\n`,
+      });
+    for (const tekst of ['De buurt telt zelf.', 'De school telt ook.', 'De buurt telt zelf.']) await kaal(tekst);
+    expect(await aanvullingen(id)).toEqual(['De buurt telt zelf.', 'De school telt ook.']);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([]);
+  });
+
+  it('keeps the same words of the same sender on a case once, and says so once', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    for (const tekst of ['Ik lees dit later.', 'Ik  lees dit later.', 'ik lees dit later.'])
+      expect(await stuur(adresVan(INDIENER), adres, { tekst })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Ik lees dit later.']);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['zelfde_woorden']]);
+    const ander = await adresVoor(id, { persoon: BUREAU });
+    await stuur(adresVan(BUREAU), ander, { tekst: 'Ik lees dit later.' });
+    expect(await aanvullingen(id)).toHaveLength(2);
+  });
+
+  it.each([
+    ['the same words each time', (wie: string) => `Bedankt voor uw bericht aan ${wie}. Ik lees het later.`],
+    ['other words each time', (wie: string, n: number) => `Bedankt voor uw bericht ${n} aan ${wie}. Ik lees het later.`],
+    ['nothing but what it answers', () => '> Er is iets toegevoegd aan een vastloper'],
+  ])('lets two programs that answer every mail with %s end by themselves', async (_, tekst) => {
+    const id = await system.file();
+    const wie = [INDIENER, BUREAU];
+    const adressen = new Map<string, string>();
+    for (const persoon of wie) adressen.set(persoon, await adresVoor(id, { persoon }));
+    // Each gets what the case sends them: that the other added something, and what became of their own mail.
+    const gekregen = [...wie];
+    const codes = new Set<number>();
+    const terug = async () => (await redenenVan(id, 'mail_geweigerd')).length + (await redenenVan(id, 'mail_bewaard')).length;
+    let verstuurd = 0;
+    for (let persoon = gekregen.shift(); persoon !== undefined && verstuurd < 100; persoon = gekregen.shift()) {
+      const [woorden, antwoorden] = [(await aanvullingen(id)).length, await terug()];
+      verstuurd += 1;
+      codes.add(await stuur(adresVan(persoon), adressen.get(persoon) ?? '', { tekst: tekst(persoon, verstuurd) }));
+      const zelf = persoon;
+      if ((await aanvullingen(id)).length > woorden) gekregen.push(...wie.filter((ander) => ander !== zelf));
+      if ((await terug()) > antwoorden) gekregen.push(zelf);
+    }
+    expect([...codes]).toEqual([250]); // it was not the limit per hour that ended it
+    expect(verstuurd).toBeLessThanOrEqual(24);
+    expect((await aanvullingen(id)).length).toBeLessThanOrEqual(20);
+  });
+
+  it('reads mail again when somebody did something else than mail', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    for (let n = 1; n <= 12; n += 1) expect(await stuur(adresVan(INDIENER), adres, { tekst: `Bericht ${n}` })).toBe(250);
+    expect(await aanvullingen(id)).toHaveLength(10);
+    expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['te_veel_mails']]);
+    await rows(`UPDATE handelingen SET aangemaakt_op = clock_timestamp() WHERE vastloper_id = $1 AND soort <> 'aanvullen'`, [id]);
+    await stuur(adresVan(INDIENER), adres, { tekst: 'Bericht 13' });
+    expect(await aanvullingen(id)).toHaveLength(11);
   });
 
   it('lets nobody add by mail what they may not add on the pages', async () => {
@@ -246,7 +314,9 @@ describe(Postvak.name, () => {
     const id = await system.file();
     const adres = await adresVoor(id, { persoon: TEAM });
     const antwoorden: number[] = [];
-    for (let n = 1; n <= 21; n += 1) antwoorden.push(await stuur(adresVan(TEAM), adres, { tekst: `Bericht ${n}` }));
+    const ander = await adresVoor(await system.file(), { persoon: TEAM });
+    for (let n = 1; n <= 21; n += 1)
+      antwoorden.push(await stuur(adresVan(TEAM), n > 10 ? ander : adres, { tekst: `Bericht ${n}` }));
     expect(antwoorden).toEqual([...Array.from({ length: 20 }, () => 250), 450]);
   });
 

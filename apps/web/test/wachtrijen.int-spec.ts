@@ -287,4 +287,38 @@ describe('the page about the queues', () => {
     ]);
     expect((await doe('SELECT * FROM mislukte_berichten($1, 10)', persoon)).rows).toEqual([]);
   });
+
+  it('shows what nobody could get, and lets it be looked again who may: one, or all of the last thirty days', async () => {
+    const bureau = organisatieIdVan('programmabureau-ehv-wz');
+    const [een, ander, oud] = [v7(), v7(), v7()];
+    const zonder = (id: string, dagen: number) =>
+      web.owner.query(
+        `INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand, aangemaakt_op)
+          VALUES ($1, 'overzicht', 'persoon', $2, '{}', 'geen_ontvanger', now() - $3 * interval '1 day')`,
+        [id, bureau, dagen],
+      );
+    await zonder(een, 1);
+    await zonder(ander, 2);
+    await zonder(oud, 40);
+    expect((await beheerder.get('/beheer/wachtrijen')).text).toContain('Niemand kan dit krijgen');
+    const csrf = await beheerder.csrf();
+    const standen = async () =>
+      new Map(
+        (await web.owner.query('SELECT id, stand FROM berichten WHERE id = ANY ($1)', [[een, ander, oud]])).rows.map(
+          ({ id, stand }) => [id, stand],
+        ),
+      );
+    expect((await beheerder.post(`/beheer/wachtrijen/${een}`, { csrf })).status).toBe(303);
+    expect((await standen()).get(een)).toBe('wacht');
+    expect((await beheerder.post(`/beheer/wachtrijen/${een}`, { csrf })).status).toBe(409);
+    await beheerder.post('/beheer/wachtrijen', { csrf });
+    expect(await standen()).toEqual(
+      new Map([
+        [een, 'wacht'],
+        [ander, 'wacht'],
+        [oud, 'geen_ontvanger'],
+      ]),
+    );
+    expect((await beheerder.post(`/beheer/wachtrijen/${oud}`, { csrf })).status).toBe(303);
+  });
 });

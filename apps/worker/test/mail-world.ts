@@ -30,6 +30,12 @@ export class MailSink {
   readonly senders: string[] = [];
   /** Addresses it says it does not know. */
   readonly unknown = new Set<string>();
+  /** Addresses it takes nothing for just now (452). */
+  readonly full = new Set<string>();
+  /** Does it take nothing for anybody just now (451)? */
+  busy = false;
+  /** How often it was asked to take a mail for somebody. */
+  asked = 0;
   private server: SMTPServer | null = null;
   private port = 0;
 
@@ -43,8 +49,12 @@ export class MailSink {
       this.senders.push(address);
       done(null);
     };
-    sink.onRcptTo = ({ address }, _session, done) =>
-      done(this.unknown.has(address) ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
+    sink.onRcptTo = ({ address }, _session, done) => {
+      this.asked += 1;
+      if (this.busy) return done(Object.assign(new Error('Try again later'), { responseCode: 451 }));
+      if (this.full.has(address)) return done(Object.assign(new Error('No room for this one'), { responseCode: 452 }));
+      return done(this.unknown.has(address) ? Object.assign(new Error('No such user here'), { responseCode: 550 }) : null);
+    };
     await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));
     this.server = sink;
     this.port = (sink.server.address() as AddressInfo).port;

@@ -46,6 +46,11 @@ export function mailFoutVan(error: unknown): MailFout {
   return { soort: blijvend ? 'blijvend' : 'tijdelijk', adresGeweigerd, fout };
 }
 
+/** Did a server answer with this, and not our own program or the line? */
+export function isAntwoordVanServer(error: unknown): boolean {
+  return (error as { responseCode?: number }).responseCode !== undefined;
+}
+
 function withoutAddresses(text: string): string {
   return text.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, LONGEST_FAULT);
 }

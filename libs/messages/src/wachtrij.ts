@@ -37,7 +37,7 @@ export interface WachtrijOptions {
 }
 
 /** Usual name of the queue, and of the schema all of them live in. */
-const NAAM = 'berichten';
+export const BERICHTEN = 'berichten';
 export const SCHEMA = 'bullmq';
 const CONNECTIONS = 4;
 const FIRST_PAUSE_MS = 1_000;
@@ -67,7 +67,7 @@ export class Wachtrij {
 
   private constructor(private readonly options: WachtrijOptions) {
     const connection = connectionOf(options.url);
-    this.naam = options.naam ?? NAAM;
+    this.naam = options.naam ?? BERICHTEN;
     this.queue = new Queue(this.naam, { connection }, createPostgresBackend);
     this.worker = new Worker(
       this.naam,

@@ -17,6 +17,7 @@ const ANTWOORDEN: Readonly<Record<Ontvangst, PostAntwoord>> = {
   bewaard: GENOMEN,
   geweigerd: GENOMEN,
   herhaald: GENOMEN,
+  kringloop: GENOMEN,
   onbekend: { code: 550, tekst: '5.1.1 Dit adres werkt niet meer. Kijk of er een nieuwere mail is.' },
   andere_afzender: { code: 550, tekst: '5.7.1 Antwoord vanaf het adres waarop u onze mail kreeg.' },
   te_vaak: { code: 450, tekst: '4.7.0 Te veel mails. Probeer het over een uur opnieuw.' },

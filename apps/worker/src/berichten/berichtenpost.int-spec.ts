@@ -2,8 +2,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { until } from '#testing/local-system';
+import type { MailZender } from '#messages/mail-zender';
+import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { INDIENER, PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { MailWorld } from '../../test/mail-world.js';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { Wachtrijwacht } from '../wachtrijen/wachtrijwacht.js';
 import { Berichtenpost } from './berichtenpost.js';
 
 let world: MailWorld;
@@ -128,6 +132,37 @@ describe(Berichtenpost.name, () => {
     expect(await world.record.listMislukt(10)).toEqual([]);
   }, 120_000);
 
+  it('keeps what nobody could get visible too, and brings it when there is an address and somebody asks for it again', async () => {
+    world.sink.taken.length = 0;
+    await world.db.owner.rows({ text: `UPDATE personen SET emailadres = NULL WHERE sleutel = 'bureau'` });
+    world.startPost();
+    const { nummer } = await world.db.fileCase();
+    await until('nobody could get it', WACHT_MS, async () => (await world.standen())['geen_ontvanger'] === 1);
+    const [zonder] = await world.record.listMislukt(10);
+    expect(zonder).toMatchObject({ nummer, soort: 'ingediend', pogingen: 0 });
+    expect(zonder?.fout).toContain('geen mailadres');
+    expect(await world.record.herhaal(null)).toBe(1);
+    await until('still nobody could', WACHT_MS, async () => (await world.standen())['geen_ontvanger'] === 1);
+    await world.db.owner.rows({ text: `UPDATE personen SET emailadres = 'bureau@test.example' WHERE sleutel = 'bureau'` });
+    expect(await world.record.herhaal([zonder?.berichtId ?? ''])).toBe(1);
+    await until('it arrived', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'bureau@test.example'));
+    await until('it is done', WACHT_MS, isEmpty);
+    expect([await world.record.listMislukt(10), await world.record.herhaal(null)]).toEqual([[], 0]);
+  }, 120_000);
+
+  it('brings a message that nobody could get any more to who may see the case again', async () => {
+    world.sink.taken.length = 0;
+    await world.db.fileCase();
+    await world.record.verdeel(100);
+    await world.db.owner.rows({ text: `UPDATE personen SET emailadres = NULL WHERE sleutel = 'bureau'` });
+    world.startPost();
+    await until('nobody could get it', WACHT_MS, async () => (await world.standen())['geen_ontvanger'] === 1);
+    await world.db.owner.rows({ text: `UPDATE personen SET emailadres = 'bureau@test.example' WHERE sleutel = 'bureau'` });
+    expect(await world.record.herhaal(null)).toBe(1);
+    await until('it arrived', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'bureau@test.example'));
+    await until('it is done', WACHT_MS, isEmpty);
+  }, 120_000);
+
   it.each([
     ['its text cannot be made', `UPDATE berichten SET soort = 'soort_van_later' WHERE aan = 'aan_zet'`, 8],
     ['its date is none', `UPDATE berichten SET gegevens = '{"volgendeDatum": "2026-13-45"}' WHERE aan = 'aan_zet'`, 8],
@@ -161,4 +196,45 @@ describe(Berichtenpost.name, () => {
     },
     120_000,
   );
+
+  it('takes a server that refuses everybody for now for one that is away: no attempt counts, it is an alarm after ten minutes, and then all arrives', async () => {
+    await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand IN ('open', 'mislukt')` });
+    await world.db.owner.rows({
+      text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt')`,
+    });
+    for (const naam of ['collega', 'buur']) await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', naam);
+    for (let n = 0; n < 3; n += 1) await world.db.fileCase();
+    await world.record.verdeel(100);
+    await world.db.owner.rows({ text: `UPDATE bezorgingen SET pogingen = 27 WHERE stand = 'open'` });
+    world.sink.taken.length = 0;
+    world.sink.asked = 0;
+    world.sink.busy = true;
+    world.startPost();
+    await until('everybody was refused more often than a mail is tried', WACHT_MS, async () => {
+      await world.db.owner.rows({ text: 'UPDATE bezorgingen SET poging_vanaf = now() WHERE poging_vanaf > now()' });
+      return world.sink.asked > 14;
+    });
+    const over = async (seconden: number) => {
+      const nu = () => new Date(Date.now() + seconden * 1_000).toISOString();
+      const straks = new PgBerichtenRecord(world.db.worker, world.db.klok, { altijd: true, perUur: 10_000 }, nu);
+      const metrics = new WorkerMetrics(world.db.record, straks);
+      const wacht = new Wachtrijwacht(
+        { list: async () => [] },
+        straks,
+        { claim: async () => false, release: async () => undefined, listAdressen: async () => [] },
+        {} as MailZender,
+        metrics,
+        { klok: world.db.klok, pagina: '' },
+      );
+      await wacht.look();
+      return [wacht.stilstaand, /stilstand\{wachtrij="berichten"\} 1/.test(await metrics.read())];
+    };
+    expect(await over(300)).toEqual([[], false]);
+    expect(await over(660)).toEqual([['berichten'], true]);
+    expect(await world.record.listMislukt(10)).toEqual([]);
+    world.sink.busy = false;
+    await until('everything arrived', WACHT_MS, isEmpty);
+    expect(await world.record.listMislukt(10)).toEqual([]);
+    expect(new Set(messageIds()).size).toBe(12);
+  }, 120_000);
 });

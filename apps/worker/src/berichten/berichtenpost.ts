@@ -33,6 +33,9 @@ export class Berichtenpost extends Rounds {
   private readonly feed: QueueFeed<VerdeeldBericht>;
   private resting: Promise<void> | null = null;
   private nazichtOp = 0;
+  /** Rests in a row between which the mail server took nothing, and what it had taken before the last one. */
+  private rests = 0;
+  private takenBefore = -1;
 
   constructor(
     private readonly record: BerichtenRecord,
@@ -88,7 +91,9 @@ export class Berichtenpost extends Rounds {
   /** Nothing leaves the queue while the mail server gives no answer: attempts would only fail one by one. Never throws: the queue itself may be away too. */
   private async restWhileAway(): Promise<void> {
     await this.feed.pause().catch((error: unknown) => this.logger.warn(`The queue does not rest. ${String(error)}`));
-    await rest(pauseAfter(0), this.stopped); // it gave no answer just now
+    this.rests = this.bezorger.taken === this.takenBefore ? this.rests + 1 : 0;
+    this.takenBefore = this.bezorger.taken;
+    await rest(pauseAfter(this.rests), this.stopped); // it gave no answer just now, or refused whatever it was given
     const resume = async (): Promise<void> => {
       await this.zender.ping();
       await this.feed.resume();

@@ -2,13 +2,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
-import { mailFoutVan, type MailFout } from '#messages/mail-fout';
+import { isAntwoordVanServer, mailFoutVan, type MailFout } from '#messages/mail-fout';
 import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { foutcodeOf } from '#platform/problem/foutcode-of';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { storeSurely } from '../rounds/rest.js';
 import { Brieven, type Brief } from './brieven.js';
+import { RefusalRow } from './refusal-row.js';
 
 /** Mails to one receiver that are taken at once, and how often in a row before another receiver has its turn. */
 const BATCH = 20;
@@ -44,7 +45,9 @@ export class Bezorger {
   private readonly bezig = new Map<string, Promise<number>>();
   /** Until when nothing may go to a receiver (real milliseconds): their hour is full, or they wait after a failure. The record says so too; this saves asking. */
   private readonly rust = new Map<string, number>();
+  private readonly refusals = new RefusalRow();
   private onAway: () => void = () => undefined;
+  private mailsTaken = 0;
 
   constructor(
     private readonly record: BerichtenRecord,
@@ -56,6 +59,11 @@ export class Bezorger {
   /** Who is told that the mail server is away. */
   whenAway(listener: () => void): void {
     this.onAway = listener;
+  }
+
+  /** How many mails the server took of this process. */
+  get taken(): number {
+    return this.mailsTaken;
   }
 
   /** Brings a message to each of its receivers, with everything else that waits for them. Throws when PostgreSQL is away. */
@@ -155,10 +163,19 @@ export class Bezorger {
     try {
       await this.zender.send(written.mail, brief.emailadres);
     } catch (error) {
-      return this.afterFault(brief, mailFoutVan(error));
+      return this.afterFault(brief, this.faultOf(error, brief.emailadres));
     }
+    this.refusals.end();
+    this.mailsTaken += 1;
     this.metrics.countMail('verzonden');
     return { id: brief.id, stand: 'verzonden' };
+  }
+
+  /** A server that takes nothing from anybody for now is away, whatever it says. */
+  private faultOf(error: unknown, emailadres: string): MailFout {
+    const fault = mailFoutVan(error);
+    if (fault.soort !== 'tijdelijk' || !isAntwoordVanServer(error)) return fault;
+    return this.refusals.add(emailadres) ? { ...fault, soort: 'weg' } : fault;
   }
 
   private afterFault(

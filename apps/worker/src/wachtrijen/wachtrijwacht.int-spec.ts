@@ -44,7 +44,10 @@ describe(Wachtrijwacht.name, () => {
   }, 60_000);
 
   const wacht = (): Wachtrijwacht =>
-    new Wachtrijwacht(lezer, new PgBeheerderMelding(world.db.worker), zender, metrics, { klok: world.db.klok, pagina: PAGINA });
+    new Wachtrijwacht(lezer, world.record, new PgBeheerderMelding(world.db.worker), zender, metrics, {
+      klok: world.db.klok,
+      pagina: PAGINA,
+    });
   /** Lets everything in the queue have been allowed to go since so many seconds. */
   const waitsFor = (seconden: number): Promise<unknown> =>
     world.db.owner.rows({
@@ -124,9 +127,35 @@ describe(Wachtrijwacht.name, () => {
     expect(alarms()).toBe(3);
   });
 
+  it('tells each beheerder once, whatever goes wrong at another, and sends a copy under the same Message-ID', async () => {
+    const eerste = wacht();
+    await eerste.look();
+    await waitsFor(-3600);
+    await eerste.look();
+    await world.addPersoon(ZETELS.programmabureau ?? '', 'beheerder', 'tweede');
+    const tweede = 'tweede@test.example';
+    world.sink.taken.length = 0;
+    await waitsFor(700);
+    world.sink.unknown.add(tweede);
+    for (let n = 0; n < 3; n += 1) await eerste.look();
+    expect(world.sink.taken.map(({ aan }) => aan)).toEqual([BEHEERDER]);
+    await new PgBeheerderMelding(world.db.worker).release('wachtrij_stil:berichten');
+    world.sink.unknown.clear();
+    world.sink.full.add(BEHEERDER);
+    for (let n = 0; n < 3; n += 1) await eerste.look();
+    world.sink.full.clear();
+    expect(world.sink.taken.map(({ aan }) => aan)).toEqual([BEHEERDER, tweede]);
+    expect(new Set(world.sink.taken.map(({ mail }) => mail.header('message-id'))).size).toBe(1);
+    await waitsFor(-3600);
+    await eerste.look();
+    await waitsFor(700);
+    await eerste.look();
+    expect(new Set(world.sink.taken.map(({ mail }) => mail.header('message-id'))).size).toBe(2);
+  });
+
   it('goes on when the queue cannot be looked at', async () => {
     const weg = new WachtrijLezer('postgres://niemand:niets@127.0.0.1:1/weg', () => undefined);
-    const eerste = new Wachtrijwacht(weg, new PgBeheerderMelding(world.db.worker), zender, metrics, {
+    const eerste = new Wachtrijwacht(weg, world.record, new PgBeheerderMelding(world.db.worker), zender, metrics, {
       klok: world.db.klok,
       pagina: PAGINA,
     });

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
-import { v7 } from 'uuid';
+import { v5 } from 'uuid';
 import { BeheerderMelding } from '#application/ports/beheerder-melding';
+import { BerichtenRecord } from '#application/ports/berichten-record';
 import { Klok } from '#application/ports/klok';
 import { staatStil, WachtrijStanden, type WachtrijStand } from '#application/ports/wachtrij-standen';
-import { MailZender } from '#messages/mail-zender';
+import { mailFoutVan } from '#messages/mail-fout';
+import { MailZender, type Mail } from '#messages/mail-zender';
 import { stilstandMail } from '#messages/stilstand-mail';
+import { BERICHTEN } from '#messages/wachtrij';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Rounds } from '../rounds/rounds.js';
 
 const KIJK_MS = 30_000;
+/** Names of these mails: the same for one standstill of one queue on one day, so that a copy is known as one. */
+const MELDINGEN = '5f0c3a52-7d8e-5b21-9a40-6c1f2e9b7d34';
 
 /** What day it is, and where a beheerder looks at the queues. */
 export abstract class WachtrijMeldingOpties {
@@ -25,9 +30,12 @@ export abstract class WachtrijMeldingOpties {
 export class Wachtrijwacht extends Rounds {
   private readonly logger = new Logger(Wachtrijwacht.name);
   private stil: readonly string[] = [];
+  /** How often each queue went again after it stood still, in this process. */
+  private readonly hervat = new Map<string, number>();
 
   constructor(
     private readonly standen: WachtrijStanden,
+    private readonly berichten: BerichtenRecord,
     private readonly melding: BeheerderMelding,
     private readonly zender: MailZender,
     private readonly metrics: WorkerMetrics,
@@ -44,7 +52,7 @@ export class Wachtrijwacht extends Rounds {
   /** One look, at once: numbers to the metrics, and an alarm for each queue that stands still. Never throws. */
   async look(): Promise<void> {
     try {
-      const standen = await this.standen.list();
+      const standen = withRecord(await this.standen.list(), await this.berichten.stilSeconden());
       this.metrics.showWachtrijen(standen);
       const eerder = this.stil;
       const stil = standen.filter(staatStil);
@@ -66,27 +74,54 @@ export class Wachtrijwacht extends Rounds {
     this.logger.error({ wachtrijStilstand: naam, oudsteSeconden, wachtend, uitgesteld });
     const onderwerp = onderwerpVan(naam);
     if (!(await this.melding.claim(onderwerp))) return;
-    try {
-      await this.tell(stand);
-    } catch (error) {
-      await this.melding.release(onderwerp);
-      this.logger.warn(`No beheerder could be told that ${naam} stands still; in half a minute again. ${String(error)}`);
-    }
+    if (await this.tell(stand)) return;
+    await this.melding.release(onderwerp);
+    this.logger.warn(`No beheerder could be told that ${naam} stands still; in half a minute again.`);
   }
 
-  private async tell({ naam, oudsteSeconden }: WachtrijStand): Promise<void> {
-    const adressen = await this.melding.listAdressen(this.opties.klok.vandaag());
+  /** Tells every beheerder; what goes wrong at one is nothing to the others. Answers whether somebody was reached, or nobody is there to reach. */
+  private async tell({ naam, oudsteSeconden }: WachtrijStand): Promise<boolean> {
+    const vandaag = this.opties.klok.vandaag();
+    const adressen = await this.melding.listAdressen(vandaag).catch((error: unknown) => this.withoutAdressen(error));
+    if (adressen === null) return false;
     if (adressen.length === 0) this.logger.warn(`No beheerder has an address to tell that ${naam} stands still.`);
-    for (const adres of adressen) {
-      const melding = { id: v7(), wachtrij: naam, minuten: Math.floor(oudsteSeconden / 60), adres: this.opties.pagina };
-      await this.zender.send(stilstandMail(melding, this.zender.domein), adres);
+    const id = v5(`${onderwerpVan(naam)} ${vandaag} ${this.hervat.get(naam) ?? 0}`, MELDINGEN);
+    const melding = { id, wachtrij: naam, minuten: Math.floor(oudsteSeconden / 60), adres: this.opties.pagina };
+    const mail = stilstandMail(melding, this.zender.domein);
+    const reached: boolean[] = [];
+    for (const adres of adressen) reached.push(await this.reach(mail, adres));
+    return reached.length === 0 || reached.includes(true);
+  }
+
+  private withoutAdressen(error: unknown): null {
+    this.logger.warn(`Who the beheerders are could not be read. ${String(error)}`);
+    return null;
+  }
+
+  private async reach(mail: Mail, adres: string): Promise<boolean> {
+    try {
+      await this.zender.send(mail, adres);
+      return true;
+    } catch (error) {
+      this.logger.warn(`A beheerder could not be told that a queue stands still. ${mailFoutVan(error).fout}`);
+      return false;
     }
   }
 
   private async over(naam: string): Promise<void> {
+    this.hervat.set(naam, (this.hervat.get(naam) ?? 0) + 1);
     this.logger.log({ wachtrijGaatWeer: naam });
     await this.melding.release(onderwerpVan(naam));
   }
+}
+
+/** The record knows better than the queue for how long messages wait: a job that comes back again and again is no old job. */
+function withRecord(standen: readonly WachtrijStand[], stilSeconden: number): readonly WachtrijStand[] {
+  const nooit = { naam: BERICHTEN, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0 };
+  const heeftWachtrij = standen.some(({ naam }) => naam === BERICHTEN);
+  return [...standen, ...(heeftWachtrij || !staatStil({ oudsteSeconden: stilSeconden }) ? [] : [nooit])].map((stand) =>
+    stand.naam === BERICHTEN ? { ...stand, oudsteSeconden: Math.max(stand.oudsteSeconden, stilSeconden) } : stand,
+  );
 }
 
 function onderwerpVan(wachtrij: string): string {

@@ -3,8 +3,8 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { WebhookRecord, type GestoptWebhook } from '#application/ports/webhook-record';
-import { mailFoutVan } from '#messages/mail-fout';
-import { MailZender } from '#messages/mail-zender';
+import { mailFoutVan, type MailFout } from '#messages/mail-fout';
+import { MailZender, type Mail } from '#messages/mail-zender';
 import { webhookMail } from '#messages/webhook-mail';
 import { Rounds } from '../rounds/rounds.js';
 
@@ -42,9 +42,14 @@ export class Webhookonderhoud extends Rounds {
     return KIJK_MS;
   }
 
-  /** Tells of every webhook that was stopped, and clears away. Throws when PostgreSQL or the mail server is away; what was told is not told again. */
+  /** Clears away, and tells of every webhook that was stopped. Throws when PostgreSQL is away; what was told to somebody is not told again. */
   async lookAfter(): Promise<void> {
+    await this.clear();
     for (const webhook of await this.record.listOngemeld()) await this.tell(webhook);
+  }
+
+  /** First: mail that does not go keeps nothing from being cleared. */
+  private async clear(): Promise<void> {
     if (Date.now() - this.geruimdOp < RUIM_MS) return;
     await this.stroom.ruimOp(STROOM_DAGEN);
     this.geruimdOp = Date.now();
@@ -56,18 +61,23 @@ export class Webhookonderhoud extends Rounds {
       return;
     }
     const mail = webhookMail(webhook, this.webUrl, this.zender.domein);
-    for (const adres of webhook.beheerders) await this.send(mail, adres);
-    await this.record.markGemeld(webhook.id);
+    const uitkomsten: (MailFout['soort'] | 'verzonden')[] = [];
+    for (const adres of webhook.beheerders) uitkomsten.push(await this.send(mail, adres));
+    // Somebody knows it, or nobody ever will: a next round would only send the same mail again.
+    if (uitkomsten.includes('verzonden') || uitkomsten.every((uitkomst) => uitkomst === 'blijvend'))
+      await this.record.markGemeld(webhook.id);
+    else this.logger.warn(`No beheerder could be told that webhook ${webhook.id} was stopped; in a minute again.`);
   }
 
-  /** An address that takes no mail keeps the others from nothing; a server that is away makes all of it wait. */
-  private async send(mail: Parameters<MailZender['send']>[0], adres: string): Promise<void> {
+  /** What goes wrong at one beheerder is nothing to the others. */
+  private async send(mail: Mail, adres: string): Promise<MailFout['soort'] | 'verzonden'> {
     try {
       await this.zender.send(mail, adres);
+      return 'verzonden';
     } catch (error) {
       const { soort, fout } = mailFoutVan(error);
-      if (soort !== 'blijvend') throw error;
       this.logger.warn(`A beheerder could not be told of a stopped webhook. ${fout}`);
+      return soort;
     }
   }
 }

@@ -166,8 +166,10 @@ export abstract class BerichtenRecord {
   abstract store(uitslagen: readonly Bezorguitslag[]): Promise<void>;
   /** Counts for metrics. */
   abstract count(): Promise<BerichtTelling>;
-  /** What could not be brought, oldest first. Empty when none. */
+  /** For how many seconds the oldest may go now and did not, without that it failed, its hour is full or it waits for office hours; 0 when nothing may. */
+  abstract stilSeconden(): Promise<number>;
+  /** What could not be brought, and what nobody could get, oldest first. Empty when none. */
   abstract listMislukt(limit: number): Promise<MislukteBezorging[]>;
-  /** Tries again what failed: these messages, or all when null. Answers how many receivers get another chance. */
+  /** Tries again what failed or nobody could get: these messages, or all when null, of the latter of the last thirty days. Answers how often that is. */
   abstract herhaal(berichtIds: readonly string[] | null): Promise<number>;
 }

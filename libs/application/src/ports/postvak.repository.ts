@@ -26,6 +26,12 @@ export interface Antwoordadres {
   readonly isOntvangen: boolean;
   /** Mails of this sender in the last hour. */
   readonly ditUur: number;
+  /** Did this sender mail these very words about this case before, and were they kept? */
+  readonly isZelfdeTekst: boolean;
+  /** Did they hear that since somebody last did something else than mail? */
+  readonly isZelfdeGemeld: boolean;
+  /** Mails of this sender about this case since somebody last did something else than mail. */
+  readonly opRij: number;
 }
 
 /** A mail that asks whose address it came to. */
@@ -36,6 +42,8 @@ export interface AdresVraag {
   /** Hash that knows the mail again. */
   readonly kenmerk: string;
   readonly messageId: string;
+  /** What the sender wrote. */
+  readonly tekst: string;
 }
 
 /** What became of a mail. `redenen`: codes the sender hears about; empty when there is nothing to say. */

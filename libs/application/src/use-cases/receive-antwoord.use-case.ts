@@ -26,11 +26,16 @@ export interface AntwoordOpMail {
   readonly heeftBijlage: boolean;
 }
 
-/** What became of it: kept or refused (the sender hears why), seen before, or not for us: an address that does not hold, somebody else's, or too many. */
-export type Ontvangst = 'bewaard' | 'geweigerd' | 'herhaald' | 'onbekend' | 'andere_afzender' | 'te_vaak';
+/**
+ * What became of it: kept or refused (the sender hears why), seen before, left unanswered because programs seem to answer each other, or not for us: an address that
+ * does not hold, somebody else's, or too many.
+ */
+export type Ontvangst = 'bewaard' | 'geweigerd' | 'herhaald' | 'kringloop' | 'onbekend' | 'andere_afzender' | 'te_vaak';
 
 /** Mails of one sender that are read in an hour. */
 const MOST_PER_HOUR = 20;
+/** Mails of one sender about one case that are read while nobody does anything but mail: more come from a program that answers every mail (docs/adr/0058). */
+const MOST_IN_A_ROW = 10;
 /** As on the pages. */
 const LONGEST_TEXT = 4_000;
 
@@ -55,12 +60,13 @@ export class ReceiveAntwoord {
   /** Takes one mail. Throws only what is no fault of the sender; then the mail may be brought again. */
   async execute(mail: AntwoordOpMail): Promise<Ontvangst> {
     const hash = tokenHash(mail.token);
-    const kenmerk = createHash('sha256').update(`${hash}|${mail.messageId}`).digest('hex');
+    const kenmerk = kenmerkVan(hash, mail);
     const adres = await this.postvak.find({ ...mail, tokenHash: hash, kenmerk });
     if (adres === null) return 'onbekend';
     if (!adres.isAfzender) return 'andere_afzender';
     if (adres.isOntvangen) return 'herhaald';
     if (adres.ditUur >= MOST_PER_HOUR) return 'te_vaak';
+    if (isKringloop(adres)) return 'kringloop';
     const uitslag = await this.act(adres, mail, kenmerk);
     if (uitslag === null) return 'herhaald';
     return (await this.postvak.note({ kenmerk, tokenHash: hash, ...uitslag })) ? uitslag.uitkomst : 'herhaald';
@@ -68,8 +74,10 @@ export class ReceiveAntwoord {
 
   private async act(adres: Antwoordadres, { tekst, heeftBijlage }: AntwoordOpMail, kenmerk: string): Promise<Uitslag | null> {
     const bijlage: readonly PostReden[] = heeftBijlage ? ['bijlage'] : [];
+    if (adres.opRij === MOST_IN_A_ROW) return geweigerd('te_veel_mails');
     if (tekst === '') return geweigerd(...bijlage, 'leeg');
     if ([...tekst].length > LONGEST_TEXT) return geweigerd('te_lang');
+    if (adres.isZelfdeTekst) return geweigerd('zelfde_woorden');
     const actor = await this.actorVan(adres);
     if (actor === null) return geweigerd('niet_bevoegd');
     try {
@@ -103,6 +111,17 @@ export class ReceiveAntwoord {
     const lidmaatschappen = actor.lidmaatschappen.filter(({ organisatieId }) => organisatieId === adres.organisatieId);
     return weighAanmelding({ ...actor, lidmaatschappen }, false).actor;
   }
+}
+
+/** What knows a mail again: its Message-ID, and of a mail without one what is in it. */
+function kenmerkVan(hash: string, { messageId, tekst, heeftBijlage }: AntwoordOpMail): string {
+  const mail = messageId === '' ? `${heeftBijlage ? 'met' : 'zonder'} bijlage|${tekst}` : messageId;
+  return createHash('sha256').update(`${hash}|${mail}`).digest('hex');
+}
+
+/** Was said already why this mail is not kept? Saying it again keeps two programs going that answer each other. */
+function isKringloop({ isZelfdeTekst, isZelfdeGemeld, opRij }: Antwoordadres): boolean {
+  return opRij > MOST_IN_A_ROW || (isZelfdeTekst && isZelfdeGemeld);
 }
 
 /** What the sender hears of a refusal; null when the same mail came in at the same time and was first. Anything else is thrown on. */

@@ -37,8 +37,29 @@ describe(leesMail.name, () => {
     ['Return-Path: <>', true],
     ['Content-Type: multipart/report; report-type=delivery-status; boundary=x', true],
     ['Importance: high', false],
+    ['Subject: Automatisch antwoord: Er is een vraag', true],
+    ['Subject: Afwezig', true],
+    ['Subject: Afwezig: Er is een vraag', true],
+    ['Subject: Out of office Re: Er is een vraag', true],
+    ['Subject: Automatic reply: Er is een vraag', true],
+    ['Subject: Auto-reply: Er is een vraag', true],
+    ['Subject: Re: Er is een vraag', false],
+    ['Subject: Re: Afwezige buren', false],
+    ['Subject: Afwezige buren', false],
   ])('says of a mail with "%s" whether a program sent it: %s', async (kop, isAutomatisch) => {
     expect((await leesMail(mail([kop]))).isAutomatisch).toBe(isAutomatisch);
+  });
+
+  it.each([
+    ['Dit is een automatisch antwoord. Ik ben er maandag weer.', true],
+    ['Automatisch antwoord\r\nIk ben er maandag weer.', true],
+    ['Afwezig tot en met 3 december.', true],
+    ['I read mail again on Monday.', false],
+    ['Afwezige buren doen niet mee.', false],
+    ['Automatisch antwoord krijg ik steeds van de gemeente.', false],
+    ['Onze collega is out of office, dus ik antwoord.', false],
+  ])('says of a mail that begins with "%s" whether a program sent it: %s', async (tekst, isAutomatisch) => {
+    expect((await leesMail(mail([], tekst))).isAutomatisch).toBe(isAutomatisch);
   });
 
   it.each([
@@ -46,6 +67,11 @@ describe(leesMail.name, () => {
     ['a photograph', 'Content-Type: image/jpeg\r\nContent-Disposition: attachment; filename=a.jpg', true],
     ['a picture in a signature', 'Content-Type: image/png\r\nContent-Disposition: inline\r\nContent-ID: <logo>', false],
     ['a digital signature', 'Content-Type: application/pkcs7-signature; name=smime.p7s', false],
+    [
+      'a mail somebody put in as a file',
+      'Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename=brief.eml',
+      true,
+    ],
     ['a date', 'Content-Type: text/calendar; method=REPLY', false],
   ])('says of %s whether it is a file somebody sent: %3$s', async (_wat, kop, heeftBijlage) => {
     const gelezen = await leesMail(met('mixed', ['Content-Type: text/plain', 'Zie hierbij.'], [kop, 'AAAA']));

@@ -32,6 +32,16 @@ const LIJST_KOPPEN: readonly string[] = [
   'x-loop',
   'feedback-id',
 ];
+/** What programs that answer for somebody who is away say first, when they do not say in a header that they are one. */
+const AUTOMATISCH =
+  '(?:automatische? (?:antwoord|reactie)|afwezig(?:heid(?:sbericht|sassistent|smelding)?)?|auto(?:mated|matic)?[ -]?(?:reply|response)|out[ -]of[ -](?:the[ -])?office)';
+/** Where that is all they say first: a person goes on in the same sentence. */
+const ZINSEINDE = String.raw`[ \t]*(?:[:!.–—]|\n|$|(?:van|tot|t/m|vanaf|wegens)\b)`;
+const AUTOMATISCH_ONDERWERP = new RegExp(String.raw`^(?:${AUTOMATISCH}${ZINSEINDE}|(?:out of office|automatic reply)\b)`, 'i');
+const AUTOMATISCHE_TEKST = new RegExp(
+  String.raw`^(?:${AUTOMATISCH}${ZINSEINDE}|(?:dit is een automatisch|this is an auto(?:mated|matic)) )`,
+  'i',
+);
 const BULK = /\b(?:bulk|list|junk|auto_reply)\b/i;
 /** Parts that come with a mail without anybody having put them there: signatures of programs, and what a calendar adds. */
 const BIJWERK =
@@ -45,11 +55,13 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
     maxHeadersSize: MOST_HEADERS_BYTES,
     maxRfc822NestingDepth: 0,
   });
+  const tekst = eigenWoorden(await tekstVan(mail));
   return {
     messageId: (mail.messageId ?? '').trim().slice(0, 500),
     afzender: afzenderVan(mail),
-    isAutomatisch: isAutomatisch(mail),
-    tekst: eigenWoorden(await tekstVan(mail)),
+    isAutomatisch:
+      isAutomatisch(mail) || AUTOMATISCH_ONDERWERP.test((mail.subject ?? '').trim()) || AUTOMATISCHE_TEKST.test(tekst),
+    tekst,
     heeftBijlage: mail.attachments.some(isBijlage),
     retour: retourVan(mail),
   };
@@ -107,5 +119,7 @@ function retourVan({ attachments }: Email): Retourbericht | null {
 
 function isBijlage({ mimeType, related, disposition }: Attachment): boolean {
   const hoortBijTekst = related === true || (disposition === 'inline' && mimeType.startsWith('image/'));
-  return !hoortBijTekst && !BIJWERK.test(mimeType);
+  // A mail that somebody put in as a file is a file; one that a mail server puts under its report is not.
+  const isMailAlsBestand = disposition === 'attachment' && mimeType === 'message/rfc822';
+  return isMailAlsBestand || (!hoortBijTekst && !BIJWERK.test(mimeType));
 }

@@ -56,6 +56,9 @@ export const POST_UITLEG: Readonly<Record<PostReden, string>> = {
   bijlage: 'Bij uw mail zat een bijlage. Die kunnen wij niet bewaren. Schrijf op wat erin staat, zonder gegevens van bewoners.',
   leeg: 'Wij vonden geen eigen tekst in uw mail. Schrijf uw antwoord boven de mail die u beantwoordt.',
   te_lang: 'Uw tekst is te lang. Schrijf hoogstens 4000 tekens.',
+  zelfde_woorden: 'Deze woorden stuurde u al eerder. Ze staan al bij de vastloper.',
+  te_veel_mails:
+    'U stuurde tien mails zonder dat iemand intussen iets anders deed. Wij lezen uw volgende mails daarom even niet. Gebruik de knop om verder te gaan.',
   niet_bevoegd: 'Met een mail kunt u hier niets toevoegen. Gebruik de knop. Daar ziet u wat u wel kunt doen.',
   kan_nu_niet: 'Dit kan nu niet bij deze vastloper. Misschien is hij afgesloten. Kijk hoe het staat.',
 };

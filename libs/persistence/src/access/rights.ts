@@ -91,7 +91,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bezorgingen: [
       'SELECT',
       'INSERT',
-      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id)',
+      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id, bundel_dag)',
     ],
     mailvoorkeuren: ['SELECT'],
     mailteksten: ['SELECT'],
@@ -177,7 +177,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'maillink_van(text)',
     'is_afmeldlink(text)',
     'meld_mail_af(text)',
-    'antwoordadres_van(text, text, text, uuid)',
+    'antwoordadres_van(text, text, text, uuid, text)',
     'noteer_ontvangen_mail(text, text, text, text[], uuid)',
     'mail_kwam_terug(text, text, text)',
     'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',

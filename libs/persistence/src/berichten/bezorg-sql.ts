@@ -113,7 +113,7 @@ export const BEWAAR: Statement = {
   text: `WITH bewaard AS (
       UPDATE bezorgingen AS z SET stand = CASE WHEN u.stand IN ('later', 'weg') THEN 'open' ELSE u.stand END, bezet_tot = NULL, laatste_fout = u.fout,
         pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
-        poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' END,
+        poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' WHEN 'weg' THEN z.poging_vanaf END,
         verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END
       FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text)
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
@@ -167,21 +167,42 @@ export const TEL: Statement = {
     FROM berichten b WHERE b.stand IN ('wacht', 'verdeeld')`,
 };
 
+/** $1 now, $2 most per hour. What waits for another attempt, for its hour or for office hours may not go: it counts from when it may. */
+export const TEL_STIL: Statement = {
+  name: 'bezorgingen_tel_stil',
+  text: `WITH ontvanger AS (
+      SELECT ontvanger_id AS id, min(GREATEST(niet_voor, aangemaakt_op)) AS vanaf, max(poging_vanaf) AS poging_vanaf
+      FROM bezorgingen WHERE stand = 'open' AND niet_voor <= $1::timestamptz GROUP BY ontvanger_id
+    )
+    SELECT GREATEST(COALESCE(floor(extract(epoch FROM $1::timestamptz - LEAST(
+      (SELECT min(aangemaakt_op) FROM berichten WHERE stand = 'wacht' AND NOT herhaald),
+      (SELECT min(GREATEST(o.vanaf, o.poging_vanaf, (SELECT u.verzonden_op + interval '1 hour' FROM bezorgingen u
+        WHERE u.ontvanger_id = o.id AND u.verzonden_op IS NOT NULL ORDER BY u.verzonden_op DESC OFFSET $2::int - 1 LIMIT 1))) FROM ontvanger o)
+    ))), 0), 0)::int AS seconden`,
+};
+
 /** $1 how many. */
 export const MISLUKT: Statement = {
   name: 'bezorgingen_mislukt',
-  text: `SELECT z.id, z.bericht_id AS "berichtId", v.nummer, b.soort, o.naam AS "organisatieNaam", z.pogingen, z.laatste_fout AS fout
-    FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id LEFT JOIN vastlopers v ON v.id = b.vastloper_id JOIN organisaties o ON o.id = z.organisatie_id
-    WHERE z.stand = 'mislukt' ORDER BY z.aangemaakt_op, z.volgnummer LIMIT $1`,
+  text: `SELECT z.id, z.bericht_id AS "berichtId", v.nummer, b.soort, o.naam AS "organisatieNaam", z.pogingen, z.laatste_fout AS fout, z.aangemaakt_op AS op,
+      z.volgnummer FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id LEFT JOIN vastlopers v ON v.id = b.vastloper_id JOIN organisaties o ON o.id = z.organisatie_id
+    WHERE z.stand = 'mislukt'
+    UNION ALL
+    SELECT b.id, b.id, v.nummer, b.soort, COALESCE(o.naam, b.aan), 0, 'Niemand kan dit krijgen: er is geen mens of geen mailadres.', b.aangemaakt_op, 0
+    FROM berichten b LEFT JOIN vastlopers v ON v.id = b.vastloper_id LEFT JOIN organisaties o ON o.id = b.organisatie_id WHERE b.stand = 'geen_ontvanger'
+    ORDER BY op, volgnummer LIMIT $1`,
 };
 
-/** $1 ids of messages or null for all. */
+/** $1 ids of messages or null for all; of what nobody could get, all is what is of the last thirty days. For these it is looked again who may get them. */
 export const HERHAAL: Statement = {
   name: 'berichten_herhaal',
   text: `WITH opnieuw AS (
-      UPDATE bezorgingen SET stand = 'open', pogingen = 0, poging_vanaf = NULL WHERE stand = 'mislukt' AND ($1::uuid[] IS NULL OR bericht_id = ANY ($1)) RETURNING bericht_id
+      UPDATE bezorgingen SET stand = 'open', pogingen = 0, poging_vanaf = NULL, niet_voor = now() WHERE stand = 'mislukt' AND ($1::uuid[] IS NULL OR bericht_id = ANY ($1)) RETURNING bericht_id
     ), berichten AS (
       UPDATE berichten SET stand = 'verdeeld', in_wachtrij_op = NULL, afgehandeld_op = NULL, herhaald = true
       WHERE id IN (SELECT bericht_id FROM opnieuw) RETURNING id
-    ) SELECT count(*)::int AS aantal FROM opnieuw`,
+    ), zonder AS (
+      UPDATE berichten SET stand = 'wacht', in_wachtrij_op = NULL, afgehandeld_op = NULL, herhaald = true
+      WHERE stand = 'geen_ontvanger' AND CASE WHEN $1::uuid[] IS NULL THEN aangemaakt_op > now() - interval '30 days' ELSE id = ANY ($1) END RETURNING id
+    ) SELECT (SELECT count(*) FROM opnieuw)::int + (SELECT count(*) FROM zonder)::int AS aantal`,
 };

@@ -155,6 +155,11 @@ export class PgBerichtenRecord extends BerichtenRecord {
     return rij ?? { wachtend: 0, oudsteSeconden: 0, mislukt: 0, zonderOntvanger: 0 };
   }
 
+  override async stilSeconden(): Promise<number> {
+    const [rij] = await this.database.rows<{ seconden: number }>(bezorg.TEL_STIL, [this.nu(), this.regels.perUur]);
+    return rij?.seconden ?? 0;
+  }
+
   override async listMislukt(limit: number): Promise<MislukteBezorging[]> {
     return this.database.rows<{ [K in keyof MislukteBezorging]: MislukteBezorging[K] }>(bezorg.MISLUKT, [limit]);
   }

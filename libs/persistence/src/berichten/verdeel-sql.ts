@@ -80,7 +80,7 @@ export const WACHTENDE_BERICHTEN: Statement = {
     WHERE b.stand = 'wacht' ORDER BY b.aangemaakt_op, b.id LIMIT $1 FOR UPDATE OF b`,
 };
 
-/** $1 rows in order as JSON; $2 the standing of each message as JSON. The numbers follow the order of the rows. */
+/** $1 rows in order as JSON; $2 the standing of each message as JSON. The numbers follow the order of the rows. Who could not get it before, and may now, gets it. */
 export const BEZORGINGEN_MAKEN: Statement = {
   name: 'bezorgingen_maken',
   text: `WITH gezet AS (
@@ -90,5 +90,7 @@ export const BEZORGINGEN_MAKEN: Statement = {
     SELECT r.id, r.bericht_id, r.organisatie_id, r.persoon_id, COALESCE(r.persoon_id, r.organisatie_id), r.stand, r.niet_voor, r.bundel_dag
     FROM ROWS FROM (jsonb_to_recordset($1::jsonb)
         AS (id uuid, bericht_id uuid, organisatie_id uuid, persoon_id uuid, stand text, niet_voor timestamptz, bundel_dag date))
-      WITH ORDINALITY AS r(id, bericht_id, organisatie_id, persoon_id, stand, niet_voor, bundel_dag, plaats) ORDER BY r.plaats`,
+      WITH ORDINALITY AS r(id, bericht_id, organisatie_id, persoon_id, stand, niet_voor, bundel_dag, plaats) ORDER BY r.plaats
+    ON CONFLICT (bericht_id, ontvanger_id) DO UPDATE SET stand = EXCLUDED.stand, niet_voor = EXCLUDED.niet_voor, bundel_dag = EXCLUDED.bundel_dag, pogingen = 0,
+      poging_vanaf = NULL WHERE bezorgingen.stand = 'vervallen'`,
 };

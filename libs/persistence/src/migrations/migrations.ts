@@ -59,6 +59,8 @@ import { CreateMislukteBerichten1795217060000 } from './1795217060000-create-mis
 import { ProtectBeheerReads1795221000000 } from './1795221000000-protect-beheer-reads.js';
 import { KeepBewaartermijnPerGemeente1795221060000 } from './1795221060000-keep-bewaartermijn-per-gemeente.js';
 import { CreateWieNuVanPost1795221120000 } from './1795221120000-create-wie-nu-van-post.js';
+import { RepeatGeenOntvanger1795226000000 } from './1795226000000-repeat-geen-ontvanger.js';
+import { StopMailLoops1795226060000 } from './1795226060000-stop-mail-loops.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -122,4 +124,6 @@ export const MIGRATIONS = [
   ProtectBeheerReads1795221000000,
   KeepBewaartermijnPerGemeente1795221060000,
   CreateWieNuVanPost1795221120000,
+  RepeatGeenOntvanger1795226000000,
+  StopMailLoops1795226060000,
 ];

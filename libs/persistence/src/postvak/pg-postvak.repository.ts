@@ -19,13 +19,14 @@ interface AdresRij extends Omit<Antwoordadres, 'persoon'> {
 /** Ours is the id of a message; so may be that of somebody else's program, which the record knows apart. */
 const OWN_MESSAGE_ID = /^<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/i;
 
-/** $5 today. */
+/** $5 the words, $6 today. */
 const VIND: Statement = {
   name: 'antwoordadres_vind',
   text: `SELECT a.vastloper_id AS "vastloperId", a.organisatie_id AS "organisatieId", a.organisatie_naam AS "organisatieNaam",
       a.organisatie_soort AS "organisatieSoort", a.focusgebied, a.persoon_id AS "persoonId", a.issuer, a.subject, a.is_afzender AS "isAfzender",
-      a.is_ontvangen AS "isOntvangen", a.dit_uur AS "ditUur"
-    FROM antwoordadres_van($1, $2, $3, $4) AS a JOIN organisaties o ON o.id = a.organisatie_id AND ${geldt('o', '$5::date')}`,
+      a.is_ontvangen AS "isOntvangen", a.dit_uur AS "ditUur", a.zelfde_woorden AS "isZelfdeTekst",
+      a.zelfde_gemeld AS "isZelfdeGemeld", a.op_rij AS "opRij"
+    FROM antwoordadres_van($1, $2, $3, $4, $5) AS a JOIN organisaties o ON o.id = a.organisatie_id AND ${geldt('o', '$6::date')}`,
 };
 const NOTEER: Statement = {
   name: 'ontvangen_mail_noteer',
@@ -44,8 +45,8 @@ export class PgPostvakRepository extends PostvakRepository {
     super();
   }
 
-  override async find({ tokenHash, afzender, kenmerk, messageId }: AdresVraag): Promise<Antwoordadres | null> {
-    const values = [tokenHash, afzender, kenmerk, OWN_MESSAGE_ID.exec(messageId)?.[1] ?? null, this.klok.vandaag()];
+  override async find({ tokenHash, afzender, kenmerk, messageId, tekst }: AdresVraag): Promise<Antwoordadres | null> {
+    const values = [tokenHash, afzender, kenmerk, OWN_MESSAGE_ID.exec(messageId)?.[1] ?? null, tekst, this.klok.vandaag()];
     const [rij] = await this.database.rows<{ [K in keyof AdresRij]: AdresRij[K] }>(VIND, values);
     if (!rij) return null;
     const { persoonId, issuer, subject, ...adres } = rij;
