@@ -4,7 +4,8 @@ import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { addWerkdagen, countWerkdagen } from '#domain/kalender/werkdagen';
 import { aHandeling } from '#testing/temporal-acts.builder';
 import { TemporalEnvironment } from '#testing/temporal-environment';
-import { VASTLOPER_WORKFLOW } from '#workflows/contract';
+import { SEARCH_ATTRIBUTES, VASTLOPER_WORKFLOW } from '#workflows/contract';
+import { describePositie } from '#workflows/visibility';
 import { TemporalVastloper } from './temporal-vastloper.builder.js';
 
 const after = (datum: string, werkdagen: number): string => addWerkdagen(datum, werkdagen, KALENDER_STANDAARD);
@@ -207,5 +208,44 @@ describe(`${VASTLOPER_WORKFLOW}: what silence does`, () => {
       .filter((event) => event.timerStartedEventAttributes)
       .map(({ userMetadata }) => Buffer.from(userMetadata?.summary?.data ?? []).toString());
     expect(summaries.filter((summary) => summary.includes('wacht op antwoord van partner')).length).toBeGreaterThan(0);
+  });
+
+  it('shows operators where the case stands after a move, in a pause and after its closing', async () => {
+    /** What the Temporal window shows: the attributes to look for as the history set them last, and the text of the case itself. */
+    const shown = async (): Promise<readonly unknown[]> => {
+      const { currentDetails } = await env
+        .handle(vastloper.id)
+        .query<{ currentDetails?: string }>('__temporal_workflow_metadata');
+      expect(currentDetails).toBe(describePositie(vastloper.positie));
+      const { events } = await env.handle(vastloper.id).fetchHistory();
+      const set = Object.assign(
+        {},
+        ...(events ?? []).map(
+          (event) => event.upsertWorkflowSearchAttributesEventAttributes?.searchAttributes?.indexedFields ?? {},
+        ),
+      ) as Record<string, { data?: Uint8Array | null }>;
+      return (['focusgebied', 'nummer', 'trede', 'status', 'volgendeTermijn'] as const).map((naam): unknown =>
+        JSON.parse(Buffer.from(set[SEARCH_ATTRIBUTES[naam]]?.data ?? []).toString() || 'null'),
+      );
+    };
+    const midnight = (datum: string): string => `${datum}T00:00:00.000Z`;
+    vastloper = await TemporalVastloper.file(env);
+    const today = await env.vandaag();
+    const zaak = ['EWZ', 'EWZ-2026-0001'];
+    expect(await shown()).toEqual([...zaak, 'intake', 'ingediend', midnight(after(today, 5))]);
+    await vastloper.act('aannemen', 'programmabureau', {
+      trekkerOrganisatieId: 'org-trekker',
+      sporen: ['quick_win'],
+      blokkades: ['geld'],
+    });
+    expect(await shown()).toEqual([...zaak, 'intern_doorbraakteam', 'in_behandeling', midnight(after(today, 2))]);
+    await vastloper.escalateTo('partners');
+    expect(await shown()).toEqual([...zaak, 'partners', 'in_behandeling', midnight(after(today, 5))]);
+    await vastloper.act('aanhouden', 'programmabureau', { reden: 'seizoen', tot: after(today, 20), werkdagen: 20 });
+    expect(await shown()).toEqual([...zaak, 'partners', 'aangehouden', midnight(after(today, 20))]);
+    await vastloper.act('hervatten', 'programmabureau', {});
+    expect(await shown()).toEqual([...zaak, 'partners', 'in_behandeling', midnight(after(today, 5))]);
+    await vastloper.act('intrekken', 'indiener', {});
+    expect(await shown()).toEqual([...zaak, 'partners', 'afgesloten', null]);
   });
 });

@@ -46,6 +46,7 @@ import { SECURITY_TXT, SecurityTxtController } from './security-txt/security-txt
 import type { SecurityTxtOptions } from '#platform/security-txt';
 import { ToezeggingenController } from './toezeggingen/toezeggingen.controller.js';
 import { VastloperOnderdelenController } from './vastlopers/vastloper-onderdelen.controller.js';
+import { VastloperZoekenController } from './vastlopers/vastloper-zoeken.controller.js';
 import { VastlopersController } from './vastlopers/vastlopers.controller.js';
 import { GebeurtenisstroomController } from './webhooks/gebeurtenisstroom.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -64,6 +65,7 @@ export interface ApiParts {
 
 const CONTROLLERS = [
   VastlopersController,
+  VastloperZoekenController,
   VastloperOnderdelenController,
   LogboekController,
   RouteHandelingenController,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VASTLOPER } from './api-system.js';
 import { auditLinesOf } from './audit-lines.js';
 import { OPERATION_ROWS } from './operation-table.js';
 import { cellOf, OperationWorld } from './operation-world.js';
@@ -51,9 +52,11 @@ describe('the first wall, with the second one gone', () => {
   it('lists to nobody what they do not see', async () => {
     const seen = new Map<string, boolean>();
     for (const person of Object.values(PEOPLE)) {
-      const lists = await Promise.all(
-        ['/v1/vastlopers?limit=100', '/v1/werkvoorraad?limit=100'].map((path) => world.api.get(person, path)),
-      );
+      const lists = await Promise.all([
+        ...['/v1/vastlopers?limit=100', '/v1/werkvoorraad?limit=100'].map((path) => world.api.get(person, path)),
+        world.api.post(person, '/v1/vastlopers/_zoek', { zoektekst: VASTLOPER.titel }),
+        world.api.post(person, '/v1/vastlopers/_gelijkenis', { blokkades: VASTLOPER.blokkades }),
+      ]);
       seen.set(
         person,
         lists.some(({ text }) => text.includes(world.vastloperId)),

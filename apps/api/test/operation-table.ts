@@ -24,6 +24,8 @@ const OPERATIONS = `
   GET /vastlopers                                       2222 2222 2222 2222
   GET /werkvoorraad                                     2222 2222 2222 2222
   POST /vastlopers                                      2222 2222 2222 3233
+  POST /vastlopers/_zoek                                2222 2222 2222 2222
+  POST /vastlopers/_gelijkenis                          2222 2222 2222 2222
   GET /vastlopers/{id}                                  2222 2222 2222 4244
   GET /vastlopers/{id}/gebeurtenissen                   2222 2222 2222 4244
   GET /vastlopers/{id}/logboek                          2222 2222 2222 4244

@@ -41,7 +41,6 @@ const routes = controllers.flatMap((controller) => routesOf(controller as Type))
 const WITHOUT_ROUTE = [
   'pet_kiezen',
   'beeld_lezen',
-  'vastloper_zoeken',
   'concept_schrijven',
   'indienen_voor_ander',
   'beheer_openen',

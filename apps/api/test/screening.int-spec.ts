@@ -23,8 +23,10 @@ const DOOR: Readonly<Record<string, string>> = {
 };
 /** A question goes on from ministry to ministry only. */
 const MINISTERIE = 'ministerie-bzk';
+/** What is asked there is kept nowhere; and who looks for what must be erased, has to name it. */
+const VRAGEN: readonly string[] = ['/vastlopers/_gelijkenis', '/vastlopers/_zoek'];
 /** What the beheerder writes is tried in screening-beheer.int-spec.ts. */
-const posts = readTextPosts().filter(({ path }) => !path.startsWith('/beheer/'));
+const posts = readTextPosts().filter(({ path }) => !path.startsWith('/beheer/') && !VRAGEN.includes(path));
 /** Codes of our own lists: a text that is no code of ours is refused before it is screened. */
 const OPGEZOCHT = new Set(['focusgebied', 'thema']);
 const velden = posts.flatMap(({ path, example, places }) =>
@@ -148,6 +150,20 @@ describe('personal data in a text', () => {
       expect((await api.send('/metrics')).text).not.toContain(CANARY);
     }, 60_000);
   });
+
+  it('may stand in a question, which leaves no trace either', async () => {
+    const before = await api.stored();
+    const vragen = readTextPosts().filter(({ path }) => VRAGEN.includes(path));
+    expect(vragen.map(({ path }) => path).sort()).toEqual(VRAGEN);
+    for (const { path, example, places } of vragen)
+      for (const { place } of places) {
+        const answer = await send(path, withText(example, place, `Het BSN is ${CANARY}.`), { 'idempotency-key': place });
+        expect([place, answer.status, answer.text.includes(CANARY)]).toEqual([place, 200, false]);
+      }
+    expect(await api.stored()).toEqual(before);
+    expect(await tablesWith(CANARY)).toEqual([]);
+    expect(log.join('')).not.toContain(CANARY);
+  }, 60_000);
 
   it('names all fields and kinds at once, after the form of the body is good', async () => {
     const body = { ...VASTLOPER, titel: `BSN ${CANARY}`, regel: { naam: 'NL91ABNA0417164300' }, stemVanBewoners: TWIJFEL };

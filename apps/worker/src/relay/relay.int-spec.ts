@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { HandelingSignaal } from '#application/ports/vastloper-record';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
@@ -122,6 +122,29 @@ describe(Relay.name, () => {
     await settled(id);
     expect(proces.delivered).toEqual([id]);
   }, 30_000);
+
+  it('rests while the process is away: it claims and tries nothing, however much arrives, and asks only now and then whether it is back', async () => {
+    proces.away = true;
+    const asked = jest.spyOn(proces, 'ping');
+    const claimed = jest.spyOn(database.record, 'claimHandelingen');
+    const tried = [jest.spyOn(proces, 'start'), jest.spyOn(proces, 'deliver')];
+    const counts = (): number[] => [claimed, ...tried].map(({ mock }) => mock.calls.length);
+    startRelay();
+    const positie = await database.fileCase();
+    await until('de relay rust', 10_000, async () => asked.mock.calls.length > 0);
+    const [since, before, asks] = [Date.now(), counts(), asked.mock.calls.length];
+    const ids: string[] = [];
+    await until('er is een seconde voorbij', 10_000, async () => {
+      ids.push((await database.storeAct(positie, 'aanvullen', {}, PROGRAMMABUREAU)).id);
+      return Date.now() - since >= 1_000;
+    });
+    expect(counts()).toEqual(before);
+    expect(asked.mock.calls.length - asks).toBeLessThanOrEqual(2);
+    claimed.mockRestore();
+    proces.away = false;
+    await settled(ids.at(-1) ?? '');
+    expect(proces.delivered).toEqual(ids);
+  }, 60_000);
 
   it('waits for what is under way before it stops, and takes nothing new', async () => {
     const order: string[] = [];

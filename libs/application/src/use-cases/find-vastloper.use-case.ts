@@ -41,10 +41,15 @@ export class FindVastloper {
     return this.zoeker.seesAny(ids, zichtVan(actor));
   }
 
-  /** Up to five cases with the same rule or the same kinds of blockade; empty when there are none. */
+  /** Up to five cases with the same rule or the same kinds of blockade; empty when there are none. That a rule stands in a confidential case is a read of it. */
   async gelijkende(actor: Actor, vraag: GelijkenisVraag): Promise<GelijkendeVastloper[]> {
     requireToegang(actor, 'vastloper_zoeken');
-    return this.zoeker.listGelijkende(vraag, zichtVan(actor), AANTAL_GELIJKENDE, this.klok.vandaag());
+    const gevonden = await this.zoeker.listGelijkende(vraag, zichtVan(actor), AANTAL_GELIJKENDE, this.klok.vandaag());
+    await this.noteFound(
+      actor,
+      gevonden.filter(({ zelfdeRegel }) => zelfdeRegel),
+    );
+    return gevonden;
   }
 
   /** Up to fifty cases with this nummer, or with all these words in what the filer wrote, newest first. Empty for an empty question. That words stand in a confidential case is a read of it. */
@@ -54,11 +59,7 @@ export class FindVastloper {
     if (woorden.length === 0) return { items: [], meer: false };
     const gevonden = await this.zoeker.search(woorden, zichtVan(actor), AANTAL_GEVONDEN + 1, this.klok.vandaag());
     const items = gevonden.slice(0, AANTAL_GEVONDEN);
-    await this.inzagen.noteAll(
-      items.map(({ id }) => id),
-      zichtVan(actor),
-      'zoekresultaat',
-    );
+    await this.noteFound(actor, items);
     return { items, meer: gevonden.length > AANTAL_GEVONDEN };
   }
 
@@ -66,6 +67,11 @@ export class FindVastloper {
   async countPerTrede(actor: Actor, focusgebied: string | null): Promise<TredeTelling[]> {
     requireToegang(actor, 'vastlopers_lijst');
     return this.zoeker.countPerTrede(inGebied(zichtVan(actor), focusgebied), this.klok.vandaag());
+  }
+
+  private noteFound(actor: Actor, gevonden: readonly VastloperRegel[]): Promise<void> {
+    const ids = gevonden.map(({ id }) => id);
+    return this.inzagen.noteAll(ids, zichtVan(actor), 'zoekresultaat');
   }
 }
 

@@ -83,7 +83,13 @@ describe(ListDesk.name, () => {
 });
 
 describe(FindVastloper.name, () => {
-  const zoeker = { search: async () => [{ id: 'a' }, { id: 'b' }] } as unknown as VastloperZoeker;
+  const zoeker = {
+    search: async () => [{ id: 'a' }, { id: 'b' }],
+    listGelijkende: async () => [
+      { id: 'a', zelfdeRegel: true },
+      { id: 'b', zelfdeRegel: false },
+    ],
+  } as unknown as VastloperZoeker;
 
   it('notes each case of which a search tells that words stand in it, before it answers', async () => {
     const inzagen = new InzagenInMemory();
@@ -92,5 +98,15 @@ describe(FindVastloper.name, () => {
     expect(inzagen.gelezen).toEqual(['a zoekresultaat', 'b zoekresultaat']);
     inzagen.kapot = true;
     await expect(finds.search(ACTOR, 'afval')).rejects.toThrow('away');
+  });
+
+  it('notes each case of which a likeness tells that the same rule stands in it, and none that only looks like it', async () => {
+    const inzagen = new InzagenInMemory();
+    const finds = new FindVastloper(zoeker, KLOK, inzagen);
+    const vraag = { regel: 'Huisvestingswet', blokkades: ['geld'] };
+    expect(await finds.gelijkende(ACTOR, vraag)).toMatchObject([{ id: 'a' }, { id: 'b' }]);
+    expect(inzagen.gelezen).toEqual(['a zoekresultaat']);
+    inzagen.kapot = true;
+    await expect(finds.gelijkende(ACTOR, vraag)).rejects.toThrow('away');
   });
 });
