@@ -31,6 +31,15 @@ const HAAGS = {
   gevraagdAan: null,
 };
 
+const GEBIEDEN = ['Tilburg Noordwest', 'Rotterdam-Zuid', 'Zaandam-Oost'].map((naam) => ({ code: naam, naam, gemeente: naam }));
+const worksIn = (...codes: readonly (string | null)[]) => ({
+  ...ASK,
+  actor: {
+    ...ASK.actor,
+    lidmaatschappen: codes.map((focusgebied) => ({ organisatieId: 'o', rol: 'rijksvertegenwoordiger', focusgebied })),
+  } as unknown as Actor,
+});
+
 /** The desk with one case on each page; remembers which pages were asked for. */
 function desk() {
   const asked: (string | null)[] = [];
@@ -45,7 +54,7 @@ function desk() {
     list as unknown as ListDesk,
     { idOfNummer: async () => 'v' } as unknown as FindVastloper,
     { execute: async () => ({ uitkomst: 'bewaard', handeling: { id: 'h' } }) } as unknown as PerformHandeling,
-    { execute: async () => [] } as unknown as ListReferentie,
+    { execute: async () => GEBIEDEN } as unknown as ListReferentie,
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
   return { asked, pages };
@@ -60,6 +69,15 @@ const SENT = {
 };
 
 describe(DenHaagPages.name, () => {
+  it.each([
+    [['Tilburg Noordwest'], 'U ziet hier één gebied: Tilburg Noordwest.'],
+    [['Tilburg Noordwest', 'Zaandam-Oost'], 'U ziet hier deze gebieden: Tilburg Noordwest en Zaandam-Oost.'],
+    [['Tilburg Noordwest', 'Rotterdam-Zuid', 'Zaandam-Oost'], 'U ziet hier alle gebieden.'],
+    [[null], 'U ziet hier alle gebieden.'],
+  ])('says of which areas it is, for who works in %j', async (codes, words) => {
+    expect(htmlOf(await desk().pages.show(worksIn(...codes), null))).toContain(words);
+  });
+
   it('asks what is missing on the same page of the list, with ticks and texts', async () => {
     const { asked, pages } = desk();
     const html = htmlOf(await pages.tell(ASK, { ...SENT, volgendeDatum: '' }));
