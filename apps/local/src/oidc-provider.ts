@@ -5,6 +5,7 @@ import { createLogger } from '#platform/logging';
 import { stopWhenParentGoes } from '#platform/parent-pipe';
 import { readDemoData } from './demo-data.js';
 import { choosePerson } from './oidc/choose-person.js';
+import { groupPersonen } from './oidc/person-groups.js';
 import { createProvider } from './oidc/provider.js';
 import { readSecrets } from './secrets.js';
 
@@ -13,19 +14,21 @@ const HOST = '127.0.0.1';
 
 const configuration = readLocalConfiguration();
 const logger = createLogger('oidc', configuration.logLevel);
-const { personen } = readDemoData();
+const demo = readDemoData();
 const provider = createProvider({
   issuer: configuration.oidcIssuer,
   audience: configuration.oidcAudience,
   webUrl: configuration.publicWebUrl,
   portWeb: configuration.portWeb,
   secrets: readSecrets(configuration.dataFolder),
-  personen,
+  personen: demo.personen,
 });
 provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'server error'));
 
 const answerProvider = provider.callback();
-const answerChoice = choosePerson(provider, personen, (error) => logger.error({ err: error }, 'a person could not be chosen'));
+const answerChoice = choosePerson(provider, groupPersonen(demo), (error) =>
+  logger.error({ err: error }, 'a person could not be chosen'),
+);
 const server = createServer((request, response) => {
   if (!answerChoice(request, response)) void answerProvider(request, response);
 });

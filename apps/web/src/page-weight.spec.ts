@@ -115,7 +115,7 @@ const partner = (): VNode => {
   const aanbod = { soort: 'trekker', van: NAAM, reden: TEKST, sinds: '2026-12-01', uiterlijk: '2026-12-20' } as const;
   const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(300 + place), vastloper: zaak(place) }));
   const meedenken = many(MEEDENKEN, (place) => ({ vraag: TEKST, door: NAAM, sinds: '2026-12-01', vastloper: zaak(place) }));
-  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(103), newKey: () => idOf(0) };
+  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(103), bij: null, newKey: () => idOf(0) };
   return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: full(PER_LIJST.trekt, zaak) });
 };
 const denHaag = (): VNode => {
@@ -139,7 +139,16 @@ const denHaag = (): VNode => {
     mayExplain: false,
     text: TITEL,
   }));
-  const rest = { cursor: CURSOR, fields: tellFields('2026-12-23'), chosen: [], results, mayExplain: false, gebieden: {} };
+  const eigenGebieden = gebieden.slice(1).map(({ naam }) => naam);
+  const rest = {
+    cursor: CURSOR,
+    fields: tellFields('2026-12-23'),
+    chosen: [],
+    results,
+    mayExplain: false,
+    gebieden: {},
+    eigenGebieden,
+  };
   return DenHaagPage({ ...CLOCK, ...FORM, ...rest, pagina: full(PER_DEN_HAAG, haags), telling: { houders, regels: {} } });
 };
 const alliantie = (): VNode => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, importJWK, SignJWT, type JWK, type JWTPayload } from 'jose';
 import { choosePerson } from '../../local/src/oidc/choose-person.js';
+import { groupPersonen } from '../../local/src/oidc/person-groups.js';
 import { createProvider, type ProviderOptions } from '../../local/src/oidc/provider.js';
 import { readOrMakeSecrets } from '../../local/src/secrets.js';
 import type { Visit, Visitor } from './visitor.js';
@@ -38,7 +39,7 @@ export async function startRealProvider(
   const provider = createProvider(options);
   const [answer, answerChoice] = [
     provider.callback(),
-    choosePerson(provider, personen, (error) => process.emitWarning(String(error))),
+    choosePerson(provider, groupPersonen({ personen, organisaties: [] }), (error) => process.emitWarning(String(error))),
   ];
   const service = createServer((request, response) => {
     if (!answerChoice(request, response)) void answer(request, response);

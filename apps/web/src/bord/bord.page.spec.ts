@@ -38,6 +38,14 @@ describe(BordPage.name, () => {
     expect(page.match(/Niets op deze trede/g)).toHaveLength(TREDEN.length - 1);
   });
 
+  it('tells on top how many stand on each rung, leads to its column, and folds only what is there', () => {
+    const page = draw({ aantal: 15, teLaat: 3, regels: [{ ...vastloper, teLaat: true }] });
+    expect(page.match(/class="board-strip__rung"/g)).toHaveLength(TREDEN.length);
+    expect(page).toMatch(/href="#trede-partners"><span class="board-strip__count">15<\/span>Partners<span[^>]*>3 te laat/);
+    expect(page.indexOf('board-strip')).toBeLessThan(page.indexOf('class="board"'));
+    expect(page.match(/<details class="board__fold/g)).toHaveLength(1);
+  });
+
   it('helps on when there is nothing at all', () => {
     expect(draw()).toContain('Er staat nog niets op het bord');
   });

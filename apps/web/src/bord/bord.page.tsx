@@ -28,7 +28,10 @@ export interface BordProps extends BordFrame {
   readonly kolommen: readonly BordKolom[];
 }
 
-/** All open cases per rung: columns side by side where there is room, folded under each other on a phone. */
+/**
+ * All open cases per rung. On top how many stand on each, so that all rungs are in one look; below a column for each: six beside each other on a very wide screen,
+ * three on an ordinary one, and on a phone one under the other with their cards folded.
+ */
 export function BordPage({ page, kolommen, ...rest }: BordProps): VNode {
   const empty = kolommen.every(({ aantal }) => aantal === 0);
   return (
@@ -42,14 +45,36 @@ export function BordPage({ page, kolommen, ...rest }: BordProps): VNode {
             <p>{T.leegUitleg}</p>
           </EmptyState>
         ) : (
-          <div class="board">
-            {kolommen.map((kolom) => (
-              <Kolom kolom={kolom} {...rest} />
-            ))}
-          </div>
+          <>
+            <Strook kolommen={kolommen} />
+            <div class="board">
+              {kolommen.map((kolom) => (
+                <Kolom kolom={kolom} {...rest} />
+              ))}
+            </div>
+          </>
         )}
       </Live>
     </FramePage>
+  );
+}
+
+/** How many stand on each rung and how many of them are late, each leading to its column. */
+function Strook({ kolommen }: { readonly kolommen: readonly BordKolom[] }): VNode {
+  return (
+    <nav class="board-strip no-print" aria-label={T.strook}>
+      <ul role="list">
+        {kolommen.map(({ trede, aantal, teLaat }) => (
+          <li>
+            <a class="board-strip__rung" href={`#trede-${trede}`}>
+              <span class="board-strip__count">{aantal}</span>
+              {TREDEN[trede].naam}
+              {teLaat > 0 && <span class="board-strip__late">{fill(T.teLaat, { aantal: teLaat })}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -63,6 +88,15 @@ function Kolom({ kolom, keuze, ...klok }: { readonly kolom: BordKolom } & Omit<B
       </h2>
       {teLaat > 0 && <p class="board__late">{fill(T.teLaat, { aantal: teLaat })}</p>}
       {aantal === 0 && <p class="soft small">{T.leeg}</p>}
+      {regels.length > 0 && (
+        // Folds the list after it, and only where columns lie under each other: no column of a wide board ever has to be opened.
+        <details class="board__fold no-print" id={`open-${trede}`}>
+          <summary>
+            {T.kaarten}
+            <span class="screen-reader">{` ${fill(T.meerUitleg, { trede: TREDEN[trede].naam })}`}</span>
+          </summary>
+        </details>
+      )}
       <ul class="board__cards" role="list">
         {regels.map((regel) => (
           <Kaart regel={regel} vandaag={klok.vandaag} kalender={klok.kalender} />

@@ -36,6 +36,15 @@ const HAAGS = {
   gevraagdAan: null,
 };
 
+const GEBIEDEN = ['Tilburg Noordwest', 'Rotterdam-Zuid', 'Zaandam-Oost'].map((naam) => ({ code: naam, naam, gemeente: naam }));
+const worksIn = (...codes: readonly (string | null)[]) => ({
+  ...ASK,
+  actor: {
+    ...ASK.actor,
+    lidmaatschappen: codes.map((focusgebied) => ({ organisatieId: 'o', rol: 'rijksvertegenwoordiger', focusgebied })),
+  } as unknown as Actor,
+});
+
 /** The desk with one case on each page; remembers which pages were asked for. */
 function desk() {
   const asked: (string | null)[] = [];
@@ -57,7 +66,7 @@ function desk() {
   const pages = new DenHaagPages(
     list as unknown as ListDesk,
     new TellActs({ idOfNummer: async () => 'v' } as unknown as FindVastloper, acts as unknown as PerformHandeling),
-    { execute: async () => [] } as unknown as ListReferentie,
+    { execute: async () => GEBIEDEN } as unknown as ListReferentie,
     new SealedState({ secret: new SessionSecret('geheim') } as WebSettings),
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
@@ -73,6 +82,15 @@ const SENT = {
 };
 
 describe(DenHaagPages.name, () => {
+  it.each([
+    [['Tilburg Noordwest'], 'U ziet hier één gebied: Tilburg Noordwest.'],
+    [['Tilburg Noordwest', 'Zaandam-Oost'], 'U ziet hier deze gebieden: Tilburg Noordwest en Zaandam-Oost.'],
+    [['Tilburg Noordwest', 'Rotterdam-Zuid', 'Zaandam-Oost'], 'U ziet hier alle gebieden.'],
+    [[null], 'U ziet hier alle gebieden.'],
+  ])('says of which areas it is, for who works in %j', async (codes, words) => {
+    expect(htmlOf(await desk().pages.show(worksIn(...codes), {}))).toContain(words);
+  });
+
   it('asks what is missing on the same page of the list, with ticks and texts', async () => {
     const { asked, pages } = desk();
     const html = htmlOf(await pages.tell(ASK, { ...SENT, volgendeDatum: '' }));

@@ -2,7 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { VeldFout } from '#domain/fouten/fout.errors';
+import type { Actor } from '#application/ports/actor';
 import { Klok } from '#application/ports/klok';
+import type { FocusgebiedRegel } from '#application/ports/referentie.repository';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { SealedState } from '../auth/sealed-state.js';
@@ -13,6 +15,7 @@ import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { REASON_FIELD } from '../parts/form.js';
+import { areasOf } from '../melden/melden-steps.js';
 import { DEN_HAAG as T } from '../texts/desks.js';
 import { HANDELING_VELDEN } from '../texts/handelingen.js';
 import { DenHaagPage, deskAddress, TELL_PATH, type TellResult } from './den-haag.page.js';
@@ -119,6 +122,7 @@ export class DenHaagPages {
       pagina,
       telling,
       gebieden: Object.fromEntries(gebieden.map(({ code, naam }) => [code, naam])),
+      eigenGebieden: eigenGebieden(actor, gebieden),
       cursor,
       vandaag,
       kalender,
@@ -128,6 +132,12 @@ export class DenHaagPages {
     });
     return { status, page: drawn };
   }
+}
+
+/** The areas where somebody works, by name; null for who works in all. */
+function eigenGebieden(actor: Actor, alle: readonly FocusgebiedRegel[]): readonly string[] | null {
+  const eigen = areasOf(actor, alle);
+  return eigen.length === alle.length ? null : eigen.map(({ naam }) => naam);
 }
 
 /** The page of the list that a form carried along; null for the first. */

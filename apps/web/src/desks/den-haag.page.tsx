@@ -45,6 +45,8 @@ export interface DenHaagPageProps {
   readonly telling: HaagseTelling;
   /** The names of areas by code. */
   readonly gebieden: Readonly<Record<string, string>>;
+  /** The names of the areas of who looks; null for all there are. */
+  readonly eigenGebieden: readonly string[] | null;
   readonly cursor: string | null;
   readonly vandaag: string;
   readonly kalender: Kalender;
@@ -71,6 +73,7 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
       <ErrorSummary form={FORM} errors={errors} />
       <Results {...props} />
       <Heading level={1}>{T.titel}</Heading>
+      <p class="soft">{gebiedenTekst(props.eigenGebieden)}</p>
       <Live id="lijst" href={deskAddress(cursor)}>
         {items.length === 0 ? (
           <EmptyState title={T.leegTitel}>
@@ -96,6 +99,14 @@ export function DenHaagPage(props: DenHaagPageProps): VNode {
       </Live>
     </FramePage>
   );
+}
+
+const OPSOMMING = new Intl.ListFormat('nl-NL', { type: 'conjunction' });
+
+/** Which areas the page is about. Example: `gebiedenTekst(['Tilburg Noordwest']) // 'U ziet hier één gebied: Tilburg Noordwest.'` */
+function gebiedenTekst(gebieden: readonly string[] | null): string {
+  if (gebieden === null) return T.alleGebieden;
+  return fill(gebieden.length === 1 ? T.eenGebied : T.gebieden, { namen: OPSOMMING.format(gebieden) });
 }
 
 /** The address of a page of the desk, the first where `na` is null; `uitslag` is the sealed way a word back went. */

@@ -42,7 +42,7 @@ export class PartnerController {
   }
 }
 
-/** What is in The Hague, over all areas, and the word back to them. */
+/** What is in The Hague from the areas of who looks, and the word back to them. */
 @VoorBewerking('werkvoorraad_lijst')
 @Controller('den-haag')
 @UseInterceptors(PageAnswerInterceptor)

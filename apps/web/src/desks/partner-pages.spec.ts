@@ -99,6 +99,19 @@ describe(PartnerPages.name, () => {
     expect(html).not.toContain('Gelukt');
   });
 
+  it('opens the form of the question that a mail leads to, and leads to its case when the question waits here no more', async () => {
+    const query = { vraag: ID, bij: 'EHV-WZ-2026-0001' };
+    const open = `id="doe-vraag-beantwoorden-${ID}-deel" open`;
+    const waiting = htmlOf(await desk(VRAAG).show(ASK, query));
+    expect(waiting).toContain(open);
+    expect(waiting).not.toContain('De vraag uit uw mail');
+    const answered = htmlOf(await desk({ ...VRAAG, stand: 'toegezegd' }).show(ASK, query));
+    expect(answered).toMatch(/De vraag uit uw mail wacht hier niet.*href="\/vastlopers\/EHV-WZ-2026-0001"/s);
+    expect(htmlOf(await desk({ ...VRAAG, stand: 'toegezegd' }).show(ASK, { vraag: ID, bij: '//kwaad.example' }))).not.toContain(
+      'kwaad',
+    );
+  });
+
   it('gives the text back that was typed before signing in again, also when the question is gone', async () => {
     const hersteld = { pad: `/partner/vraag_beantwoorden/${ID}`, values: { wat: ['Wij vegen elke dag.'] } };
     const answered = { ...VRAAG, stand: 'toegezegd' as const };

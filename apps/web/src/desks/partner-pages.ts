@@ -28,6 +28,8 @@ import { PartnerPage, type PartnerAttempt } from './partner.page.js';
 
 /** So many of each list show at once: what is over is looked at least. */
 export const PER_PAGE: Readonly<Record<PartnerLijst, number>> = { gevraagd: 7, beloofd: 6, voorbij: 4, trekt: 8 };
+/** What a nummer is made of; anything else in an address is no link. */
+const NUMMER = /^[A-Z]{3}-[A-Z]{1,3}-\d{4}-\d{4,8}$/;
 const WIE_TREKT = { ...GEEN_FILTER, hoedanigheid: 'trekker', sorteer: 'termijn' } as const;
 
 /** What stands behind the question mark of the address of the desk: the act that was done, the one that waits with what it is about, the form to open, and the pages of the lists. */
@@ -36,6 +38,8 @@ export interface PartnerQuery {
   readonly handeling?: string;
   readonly over?: string;
   readonly vraag?: string;
+  /** The nummer of the case that the question to open is about, as in the button of a mail. */
+  readonly bij?: string;
   readonly gevraagd?: string;
   readonly beloofd?: string;
   readonly voorbij?: string;
@@ -63,7 +67,8 @@ export class PartnerPages {
   async show(ask: DeskAsk, query: PartnerQuery): Promise<PageAnswer> {
     const { attempt, ...outcome } = await this.outcomeOf(ask.actor, query);
     const kept = attempt ?? hersteldAttempt(ask.page);
-    return { page: await this.draw(ask, readCursors(query), outcome, kept, query.vraag ?? null) };
+    const elders = { vraag: query.vraag ?? null, bij: query.bij ?? null };
+    return { page: await this.draw(ask, readCursors(query), outcome, kept, elders) };
   }
 
   /** An address of an act that is looked at instead of sent leads to the desk. */
@@ -104,7 +109,7 @@ export class PartnerPages {
     cursors: PartnerCursors,
     outcome: ActOutcome,
     attempt: PartnerAttempt | null,
-    open: string | null = null,
+    { vraag: open, bij }: { readonly vraag: string | null; readonly bij: string | null } = { vraag: null, bij: null },
   ) {
     const read = (groep: ToezeggingGroep) =>
       this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE[groep] });
@@ -124,6 +129,7 @@ export class PartnerPages {
       meedenken,
       trekt: openPagina(trekt),
       open,
+      bij: bij !== null && NUMMER.test(bij) ? bij : null,
       vandaag: this.klok.vandaag(),
       kalender: this.klok.kalender(),
       outcome,

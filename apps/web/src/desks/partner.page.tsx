@@ -10,6 +10,7 @@ import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Live } from '../levend/live.js';
 import { ActMessages, LOOK_AGAIN_S, type ActOutcome } from '../parts/act-messages.js';
+import { Alert } from '../parts/alert.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Heading } from '../parts/heading.js';
@@ -48,6 +49,8 @@ export interface PartnerPageProps {
   readonly trekt: Pagina<VastloperRegel>;
   /** The question or handover whose form stands open from the start; null for none. */
   readonly open: string | null;
+  /** The nummer of its case, when one comes from a mail; null otherwise. */
+  readonly bij: string | null;
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly outcome: ActOutcome;
@@ -71,6 +74,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
       <KeptPart {...props} />
+      <ElsewherePart {...props} />
       <Live id="lijst" href={partnerAddress(props.cursors)}>
         {bij ? (
           <EmptyState title={T.leegTitel}>
@@ -117,6 +121,22 @@ function KeptPart(props: PartnerPageProps): VNode | null {
       <p>{T.getypt}</p>
       <PartnerForm {...props} inline soort={soort} id={id} nummer={null} />
     </section>
+  );
+}
+
+/** The question of a mail that does not wait on this page: it was answered, or there are many. */
+function ElsewherePart({ open, bij, lijsten, attempt, outcome }: PartnerPageProps): VNode | null {
+  const waits = lijsten.gevraagd.items.some(({ id }) => id === open);
+  if (open === null || bij === null || waits || attempt !== null || outcome.done !== null) return null;
+  return (
+    <Alert kind="info" title={T.eldersTitel}>
+      <p>{T.elders}</p>
+      <p>
+        <a class="utrecht-link" href={`/vastlopers/${bij}`}>
+          {T.eldersKnop}
+        </a>
+      </p>
+    </Alert>
   );
 }
 

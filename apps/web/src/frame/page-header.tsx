@@ -67,6 +67,10 @@ function Menu({ page: { visitor, path } }: { readonly page: PageContext }): VNod
   if (items.length === 0) return null;
   return (
     <nav class="page-nav band" aria-label={ALGEMEEN.hoofdmenu}>
+      {/* Folds the list after it on a narrow screen, without a script; elsewhere it is not there. */}
+      <details class="page-nav__fold" id="menu">
+        <summary>{ALGEMEEN.menu}</summary>
+      </details>
       <ul role="list">
         {items.map(({ href, label }) => (
           <li>

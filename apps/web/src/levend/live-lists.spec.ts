@@ -40,12 +40,12 @@ const partner = (): VNode => {
   const lijsten = { gevraagd: LEEG, beloofd: LEEG, voorbij: LEEG };
   const cursors = { gevraagd: null, beloofd: null, voorbij: null, trekt: null };
   const rest = { overdrachten: [], meedenken: [], outcome: NO_OUTCOME, attempt: null, newKey: () => 's' };
-  return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: one(vastloper), open: null });
+  return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: one(vastloper), open: null, bij: null });
 };
 const denHaag = (): VNode => {
   const haags = { regelsleutel: '~', regel: null, eigenaar: null, gevraagdAan: null, doorgeleidingen: 0, werkdagenGelegen: 0 };
   const pagina = one({ ...vastloper, ...haags, sinds: '2026-12-01', houderSinds: '2026-12-01' });
-  const counts = { telling: { houders: [], regels: {} }, gebieden: {} };
+  const counts = { telling: { houders: [], regels: {} }, gebieden: {}, eigenGebieden: null };
   return DenHaagPage({
     ...CLOCK,
     ...FORM,

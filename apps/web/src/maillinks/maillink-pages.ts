@@ -18,6 +18,7 @@ import type { PageContext } from '../frame/page-context.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { MAILLINKS } from '../texts/maillinks.js';
 import { DossierParts } from '../vastlopers/dossier-parts.js';
+import { namenVan } from '../vastlopers/gebeurtenis-text.js';
 import { meedenkVragen } from '../vastlopers/meedenken.js';
 import { stilteVan } from '../vastlopers/stilte.js';
 import type { HandelingStand } from '../vastlopers/vastloper-pages.js';
@@ -40,14 +41,14 @@ export class MaillinkPages {
     const { link, actor } = await this.links.execute(token, 'volgen');
     const vastloper = await this.vastlopers.execute(actor, link.vastloperId);
     const parts = await this.parts.read(actor, link.vastloperId);
-    const namen = new Map([[link.organisatieId, link.organisatieNaam]]);
-    const meedenken = meedenkVragen(parts.gebeurtenissen, namen).find(
-      ({ organisatieId }) => organisatieId === link.organisatieId,
-    );
+    const { gebeurtenissen, toezeggingen } = parts;
+    const namen = namenVan({ organisaties: [{ id: link.organisatieId, naam: link.organisatieNaam }], toezeggingen });
+    const meedenken = meedenkVragen(gebeurtenissen, namen).find(({ organisatieId }) => organisatieId === link.organisatieId);
     const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
     const { organisatieNaam: organisatie } = link;
     const stilte = stilteVan({ vastloper, ...parts });
-    return { page: VolgPage({ page, vastloper, organisatie, stilte, vandaag, kalender, meedenken: meedenken ?? null }) };
+    const gezien = { vastloper, stilte, gebeurtenissen, namen, meedenken: meedenken ?? null };
+    return { page: VolgPage({ page, organisatie, vandaag, kalender, ...gezien }) };
   }
 
   /** The question, with a form while it waits for an answer. Throws `MAILLINK_ONGELDIG`. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
+import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
@@ -8,9 +9,12 @@ import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
 import { Heading } from '../parts/heading.js';
 import { Ladder } from '../parts/ladder.js';
+import { Timeline } from '../parts/timeline.js';
 import { ONBEKEND } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
 import { MAILLINKS as T } from '../texts/maillinks.js';
+import { factsOn } from '../vastlopers/fact-pages.js';
+import { toTimelineItem, type Namen } from '../vastlopers/gebeurtenis-text.js';
 import type { MeedenkVraag } from '../vastlopers/meedenken.js';
 import { statusZinnen } from '../vastlopers/status-text.js';
 import type { Stilte } from '../vastlopers/stilte.js';
@@ -25,10 +29,14 @@ export interface VolgPageProps {
   readonly vandaag: string;
   readonly kalender: Kalender;
   readonly meedenken: MeedenkVraag | null;
+  /** What happened, newest first, and the organisations that may be named in it. */
+  readonly gebeurtenissen: readonly GebeurtenisRegel[];
+  readonly namen: Namen;
 }
 
-/** The page behind a link to follow a case: how it stands, who is at work and by when. Nothing can be done here, and no word of the case is on it but its title and what this organisation was asked. */
-export function VolgPage({ page, vastloper, organisatie, stilte, vandaag, kalender, meedenken }: VolgPageProps): VNode {
+/** The page behind a link to follow a case: how it stands, who is at work, by when, and what happened. Nothing can be done here, and no word of the case is on it but its title and what this organisation was asked. */
+export function VolgPage(props: VolgPageProps): VNode {
+  const { page, vastloper, organisatie, stilte, vandaag, kalender, meedenken } = props;
   const { zin, verder } = statusZinnen({ ...vastloper, stilte }, vandaag, vastloper.indiener.organisatie !== organisatie);
   const { volgendeTermijn, aanZet, status, route, trede } = vastloper;
   return (
@@ -59,7 +67,22 @@ export function VolgPage({ page, vastloper, organisatie, stilte, vandaag, kalend
       )}
       <Heading level={2}>{T.ladder}</Heading>
       <Ladder route={route} trede={trede} closed={status === 'afgesloten'} />
+      <Happened {...props} />
       <p>{T.bewaar}</p>
     </FramePage>
+  );
+}
+
+/** The newest facts by their kind and date. What people wrote and who they are stays with who signs in. */
+function Happened({ gebeurtenissen, namen }: VolgPageProps): VNode {
+  const { shown, hasMore } = factsOn(gebeurtenissen, 0);
+  return (
+    <section aria-labelledby="gebeurd">
+      <Heading level={2} id="gebeurd">
+        {T.gebeurd}
+      </Heading>
+      <Timeline items={shown.map((fact) => ({ ...toTimelineItem(fact, namen), door: null, woorden: [] }))} />
+      {hasMore && <p>{T.gebeurdNieuwste}</p>}
+    </section>
   );
 }

@@ -57,6 +57,10 @@ blockquote { margin: 0.25rem 0 0.75rem; padding-left: 0.875rem; border-left: 3px
 .page-nav a { display: flex; align-items: center; min-height: 48px; color: var(--doorbraak-ink); text-decoration: none; border-block: 3px solid transparent; font-weight: 550; }
 .page-nav a:hover { border-bottom-color: var(--doorbraak-line-strong); }
 .page-nav a[aria-current] { border-bottom-color: var(--doorbraak-link); color: var(--doorbraak-link); font-weight: 700; }
+.page-nav__fold { border: 0; margin: 0; background: none; max-width: none; }
+.page-nav__fold > summary, .page-nav__fold[open] > summary { padding: 0.625rem 0; border: 0; color: var(--doorbraak-ink); }
+@media (max-width: 39.99rem) { .page-nav__fold:not([open]) + ul { display: none; } }
+@media (min-width: 40rem) { .page-nav .page-nav__fold { display: none; } }
 .own-doors { display: grid; gap: 0.75rem; list-style: none; padding: 0; margin: 0 0 2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); }
 .own-doors li { max-width: none; border: 1px solid var(--doorbraak-line); border-left: 6px solid var(--doorbraak-link); border-radius: 0.5rem; background: var(--doorbraak-paper-raised); padding: 0.75rem 1rem; }
 .own-doors a { display: inline-flex; align-items: center; min-height: 44px; font-size: 1.1875rem; font-weight: 650; }

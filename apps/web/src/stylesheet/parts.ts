@@ -48,6 +48,14 @@ legend { padding: 0; }
 .case-number { font-variant-numeric: tabular-nums; letter-spacing: 0.01em; color: var(--doorbraak-ink-soft); font-size: 0.9375rem; margin: 0 0 0.25rem; }
 .columns { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 60rem) { .columns { grid-template-columns: minmax(0, 1.8fr) minmax(0, 1fr); } }
+/* On a narrow screen the side comes among the main part: the ladder right after where the case is, the rest of it at the end. */
+@media (max-width: 59.99rem) {
+  .columns--case { display: flex; flex-direction: column; }
+  .columns--case > * { display: contents; }
+  .columns--case > * > * { order: 2; min-width: 0; }
+  .columns--case .card--now { order: 0; }
+  .columns--case > * > .ladder-part { order: 1; }
+}
 .columns > * > :first-child, .columns > * > section:first-child > :first-child { margin-top: 0; }
 .clock { font-weight: 650; }
 .clock--late { color: var(--doorbraak-bad-line); }
@@ -144,6 +152,14 @@ legend { padding: 0; }
 .results__item:has([data-settled=verwerkt]) { border-left-color: var(--doorbraak-good-line); }
 .results__item:has([data-settled=niet]) { border-left-color: var(--doorbraak-bad-line); }
 .results__item p { margin: 0; }
+.board-strip ul { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; gap: 0.5rem; grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); }
+.board-strip li { max-width: none; display: grid; }
+.board-strip__rung { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 0.5rem; align-content: center; min-height: 48px; border: 1px solid var(--doorbraak-line); border-radius: 0.375rem; padding: 0.25rem 0.5rem; font-size: 0.9375rem; line-height: 1.3; hyphens: auto; }
+.board-strip__count { font-weight: 700; font-variant-numeric: tabular-nums; }
+.board-strip__late { grid-column: 2; color: var(--doorbraak-bad-line); font-size: 0.875rem; }
+.board__fold { margin-bottom: 0.5rem; }
+@media (max-width: 47.99rem) { .board__fold:not([open]) + .board__cards { display: none; } }
+@media (min-width: 48rem) { .board__fold { display: none; } }
 .board { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media (min-width: 48rem) { .board { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
 .board__column { background: var(--doorbraak-paper-soft); border: 1px solid var(--doorbraak-line); border-radius: 0.5rem; padding: 0.75rem; min-width: 0; }

@@ -5,6 +5,7 @@ export const ALGEMEEN = {
   product: 'Doorbraak',
   naarInhoud: 'Naar de inhoud',
   hoofdmenu: 'Hoofdmenu',
+  menu: 'Menu',
   kruimelpad: 'U bent hier',
   start: 'Start',
   aanmelden: 'Inloggen',

@@ -10,6 +10,8 @@ export const MAILLINKS = {
   uiterlijk: 'Uiterlijk',
   geenDatum: 'Er is nu geen datum.',
   ladder: 'Waar de vastloper nu is',
+  gebeurd: 'Wat er is gebeurd',
+  gebeurdNieuwste: 'Hier staat alleen het nieuwste.',
   meedenkenTitel: 'U bent gevraagd om mee te denken',
   meedenkenUitleg: 'Hier kunt u niet antwoorden. Bel het programmabureau, of log in en schrijf het bij de vastloper.',
   bewaar: 'Deze pagina is alleen voor u. Stuur het adres niet door.',

@@ -59,6 +59,8 @@ export const BORD = {
   leeg: 'Niets op deze trede',
   meer: 'Toon alle {aantal}',
   meerUitleg: 'op de trede {trede}',
+  strook: 'Hoeveel er staan per trede',
+  kaarten: 'Toon wat het eerst moet',
   focusgebied: 'Gebied',
   alle: 'Alle gebieden',
   toon: 'Tonen',

@@ -69,7 +69,7 @@ export function NowPart({ dossier }: PartProps): VNode {
 /** The rungs of this case. */
 export function LadderPart({ dossier: { vastloper } }: PartProps): VNode {
   return (
-    <section aria-labelledby="ladder">
+    <section class="ladder-part" aria-labelledby="ladder">
       <Heading level={2} id="ladder">
         {T.ladderTitel}
       </Heading>

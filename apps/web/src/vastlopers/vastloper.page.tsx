@@ -71,7 +71,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
         <WaitingPart dossier={dossier} />
         <MeedenkenPart dossier={dossier} />
         {works && <QuestionPart dossier={dossier} />}
-        <div class="columns">
+        <div class="columns columns--case">
           <div>
             <NowPart dossier={dossier} />
             <ActsPart {...props} />

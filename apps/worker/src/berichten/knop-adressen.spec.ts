@@ -4,20 +4,22 @@ import type { BerichtenRecord, NieuweMaillink, TeVersturen } from '#application/
 import type { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { KnopAdressen } from './knop-adressen.js';
 
-function vraagAan(organisatieSoort: string): TeVersturen {
+const VRAAG = '01900000-0000-7000-8000-000000000004';
+
+function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, persoonId: string | null = null): TeVersturen {
   return {
     id: '01900000-0000-7000-8000-000000000001',
     berichtId: '01900000-0000-7000-8000-000000000002',
     soort: 'vraag',
     aan: 'organisatie',
-    gegevens: { toezeggingId: '01900000-0000-7000-8000-000000000004' },
+    gegevens: { toezeggingId: VRAAG },
     kanAanvullen: true,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
     ontvanger: {
       emailadres: 'post@test.example',
-      persoonId: null,
+      persoonId,
       organisatieId: '01900000-0000-7000-8000-000000000005',
       organisatieNaam: 'Een organisatie',
       organisatieSoort,
@@ -32,6 +34,7 @@ function vraagAan(organisatieSoort: string): TeVersturen {
       aanZet: null,
       volgendeTermijn: null,
     },
+    ...change,
   };
 }
 
@@ -56,5 +59,27 @@ describe(KnopAdressen.name, () => {
     const { adres } = await adressen.adresVan(vraagAan(organisatieSoort));
     expect(adres).toMatch(new RegExp(`^https://doorbraak.example/${pad}/[\\w-]{43}$`));
     expect(links.map((link) => link.soort)).toEqual([soort]);
+  });
+
+  it.each([
+    ['a question', {}, `/partner?vraag=${VRAAG}&bij=VLA-WW-2026-0001#doe-vraag-beantwoorden-${VRAAG}-deel`],
+    [
+      'a promise to keep',
+      { soort: 'herinnering', gegevens: { toezeggingId: VRAAG, fase: 'nakoming' } },
+      '/vastlopers/VLA-WW-2026-0001',
+    ],
+    ['an answer that was given', { gegevens: { toezeggingId: VRAAG, antwoord: 'toegezegd' } }, '/vastlopers/VLA-WW-2026-0001'],
+    ['word to the filer', { aan: 'indiener' }, '/vastlopers/VLA-WW-2026-0001'],
+  ] as const)('leads somebody with an account from %s to where it is done', async (_what, change, pad) => {
+    const overzichten: Pick<OverzichtenRecord, 'storeAfmeldlink'> = { storeAfmeldlink: async () => undefined };
+    const adressen = new KnopAdressen(
+      {} as BerichtenRecord,
+      overzichten as OverzichtenRecord,
+      'https://doorbraak.example',
+      'alleen-voor-tests-alleen-voor-tests',
+      null,
+    );
+    const bericht = vraagAan('corporatie', change as Partial<TeVersturen>, '01900000-0000-7000-8000-000000000006');
+    expect((await adressen.adresVan(bericht)).adres).toBe(`https://doorbraak.example${pad}`);
   });
 });

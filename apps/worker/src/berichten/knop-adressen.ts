@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 /** How long a link holds after the last mail with it. */
 const GELDIG_MS = { volgen: 180 * DAY_MS, antwoorden: 60 * DAY_MS, afmelden: 365 * DAY_MS } as const;
 
-/** Where the button of each mail goes: who has an account signs in on the page of the case; the contact of an organisation gets a link of its own. */
+/** Where the button of each mail goes: who has an account signs in on the page of the case, or at the form of what is asked of them; the contact of an organisation gets a link of its own. */
 export class KnopAdressen {
   constructor(
     private readonly record: BerichtenRecord,
@@ -27,11 +27,11 @@ export class KnopAdressen {
 
   /** The address of the button. A link is stored before it is sent, by its hash. */
   async adresVan(bericht: TeVersturen): Promise<KnopAdres> {
-    const { vastloper, ontvanger } = bericht;
+    const { ontvanger } = bericht;
     const antwoord = await this.antwoordAdressen(bericht);
     if (ontvanger.persoonId !== null) {
       const afmelden = isDringend(bericht) ? null : await this.afmeldAdres(ontvanger.persoonId);
-      return { adres: `${this.webUrl}/vastlopers/${vastloper.nummer}`, persoonlijk: false, afmelden, antwoord };
+      return { adres: `${this.webUrl}${paginaVan(bericht)}`, persoonlijk: false, afmelden, antwoord };
     }
     const doel = doelVan(bericht);
     const token = maillinkToken(this.geheim, doel);
@@ -82,17 +82,27 @@ function geldigTot(soort: keyof typeof GELDIG_MS): string {
   return new Date(Date.now() + GELDIG_MS[soort]).toISOString();
 }
 
-/** A question to this organisation can be answered with the link; anything else is to look at, and so is a question to who must sign in to answer. */
-function doelVan({ soort, aan, gegevens, vastloper, ontvanger }: TeVersturen): MaillinkDoel {
-  const basis = { vastloperId: vastloper.id, organisatieId: ontvanger.organisatieId };
+/** The page for who has an account: the desk with the form of this question open, or the case. The form is the second tap. */
+function paginaVan(bericht: TeVersturen): string {
+  const { nummer } = bericht.vastloper;
+  const vraag = openVraagVan(bericht);
+  if (vraag === null) return `/vastlopers/${nummer}`;
+  return `/partner?${new URLSearchParams({ vraag, bij: nummer })}#doe-vraag-beantwoorden-${vraag}-deel`;
+}
+
+/** The question to the receiver that a mail is about, while it waits for an answer; null when there is none. */
+function openVraagVan({ soort, aan, gegevens }: TeVersturen): string | null {
   const toezeggingId = gegevens['toezeggingId'] ?? gegevens['onderwerpId'];
   const isVraag = soort === 'mail_geweigerd' || soort === 'vraag' || soort === 'herinnering' || soort === 'vraag_verstreken';
-  const kanAntwoorden =
-    isVraag &&
-    magContactAntwoorden(ontvanger.organisatieSoort) &&
-    aan === 'organisatie' &&
-    gegevens['antwoord'] === undefined &&
-    gegevens['fase'] !== 'nakoming';
-  if (kanAntwoorden && typeof toezeggingId === 'string') return { ...basis, soort: 'antwoorden', toezeggingId };
+  const isOpen = isVraag && aan === 'organisatie' && gegevens['antwoord'] === undefined && gegevens['fase'] !== 'nakoming';
+  return isOpen && typeof toezeggingId === 'string' ? toezeggingId : null;
+}
+
+/** A question to this organisation can be answered with the link; anything else is to look at, and so is a question to who must sign in to answer. */
+function doelVan(bericht: TeVersturen): MaillinkDoel {
+  const { vastloper, ontvanger } = bericht;
+  const basis = { vastloperId: vastloper.id, organisatieId: ontvanger.organisatieId };
+  const toezeggingId = magContactAntwoorden(ontvanger.organisatieSoort) ? openVraagVan(bericht) : null;
+  if (toezeggingId !== null) return { ...basis, soort: 'antwoorden', toezeggingId };
   return { ...basis, soort: 'volgen', toezeggingId: null };
 }
