@@ -12,6 +12,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 )
 @Index('ix_berichten_wachtend', ['aangemaaktOp'], { where: "stand = 'wacht'" })
 @Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
+@Index('ix_berichten_geen_ontvanger', ['aangemaaktOp'], { where: "stand = 'geen_ontvanger'" })
 @Index('ix_berichten_nieuw', ['aangemaaktOp', 'id'], { where: `stand = 'verdeeld' AND in_wachtrij_op IS NULL` })
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
