@@ -171,6 +171,21 @@ describe(`${PgVastloperRecord.name} for the auditor`, () => {
     expect(gezien).not.toContain(dicht.vastloperId);
   });
 
+  it('tells for how long the oldest act on a case waits, filing aside', async () => {
+    const vrij = await db.fileCase();
+    const wacht = await db.fileCase();
+    const ids = [];
+    for (let i = 0; i < 2; i += 1) ids.push((await db.storeAct(wacht, 'aanvullen', {}, INDIENER_TEAM)).id);
+    const text = `UPDATE handelingen SET aangemaakt_op = now() - interval '90 seconds' WHERE id = $1 OR soort = 'indienen'`;
+    await db.owner.rows({ text }, [ids[0]]);
+    const waitOf = async ({ vastloperId }: { vastloperId: string }): Promise<number | null | undefined> =>
+      (await db.record.listOpen(null, 1_000)).find((open) => open.vastloperId === vastloperId)?.handelingWachtSeconden;
+    expect([await waitOf(vrij), await waitOf(wacht)]).toEqual([null, expect.any(Number)]);
+    expect(await waitOf(wacht)).toBeGreaterThanOrEqual(90);
+    await Promise.all(ids.map((id) => db.record.markGeweigerd(id, 'STATUS_LAAT_NIET_TOE')));
+    expect(await waitOf(wacht)).toBeNull();
+  });
+
   it('counts what waits and how long', async () => {
     expect(await db.record.countWachtend()).toMatchObject({ handelingen: 0, oudsteHandelingSeconden: 0 });
     await casesWithActs(1, 2);

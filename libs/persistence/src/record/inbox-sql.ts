@@ -53,7 +53,10 @@ export const OPEN_VASTLOPERS: Statement = {
   name: 'vastlopers_open',
   text: `SELECT v.id AS "vastloperId", v.versie, v.wekmoment, EXISTS (
       SELECT FROM handelingen h WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort = 'indienen'
-    ) AS "wachtOpStart"
+    ) AS "wachtOpStart", (
+      SELECT floor(extract(epoch FROM now() - min(h.aangemaakt_op)))::int FROM handelingen h
+      WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort <> 'indienen'
+    ) AS "handelingWachtSeconden"
     FROM vastlopers v WHERE NOT v.gesloten AND ($1::uuid IS NULL OR v.id > $1) ORDER BY v.id LIMIT $2`,
 };
 
