@@ -135,6 +135,10 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     return Promise.resolve(null);
   }
 
+  override heartbeatSuccessAge(): Promise<number | null> {
+    return Promise.resolve(null);
+  }
+
   private commit(vastloperId: string, verwachteVersie: number, zet: Zet, moment: string): VastlegUitkomst {
     const positie = this.find(vastloperId);
     const { aanleiding } = zet;

@@ -206,4 +206,17 @@ describe(`${PgVastloperRecord.name} for the auditor`, () => {
     await db.record.heartbeat('proef', { gelukt: false });
     expect(await db.record.heartbeatAge('proef')).toBeLessThan(600);
   });
+
+  it('keeps when a part last succeeded, also while it lives and does not', async () => {
+    await db.record.heartbeat('ronde', { gelukt: false });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeNull();
+    await db.record.heartbeat('ronde', { gelukt: true });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeLessThan(600);
+    const text = `UPDATE hartslagen SET gegevens = gegevens || jsonb_build_object('geluktOp', now() - interval '10 minutes') WHERE onderdeel = 'ronde'`;
+    await db.owner.rows({ text });
+    for (let i = 0; i < 2; i += 1) await db.record.heartbeat('ronde', { gelukt: false });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeGreaterThanOrEqual(600);
+    await db.record.heartbeat('ronde', { gelukt: true });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeLessThan(600);
+  });
 });
