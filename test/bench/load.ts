@@ -26,8 +26,8 @@ export interface Shot {
   readonly expect: readonly number[];
   /** Kind of request, to tell apart in one run. */
   readonly label?: string;
-  /** Looks at the body of the answer. */
-  readonly onAnswer?: (status: number, body: string) => void;
+  /** Looks at the body of the answer, and after how many milliseconds it was there. */
+  readonly onAnswer?: (status: number, body: string, tookMs: number) => void;
 }
 
 /** Keeps `connections` busy, each with its next request as soon as the last is answered, for `seconds`. */
@@ -104,6 +104,7 @@ export function percentile(latencies: readonly number[], part: number): number {
 
 function send(agent: Agent, shot: Shot): Promise<number> {
   return new Promise((done) => {
+    const began = performance.now();
     const headers: Record<string, string> = { authorization: `Bearer ${shot.token}` };
     if (shot.cookie !== undefined) headers['cookie'] = shot.cookie;
     if (shot.body !== undefined) {
@@ -114,7 +115,7 @@ function send(agent: Agent, shot: Shot): Promise<number> {
       let body = '';
       answer.setEncoding('utf8').on('data', (part: string) => void (shot.onAnswer && (body += part)));
       answer.on('end', () => {
-        shot.onAnswer?.(answer.statusCode ?? 0, body);
+        shot.onAnswer?.(answer.statusCode ?? 0, body, performance.now() - began);
         done(answer.statusCode ?? 0);
       });
     });

@@ -6,7 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import { TemporalConnection } from '#process/temporal-connection';
 import { TemporalVastloperProces } from '#process/temporal-vastloper-proces';
 import { LocalSystem, until } from '#testing/local-system';
-import { workflowIdOf } from '#workflows/contract';
+import { VASTLOPER_TASK_QUEUE, VASTLOPER_WORKFLOW, workflowIdOf } from '#workflows/contract';
 
 const LANDELIJK = 'programmabureau-landelijk';
 
@@ -54,6 +54,26 @@ describe('repair by the auditor', () => {
     expect(await repairs('workflow_weg')).toBe(1);
   }, 180_000);
 
+  it('starts a workflow anew that keeps failing, though its next date is days away; the act that waited is carried out once', async () => {
+    const id = ids[2] ?? '';
+    const workflowId = workflowIdOf(id);
+    await until('de workflow loopt', 30_000, () => isRunning(id));
+    await withTemporal(async ({ workflow }) => {
+      await workflow.getHandle(workflowId).terminate('plaats maken voor een die mislukt');
+      const args = [{ positie: { schemaVersion: 0 } }];
+      await workflow.start(VASTLOPER_WORKFLOW, { workflowId, taskQueue: VASTLOPER_TASK_QUEUE, args });
+    });
+    const sent = await system.post<{ handeling: { id: string } }>(LANDELIJK, `/v1/vastlopers/${id}/aanvullingen`, {
+      tekst: 'Nog iets.',
+    });
+    expect(sent.status).toBe(202);
+    const path = `/v1/handelingen/${sent.body.handeling.id}`;
+    const isDone = async (): Promise<boolean> => (await system.get<{ stand: string }>(LANDELIJK, path)).body.stand === 'verwerkt';
+    await until('de handeling is verwerkt', 150_000, isDone);
+    expect((await system.log(LANDELIJK, id)).map(({ soort }) => soort)).toEqual(['ingediend', 'aangevuld']);
+    expect(await repairs('vastgelopen')).toBe(1);
+  }, 240_000);
+
   it('knows a workflow that only waits for a worker from one that waits for nothing', async () => {
     const id = ids[1] ?? '';
     const connection = new TemporalConnection({
@@ -83,7 +103,7 @@ describe('repair by the auditor', () => {
     await until('alle tien lopen weer', 120_000, async () => (await Promise.all(ids.map(isRunning))).every(Boolean));
     for (const id of ids) {
       const log = await system.log(LANDELIJK, id);
-      expect(log.map(({ soort }) => soort)).toEqual(['ingediend']);
+      expect(log.map(({ soort }) => soort)).toEqual(id === ids[2] ? ['ingediend', 'aangevuld'] : ['ingediend']);
     }
   }, 240_000);
 });

@@ -34,12 +34,11 @@ import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { METRICS_ACCESS } from '#platform/auth/metrics-guard';
 import type { WorkerConfiguration } from '#platform/configuration';
-import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { createWebhookFetch } from '#platform/outgoing/webhook-fetch';
 import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { ProcessModule } from '#process/process.module';
 import { temporalTlsOf } from '#process/temporal-tls';
-import { AUDITOR, Auditor } from './auditor/auditor.js';
+import { Auditor } from './auditor/auditor.js';
 import { Herberekening } from './auditor/herberekening.js';
 import { BeeldTeller } from './beeld/beeld-teller.js';
 import { Berichtenpost, WACHTRIJ_URL } from './berichten/berichtenpost.js';
@@ -57,6 +56,7 @@ import { ExportDatabase } from './exports/export-database.js';
 import { ExportMaker } from './exports/export-maker.js';
 import { Exportpost } from './exports/exportpost.js';
 import { ExportVragers } from './exports/export-vragers.js';
+import { afhankelijkhedenVan } from './health/afhankelijkheden.js';
 import { AFHANKELIJKHEDEN, HealthController } from './health/health.controller.js';
 import { Logcontroleur } from './logcontrole/logcontroleur.js';
 import { WebhookMetrics } from './metrics/webhook-metrics.js';
@@ -71,8 +71,6 @@ import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
 const DELIVERY_TIMEOUT_MS = 10_000;
-/** No sign of life of any auditor for so long is an alarm of its own. */
-const HARTSLAG_TE_OUD_SECONDEN = 300;
 
 /** Everything that works without being asked: the route, the relay and the auditor. */
 @Module({})
@@ -141,7 +139,13 @@ export class WorkerModule {
         { provide: METRICS_ACCESS, useValue: { token: metricsToken, isProduction: nodeEnvironment === 'production' } },
         {
           provide: AFHANKELIJKHEDEN,
-          useFactory: dependenciesOf,
+          useFactory: (
+            database: DataSource,
+            proces: VastloperProces,
+            record: AuditorRecord,
+            route: RouteWorker,
+            wacht: Wachtrijwacht,
+          ) => afhankelijkhedenVan({ database, proces, record, route, wacht, draaitSeconden: () => process.uptime() }),
           inject: [DataSource, VastloperProces, AuditorRecord, RouteWorker, Wachtrijwacht],
         },
       ],
@@ -268,33 +272,4 @@ function exportProviders({ databaseUrl: url }: WorkerConfiguration): Provider[] 
     ExportMaker,
     Exportpost,
   ];
-}
-
-function dependenciesOf(
-  source: DataSource,
-  proces: VastloperProces,
-  record: AuditorRecord,
-  route: RouteWorker,
-  wacht: Wachtrijwacht,
-): Afhankelijkheid[] {
-  return [
-    { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
-    { naam: 'temporal', verplicht: true, check: () => proces.ping() },
-    { naam: 'route', verplicht: true, check: () => refuseUnless(route.isRunning, 'The route does not run.') },
-    {
-      naam: AUDITOR,
-      verplicht: true,
-      check: async () => refuseUnless(isFresh(await record.heartbeatAge(AUDITOR)), 'No heartbeat of the auditor.'),
-    },
-    // The route goes on without: what leaves the house is late, not lost.
-    { naam: 'wachtrijen', verplicht: false, check: () => refuseUnless(wacht.stilstaand.length === 0, 'A queue stands still.') },
-  ];
-}
-
-function isFresh(ageSeconds: number | null): boolean {
-  return ageSeconds !== null && ageSeconds < HARTSLAG_TE_OUD_SECONDEN;
-}
-
-async function refuseUnless(holds: boolean, message: string): Promise<void> {
-  if (!holds) throw new Error(message);
 }

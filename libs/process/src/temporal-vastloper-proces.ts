@@ -31,8 +31,11 @@ import { TemporalConnection } from './temporal-connection.js';
 
 const CALL_TIMEOUT_MS = 5_000;
 const LIST_TIMEOUT_MS = 60_000;
-/** A task that only waited for a busy worker is not offered so often; one that throws is. */
-const FAILED_ATTEMPTS = 10;
+/**
+ * A task that only waits for a busy worker is not offered again; one that throws, or of which nothing was heard in ten seconds, is. The server itself takes no
+ * act any more for a task that is offered for the third time; the fourth comes twenty seconds after the first, the tenth only after six minutes.
+ */
+const FAILED_ATTEMPTS = 4;
 const RUNNING_QUERY = `WorkflowType='${VASTLOPER_WORKFLOW}' AND ExecutionStatus='Running'`;
 const WORKFLOW_ID_PREFIX = workflowIdOf('');
 

@@ -50,6 +50,8 @@ export class InMemoryVastloperRecord extends VastloperRecord {
   readonly posities = new Map<string, Positie>();
   /** How many commits were asked for, told apart by outcome. */
   readonly commits = { vastgelegd: 0, al_verwerkt: 0, verouderd: 0, geweigerd: 0 };
+  /** For how many seconds the oldest act on a case waits; a case that is not here has none. */
+  readonly wachtSeconden = new Map<string, number>();
   /** While true every call fails, as when the database is away. */
   away = false;
   private lastId = 0;
@@ -110,6 +112,7 @@ export class InMemoryVastloperRecord extends VastloperRecord {
         versie: positie.versie,
         wekmoment: volgendeWek(positie)?.wekmoment ?? null,
         wachtOpStart: false,
+        handelingWachtSeconden: this.wachtSeconden.get(positie.vastloperId) ?? null,
       }));
   }
 
@@ -129,6 +132,10 @@ export class InMemoryVastloperRecord extends VastloperRecord {
   }
 
   override heartbeatAge(): Promise<number | null> {
+    return Promise.resolve(null);
+  }
+
+  override heartbeatSuccessAge(): Promise<number | null> {
     return Promise.resolve(null);
   }
 

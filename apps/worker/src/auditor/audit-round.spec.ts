@@ -6,7 +6,7 @@ import { TERMIJNREGELING_STANDAARD } from '#domain/termijnen/termijnregeling';
 import { volgendeWek } from '#domain/ladder/volgende-wek';
 import { ScriptedProces } from '../../test/scripted-proces.js';
 import type { Herstel } from '../metrics/worker-metrics.js';
-import { AuditRound, LANG_VOORBIJ_MS } from './audit-round.js';
+import { AuditRound, HANDELING_BLIJFT_LIGGEN_SECONDEN, LANG_VOORBIJ_MS } from './audit-round.js';
 
 const NU = '2026-11-23T09:00:00.000Z';
 const EERST = '01900000-0000-7000-8000-000000000001';
@@ -115,6 +115,27 @@ describe(AuditRound.name, () => {
     const first = await round(late);
     await round(late + 60_000, first.gevraagd);
     expect([proces.terminated, proces.started]).toEqual([[EERST], [EERST]]);
+  });
+
+  it('starts a workflow anew that keeps failing while an act waits for it, however far its next date is, and does that once', async () => {
+    record.wachtSeconden.set(EERST, HANDELING_BLIJFT_LIGGEN_SECONDEN).set(TWEEDE, HANDELING_BLIJFT_LIGGEN_SECONDEN - 1);
+    proces.standen.set(EERST, 'mislukt').set(TWEEDE, 'mislukt');
+    const { hersteld } = await round(Date.parse(NU));
+    expect([proces.terminated, proces.started, hersteld.vastgelopen]).toEqual([[EERST], [EERST], 1]);
+    expect(alarms).toEqual([['vastgelopen', EERST]]);
+    proces.standen.delete(EERST);
+    await round(Date.parse(NU) + 60_000);
+    expect(proces.terminated).toEqual([EERST]);
+  });
+
+  it('leaves a workflow alone that fails while nothing waits for it, and one that is busy or rests while an act waits', async () => {
+    proces.standen.set(EERST, 'mislukt');
+    record.wachtSeconden.set(TWEEDE, 3_600);
+    for (const stand of ['bezig', 'rust'] as const) {
+      proces.standen.set(TWEEDE, stand);
+      await round(Date.parse(NU));
+    }
+    expect([proces.started, proces.reloaded, proces.terminated, alarms]).toEqual([[], [], [], []]);
   });
 
   it('raises no alarm for a case that moved while the round was under way', async () => {

@@ -9,6 +9,9 @@ const PAGE = 1_000;
 /** A wake-up that is so long past is late: many at once are handled within half a minute, the spread moves them by some minutes beforehand. */
 export const LANG_VOORBIJ_MS = 120_000;
 
+/** The relay offers an act again within ten seconds; one that waits for so long is reason to ask how its workflow is. */
+export const HANDELING_BLIJFT_LIGGEN_SECONDEN = 30;
+
 /** An open case without a next date is as good as late: by itself nothing would ever happen to it again. */
 const GEEN_WEKMOMENT = '';
 
@@ -21,10 +24,11 @@ export interface RondeUitkomst {
 }
 
 /**
- * One look at every open case: has it a live workflow, and is its next wake-up not long past? (R6)
+ * One look at every open case: has it a live workflow, is its next wake-up not long past, and is there nothing that its workflow cannot carry out? (R6)
  * A case without a workflow gets one from its positie. Being late is an alarm and no more while the workflow has work in hand: the worker is busy and
  * gets to it. A late workflow that waits for nothing missed its wake-up and is asked to read the record again; when a round later the same wake-up is
- * still there and it waits again, it ends and starts from the positie. A case that was just filed is left to the relay.
+ * still there and it waits again, it ends and starts from the positie. A workflow whose work fails time after time is not alive, however far its next date
+ * is: when an act waits for it, it ends and starts from the positie too. A case that was just filed is left to the relay.
  */
 export class AuditRound {
   private readonly hersteld = { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0, niet_bekeken: 0 };
@@ -68,13 +72,19 @@ export class AuditRound {
   }
 
   private async look(vastloper: OpenVastloper, running: ReadonlySet<string>, nuMs: number): Promise<void> {
-    const { vastloperId, wekmoment } = vastloper;
+    const { vastloperId, wekmoment, handelingWachtSeconden } = vastloper;
     this.open += 1;
     if (vastloper.wachtOpStart) return;
     // The list lags behind, so who is not in it is asked for by name.
     if (!running.has(vastloperId) && !(await this.proces.isRunning(vastloperId))) return this.startAgain(vastloperId);
-    if (wekmoment !== null && nuMs - Date.parse(wekmoment) < LANG_VOORBIJ_MS) return;
-    await this.lookAtLate(vastloper, wekmoment ?? GEEN_WEKMOMENT);
+    const isLate = wekmoment === null || nuMs - Date.parse(wekmoment) >= LANG_VOORBIJ_MS;
+    if (isLate) return this.lookAtLate(vastloper, wekmoment ?? GEEN_WEKMOMENT);
+    if ((handelingWachtSeconden ?? 0) >= HANDELING_BLIJFT_LIGGEN_SECONDEN) await this.lookAtStuck(vastloperId);
+  }
+
+  private async lookAtStuck(vastloperId: string): Promise<void> {
+    const isFailing = (await this.proces.standOf(vastloperId)) === 'mislukt';
+    if (isFailing) await this.restart(vastloperId, 'de auditor: het werk mislukte telkens weer');
   }
 
   private async lookAtLate({ vastloperId, versie }: OpenVastloper, wekmoment: string): Promise<void> {
@@ -84,7 +94,7 @@ export class AuditRound {
     if (positie.versie !== versie) return;
     if (stand === 'weg') return this.startAgain(vastloperId);
     if (stand === 'bezig') return this.rememberLate(vastloperId, wekmoment);
-    if (this.eerder.get(vastloperId) === wekmoment) return this.restart(vastloperId);
+    if (this.eerder.get(vastloperId) === wekmoment) return this.restart(vastloperId, 'de auditor: de wekker bleef voorbij');
     await this.proces.reload(vastloperId);
     this.gevraagd.set(vastloperId, wekmoment);
     this.note('wekker_voorbij', vastloperId);
@@ -101,8 +111,8 @@ export class AuditRound {
     this.note('workflow_weg', vastloperId);
   }
 
-  private async restart(vastloperId: string): Promise<void> {
-    await this.proces.terminate(vastloperId, 'de auditor: de wekker bleef voorbij');
+  private async restart(vastloperId: string, reden: string): Promise<void> {
+    await this.proces.terminate(vastloperId, reden);
     await this.proces.start(await this.record.readPositie(vastloperId));
     this.note('vastgelopen', vastloperId);
   }

@@ -10,7 +10,13 @@ import type { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Auditor, AUDITOR } from './auditor.js';
 import type { Herberekening } from './herberekening.js';
 
-const ZAAK: OpenVastloper = { vastloperId: 'een', versie: 1, wekmoment: '2026-01-05T07:00:00.000Z', wachtOpStart: false };
+const ZAAK: OpenVastloper = {
+  vastloperId: 'een',
+  versie: 1,
+  wekmoment: '2026-01-05T07:00:00.000Z',
+  wachtOpStart: false,
+  handelingWachtSeconden: null,
+};
 
 describe(Auditor.name, () => {
   let proces: ScriptedProces;

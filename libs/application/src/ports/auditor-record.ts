@@ -17,8 +17,10 @@ export abstract class AuditorRecord {
   abstract readPositie(vastloperId: string): Promise<Positie>;
   /** Counts of the inbox and of the outbox. */
   abstract countWachtend(): Promise<WachtendeTelling>;
-  /** Stores the sign of life of a part of the worker. */
+  /** Stores the sign of life of a part of the worker; `gelukt: true` in it says that the part also did its work. */
   abstract heartbeat(onderdeel: string, gegevens: Readonly<Record<string, unknown>>): Promise<void>;
   /** Age in seconds of the last sign of life of that part, of whichever worker; null when there never was one. */
   abstract heartbeatAge(onderdeel: string): Promise<number | null>;
+  /** Age in seconds of the last sign of life with `gelukt: true` of that part, of whichever worker; null when there never was one. */
+  abstract heartbeatSuccessAge(onderdeel: string): Promise<number | null>;
 }

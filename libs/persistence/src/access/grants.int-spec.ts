@@ -165,6 +165,7 @@ describe('the role of the auditor', () => {
     expect((await auditor.countWachtend()).handelingen).toBeGreaterThan(0);
     await auditor.heartbeat('auditor', { gelukt: true });
     expect(await auditor.heartbeatAge('auditor')).toBeLessThan(60);
+    expect(await auditor.heartbeatSuccessAge('auditor')).toBeLessThan(60);
     expect(
       await db.auditor.rows({ text: 'SELECT versie, hash FROM gebeurtenissen WHERE vastloper_id = $1' }, [vastloperId]),
     ).toHaveLength(1);

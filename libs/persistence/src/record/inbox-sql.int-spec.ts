@@ -171,6 +171,21 @@ describe(`${PgVastloperRecord.name} for the auditor`, () => {
     expect(gezien).not.toContain(dicht.vastloperId);
   });
 
+  it('tells for how long the oldest act on a case waits, filing aside', async () => {
+    const vrij = await db.fileCase();
+    const wacht = await db.fileCase();
+    const ids = [];
+    for (let i = 0; i < 2; i += 1) ids.push((await db.storeAct(wacht, 'aanvullen', {}, INDIENER_TEAM)).id);
+    const text = `UPDATE handelingen SET aangemaakt_op = now() - interval '90 seconds' WHERE id = $1 OR soort = 'indienen'`;
+    await db.owner.rows({ text }, [ids[0]]);
+    const waitOf = async ({ vastloperId }: { vastloperId: string }): Promise<number | null | undefined> =>
+      (await db.record.listOpen(null, 1_000)).find((open) => open.vastloperId === vastloperId)?.handelingWachtSeconden;
+    expect([await waitOf(vrij), await waitOf(wacht)]).toEqual([null, expect.any(Number)]);
+    expect(await waitOf(wacht)).toBeGreaterThanOrEqual(90);
+    await Promise.all(ids.map((id) => db.record.markGeweigerd(id, 'STATUS_LAAT_NIET_TOE')));
+    expect(await waitOf(wacht)).toBeNull();
+  });
+
   it('counts what waits and how long', async () => {
     expect(await db.record.countWachtend()).toMatchObject({ handelingen: 0, oudsteHandelingSeconden: 0 });
     await casesWithActs(1, 2);
@@ -190,5 +205,18 @@ describe(`${PgVastloperRecord.name} for the auditor`, () => {
     expect(await db.record.heartbeatAge('proef')).toBeGreaterThanOrEqual(600);
     await db.record.heartbeat('proef', { gelukt: false });
     expect(await db.record.heartbeatAge('proef')).toBeLessThan(600);
+  });
+
+  it('keeps when a part last succeeded, also while it lives and does not', async () => {
+    await db.record.heartbeat('ronde', { gelukt: false });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeNull();
+    await db.record.heartbeat('ronde', { gelukt: true });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeLessThan(600);
+    const text = `UPDATE hartslagen SET gegevens = gegevens || jsonb_build_object('geluktOp', now() - interval '10 minutes') WHERE onderdeel = 'ronde'`;
+    await db.owner.rows({ text });
+    for (let i = 0; i < 2; i += 1) await db.record.heartbeat('ronde', { gelukt: false });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeGreaterThanOrEqual(600);
+    await db.record.heartbeat('ronde', { gelukt: true });
+    expect(await db.record.heartbeatSuccessAge('ronde')).toBeLessThan(600);
   });
 });

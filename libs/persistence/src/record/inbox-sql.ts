@@ -53,7 +53,10 @@ export const OPEN_VASTLOPERS: Statement = {
   name: 'vastlopers_open',
   text: `SELECT v.id AS "vastloperId", v.versie, v.wekmoment, EXISTS (
       SELECT FROM handelingen h WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort = 'indienen'
-    ) AS "wachtOpStart"
+    ) AS "wachtOpStart", (
+      SELECT floor(extract(epoch FROM now() - min(h.aangemaakt_op)))::int FROM handelingen h
+      WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort <> 'indienen'
+    ) AS "handelingWachtSeconden"
     FROM vastlopers v WHERE NOT v.gesloten AND ($1::uuid IS NULL OR v.id > $1) ORDER BY v.id LIMIT $2`,
 };
 
@@ -67,13 +70,20 @@ export const TEL_WACHTEND: Statement = {
     ) AS h`,
 };
 
-/** $1 onderdeel, $2 gegevens. */
+/** $1 onderdeel, $2 gegevens. When it last succeeded stays known while it does not. */
 export const HARTSLAG: Statement = {
-  text: `INSERT INTO hartslagen (onderdeel, op, gegevens) VALUES ($1, now(), $2)
-    ON CONFLICT (onderdeel) DO UPDATE SET op = EXCLUDED.op, gegevens = EXCLUDED.gegevens`,
+  text: `INSERT INTO hartslagen AS eerder (onderdeel, op, gegevens)
+    VALUES ($1, now(), $2::jsonb || CASE WHEN $2::jsonb -> 'gelukt' = 'true' THEN jsonb_build_object('geluktOp', now()) ELSE '{}' END)
+    ON CONFLICT (onderdeel) DO UPDATE SET op = EXCLUDED.op,
+      gegevens = jsonb_strip_nulls(jsonb_build_object('geluktOp', eerder.gegevens -> 'geluktOp')) || EXCLUDED.gegevens`,
 };
 
 /** $1 onderdeel; age in whole seconds. */
 export const HARTSLAG_LEEFTIJD: Statement = {
   text: 'SELECT floor(extract(epoch FROM now() - op))::int AS seconden FROM hartslagen WHERE onderdeel = $1',
+};
+
+/** $1 onderdeel; age in whole seconds of when it last succeeded. */
+export const GELUKT_LEEFTIJD: Statement = {
+  text: `SELECT floor(extract(epoch FROM now() - (gegevens ->> 'geluktOp')::timestamptz))::int AS seconden FROM hartslagen WHERE onderdeel = $1`,
 };

@@ -2,7 +2,7 @@
 import { leesPositieJson, type Positie } from '#domain/ladder/positie';
 import { AuditorRecord, type WachtendeTelling } from '#application/ports/auditor-record';
 import type { OpenVastloper } from '#application/ports/vastloper-record';
-import type { Database } from '../database.js';
+import type { Database, Statement } from '../database.js';
 import * as inbox from './inbox-sql.js';
 
 /** The record for the auditor, on connections of its own role. */
@@ -31,7 +31,15 @@ export class PgAuditorRecord extends AuditorRecord {
   }
 
   override async heartbeatAge(onderdeel: string): Promise<number | null> {
-    const [rij] = await this.database.rows<{ seconden: number }>(inbox.HARTSLAG_LEEFTIJD, [onderdeel]);
+    return this.ageOf(inbox.HARTSLAG_LEEFTIJD, onderdeel);
+  }
+
+  override async heartbeatSuccessAge(onderdeel: string): Promise<number | null> {
+    return this.ageOf(inbox.GELUKT_LEEFTIJD, onderdeel);
+  }
+
+  private async ageOf(statement: Statement, onderdeel: string): Promise<number | null> {
+    const [rij] = await this.database.rows<{ seconden: number | null }>(statement, [onderdeel]);
     return rij?.seconden ?? null;
   }
 }
