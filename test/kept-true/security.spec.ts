@@ -39,6 +39,15 @@ describe('docs/security.md', () => {
     expect(test.match(/spec\.ts/g)?.length ?? 0).toBe(genoemd.length);
   });
 
+  it('names for each promise that was broken on purpose a test that exists', () => {
+    const tabel =
+      readFileSync('docs/security.md', 'utf8').split('## Beloften die wij met opzet braken')[1]?.split('\n## ')[0] ?? '';
+    const genoemd = [...tabel.matchAll(/`([^`]+\.(?:spec|int-spec)\.ts)`: "(.+?)" +\|/g)];
+    for (const [, bestand = '', naam = ''] of genoemd)
+      expect([bestand, readFileSync(bestand, 'utf8').includes(naam)]).toEqual([bestand, true]);
+    expect(genoemd.length).toBeGreaterThan(10);
+  });
+
   it('names only code that exists', () => {
     const paden = eisen.flatMap(({ waar }) => [...waar.matchAll(/`((?:apps|libs|docker)\/[^`]+)`/g)].map(([, pad = '']) => pad));
     expect(paden.filter((pad) => !existsSync(pad))).toEqual([]);

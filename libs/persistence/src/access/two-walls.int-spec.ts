@@ -183,10 +183,10 @@ const eenDaad = fc.record({
     fc.record({
       organisatieId: organisatie,
       rol: fc.constantFrom(...ROLLEN),
-      focusgebied: fc.constantFrom(null, ...GEBIEDEN),
+      focusgebied: fc.constantFrom(null, null, null, ...GEBIEDEN),
       alsVervanger: fc.boolean(),
     }),
-    { minLength: 1, maxLength: 3, selector: ({ organisatieId }) => organisatieId },
+    { minLength: 2, maxLength: 5, selector: ({ organisatieId }) => organisatieId },
   ),
   soort: fc.constantFrom(...HANDELING_SOORTEN.filter((een) => !HANDELINGEN[een].door.includes('partij'))),
 });

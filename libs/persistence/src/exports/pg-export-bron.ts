@@ -13,7 +13,7 @@ import { regelVan, tekstVan, type DetailRij } from '../vastlopers/vastloper.mapp
 import { plaatsParameters, VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
 /** A case with its words, as far as an export tells it. */
-type ExportVastloperRij = Omit<DetailRij, 'hoedanigheden' | 'positie'>;
+type ExportVastloperRij = Omit<DetailRij, 'hoedanigheden' | 'positie' | 'trekker_persoon_id' | 'naar_persoon_id'>;
 
 /** How many cases go together. */
 const BATCH = 500;
