@@ -43,10 +43,17 @@ export class BrowserStack {
    * ends sessions or changes what one keeps, such as the hat.
    */
   async backAgain(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.comeBack(persoon, options);
+    if (!page.url().startsWith(this.url('/'))) await page.goto(this.url('/'));
+    return page;
+  }
+
+  /** The same, for who opens a page themselves. */
+  async comeBack(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
     const storageState = this.sessions.get(persoon);
-    const page = storageState ? await this.visitor({ ...options, storageState }) : await this.signedIn(persoon, options);
-    if (storageState) await page.goto(this.url('/'));
-    else this.sessions.set(persoon, await page.context().storageState());
+    if (storageState) return this.visitor({ ...options, storageState });
+    const page = await this.signedIn(persoon, options);
+    this.sessions.set(persoon, await page.context().storageState());
     return page;
   }
 
@@ -64,23 +71,61 @@ export class BrowserStack {
     await this.change([`UPDATE sessies SET laatst_gezien_op = laatst_gezien_op - interval '61 minutes'`]);
   }
 
-  /** Shows the open clocks of these cases as long past, asked again yesterday and with two days of grace left; only what pages read, not when the clock of the case wakes. */
+  /**
+   * Shows these cases as begun long ago, with all that happened in them, so that their open clocks are long past; asked again yesterday and with two days of grace
+   * left. Only what pages read, not when the clock of the case wakes.
+   */
   async makeLate(vastloperIds: readonly string[]): Promise<void> {
     const days = `interval '200 days'`;
+    const theirs = 'vastloper_id = ANY($1::uuid[])';
     await this.change(
       [
         `UPDATE termijnen SET start = start - ${days}, einddatum = einddatum - ${days}, gevraagd_op = CURRENT_DATE - 1, respijtdatum = CURRENT_DATE + 2
-         WHERE vastloper_id = ANY($1::uuid[]) AND stand = 'open'`,
-        `UPDATE vastlopers SET volgende_einddatum = volgende_einddatum - ${days}, dragende_einddatum = dragende_einddatum - ${days} WHERE id = ANY($1::uuid[])`,
-        `UPDATE betrokkenheden SET sorteerdatum = sorteerdatum - ${days} WHERE vastloper_id = ANY($1::uuid[]) AND tot IS NULL`,
+         WHERE ${theirs} AND stand = 'open'`,
+        `UPDATE termijnen SET start = start - ${days}, einddatum = einddatum - ${days} WHERE ${theirs} AND stand <> 'open'`,
+        `UPDATE vastlopers SET volgende_einddatum = volgende_einddatum - ${days}, dragende_einddatum = dragende_einddatum - ${days},
+           ingediend_op = ingediend_op - ${days} WHERE id = ANY($1::uuid[])`,
+        `UPDATE betrokkenheden SET sinds = sinds - ${days}, sorteerdatum = sorteerdatum - ${days}, ingediend_op = ingediend_op - ${days} WHERE ${theirs}`,
+        `UPDATE toezeggingen SET voor = voor - ${days} WHERE ${theirs}`,
+        `UPDATE gebeurtenissen SET op = op - ${days} WHERE ${theirs}`,
       ],
       [vastloperIds],
     );
   }
 
+  /** Makes somebody of the demo people a stranger: the sign-in service knows them, and here they are nobody. */
+  async makeStranger(persoon: string): Promise<void> {
+    await this.change([`UPDATE personen SET subject = subject || ' van eerder' WHERE subject = $1`], [persoon]);
+  }
+
+  /** A page of somebody who signed in by an invitation and is nobody here yet. */
+  async invited(persoon: string, invitation: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await this.visitor(options);
+    await page.goto(this.url(invitation));
+    await page.locator(`button[name="persoon"][value="${persoon}"]`).click();
+    await page.waitForURL(this.url(invitation));
+    return page;
+  }
+
+  /** Does something while a table is gone, so that a page that reads it breaks. */
+  async withoutTable(table: string, work: () => Promise<void>): Promise<void> {
+    await this.change([`ALTER TABLE ${table} RENAME TO ${table}_weg`]);
+    await work().finally(() => this.change([`ALTER TABLE ${table}_weg RENAME TO ${table}`]));
+  }
+
+  /** Does something while nobody else can read a table, so that a page that reads it waits until it may wait no longer. */
+  async withLockedTable(table: string, work: () => Promise<void>): Promise<void> {
+    const client = new Client({ connectionString: ownDatabaseUrl(this.system.folder) });
+    await client.connect();
+    await client.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+    await work().finally(() => client.end());
+  }
+
   private async change(statements: readonly string[], values: readonly unknown[] = []): Promise<void> {
     const client = new Client({ connectionString: ownDatabaseUrl(this.system.folder) });
     await client.connect();
+    // What happened can be changed by nobody, but for a test that wants it to be long ago.
+    await client.query('SET session_replication_role = replica');
     for (const statement of statements) await client.query(statement, [...values]);
     await client.end();
   }

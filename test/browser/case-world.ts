@@ -16,6 +16,9 @@ export const WIE = {
   tweePetten: 'twee-petten-eindhoven',
 } as const;
 
+/** Who is known at the sign-in service and, once made a stranger, nobody here: for the page of an invitation. */
+export const GENODIGDE = 'partner-corporatie-nieuwegein';
+
 /** What is asked of the running system. */
 type Api = Pick<LocalSystem, 'get' | 'post' | 'url'>;
 
@@ -37,7 +40,11 @@ export interface Beheerd {
 /** The paths of links in mails. */
 export interface Maillinks {
   readonly volg: string;
+  /** To follow as an organisation that was asked to think along. */
+  readonly meedenken: string;
   readonly antwoord: string;
+  /** To answer a question that is not asked any more. */
+  readonly nietNodig: string;
   /** To stop ordinary mail, from a mail to who filed. */
   readonly minder: string;
 }
@@ -144,21 +151,37 @@ export class CaseWorld {
     return body.webhook;
   }
 
-  /** The addresses in the mails of an organisation where nobody has an account: to follow a case, and to answer a question. */
+  /** The addresses in the mails of an organisation where nobody has an account: to follow a case, and to answer a question; and of one that lapsed. */
   async maillinks(): Promise<Maillinks> {
-    const filed = await this.takenUp('Gevraagd in een mail');
-    await this.ask(filed, ZONDER_ACCOUNT, 'Kunt u een plek vrijmaken?');
+    const [filed, lapsed] = [await this.takenUp('Gevraagd in een mail'), await this.takenUp('Niet meer gevraagd')];
+    const gebeld = { indienerOrganisatie: this.organisatie(ZONDER_ACCOUNT) };
+    const own = await this.takenUp('Gebeld door een organisatie', gebeld, 'doorbraakteam-ehv-wz', WIE.bureau);
+    for (const one of [filed, lapsed]) await this.ask(one, ZONDER_ACCOUNT, 'Kunt u een plek vrijmaken?');
     const vraag = { organisatie: this.organisatie(ZONDER_ACCOUNT), vraag: 'Ziet u nog iets anders?' };
     await this.act(WIE.team, `/v1/vastlopers/${filed.id}/meedenkverzoeken`, vraag);
-    const found = { volg: '', antwoord: '', minder: '' };
+    const found = { volg: '', antwoord: '', minder: '', meedenken: '', nietNodig: '' };
     await until('de mails er zijn', 120_000, async () => {
       for (const tekst of [...(await this.mailsTo(ZONDER_ACCOUNT)), ...(await this.mailsTo(WIE.indiener))]) {
         const [, path = '', kind = ''] = /http\S+?(\/(antwoord|volg|minder)[a-z-]*\/[\w-]{43})/.exec(tekst) ?? [];
-        if (Object.hasOwn(found, kind)) found[kind as keyof Maillinks] = path;
+        if (kind === 'antwoord' && tekst.includes(lapsed.nummer)) found.nietNodig = path;
+        else if (kind === 'volg' && !tekst.includes(own.nummer)) found.meedenken = path;
+        else if (Object.hasOwn(found, kind)) found[kind as keyof Maillinks] = path;
       }
       return Object.values(found).every(Boolean);
     });
+    await this.act(WIE.indiener, `/v1/vastlopers/${lapsed.id}/intrekkingen`, { reden: 'De buurt loste het zelf op.' });
     return found;
+  }
+
+  /** The address under this path in a mail to somebody about this case; waits until the mail is there. */
+  async mailedLink(sleutel: string, { nummer }: Filed, path: string): Promise<string> {
+    let found: string | null = null;
+    await until(`er mail over ${nummer} is voor ${sleutel}`, 120_000, async () => {
+      const teksten = (await this.mailsTo(sleutel)).filter((tekst) => tekst.includes(nummer));
+      found = teksten.map((tekst) => new RegExp(`http\\S+?/${path}\\S+`).exec(tekst)?.[0]).find(Boolean) ?? null;
+      return found !== null;
+    });
+    return found ?? '';
   }
 
   /** The texts of the mails to somebody, by their sleutel. */
@@ -169,8 +192,8 @@ export class CaseWorld {
   }
 
   /** A case taken up: now at the intern doorbraakteam, pulled by it or by another. */
-  async takenUp(titel: string, change: object = {}, trekker = 'doorbraakteam-ehv-wz'): Promise<Filed> {
-    const filed = await this.file(titel, change);
+  async takenUp(titel: string, change: object = {}, trekker = 'doorbraakteam-ehv-wz', persoon?: string): Promise<Filed> {
+    const filed = await this.file(titel, change, persoon);
     const trekkerOrganisatie = this.organisatie(trekker);
     const aanname = { trekkerOrganisatie, sporen: ['quick_win'], blokkades: ['lokaal_beleid'] };
     await this.act(WIE.bureau, `/v1/vastlopers/${filed.id}/aannames`, aanname);

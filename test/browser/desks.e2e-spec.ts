@@ -5,6 +5,12 @@ import { until } from '#testing/local-system';
 import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE } from './case-world.js';
 
+/** Can one see the beginning of it without scrolling? */
+const isInSight = (node: unknown): boolean => {
+  const { top } = (node as { getBoundingClientRect(): { top: number } }).getBoundingClientRect();
+  return top >= 0 && top < (globalThis as unknown as { innerHeight: number }).innerHeight;
+};
+
 describe('the desks of partner, The Hague and alliantieraad, in a browser and with everything running for real', () => {
   const stack = useBrowserSystem();
   let world: CaseWorld;
@@ -82,6 +88,44 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
     });
     expect(await partij.textContent()).toContain('Toegezegd');
   }, 240_000);
+
+  it('leads from the mail about a question to its form in two taps: the button, and the answer', async () => {
+    const filed = await world.takenUp('De speeltuin zit dicht');
+    await world.ask(filed, 'gemeente-ehv-wz', 'Kunt u het hek openen?');
+    const link = await world.mailedLink(WIE.gemeente, filed, 'partner');
+    const page = await stack.backAgain(WIE.gemeente);
+    await page.goto(link);
+    const card = cardOf(page, 'Kunt u het hek openen?');
+    expect(await card.locator('details').getAttribute('open')).not.toBeNull();
+    expect(await card.locator('form').evaluate(isInSight)).toBe(true);
+    await card.getByLabel('Nee, dat kunnen wij niet').check();
+    await card.locator('[name="reden"]').fill('Het hek hoort bij de school.');
+    await card.locator('.button-row button').click();
+    await messageOf(page, 'Uw antwoord is gegeven.');
+    await page.goto(link);
+    await messageOf(page, 'De vraag uit uw mail wacht hier niet');
+  }, 180_000);
+
+  it('sends who files without an account a link to follow, which shows what happened and lets nothing be done', async () => {
+    const indienerOrganisatie = world.organisatie('corporatie-ehv-wz');
+    const filed = await world.file('Gebeld door de corporatie', { indienerOrganisatie }, WIE.bureau);
+    const link = await world.mailedLink('corporatie-ehv-wz', filed, 'volg');
+    const page = await stack.visitor();
+    await page.goto(link);
+    expect(await page.locator('main').textContent()).toMatch(
+      /Gebeld door de corporatie.*is aan zet.*Wat er is gebeurd.*De vastloper is ingediend\./s,
+    );
+    expect(await page.locator('main form, main button').count()).toBe(0);
+    const token = link.split('/').at(-1) ?? '';
+    const headers = { origin: stack.url('') };
+    const body = new URLSearchParams({ wat: 'Ja.' });
+    const postTo = (path: string) => fetch(stack.url(path), { method: 'POST', headers, body });
+    expect((await fetch(stack.url(`/antwoord/${token}`))).status).toBe(404);
+    expect((await postTo(`/antwoord/${token}`)).status).toBe(404);
+    expect((await postTo(`/volg/${token}`)).status).toBe(404);
+    const closed = await fetch(stack.url(`/vastlopers/${filed.nummer}`), { redirect: 'manual' });
+    expect(closed.headers.get('location')).toMatch(/^\/inloggen/);
+  }, 180_000);
 
   it('lets a partner say no with a reason, asks for the reason when it is missing, and keeps what was typed', async () => {
     const filed = await world.takenUp('De bankjes zijn weg');

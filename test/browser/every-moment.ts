@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
 import type { BrowserStack } from './browser-stack.js';
+import { ANSWERS } from './every-answer.js';
 import { dayFromNow } from './case-world.js';
 import type { Kijker } from './every-page.js';
 import type { EveryState } from './every-state.js';
@@ -12,11 +13,15 @@ export interface Way {
   readonly state: EveryState;
 }
 
-/** A page after something was done: who did it, what one then sees (in Dutch), and how to come there. */
+/** A page after something was done: who did it, what one then sees (in Dutch; nothing when no picture is shown), and how to come there. */
 export interface Moment {
   readonly who: Kijker;
-  readonly titel: string;
+  readonly titel?: string;
   readonly reach: (way: Way) => Promise<void>;
+  /** What the page answered; 200 when nothing is said. */
+  readonly status?: number;
+  /** What to set right when it was looked at. */
+  readonly after?: (way: Way) => Promise<void>;
 }
 
 const open = async ({ page, stack }: Way, path: string): Promise<void> => void (await page.goto(stack.url(path)));
@@ -29,12 +34,17 @@ const next =
     await way.page.locator('.pagination').first().waitFor();
   };
 
+/** How many cases were handed over to make a page of it. */
+let handedOver = 0;
+
 async function bulkResult(way: Way): Promise<void> {
   const { page, state } = way;
   await open(way, '/werkvoorraad?trede=intake');
   await page.locator('#samen summary').last().click();
-  // The first is done, the second is not there any more: both lines stand on the page.
-  await page.locator('#samen input[name="vastloper"]').first().check();
+  // The first is done, the second is not there any more: both lines stand on the page. Whoever does this again takes another case.
+  const cases = page.locator('#samen li', { hasText: 'lantaarn' }).locator('input[name="vastloper"]');
+  await cases.nth(handedOver).check();
+  handedOver += 1;
   await page.evaluate(
     `document.querySelector('#samen').insertAdjacentHTML('beforeend', '<input type="hidden" name="vastloper" value="${state.ingetrokken.nummer}">')`,
   );
@@ -118,6 +128,37 @@ async function sessionOver(way: Way): Promise<void> {
   await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
 }
 
+/** Files as far as the page where everything is looked at again, about something that others are stuck in too. */
+export async function lookedOver(way: Way): Promise<void> {
+  const { page, stack } = way;
+  const next = (): Promise<void> => page.locator('#melden .button-row button').click();
+  await stack.beginFiling(page);
+  await page.fill('[name="watKanWel"]', 'Samen een week lang tellen, met de buurt en de dienst.');
+  await page.fill('[name="titel"]', 'Een bak erbij mag niet van het plan');
+  await next();
+  await page.fill('[name="omschrijving"]', 'Het plan is vast. Bel voor het plan met 06-12345678.');
+  await page.fill('[name="geprobeerd"]', 'Wij vroegen het drie keer.');
+  await next();
+  await page.check('[value="lokaal_beleid"]');
+  await page.check('[value="regelgeving"]');
+  await page.fill('[name="regel.naam"]', 'Afvalplan');
+  await next();
+  await page.selectOption('[name="thema"]', 'leefomgeving');
+  await page.locator('summary', { hasText: 'Wie kan helpen?' }).click();
+  await page.fill('[name="partijen.0.naam"]', 'woningcorporatie');
+  await page.fill('[name="partijen.0.watNodig"]', 'een schone stoep');
+  await next();
+  await page.waitForURL('**/melden/controleren');
+  await page.locator('.utrecht-alert--warning').waitFor();
+  await page.locator('#lijkt').waitFor();
+}
+
+async function begun(way: Way): Promise<void> {
+  await lookedOver(way);
+  await open(way, '/melden');
+  await way.page.locator('#opnieuw > summary').waitFor();
+}
+
 async function signIn(way: Way): Promise<void> {
   await open(way, '/inloggen');
   await way.page.locator('button[name="persoon"]').first().waitFor();
@@ -128,16 +169,24 @@ export const MOMENTS: Readonly<Record<string, Moment>> = {
   aanmelden: { who: 'bezoeker', titel: 'Inloggen bij de dienst om te oefenen', reach: signIn },
   zoeken: { who: 'bureau', titel: 'Zoeken', reach: search('bel') },
   'zoeken-niets': { who: 'bureau', titel: 'Zoeken zonder iets te vinden', reach: search('olifant') },
-  'antwoord-fout': { who: 'bezoeker', titel: 'Een antwoord met een link uit een mail dat nog niet klopt', reach: antwoordFault },
+  'antwoord-fout': {
+    who: 'bezoeker',
+    titel: 'Een antwoord met een link uit een mail dat nog niet klopt',
+    reach: antwoordFault,
+    status: 400,
+  },
   'samen-uitslag': { who: 'bureau', titel: 'De uitslag van meer vastlopers tegelijk', reach: bulkResult },
   'werkvoorraad-gezocht': { who: 'bureau', titel: 'Wat er in de werkvoorraad is gevonden', reach: searched },
   'werkvoorraad-verder': { who: 'bureau', titel: 'De werkvoorraad, verder', reach: next('/werkvoorraad') },
   'bord-verder': { who: 'bureau', titel: 'Eén trede van het bord, verder', reach: next('/bord?trede=intake') },
   'mijn-meldingen-verder': { who: 'indiener', titel: 'Mijn meldingen, verder', reach: next('/mijn-meldingen') },
-  'partner-fout': { who: 'gemeente', titel: 'Een antwoord dat nog niet klopt', reach: partnerFault },
-  'partner-getypt': { who: 'gemeente', titel: 'Een antwoord op een vraag die er niet meer is', reach: partnerKept },
+  'partner-fout': { who: 'gemeente', titel: 'Een antwoord dat nog niet klopt', reach: partnerFault, status: 400 },
+  'partner-getypt': { who: 'gemeente', titel: 'Een antwoord op een vraag die er niet meer is', reach: partnerKept, status: 400 },
   'den-haag-uitslag': { who: 'rijk', titel: 'De uitslag van een bericht uit Den Haag', reach: denHaagResult },
   'beheer-termijnen-voorbeeld': { who: 'beheerder', titel: 'Wat andere termijnen doen', reach: newTerms },
-  'pagina-weg': { who: 'bezoeker', titel: 'Een pagina die er niet is', reach: (way) => open(way, '/bestaat-niet') },
-  'sessie-voorbij': { who: 'team', titel: 'Uitgelogd in het midden van een formulier', reach: sessionOver },
+  'melden-nagekeken': { who: 'indiener', reach: lookedOver },
+  'melden-begonnen': { who: 'indiener', titel: 'Melden: verder waar u was', reach: begun },
+  'pagina-weg': { who: 'bezoeker', titel: 'Een pagina die er niet is', reach: (way) => open(way, '/bestaat-niet'), status: 404 },
+  ...ANSWERS,
+  'sessie-voorbij': { who: 'team', titel: 'Uitgelogd in het midden van een formulier', reach: sessionOver, status: 401 },
 };

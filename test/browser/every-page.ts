@@ -2,13 +2,16 @@
 import type { CaseState, EveryState } from './every-state.js';
 import { WIE } from './case-world.js';
 
-/** Who looks: a role of the demo people, or somebody who is not signed in. */
-export type Kijker = keyof typeof WIE | 'bezoeker';
+/** Who looks: a role of the demo people, somebody who is not signed in, or somebody who is and has nothing here but an invitation. */
+export type Kijker = keyof typeof WIE | 'bezoeker' | 'genodigde';
 
-/** The same page for these people, at these addresses. */
+/** The same page for these people, at these addresses. `status` is what it answers; 200 when nothing is said. */
 export interface Visit {
   readonly who: readonly Kijker[];
   readonly paths: (state: EveryState) => readonly string[];
+  readonly status?: number;
+  /** Where it ends, for a page of another service. */
+  readonly leadsTo?: RegExp;
 }
 
 const SIGNED_IN = Object.keys(WIE) as (keyof typeof WIE)[];
@@ -30,7 +33,7 @@ const doing =
 /** Every page with who looks at it and in which states. A page of the application that is not here fails the test. */
 export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /': [{ who: ['bezoeker', ...SIGNED_IN], paths: at('/') }],
-  'GET /inloggen': [{ who: ['bezoeker'], paths: at('/inloggen') }],
+  'GET /inloggen': [{ who: ['bezoeker'], paths: at('/inloggen'), leadsTo: /\/kies\/[\w-]+$/ }],
   'GET /melden': [{ who: FILE, paths: at('/melden') }],
   'GET /melden/:stap': [{ who: ['indiener', 'bureau'], paths: at('/melden/1', '/melden/2', '/melden/3', '/melden/4') }],
   'GET /melden/controleren': [{ who: ['indiener'], paths: at('/melden/controleren') }],
@@ -66,7 +69,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
       ),
     },
     { who: ['rijk'], paths: doing('denHaag', 'doorgeleiden', 'terugleggen') },
-    { who: ['bureau'], paths: (state) => [`/vastlopers/${state.denHaag.nummer}?alles=1`, '/vastlopers/ONBEKEND-1'] },
+    { who: ['bureau'], paths: (state) => [`/vastlopers/${state.denHaag.nummer}?alles=1`] },
+    { who: ['bureau'], paths: at('/vastlopers/ONBEKEND-1'), status: 404 },
   ],
   'GET /vastlopers/:nummer/zaak': [
     { who: ['bureau'], paths: ({ team }) => ['', '?bronorganisatie=12'].map((end) => `/vastlopers/${team.nummer}/zaak${end}`) },
@@ -118,12 +122,22 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
   'GET /exports': [{ who: SIGNED_IN, paths: at('/exports', '/exports?gedaan=gevraagd') }],
   'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
-  'GET /minder-mail/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder, '/minder-mail/bestaat-niet'] }],
-  'GET /uitnodiging/:token': [
-    { who: ['bezoeker'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`, '/uitnodiging/bestaat-niet'] },
+  'GET /minder-mail/:token': [
+    { who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder] },
+    { who: ['bezoeker'], paths: at('/minder-mail/bestaat-niet'), status: 404 },
   ],
-  'GET /volg/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.volg, '/volg/bestaat-niet'] }],
-  'GET /antwoord/:token': [{ who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.antwoord, '/antwoord/bestaat-niet'] }],
+  'GET /uitnodiging/:token': [
+    { who: ['genodigde', 'bureau'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`] },
+    { who: ['genodigde', 'bureau'], paths: at('/uitnodiging/bestaat-niet'), status: 404 },
+  ],
+  'GET /volg/:token': [
+    { who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.volg, maillinks.meedenken] },
+    { who: ['bezoeker'], paths: at('/volg/bestaat-niet'), status: 404 },
+  ],
+  'GET /antwoord/:token': [
+    { who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.antwoord] },
+    { who: ['bezoeker'], paths: at('/antwoord/bestaat-niet'), status: 404 },
+  ],
   'GET /beeld': [
     { who: FILE, paths: at('/beeld') },
     { who: ['bureau'], paths: at('/beeld?periode=alles&blokkade=lokaal_beleid', '/beeld?gebied=bestaat-niet') },
@@ -159,6 +173,8 @@ export interface EmptyForm {
   readonly who: Kijker;
   readonly path: (state: EveryState) => string;
   readonly button: string;
+  /** A value past what the form itself would send, for a form that stands filled: the name of the field, and what is sent with it. */
+  readonly wrong?: readonly [name: string, value: string];
 }
 
 const act = (who: Kijker, name: CaseState, soort: string): EmptyForm => ({
@@ -177,6 +193,22 @@ const BEHEER_FORMS: readonly (readonly [path: (beheer: EveryState['beheer']) => 
   [() => '/beheer/kalender', 'besluit'],
   [() => '/beheer/themas', 'thema'],
   [() => '/beheer/webhooks', 'webhook'],
+  [({ webhook }) => `/beheer/webhooks/${webhook}`, 'opnieuw'],
+];
+
+/** Forms that stand filled, with what they do not take. */
+const FILLED_FORMS: readonly Pick<EmptyForm, 'path' | 'button' | 'wrong'>[] = [
+  {
+    path: () => '/beheer/termijnen/nieuw',
+    button: '#termijnen .button-row button',
+    wrong: ['vraagWerkdagen', 'veel'],
+  },
+  {
+    path: () => '/beheer/mailteksten/EHV-WZ',
+    button: '#mailtekst .button-row button',
+    wrong: ['groet', 'Met vriendelijke groet. '.repeat(20)],
+  },
+  { path: () => '/voorkeuren', button: '#voorkeuren .button-row button', wrong: ['ritme', 'nooit'] },
 ];
 
 /** Every kind of form with what it says when nothing was filled in. */
@@ -216,4 +248,6 @@ export const EMPTY_FORMS: readonly EmptyForm[] = [
     path: ({ beheer }) => path(beheer),
     button: `#${form} .button-row button`,
   })),
+  ...FILLED_FORMS.map((form): EmptyForm => ({ who: 'beheerder', ...form })),
+  { who: 'bureau', path: () => '/exports', button: '#exports .button-row button' },
 ];

@@ -2,27 +2,30 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '#testing/browser';
 import { LocalSystem } from '#testing/local-system';
 import { BrowserStack } from './browser-stack.js';
-import { CaseWorld, WIE } from './case-world.js';
+import { CaseWorld, GENODIGDE, WIE } from './case-world.js';
+import type { Kijker } from './every-page.js';
 import { lateOnes, makeEveryState, makeMany, type EveryState } from './every-state.js';
 import { mailPictures } from './mail-pictures.js';
 import { pictures, type Picture } from './pictures.js';
-import { mailOverview, pagesOverview, SIZES } from './screens-readme.js';
+import { furtherName, mailOverview, pagesOverview, PHONE_WIDTH, SIZES } from './screens-readme.js';
 import { MAIL_LOOKS, shootMails, SHOWN_LOOKS } from './shoot-mails.js';
 
 /** A long page is cut off here, in points: a picture shows what it is, not all of it. */
 const LONGEST = 1_500;
+/** So much of what stands before a part further down is seen with it. */
+const ABOVE = 24;
 const QUALITY = 40;
 const MORE_THAN_A_PAGE = 26;
 
-/** A picture of the page as it stands. The browser itself packs it. */
-async function shoot(page: Page, file: string, width: number): Promise<void> {
-  const height = Math.min(LONGEST, await page.evaluate<number>('document.documentElement.scrollHeight'));
+/** A picture of the page as it stands, from a place down on it. The browser itself packs it. */
+async function shoot(page: Page, file: string, width: number, from = 0): Promise<void> {
+  const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
   const session = await page.context().newCDPSession(page);
-  const clip = { x: 0, y: 0, width, height, scale: 1 };
+  const clip = { x: 0, y: from, width, height: Math.min(LONGEST, whole - from), scale: 1 };
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality: QUALITY,
@@ -32,14 +35,36 @@ async function shoot(page: Page, file: string, width: number): Promise<void> {
   writeFileSync(file, Buffer.from(data, 'base64'));
 }
 
-async function make(stack: BrowserStack, state: EveryState, { name, who, reach }: Picture, folder: string): Promise<void> {
+async function make(
+  stack: BrowserStack,
+  state: EveryState,
+  { name, who, reach, status = 200, address, further = [] }: Picture,
+  folder: string,
+): Promise<void> {
   for (const { width, height } of SIZES) {
     const options = { viewport: { width, height }, colorScheme: 'light' } as const;
-    const page = who === 'bezoeker' ? await stack.visitor(options) : await stack.signedIn(WIE[who], options);
+    const page = await open(stack, state, who, options);
+    const answers: number[] = [];
+    page.on('response', (answer) => {
+      if (answer.request().isNavigationRequest()) answers.push(answer.status());
+    });
     await reach({ page, stack, state });
+    // What is shown is what was meant: no sign-in, no refusal and no fault in its place.
+    if (answers.at(-1) !== status) throw new Error(`${name} answered ${answers.at(-1)} at ${page.url()}, and not ${status}.`);
+    if (address !== undefined && page.url() !== stack.url(address(state))) throw new Error(`${name} ended at ${page.url()}.`);
     await shoot(page, join(folder, `${name}-${width}.webp`), width);
+    if (width === PHONE_WIDTH)
+      for (const [place, part] of further.entries()) {
+        const { y = 0 } = (await page.locator(part).boundingBox()) ?? {};
+        await shoot(page, join(folder, `${furtherName(name, place)}.webp`), width, Math.max(0, Math.round(y) - ABOVE));
+      }
     await stack.closeContexts();
   }
+}
+
+async function open(stack: BrowserStack, state: EveryState, who: Kijker, options: BrowserContextOptions): Promise<Page> {
+  if (who === 'genodigde') return stack.invited(GENODIGDE, `/uitnodiging/${state.beheer.uitnodiging}`, options);
+  return who === 'bezoeker' ? stack.visitor(options) : stack.signedIn(WIE[who], options);
 }
 
 /** The mails that were asked for; every look when they go to a folder of one's own. */
@@ -80,6 +105,7 @@ async function makePages(asked: readonly Picture[]): Promise<void> {
     const state = await makeEveryState(world);
     await makeMany(world, MORE_THAN_A_PAGE);
     await stack.makeLate(lateOnes(state));
+    await stack.makeStranger(GENODIGDE);
     for (const picture of asked) {
       await make(stack, state, picture, folder);
       process.stdout.write(`${picture.name}\n`);

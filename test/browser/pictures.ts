@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { MOMENTS } from './every-moment.js';
+import { lookedOver, MOMENTS } from './every-moment.js';
 import { PAGES, type Kijker } from './every-page.js';
 import type { EveryState } from './every-state.js';
 import type { Way } from './every-moment.js';
@@ -10,6 +10,12 @@ export interface Picture {
   readonly titel: string;
   readonly who: Kijker;
   readonly reach: (way: Way) => Promise<void>;
+  /** What the page answers; 200 when nothing is said. */
+  readonly status?: number;
+  /** Where it ends; absent for what comes after an act, and for a page of another service. */
+  readonly address?: (state: EveryState) => string;
+  /** Parts further down a long page that have a picture of their own on a phone, by their selector. */
+  readonly further?: readonly string[];
 }
 
 /** A picture of a page of the table: by whom, and which of its addresses there; the first when nothing is said. */
@@ -18,6 +24,9 @@ interface Shot {
   readonly titel: string;
   readonly who?: Kijker;
   readonly path?: (state: EveryState) => string;
+  /** What is done before the address is opened. */
+  readonly first?: (way: Way) => Promise<void>;
+  readonly further?: readonly string[];
 }
 
 const caseOf =
@@ -25,6 +34,9 @@ const caseOf =
   (state: EveryState): string =>
     `/vastlopers/${state[name].nummer}${end}`;
 const at = (path: string) => (): string => path;
+
+/** What stands further down a case than one picture goes. */
+const CASE_PARTS = ['#partijen', '#klokken'];
 
 /** Which pictures there are of each page of the table, in the order in which they are shown. A page without a picture fails a test. */
 export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
@@ -35,13 +47,22 @@ export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
     name: `melden-${stap}`,
     titel: `Melden, stap ${stap} van 4`,
     path: at(`/melden/${stap}`),
+    first: lookedOver,
   })),
-  'GET /melden/controleren': [{ name: 'melden-controleren', titel: 'Melden: alles nakijken' }],
+  'GET /melden/controleren': [
+    { name: 'melden-controleren', titel: 'Melden: alles nakijken', first: lookedOver, further: ['#lijkt'] },
+  ],
   'GET /melden/klaar/:nummer': [{ name: 'melden-klaar', titel: 'Gemeld: wat er nu gebeurt' }],
   'GET /mijn-meldingen': [{ name: 'mijn-meldingen', titel: 'Mijn meldingen', who: 'indiener' }],
   'GET /vastlopers/:nummer': [
     { name: 'vastloper-indiener', titel: 'Een vastloper, gezien door wie hem meldde', path: caseOf('partners') },
-    { name: 'vastloper', titel: 'Een vastloper, gezien door wie eraan werkt', who: 'team', path: caseOf('partners') },
+    {
+      name: 'vastloper',
+      titel: 'Een vastloper, gezien door wie eraan werkt',
+      who: 'team',
+      path: caseOf('partners'),
+      further: CASE_PARTS,
+    },
     { name: 'vastloper-aannemen', titel: 'Een vastloper aannemen', who: 'bureau', path: caseOf('nieuw', '?doe=aannemen') },
     { name: 'vastloper-wacht', titel: 'Een vastloper die wacht op wie hem meldde', path: caseOf('wachtOpIndiener') },
     { name: 'vastloper-laat', titel: 'Een vastloper die te laat is', who: 'team', path: caseOf('laat') },
@@ -107,18 +128,27 @@ function ofPages(): Picture[] {
   return Object.entries(SHOTS).flatMap(([route, shots]) => {
     const visit = PAGES[route]?.[0];
     if (!visit) return [];
-    return shots.map(({ name, titel, who = visit.who[0] ?? 'bezoeker', path }) => ({
-      name,
-      titel,
-      who,
-      reach: async ({ page, stack, state }: Way): Promise<void> => {
-        await page.goto(stack.url(path?.(state) ?? visit.paths(state)[0] ?? '/'));
-      },
-    }));
+    return shots.map(({ name, titel, who = visit.who[0] ?? 'bezoeker', path, first, further = [] }) => {
+      const addressOf = (state: EveryState): string => path?.(state) ?? visit.paths(state)[0] ?? '/';
+      return {
+        name,
+        titel,
+        who,
+        further,
+        ...(visit.leadsTo ? {} : { address: addressOf }),
+        reach: async (way: Way): Promise<void> => {
+          await first?.(way);
+          await way.page.goto(way.stack.url(addressOf(way.state)));
+        },
+      };
+    });
   });
 }
 
 /** All pictures, those of pages first and those of what comes after an act last. */
 export function pictures(): readonly Picture[] {
-  return [...ofPages(), ...Object.entries(MOMENTS).map(([name, moment]) => ({ name, ...moment }))];
+  const ofMoments = Object.entries(MOMENTS).flatMap(([name, { who, titel, reach, status = 200 }]) =>
+    titel === undefined ? [] : [{ name, who, titel, reach, status }],
+  );
+  return [...ofPages(), ...ofMoments];
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { readCaseFile, type CaseOfFile } from '../../apps/local/src/client/case-file.js';
 import { dataFilesFolder, findFiler, readDemoData } from '../../apps/local/src/demo-data.js';
@@ -26,6 +26,10 @@ interface Words {
 
 const CASES = readCaseFile(join(dataFilesFolder(), 'referentiegevallen.yaml'));
 const DEMO = readDemoData();
+/** What all cases are about once they are in The Hague. */
+const RULE = 'Participatiewet';
+/** On a phone a page begins within the upper two fifths of the screen, also for who has the longest menu. */
+const HIGH_ENOUGH = PHONE.height * 0.4;
 
 /** The one who holds this role, and no other, for an area. */
 function personOf(rol: string, focusgebied: string): string {
@@ -66,12 +70,21 @@ describe('the ten reference cases on a phone and a desktop, in a browser and wit
     return new URL(page.url()).pathname.split('/').at(-1) ?? '';
   }
 
-  /** Opens a page on a phone and then on a desktop; answers what it says, on both. */
+  /** The page of each person of a test: one browser each, in which they go on where they were. */
+  const pages = new Map<string, Page>();
+  beforeEach(() => pages.clear());
+  const pageOf = async (persoon: string): Promise<Page> => {
+    const page = pages.get(persoon) ?? (await stack.comeBack(persoon, { viewport: PHONE }));
+    pages.set(persoon, page);
+    return page;
+  };
+
+  /** Opens a page and looks at it on a phone and on a desktop (a page is the same for both, only its style differs); answers what it says. */
   async function readOnBoth(persoon: string, path: string): Promise<string> {
-    const page = await stack.backAgain(persoon, { viewport: PHONE });
-    for (const size of [PHONE, DESKTOP]) {
+    const page = await pageOf(persoon);
+    await page.goto(stack.url(path));
+    for (const size of [DESKTOP, PHONE]) {
       await page.setViewportSize(size);
-      await page.goto(stack.url(path));
       expect([path, size.width, await scrollsSideways(page)]).toEqual([path, size.width, false]);
     }
     return (await page.locator('main').textContent()) ?? '';
@@ -85,7 +98,8 @@ describe('the ten reference cases on a phone and a desktop, in a browser and wit
     soort: string,
     fill: (form: string, page: Page) => Promise<void>,
   ) {
-    const page = await stack.backAgain(persoon, { viewport });
+    const page = await pageOf(persoon);
+    await page.setViewportSize(viewport);
     await page.goto(stack.url(`/vastlopers/${nummer}?doe=${soort}`));
     await fill(`#doe-${soort} `, page);
     await page.locator(`#doe-${soort} .button-row button`).click();
@@ -94,14 +108,10 @@ describe('the ten reference cases on a phone and a desktop, in a browser and wit
 
   /** Who breaks through takes the case on, on a phone, and asks The Hague about the rule, on a desktop. */
   async function toTheHague(focusgebied: string, nummer: string): Promise<void> {
-    const organisaties = await stack.system.get<{ items: { naam: string; sleutel: string }[] }>(
-      personOf('programmabureau', focusgebied),
-      `/v1/organisaties?focusgebied=${focusgebied}`,
-    );
-    const sleutel = `doorbraakteam-${focusgebied.toLowerCase()}`;
-    const trekker = organisaties.body.items.find((organisatie) => organisatie.sleutel === sleutel)?.naam ?? '';
     await act(personOf('programmabureau', focusgebied), PHONE, nummer, 'aannemen', async (form, page) => {
-      await page.selectOption(`${form}[name="trekkerOrganisatie"]`, { label: trekker });
+      const trekkers = page.locator(`${form}[name="trekkerOrganisatie"]`);
+      const team = trekkers.locator('option', { hasText: 'Intern doorbraakteam' });
+      await trekkers.selectOption({ label: (await team.first().textContent()) ?? '' });
       await page.check(`${form}[name="sporen"][value="structureel"]`);
     });
     await act(personOf('doorbraakteam', focusgebied), DESKTOP, nummer, 'opschalen', async (form, page) => {
@@ -111,7 +121,7 @@ describe('the ten reference cases on a phone and a desktop, in a browser and wit
       await page.check(`${form}[name="reden"][value="regel_of_wet"]`);
       await page.fill(`${form}[name="gewenstOp"]`, dayFromNow(30));
       await page.check(`${form}[name="naar"][value="rijksvertegenwoordiger"]`);
-      await page.fill(`${form}[name="regel.naam"]`, 'Participatiewet');
+      await page.fill(`${form}[name="regel.naam"]`, RULE);
     });
   }
 
@@ -120,7 +130,7 @@ describe('the ten reference cases on a phone and a desktop, in a browser and wit
     async (_id, one) => {
       const filer = findFiler(DEMO, one.indienerOrganisatie, one.focusgebied)?.sleutel ?? '';
       const { titel, partijen = [] } = one.body as unknown as Words;
-      const nummer = await file(await stack.backAgain(filer, { viewport: PHONE }), one);
+      const nummer = await file(await pageOf(filer), one);
       expect(await readOnBoth(filer, '/mijn-meldingen')).toContain(titel);
       expect(await readOnBoth(filer, `/vastlopers/${nummer}`)).toMatch(
         /is binnen: .+ is aan zet en .+ hoort uiterlijk .+ iets\./,
@@ -137,4 +147,57 @@ describe('the ten reference cases on a phone and a desktop, in a browser and wit
     },
     240_000,
   );
+
+  it('shows who goes to The Hague for all areas the cases of all areas, by the rule they share', async () => {
+    const page = await stack.signedIn('rijksvertegenwoordiger-landelijk', { viewport: DESKTOP });
+    await page.goto(stack.url('/den-haag'));
+    expect(await page.locator('main').textContent()).toContain('U ziet hier alle gebieden.');
+    const rule = page.locator('section', { has: page.getByRole('heading', { level: 2, name: RULE }) });
+    const cards = await rule.locator('.card').allTextContents();
+    expect(cards).toHaveLength(CASES.length);
+    for (const gebied of ['Vlaardingen Westwijk', 'Eindhoven Woensel-Zuid', 'Lelystad-Oost'])
+      expect([gebied, cards.filter((card) => card.includes(gebied)).length]).toEqual([gebied, 1]);
+    const [first] = CASES;
+    const own = personOf('rijksvertegenwoordiger', first?.focusgebied ?? '');
+    expect(await readOnBoth(own, '/den-haag')).toContain('U ziet hier één gebied: Vlaardingen Westwijk.');
+  }, 120_000);
+
+  it('has all six rungs of the board in one look on a desktop, and folds their cards on a phone', async () => {
+    const page = await stack.signedIn('programmabureau-landelijk', { viewport: DESKTOP });
+    await page.goto(stack.url('/bord'));
+    const rungs = await page.locator('.board-strip a').all();
+    expect(rungs).toHaveLength(6);
+    for (const rung of rungs) {
+      const { y = 0, height = 0 } = (await rung.boundingBox()) ?? {};
+      expect(y + height).toBeLessThan(DESKTOP.height);
+    }
+    expect(await page.locator('.board-strip').textContent()).toMatch(new RegExp(`${CASES.length}\\s*Rijksvertegenwoordiger`));
+    const column = page.locator('.board__column', { hasText: 'Rijksvertegenwoordiger' }).last();
+    expect(await column.locator('.board__card').first().isVisible()).toBe(true);
+    await page.setViewportSize(PHONE);
+    expect(await column.locator('.board__card').first().isVisible()).toBe(false);
+    await column.locator('summary').click();
+    expect(await column.locator('.board__card').first().isVisible()).toBe(true);
+  }, 120_000);
+
+  it('begins a case on a phone with where it is and the ladder, and has the menu folded above it', async () => {
+    const [one] = CASES;
+    const page = await stack.signedIn(personOf('programmabureau', one?.focusgebied ?? ''), { viewport: PHONE });
+    await page.goto(stack.url('/bord?trede=rijksvertegenwoordiger'));
+    await page.locator('main h2 a, main h3 a').first().click();
+    const topOf = async (selector: string): Promise<number> => (await page.locator(selector).first().boundingBox())?.y ?? 0;
+    const tops = [
+      await topOf('main h1'),
+      await topOf('#nu'),
+      await topOf('#ladder'),
+      await topOf('#doen'),
+      await topOf('#gebeurd'),
+    ];
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    expect(tops[0]).toBeLessThan(HIGH_ENOUGH);
+    expect(await page.locator('.page-nav a').first().isVisible()).toBe(false);
+    await page.locator('.page-nav summary').click();
+    await page.locator('.page-nav').getByRole('link', { name: 'Werkvoorraad' }).click();
+    await page.waitForURL('**/werkvoorraad');
+  }, 120_000);
 });

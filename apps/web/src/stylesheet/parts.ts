@@ -152,11 +152,13 @@ legend { padding: 0; }
 .results__item:has([data-settled=verwerkt]) { border-left-color: var(--doorbraak-good-line); }
 .results__item:has([data-settled=niet]) { border-left-color: var(--doorbraak-bad-line); }
 .results__item p { margin: 0; }
-.board-strip ul { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; gap: 0.5rem; grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr)); }
+.board-strip ul { list-style: none; padding: 0; margin: 0 0 1rem; display: grid; gap: 0.5rem; grid-template-columns: minmax(0, 1fr); }
 .board-strip li { max-width: none; display: grid; }
-.board-strip__rung { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: 0.5rem; align-content: center; min-height: 48px; border: 1px solid var(--doorbraak-line); border-radius: 0.375rem; padding: 0.25rem 0.5rem; font-size: 0.9375rem; line-height: 1.3; hyphens: auto; }
+.board-strip__rung { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto; column-gap: 0.5rem; align-items: center; min-height: 44px; border: 1px solid var(--doorbraak-line); border-radius: 0.375rem; padding: 0.25rem 0.5rem; font-size: 0.9375rem; line-height: 1.3; hyphens: auto; }
 .board-strip__count { font-weight: 700; font-variant-numeric: tabular-nums; }
-.board-strip__late { grid-column: 2; color: var(--doorbraak-bad-line); font-size: 0.875rem; }
+.board-strip__late { color: var(--doorbraak-bad-line); font-size: 0.875rem; }
+@media (min-width: 48rem) { .board-strip ul { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+@media (min-width: 90rem) { .board-strip ul { grid-template-columns: repeat(6, minmax(0, 1fr)); } .board-strip__late { grid-column: 2; } }
 .board__fold { margin-bottom: 0.5rem; }
 @media (max-width: 47.99rem) { .board__fold:not([open]) + .board__cards { display: none; } }
 @media (min-width: 48rem) { .board__fold { display: none; } }
