@@ -218,7 +218,6 @@ export const EMPTY_FORMS: readonly EmptyForm[] = [
     path: () => `/melden/${step}`,
     button: '#melden .button-row button',
   })),
-  { who: 'indiener', path: () => '/melden/controleren', button: 'main form .button-row button' },
   ...acts('indiener', 'nieuw', 'aanvullen', 'intrekken', 'tekst_melden'),
   ...acts('indiener', 'nazorg', 'nazorg_beantwoorden', 'heropenen'),
   ...acts('bureau', 'nieuw', 'aannemen', 'doorverwijzen', 'terugkoppelen', 'overdragen', 'tekst_wissen'),

@@ -79,7 +79,8 @@ const werkvoorraad = (): VNode => {
   }));
   const filter = { ...HELE_WERKVOORRAAD, focusgebied: 'G-1', thema: 't-1', blokkade: 'geld', trekkerOrganisatieId: idOf(1) };
   const rest = { filter, themas, filtered: true, cursor: CURSOR, attempt: null };
-  return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, pagina, gebieden, organisaties });
+  const telling = { dagen: [{ einddatum: '2026-12-01', aantal: 500 }], meer: true };
+  return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, pagina, telling, gebieden, organisaties });
 };
 const BORD = { ...CLOCK, keuze: { trede: null, focusgebied: 'G-1', na: null }, gebieden };
 const bord = (): VNode =>

@@ -30,7 +30,7 @@ const werk = (): VNode => {
   const termijn = { id: 't', soort: 'behandeling', einddatum: '2026-12-28', teLaat: false } as const;
   const pagina = one({ vastloper, termijn, hoedanigheid: 'trekker' as const });
   const rest = { filtered: false, cursor: null, gebieden: [], themas: [], organisaties: [], attempt: null };
-  return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, pagina, filter: HELE_WERKVOORRAAD });
+  return WerkvoorraadPage({ ...CLOCK, ...FORM, ...rest, telling: null, pagina, filter: HELE_WERKVOORRAAD });
 };
 const bord = (): VNode => {
   const kolommen = TREDEN.map((trede) => ({ trede, aantal: 1, teLaat: 0, regels: trede === 'partners' ? [vastloper] : [] }));

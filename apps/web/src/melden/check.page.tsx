@@ -8,7 +8,7 @@ import type { PageContext } from '../frame/page-context.js';
 import type { Field, FormValues } from '../forms/field.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
-import { Button } from '../parts/button.js';
+import { Button, LinkButton } from '../parts/button.js';
 import { DataList, type DataRow } from '../parts/data-list.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { fieldId } from '../parts/field-view.js';
@@ -21,21 +21,22 @@ import { isPartijVeld, partijenText } from './melden-partijen.js';
 import type { MeldenStep } from './melden-steps.js';
 import { MELDEN_FORM } from './step.page.js';
 
-/** All answers of a draft, what is still wrong, hints about the texts, and cases that look like it. */
+/** All answers of a draft, what is still wrong, hints about the texts, and cases that look like it. `incomplete`: answers are missing, so there is nothing to send yet. */
 export interface MeldenCheckProps {
   readonly page: PageContext;
   readonly steps: readonly MeldenStep[];
   readonly values: FormValues;
   readonly sleutel: string;
   readonly errors: readonly VeldFout[];
+  readonly incomplete: boolean;
   readonly whole: { readonly title: string; readonly text: string } | null;
   readonly waarschuwingen: readonly Waarschuwing[];
   readonly gelijkende: readonly Gelijkende[];
 }
 
-/** Check your answers: everything in one view, each with a way to change it, before it is sent. */
+/** Check your answers: everything in one view, each with a way to change it, before it is sent; what is missing leads to its step. */
 export function MeldenCheckPage(props: MeldenCheckProps): VNode {
-  const { page, steps, values, sleutel, errors, whole, gelijkende } = props;
+  const { page, steps, values, sleutel, errors, incomplete, whole, gelijkende } = props;
   const hrefOf = (veld: string): string => {
     const place = steps.findIndex(({ fields }) => fields.some(({ name }) => name === veld));
     return `/melden/${place < 0 ? steps.length : place + 1}#${fieldId(MELDEN_FORM, veld)}`;
@@ -63,16 +64,20 @@ export function MeldenCheckPage(props: MeldenCheckProps): VNode {
         </section>
       ))}
       {gelijkende.length > 0 && <GelijkendeList items={gelijkende} csrf={page.csrf} sleutel={sleutel} />}
-      <form method="post" action="/melden/controleren" class="no-print">
-        <CsrfField token={page.csrf} />
-        <input type="hidden" name={KEY_FIELD} value={sleutel} />
-        <div class="button-row">
-          <Button>{MELDEN.controle.verstuur}</Button>
-          <a class="utrecht-link" href={`/melden/${steps.length}`}>
-            {ALGEMEEN.terug}
-          </a>
-        </div>
-      </form>
+      {incomplete ? (
+        <LinkButton href={hrefOf(errors[0]?.veld ?? '')}>{MELDEN.controle.vulAan}</LinkButton>
+      ) : (
+        <form method="post" action="/melden/controleren" class="no-print">
+          <CsrfField token={page.csrf} />
+          <input type="hidden" name={KEY_FIELD} value={sleutel} />
+          <div class="button-row">
+            <Button>{MELDEN.controle.verstuur}</Button>
+            <a class="utrecht-link" href={`/melden/${steps.length}`}>
+              {ALGEMEEN.terug}
+            </a>
+          </div>
+        </form>
+      )}
     </FramePage>
   );
 }

@@ -32,10 +32,11 @@ export class MeldenSend {
     private readonly acts: PerformHandeling,
   ) {}
 
-  /** All answers before sending. Without a draft to the intro. */
+  /** All answers before sending, and which are missing. Without a draft to the intro. */
   async check(ask: MeldenAsk): Promise<PageAnswer> {
     const concept = await this.concepten.find(ask.actor);
-    return isUnsent(concept) ? this.draw(ask, concept, [], null) : { redirect: '/melden' };
+    if (!isUnsent(concept)) return { redirect: '/melden' };
+    return this.draw(ask, concept, 200, null);
   }
 
   /** Files the draft with its own key, so that a double click or a second tab leads to the same case. */
@@ -46,7 +47,7 @@ export class MeldenSend {
     if (concept === null || concept.sleutel !== sleutel) return { redirect: '/melden' };
     if (concept.vastloperId !== null) return this.toDone(actor, concept.vastloperId);
     const missing = await this.missing(actor, concept);
-    if (missing.length > 0) return this.draw(ask, concept, missing, null);
+    if (missing.length > 0) return this.draw(ask, concept, 400, null);
     try {
       const { id, nummer } = await this.files.execute({
         actor,
@@ -58,7 +59,7 @@ export class MeldenSend {
     } catch (error) {
       const fields = (await this.questions.steps(actor)).flatMap((step) => step.fields);
       const fault = formFaultOf(error, [...fields, REASON_FIELD]);
-      return this.draw(ask, concept, fault.fields, fault);
+      return this.draw(ask, concept, fault.status, fault);
     }
   }
 
@@ -85,8 +86,8 @@ export class MeldenSend {
       const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}` : '';
       return { redirect: `/vastlopers/${vastloper.nummer}?gedaan=aanvullen${waits}` };
     } catch (error) {
-      const fault = formFaultOf(error, [REASON_FIELD]);
-      return this.draw(ask, concept, [], fault);
+      const fault = { ...formFaultOf(error, [REASON_FIELD]), fields: [] };
+      return this.draw(ask, concept, fault.status, fault);
     }
   }
 
@@ -106,23 +107,21 @@ export class MeldenSend {
     return [...readForm(fields, inhoud).errors, ...partijFouten(inhoud)];
   }
 
-  private async draw(
-    { actor, page }: MeldenAsk,
-    { sleutel, inhoud }: Concept,
-    errors: readonly VeldFout[],
-    fault: FormFault | null,
-  ): Promise<PageAnswer> {
+  private async draw({ actor, page }: MeldenAsk, concept: Concept, status: number, fault: FormFault | null): Promise<PageAnswer> {
+    const { sleutel, inhoud } = concept;
+    const missing = await this.missing(actor, concept);
     const steps = await this.questions.steps(actor);
     const gelijkende = await this.cases.gelijkende(actor, inhoud);
     const waarschuwingen = fault ? [] : this.concepten.screen(inhoud);
     return {
-      status: errors.length > 0 ? 400 : (fault?.status ?? 200),
+      status,
       page: MeldenCheckPage({
         page,
         steps,
         values: inhoud,
         sleutel,
-        errors,
+        errors: fault?.fields.length ? fault.fields : missing,
+        incomplete: missing.length > 0,
         whole: fault?.whole ?? null,
         waarschuwingen,
         gelijkende,

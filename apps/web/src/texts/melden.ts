@@ -84,6 +84,7 @@ export const MELDEN = {
     intro: 'Klopt alles? Verstuur dan uw vastloper. Daarna kunt u nog wel iets toevoegen.',
     verstuur: 'Vastloper versturen',
     onvolledig: 'Sommige antwoorden ontbreken nog. Vul ze in en kom hier terug.',
+    vulAan: 'Vul aan wat ontbreekt',
     tipTitel: 'Let op uw tekst',
     tip: 'Gaat dit over een bewoner? Haal het dan weg. Is dat niet zo? Dan kunt u gewoon versturen.',
     lijktTitel: 'Dit lijkt erop',

@@ -6,6 +6,8 @@ export const WERKVOORRAAD = {
   intro: 'Dit vraagt nu iets van u of uw organisatie. Het meest dringende staat bovenaan.',
   groepen: { te_laat: 'Te laat', vandaag: 'Vandaag', week: 'Deze week', later: 'Later' },
   aantal: '{groep} ({aantal})',
+  aantalMeer: '{groep} (meer dan {aantal})',
+  vandaagNiets: 'Vandaag hoeft niets.',
   leegTitel: 'Er ligt nu niets voor u klaar',
   leeg: 'Mooi. Komt er iets bij, dan staat het hier.',
   leegFilterTitel: 'Niets gevonden',

@@ -26,12 +26,17 @@ const REGEL: WerkvoorraadRegel = {
 const SENT = { trede: 'partners', na: 'tweede', vastloper: 'A-1', handeling: 'overdragen', sleutel: 's', reden: 'Wij stoppen.' };
 
 /** A work list; remembers which pages of it were asked for. */
-function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
+function list(lidmaatschappen: Actor['lidmaatschappen'] = [], more: string | null = null) {
+  const counted: (readonly [number, WerkvoorraadFilter | undefined])[] = [];
   const asked: (readonly [cursor: string | null, filter: WerkvoorraadFilter | undefined])[] = [];
   const werk = {
     execute: async (_actor: Actor, { cursor }: PaginaVraag, filter?: WerkvoorraadFilter) => {
       asked.push([cursor, filter]);
-      return { items: [REGEL], volgende: null };
+      return { items: [REGEL], volgende: more };
+    },
+    count: async (_actor: Actor, hoogstens: number, filter?: WerkvoorraadFilter) => {
+      counted.push([hoogstens, filter]);
+      return { dagen: [{ einddatum: '2026-12-28', aantal: 60 }], meer: false };
     },
   };
   const done: (readonly string[])[] = [];
@@ -56,7 +61,7 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = []) {
     new SealedState({ secret: new SessionSecret('geheim') } as WebSettings),
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
-  return { asked, done, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
+  return { asked, counted, done, organisaties, pages, actor: { ...ACTOR, lidmaatschappen } };
 }
 const lid = (focusgebied: string | null) => ({ id: 'l', organisatieId: 'o', rol: 'programmabureau', focusgebied }) as const;
 
@@ -90,6 +95,17 @@ describe(WerkvoorraadPages.name, () => {
     const { pages, actor, asked } = list(gebieden.map(lid));
     await pages.show(actor, PAGE, query);
     expect(asked).toEqual([[null, { ...HELE_WERKVOORRAAD, ...filter }]]);
+  });
+
+  it('counts over the whole choice as soon as there is more than one page, and else asks nothing', async () => {
+    const one = list([lid('EHV-WZ')]);
+    expect(htmlOf(await one.pages.show(one.actor, PAGE, { trede: 'partners' }))).toContain('Later (1)');
+    expect(one.counted).toEqual([]);
+    for (const query of [{ trede: 'partners' }, { trede: 'partners', na: 'tweede' }]) {
+      const { pages, actor, counted } = list([lid('EHV-WZ')], 'verder');
+      expect(htmlOf(await pages.show(actor, PAGE, query))).toContain('Later (60)');
+      expect(counted).toEqual([[500, { ...HELE_WERKVOORRAAD, trede: 'partners' }]]);
+    }
   });
 
   it('asks what is missing on the same page of the list, with its filters, ticks and texts', async () => {

@@ -25,6 +25,9 @@ import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.pa
 /** So many things to do show at once. */
 export const PER_PAGE = 25;
 
+/** So many are counted; with more the last group says so. */
+const MAX_COUNT = 500;
+
 /** The name of what came of acts on more cases, where it is sealed. */
 const UITSLAG = 'uitslag';
 
@@ -73,10 +76,14 @@ export class WerkvoorraadPages {
   private async draw(actor: Actor, page: PageContext, query: WerkQuery, attempt: BulkAttempt | null) {
     const choice = await this.choice(actor, query);
     const cursor = query.na ?? null;
+    const pagina = await this.werk.execute(actor, { cursor, limit: PER_PAGE }, choice.filter);
+    const isAll = cursor === null && pagina.volgende === null;
     return WerkvoorraadPage({
       ...choice,
       page,
-      pagina: await this.werk.execute(actor, { cursor, limit: PER_PAGE }, choice.filter),
+      pagina,
+      // What stands on one page needs no counting.
+      telling: isAll ? null : await this.werk.count(actor, MAX_COUNT, choice.filter),
       cursor,
       filtered: hasFilter(choice.filter),
       attempt,

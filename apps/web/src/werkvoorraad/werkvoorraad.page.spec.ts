@@ -30,6 +30,7 @@ function html(props: Partial<WerkvoorraadProps> = {}): string {
         items: [row('A-1', '2026-12-18'), row('A-2', VANDAAG), row('A-3', '2026-12-27'), row('A-4', '2026-12-28')],
         volgende: null,
       },
+      telling: null,
       filter: NO_FILTER,
       filtered: false,
       cursor: null,
@@ -56,6 +57,31 @@ describe(WerkvoorraadPage.name, () => {
     ]);
     expect(page).toContain('3 werkdagen te laat');
     expect(page).toContain('uiterlijk vandaag');
+  });
+
+  it('counts each group over all pages, and says of the last how far it counted', () => {
+    const dagen = [
+      { einddatum: '2026-12-17', aantal: 30 },
+      { einddatum: '2026-12-18', aantal: 3 },
+      { einddatum: '2026-12-28', aantal: 400 },
+      { einddatum: '2027-01-04', aantal: 67 },
+    ];
+    const headings = (props: Partial<WerkvoorraadProps>): string[] =>
+      [...html(props).matchAll(/<h2 id="groep-[a-z_]+"[^>]*>([^<]+)/g)].map(([, text]) => text ?? '');
+    const pagina = { items: [row('A-1', '2026-12-18'), row('A-4', '2026-12-28')], volgende: 'verder' };
+    expect(headings({ pagina, telling: { dagen, meer: false } })).toEqual(['Te laat (33)', 'Later (467)']);
+    expect(headings({ pagina, telling: { dagen, meer: true } })).toEqual(['Te laat (33)', 'Later (meer dan 467)']);
+    const late = { items: [row('A-1', '2026-12-18'), row('A-4', '2026-12-28')], volgende: null };
+    const counted = { dagen: dagen.slice(0, 2), meer: true };
+    expect(headings({ pagina: late, cursor: 'ver', telling: counted })).toEqual(['Te laat (meer dan 33)', 'Later']);
+  });
+
+  it('says when nothing needs to be done today, of the whole list only', () => {
+    const quiet = { items: [row('A-3', '2026-12-27'), row('A-4', '2026-12-28')], volgende: null };
+    expect(html({ pagina: quiet })).toContain('Vandaag hoeft niets.');
+    expect(html({ pagina: quiet, filtered: true })).not.toContain('Vandaag hoeft niets.');
+    expect(html({ pagina: quiet, cursor: 'ver' })).not.toContain('Vandaag hoeft niets.');
+    expect(html()).not.toContain('Vandaag hoeft niets.');
   });
 
   it('leads from each row to the case and to the act that most likely does it', () => {

@@ -4,7 +4,7 @@ import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { Pagina } from '#application/ports/pagina';
 import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
-import type { WerkvoorraadFilter, WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+import type { WerkvoorraadFilter, WerkvoorraadRegel, WerkvoorraadTelling } from '#application/ports/vastloper.repository';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { FormValues } from '../forms/field.js';
 import { hersteldVoor } from '../forms/hersteld-formulier.js';
@@ -39,6 +39,8 @@ export interface BulkAttempt {
 export interface WerkvoorraadProps {
   readonly page: PageContext;
   readonly pagina: Pagina<WerkvoorraadRegel>;
+  /** How many there are over all pages; null when all of them are on this one. */
+  readonly telling: WerkvoorraadTelling | null;
   readonly filter: WerkvoorraadFilter;
   readonly filtered: boolean;
   readonly cursor: string | null;
@@ -111,10 +113,11 @@ function WorkForm(props: WerkvoorraadProps): VNode {
         <input type="hidden" name={name} value={value} />
       ))}
       {hersteldVoor(page.hersteld, BULK_PATH) && <HersteldField />}
+      {isQuietToday(props) && <p class="lead">{T.vandaagNiets}</p>}
       {groupsOf(pagina.items, vandaag).map(([groep, items]) => (
         <section class="work-group" aria-labelledby={`groep-${groep}`}>
           <h2 id={`groep-${groep}`} class={groep === 'te_laat' ? 'late' : undefined}>
-            {fill(T.aantal, { groep: T.groepen[groep], aantal: items.length })}
+            {countText(groep, items.length, props)}
           </h2>
           <ul class="work" role="list">
             {items.map((regel) => (
@@ -126,6 +129,24 @@ function WorkForm(props: WerkvoorraadProps): VNode {
       <BulkPart form={BULK_FORM} organisaties={organisaties} attempt={attempt} />
     </form>
   );
+}
+
+/** A group with how many there are in it over all pages; the last one that was counted may have more. */
+function countText(groep: WerkGroep, here: number, { telling, vandaag }: WerkvoorraadProps): string {
+  const naam = T.groepen[groep];
+  if (telling === null) return fill(T.aantal, { groep: naam, aantal: here });
+  const dagen = telling.dagen.filter(({ einddatum }) => werkGroep(einddatum, vandaag) === groep);
+  const aantal = dagen.reduce((sum, dag) => sum + dag.aantal, 0);
+  const goesOn = telling.meer && (aantal === 0 || dagen.at(-1) === telling.dagen.at(-1));
+  // So far down the list nothing was counted.
+  if (goesOn && aantal < here) return naam;
+  return fill(goesOn ? T.aantalMeer : T.aantal, { groep: naam, aantal });
+}
+
+/** Is there nothing left to do today, on the first page of the whole list? */
+function isQuietToday({ pagina, vandaag, filtered, cursor }: WerkvoorraadProps): boolean {
+  const [first] = pagina.items;
+  return cursor === null && !filtered && first !== undefined && first.termijn.einddatum > vandaag;
 }
 
 /** The rows in their groups, in the order in which they come; a group without rows is not there. */

@@ -193,6 +193,12 @@ export interface WerkvoorraadRegel {
   readonly hoedanigheid: Hoedanigheid;
 }
 
+/** How many open acts there are by the date on which they end, earliest first; `meer`: there are more than were counted. */
+export interface WerkvoorraadTelling {
+  readonly dagen: readonly { readonly einddatum: string; readonly aantal: number }[];
+  readonly meer: boolean;
+}
+
 /** Filters of the work list, which hold together; null means no filter. `soort` is what the clock is about, `teLaat` whether its date has passed; the rest is about the case. */
 export interface WerkvoorraadFilter {
   readonly trede: Trede | null;
@@ -255,4 +261,11 @@ export abstract class VastloperRepository {
     vandaag: string,
     filter?: WerkvoorraadFilter,
   ): Promise<Pagina<WerkvoorraadRegel>>;
+  /** How many open acts those organisations have on each date, counted up to `hoogstens` of the most urgent and not further. */
+  abstract countWerkvoorraad(
+    zicht: Zicht,
+    hoogstens: number,
+    vandaag: string,
+    filter?: WerkvoorraadFilter,
+  ): Promise<WerkvoorraadTelling>;
 }

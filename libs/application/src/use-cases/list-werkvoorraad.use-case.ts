@@ -2,7 +2,12 @@
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { Pagina, PaginaVraag } from '../ports/pagina.js';
-import type { VastloperRepository, WerkvoorraadFilter, WerkvoorraadRegel } from '../ports/vastloper.repository.js';
+import type {
+  VastloperRepository,
+  WerkvoorraadFilter,
+  WerkvoorraadRegel,
+  WerkvoorraadTelling,
+} from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { readPagina } from './pagina-lezen.js';
 import { requireToegang } from './toegang.js';
@@ -18,5 +23,11 @@ export class ListWerkvoorraad {
   async execute(actor: Actor, pagina: PaginaVraag, filter?: WerkvoorraadFilter): Promise<Pagina<WerkvoorraadRegel>> {
     requireToegang(actor, 'werkvoorraad_lijst');
     return readPagina(() => this.vastlopers.listWerkvoorraad(zichtVan(actor), pagina, this.klok.vandaag(), filter));
+  }
+
+  /** How many there are by date over all pages, counted up to `hoogstens`: beyond that the number helps nobody, and counting costs. */
+  async count(actor: Actor, hoogstens: number, filter?: WerkvoorraadFilter): Promise<WerkvoorraadTelling> {
+    requireToegang(actor, 'werkvoorraad_lijst');
+    return this.vastlopers.countWerkvoorraad(zichtVan(actor), hoogstens, this.klok.vandaag(), filter);
   }
 }

@@ -12,7 +12,7 @@ import { INDIENER, PROGRAMMABUREAU, RecordDatabase } from '../../test/record-dat
 import { organisatieIdVan } from '../reference-id.js';
 import { lijstVraag } from './lijst-sql.js';
 import { gelijkendeStatement, PgVastloperZoeker } from './pg-vastloper-zoeker.js';
-import { werkvoorraadVraag } from './werkvoorraad-sql.js';
+import { werkTelVraag, werkvoorraadVraag } from './werkvoorraad-sql.js';
 
 const AANTAL = 100_000;
 const LIMIT = 25;
@@ -168,6 +168,15 @@ describe(`${werkvoorraadVraag.name} at ${AANTAL} cases`, () => {
         expect(rowsRead(plan)).toBeLessThan(20 * LIMIT);
       }
     }
+  });
+
+  it('counts no further than it is asked to, along the same walk', async () => {
+    const plaatsen = [overal(BUREAU), overal(organisatieIdVan('programmabureau-vla-ww'))];
+    const { statement, values } = werkTelVraag(plaatsen, 500, BULK_VANDAAG);
+    const plan = await explain(db.database.asZicht(zichtVan(plaatsen)), statement.text, values);
+    const geheelGelezen = plan.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
+    for (const tabel of ['vastlopers', 'betrokkenheden', 'termijnen']) expect(geheelGelezen).not.toContain(tabel);
+    expect(rowsRead(plan)).toBeLessThan(6 * 500 * plaatsen.length);
   });
 
   it.each(WERK_FILTERS)('keeps with %j exactly what fits, and walks along the clocks of who asks', async (filter, vanDeZaak) => {

@@ -2,7 +2,7 @@
 import { zichtDoor } from '#testing/vastloper.builder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CursorOngeldigError } from '#application/ports/pagina';
-import { GEEN_FILTER, type VastloperFilter } from '#application/ports/vastloper.repository';
+import { GEEN_FILTER, HELE_WERKVOORRAAD, type VastloperFilter } from '#application/ports/vastloper.repository';
 import type { Positie } from '#domain/ladder/positie';
 import { v7 } from 'uuid';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
@@ -545,5 +545,25 @@ describe(`${PgVastloperRepository.name}.listWerkvoorraad`, () => {
     );
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength(aantal);
+  });
+
+  it('counts by date over all pages what a plain count does, and no further than asked', async () => {
+    const zicht = zichtDoor([BUREAU, DOORBRAAKTEAM.organisatieId]);
+    const echt = await db.owner.rows<{ einddatum: string; aantal: number }>(
+      {
+        text: `SELECT einddatum, count(*)::int AS aantal FROM termijnen WHERE stand = 'open' AND eigenaar_organisatie_id = ANY($1)
+          GROUP BY einddatum ORDER BY einddatum`,
+      },
+      [[BUREAU, DOORBRAAKTEAM.organisatieId]],
+    );
+    const alle = echt.reduce((som, { aantal }) => som + aantal, 0);
+    expect(alle).toBeGreaterThan(3);
+    expect(await db.vastlopers.countWerkvoorraad(zicht, alle, VANDAAG)).toEqual({ dagen: echt, meer: false });
+    const deel = await db.vastlopers.countWerkvoorraad(zicht, alle - 1, VANDAAG);
+    expect([deel.meer, deel.dagen.reduce((som, { aantal }) => som + aantal, 0)]).toEqual([true, alle - 1]);
+    const ontvangst = { ...HELE_WERKVOORRAAD, soort: 'ontvangst' } as const;
+    const [eerste] = (await db.vastlopers.countWerkvoorraad(zicht, alle, VANDAAG, ontvangst)).dagen;
+    expect(eerste?.einddatum).toBe('2026-11-25');
+    expect(await db.vastlopers.countWerkvoorraad(zichtDoor([]), 10, VANDAAG)).toEqual({ dagen: [], meer: false });
   });
 });

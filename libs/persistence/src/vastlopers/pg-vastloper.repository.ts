@@ -18,6 +18,7 @@ import {
   type VastloperRelatie,
   type WerkvoorraadFilter,
   type WerkvoorraadRegel,
+  type WerkvoorraadTelling,
 } from '#application/ports/vastloper.repository';
 import { isRowRefusal, TOEGANG_VERANDERDE } from '../access/row-refusal.js';
 import { Database, type Statement } from '../database.js';
@@ -38,7 +39,7 @@ import * as dossier from './dossier-sql.js';
 import { indienen } from './indienen.js';
 import { lijstVraag } from './lijst-sql.js';
 import { detailVan, regelVan, type DetailRij, type RegelRij } from './vastloper.mapper.js';
-import { werkvoorraadVraag } from './werkvoorraad-sql.js';
+import { werkTelVraag, werkvoorraadVraag } from './werkvoorraad-sql.js';
 
 /** Cases on PostgreSQL. Each question is one statement, whatever the number of cases; filing is two. */
 @Injectable()
@@ -147,6 +148,24 @@ export class PgVastloperRepository extends VastloperRepository {
       (rij) => werkVan(rij, vandaag),
       ({ einddatum, id }) => ({ datum: einddatum, id }),
     );
+  }
+
+  override async countWerkvoorraad(
+    zicht: Zicht,
+    hoogstens: number,
+    vandaag: string,
+    filter?: WerkvoorraadFilter,
+  ): Promise<WerkvoorraadTelling> {
+    if (zicht.plaatsen.length === 0) return { dagen: [], meer: false };
+    const vraag = werkTelVraag(plaatsenVan(zicht), hoogstens, vandaag, filter);
+    const dagen = await this.database.asZicht(zicht).rows<WerkvoorraadTelling['dagen'][number]>(vraag.statement, vraag.values);
+    const alle = dagen.reduce((som, { aantal }) => som + aantal, 0);
+    if (alle <= hoogstens) return { dagen, meer: false };
+    // The last one only tells that there is more.
+    return {
+      dagen: dagen.map((dag, plaats) => (plaats === dagen.length - 1 ? { ...dag, aantal: dag.aantal - 1 } : dag)),
+      meer: true,
+    };
   }
 
   /** Rows of a statement that says in each row whether the case is seen; null when it is not. */

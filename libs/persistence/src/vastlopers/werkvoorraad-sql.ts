@@ -17,6 +17,33 @@ export function werkvoorraadVraag(
   vandaag: string,
   filter: WerkvoorraadFilter = HELE_WERKVOORRAAD,
 ): Vraag {
+  const { keuze, values } = keuzeVan(plaatsen, pagina, vandaag, filter);
+  const text = `${keuze}
+    SELECT k.id, k.soort, k.einddatum, k.eigenaar_hoedanigheid AS hoedanigheid, v.id AS vastloper_id, v.nummer, v.titel, v.trede, v.status
+    FROM keuze k JOIN vastlopers v ON v.id = k.vastloper_id ORDER BY k.einddatum, k.id`;
+  return { statement: { text }, values };
+}
+
+/** How many of those clocks end on each date, earliest first, of the first `hoogstens` and one that tells whether there is more. */
+export function werkTelVraag(
+  plaatsen: readonly ZichtPlaats[],
+  hoogstens: number,
+  vandaag: string,
+  filter: WerkvoorraadFilter = HELE_WERKVOORRAAD,
+): Vraag {
+  const { keuze, values } = keuzeVan(plaatsen, { cursor: null, limit: hoogstens }, vandaag, filter);
+  const text = `${keuze}
+    SELECT einddatum, count(*)::int AS aantal FROM keuze GROUP BY einddatum ORDER BY einddatum`;
+  return { statement: { text }, values };
+}
+
+/** The clocks of one page and one more: each place is a short walk along its own index, in the order of their dates. */
+function keuzeVan(
+  plaatsen: readonly ZichtPlaats[],
+  pagina: PaginaVraag,
+  vandaag: string,
+  filter: WerkvoorraadFilter,
+): { readonly keuze: string; readonly values: readonly unknown[] } {
   const na = leesCursor(pagina.cursor, { datum: DATUM, id: UUID });
   const values: unknown[] = [pagina.limit + 1, na?.datum ?? '0001-01-01', na?.id ?? '00000000-0000-0000-0000-000000000000'];
   const waarde = (gegeven: unknown): string => `$${values.push(gegeven)}`;
@@ -30,10 +57,8 @@ export function werkvoorraadVraag(
           AND COALESCE(b.focusgebied = ${gebied}::text, true) OFFSET 0)`)}${voorwaarden}
       ORDER BY t.einddatum, t.id LIMIT $1)`;
   });
-  const text = `WITH keuze AS (SELECT DISTINCT * FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY einddatum, id LIMIT $1)
-    SELECT k.id, k.soort, k.einddatum, k.eigenaar_hoedanigheid AS hoedanigheid, v.id AS vastloper_id, v.nummer, v.titel, v.trede, v.status
-    FROM keuze k JOIN vastlopers v ON v.id = k.vastloper_id ORDER BY k.einddatum, k.id`;
-  return { statement: { text }, values };
+  const keuze = `WITH keuze AS (SELECT DISTINCT * FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY einddatum, id LIMIT $1)`;
+  return { keuze, values };
 }
 
 function voorwaardenVan(
