@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
+import { isDringend } from '#domain/berichten/dringend';
 import { OVERZICHT_SOORTEN, type OverzichtSoort } from '#domain/berichten/overzicht';
 import { TOEGANGSBERICHT_SOORTEN, type ToegangsberichtSoort } from '#domain/berichten/toegangsbericht';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
@@ -32,14 +33,24 @@ const NU = '2026-11-23T09:00:00.000Z';
 const TOKEN = 'vJ3n0pXk2LwQ7sYb8RtZ4cHd6FgA1eKmUoIiPxSyTzE';
 const VRAAG = { toezeggingId: ID };
 const KLAAR = { status: 'afgesloten', volgendeTermijn: null } as const;
+const NAZORG = {
+  status: 'nazorg',
+  resultaat: 'doorbraak',
+  aanZet: 'Welzijn Vlaardingen Westwijk',
+  volgendeTermijn: { soort: 'nazorg', einddatum: '2027-03-04' },
+} as const;
+const BIJ_HET_RIJK = { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Vlaardingen Westwijk' } as const;
 
 /** A mail of each kind as it most often is; what is not here is a kind as it stands. */
 const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   ingediend: { mailtekst: { groet: 'Goedendag,', contact: 'Vragen? Bel het programmabureau: 010 000 00 00, op werkdagen.' } },
   trede_betreden_aangenomen: { gegevens: { naar: 'intern_doorbraakteam', reden: 'aangenomen' } },
-  trede_betreden_door_stilte: { gegevens: { naar: 'partners', reden: 'termijn_verstreken' } },
-  trede_betreden_opgeschaald: { gegevens: { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' } },
-  terugkoppeling_den_haag: { vastloper: { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Rotterdam-Zuid' } },
+  trede_betreden_door_stilte: {
+    gegevens: { naar: 'partners', reden: 'termijn_verstreken' },
+    vastloper: { trede: 'partners', aanZet: 'Woningcorporatie Vlaardingen Westwijk' },
+  },
+  trede_betreden_opgeschaald: { gegevens: { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' }, vastloper: BIJ_HET_RIJK },
+  terugkoppeling_den_haag: { vastloper: BIJ_HET_RIJK },
   termijn_verstreken: { gegevens: { soort: 'terugkoppeling' }, onderwerpEinddatum: '2026-12-04' },
   termijn_verstreken_onderweg: { gegevens: { soort: 'behandeling' }, onderwerpEinddatum: '2026-12-04' },
   vraag: { gegevens: VRAAG, ontvanger: { persoonId: null } },
@@ -48,7 +59,9 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   vraag_voorwaardelijk: { gegevens: { ...VRAAG, antwoord: 'voorwaardelijk' } },
   vraag_geweigerd: { gegevens: { ...VRAAG, antwoord: 'geweigerd' } },
   afgesloten: { vastloper: { ...KLAAR, resultaat: 'niet_gelukt_wel_geleerd', aanZet: null } },
-  afgesloten_nazorg: { vastloper: { status: 'nazorg', resultaat: 'doorbraak' } },
+  afgesloten_nazorg: { vastloper: NAZORG },
+  nazorg_vraag: { vastloper: NAZORG },
+  nazorg_bellen: { vastloper: NAZORG },
   wisseling: {
     gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen', vanaf: '2026-12-01' },
   },
@@ -75,7 +88,13 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
   const { vastloper, ontvanger, ...anders } = ANDERS[naam] ?? {};
   return {
     ...{ id: ID, berichtId: ID, soort: soortVan(naam), aan: lezer === 'werk' ? 'aan_zet' : lezer, gegevens: {}, pogingen: 1 },
-    ...{ onderwerpEinddatum: null, kanAanvullen: naam !== 'vraag', mailtekst: { groet: null, contact: null } },
+    ...{
+      onderwerpEinddatum: null,
+      linkGeneratie: null,
+      vervallenAgenda: [],
+      kanAanvullen: naam !== 'vraag',
+      mailtekst: { groet: null, contact: null },
+    },
     ...anders,
     ontvanger: {
       emailadres: 'a@b.example',
@@ -106,7 +125,7 @@ function mailPicture(naam: MailSoort, lezer: Lezer, titel: string): MailPicture 
   const knop = {
     adres: isContact ? `${WEB}/${kanAntwoorden ? 'antwoord' : 'volg'}/${TOKEN}` : `${WEB}/vastlopers/${bericht.vastloper.nummer}`,
     persoonlijk: isContact,
-    afmelden: lezer === 'indiener' ? `${WEB}/minder-mail/${TOKEN}` : null,
+    afmelden: isContact || isDringend(bericht) ? null : `${WEB}/minder-mail/${TOKEN}`,
     antwoord: kanAntwoorden ? { antwoordAan: 'antwoord@doorbraak.example', retourAan: 'antwoord@doorbraak.example' } : null,
   };
   return {
@@ -124,7 +143,11 @@ function overzichtPicture(soort: OverzichtSoort): MailPicture {
     const bericht = berichtVan(n === 1 ? 'terugkoppeling' : 'verlengd', 'indiener');
     const vastloper = { ...bericht.vastloper, nummer: `VLA-WW-2026-000${n}` };
     const berichten = isLijst ? [] : Array.from({ length: n }, () => ({ ...bericht, vastloper }));
-    return { ...vastloper, berichten, teLaatSinds: isLijst && n !== 2 ? '2026-11-20' : null };
+    return {
+      ...vastloper,
+      berichten,
+      teLaatSinds: soort === 'stilstand' || (soort === 'maand' && n !== 2) ? '2026-11-20' : null,
+    };
   });
   const mail = overzichtMail(
     {

@@ -8,7 +8,8 @@ import { MAILS } from '#messages/texts/mail-teksten';
 import { mailPictures } from '../browser/mail-pictures.js';
 import { PAGES } from '../browser/every-page.js';
 import { pictures, SHOTS } from '../browser/pictures.js';
-import { pagesOverview } from '../browser/screens-readme.js';
+import { mailOverview, pagesOverview } from '../browser/screens-readme.js';
+import { SHOWN_LOOKS } from '../browser/shoot-mails.js';
 
 const SCREENS = join(import.meta.dirname, '..', '..', 'docs', 'screens');
 
@@ -24,6 +25,15 @@ describe('the pictures of the mails', () => {
     expect(subjects).toHaveLength(expected.length + anders);
     const names = [...pictures(), ...mailPictures()].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('stand in docs/screens, each with every look that is shown, and in the overview', () => {
+    const files = new Set(readdirSync(SCREENS));
+    const missing = mailPictures().flatMap(({ name }) =>
+      SHOWN_LOOKS.map(({ naam }) => `${name}-${naam}.webp`).filter((file) => !files.has(file)),
+    );
+    expect(missing).toEqual([]);
+    expect(readFileSync(join(SCREENS, 'README.md'), 'utf8')).toBe(pagesOverview() + mailOverview());
   });
 });
 

@@ -46,6 +46,7 @@ const WITHOUT_ROUTE = [
   'beheer_openen',
   'wachtrijen_bekijken',
   'berichten_herhalen',
+  'mailteksten_bekijken',
   'mailteksten_beheren',
   'naam_indiener_lezen',
   'gebied_uitvoeren',

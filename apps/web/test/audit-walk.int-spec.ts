@@ -61,8 +61,10 @@ const ROUTES = `
   /beheer/webhooks/:id/geheim             beheerder  webhooks_beheren
   /beheer/webhooks/:id/weghalen           beheerder  webhooks_beheren
   /beheer/mailteksten/:gebied             beheerder  route
+  /beheer/mailteksten/:gebied/mail        beheerder  route
   /exports                                indiener   route
   /exports/:id/intrekken                  indiener   export_intrekken
+  /exports/:id/opnieuw                    indiener   export_vragen
 `;
 const ROWS = ROUTES.trim()
   .split('\n')

@@ -93,6 +93,28 @@ describe('taking along what one sees, on the pages', () => {
     expect(after).not.toContain(`/exports/${id}/`);
   });
 
+  it('is asked for again with one button when it failed, once however often, and only by who asked for it', async () => {
+    await ask(bureau, { wat: 'ods', focusgebied: 'EHV-WZ' });
+    const id = await newest();
+    const repeat = async (visitor: Visitor) => visitor.post(`/exports/${id}/opnieuw`, { csrf: await visitor.csrf() });
+    const lijst = async () =>
+      (await web.owner.query(`SELECT id, soort, formaat, filter, stand FROM exports WHERE id >= $1 ORDER BY id`, [id])).rows;
+    const [eerste] = await lijst();
+    expect(await repeat(bureau)).toMatchObject({ status: 303 });
+    expect(await lijst()).toHaveLength(1);
+    await web.owner.query(`UPDATE exports SET stand = 'mislukt', fout = 'INTERNE_FOUT' WHERE id = $1`, [id]);
+    await indiener.get('/exports');
+    expect((await repeat(indiener)).status).toBe(404);
+    expect((await bureau.get('/exports')).text).toContain(`action="/exports/${id}/opnieuw"`);
+    for (let n = 0; n < 2; n += 1)
+      expect(await repeat(bureau)).toMatchObject({ status: 303, location: '/exports?gedaan=gevraagd' });
+    expect(await lijst()).toEqual([
+      { ...eerste, stand: 'mislukt' },
+      { ...eerste, id: await newest(), stand: 'wacht' },
+    ]);
+    await web.owner.query(`UPDATE exports SET stand = 'ingetrokken' WHERE id > $1`, [id]);
+  });
+
   it('says what to do when nothing was chosen, and when too much is under way', async () => {
     const empty = await ask(indiener, {});
     expect([empty.status, empty.text.includes('Dit klopt nog niet')]).toEqual([400, true]);

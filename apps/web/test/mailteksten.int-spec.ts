@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
 import type { Visit, Visitor } from './visitor.js';
-import { WebSystem } from './web-system.js';
+import { INDIENER, WebSystem } from './web-system.js';
 
 const PATH = '/beheer/mailteksten/EHV-WZ';
 
@@ -72,5 +76,59 @@ describe('what an area says itself in its mails', () => {
   it('knows no area that is not there', async () => {
     expect((await visitor.get('/beheer/mailteksten/NIET-ER')).status).toBe(404);
     expect((await send({ versie: '0', groet: 'Hallo,', wat: 'bewaren' }, '/beheer/mailteksten/NIET-ER')).status).toBe(404);
+  });
+
+  describe('for the programmabureau of the area', () => {
+    const TITEL = 'De fietsenstalling bij het station is vol';
+    let bureau: Visitor;
+    let token: string;
+    let nummer: string;
+
+    beforeAll(async () => {
+      const vandaag = amsterdamDatum(new Date().toISOString());
+      const actor = await web.part(PersoonRepository).findActor(web.issuer.url, INDIENER, vandaag);
+      if (!actor) throw new Error('There is no filer.');
+      const invoer = toVastloperInvoer({
+        titel: [TITEL],
+        omschrijving: ['Er passen geen fietsen meer bij.'],
+        watKanWel: ['Samen een week tellen.'],
+        focusgebied: ['EHV-WZ'],
+        thema: ['wonen_en_wijken'],
+        blokkades: ['lokaal_beleid'],
+      });
+      ({ nummer } = await web.part(FileVastloper).execute({ actor, sleutel: null, invoer }));
+      bureau = web.visitor();
+      await web.signIn(bureau, 'programmabureau-eindhoven', { acr: 'sterk' });
+      token = await bureau.csrf();
+    });
+
+    it('shows the mail about a real case of the area, as text and with its shape, with what was typed', async () => {
+      const bekeken = await bureau.post(PATH, { csrf: token, versie: '2', groet: 'Goedemorgen,' });
+      expect(bekeken.text).toContain('Met een vastloper uit dit gebied die u mag zien.');
+      for (const woorden of [nummer, TITEL, 'Goedemorgen,']) expect(mailIn(bekeken)).toContain(woorden);
+      const opgemaakt = await bureau.post(`${PATH}/mail`, { csrf: token, groet: 'Goedemorgen,' });
+      expect([opgemaakt.status, opgemaakt.headers.get('content-security-policy')]).toEqual([
+        200,
+        expect.stringMatching(/^default-src 'none'; style-src 'unsafe-inline';.* sandbox$/),
+      ]);
+      for (const woorden of ['<!doctype html>', nummer, TITEL, 'Goedemorgen,']) expect(opgemaakt.text).toContain(woorden);
+      expect((await visitor.get(PATH)).text).not.toContain(TITEL);
+    });
+
+    it('refuses words that may not stand in a mail there too, and shows what was typed', async () => {
+      const antwoord = await bureau.post(`${PATH}/mail`, { csrf: token, contact: 'Kijk op https://elders.example' });
+      expect([antwoord.status, antwoord.text.includes('Kijk op https://elders.example')]).toEqual([400, true]);
+    });
+
+    it('keeps nothing, offers nothing to keep it with, and opens no other area', async () => {
+      const pagina = await bureau.get(PATH);
+      expect([pagina.text.includes('value="bewaren"'), pagina.text.includes('Vraag de beheerder')]).toEqual([false, true]);
+      expect((await bureau.post(PATH, { csrf: token, versie: '2', groet: 'Hallo,', wat: 'bewaren' })).status).toBe(403);
+      expect(await versies()).toHaveLength(2);
+      expect((await bureau.get('/beheer/mailteksten/VLA-WW')).status).toBe(403);
+      const lijst = (await bureau.get('/beheer/mailteksten')).text;
+      expect([lijst.includes('/beheer/mailteksten/EHV-WZ'), lijst.includes('/beheer/mailteksten/VLA-WW')]).toEqual([true, false]);
+      expect((await bureau.get('/beheer')).text).toContain('href="/beheer/mailteksten"');
+    });
   });
 });

@@ -31,6 +31,7 @@ const FORMS = `
   /werkvoorraad/zoeken                    s 2222 2222
   /exports                                s 2222 2222
   /exports/:id/intrekken                  s 4444 4444
+  /exports/:id/opnieuw                    s 4444 4444
   /beheer/organisaties                    s 3333 3332
   /beheer/organisaties/:id/beeindigen     s 3333 3334
   /beheer/organisaties/:id/mailadres      s 3333 3334
@@ -63,7 +64,8 @@ const FORMS = `
   /beheer/webhooks/:id/aanzetten          s 3333 3332
   /beheer/webhooks/:id/geheim             s 3333 3332
   /beheer/webhooks/:id/weghalen           s 3333 3332
-  /beheer/mailteksten/:gebied             s 3333 3332
+  /beheer/mailteksten/:gebied             s 3233 3332
+  /beheer/mailteksten/:gebied/mail        s 3233 3332
 `;
 /** Open to all, or to whoever leaves. */
 const OPEN = /^\/(uitloggen|uitnodiging\/.*|minder-mail\/.*|antwoord\/.*)$/;

@@ -49,8 +49,8 @@ const PAGES = `
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
   /beheer/lidmaatschappen/:id     s 3333 3332
-  /beheer/mailteksten             s 3333 3332
-  /beheer/mailteksten/:gebied     s 3333 3332
+  /beheer/mailteksten             s 3233 3332
+  /beheer/mailteksten/:gebied     s 3233 3332
   /beheer/mensen                  s 3333 3332
   /beheer/mensen/:id              s 3333 3332
   /beheer/organisaties            s 3333 3332

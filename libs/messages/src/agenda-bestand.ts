@@ -6,33 +6,45 @@ import { AGENDA } from './texts/mail-woorden.js';
 /** One date of one case. */
 export interface Agendapunt {
   readonly vastloperId: string;
+  /** What the date is of: the id of a question or handover, or else a kind of clock. Example: `'behandeling'`. */
+  readonly onderwerp: string;
   readonly nummer: string;
-  /** Amsterdam date. */
-  readonly datum: string;
+  /** Amsterdam date; null: it holds no more. */
+  readonly datum: string | null;
   readonly adres: string;
+}
+
+/** A calendar file in a mail: what its date is of, and whether it takes that date back. */
+export interface AgendaBijlage {
+  readonly onderwerp: string;
+  readonly vervallen: boolean;
+  readonly bestand: string;
 }
 
 const LONGEST_LINE_BYTES = 75;
 
 /**
- * The date as an entry of a whole day for any calendar (iCalendar, RFC 5545). The same case keeps the same entry: a later mail moves it.
+ * The date as an entry of a whole day for any calendar (iCalendar, RFC 5545). What it is of keeps the same entry: a later mail moves it, and one without a date takes it
+ * out (`METHOD:CANCEL`, RFC 5546). Two questions in one case are two entries.
  * @param nu instant, ISO UTC.
- * @example agendaBestand({ vastloperId, nummer: 'VLA-WW-2026-0001', datum: '2026-12-04', adres }, nu) // 'BEGIN:VCALENDAR\r\n…DTSTART;VALUE=DATE:20261204\r\n…'
+ * @example agendaBestand({ vastloperId, onderwerp: 'behandeling', nummer: 'VLA-WW-2026-0001', datum: '2026-12-04', adres }, nu)
+ * // 'BEGIN:VCALENDAR\r\n…DTSTART;VALUE=DATE:20261204\r\n…'
  */
-export function agendaBestand({ vastloperId, nummer, datum, adres }: Agendapunt, nu: string): string {
+export function agendaBestand({ vastloperId, onderwerp, nummer, datum, adres }: Agendapunt, nu: string): string {
   const stempel = nu.replace(/\.\d+/, '').replaceAll(/[-:]/g, '');
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Doorbraak//Doorbraak//NL',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
+    `METHOD:${methodeVan(datum === null)}`,
     'BEGIN:VEVENT',
-    `UID:${vastloperId}@doorbraak`,
+    `UID:${vastloperId}-${onderwerp}@doorbraak`,
     `DTSTAMP:${stempel}`,
     `SEQUENCE:${Math.floor(Date.parse(nu) / 60_000) % 1_000_000_000}`,
-    `DTSTART;VALUE=DATE:${datum.replaceAll('-', '')}`,
-    `DTEND;VALUE=DATE:${addDagen(datum, 1).replaceAll('-', '')}`,
+    ...(datum === null
+      ? ['STATUS:CANCELLED', `DTSTART;VALUE=DATE:${stempel.slice(0, 8)}`]
+      : [`DTSTART;VALUE=DATE:${datum.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${addDagen(datum, 1).replaceAll('-', '')}`]),
     `SUMMARY:${escaped(fill(AGENDA.titel, { nummer }))}`,
     `DESCRIPTION:${escaped(fill(AGENDA.tekst, { nummer }))}`,
     `URL:${adres}`,
@@ -43,6 +55,11 @@ export function agendaBestand({ vastloperId, nummer, datum, adres }: Agendapunt,
   ]
     .map(folded)
     .join('\r\n');
+}
+
+/** The iCalendar method of a file that gives a date or takes it back. */
+export function methodeVan(vervallen: boolean): string {
+  return vervallen ? 'CANCEL' : 'PUBLISH';
 }
 
 function escaped(text: string): string {

@@ -17,7 +17,7 @@ export function alineaMail(mail: AlineaMail, { messageId, onderwerp, retourAan }
     onderwerp,
     tekst: alineaTekst(mail),
     html: alineaOpmaak(mail),
-    agenda: null,
+    agenda: [],
     afmelden: null,
     antwoord: retourAan === null ? null : { antwoordAan: null, retourAan },
   };

@@ -23,6 +23,8 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     aan: 'indiener',
     gegevens: {},
     kanAanvullen: true,
+    linkGeneratie: null,
+    vervallenAgenda: [],
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
@@ -144,16 +146,71 @@ describe(mailVan.name, () => {
   });
 
   it('puts the date in a calendar, and no calendar when there is no date', () => {
-    expect(mail.agenda).toContain('DTSTART;VALUE=DATE:20261204\r\nDTEND;VALUE=DATE:20261205\r\n');
+    expect(mail.agenda.map(({ bestand }) => bestand)).toEqual([
+      expect.stringContaining('DTSTART;VALUE=DATE:20261204\r\nDTEND;VALUE=DATE:20261205\r\n'),
+    ]);
     const zonder = bericht({ vastloper: { ...bericht().vastloper, volgendeTermijn: null } });
-    expect(mailVan(zonder, ADRES, 'doorbraak.example', NU).agenda).toBeNull();
+    expect(mailVan(zonder, ADRES, 'doorbraak.example', NU).agenda).toEqual([]);
+  });
+
+  const lineOf = (bestand: string, naam: string): string | undefined =>
+    bestand.split('\r\n').find((line) => line.startsWith(`${naam}:`));
+
+  it('keeps the dates of two questions of one case apart, and each the same in a later mail', () => {
+    const uid = (toezeggingId: string, change: Partial<TeVersturen> = {}): string | undefined => {
+      const vraag = bericht({
+        soort: 'vraag',
+        aan: 'organisatie',
+        gegevens: { toezeggingId },
+        onderwerpEinddatum: '2026-12-07',
+        ...change,
+      });
+      return lineOf(mailVan(vraag, ADRES, 'doorbraak.example', NU).agenda[0]?.bestand ?? '', 'UID');
+    };
+    expect(uid('een')).not.toBe(uid('twee'));
+    expect(
+      uid('een', { soort: 'herinnering', gegevens: { onderwerpId: 'een', soort: 'toezegging', einddatum: '2026-12-09' } }),
+    ).toBe(uid('een'));
+    const vastloper = { ...bericht().vastloper, volgendeTermijn: { soort: 'behandeling', einddatum: '2026-12-04' } } as const;
+    const gegeven: TeVersturen['gegevens'][] = [
+      { volgendeDatum: '2026-12-01' },
+      { uitvoerenVoor: '2026-12-02' },
+      { tot: '2026-12-03' },
+      {},
+    ];
+    const perKlok = gegeven.map(
+      (gegevens) => mailVan(bericht({ gegevens, vastloper }), ADRES, 'doorbraak.example', NU).agenda[0]?.onderwerp,
+    );
+    expect(perKlok).toEqual(['terugkoppeling', 'uitvoering', 'aanhouding', 'behandeling']);
+  });
+
+  it('takes back the dates it gave before that hold no more, and never the one it gives', () => {
+    const vervallenAgenda = ['terugkoppeling', 'een', 'nazorg'];
+    const dicht = bericht({
+      soort: 'afgesloten',
+      vervallenAgenda,
+      vastloper: { ...bericht().vastloper, status: 'nazorg', volgendeTermijn: { soort: 'nazorg', einddatum: '2027-03-01' } },
+    });
+    const { agenda } = mailVan(dicht, ADRES, 'doorbraak.example', NU);
+    expect(agenda.map(({ bestand, onderwerp }) => [onderwerp, lineOf(bestand, 'METHOD'), lineOf(bestand, 'STATUS')])).toEqual([
+      ['nazorg', 'METHOD:PUBLISH', undefined],
+      ['terugkoppeling', 'METHOD:CANCEL', 'STATUS:CANCELLED'],
+      ['een', 'METHOD:CANCEL', 'STATUS:CANCELLED'],
+    ]);
+    const eerder = mailVan(bericht(), ADRES, 'doorbraak.example', '2026-11-20T09:00:00.000Z').agenda[0]?.bestand ?? '';
+    const weg = agenda[1]?.bestand ?? '';
+    expect(lineOf(weg, 'UID')).toBe(lineOf(eerder, 'UID'));
+    expect(Number(lineOf(weg, 'SEQUENCE')?.slice(9))).toBeGreaterThan(Number(lineOf(eerder, 'SEQUENCE')?.slice(9)));
   });
 });
 
 describe(agendaBestand.name, () => {
   it('keeps every line within 75 bytes and cuts no character', () => {
     const lang = `https://doorbraak.example/${'é'.repeat(60)}`;
-    const lines = agendaBestand({ vastloperId: 'v', nummer: 'N', datum: '2026-12-31', adres: lang }, NU).split('\r\n');
+    const lines = agendaBestand(
+      { vastloperId: 'v', onderwerp: 'behandeling', nummer: 'N', datum: '2026-12-31', adres: lang },
+      NU,
+    ).split('\r\n');
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
     expect(lines.join('\n').replaceAll('\n ', '')).toContain(`URL:${lang}`);
     expect(lines).toContain('DTEND;VALUE=DATE:20270101');

@@ -2,7 +2,7 @@
 import type { TeVersturen } from '#application/ports/berichten-record';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
-import type { Trede } from '#domain/ladder/begrippen';
+import type { TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
 import { POST_REDENEN } from '#domain/berichten/post-reden';
 import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
@@ -26,6 +26,8 @@ export interface MailInhoud {
   readonly wie: string;
   /** By when, as an Amsterdam date; null when there is no date. */
   readonly datum: string | null;
+  /** The same with what the date is of. */
+  readonly uiterlijk: Uiterlijk | null;
   readonly waarom: string;
   /** The button is for this receiver alone. */
   readonly persoonlijk: boolean;
@@ -35,6 +37,13 @@ export interface MailInhoud {
   readonly mailtekst: Mailtekst;
   /** Can the receiver answer by mail? */
   readonly kanAntwoorden: boolean;
+}
+
+/** A date, and what it is of: the id of a question or handover, or else a kind of clock. */
+export interface Uiterlijk {
+  readonly onderwerp: string;
+  /** Amsterdam date. */
+  readonly datum: string;
 }
 
 /**
@@ -58,6 +67,13 @@ export interface AntwoordAdressen {
 /** What must be done today, or is about a mail and not about the case. */
 const ZONDER_DATUM: readonly BerichtSoort[] = ['tekst_gemeld', 'adres_geweigerd', 'mail_bewaard', 'mail_geweigerd'];
 
+/** Dates that a message brings itself, and the clock they are of. */
+const EIGEN_DATA: Readonly<Record<string, TermijnSoort>> = {
+  volgendeDatum: 'terugkoppeling',
+  uitvoerenVoor: 'uitvoering',
+  tot: 'aanhouding',
+};
+
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
 /**
@@ -65,7 +81,8 @@ const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'
  */
 export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden, antwoord }: KnopAdres): MailInhoud {
   const { vastloper, ontvanger, gegevens } = bericht;
-  const datum = datumVan(bericht);
+  const uiterlijk = uiterlijkVan(bericht);
+  const datum = uiterlijk?.datum ?? null;
   const wie = vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
   const values = {
     wie,
@@ -87,6 +104,7 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     titel: vastloper.titel,
     wie,
     datum,
+    uiterlijk,
     waarom: fill(OMLIJSTING.waarom, { organisatie: ontvanger.organisatieNaam }),
     persoonlijk,
     afmelden,
@@ -161,16 +179,26 @@ function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
  * The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none, and to the filer no date that
  * just passed.
  */
-function datumVan({ soort, aan, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): string | null {
+function uiterlijkVan({ soort, aan, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): Uiterlijk | null {
   if (ZONDER_DATUM.includes(soort)) return null;
-  if (soort === 'termijn_verstreken' && aan === 'indiener') return onderwerpEinddatum;
-  const eigen = gegevens['volgendeDatum'] ?? gegevens['uitvoerenVoor'] ?? gegevens['tot'];
-  if (typeof eigen === 'string') return eigen;
-  if (soort === 'herinnering' || soort === 'nazorg_vraag') {
-    const { einddatum } = gegevens;
-    if (typeof einddatum === 'string') return einddatum;
+  const onderwerp = [gegevens['toezeggingId'], gegevens['overdrachtId'], gegevens['onderwerpId']].find(
+    (id) => typeof id === 'string',
+  );
+  if (soort === 'termijn_verstreken' && aan === 'indiener') return uiterlijk('terugkoppeling', onderwerpEinddatum);
+  for (const [naam, klok] of Object.entries(EIGEN_DATA)) {
+    const datum = gegevens[naam];
+    if (typeof datum === 'string') return uiterlijk(klok, datum);
   }
-  return onderwerpEinddatum ?? vastloper.volgendeTermijn?.einddatum ?? null;
+  const { soort: klok, einddatum } = gegevens;
+  if ((soort === 'herinnering' || soort === 'nazorg_vraag') && typeof einddatum === 'string')
+    return uiterlijk(onderwerp ?? (typeof klok === 'string' ? klok : soort), einddatum);
+  if (onderwerpEinddatum !== null) return uiterlijk(onderwerp ?? soort, onderwerpEinddatum);
+  const { volgendeTermijn } = vastloper;
+  return volgendeTermijn && uiterlijk(volgendeTermijn.soort, volgendeTermijn.einddatum);
+}
+
+function uiterlijk(onderwerp: string, datum: string | null): Uiterlijk | null {
+  return datum === null ? null : { onderwerp, datum };
 }
 
 /** Puts values on the places of a text. @throws Error when a place gets no value. */

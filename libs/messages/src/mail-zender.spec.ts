@@ -8,7 +8,7 @@ const MAIL: Mail = {
   onderwerp: 'Er is een vraag (EHV-WZ-2026-0001)',
   tekst: 'Er is een vraag.',
   html: '<p>Er is een vraag.</p>',
-  agenda: null,
+  agenda: [],
   afmelden: 'https://doorbraak.example/minder-mail/geheim',
   antwoord: null,
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createTransport } from 'nodemailer';
 import type { TeVersturen } from '#application/ports/berichten-record';
-import { agendaBestand } from './agenda-bestand.js';
-import { mailInhoud, type AntwoordAdressen, type KnopAdres } from './mail-inhoud.js';
+import { agendaBestand, methodeVan, type AgendaBijlage } from './agenda-bestand.js';
+import { mailInhoud, type AntwoordAdressen, type KnopAdres, type MailInhoud } from './mail-inhoud.js';
 import { mailOpmaak } from './mail-opmaak.js';
 import { mailTekst } from './mail-tekst.js';
 
@@ -24,8 +24,8 @@ export interface Mail {
   readonly onderwerp: string;
   readonly tekst: string;
   readonly html: string;
-  /** iCalendar, or null when there is no date. */
-  readonly agenda: string | null;
+  /** Calendar files: of the date in the mail, and of dates that hold no more; empty when there are none. */
+  readonly agenda: readonly AgendaBijlage[];
   /** Where one click stops ordinary mail (RFC 8058); null for what is urgent. */
   readonly afmelden: string | null;
   /** Where an answer goes and where a mail server says that it could not bring the mail; null for the sender of all mail. */
@@ -51,11 +51,25 @@ export function mailVan(bericht: TeVersturen, knop: KnopAdres, domein: string, n
     html: mailOpmaak(inhoud),
     afmelden: knop.afmelden,
     antwoord: knop.antwoord,
-    agenda:
-      inhoud.datum === null
-        ? null
-        : agendaBestand({ vastloperId: vastloper.id, nummer: vastloper.nummer, datum: inhoud.datum, adres: knop.adres }, nu),
+    agenda: agendaVan(bericht, inhoud, nu),
   };
+}
+
+/** The date of the mail, and what takes back those it gave before that fell away. */
+function agendaVan(
+  { vastloper, vervallenAgenda }: TeVersturen,
+  { uiterlijk, nummer, adres }: MailInhoud,
+  nu: string,
+): AgendaBijlage[] {
+  const bijlage = (onderwerp: string, datum: string | null): AgendaBijlage => ({
+    onderwerp,
+    vervallen: datum === null,
+    bestand: agendaBestand({ vastloperId: vastloper.id, onderwerp, nummer, datum, adres }, nu),
+  });
+  return [
+    ...(uiterlijk === null ? [] : [bijlage(uiterlijk.onderwerp, uiterlijk.datum)]),
+    ...vervallenAgenda.filter((onderwerp) => onderwerp !== uiterlijk?.onderwerp).map((onderwerp) => bijlage(onderwerp, null)),
+  ];
 }
 
 /** Sends mail over SMTP; throws what the server or the line said (`mailFoutVan` reads it). */
@@ -107,13 +121,11 @@ export class MailZender {
         ...(mail.afmelden === null ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
       },
       ...(mail.afmelden === null ? {} : { list: { unsubscribe: { url: mail.afmelden } } }),
-      ...(mail.agenda === null
-        ? {}
-        : {
-            attachments: [
-              { filename: 'datum.ics', content: mail.agenda, contentType: 'text/calendar; method=PUBLISH; charset=utf-8' },
-            ],
-          }),
+      attachments: mail.agenda.map(({ bestand, vervallen }, n) => ({
+        filename: vervallen ? `vervallen-${n}.ics` : 'datum.ics',
+        content: bestand,
+        contentType: `text/calendar; method=${methodeVan(vervallen)}; charset=utf-8`,
+      })),
     });
   }
 

@@ -6,9 +6,11 @@ import { fill, mailInhoud } from './mail-inhoud.js';
 import { OMLIJSTING, TREDE_NAMEN } from './texts/mail-woorden.js';
 import { OVERZICHT_REGEL, OVERZICHTEN } from './texts/overzicht-teksten.js';
 
-/** Where the links of a digest go: the pages, and where one stops ordinary mail. */
+/** Where the links of a digest go: the pages, each case, and where one stops ordinary mail. */
 export interface OverzichtAdressen {
   readonly webUrl: string;
+  /** The links of their own of who has no account, by the id of the case; a case that is not in it is on its page. */
+  readonly links?: ReadonlyMap<string, string>;
   readonly afmelden: string;
   /** Where a mail server says that it could not bring the mail; null for the sender of all mail. */
   readonly retourAan: string | null;
@@ -58,9 +60,9 @@ export function overzichtInhoud({ soort, vastlopers }: OverzichtTeVersturen, adr
   };
 }
 
-function regelVan(vastloper: OverzichtVastloper, { webUrl, afmelden }: OverzichtAdressen): OverzichtRegel {
-  const { nummer, titel, status, aanZet, volgendeTermijn } = vastloper;
-  const adres = `${webUrl}/vastlopers/${nummer}`;
+function regelVan(vastloper: OverzichtVastloper, { webUrl, links, afmelden }: OverzichtAdressen): OverzichtRegel {
+  const { id, nummer, titel, status, aanZet, volgendeTermijn } = vastloper;
+  const adres = links?.get(id) ?? `${webUrl}/vastlopers/${nummer}`;
   return {
     nummer,
     titel,

@@ -34,6 +34,8 @@ function vastloper(
     aan: 'indiener',
     gegevens: {},
     kanAanvullen: true,
+    linkGeneratie: null,
+    vervallenAgenda: [],
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,

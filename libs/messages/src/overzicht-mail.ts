@@ -15,7 +15,7 @@ export function overzichtMail(overzicht: OverzichtTeVersturen, adressen: Overzic
     onderwerp: `${inhoud.kop} (${overzicht.vastlopers.length})`,
     tekst: overzichtTekst(inhoud),
     html: overzichtOpmaak(inhoud),
-    agenda: null,
+    agenda: [],
     afmelden: adressen.afmelden,
     antwoord: adressen.retourAan === null ? null : { antwoordAan: null, retourAan: adressen.retourAan },
   };

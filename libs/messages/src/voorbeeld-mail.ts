@@ -2,6 +2,7 @@
 import type { VastloperInMail } from '#application/ports/berichten-record';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import { mailInhoud } from './mail-inhoud.js';
+import { mailOpmaak } from './mail-opmaak.js';
 import { mailTekst } from './mail-tekst.js';
 import { VOORBEELD } from './texts/mail-woorden.js';
 
@@ -19,8 +20,14 @@ function voorbeeldVan(focusgebied: string): VastloperInMail {
   };
 }
 
+/** A mail as its reader gets it: as plain text and with its shape. */
+export interface VoorbeeldMail {
+  readonly tekst: string;
+  readonly html: string;
+}
+
 /**
- * A whole mail as plain text, as the filer of a case of this area would get it with these words of the area.
+ * A whole mail, as the filer of a case of this area would get it with these words of the area.
  * @param vastloper a case the reader may see; null: an example is told of.
  */
 export function voorbeeldMail(
@@ -28,7 +35,7 @@ export function voorbeeldMail(
   focusgebied: string,
   mailtekst: Mailtekst,
   webUrl: string,
-): string {
+): VoorbeeldMail {
   const zaak = vastloper ?? voorbeeldVan(focusgebied);
   const ontvanger = {
     emailadres: VOORBEELD.emailadres,
@@ -46,8 +53,17 @@ export function voorbeeldMail(
       gegevens: {},
       pogingen: 1,
     } as const),
-    ...{ onderwerpEinddatum: null, kanAanvullen: false, ontvanger, vastloper: zaak, mailtekst },
+    ...{
+      onderwerpEinddatum: null,
+      linkGeneratie: null,
+      vervallenAgenda: [],
+      kanAanvullen: false,
+      ontvanger,
+      vastloper: zaak,
+      mailtekst,
+    },
   };
   const knop = { adres: `${webUrl}/vastlopers/${zaak.nummer}`, persoonlijk: false, afmelden: null, antwoord: null };
-  return mailTekst(mailInhoud(bericht, knop));
+  const inhoud = mailInhoud(bericht, knop);
+  return { tekst: mailTekst(inhoud), html: mailOpmaak(inhoud) };
 }

@@ -10,7 +10,7 @@ const MAIL = {
   onderwerp: 'Eén heel lang onderwerp met vreemde tekens — dat over meer regels gaat: café, naïef, 🗑️ (VLA-WW-2026-0001)',
   tekst: 'Regel één = twee\n\n.punt aan het begin\n',
   html: `<p>${'lange regel met é '.repeat(30)}</p>`,
-  agenda: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
+  agenda: [{ onderwerp: 'behandeling', vervallen: false, bestand: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' }],
   afmelden: null,
   antwoord: null,
 };

@@ -15,13 +15,13 @@ export class BeheerMailtekstenController {
     private readonly contexts: PageContexts,
   ) {}
 
-  @VoorBewerking('mailteksten_beheren')
+  @VoorBewerking('mailteksten_bekijken')
   @Get()
   list(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
     return this.mailteksten.list({ actor, page: this.contexts.of(request) });
   }
 
-  @VoorBewerking('mailteksten_beheren')
+  @VoorBewerking('mailteksten_bekijken')
   @Get(':gebied')
   show(
     @Wie() actor: Actor,
@@ -32,7 +32,7 @@ export class BeheerMailtekstenController {
     return this.mailteksten.show({ actor, page: this.contexts.of(request) }, gebied, gedaan);
   }
 
-  @VoorBewerking('mailteksten_beheren')
+  @VoorBewerking('mailteksten_bekijken')
   @Post(':gebied')
   send(
     @Wie() actor: Actor,
@@ -41,5 +41,16 @@ export class BeheerMailtekstenController {
     @Body() body: unknown,
   ): Promise<PageAnswer> {
     return this.mailteksten.send({ actor, page: this.contexts.of(request) }, gebied, body);
+  }
+
+  @VoorBewerking('mailteksten_bekijken')
+  @Post(':gebied/mail')
+  showMail(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('gebied') gebied: string,
+    @Body() body: unknown,
+  ): Promise<PageAnswer> {
+    return this.mailteksten.sendForMail({ actor, page: this.contexts.of(request) }, gebied, body);
   }
 }

@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { GEEN_MAILTEKST, type Mailtekst } from '#domain/beheer/mailtekst';
 import { GEEN_FILTER, type VastloperRegel } from '#application/ports/vastloper.repository';
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
+import { heeftErgensToegang } from '#application/use-cases/toegang';
 import { ManageMailtekst, type MailtekstGebied } from '#application/use-cases/manage-mailtekst.use-case';
-import { voorbeeldMail } from '#messages/voorbeeld-mail';
+import { voorbeeldMail, type VoorbeeldMail } from '#messages/voorbeeld-mail';
 import { text, valueOf, valueOrNull, type FormValues } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import { WebSettings } from '../settings.js';
-import { outcomeOf, QUIET, sendForm, type BeheerAsk, type BeheerOutcome } from './beheer-form.js';
+import { outcomeOf, QUIET, sendForm, type BeheerAsk, type BeheerOutcome, type SentForm } from './beheer-form.js';
 import { BEWAREN, MAILTEKST_FIELDS, MAILTEKST_FORM, MailtekstenPage, MailtekstPage, WAT_FIELD } from './mailteksten.page.js';
 
 const PATH = '/beheer/mailteksten';
@@ -38,20 +39,38 @@ export class MailtekstPages {
     });
   }
 
-  /** Shows the mail with what was typed, or keeps it, as the button says. Throws `NIET_GEVONDEN`. */
+  /** Shows the mail with what was typed, or keeps it, as the button says. Throws `NIET_GEVONDEN`, `NIET_BEVOEGD`. */
   async send(ask: BeheerAsk, code: string, body: unknown): Promise<PageAnswer> {
+    return this.try(ask, code, body, async (gebied, { values, opdracht }) => {
+      const versie = Number(valueOf(values, 'versie')) || 0;
+      const request = opdracht({ focusgebied: code, versie, ...mailtekstVan(values) });
+      if (valueOf(values, WAT_FIELD) === BEWAREN) {
+        const { soort } = await this.mailteksten.set(request);
+        return { redirect: `${PATH}/${code}?gedaan=${soort}` };
+      }
+      const mailtekst = await this.mailteksten.check(ask.actor, request.invoer);
+      return this.draw(ask, gebied, { outcome: QUIET, mailtekst, isOntwerp: true });
+    });
+  }
+
+  /** The mail with what was typed, as its reader sees it. Throws `NIET_GEVONDEN`, `NIET_BEVOEGD`. */
+  async sendForMail(ask: BeheerAsk, code: string, body: unknown): Promise<PageAnswer> {
+    return this.try(ask, code, body, async (_gebied, { values, opdracht }) => {
+      const { invoer } = opdracht({ focusgebied: code, versie: 0, ...mailtekstVan(values) });
+      const mailtekst = await this.mailteksten.check(ask.actor, invoer);
+      return { mail: this.mailOf(await this.newestOf(ask, code), code, mailtekst).html };
+    });
+  }
+
+  private async try(
+    ask: BeheerAsk,
+    code: string,
+    body: unknown,
+    act: (gebied: MailtekstGebied, sent: SentForm) => Promise<PageAnswer>,
+  ): Promise<PageAnswer> {
     const gebied = await this.mailteksten.find(ask.actor, code);
     return sendForm(ask, { form: MAILTEKST_FORM, fields: [...MAILTEKST_FIELDS, ...HIDDEN] }, body, {
-      act: async ({ values, opdracht }) => {
-        const versie = Number(valueOf(values, 'versie')) || 0;
-        const request = opdracht({ focusgebied: code, versie, ...mailtekstVan(values) });
-        if (valueOf(values, WAT_FIELD) === BEWAREN) {
-          const { soort } = await this.mailteksten.set(request);
-          return { redirect: `${PATH}/${code}?gedaan=${soort}` };
-        }
-        const mailtekst = await this.mailteksten.check(ask.actor, request.invoer);
-        return this.draw(ask, gebied, { outcome: QUIET, mailtekst, isOntwerp: true });
-      },
+      act: (sent) => act(gebied, sent),
       refuse: (outcome) =>
         this.draw(ask, gebied, {
           outcome,
@@ -63,7 +82,7 @@ export class MailtekstPages {
   }
 
   private async draw(
-    { actor, page }: BeheerAsk,
+    ask: BeheerAsk,
     gebied: MailtekstGebied,
     {
       outcome,
@@ -77,17 +96,27 @@ export class MailtekstPages {
       readonly values?: FormValues | undefined;
     },
   ): Promise<PageAnswer> {
-    const filter = { ...GEEN_FILTER, focusgebied: gebied.code, sorteer: '-ingediend' } as const;
-    const [regel = null] = (await this.vastlopers.execute(actor, filter, { cursor: null, limit: 1 })).items;
-    const voorbeeld = voorbeeldMail(regel && inMail(regel), gebied.code, mailtekst, this.settings.publicWebUrl);
+    const regel = await this.newestOf(ask, gebied.code);
     return {
       page: MailtekstPage({
-        page: { ...page, path: `${PATH}/${gebied.code}` },
-        ...{ gebied, values, voorbeeld, isOntwerp, outcome },
+        page: { ...ask.page, path: `${PATH}/${gebied.code}` },
+        ...{ gebied, values, isOntwerp, outcome },
+        voorbeeld: this.mailOf(regel, gebied.code, mailtekst).tekst,
         isEcht: regel !== null,
+        magBewaren: heeftErgensToegang(ask.actor, 'mailteksten_beheren'),
       }),
       status: outcome.attempt?.status ?? 200,
     };
+  }
+
+  /** The newest case of the area that this person sees; null when they see none. */
+  private async newestOf({ actor }: BeheerAsk, code: string): Promise<VastloperRegel | null> {
+    const filter = { ...GEEN_FILTER, focusgebied: code, sorteer: '-ingediend' } as const;
+    return (await this.vastlopers.execute(actor, filter, { cursor: null, limit: 1 })).items[0] ?? null;
+  }
+
+  private mailOf(regel: VastloperRegel | null, code: string, mailtekst: Mailtekst): VoorbeeldMail {
+    return voorbeeldMail(regel && inMail(regel), code, mailtekst, this.settings.publicWebUrl);
   }
 }
 

@@ -63,13 +63,16 @@ export interface MailtekstPageProps {
   readonly voorbeeld: string;
   /** Is it about a case, or an example? */
   readonly isEcht: boolean;
+  /** May the reader keep what they typed? */
+  readonly magBewaren: boolean;
   /** Is what is shown not kept yet? */
   readonly isOntwerp: boolean;
   readonly outcome: BeheerOutcome;
 }
 
 /** The words of one area, the mail they make, and every version. */
-export function MailtekstPage({ page, gebied, values, voorbeeld, isEcht, isOntwerp, outcome }: MailtekstPageProps): VNode {
+export function MailtekstPage(props: MailtekstPageProps): VNode {
+  const { page, gebied, values, voorbeeld, isEcht, magBewaren, isOntwerp, outcome } = props;
   const { attempt } = outcome;
   const path = `/beheer/mailteksten/${gebied.code}`;
   return (
@@ -90,10 +93,16 @@ export function MailtekstPage({ page, gebied, values, voorbeeld, isEcht, isOntwe
         hidden={{ [KEY_FIELD]: v7(), versie: String(gebied.versies[0]?.versie ?? 0) }}
       >
         <Button look="secondary">{T.bekijk}</Button>
-        <Button name={WAT_FIELD} value={BEWAREN}>
-          {T.bewaar}
+        <Button look="secondary" elsewhere={`${path}/mail`}>
+          {T.bekijkOpgemaakt}
         </Button>
+        {magBewaren && (
+          <Button name={WAT_FIELD} value={BEWAREN}>
+            {T.bewaar}
+          </Button>
+        )}
       </Form>
+      {!magBewaren && <p>{T.vraagBeheerder}</p>}
       <section class="preview" aria-labelledby="voorbeeld" aria-live="polite">
         <Heading level={2} id="voorbeeld">
           {T.voorbeeldTitel}

@@ -23,7 +23,7 @@ const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
   '/beheer/kalender': 'kalender_beheren',
   '/beheer/themas': 'themas_beheren',
   '/beheer/bewaren': 'bewaartermijnen_beheren',
-  '/beheer/mailteksten': 'mailteksten_beheren',
+  '/beheer/mailteksten': 'mailteksten_bekijken',
   '/beheer/webhooks': 'webhooks_beheren',
   '/beheer/wachtrijen': 'wachtrijen_bekijken',
   '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',

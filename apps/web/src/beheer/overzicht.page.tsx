@@ -20,7 +20,7 @@ export function OverzichtPage({ page, deuren, letOp }: OverzichtPageProps): VNod
   return (
     <FramePage title={BEHEER.titel} page={page}>
       <Heading level={1}>{BEHEER.titel}</Heading>
-      <p class="lead">{deuren.length === 1 ? BEHEER.introBureau : BEHEER.intro}</p>
+      <p class="lead">{deuren.includes('/beheer/organisaties') ? BEHEER.intro : BEHEER.introBureau}</p>
       <ul class="doors" role="list">
         {deuren.map((href) => (
           <li class="door">

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import { FoutError } from '#domain/fouten/fout.errors';
 import type { Actor } from '#application/ports/actor';
 import { DownloadExport, type ExportBestand } from '#application/use-cases/download-export.use-case';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
@@ -50,6 +51,17 @@ export class ExportsPages {
   async withdraw(actor: Actor, id: string): Promise<PageAnswer> {
     await this.exports.withdraw(actor, id);
     return { redirect: `${EXPORTS_PATH}?gedaan=ingetrokken` };
+  }
+
+  /** Asks again for what failed or is too old and goes back to the page, which says so when too much is under way. Throws `EXPORT_NIET_GEVONDEN`. */
+  async repeat(page: PageContext, actor: Actor, id: string): Promise<PageAnswer> {
+    try {
+      await this.exports.repeat(actor, id);
+    } catch (error) {
+      if (!(error instanceof FoutError) || error.code !== 'TE_VEEL_EXPORTS') throw error;
+      return this.draw(page, actor, {}, formFaultOf(error, []), null);
+    }
+    return { redirect: `${EXPORTS_PATH}?gedaan=gevraagd` };
   }
 
   /** The file. Throws `EXPORT_NIET_GEVONDEN`, `EXPORT_NIET_GEREED`, `EXPORT_VERLOPEN`, `EXPORT_NIET_MEER_TE_ZIEN`. */

@@ -38,6 +38,13 @@ export class ExportsController {
     return this.pages.withdraw(actor, id);
   }
 
+  @VoorBewerking('exports_maken')
+  @Post(':id/opnieuw')
+  @UseInterceptors(PageAnswerInterceptor)
+  repeat(@Req() request: WebVerzoek, @Wie() actor: Actor, @PadUuid('EXPORT_NIET_GEVONDEN') id: string): Promise<PageAnswer> {
+    return this.pages.repeat(this.contexts.of(request), actor, id);
+  }
+
   @VoorBewerking('exports_lezen')
   @Get(':id/bestand')
   @UseInterceptors(FileAnswerInterceptor)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { ExportRij } from '#application/ports/export.repository';
-import type { ExportStand } from '#domain/exports/export';
+import { OPNIEUW_TE_VRAGEN, type ExportStand } from '#domain/exports/export';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { Field, FormValues } from '../forms/field.js';
@@ -92,22 +92,24 @@ function ExportList({ exports, csrf }: { readonly exports: readonly ExportRij[];
         momentTekst(rij.aangevraagdOp),
         <>
           <Stand rij={rij} />
-          <Withdraw rij={rij} csrf={csrf} />
+          <Knop rij={rij} csrf={csrf} />
         </>,
       ])}
     />
   );
 }
 
-/** One can take back what is being made or can be fetched. */
-function Withdraw({ rij, csrf }: { readonly rij: ExportRij; readonly csrf: string }): VNode | null {
-  if (!TERUG_TE_NEMEN.includes(rij.stand)) return null;
-  const label = fill(T.intrekkenVan, { wat: watTekst(rij), moment: momentTekst(rij.aangevraagdOp) });
+/** One can take back what is being made or can be fetched, and ask again for what failed or is too old. */
+function Knop({ rij, csrf }: { readonly rij: ExportRij; readonly csrf: string }): VNode | null {
+  const { stand, id, aangevraagdOp } = rij;
+  const opnieuw = OPNIEUW_TE_VRAGEN.includes(stand);
+  if (!opnieuw && !TERUG_TE_NEMEN.includes(stand)) return null;
+  const label = fill(opnieuw ? T.opnieuwVan : T.intrekkenVan, { wat: watTekst(rij), moment: momentTekst(aangevraagdOp) });
   return (
-    <form method="post" action={`${EXPORTS_PATH}/${rij.id}/intrekken`}>
+    <form method="post" action={`${EXPORTS_PATH}/${id}/${opnieuw ? 'opnieuw' : 'intrekken'}`}>
       <CsrfField token={csrf} />
       <button class="utrecht-button utrecht-button--secondary-action" type="submit" aria-label={label}>
-        {T.intrekken}
+        {opnieuw ? T.opnieuw : T.intrekken}
       </button>
     </form>
   );

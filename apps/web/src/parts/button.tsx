@@ -13,15 +13,24 @@ const CLASSES: Readonly<Record<ButtonLook, string>> = {
 /** A button that sends its form. With `name` and `value` the form says which of its buttons it was. Never disabled: a fault is explained instead. */
 export interface ButtonProps {
   readonly look?: ButtonLook;
+  /** Where this button sends the form, in a window of its own, when that is elsewhere than the form says. */
+  readonly elsewhere?: string;
   readonly name?: string;
   readonly value?: string;
   readonly children: ComponentChildren;
 }
 
 /** A button that sends its form. */
-export function Button({ look = 'primary', name, value, children }: ButtonProps): VNode {
+export function Button({ look = 'primary', elsewhere, name, value, children }: ButtonProps): VNode {
   return (
-    <button class={CLASSES[look]} type="submit" name={name} value={value}>
+    <button
+      class={CLASSES[look]}
+      type="submit"
+      name={name}
+      value={value}
+      formaction={elsewhere}
+      formtarget={elsewhere === undefined ? undefined : '_blank'}
+    >
       {children}
     </button>
   );

@@ -5,7 +5,7 @@ import type { BeheerSoort } from '#domain/beheer/beheer';
 export const BEHEER = {
   titel: 'Beheer',
   intro: 'Hier regelt u wie meedoet en hoe Doorbraak de tijd rekent. U ziet hier geen tekst van vastlopers.',
-  introBureau: 'Hier nodigt u organisaties uit om mee te doen in uw gebied.',
+  introBureau: 'Hier nodigt u organisaties uit om mee te doen in uw gebied, en bekijkt u hoe uw mails eruitzien.',
   gedaanTitel: 'Gedaan',
   landelijk: 'Landelijk',
   alleGebieden: 'Alle gebieden',

@@ -24,6 +24,8 @@ export const EXPORTS = {
   },
   intrekken: 'Trek in',
   intrekkenVan: 'Trek in: {wat}, gevraagd op {moment}',
+  opnieuw: 'Vraag opnieuw',
+  opnieuwVan: 'Vraag opnieuw: {wat}, gevraagd op {moment}',
   lijst: 'Uw bestanden',
   leegTitel: 'U hebt nog niets gevraagd',
   leeg: 'Wat u vraagt, staat hier.',
@@ -37,7 +39,7 @@ export const EXPORTS = {
   kenmerk: 'Kenmerk',
   kenmerkUitleg: 'Zo herkent de ontvanger dit bestand. Geef het kenmerk op een andere weg door dan het bestand.',
   buitenZicht: 'Let op: {aantal} vastlopers uit dit gebied staan er niet in, omdat u ze niet ziet.',
-  mislukt: 'Het lukte niet. {reden}. Vraag het opnieuw.',
+  mislukt: 'Het lukte niet. {reden}.',
 } as const;
 
 /** How far an export is, in words. */
@@ -46,6 +48,6 @@ export const EXPORT_STAND_NAMEN: Readonly<Record<ExportStand, string>> = {
   bezig: 'Wordt gemaakt',
   gereed: 'Klaar',
   mislukt: 'Niet gelukt',
-  verlopen: 'Verlopen. Vraag een nieuw bestand',
+  verlopen: 'Verlopen',
   ingetrokken: 'Ingetrokken. Het bestand is weg',
 };

@@ -26,7 +26,8 @@ function search() {
   };
   const show = async (address: string, actor = ACTOR): Promise<string> => {
     const answer = await pages.show(actor, FILER_PAGE, new URL(address, 'http://web').searchParams.get('gezocht'));
-    return 'page' in answer ? renderPage(answer.page) : answer.redirect;
+    if ('page' in answer) return renderPage(answer.page);
+    return 'redirect' in answer ? answer.redirect : '';
   };
   return { searched, ask, show };
 }

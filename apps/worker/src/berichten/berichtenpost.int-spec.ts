@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { tokenHash } from '#application/use-cases/invite-partner.use-case';
+import { StopMail } from '#application/use-cases/stop-mail.use-case';
+import { PgMailvoorkeurRepository } from '#persistence/mailvoorkeuren/pg-mailvoorkeur.repository';
+import { withdrawMaillinks } from '#persistence/berichten/look-after-berichten';
+import { PgMaillinkRepository } from '#persistence/maillinks/pg-maillink.repository';
 import { until } from '#testing/local-system';
 import type { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { v7 } from 'uuid';
 import { INDIENER, PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { MailWorld } from '../../test/mail-world.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
@@ -236,5 +242,118 @@ describe(Berichtenpost.name, () => {
     await until('everything arrived', WACHT_MS, isEmpty);
     expect(await world.record.listMislukt(10)).toEqual([]);
     expect(new Set(messageIds()).size).toBe(12);
+  }, 120_000);
+
+  /** A case in which an organisation without people here takes part, and what mail its contact got about it. */
+  async function withContact(sleutel: string) {
+    const contact = v7();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, emailadres)
+          VALUES ($1, $2, 'Bewoners', 'bewonersinitiatief', 'EHV-WZ', '2020-01-01', $2 || '@test.example')`,
+      },
+      [contact, sleutel],
+    );
+    const { vastloperId, nummer } = await world.db.fileCase();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+          VALUES ($1, $2, 'partner', '2020-01-01', 'test', '2026-12-07', now(), 'EHV-WZ')`,
+      },
+      [vastloperId, contact],
+    );
+    const mails = () => world.sink.taken.filter(({ aan }) => aan === `${sleutel}@test.example`).map(({ mail }) => mail);
+    const tell = (soort: string): Promise<unknown> =>
+      world.db.owner.rows(
+        {
+          text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES ($1, $2, $3, 'organisatie', $4, $5)`,
+        },
+        [v7(), vastloperId, soort, contact, JSON.stringify(soort === 'vraag' ? { toezeggingId: contact } : {})],
+      );
+    return { contact, vastloperId, nummer, mails, tell };
+  }
+
+  it('sends a link that works again after those to a case were withdrawn, and leaves the old one dead', async () => {
+    const { nummer, mails, tell } = await withContact('contact');
+    world.startPost();
+    const links = new PgMaillinkRepository(world.db.database, world.db.klok);
+    const ask = async (
+      aantal: number,
+    ): Promise<{ readonly token: string; readonly antwoordAan: string; readonly leeft: boolean }> => {
+      await tell('vraag');
+      await until('the question is there', WACHT_MS, async () => mails().length === aantal && (await isEmpty()));
+      const mail = mails().at(-1);
+      const tekst = mail?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
+      const token = /\/antwoord\/([\w-]{43})/.exec(tekst)?.[1] ?? '';
+      return { token, antwoordAan: mail?.header('reply-to') ?? '', leeft: (await links.find(tokenHash(token))) !== null };
+    };
+    const eerste = await ask(1);
+    const zelfde = await ask(2);
+    expect([eerste.leeft, zelfde]).toEqual([true, eerste]);
+    expect(await withdrawMaillinks(world.db.test.workerUrl, nummer, () => undefined)).toBe(0);
+    expect(await links.find(tokenHash(eerste.token))).toBeNull();
+    const daarna = await ask(3);
+    expect([daarna.leeft, daarna.token === eerste.token, daarna.antwoordAan === eerste.antwoordAan]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(await links.find(tokenHash(eerste.token))).toBeNull();
+    expect(await ask(4)).toEqual(daarna);
+  }, 120_000);
+
+  it('takes a date out of the calendar of who it gave it to, when the case is closed', async () => {
+    world.startPost();
+    const { vastloperId, nummer } = await world.db.fileCase();
+    const agendas = () =>
+      world.sink.taken
+        .filter(({ aan, mail }) => aan === 'indiener@test.example' && mail.header('subject').includes(nummer))
+        .map(({ mail }) => mail.parts.filter(({ type }) => type === 'text/calendar').map(({ text }) => text.split('\r\n')));
+    const pick = (lines: readonly string[], naam: string): string | undefined => lines.find((line) => line.startsWith(naam));
+    await until('the filer heard', WACHT_MS, async () => agendas().length === 1 && (await isEmpty()));
+    await world.db.owner.rows(
+      {
+        text: `WITH dicht AS (UPDATE vastlopers SET status = 'afgesloten', gesloten = true, resultaat = 'ingetrokken', volgende_soort = NULL, volgende_einddatum = NULL WHERE id = $1)
+          INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES ($2, $1, 'afgesloten', 'indiener', $3, '{}')`,
+      },
+      [vastloperId, v7(), ZETELS.indiener],
+    );
+    await until('the filer heard of the end', WACHT_MS, async () => agendas().length === 2 && (await isEmpty()));
+    const [[gegeven = []] = [], [terug = []] = []] = agendas();
+    expect([gegeven, terug].map((lines) => [pick(lines, 'METHOD'), pick(lines, 'UID')])).toEqual([
+      ['METHOD:PUBLISH', pick(gegeven, 'UID')],
+      ['METHOD:CANCEL', pick(gegeven, 'UID')],
+    ]);
+  }, 120_000);
+
+  it('lets the contact of an organisation stop ordinary mail with one click, and never what is urgent', async () => {
+    const { mails, tell, contact } = await withContact('stopt');
+    world.startPost();
+    const heard = (soort: string, aantal: number): Promise<void> =>
+      tell(soort).then(() => until(`${soort} is done`, WACHT_MS, async () => mails().length >= aantal && (await isEmpty())));
+    await heard('verlengd', 1);
+    await heard('wisseling', 2);
+    await heard('vraag', 3);
+    const [gewoon, , dringend] = mails();
+    const [, token = ''] =
+      /^<http:\/\/127\.0\.0\.1:3000\/minder-mail\/([\w-]{43})>$/.exec(gewoon?.header('list-unsubscribe') ?? '') ?? [];
+    expect([gewoon?.header('list-unsubscribe-post'), dringend?.header('list-unsubscribe') ?? '']).toEqual([
+      'List-Unsubscribe=One-Click',
+      '',
+    ]);
+    const stop = new StopMail(new PgMailvoorkeurRepository(world.db.database));
+    await stop.check(token);
+    await stop.execute(token);
+    await stop.execute(token);
+    await heard('verlengd', 3);
+    await heard('vraag', 4);
+    expect(
+      mails()
+        .map((mail) => mail.header('list-unsubscribe') ?? '')
+        .filter(Boolean),
+    ).toHaveLength(2);
+    await world.db.owner.rows({ text: `UPDATE organisaties SET emailadres = 'nieuw@test.example' WHERE id = $1` }, [contact]);
+    await tell('verlengd');
+    await until('the new address hears', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'nieuw@test.example'));
   }, 120_000);
 });

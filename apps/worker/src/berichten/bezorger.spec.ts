@@ -113,7 +113,7 @@ describe(Bezorger.name, () => {
     const store = async (some: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(...some);
     const brieven = ids.map((id) => ({
       ...{ id, berichtId: id, pogingen: 1, emailadres: `${id}@test.example` },
-      write: async () => (written.push(id), { messageId: id }),
+      write: async () => (written.push(id), { messageId: id, agenda: [] }),
     }));
     const zender = {
       send: async (_mail: unknown, emailadres: string): Promise<void> => {

@@ -168,7 +168,11 @@ export class Bezorger {
     this.refusals.end();
     this.mailsTaken += 1;
     this.metrics.countMail('verzonden');
-    return { id: brief.id, stand: 'verzonden' };
+    return {
+      id: brief.id,
+      stand: 'verzonden',
+      agendaOnderwerp: written.mail.agenda.find(({ vervallen }) => !vervallen)?.onderwerp ?? null,
+    };
   }
 
   /** A server that takes nothing from anybody for now is away, whatever it says. */

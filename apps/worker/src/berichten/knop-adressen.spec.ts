@@ -14,6 +14,8 @@ function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, p
     aan: 'organisatie',
     gegevens: { toezeggingId: VRAAG },
     kanAanvullen: true,
+    linkGeneratie: null,
+    vervallenAgenda: [],
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,

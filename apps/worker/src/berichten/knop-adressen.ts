@@ -2,8 +2,14 @@
 import type { BerichtenRecord, TeVersturen } from '#application/ports/berichten-record';
 import type { MaillinkDoel } from '#application/ports/maillink.repository';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
-import { afmeldToken, antwoordToken, maillinkToken, retourToken } from '#application/use-cases/maillink-token';
-import type { OverzichtenRecord } from '#application/ports/overzichten-record';
+import {
+  afmeldToken,
+  antwoordToken,
+  contactAfmeldToken,
+  maillinkToken,
+  retourToken,
+} from '#application/use-cases/maillink-token';
+import type { NieuweAfmeldlink, OverzichtenRecord, OverzichtTeVersturen } from '#application/ports/overzichten-record';
 import { isDringend } from '#domain/berichten/dringend';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { AntwoordAdressen, KnopAdres } from '#messages/mail-inhoud';
@@ -29,15 +35,21 @@ export class KnopAdressen {
   async adresVan(bericht: TeVersturen): Promise<KnopAdres> {
     const { ontvanger } = bericht;
     const antwoord = await this.antwoordAdressen(bericht);
-    if (ontvanger.persoonId !== null) {
-      const afmelden = isDringend(bericht) ? null : await this.afmeldAdres(ontvanger.persoonId);
+    const { persoonId, organisatieId, emailadres } = ontvanger;
+    const wie = persoonId === null ? { organisatieId, emailadres } : { persoonId };
+    const afmelden = isDringend(bericht) ? null : await this.afmeldAdres(wie);
+    if (persoonId !== null) {
       return { adres: `${this.webUrl}${paginaVan(bericht)}`, persoonlijk: false, afmelden, antwoord };
     }
-    const doel = doelVan(bericht);
-    const token = maillinkToken(this.geheim, doel);
+    const adres = await this.linkVan(doelVan(bericht), bericht.linkGeneratie);
+    return { adres, persoonlijk: true, afmelden, antwoord };
+  }
+
+  /** A link, stored by its hash before it is sent. */
+  private async linkVan(doel: MaillinkDoel, generatie: string | null): Promise<string> {
+    const token = maillinkToken(this.geheim, doel, generatie);
     await this.record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot(doel.soort) });
-    const adres = `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`;
-    return { adres, persoonlijk: true, afmelden: null, antwoord };
+    return `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`;
   }
 
   /** Where this receiver answers the mails about this case; stored by its hash as every link is. None for who must sign in to do anything. */
@@ -47,7 +59,7 @@ export class KnopAdressen {
     if (this.antwoordAdres === null || (persoonId === null && !magContactAntwoorden(organisatieSoort))) return null;
     const toezeggingId = persoonId === null ? doelVan(bericht).toezeggingId : null;
     const doel = { vastloperId: vastloper.id, organisatieId, persoonId, toezeggingId };
-    const token = antwoordToken(this.geheim, doel);
+    const token = antwoordToken(this.geheim, doel, bericht.linkGeneratie);
     await this.record.storeAntwoordadres({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
     return {
       antwoordAan: postAdres(this.antwoordAdres, 'antwoord', token),
@@ -55,10 +67,19 @@ export class KnopAdressen {
     };
   }
 
-  /** The addresses of a digest for this person. */
-  async adressenVan(persoonId: string, organisatieId: string): Promise<OverzichtAdressen> {
+  /** The addresses of a digest: for a person those of the pages, for the contact of an organisation a link to each case. */
+  async adressenVan({ ontvanger, vastlopers }: OverzichtTeVersturen): Promise<OverzichtAdressen> {
+    const { persoonId, organisatieId, emailadres } = ontvanger;
+    if (persoonId === null) {
+      const links = new Map<string, string>();
+      for (const { id, linkGeneratie = null } of vastlopers) {
+        const doel = { soort: 'volgen', vastloperId: id, organisatieId, toezeggingId: null } as const;
+        links.set(id, await this.linkVan(doel, linkGeneratie));
+      }
+      return { webUrl: this.webUrl, links, afmelden: await this.afmeldAdres({ organisatieId, emailadres }), retourAan: null };
+    }
     const retourAan = await this.retourAdres(persoonId, organisatieId);
-    return { webUrl: this.webUrl, afmelden: await this.afmeldAdres(persoonId), retourAan };
+    return { webUrl: this.webUrl, afmelden: await this.afmeldAdres({ persoonId }), retourAan };
   }
 
   /** Where a mail server says that a mail to this person about no case in particular did not arrive; null when we take no mail. Stored by its hash as every link is. */
@@ -70,10 +91,13 @@ export class KnopAdressen {
     return postAdres(this.antwoordAdres, 'retour', token);
   }
 
-  /** Where this person stops ordinary mail; stored by its hash as every link is. */
-  private async afmeldAdres(persoonId: string): Promise<string> {
-    const token = afmeldToken(this.geheim, persoonId);
-    await this.overzichten.storeAfmeldlink({ persoonId, tokenHash: tokenHash(token), geldigTot: geldigTot('afmelden') });
+  /** Where this person, or this contact at its address, stops ordinary mail; stored by its hash as every link is. */
+  private async afmeldAdres(wie: NieuweAfmeldlink['wie']): Promise<string> {
+    const token =
+      'persoonId' in wie
+        ? afmeldToken(this.geheim, wie.persoonId)
+        : contactAfmeldToken(this.geheim, wie.organisatieId, wie.emailadres);
+    await this.overzichten.storeAfmeldlink({ wie, tokenHash: tokenHash(token), geldigTot: geldigTot('afmelden') });
     return `${this.webUrl}/minder-mail/${token}`;
   }
 }

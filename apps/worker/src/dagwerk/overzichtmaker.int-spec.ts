@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { leesPostAdres } from '#messages/postvak/antwoord-adres';
+import { PgMaillinkRepository } from '#persistence/maillinks/pg-maillink.repository';
 import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
 import { until } from '#testing/local-system';
+import { v7 } from 'uuid';
 import { INDIENER, ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { ANTWOORD_ADRES, MailWorld } from '../../test/mail-world.js';
 import { Overzichtmaker } from './overzichtmaker.js';
@@ -113,6 +116,45 @@ describe(Overzichtmaker.name, () => {
     expect(to('indiener').map((mail) => mail.header('subject'))).toContain('Deze vastlopers staan stil (4)');
     const tekst = to('raad')[0]?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
     expect(tekst).toContain('De datum dinsdag 1 december 2026 is voorbij.');
+  }, 120_000);
+
+  it('sends the contact of an organisation without people one list a week of what stands still, with a link to each case', async () => {
+    world.db.klok.moment = '2026-12-14T06:00:00.000Z';
+    world.sink.taken.length = 0;
+    const contact = v7();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, emailadres)
+          VALUES ($1, 'lijst', 'Bewoners', 'bewonersinitiatief', 'EHV-WZ', '2020-01-01', 'lijst@test.example')`,
+      },
+      [contact],
+    );
+    const zaken = [await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase()];
+    const [eerste, tweede] = zaken;
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, open_trede, ingediend_op, focusgebied)
+          SELECT id, $2, 'partner', '2020-01-01', 'test', '2026-11-20', trede, now(), focusgebied FROM vastlopers WHERE id = ANY ($1::uuid[])`,
+      },
+      [zaken.map(({ vastloperId }) => vastloperId), contact],
+    );
+    const [, , derde] = zaken;
+    await world.db.owner.rows({ text: `UPDATE vastlopers SET dragende_einddatum = '2026-11-20' WHERE id = ANY ($1::uuid[])` }, [
+      [eerste?.vastloperId, tweede?.vastloperId],
+    ]);
+    world.startPost();
+    await maker().runWhenDue();
+    await maker().runWhenDue();
+    await until('the list arrived', WACHT_MS, async () => to('lijst').length > 0 && (await isEmpty()));
+    const lijsten = to('lijst').filter((mail) => mail.header('subject').startsWith('Deze vastlopers staan stil'));
+    expect(lijsten.map((mail) => mail.header('subject'))).toEqual(['Deze vastlopers staan stil (2)']);
+    const tekst = lijsten[0]?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
+    expect([eerste, tweede, derde].map((zaak) => tekst.includes(zaak?.nummer ?? ''))).toEqual([true, true, false]);
+    const links = new PgMaillinkRepository(world.db.database, world.db.klok);
+    const tokens = [...tekst.matchAll(/\/volg\/([\w-]{43})/g)].map(([, token = '']) => token);
+    const gevonden = await Promise.all(tokens.map((token) => links.find(tokenHash(token))));
+    expect(gevonden.map((link) => link?.vastloperId).sort()).toEqual([eerste?.vastloperId, tweede?.vastloperId].sort());
+    expect(lijsten[0]?.header('list-unsubscribe')).toMatch(/minder-mail/);
   }, 120_000);
 });
 

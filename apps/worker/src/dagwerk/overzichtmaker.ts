@@ -4,7 +4,7 @@ import { Klok } from '#application/ports/klok';
 import { OverzichtenRecord, type OverzichtBladzijde } from '#application/ports/overzichten-record';
 import { overzichtenOp, type OverzichtRonde } from '#domain/berichten/overzicht';
 
-/** People whose digest is made in one transaction. */
+/** People, or organisations, whose digest is made in one transaction. */
 const AT_ONCE = 2_000;
 
 /**
@@ -32,14 +32,21 @@ export class Overzichtmaker {
 
   private async make(ronde: OverzichtRonde): Promise<void> {
     if (await this.overzichten.isKlaar(ronde)) return;
-    let gemaakt = 0;
-    let na: string | null = null;
-    do {
-      const { aantal, verder }: OverzichtBladzijde = await this.overzichten.maak(ronde, AT_ONCE, na);
-      gemaakt += aantal;
-      na = verder;
-    } while (na !== null);
+    let gemaakt = await everyPage((na) => this.overzichten.maak(ronde, AT_ONCE, na));
+    if (ronde.soort === 'stilstand') gemaakt += await everyPage((na) => this.overzichten.maakContactlijsten(ronde, AT_ONCE, na));
     await this.overzichten.rondAf(ronde);
     if (gemaakt > 0) this.logger.log({ overzichten: ronde.soort, periode: ronde.periode, gemaakt });
   }
+}
+
+/** Makes page after page; answers how many digests that gave. */
+async function everyPage(make: (na: string | null) => Promise<OverzichtBladzijde>): Promise<number> {
+  let gemaakt = 0;
+  let na: string | null = null;
+  do {
+    const { aantal, verder }: OverzichtBladzijde = await make(na);
+    gemaakt += aantal;
+    na = verder;
+  } while (na !== null);
+  return gemaakt;
 }

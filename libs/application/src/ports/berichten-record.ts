@@ -47,6 +47,8 @@ export interface Bezorguitslag {
   /** The bezorging. */
   readonly id: string;
   readonly stand: 'verzonden' | 'mislukt' | 'vervallen' | 'later' | 'weg';
+  /** For `verzonden`: which date of the case the mail put in a calendar; null for none. */
+  readonly agendaOnderwerp?: string | null;
   /** For `later`: real milliseconds until the next attempt. */
   readonly wachtMs?: number;
   /** Words of the mail server without an address; never words of a case. */
@@ -68,6 +70,10 @@ export interface TeVersturen {
    * longer runs.
    */
   readonly onderwerpEinddatum: string | null;
+  /** Which dates of the case mails put in the calendar of this receiver before, as far as they fell away because the case was closed; empty when it goes on. */
+  readonly vervallenAgenda: readonly string[];
+  /** What differs after each time the links to the case were withdrawn; null: that never happened. */
+  readonly linkGeneratie: string | null;
   /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */
   readonly ontvanger: {
     readonly emailadres: string;

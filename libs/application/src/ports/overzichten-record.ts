@@ -8,6 +8,8 @@ export interface OverzichtVastloper extends VastloperInMail {
   readonly berichten: readonly TeVersturen[];
   /** The date that passed in silence; null when none did. Amsterdam date. */
   readonly teLaatSinds: string | null;
+  /** As of a message (`TeVersturen`); only to the contact of an organisation, who gets a link to each case. */
+  readonly linkGeneratie?: string | null;
 }
 
 /** Everything one digest is made of: only cases this person may see now. */
@@ -18,13 +20,14 @@ export interface OverzichtTeVersturen {
   readonly pogingen: number;
   readonly soort: OverzichtSoort;
   readonly periode: string;
-  readonly ontvanger: { readonly emailadres: string; readonly persoonId: string; readonly organisatieId: string };
+  /** `persoonId` null for the contact of an organisation. */
+  readonly ontvanger: { readonly emailadres: string; readonly persoonId: string | null; readonly organisatieId: string };
   readonly vastlopers: readonly OverzichtVastloper[];
 }
 
-/** A link with which a person stops ordinary mail. `geldigTot` is a real instant, ISO UTC. */
+/** A link with which a person, or the contact of an organisation at one address, stops ordinary mail. `geldigTot` is a real instant, ISO UTC. */
 export interface NieuweAfmeldlink {
-  readonly persoonId: string;
+  readonly wie: { readonly persoonId: string } | { readonly organisatieId: string; readonly emailadres: string };
   readonly tokenHash: string;
   readonly geldigTot: string;
 }
@@ -41,6 +44,8 @@ export abstract class OverzichtenRecord {
   abstract isKlaar(ronde: OverzichtRonde): Promise<boolean>;
   /** Makes the digests that were not made yet of the next `limit` people after `na` (a person; null: from the first), with everything that waits for them. */
   abstract maak(ronde: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde>;
+  /** The same of the weekly list of what stands still, for the contacts of the next `limit` organisations. */
+  abstract maakContactlijsten(ronde: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde>;
   /** Notes that they were made for everybody. */
   abstract rondAf(ronde: OverzichtRonde): Promise<void>;
   /** Lets go what waits for a digest of somebody who wants none any more. */

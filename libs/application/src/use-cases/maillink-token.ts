@@ -9,9 +9,11 @@ const ANTWOORD_TEKENS = 40;
 /**
  * The secret part of a link: signed with the secret of the installation over what the link is for, so it cannot be guessed, and a mail that is sent again holds the
  * same link. 43 characters that fit in an address.
+ * @param generatie what differs after each time the links to the case were withdrawn; null: that never happened.
  */
-export function maillinkToken(geheim: string, { soort, vastloperId, organisatieId, toezeggingId }: MaillinkDoel): string {
-  return sign(geheim, [soort, vastloperId, organisatieId, toezeggingId ?? '']);
+export function maillinkToken(geheim: string, doel: MaillinkDoel, generatie: string | null): string {
+  const { soort, vastloperId, organisatieId, toezeggingId } = doel;
+  return sign(geheim, [soort, vastloperId, organisatieId, toezeggingId ?? '', ...(generatie === null ? [] : [generatie])]);
 }
 
 /** The secret part of the link with which this person stops ordinary mail; made as the other links are, and good for nothing else. */
@@ -19,9 +21,22 @@ export function afmeldToken(geheim: string, persoonId: string): string {
   return sign(geheim, ['afmelden', persoonId]);
 }
 
-/** The secret part of an address to answer to; made as the links are. 40 characters that survive a mail server that writes addresses in small letters. */
-export function antwoordToken(geheim: string, { vastloperId, organisatieId, persoonId, toezeggingId }: AntwoordDoel): string {
-  const parts = ['mail', vastloperId, organisatieId, persoonId ?? '', toezeggingId ?? ''];
+/** The same for the contact of an organisation at this address. */
+export function contactAfmeldToken(geheim: string, organisatieId: string, emailadres: string): string {
+  return sign(geheim, ['afmelden_contact', organisatieId, emailadres.toLowerCase()]);
+}
+
+/** The secret part of an address to answer to; made as the links are, and withdrawn with them. 40 characters that survive a mail server that writes addresses in small letters. */
+export function antwoordToken(geheim: string, doel: AntwoordDoel, generatie: string | null): string {
+  const { vastloperId, organisatieId, persoonId, toezeggingId } = doel;
+  const parts = [
+    'mail',
+    vastloperId,
+    organisatieId,
+    persoonId ?? '',
+    toezeggingId ?? '',
+    ...(generatie === null ? [] : [generatie]),
+  ];
   return Buffer.from(sign(geheim, parts), 'base64url').toString('hex').slice(0, ANTWOORD_TEKENS);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v7 } from 'uuid';
-import { formatenVan, type ExportFormaat, type ExportSoort } from '#domain/exports/export';
+import { formatenVan, OPNIEUW_TE_VRAGEN, type ExportFormaat, type ExportSoort } from '#domain/exports/export';
 import { FoutError, invoerOngeldig, type VeldFout } from '#domain/fouten/fout.errors';
 import { ONBEKEND } from '#domain/fouten/onbekend';
 import type { Status, Trede } from '#domain/ladder/begrippen';
@@ -82,6 +82,25 @@ export class ManageExports {
   async withdraw(actor: Actor, id: string): Promise<ExportRij> {
     const wat = { actie: 'export_intrekken', object: { soort: 'export', id }, persoonId: actor.persoonId };
     return notedAs(this.audit, wat, this.takeBack(actor, id), () => ({ resultaat: 'verwerkt' }));
+  }
+
+  /**
+   * Asks again for what an own export was for that failed or is too old, as the asker may see it now. The same one twice is once; one that may still be fetched stays as
+   * it is. Throws `NIET_BEVOEGD`, `EXPORT_NIET_GEVONDEN`, `TE_VEEL_EXPORTS`.
+   */
+  async repeat(actor: Actor, id: string): Promise<ExportRij> {
+    const wat = { actie: 'export_vragen', object: { soort: 'export', id }, persoonId: actor.persoonId };
+    return notedAs(this.audit, wat, this.askAgain(actor, id), (rij) => ({
+      resultaat: 'bewaard',
+      object: { soort: 'export', id: rij.id },
+    }));
+  }
+
+  private async askAgain(actor: Actor, id: string): Promise<ExportRij> {
+    const eerder = await this.find(actor, id);
+    if (!OPNIEUW_TE_VRAGEN.includes(eerder.stand)) return eerder;
+    const { soort, formaat, filter } = eerder;
+    return this.store({ actor, invoer: { soort, formaat, ...filter }, sleutel: `opnieuw-${id}` });
   }
 
   private async takeBack(actor: Actor, id: string): Promise<ExportRij> {

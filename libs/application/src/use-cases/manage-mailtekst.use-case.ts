@@ -11,7 +11,7 @@ import type { ReferentieRepository } from '../ports/referentie.repository.js';
 import { findEerdere, recordVerandering, type BeheerOpdracht } from './beheer-opdracht.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { screenInvoer } from './screen-invoer.js';
-import { requireToegang } from './toegang.js';
+import { heeftErgensToegang, heeftToegangIn, requireToegang } from './toegang.js';
 
 /** New words of an area. `versie`: the version the writer saw; 0 when there was none. */
 export interface MailtekstInvoer extends GeenPersoonsgegevens, Mailtekst {
@@ -30,7 +30,8 @@ export interface MailtekstGebied {
 const MAG: readonly BevindingSoort[] = ['telefoonnummer', 'emailadres', 'adres'];
 
 /**
- * The greeting and the contact line of each area, used in every mail about its cases from now on. A beheerder sets them; every version stays, with who and when.
+ * The greeting and the contact line of each area, used in every mail about its cases from now on. The programmabureau of the area looks at them in a whole mail; a
+ * beheerder sets them; every version stays, with who and when.
  * Throws `NIET_BEVOEGD`, `NIET_GEVONDEN` for an area that is not there, `INVOER_ONGELDIG`, `PERSOONSGEGEVENS`, `GEGEVENS_GEWIJZIGD`, `SLEUTEL_ANDERS_GEBRUIKT`.
  */
 export class ManageMailtekst {
@@ -41,9 +42,13 @@ export class ManageMailtekst {
     private readonly klok: Klok,
   ) {}
 
-  /** Every area of today, by name. */
+  /** Every area of today that is theirs to look at, by name. */
   async list(actor: Actor): Promise<readonly MailtekstGebied[]> {
-    requireToegang(actor, 'mailteksten_beheren');
+    if (!heeftErgensToegang(actor, 'mailteksten_bekijken')) requireToegang(actor, 'mailteksten_bekijken');
+    return (await this.readAll()).filter(({ code }) => heeftToegangIn(actor, 'mailteksten_bekijken', code));
+  }
+
+  private async readAll(): Promise<MailtekstGebied[]> {
     const [gebieden, versies] = await Promise.all([
       this.referentie.listFocusgebieden(this.klok.vandaag()),
       this.bestaand.listMailteksten(),
@@ -53,7 +58,8 @@ export class ManageMailtekst {
 
   /** One area. */
   async find(actor: Actor, focusgebied: string): Promise<MailtekstGebied> {
-    const gebied = (await this.list(actor)).find(({ code }) => code === focusgebied);
+    const gebied = (await this.readAll()).find(({ code }) => code === focusgebied);
+    requireToegang(actor, 'mailteksten_bekijken', gebied?.code ?? null);
     if (!gebied) throw new FoutError('NIET_GEVONDEN');
     return gebied;
   }
@@ -67,6 +73,7 @@ export class ManageMailtekst {
   /** Keeps a next version; mails that are written after it hold it. */
   async set(opdracht: BeheerOpdracht<MailtekstInvoer>): Promise<BeheerGebeurtenisRegel> {
     const { focusgebied, versie } = opdracht.invoer;
+    requireToegang(opdracht.actor, 'mailteksten_beheren');
     const { versies } = await this.find(opdracht.actor, focusgebied);
     const eerder = await findEerdere(this.beheer, opdracht, 'mailtekst_gezet');
     if (eerder) return eerder;

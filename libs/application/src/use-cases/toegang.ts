@@ -30,6 +30,11 @@ export function heeftErgensToegang(actor: Actor, bewerking: Bewerking): boolean 
   return gebieden.some((focusgebied) => beoordeel(actor, bewerking, { ...GEEN_ONDERWERP, focusgebied }).toegestaan);
 }
 
+/** May this person do this for this area? */
+export function heeftToegangIn(actor: Actor, bewerking: Bewerking, focusgebied: string): boolean {
+  return beoordeel(actor, bewerking, { ...GEEN_ONDERWERP, focusgebied }).toegestaan;
+}
+
 /** May this person do this with the case they stand in this relation to? For what changes what is shown, not whether. */
 export function heeftToegang(actor: Actor, bewerking: Bewerking, relatie: VastloperRelatie): boolean {
   return beoordeel(actor, bewerking, relatie, { ...GEEN_RELATIE, betrokkenheden: relatie.betrokkenheden }).toegestaan;

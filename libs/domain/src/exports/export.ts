@@ -15,6 +15,9 @@ export const EXPORT_STANDEN = ['wacht', 'bezig', 'gereed', 'mislukt', 'verlopen'
 /** One of them. */
 export type ExportStand = (typeof EXPORT_STANDEN)[number];
 
+/** With which standing it can be asked for again as it was: nothing came of it, or it is gone by itself. */
+export const OPNIEUW_TE_VRAGEN: readonly ExportStand[] = ['mislukt', 'verlopen'];
+
 /** For how many hours a file can be fetched, counted from the moment it is ready (real time, docs/adr/0048). */
 export const EXPORT_GELDIG_UREN = 24;
 /** How many exports of one person wait or are made at once; the next one is refused. */

@@ -72,6 +72,7 @@ const LEZEN_EN_BEHEREN = {
   termijnregelingen_beheren: gebied(BEHEER, 'ladder, who sits where'),
   kalender_beheren: gebied(BEHEER, 'ladder, who sits where'),
   themas_beheren: gebied(BEHEER, 'ladder, who sits where'),
+  mailteksten_bekijken: gebied(['programmabureau', 'beheerder'], 'docs/adr/0045'),
   mailteksten_beheren: gebied(BEHEER, 'docs/adr/0045'),
   bewaartermijnen_beheren: gebied(BEHEER, 'docs/adr/0029'),
   vernietigingen_lezen: gebied(BEHEER, 'docs/adr/0029'),

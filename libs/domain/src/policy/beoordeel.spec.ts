@@ -90,6 +90,7 @@ const PER_ROL = `
   termijnregelingen_beheren  .        .               .             .       .                    .                      .           l
   kalender_beheren           .        .               .             .       .                    .                      .           l
   themas_beheren             .        .               .             .       .                    .                      .           l
+  mailteksten_bekijken       .        a               .             .       .                    .                      .           a
   mailteksten_beheren        .        .               .             .       .                    .                      .           l
   bewaartermijnen_beheren    .        .               .             .       .                    .                      .           l
   vernietigingen_lezen       .        .               .             .       .                    .                      .           l

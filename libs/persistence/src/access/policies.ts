@@ -209,6 +209,7 @@ export const PROTECTED_TABLES = [
   'antwoordadressen',
   'ontvangen_mails',
   'afmeldlinks',
+  'contactafmeldingen',
   'overzichten',
   'vernietigingsvoorstellen',
   'vernietigingsregister',

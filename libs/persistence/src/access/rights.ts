@@ -91,11 +91,12 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bezorgingen: [
       'SELECT',
       'INSERT',
-      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id, bundel_dag)',
+      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id, bundel_dag, agenda_onderwerp)',
     ],
     mailvoorkeuren: ['SELECT'],
     mailteksten: ['SELECT'],
     afmeldlinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
+    contactafmeldingen: ['SELECT'],
     overzichten: ['SELECT', 'INSERT'],
     overzichtrondes: ['SELECT', 'INSERT'],
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],

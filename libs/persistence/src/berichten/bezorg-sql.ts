@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Statement } from '../database.js';
-import { ADRES, CONTACT, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
+import { ADRES, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
 
 /** Whom message b still waits for. */
 const OPEN = `COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor) ORDER BY z.volgnummer)
@@ -89,16 +89,29 @@ const DATUM_VOOR_INDIENER = `(SELECT min(COALESCE(t.respijtdatum, t.einddatum)) 
 const DATUM_VAN_ONDERWERP = `(SELECT t.einddatum FROM termijnen t WHERE t.vastloper_id = v.id AND t.stand IN ('open', 'aangehouden')
         AND t.onderwerp_id::text IN (b.gegevens->>'toezeggingId', b.gegevens->>'overdrachtId', b.gegevens->>'onderwerpId') LIMIT 1)`;
 
+/**
+ * What tells the links to case v from those that were withdrawn: the moment of the last time, as a number. A link that was withdrawn stays in the table as long as
+ * its case, so this never goes back to what it was.
+ */
+export const LINK_GENERATIE = `(SELECT (extract(epoch FROM max(weg.ingetrokken_op)) * 1000000)::bigint::text FROM (
+        SELECT l.ingetrokken_op FROM maillinks l WHERE l.vastloper_id = v.id UNION ALL SELECT a.ingetrokken_op FROM antwoordadressen a WHERE a.vastloper_id = v.id) AS weg)`;
+
+/** Which dates of case v mails put in the calendar of the receiver of z, once it is closed: then none of them holds. */
+const VERVALLEN_AGENDA = `CASE WHEN v.status IN ('nazorg', 'afgesloten') THEN COALESCE((SELECT jsonb_agg(DISTINCT eerder.agenda_onderwerp)
+        FROM berichten gegeven JOIN bezorgingen eerder ON eerder.bericht_id = gegeven.id AND eerder.ontvanger_id = z.ontvanger_id
+        WHERE gegeven.vastloper_id = v.id AND eerder.agenda_onderwerp IS NOT NULL), '[]') ELSE '[]' END`;
+
 /** $1 bezorging ids, $2 today. The membership, the organisation and the part in the case are read now, not when it was decided who gets it. */
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
   text: `SELECT z.id, z.bericht_id AS "berichtId", b.soort, b.aan, b.gegevens, z.pogingen, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
-      ${RITME('k')} AS ritme, o.naam AS "organisatieNaam", o.soort AS "organisatieSoort", CASE WHEN z.persoon_id IS NULL THEN ${CONTACT('o', '$2::date')} ELSE ${ADRES('p')} END AS emailadres,
+      CASE WHEN z.persoon_id IS NULL AND ${CONTACT_STOPTE('o')} THEN 'geen' ELSE ${RITME('k')} END AS ritme, o.naam AS "organisatieNaam", o.soort AS "organisatieSoort", CASE WHEN z.persoon_id IS NULL THEN ${CONTACT('o', '$2::date')} ELSE ${ADRES('p')} END AS emailadres,
       ${HOEDANIGHEDEN('b.vastloper_id', 'z.organisatie_id')} AS hoedanigheden,
       COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,
       v.id AS "vastloperId", v.nummer, v.titel, v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", v.status, v.trede, v.resultaat,
       CASE WHEN b.soort = 'termijn_verstreken' AND b.aan = 'indiener' THEN ${DATUM_VOOR_INDIENER} ELSE ${DATUM_VAN_ONDERWERP} END AS "onderwerpEinddatum",
+      ${LINK_GENERATIE} AS "linkGeneratie", ${VERVALLEN_AGENDA} AS "vervallenAgenda",
       mailtekst.groet, mailtekst.contact, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
@@ -114,8 +127,8 @@ export const BEWAAR: Statement = {
       UPDATE bezorgingen AS z SET stand = CASE WHEN u.stand IN ('later', 'weg') THEN 'open' ELSE u.stand END, bezet_tot = NULL, laatste_fout = u.fout,
         pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
         poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' WHEN 'weg' THEN z.poging_vanaf END,
-        verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END
-      FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text)
+        verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END, agenda_onderwerp = COALESCE(u."agendaOnderwerp", z.agenda_onderwerp)
+      FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text, "agendaOnderwerp" text)
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
     )
     UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL AND (NOT via_retour OR geweigerd_op < now() - interval '1 hour')

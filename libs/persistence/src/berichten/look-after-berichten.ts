@@ -43,7 +43,7 @@ export async function lookAfterBerichten({ databaseUrl, again, ids, say }: LookA
 }
 
 /**
- * Withdraws every link to a case that stands in a mail: nobody gets in with it any more, and a new mail does not bring it back.
+ * Withdraws every link to a case that stands in a mail: nobody gets in with it any more. A mail that goes later holds another link.
  * @returns 0 when there were some, 1 when there were none.
  */
 export async function withdrawMaillinks(databaseUrl: string, nummer: string, say: (line: string) => void): Promise<0 | 1> {

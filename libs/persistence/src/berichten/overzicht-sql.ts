@@ -2,7 +2,16 @@
 import type { OverzichtSoort } from '#domain/berichten/overzicht';
 import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
 import type { Statement } from '../database.js';
-import { ADRES, GEWEIGERD, HOEDANIGHEDEN, LIDMAATSCHAPPEN_VAN, RITME } from './verdeel-sql.js';
+import {
+  ADRES,
+  ADRES_HASH,
+  CONTACT,
+  CONTACT_STOPTE,
+  GEWEIGERD,
+  HOEDANIGHEDEN,
+  LIDMAATSCHAPPEN_VAN,
+  RITME,
+} from './verdeel-sql.js';
 
 /** Messages and cases of one digest that are looked at; more do not fit in a mail anyway. */
 export const MEESTE_REGELS = 500;
@@ -37,7 +46,7 @@ const BEWAARD_VOOR = (ritme: string): string => `
 const GEEN_BEHEER = `m.rol IN (${ZAAKROLLEN.map((rol) => `'${rol}'`).join(', ')})`;
 const IS_RAAD = `o.soort = 'alliantieraad'`;
 /** The sort date is the first of all clocks, so no later than the one the case hangs on; it is what the index knows. */
-const STAAT_STIL = (dag: string): string =>
+export const STAAT_STIL = (dag: string): string =>
   `b.sorteerdatum < ${dag}::date AND NOT v.gesloten AND v.dragende_einddatum < ${dag}::date`;
 const IS_OPEN = 'b.open_trede IS NOT NULL AND NOT v.gesloten';
 
@@ -99,15 +108,17 @@ function maak(soort: OverzichtSoort): Statement {
   };
 }
 
-/** $1 bezorging ids. Who went over to no ordinary mail, or to no lists, gets none that still waited. */
+/** $1 bezorging ids, $2 today. Who went over to no ordinary mail, or to no lists, gets none that still waited. */
 export const OVERZICHT_TE_VERSTUREN: Statement = {
   name: 'overzicht_te_versturen',
-  text: `SELECT z.id, z.bericht_id AS "berichtId", z.pogingen, o.soort, o.periode, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId", ${ADRES('p')} AS emailadres,
+  text: `SELECT z.id, z.bericht_id AS "berichtId", z.pogingen, o.soort, o.periode, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
+      CASE WHEN z.persoon_id IS NULL THEN ${CONTACT('contact', '$2::date')} ELSE ${ADRES('p')} END AS emailadres,
       COALESCE((SELECT jsonb_agg(g.id ORDER BY g.volgnummer) FROM (
         SELECT id, volgnummer FROM bezorgingen WHERE overzicht_id = o.id ORDER BY volgnummer DESC LIMIT ${MEESTE_REGELS}) AS g), '[]') AS bewaard
-    FROM bezorgingen z JOIN overzichten o ON o.id = z.bericht_id JOIN personen p ON p.id = z.persoon_id
+    FROM bezorgingen z JOIN overzichten o ON o.id = z.bericht_id JOIN organisaties contact ON contact.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
       LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id
     WHERE z.id = ANY ($1::uuid[]) AND ${RITME('k')} <> 'geen' AND (o.soort IN ('dagelijks', 'wekelijks') OR COALESCE(k.overzichten, true))
+      AND NOT (z.persoon_id IS NULL AND ${CONTACT_STOPTE('contact')})
     ORDER BY z.volgnummer`,
 };
 
@@ -139,9 +150,9 @@ export const LIJST_VASTLOPERS: Statement = {
     ORDER BY v.dragende_einddatum NULLS LAST, v.nummer`,
 };
 
-/** $1 hash, $2 person, $3 until when. */
+/** $1 hash, $2 person, or $3 organisation and $4 the address of its contact, $5 until when. */
 export const BEWAAR_AFMELDLINK: Statement = {
   name: 'afmeldlink_bewaar',
-  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, geldig_tot) VALUES ($1, $2, $3)
+  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, organisatie_id, adres_hash, geldig_tot) VALUES ($1, $2, $3, ${ADRES_HASH('$4::text')}, $5)
     ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(afmeldlinks.geldig_tot, EXCLUDED.geldig_tot)`,
 };

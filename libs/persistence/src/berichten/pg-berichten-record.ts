@@ -38,6 +38,7 @@ interface WachtendBericht {
   readonly indienerPersoonId: string;
   readonly hoedanigheden: readonly Hoedanigheid[];
   readonly contact: string | null;
+  readonly contactRitme: Mailritme;
   readonly leden: readonly {
     readonly persoonId: string;
     readonly rol: Rol;
@@ -184,7 +185,10 @@ export class PgBerichtenRecord extends BerichtenRecord {
     const niet_voor = nietVoor(this.regels, this.klok, bericht.soort, nu);
     const ritmes = new Map(leden.map(({ persoonId, ritme }) => [persoonId, ritme]));
     return [...personen, ...(contact ? [null] : [])].map((persoon_id) => {
-      const stand = beginstandVan((persoon_id === null ? null : ritmes.get(persoon_id)) ?? 'direct', bericht);
+      const ritme = (persoon_id === null ? bericht.contactRitme : ritmes.get(persoon_id)) ?? 'direct';
+      const begin = beginstandVan(ritme, bericht);
+      // A contact has no digest to wait for.
+      const stand = persoon_id === null && begin === 'gebundeld' ? 'open' : begin;
       const bundel_dag = stand === 'gebundeld' ? this.klok.vandaag() : null;
       return { id: uuidV7(), bericht_id: bericht.id, organisatie_id: organisatieId, persoon_id, stand, niet_voor, bundel_dag };
     });

@@ -12,6 +12,7 @@ import { magOntvangen } from '#domain/berichten/ontvangers';
 import type { OverzichtRonde, OverzichtSoort } from '#domain/berichten/overzicht';
 import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { Database } from '../database.js';
+import * as contactlijst from './contactlijst-sql.js';
 import * as overzicht from './overzicht-sql.js';
 import { nietVoor, type VerzendRegels } from './verzend-regels.js';
 
@@ -21,11 +22,16 @@ interface OverzichtRij {
   readonly pogingen: number;
   readonly soort: OverzichtSoort;
   readonly periode: string;
-  readonly persoonId: string;
+  readonly persoonId: string | null;
   readonly organisatieId: string;
   readonly emailadres: string | null;
   readonly bewaard: readonly string[];
 }
+
+type ZaakRij = Pick<
+  LijstRij,
+  'id' | 'nummer' | 'titel' | 'status' | 'trede' | 'resultaat' | 'aanZet' | 'volgendeSoort' | 'volgendeEinddatum' | 'teLaatSinds'
+>;
 
 interface LijstRij {
   readonly id: string;
@@ -72,6 +78,16 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     return bladzijde ?? { aantal: 0, verder: null };
   }
 
+  override async maakContactlijsten({ periode }: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde> {
+    const vanaf = nietVoor(this.regels, this.klok, 'overzicht', new Date().toISOString());
+    const values = [periode, limit, vanaf, this.klok.vandaag(), na ?? VOOR_DE_EERSTE];
+    const [bladzijde] = await this.database.rows<{ [K in keyof OverzichtBladzijde]: OverzichtBladzijde[K] }>(
+      contactlijst.MAAK_CONTACTLIJSTEN,
+      values,
+    );
+    return bladzijde ?? { aantal: 0, verder: null };
+  }
+
   override async rondAf({ soort, periode }: OverzichtRonde): Promise<void> {
     await this.database.rows(overzicht.ROND_AF, [soort, periode]);
   }
@@ -83,18 +99,39 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
   override async readTeVersturen(bezorgingIds: readonly string[]): Promise<OverzichtTeVersturen[]> {
     const rijen = await this.database.rows<{ [K in keyof OverzichtRij]: OverzichtRij[K] }>(overzicht.OVERZICHT_TE_VERSTUREN, [
       bezorgingIds,
+      this.klok.vandaag(),
     ]);
     const gelezen: OverzichtTeVersturen[] = [];
     for (const { persoonId, organisatieId, emailadres, bewaard, ...rij } of rijen) {
       if (emailadres === null) continue;
-      const vastlopers = bewaard.length > 0 ? await this.readBewaard(bewaard) : await this.readLijst(persoonId, rij.soort);
+      const vastlopers = await this.readVastlopers(persoonId, organisatieId, rij.soort, bewaard);
       if (vastlopers.length > 0) gelezen.push({ ...rij, ontvanger: { emailadres, persoonId, organisatieId }, vastlopers });
     }
     return gelezen;
   }
 
-  override async storeAfmeldlink({ tokenHash, persoonId, geldigTot }: NieuweAfmeldlink): Promise<void> {
-    await this.database.rows(overzicht.BEWAAR_AFMELDLINK, [tokenHash, persoonId, geldigTot]);
+  override async storeAfmeldlink({ tokenHash, wie, geldigTot }: NieuweAfmeldlink): Promise<void> {
+    const values = 'persoonId' in wie ? [wie.persoonId, null, null] : [null, wie.organisatieId, wie.emailadres];
+    await this.database.rows(overzicht.BEWAAR_AFMELDLINK, [tokenHash, ...values, geldigTot]);
+  }
+
+  private async readVastlopers(
+    persoonId: string | null,
+    organisatieId: string,
+    soort: OverzichtSoort,
+    bewaard: readonly string[],
+  ): Promise<OverzichtVastloper[]> {
+    if (bewaard.length > 0) return this.readBewaard(bewaard);
+    return persoonId === null ? this.readContactlijst(organisatieId) : this.readLijst(persoonId, soort);
+  }
+
+  /** What stands still of an organisation without people here. */
+  private async readContactlijst(organisatieId: string): Promise<OverzichtVastloper[]> {
+    const rijen = await this.database.rows<ZaakRij & { linkGeneratie: string | null }>(contactlijst.CONTACTLIJST, [
+      organisatieId,
+      this.klok.vandaag(),
+    ]);
+    return rijen.map((rij) => ({ ...lijstVastloper(rij), linkGeneratie: rij.linkGeneratie }));
   }
 
   /** The cases of the messages that were kept, the one of the newest message first; the messages are weighed as when they go by themselves. */
@@ -124,7 +161,7 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
   }
 }
 
-function lijstVastloper(rij: LijstRij): OverzichtVastloper {
+function lijstVastloper(rij: ZaakRij): OverzichtVastloper {
   const { id, nummer, titel, status, trede, resultaat, aanZet, volgendeSoort, volgendeEinddatum, teLaatSinds } = rij;
   const volgendeTermijn =
     volgendeSoort === null || volgendeEinddatum === null ? null : { soort: volgendeSoort, einddatum: volgendeEinddatum };

@@ -18,6 +18,8 @@ export interface TeVersturenRij {
   readonly gegevens: LogGegevens;
   readonly pogingen: number;
   readonly onderwerpEinddatum: string | null;
+  readonly linkGeneratie: string | null;
+  readonly vervallenAgenda: readonly string[];
   readonly persoonId: string | null;
   readonly ritme: Mailritme;
   readonly organisatieId: string;
@@ -43,14 +45,14 @@ export interface TeVersturenRij {
 
 /** What a mail is made of. */
 export function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
-  const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum } = rij;
+  const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda } = rij;
   const { persoonId, organisatieId, organisatieNaam, organisatieSoort, nummer, titel, status, trede, resultaat, aanZet } = rij;
   const volgendeTermijn =
     rij.volgendeSoort === null || rij.volgendeEinddatum === null
       ? null
       : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
   return {
-    ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum },
+    ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda },
     kanAanvullen: kanAanvullen(rij),
     ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
     mailtekst: { groet: rij.groet, contact: rij.contact },
@@ -61,8 +63,8 @@ export function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersture
 /** May this still go to them: do they see the case, and do they want it? */
 export function magDitZien(rij: TeVersturenRij): boolean {
   const { persoonId, lidmaatschappen, ritme } = rij;
-  if (persoonId === null) return magContactOntvangen(rij);
-  return (ritme !== 'geen' || isDringend(rij)) && magOntvangen({ persoonId, lidmaatschappen }, rij);
+  if (ritme === 'geen' && !isDringend(rij)) return false;
+  return persoonId === null ? magContactOntvangen(rij) : magOntvangen({ persoonId, lidmaatschappen }, rij);
 }
 
 /** Would words they answer with be taken? The same policy is asked again when they come. Roles that need a strong sign-in do not count in a mail. */

@@ -56,6 +56,10 @@ export const CONTACT = (organisatie: string, dag: string): string => `CASE WHEN 
     AND NOT EXISTS (SELECT FROM lidmaatschappen bekend WHERE bekend.organisatie_id = ${organisatie}.id AND ${geldt('bekend', dag)})
     THEN ${organisatie}.emailadres END`;
 
+/** Does the contact of an organisation (a row of organisaties) want no ordinary mail at the address it has now? */
+export const CONTACT_STOPTE = (organisatie: string): string => `EXISTS (SELECT FROM contactafmeldingen gestopt
+    WHERE gestopt.organisatie_id = ${organisatie}.id AND gestopt.adres_hash = ${ADRES_HASH(`${organisatie}.emailadres`)})`;
+
 /** How a person gets ordinary mail. */
 export const RITME = (voorkeur: string): string => `COALESCE(${voorkeur}.ritme, 'direct')`;
 
@@ -73,6 +77,7 @@ export const WACHTENDE_BERICHTEN: Statement = {
   text: `SELECT b.id, b.soort, b.aan, b.gegevens, b.organisatie_id AS "organisatieId", v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId",
       ${HOEDANIGHEDEN('b.vastloper_id', 'b.organisatie_id')} AS hoedanigheden,
       CASE WHEN NOT ${GEWEIGERD('o.id', 'o.emailadres')} THEN ${CONTACT('o', '$2::date')} END AS contact,
+      CASE WHEN ${CONTACT_STOPTE('o')} THEN 'geen' ELSE 'direct' END AS "contactRitme",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('persoonId', m.persoon_id, 'rol', m.rol, 'focusgebied', m.focusgebied, 'ritme', ${RITME('k')}))
         FROM (${LEDEN('b.organisatie_id', '$2::date')}) AS m JOIN personen p ON p.id = m.persoon_id LEFT JOIN mailvoorkeuren k ON k.persoon_id = p.id
         WHERE ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}), '[]') AS leden

@@ -14,6 +14,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 @Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
 @Index('ix_berichten_geen_ontvanger', ['aangemaaktOp'], { where: "stand = 'geen_ontvanger'" })
 @Index('ix_berichten_nieuw', ['aangemaaktOp', 'id'], { where: `stand = 'verdeeld' AND in_wachtrij_op IS NULL` })
+@Index('ix_berichten_vastloper', ['vastloperId'], { where: 'vastloper_id IS NOT NULL' })
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

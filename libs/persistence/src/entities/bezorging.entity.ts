@@ -54,6 +54,9 @@ export class BezorgingEntity {
   @ForeignKey(() => OverzichtEntity, { onDelete: 'SET NULL' })
   @Column({ type: 'uuid', nullable: true })
   overzichtId: string | null;
+  /** Which date of the case this mail put in the calendar of its receiver: the id of a question, or a kind of clock. Null: none. */
+  @Column({ type: 'text', nullable: true })
+  agendaOnderwerp: string | null;
   /** What the mail server answered; never an address. */
   @Column({ type: 'text', nullable: true })
   laatsteFout: string | null;

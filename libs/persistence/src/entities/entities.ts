@@ -38,6 +38,7 @@ import { ToezeggingEntity } from './toezegging.entity.js';
 import { UitnodigingEntity } from './uitnodiging.entity.js';
 import { MailvoorkeurEntity } from './mailvoorkeur.entity.js';
 import { AfmeldlinkEntity } from './afmeldlink.entity.js';
+import { ContactafmeldingEntity } from './contactafmelding.entity.js';
 import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
@@ -72,6 +73,7 @@ export const ENTITIES = [
   BezorgingEntity,
   MailvoorkeurEntity,
   AfmeldlinkEntity,
+  ContactafmeldingEntity,
   OverzichtEntity,
   OverzichtrondeEntity,
   AdresweigeringEntity,

@@ -38,7 +38,7 @@ async function maakLink(
 ): Promise<string> {
   const basis = { organisatieId: ZETELS.programmabureau ?? '', toezeggingId: null };
   const doel = { ...basis, ...over, soort, vastloperId: positie.vastloperId };
-  const token = maillinkToken(geheim, doel);
+  const token = maillinkToken(geheim, doel, null);
   await record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot });
   return token;
 }

@@ -61,6 +61,9 @@ import { KeepBewaartermijnPerGemeente1795221060000 } from './1795221060000-keep-
 import { CreateWieNuVanPost1795221120000 } from './1795221120000-create-wie-nu-van-post.js';
 import { RepeatGeenOntvanger1795226000000 } from './1795226000000-repeat-geen-ontvanger.js';
 import { StopMailLoops1795226060000 } from './1795226060000-stop-mail-loops.js';
+import { KeepAgendaOnderwerp1795227000000 } from './1795227000000-keep-agenda-onderwerp.js';
+import { StopMailToContacts1795227060000 } from './1795227060000-stop-mail-to-contacts.js';
+import { GiveContactsOverzichten1795227120000 } from './1795227120000-give-contacts-overzichten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -126,4 +129,7 @@ export const MIGRATIONS = [
   CreateWieNuVanPost1795221120000,
   RepeatGeenOntvanger1795226000000,
   StopMailLoops1795226060000,
+  KeepAgendaOnderwerp1795227000000,
+  StopMailToContacts1795227060000,
+  GiveContactsOverzichten1795227120000,
 ];
