@@ -5,7 +5,8 @@ import { PgBeeldTelling } from '#persistence/beeld/pg-beeld-telling';
 import { LocalSystem } from '#testing/local-system';
 import { insertBulk } from '../../libs/persistence/test/bulk-vastlopers.js';
 import { sized, type BenchSize } from './bench-size.js';
-import { BUREAU, CASE, databaseUrlOf, FILER, query } from './bench-system.js';
+import { BUREAU, databaseUrlOf, query } from './bench-system.js';
+import { makeHeavyCase } from './heavy-case.js';
 import { openLoop, type Shot } from './load.js';
 import { note, report } from './report.js';
 import { signIn } from './web-session.js';
@@ -35,7 +36,7 @@ export async function measureBeeld(size: BenchSize): Promise<void> {
       ['beeld, een jaar', SEES_ALL, '/beeld', 80],
       ['beeld, een gebied', SEES_ALL, '/beeld?gebied=EHV-WZ&periode=alles', 80],
       ['beeld, programmabureau', BUREAU, '/beeld?periode=alles', 80],
-      ['een vastloper', BUREAU, `/vastlopers/${await fileOne(system)}`, 50],
+      ['een zware vastloper', BUREAU, `/vastlopers/${await makeHeavyCase(system)}`, 50],
       ['werkvoorraad', BUREAU, '/werkvoorraad', 80],
       ['bord', BUREAU, '/bord', 80],
     ] as const) {
@@ -48,13 +49,6 @@ export async function measureBeeld(size: BenchSize): Promise<void> {
   } finally {
     await system.stop();
   }
-}
-
-/** One case that came in the usual way, with its whole position and log; answers its nummer. */
-async function fileOne(system: LocalSystem): Promise<string> {
-  const { status, body } = await system.post<{ nummer: string }>(FILER, '/v1/vastlopers', CASE);
-  if (status !== 201) throw new Error(`Indienen lukt niet: ${status} ${JSON.stringify(body)}`);
-  return body.nummer;
 }
 
 async function fill(system: LocalSystem, cases: number): Promise<void> {
