@@ -206,7 +206,7 @@ describe('the page about the queues', () => {
     await web.owner.query(`UPDATE bullmq.job SET process_at_ms = process_at_ms - 7200000, added_at_ms = added_at_ms - 7200000`);
     const { text } = await beheerder.get('/beheer/wachtrijen');
     expect(text).toContain('Er staat iets stil');
-    expect(text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/berichten 0 0 1 0 (5\d|60) minuten/);
+    expect(text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/Mail 0 0 1 0 (5\d|60) minuten/);
   });
 
   it('gives what could not be brought another chance, by one act that is kept and noted', async () => {

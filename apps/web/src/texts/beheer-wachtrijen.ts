@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { MisluktBericht } from '#application/ports/beheer-overzicht.repository';
+
+/** The queues as people call them. */
+export const WACHTRIJ_NAMEN: Readonly<Record<MisluktBericht['wachtrij'], string>> = {
+  berichten: 'Mail',
+  webhooks: 'Berichten aan andere systemen',
+  exports: 'Bestanden om mee te nemen',
+};
+
 /** Texts of the page about the queues. */
 export const WACHTRIJ = {
   titel: 'Wachtrijen',
@@ -15,7 +24,9 @@ export const WACHTRIJ = {
   uitgesteld: 'Gaat later',
   mislukt: 'Mislukt',
   oudste: 'Oudste wacht',
+  niets: 'Niets wacht',
   nietLang: 'Minder dan een minuut',
+  andere: 'Een andere wachtrij',
   minuut: '1 minuut',
   minuten: '{aantal} minuten',
   misluktLijst: 'Wat niet aankwam',

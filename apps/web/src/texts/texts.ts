@@ -16,7 +16,7 @@ import {
 import { BEELD, BELOFTEN, BORGINGEN, GRAFIEKEN, PERIODEN } from './beeld.js';
 import { BEWAREN } from './beheer-bewaren.js';
 import { MAILTEKSTEN } from './beheer-mailteksten.js';
-import { WACHTRIJ } from './beheer-wachtrijen.js';
+import { WACHTRIJ, WACHTRIJ_NAMEN } from './beheer-wachtrijen.js';
 import { BEHEER, BEHEER_GEBEURTENISSEN, BEHEER_GEDAAN, ORGANISATIE_SOORT_NAMEN, REGISTER } from './beheer.js';
 import { LIDMAATSCHAP, MAILADRES, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITNODIGEN } from './beheer-mensen.js';
 import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
@@ -103,6 +103,7 @@ export const TEXTS = {
   bewaren: BEWAREN,
   mailteksten: MAILTEKSTEN,
   wachtrij: WACHTRIJ,
+  wachtrijNamen: WACHTRIJ_NAMEN,
   toegang: TOEGANG,
   getallen: GETALLEN,
   tredeGetallen: TREDE_GETALLEN,

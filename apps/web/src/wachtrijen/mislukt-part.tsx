@@ -5,8 +5,13 @@ import { ButtonForm } from '../beheer/beheer-parts.js';
 import type { PageContext } from '../frame/page-context.js';
 import { korteDatum } from '../parts/dates.js';
 import { Table } from '../parts/table.js';
-import { WACHTRIJ as T } from '../texts/beheer-wachtrijen.js';
+import { WACHTRIJ as T, WACHTRIJ_NAMEN } from '../texts/beheer-wachtrijen.js';
 import { fill } from '../texts/fill.js';
+
+/** A queue as people call it; one that we do not know has no name of ours. Example: `wachtrijNaam('berichten') // 'Mail'`. */
+export function wachtrijNaam(naam: string): string {
+  return Object.hasOwn(WACHTRIJ_NAMEN, naam) ? WACHTRIJ_NAMEN[naam as keyof typeof WACHTRIJ_NAMEN] : T.andere;
+}
 
 /** What was given up, the newest first. */
 export interface MisluktPartProps {
@@ -23,7 +28,7 @@ export function MisluktPart({ page, mislukt }: MisluktPartProps): VNode | null {
         caption={T.misluktLijst}
         columns={[T.naam, T.wat, T.voor, T.sinds, T.pogingen, T.waarom, T.doen]}
         rows={mislukt.map((bericht) => [
-          bericht.wachtrij,
+          wachtrijNaam(bericht.wachtrij),
           bericht.soort.replaceAll('_', ' '),
           bericht.voor,
           korteDatum(bericht.op),

@@ -10,7 +10,7 @@ import { EmptyState } from '../parts/empty-state.js';
 import { Table } from '../parts/table.js';
 import { WACHTRIJ as T } from '../texts/beheer-wachtrijen.js';
 import { fill } from '../texts/fill.js';
-import { MisluktPart } from './mislukt-part.js';
+import { MisluktPart, wachtrijNaam } from './mislukt-part.js';
 
 /** Trying again asks nothing. */
 export const HERHAAL_FORM: BeheerFormulier = { form: 'opnieuw', fields: [] };
@@ -31,7 +31,7 @@ export function WachtrijPage({ page, standen, mislukt, outcome }: WachtrijPagePr
       <p class="lead">{T.intro}</p>
       {stil.length > 0 && (
         <Alert kind="warning" title={T.stilTitel}>
-          <p>{fill(T.stil, { namen: stil.map(({ naam }) => naam).join(', ') })}</p>
+          <p>{fill(T.stil, { namen: stil.map(({ naam }) => wachtrijNaam(naam)).join(', ') })}</p>
         </Alert>
       )}
       {standen.length === 0 ? (
@@ -43,12 +43,12 @@ export function WachtrijPage({ page, standen, mislukt, outcome }: WachtrijPagePr
           caption={T.lijst}
           columns={[T.naam, T.wachtend, T.bezig, T.uitgesteld, T.mislukt, T.oudste]}
           rows={standen.map((stand) => [
-            stand.naam,
+            wachtrijNaam(stand.naam),
             String(stand.wachtend),
             String(stand.bezig),
             String(stand.uitgesteld),
             String(stand.mislukt),
-            minutenInWoorden(stand.oudsteSeconden),
+            stand.wachtend === 0 && stand.oudsteSeconden === 0 ? T.niets : minutenInWoorden(stand.oudsteSeconden),
           ])}
         />
       )}
