@@ -6,7 +6,7 @@ import { Database, type Statement } from '../database.js';
 import { persoonHash } from '../record/keten.js';
 import { wisWoorden } from '../record/woorden.js';
 import { isUuid } from '../uuid.js';
-import { INDIENERS, LEEST_NAAM, NAMENS } from '../vastlopers/dossier-sql.js';
+import { EERSTE_VAN_HANDELING, INDIENERS, LEEST_NAAM, LOG_VANAF, NAMENS } from '../vastlopers/dossier-sql.js';
 import { plaatsParameters, VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
 interface LogboekRij {
@@ -38,7 +38,7 @@ interface LogboekRij {
 }
 
 /** $1 the case, $2 and $3 the places of the one who asks, $4 whether they may read a hidden name; no rows when unseen. In one statement, so that log, end and checkpoints are of one instant. */
-const LOGBOEK: Statement = {
+export const LOGBOEK: Statement = {
   name: 'vastloper_logboek',
   text: `SELECT v.nummer, v.versie AS "eindeVersie", encode(v.laatste_hash, 'hex') AS "eindeHash",
       COALESCE((
@@ -48,7 +48,7 @@ const LOGBOEK: Statement = {
       ), '[]') AS controlepunten,
       g.versie, g.soort, g.op, organisatie.naam AS organisatie, CASE WHEN NOT verborgen.is THEN persoon.naam END AS persoon,
       CASE WHEN NOT verborgen.namens THEN voor.naam END AS namens, verborgen.namens AS "namensVerborgen", g.gegevens,
-      eerder.versie IS NULL AS eerste, h.payload, h.zouten, h.gewist, g.formatversie, g.handeling_id AS "handelingId",
+      ${EERSTE_VAN_HANDELING} AS eerste, h.payload, h.zouten, h.gewist, g.formatversie, g.handeling_id AS "handelingId",
       g.organisatie_id AS "organisatieId", verborgen.is AS "persoonVerborgen", g.persoon_id AS "persoonId", g.zout,
       encode(g.woorden_hash, 'hex') AS "woordenHash", encode(g.vorige_hash, 'hex') AS "vorigeHash", encode(g.hash, 'hex') AS hash
     FROM (
@@ -56,8 +56,7 @@ const LOGBOEK: Statement = {
       WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
-    JOIN gebeurtenissen g ON g.vastloper_id = v.id
-    LEFT JOIN gebeurtenissen eerder ON eerder.vastloper_id = g.vastloper_id AND eerder.versie = g.versie - 1 AND eerder.handeling_id = g.handeling_id
+    JOIN ${LOG_VANAF('1')} ON g.vastloper_id = v.id
     LEFT JOIN handelingen h ON h.id = g.handeling_id
     LEFT JOIN personen voor ON voor.id = ${NAMENS}
     ${INDIENERS}
