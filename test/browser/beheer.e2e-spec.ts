@@ -179,10 +179,10 @@ describe('beheer and the choice of a hat, in a browser and with everything runni
     await done(page, 'Het thema stopt.');
   }, 120_000);
 
-  it('is closed to who is no beheerder; a programmabureau only invites, for its own area', async () => {
+  it('is closed to who is no beheerder; a programmabureau invites and looks at its mails, for its own area only', async () => {
     const page = await signedIn('programmabureau-eindhoven');
     await page.goto(url('/beheer'));
-    expect(await page.locator('.door a').allTextContents()).toEqual(['Uitnodigen']);
+    expect(await page.locator('.door a').allTextContents()).toEqual(['Uitnodigen', 'Tekst in mails']);
     await page.goto(url('/beheer/uitnodigen'));
     expect(await page.locator('[name="focusgebied"] option').count()).toBe(2);
     for (const path of ['organisaties', 'mensen', 'toegang', 'termijnen', 'kalender', 'themas', 'gebeurtenissen'])
