@@ -48,6 +48,18 @@ describe('taking along what one sees, on the pages', () => {
     if (done) await record.finish(beurt.taak, { kenmerk, grootte: BESTAND.length, buitenZicht: 2 });
   }
 
+  it('is made once for a form that was sent twice', async () => {
+    const form = (await bureau.get('/exports')).text;
+    const sleutel = /name="sleutel" value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const count = async (): Promise<number> =>
+      (await web.owner.query<{ n: number }>('SELECT count(*)::int AS n FROM exports')).rows[0]?.n ?? 0;
+    const before = await count();
+    for (let time = 0; time < 2; time += 1)
+      expect(await ask(bureau, { wat: 'csv', sleutel })).toMatchObject({ status: 303, location: '/exports?gedaan=gevraagd' });
+    expect([sleutel === '', (await count()) - before]).toEqual([false, 1]);
+    await bureau.post(`/exports/${await newest()}/intrekken`, { csrf: await bureau.csrf() });
+  });
+
   it('is asked for with a form, shows how far it is in words, and is then fetched', async () => {
     expect((await indiener.get('/exports')).text).toContain('U hebt nog niets gevraagd');
     expect(await ask(indiener, { wat: 'csv' })).toMatchObject({ status: 303, location: '/exports?gedaan=gevraagd' });

@@ -6,11 +6,12 @@ import { DownloadExport, type ExportBestand } from '#application/use-cases/downl
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ManageExports } from '#application/use-cases/manage-exports.use-case';
 import { heeftErgensToegang } from '#application/use-cases/toegang';
-import type { FormValues } from '../forms/field.js';
+import { text, valueOrNull, type FormValues } from '../forms/field.js';
 import { formFaultOf, type FormFault } from '../forms/form-errors.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
+import { KEY_FIELD } from '../parts/act-form.js';
 import { exportFields, toExportInvoer, type ExportKeuze } from './export-form.js';
 import { EXPORTS_PATH, ExportsPage, type ExportGedaan } from './exports.page.js';
 
@@ -18,6 +19,7 @@ function gedaanVan(gedaan: unknown): ExportGedaan | null {
   return gedaan === 'gevraagd' || gedaan === 'ingetrokken' ? gedaan : null;
 }
 
+const KEY = text(KEY_FIELD, KEY_FIELD, { required: false, screened: false });
 const NO_FAULT: FormFault = { status: 200, fields: [], whole: null, mayExplain: false };
 
 /** Taking along what one sees: asking for it, seeing how far it is, and fetching it. */
@@ -34,13 +36,13 @@ export class ExportsPages {
     return this.draw(page, actor, {}, NO_FAULT, gedaanVan(gedaan));
   }
 
-  /** Asks for an export and goes back to the page; a fault shows the form with what was chosen. */
+  /** Asks for an export and goes back to the page, once for each form that was drawn; a fault shows the form with what was chosen. */
   async request(page: PageContext, actor: Actor, body: unknown): Promise<PageAnswer> {
     const fields = exportFields(await this.keuzeOf(actor));
-    const { values, errors } = readForm(fields, body);
+    const { values, errors } = readForm([...fields, KEY], body);
     if (errors.length > 0) return this.draw(page, actor, values, { ...NO_FAULT, status: 400, fields: errors }, null);
     try {
-      await this.exports.request({ actor, invoer: toExportInvoer(values), sleutel: null });
+      await this.exports.request({ actor, invoer: toExportInvoer(values), sleutel: valueOrNull(values, KEY_FIELD) });
     } catch (error) {
       return this.draw(page, actor, values, formFaultOf(error, fields), null);
     }

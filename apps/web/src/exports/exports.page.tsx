@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
+import { v7 } from 'uuid';
 import type { ExportRij } from '#application/ports/export.repository';
 import { OPNIEUW_TE_VRAGEN, type ExportStand } from '#domain/exports/export';
 import { FOUTEN } from '#domain/fouten/foutcodes';
@@ -9,6 +10,7 @@ import type { FormFault } from '../forms/form-errors.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Live } from '../levend/live.js';
+import { KEY_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { Button } from '../parts/button.js';
 import { kloktijd, korteDatum } from '../parts/dates.js';
@@ -69,6 +71,7 @@ export function ExportsPage({ page, exports, fields, values, fault, gedaan }: Ex
         values={values}
         errors={fault.fields}
         csrf={<CsrfField token={page.csrf} />}
+        hidden={{ [KEY_FIELD]: v7() }}
       >
         <Button>{T.knop}</Button>
       </Form>
