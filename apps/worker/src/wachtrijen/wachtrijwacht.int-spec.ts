@@ -94,7 +94,7 @@ describe(Wachtrijwacht.name, () => {
     expect(world.sink.taken.map(({ aan }) => aan)).toEqual([BEHEERDER]);
     const [{ mail } = { mail: null }] = world.sink.taken;
     const tekst = mail?.parts.map((part) => part.text).join('\n') ?? '';
-    for (const woorden of ['"berichten"', '11 minuten', PAGINA]) expect(tekst).toContain(woorden);
+    for (const woorden of ['‘berichten’', '11 minuten', PAGINA]) expect(tekst).toContain(woorden);
     const text = await metrics.read();
     expect(text).toContain('doorbraak_wachtrij_stilstand{wachtrij="berichten"} 1');
     expect(Number(/doorbraak_wachtrij_oudste_seconden\{wachtrij="berichten"\} (\d+)/.exec(text)?.[1])).toBeGreaterThanOrEqual(
