@@ -5,6 +5,7 @@ import { organisatieIdVan } from '#persistence/reference-id';
 import { Wachtrij } from '#messages/wachtrij';
 import { auditLinesLeftBy } from '../../api/test/audit-lines.js';
 import type { Mischief } from './hostile-issuer.js';
+import { WHO } from './role-columns.js';
 import type { Visitor } from './visitor.js';
 import { WebSystem } from './web-system.js';
 
@@ -21,15 +22,7 @@ const PADEN = [
   '/queue/berichten/1',
 ];
 /** One of each role that is no beheerder. */
-const ANDEREN = [
-  'indiener-welzijn-eindhoven',
-  'programmabureau-eindhoven',
-  'doorbraakteam-eindhoven',
-  'partner-gemeente-eindhoven',
-  'alliantievoorzitter-eindhoven',
-  'rijksvertegenwoordiger-eindhoven',
-  'departement-szw',
-];
+const ANDEREN = WHO.filter((wie) => wie !== 'bezoeker' && wie !== 'beheerder');
 
 describe('the window on the queues', () => {
   let web: WebSystem;
