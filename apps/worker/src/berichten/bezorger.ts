@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
 import { isAntwoordVanServer, mailFoutVan, type MailFout } from '#messages/mail-fout';
 import { MailZender, type Mail } from '#messages/mail-zender';
@@ -17,8 +18,8 @@ const BATCHES = 10;
 /** A batch is given back when it takes longer than this; the lease is longer than that and one mail more. */
 const BATCH_MS = 30_000;
 const LEASE_MS = 60_000;
-/** Mails of a batch that are written while one is on the line: what a mail needs of PostgreSQL costs more than the mail server. */
-const WRITTEN_AHEAD = 4;
+/** Receivers that are brought mail at once; the route needs connections to PostgreSQL too. */
+const RECEIVERS_AT_ONCE = 6;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
@@ -45,6 +46,7 @@ export class Bezorger {
   private readonly bezig = new Map<string, Promise<number>>();
   /** Until when nothing may go to a receiver (real milliseconds): their hour is full, or they wait after a failure. The record says so too; this saves asking. */
   private readonly rust = new Map<string, number>();
+  private readonly places = pLimit(RECEIVERS_AT_ONCE);
   private readonly refusals = new RefusalRow();
   private onAway: () => void = () => undefined;
   private mailsTaken = 0;
@@ -72,10 +74,12 @@ export class Bezorger {
     if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
     const restMs = this.restMs(begin.open);
     if (restMs > 0) return { klaar: false, wachtMs: restMs };
-    let wachtMs = LONGEST_REST_MS;
-    for (const open of begin.open) wachtMs = Math.min(wachtMs, await this.bringAll(open));
+    const rests = await Promise.allSettled(begin.open.map((open) => this.bringAll(open)));
+    const fault = rests.find((rest) => rest.status === 'rejected');
+    if (fault) throw fault.reason;
     const eind = await this.record.look(berichtId);
-    return eind.klaar ? { klaar: true, mislukt: eind.mislukt } : { klaar: false, wachtMs };
+    if (eind.klaar) return { klaar: true, mislukt: eind.mislukt };
+    return { klaar: false, wachtMs: Math.min(LONGEST_REST_MS, ...rests.map((rest) => ('value' in rest ? rest.value : 0))) };
   }
 
   /** In how many real milliseconds the first of these may go, as far as is known here; 0 is now. Never more than an hour. */
@@ -92,7 +96,7 @@ export class Bezorger {
     const busy = this.bezig.get(open.ontvangerId);
     // Who is at this receiver brings this message too: coming back later would cost more than waiting for it. What goes wrong there is told there.
     if (busy) return Promise.race([busy.catch(() => BEZET_MS), delay(HIER_BEZET_MS, BEZET_MS, { ref: false })]);
-    const work = this.bringBatches(open).finally(() => this.bezig.delete(open.ontvangerId));
+    const work = this.places(() => this.bringBatches(open)).finally(() => this.bezig.delete(open.ontvangerId));
     this.bezig.set(open.ontvangerId, work);
     return work;
   }
@@ -140,11 +144,9 @@ export class Bezorger {
     for (const _ of uitslagen) this.metrics.countMail('vervallen');
     const end = Date.now() + BATCH_MS;
     let goesOn = true;
-    const written: Promise<Written>[] = [];
+    const written = brieven.map(writeOf);
     for (const [place, brief] of brieven.entries()) {
-      const isTurn = goesOn && Date.now() < end;
-      if (isTurn) for (const next of brieven.slice(written.length, place + WRITTEN_AHEAD)) written.push(writeOf(next));
-      const mail = isTurn ? await written[place] : undefined;
+      const mail = goesOn && Date.now() < end ? await written[place] : undefined;
       const uitslag: Bezorguitslag = mail ? await this.send(brief, mail) : { id: brief.id, stand: 'weg' };
       goesOn = uitslag.stand === 'verzonden' || uitslag.stand === 'mislukt';
       uitslagen.push(uitslag);

@@ -50,7 +50,7 @@ describe(KnopAdressen.name, () => {
     ['bewindspersoon', 'volg', 'volgen'],
   ])('gives the contact of a %s that is asked something an address under /%s', async (organisatieSoort, pad, soort) => {
     const links: NieuweMaillink[] = [];
-    const record: Pick<BerichtenRecord, 'storeMaillink'> = { storeMaillink: async (link) => void links.push(link) };
+    const record: Pick<BerichtenRecord, 'storeMaillinks'> = { storeMaillinks: async (some) => void links.push(...some) };
     const adressen = new KnopAdressen(
       record as BerichtenRecord,
       {} as OverzichtenRecord,
@@ -73,7 +73,7 @@ describe(KnopAdressen.name, () => {
     ['an answer that was given', { gegevens: { toezeggingId: VRAAG, antwoord: 'toegezegd' } }, '/vastlopers/VLA-WW-2026-0001'],
     ['word to the filer', { aan: 'indiener' }, '/vastlopers/VLA-WW-2026-0001'],
   ] as const)('leads somebody with an account from %s to where it is done', async (_what, change, pad) => {
-    const overzichten: Pick<OverzichtenRecord, 'storeAfmeldlink'> = { storeAfmeldlink: async () => undefined };
+    const overzichten: Pick<OverzichtenRecord, 'storeAfmeldlinks'> = { storeAfmeldlinks: async () => undefined };
     const adressen = new KnopAdressen(
       {} as BerichtenRecord,
       overzichten as OverzichtenRecord,
@@ -83,5 +83,24 @@ describe(KnopAdressen.name, () => {
     );
     const bericht = vraagAan('corporatie', change as Partial<TeVersturen>, '01900000-0000-7000-8000-000000000006');
     expect((await adressen.adresVan(bericht)).adres).toBe(`https://doorbraak.example${pad}`);
+  });
+
+  it('stores the links of mails that are written at the same moment at once, and each before its mail', async () => {
+    const stored: string[][] = [];
+    const record: Pick<BerichtenRecord, 'storeMaillinks'> = {
+      storeMaillinks: async (some) => void stored.push(some.map(({ vastloperId }) => vastloperId)),
+    };
+    const adressen = new KnopAdressen(
+      record as BerichtenRecord,
+      {} as OverzichtenRecord,
+      'https://doorbraak.example',
+      'alleen-voor-tests-alleen-voor-tests',
+      null,
+    );
+    const vragen = ['a', 'b', 'c'].map((id) =>
+      vraagAan('corporatie', { vastloper: { ...vraagAan('corporatie').vastloper, id } }),
+    );
+    await Promise.all(vragen.map((vraag) => adressen.adresVan(vraag).then(() => expect(stored).toHaveLength(1))));
+    expect(stored).toEqual([['a', 'b', 'c']]);
   });
 });

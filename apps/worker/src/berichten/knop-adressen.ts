@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BerichtenRecord, TeVersturen } from '#application/ports/berichten-record';
+import DataLoader from 'dataloader';
+import type { BerichtenRecord, NieuwAntwoordadres, NieuweMaillink, TeVersturen } from '#application/ports/berichten-record';
 import type { MaillinkDoel } from '#application/ports/maillink.repository';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import {
@@ -22,14 +23,22 @@ const GELDIG_MS = { volgen: 180 * DAY_MS, antwoorden: 60 * DAY_MS, afmelden: 365
 
 /** Where the button of each mail goes: who has an account signs in on the page of the case, or at the form of what is asked of them; the contact of an organisation gets a link of its own. */
 export class KnopAdressen {
+  private readonly links: DataLoader<NieuweMaillink, void>;
+  private readonly antwoordadressen: DataLoader<NieuwAntwoordadres, void>;
+  private readonly afmeldlinks: DataLoader<NieuweAfmeldlink, void>;
+
   constructor(
-    private readonly record: BerichtenRecord,
-    private readonly overzichten: OverzichtenRecord,
+    record: BerichtenRecord,
+    overzichten: OverzichtenRecord,
     private readonly webUrl: string,
     private readonly geheim: string,
     /** Where answers come to, without a secret; null when nobody can answer. */
     private readonly antwoordAdres: string | null,
-  ) {}
+  ) {
+    this.links = together((links) => record.storeMaillinks(links));
+    this.antwoordadressen = together((adressen) => record.storeAntwoordadressen(adressen));
+    this.afmeldlinks = together((links) => overzichten.storeAfmeldlinks(links));
+  }
 
   /** The address of the button. A link is stored before it is sent, by its hash. */
   async adresVan(bericht: TeVersturen): Promise<KnopAdres> {
@@ -48,7 +57,7 @@ export class KnopAdressen {
   /** A link, stored by its hash before it is sent. */
   private async linkVan(doel: MaillinkDoel, generatie: string | null): Promise<string> {
     const token = maillinkToken(this.geheim, doel, generatie);
-    await this.record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot(doel.soort) });
+    await this.links.load({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot(doel.soort) });
     return `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`;
   }
 
@@ -60,7 +69,7 @@ export class KnopAdressen {
     const toezeggingId = persoonId === null ? doelVan(bericht).toezeggingId : null;
     const doel = { vastloperId: vastloper.id, organisatieId, persoonId, toezeggingId };
     const token = antwoordToken(this.geheim, doel, bericht.linkGeneratie);
-    await this.record.storeAntwoordadres({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
+    await this.antwoordadressen.load({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
     return {
       antwoordAan: postAdres(this.antwoordAdres, 'antwoord', token),
       retourAan: postAdres(this.antwoordAdres, 'retour', token),
@@ -87,7 +96,7 @@ export class KnopAdressen {
     if (this.antwoordAdres === null) return null;
     const token = retourToken(this.geheim, persoonId);
     const doel = { vastloperId: null, organisatieId, persoonId, toezeggingId: null };
-    await this.record.storeAntwoordadres({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
+    await this.antwoordadressen.load({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
     return postAdres(this.antwoordAdres, 'retour', token);
   }
 
@@ -97,13 +106,23 @@ export class KnopAdressen {
       'persoonId' in wie
         ? afmeldToken(this.geheim, wie.persoonId)
         : contactAfmeldToken(this.geheim, wie.organisatieId, wie.emailadres);
-    await this.overzichten.storeAfmeldlink({ wie, tokenHash: tokenHash(token), geldigTot: geldigTot('afmelden') });
+    await this.afmeldlinks.load({ wie, tokenHash: tokenHash(token), geldigTot: geldigTot('afmelden') });
     return `${this.webUrl}/minder-mail/${token}`;
   }
 }
 
+/** Until the end of a day, so that a link that goes into many mails of one day is stored once. */
 function geldigTot(soort: keyof typeof GELDIG_MS): string {
-  return new Date(Date.now() + GELDIG_MS[soort]).toISOString();
+  return new Date(Math.ceil((Date.now() + GELDIG_MS[soort]) / DAY_MS) * DAY_MS).toISOString();
+}
+
+/** Stores at once what mails that are written at the same moment want to have stored: one by one it would cost more than the mails themselves. */
+function together<Item>(store: (items: readonly Item[]) => Promise<void>): DataLoader<Item, void> {
+  const storeAll = async (items: readonly Item[]): Promise<void[]> => {
+    await store(items);
+    return items.map(() => undefined);
+  };
+  return new DataLoader(storeAll, { cache: false });
 }
 
 /** The page for who has an account: the desk with the form of this question open, or the case. The form is the second tap. */

@@ -159,10 +159,10 @@ export abstract class BerichtenRecord {
   abstract takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt>;
   /** What to send, in order. Left out: what is no message about a case, and whose receiver may not see the case any more, has no address, or wants no ordinary mail. */
   abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]>;
-  /** Stores a link that goes into a mail, or makes the same one hold longer; one that was withdrawn stays so. */
-  abstract storeMaillink(link: NieuweMaillink): Promise<void>;
-  /** The same for an address to answer to. */
-  abstract storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void>;
+  /** Stores links that go into mails, or makes the same ones hold longer; one that was withdrawn stays so. */
+  abstract storeMaillinks(links: readonly NieuweMaillink[]): Promise<void>;
+  /** The same for addresses to answer to. */
+  abstract storeAntwoordadressen(adressen: readonly NieuwAntwoordadres[]): Promise<void>;
   /** Makes a message to whoever sent words by mail that were refused later, once each. Answers how many. */
   abstract tellRefused(): Promise<number>;
   /**

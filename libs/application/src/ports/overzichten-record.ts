@@ -52,6 +52,6 @@ export abstract class OverzichtenRecord {
   abstract laatVervallen(): Promise<void>;
   /** What to send, in order. Left out: what is no digest, who has no address or wants none any more, and in which nothing is left that they may see. */
   abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<OverzichtTeVersturen[]>;
-  /** Stores a link that goes into a mail, or makes the same one hold longer. */
-  abstract storeAfmeldlink(link: NieuweAfmeldlink): Promise<void>;
+  /** Stores links that go into mails, or makes the same ones hold longer. */
+  abstract storeAfmeldlinks(links: readonly NieuweAfmeldlink[]): Promise<void>;
 }

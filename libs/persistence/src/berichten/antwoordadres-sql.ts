@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Statement } from '../database.js';
 
-/** $1 hash, $2 case, $3 organisation, $4 person or null, $5 question or null, $6 until when. */
-export const BEWAAR_ANTWOORDADRES: Statement = {
-  name: 'antwoordadres_bewaar',
-  text: `INSERT INTO antwoordadressen (token_hash, vastloper_id, organisatie_id, persoon_id, toezegging_id, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6)
-    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(antwoordadressen.geldig_tot, EXCLUDED.geldig_tot)`,
+/** $1 addresses as JSON. In the order of their hashes, so that two batches never wait for each other. */
+export const BEWAAR_ANTWOORDADRESSEN: Statement = {
+  name: 'antwoordadressen_bewaar',
+  text: `INSERT INTO antwoordadressen (token_hash, vastloper_id, organisatie_id, persoon_id, toezegging_id, geldig_tot)
+    SELECT DISTINCT ON (n."tokenHash") n."tokenHash", n."vastloperId", n."organisatieId", n."persoonId", n."toezeggingId", n."geldigTot"
+    FROM jsonb_to_recordset($1::jsonb) AS n("tokenHash" text, "vastloperId" uuid, "organisatieId" uuid, "persoonId" uuid, "toezeggingId" uuid, "geldigTot" timestamptz)
+    ORDER BY n."tokenHash", n."geldigTot" DESC
+    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot WHERE antwoordadressen.geldig_tot < EXCLUDED.geldig_tot`,
 };
 
 /** $1 when the message may go. An act that came by mail and was refused later than its mail was answered: its sender hears of it after all. */

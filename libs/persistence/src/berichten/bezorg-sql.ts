@@ -135,11 +135,14 @@ export const BEWAAR: Statement = {
       AND ontvanger_id IN (SELECT ontvanger_id FROM bewaard WHERE stand = 'verzonden')`,
 };
 
-/** $1 id, $2 hash, $3 soort, $4 case, $5 organisation, $6 question or null, $7 until when. */
-export const BEWAAR_MAILLINK: Statement = {
-  name: 'maillink_bewaar',
-  text: `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, toezegging_id, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)
-    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(maillinks.geldig_tot, EXCLUDED.geldig_tot)`,
+/** $1 links as JSON. In the order of their hashes, so that two batches never wait for each other. */
+export const BEWAAR_MAILLINKS: Statement = {
+  name: 'maillinks_bewaar',
+  text: `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, toezegging_id, geldig_tot)
+    SELECT DISTINCT ON (n."tokenHash") n.id, n."tokenHash", n.soort, n."vastloperId", n."organisatieId", n."toezeggingId", n."geldigTot"
+    FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, "tokenHash" text, soort text, "vastloperId" uuid, "organisatieId" uuid, "toezeggingId" uuid, "geldigTot" timestamptz)
+    ORDER BY n."tokenHash", n."geldigTot" DESC
+    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot WHERE maillinks.geldig_tot < EXCLUDED.geldig_tot`,
 };
 
 /** $1 nummer of a case. The addresses to answer to go with the links. */

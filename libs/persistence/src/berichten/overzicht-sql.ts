@@ -151,8 +151,11 @@ export const LIJST_VASTLOPERS: Statement = {
 };
 
 /** $1 hash, $2 person, or $3 organisation and $4 the address of its contact, $5 until when. */
-export const BEWAAR_AFMELDLINK: Statement = {
-  name: 'afmeldlink_bewaar',
-  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, organisatie_id, adres_hash, geldig_tot) VALUES ($1, $2, $3, ${ADRES_HASH('$4::text')}, $5)
-    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(afmeldlinks.geldig_tot, EXCLUDED.geldig_tot)`,
+export const BEWAAR_AFMELDLINKS: Statement = {
+  name: 'afmeldlinks_bewaar',
+  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, organisatie_id, adres_hash, geldig_tot)
+    SELECT DISTINCT ON (n."tokenHash") n."tokenHash", n."persoonId", n."organisatieId", ${ADRES_HASH('n.emailadres')}, n."geldigTot"
+    FROM jsonb_to_recordset($1::jsonb) AS n("tokenHash" text, "persoonId" uuid, "organisatieId" uuid, emailadres text, "geldigTot" timestamptz)
+    ORDER BY n."tokenHash", n."geldigTot" DESC
+    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot WHERE afmeldlinks.geldig_tot < EXCLUDED.geldig_tot`,
 };

@@ -21,7 +21,7 @@ import type { Hoedanigheid, Rol } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogGegevens } from '#domain/ladder/zet';
 import { v7 as uuidV7 } from 'uuid';
 import type { Database, Sql } from '../database.js';
-import { BEWAAR_ANTWOORDADRES, MELD_GEWEIGERD } from './antwoordadres-sql.js';
+import { BEWAAR_ANTWOORDADRESSEN, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { magDitZien, teVersturen, type TeVersturenRij } from './te-versturen.js';
@@ -119,22 +119,12 @@ export class PgBerichtenRecord extends BerichtenRecord {
     return rijen.flatMap((rij) => (rij.emailadres !== null && magDitZien(rij) ? [teVersturen(rij, rij.emailadres)] : []));
   }
 
-  override async storeMaillink(link: NieuweMaillink): Promise<void> {
-    const { tokenHash, soort, vastloperId, organisatieId, toezeggingId, geldigTot } = link;
-    await this.database.rows(bezorg.BEWAAR_MAILLINK, [
-      uuidV7(),
-      tokenHash,
-      soort,
-      vastloperId,
-      organisatieId,
-      toezeggingId,
-      geldigTot,
-    ]);
+  override async storeMaillinks(links: readonly NieuweMaillink[]): Promise<void> {
+    await this.database.rows(bezorg.BEWAAR_MAILLINKS, [JSON.stringify(links.map((link) => ({ ...link, id: uuidV7() })))]);
   }
 
-  override async storeAntwoordadres(adres: NieuwAntwoordadres): Promise<void> {
-    const { tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot } = adres;
-    await this.database.rows(BEWAAR_ANTWOORDADRES, [tokenHash, vastloperId, organisatieId, persoonId, toezeggingId, geldigTot]);
+  override async storeAntwoordadressen(adressen: readonly NieuwAntwoordadres[]): Promise<void> {
+    await this.database.rows(BEWAAR_ANTWOORDADRESSEN, [JSON.stringify(adressen)]);
   }
 
   override async tellRefused(): Promise<number> {

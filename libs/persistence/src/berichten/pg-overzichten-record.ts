@@ -110,9 +110,9 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     return gelezen;
   }
 
-  override async storeAfmeldlink({ tokenHash, wie, geldigTot }: NieuweAfmeldlink): Promise<void> {
-    const values = 'persoonId' in wie ? [wie.persoonId, null, null] : [null, wie.organisatieId, wie.emailadres];
-    await this.database.rows(overzicht.BEWAAR_AFMELDLINK, [tokenHash, ...values, geldigTot]);
+  override async storeAfmeldlinks(links: readonly NieuweAfmeldlink[]): Promise<void> {
+    const rijen = links.map(({ wie, ...rest }) => ({ ...rest, ...wie }));
+    await this.database.rows(overzicht.BEWAAR_AFMELDLINKS, [JSON.stringify(rijen)]);
   }
 
   private async readVastlopers(

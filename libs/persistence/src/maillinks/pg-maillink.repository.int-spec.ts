@@ -39,7 +39,7 @@ async function maakLink(
   const basis = { organisatieId: ZETELS.programmabureau ?? '', toezeggingId: null };
   const doel = { ...basis, ...over, soort, vastloperId: positie.vastloperId };
   const token = maillinkToken(geheim, doel, null);
-  await record.storeMaillink({ ...doel, tokenHash: tokenHash(token), geldigTot });
+  await record.storeMaillinks([{ ...doel, tokenHash: tokenHash(token), geldigTot }]);
   return token;
 }
 

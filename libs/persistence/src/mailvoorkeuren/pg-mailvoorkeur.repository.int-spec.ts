@@ -48,8 +48,10 @@ describe(PgMailvoorkeurRepository.name, () => {
   it('stops mail with a link that holds, for that person alone, and looking at a link changes nothing', async () => {
     const overzichten = new PgOverzichtenRecord(db.worker, db.klok, new PgBerichtenRecord(db.worker, db.klok, REGELS), REGELS);
     const [goed, oud] = [tokenHash('goed'), tokenHash('oud')];
-    await overzichten.storeAfmeldlink({ wie: { persoonId: EEN }, tokenHash: goed, geldigTot: '2099-01-01T00:00:00.000Z' });
-    await overzichten.storeAfmeldlink({ wie: { persoonId: EEN }, tokenHash: oud, geldigTot: '2020-01-01T00:00:00.000Z' });
+    await overzichten.storeAfmeldlinks([
+      { wie: { persoonId: EEN }, tokenHash: goed, geldigTot: '2099-01-01T00:00:00.000Z' },
+      { wie: { persoonId: EEN }, tokenHash: oud, geldigTot: '2020-01-01T00:00:00.000Z' },
+    ]);
     await voorkeuren.store(EEN, { ritme: 'dagelijks', overzichten: true });
     await voorkeuren.store(ANDER, { ritme: 'dagelijks', overzichten: true });
     expect(await Promise.all([goed, oud, tokenHash('geen')].map((hash) => voorkeuren.isAfmeldlink(hash)))).toEqual([
