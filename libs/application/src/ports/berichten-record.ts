@@ -40,6 +40,8 @@ export interface Beurt {
   readonly ids: readonly string[];
   readonly wachtTot: string | null;
   readonly bezet: boolean;
+  /** Since when each of `ids` is refused for now, as a real instant (ISO); left out: it was not since it was last asked for. */
+  readonly laterSinds: Readonly<Record<string, string>>;
 }
 
 /** How an attempt ended, and when a next one may be made. `weg`: the mail server was away, which is no attempt of this message. */

@@ -91,7 +91,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bezorgingen: [
       'SELECT',
       'INSERT',
-      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, bezet_tot, verzonden_op, laatste_fout, overzicht_id, bundel_dag, agenda_onderwerp)',
+      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, later_sinds, bezet_tot, verzonden_op, laatste_fout, overzicht_id, bundel_dag, agenda_onderwerp)',
     ],
     mailvoorkeuren: ['SELECT'],
     mailteksten: ['SELECT'],

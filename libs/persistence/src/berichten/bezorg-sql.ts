@@ -75,9 +75,10 @@ export const NEEM: Statement = {
       LIMIT (SELECT GREATEST(plekken, 0) FROM ruimte)
     ), genomen AS (
       UPDATE bezorgingen AS z SET bezet_tot = now() + $2 * interval '1 millisecond', pogingen = z.pogingen + 1
-      FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer
+      FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer, CASE WHEN z.pogingen > 1 THEN z.later_sinds END AS later_sinds
     )
-    SELECT (SELECT COALESCE(jsonb_agg(id ORDER BY volgnummer), '[]') FROM genomen) AS ids, bezet.nu AS bezet, GREATEST(
+    SELECT (SELECT COALESCE(jsonb_agg(id ORDER BY volgnummer), '[]') FROM genomen) AS ids,
+      (SELECT COALESCE(jsonb_object_agg(id, later_sinds) FILTER (WHERE later_sinds IS NOT NULL), '{}') FROM genomen) AS "laterSinds", bezet.nu AS bezet, GREATEST(
         (SELECT w.poging_vanaf FROM wachtend w, stop WHERE w.volgnummer = stop.bij), CASE WHEN ruimte.plekken <= 0 THEN ruimte.vrij END) AS "wachtTot"
     FROM bezet, ruimte`,
 };
@@ -129,6 +130,7 @@ export const BEWAAR: Statement = {
         poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' WHEN 'weg' THEN z.poging_vanaf END,
         verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END, agenda_onderwerp = COALESCE(u."agendaOnderwerp", z.agenda_onderwerp)
       FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text, "agendaOnderwerp" text)
+        later_sinds = CASE WHEN u.stand = 'later' THEN CASE WHEN z.pogingen > 1 THEN COALESCE(z.later_sinds, now()) ELSE now() END ELSE z.later_sinds END,
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
     )
     UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL AND (NOT via_retour OR geweigerd_op < now() - interval '1 hour')

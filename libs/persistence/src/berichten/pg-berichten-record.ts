@@ -106,8 +106,8 @@ export class PgBerichtenRecord extends BerichtenRecord {
       const nu = this.nu();
       await this.waitForOfficeHours(sql, ontvangerId, nu);
       const values = [ontvangerId, leaseMs, this.regels.perUur, limit, nu];
-      const [beurt] = await sql.rows<{ ids: string[]; wachtTot: string | null; bezet: boolean }>(bezorg.NEEM, values);
-      return beurt ?? { ids: [], wachtTot: null, bezet: false };
+      const [beurt] = await sql.rows<{ [K in keyof Beurt]: Beurt[K] }>(bezorg.NEEM, values);
+      return beurt ?? { ids: [], wachtTot: null, bezet: false, laterSinds: {} };
     });
   }
 
