@@ -163,6 +163,7 @@ function overzichtPicture(soort: OverzichtSoort): MailPicture {
     'doorbraak.example',
   );
   return { name: `mail-overzicht-${soort}`, titel: `Verzamelmail: ${soort}`, mail };
+    NU,
 }
 
 function toegangPicture(soort: ToegangsberichtSoort): MailPicture {

@@ -97,10 +97,12 @@ const DATUM_VAN_ONDERWERP = `(SELECT t.einddatum FROM termijnen t WHERE t.vastlo
 export const LINK_GENERATIE = `(SELECT (extract(epoch FROM max(weg.ingetrokken_op)) * 1000000)::bigint::text FROM (
         SELECT l.ingetrokken_op FROM maillinks l WHERE l.vastloper_id = v.id UNION ALL SELECT a.ingetrokken_op FROM antwoordadressen a WHERE a.vastloper_id = v.id) AS weg)`;
 
-/** Which dates of case v mails put in the calendar of the receiver of z, once it is closed: then none of them holds. */
+/** Which dates of case v mails put in the calendar of the receiver of z, once it is closed: then none of them holds, but for what the aftercare still asks. */
 const VERVALLEN_AGENDA = `CASE WHEN v.status IN ('nazorg', 'afgesloten') THEN COALESCE((SELECT jsonb_agg(DISTINCT eerder.agenda_onderwerp)
         FROM berichten gegeven JOIN bezorgingen eerder ON eerder.bericht_id = gegeven.id AND eerder.ontvanger_id = z.ontvanger_id
-        WHERE gegeven.vastloper_id = v.id AND eerder.agenda_onderwerp IS NOT NULL), '[]') ELSE '[]' END`;
+        WHERE gegeven.vastloper_id = v.id AND eerder.agenda_onderwerp IS NOT NULL
+          AND NOT EXISTS (SELECT FROM termijnen loopt WHERE loopt.vastloper_id = v.id AND loopt.soort = 'nazorg' AND loopt.stand = 'open'
+            AND eerder.agenda_onderwerp IN (loopt.soort, loopt.onderwerp_id::text))), '[]') ELSE '[]' END`;
 
 /** $1 bezorging ids, $2 today. The membership, the organisation and the part in the case are read now, not when it was decided who gets it. */
 export const TE_VERSTUREN: Statement = {
