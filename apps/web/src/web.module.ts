@@ -166,14 +166,21 @@ const PAGES: Provider[] = [
 ];
 
 /** What looks into the queues, and who may. */
+const MAIL_PER_UUR = Symbol('MAIL_PER_UUR');
+
 const QUEUE_WINDOW: Provider[] = [
   Wachtrijen,
   VensterToegang,
   {
+  {
+    provide: MAIL_PER_UUR,
+    useFactory: ({ mailPerUur }: WebSettings) => mailPerUur,
+    inject: [WebSettings],
+  },
     provide: LookAfterWachtrijen,
     useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof LookAfterWachtrijen>) =>
       auditBeheer(new LookAfterWachtrijen(...ports), 'berichten_herhalen', audit),
-    inject: [AuditLog, Wachtrijen, BeheerOverzichtRepository, BeheerRepository, Klok],
+    inject: [AuditLog, Wachtrijen, BeheerOverzichtRepository, BeheerRepository, Klok, MAIL_PER_UUR],
   },
 ];
 

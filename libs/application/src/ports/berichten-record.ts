@@ -120,7 +120,10 @@ export interface NieuwAntwoordadres extends Omit<AntwoordDoel, 'vastloperId'> {
   readonly geldigTot: string;
 }
 
-/** What waits and what went wrong, for metrics and the window on the queues. */
+/**
+ * What waits and what went wrong, for metrics and the window on the queues. `oudsteSeconden`: for how long the oldest may go and did not, without that it failed, its hour
+ * is full or it waits for office hours; 0 when nothing may.
+ */
 export interface BerichtTelling {
   readonly wachtend: number;
   readonly oudsteSeconden: number;
@@ -174,8 +177,6 @@ export abstract class BerichtenRecord {
   abstract store(uitslagen: readonly Bezorguitslag[]): Promise<void>;
   /** Counts for metrics. */
   abstract count(): Promise<BerichtTelling>;
-  /** For how many seconds the oldest may go now and did not, without that it failed, its hour is full or it waits for office hours; 0 when nothing may. */
-  abstract stilSeconden(): Promise<number>;
   /** What could not be brought, and what nobody could get, oldest first. Empty when none. */
   abstract listMislukt(limit: number): Promise<MislukteBezorging[]>;
   /** Tries again what failed or nobody could get: these messages, or all when null, of the latter of the last thirty days. Answers how often that is. */

@@ -173,6 +173,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'herhaal_bezorgingen(uuid)',
     'mislukte_berichten(uuid, int)',
     'herhaal_bericht(uuid, uuid)',
+    'stand_van_berichten(uuid, int)',
     'vernietigingsregister_van(uuid, timestamptz, uuid, int)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text)',

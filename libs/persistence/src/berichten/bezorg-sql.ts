@@ -130,9 +130,9 @@ export const BEWAAR: Statement = {
       UPDATE bezorgingen AS z SET stand = CASE WHEN u.stand IN ('later', 'weg') THEN 'open' ELSE u.stand END, bezet_tot = NULL, laatste_fout = u.fout,
         pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
         poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' WHEN 'weg' THEN z.poging_vanaf END,
+        later_sinds = CASE WHEN u.stand = 'later' THEN CASE WHEN z.pogingen > 1 THEN COALESCE(z.later_sinds, now()) ELSE now() END ELSE z.later_sinds END,
         verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END, agenda_onderwerp = COALESCE(u."agendaOnderwerp", z.agenda_onderwerp)
       FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text, "agendaOnderwerp" text)
-        later_sinds = CASE WHEN u.stand = 'later' THEN CASE WHEN z.pogingen > 1 THEN COALESCE(z.later_sinds, now()) ELSE now() END ELSE z.later_sinds END,
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
     )
     UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL AND (NOT via_retour OR geweigerd_op < now() - interval '1 hour')
@@ -177,8 +177,6 @@ export const ROND_AF: Statement = {
 export const TEL: Statement = {
   name: 'berichten_tel',
   text: `SELECT count(*) FILTER (WHERE b.stand IN ('wacht', 'verdeeld'))::int AS wachtend,
-      COALESCE(floor(extract(epoch FROM now() - min(b.aangemaakt_op) FILTER (WHERE b.stand = 'wacht' OR EXISTS (
-        SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open' AND z.niet_voor <= now())))), 0)::int AS "oudsteSeconden",
       (SELECT count(*) FROM bezorgingen WHERE stand = 'mislukt')::int AS mislukt,
       (SELECT count(*) FROM berichten WHERE stand = 'geen_ontvanger')::int AS "zonderOntvanger"
     FROM berichten b WHERE b.stand IN ('wacht', 'verdeeld')`,

@@ -152,13 +152,11 @@ export class PgBerichtenRecord extends BerichtenRecord {
   }
 
   override async count(): Promise<BerichtTelling> {
-    const [rij] = await this.database.rows<{ [K in keyof BerichtTelling]: BerichtTelling[K] }>(bezorg.TEL);
-    return rij ?? { wachtend: 0, oudsteSeconden: 0, mislukt: 0, zonderOntvanger: 0 };
-  }
-
-  override async stilSeconden(): Promise<number> {
-    const [rij] = await this.database.rows<{ seconden: number }>(bezorg.TEL_STIL, [this.nu(), this.regels.perUur]);
-    return rij?.seconden ?? 0;
+    const [[telling], [stil]] = await Promise.all([
+      this.database.rows<{ wachtend: number; mislukt: number; zonderOntvanger: number }>(bezorg.TEL),
+      this.database.rows<{ seconden: number }>(bezorg.TEL_STIL, [this.nu(), this.regels.perUur]),
+    ]);
+    return { ...(telling ?? { wachtend: 0, mislukt: 0, zonderOntvanger: 0 }), oudsteSeconden: stil?.seconden ?? 0 };
   }
 
   override async listMislukt(limit: number): Promise<MislukteBezorging[]> {

@@ -65,6 +65,7 @@ import { KeepAgendaOnderwerp1795227000000 } from './1795227000000-keep-agenda-on
 import { StopMailToContacts1795227060000 } from './1795227060000-stop-mail-to-contacts.js';
 import { GiveContactsOverzichten1795227120000 } from './1795227120000-give-contacts-overzichten.js';
 import { KeepLaterSinds1795230600000 } from './1795230600000-keep-later-sinds.js';
+import { CountOpenBerichten1795230720000 } from './1795230720000-count-open-berichten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -134,4 +135,5 @@ export const MIGRATIONS = [
   StopMailToContacts1795227060000,
   GiveContactsOverzichten1795227120000,
   KeepLaterSinds1795230600000,
+  CountOpenBerichten1795230720000,
 ];
