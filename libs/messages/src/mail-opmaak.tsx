@@ -76,7 +76,7 @@ function Regel({ naam, children }: { readonly naam: string; readonly children: C
 }
 
 function Voet({
-  inhoud: { waarom, adres, datum, persoonlijk, afmelden, kanAntwoorden },
+  inhoud: { waarom, adres, datum, persoonlijk, afmelden, weer, kanAntwoorden },
 }: {
   readonly inhoud: MailInhoud;
 }): VNode {
@@ -92,6 +92,14 @@ function Voet({
         </>
       }
     >
+      {weer === null ? null : (
+        <p style="margin: 0 0 8px;">
+          {OMLIJSTING.weerMail}{' '}
+          <a href={weer} style={SOFT}>
+            {OMLIJSTING.weerMailKnop}
+          </a>
+        </p>
+      )}
       <p style="margin: 0 0 8px;">{kanAntwoorden ? OMLIJSTING.antwoord : OMLIJSTING.geenAntwoord}</p>
       <p style="margin: 0;">
         {OMLIJSTING.knopWerktNiet}

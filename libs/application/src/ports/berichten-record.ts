@@ -86,6 +86,8 @@ export interface TeVersturen {
     readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
+  /** Is the receiver the contact of an organisation that stopped ordinary mail? Then it is urgent. */
+  readonly contactGestopt: boolean;
   /** Would words be taken that the receiver answers with? */
   readonly kanAanvullen: boolean;
   /** What the area of the case says itself. */

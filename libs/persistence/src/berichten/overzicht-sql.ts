@@ -150,9 +150,10 @@ export const LIJST_VASTLOPERS: Statement = {
     ORDER BY v.dragende_einddatum NULLS LAST, v.nummer`,
 };
 
-/** $1 hash, $2 person, or $3 organisation and $4 the address of its contact, $5 until when. */
+/** $1 hash, $2 person, or $3 organisation and $4 the address of its contact, $5 until when, $6 hash of the link with which that contact takes mail again. */
 export const BEWAAR_AFMELDLINK: Statement = {
   name: 'afmeldlink_bewaar',
-  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, organisatie_id, adres_hash, geldig_tot) VALUES ($1, $2, $3, ${ADRES_HASH('$4::text')}, $5)
-    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(afmeldlinks.geldig_tot, EXCLUDED.geldig_tot)`,
+  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, organisatie_id, adres_hash, geldig_tot, weer_hash)
+    VALUES ($1, $2, $3, ${ADRES_HASH('$4::text')}, $5, $6)
+    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(afmeldlinks.geldig_tot, EXCLUDED.geldig_tot), weer_hash = EXCLUDED.weer_hash`,
 };

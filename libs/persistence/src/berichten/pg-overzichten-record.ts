@@ -112,7 +112,8 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
 
   override async storeAfmeldlink({ tokenHash, wie, geldigTot }: NieuweAfmeldlink): Promise<void> {
     const values = 'persoonId' in wie ? [wie.persoonId, null, null] : [null, wie.organisatieId, wie.emailadres];
-    await this.database.rows(overzicht.BEWAAR_AFMELDLINK, [tokenHash, ...values, geldigTot]);
+    const weerHash = 'persoonId' in wie ? null : wie.weerHash;
+    await this.database.rows(overzicht.BEWAAR_AFMELDLINK, [tokenHash, ...values, geldigTot, weerHash]);
   }
 
   private async readVastlopers(
