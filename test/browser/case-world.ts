@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { weerToken } from '#application/use-cases/maillink-token';
 import { until, type LocalSystem } from '#testing/local-system';
 
 /** The people of one area who act on its cases. */
@@ -47,6 +48,8 @@ export interface Maillinks {
   readonly nietNodig: string;
   /** To stop ordinary mail, from a mail to who filed. */
   readonly minder: string;
+  /** To get ordinary mail again, of an organisation that stopped it. */
+  readonly weer: string;
 }
 
 /** An organisation where nobody has an account. */
@@ -165,12 +168,20 @@ export class CaseWorld {
         const [, path = '', kind = ''] = /http\S+?(\/(antwoord|volg|minder)[a-z-]*\/[\w-]{43})/.exec(tekst) ?? [];
         if (kind === 'antwoord' && tekst.includes(lapsed.nummer)) found.nietNodig = path;
         else if (kind === 'volg' && !tekst.includes(own.nummer)) found.meedenken = path;
-        else if (Object.hasOwn(found, kind)) found[kind as keyof Maillinks] = path;
+        else if (Object.hasOwn(found, kind)) found[kind as keyof typeof found] = path;
       }
       return Object.values(found).every(Boolean);
     });
     await this.act(WIE.indiener, `/v1/vastlopers/${lapsed.id}/intrekkingen`, { reden: 'De buurt loste het zelf op.' });
-    return found;
+    return { ...found, weer: await this.stopMail(own) };
+  }
+
+  /** Stops ordinary mail with the link in the mail about this case to an organisation where nobody has an account; answers where it takes it again. */
+  private async stopMail(filed: Filed): Promise<string> {
+    const link = await this.mailedLink(ZONDER_ACCOUNT, filed, 'minder-mail');
+    const { status } = await fetch(link, { method: 'POST' });
+    if (status !== 200) throw new Error(`Mail could not be stopped: ${status}`);
+    return `/weer-mail/${weerToken(link.split('/').at(-1) ?? '')}`;
   }
 
   /** The address under this path in a mail to somebody about this case; waits until the mail is there. */

@@ -126,6 +126,10 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     { who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder] },
     { who: ['bezoeker'], paths: at('/minder-mail/bestaat-niet'), status: 404 },
   ],
+  'GET /weer-mail/:token': [
+    { who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.weer] },
+    { who: ['bezoeker'], paths: at('/weer-mail/bestaat-niet'), status: 404 },
+  ],
   'GET /uitnodiging/:token': [
     { who: ['genodigde', 'bureau'], paths: ({ beheer }) => [`/uitnodiging/${beheer.uitnodiging}`] },
     { who: ['genodigde', 'bureau'], paths: at('/uitnodiging/bestaat-niet'), status: 404 },

@@ -54,7 +54,7 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   termijn_verstreken: { gegevens: { soort: 'terugkoppeling' }, onderwerpEinddatum: '2026-12-04' },
   termijn_verstreken_onderweg: { gegevens: { soort: 'behandeling' }, onderwerpEinddatum: '2026-12-04' },
   vraag: { gegevens: VRAAG, ontvanger: { persoonId: null } },
-  vraag_met_inloggen: { gegevens: VRAAG, ontvanger: { persoonId: null, organisatieSoort: 'ministerie' } },
+  vraag_met_inloggen: { gegevens: VRAAG, contactGestopt: true, ontvanger: { persoonId: null, organisatieSoort: 'ministerie' } },
   vraag_toegezegd: { gegevens: { ...VRAAG, antwoord: 'toegezegd' } },
   vraag_voorwaardelijk: { gegevens: { ...VRAAG, antwoord: 'voorwaardelijk' } },
   vraag_geweigerd: { gegevens: { ...VRAAG, antwoord: 'geweigerd' } },
@@ -92,6 +92,7 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
       onderwerpEinddatum: null,
       linkGeneratie: null,
       vervallenAgenda: [],
+      contactGestopt: false,
       kanAanvullen: naam !== 'vraag',
       mailtekst: { groet: null, contact: null },
     },
@@ -126,6 +127,7 @@ function mailPicture(naam: MailSoort, lezer: Lezer, titel: string): MailPicture 
     adres: isContact ? `${WEB}/${kanAntwoorden ? 'antwoord' : 'volg'}/${TOKEN}` : `${WEB}/vastlopers/${bericht.vastloper.nummer}`,
     persoonlijk: isContact,
     afmelden: isContact || isDringend(bericht) ? null : `${WEB}/minder-mail/${TOKEN}`,
+    weer: bericht.contactGestopt ? `${WEB}/weer-mail/${TOKEN}` : null,
     antwoord: kanAntwoorden ? { antwoordAan: 'antwoord@doorbraak.example', retourAan: 'antwoord@doorbraak.example' } : null,
   };
   return {
@@ -161,6 +163,7 @@ function overzichtPicture(soort: OverzichtSoort): MailPicture {
     },
     { webUrl: WEB, afmelden: `${WEB}/minder-mail/${TOKEN}`, retourAan: null },
     'doorbraak.example',
+    NU,
   );
   return { name: `mail-overzicht-${soort}`, titel: `Verzamelmail: ${soort}`, mail };
 }

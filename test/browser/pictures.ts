@@ -113,6 +113,7 @@ export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
   'GET /exports': [{ name: 'exports', titel: 'Meenemen als bestand', who: 'bureau' }],
   'GET /voorkeuren': [{ name: 'voorkeuren', titel: 'Kiezen hoe u mail krijgt', who: 'bureau' }],
   'GET /minder-mail/:token': [{ name: 'minder-mail', titel: 'Minder mail, met een link uit een mail' }],
+  'GET /weer-mail/:token': [{ name: 'weer-mail', titel: 'Weer gewone mail, voor wie geen account heeft' }],
   'GET /beeld': [
     { name: 'beeld', titel: 'Beeld', who: 'bureau', path: at('/beeld?periode=alles') },
     {

@@ -70,6 +70,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
       secret: new SessionSecret(configuration.sessieGeheim),
       cookies: cookiesFor(publicWebUrl),
       wachtrijUrl: configuration.queueDatabaseUrl,
+      mailPerUur: configuration.mailPerUur,
     },
   };
 }

@@ -46,6 +46,7 @@ const OPEN = [
   'StartController',
   'UitloggenController',
   'UitnodigingController',
+  'WeerMailController',
 ];
 
 describe(WebModule.name, () => {

@@ -65,7 +65,7 @@ import { VastloperPages } from './vastlopers/vastloper-pages.js';
 import { ZaakBestandController, ZaakController } from './vastlopers/zaak.controller.js';
 import { ZaakPages } from './vastlopers/zaak-pages.js';
 import { VoorkeurenPages } from './voorkeuren/voorkeuren-pages.js';
-import { MinderMailController, VoorkeurenController } from './voorkeuren/voorkeuren.controller.js';
+import { MinderMailController, VoorkeurenController, WeerMailController } from './voorkeuren/voorkeuren.controller.js';
 import { BulkActs } from './werkvoorraad/bulk-acts.js';
 import { auditBeheer } from '#application/use-cases/audited-beheer';
 import { LookAfterWachtrijen } from '#application/use-cases/look-after-wachtrijen.use-case';
@@ -129,6 +129,7 @@ const CONTROLLERS = [
   AntwoordStandController,
   VoorkeurenController,
   MinderMailController,
+  WeerMailController,
   ExportsController,
 ];
 
@@ -165,15 +166,22 @@ const PAGES: Provider[] = [
   ExportsPages,
 ];
 
+const MAIL_PER_UUR = Symbol('MAIL_PER_UUR');
+
 /** What looks into the queues, and who may. */
 const QUEUE_WINDOW: Provider[] = [
   Wachtrijen,
   VensterToegang,
   {
+    provide: MAIL_PER_UUR,
+    useFactory: ({ mailPerUur }: WebSettings) => mailPerUur,
+    inject: [WebSettings],
+  },
+  {
     provide: LookAfterWachtrijen,
     useFactory: (audit: AuditLog, ...ports: ConstructorParameters<typeof LookAfterWachtrijen>) =>
       auditBeheer(new LookAfterWachtrijen(...ports), 'berichten_herhalen', audit),
-    inject: [AuditLog, Wachtrijen, BeheerOverzichtRepository, BeheerRepository, Klok],
+    inject: [AuditLog, Wachtrijen, BeheerOverzichtRepository, BeheerRepository, Klok, MAIL_PER_UUR],
   },
 ];
 

@@ -15,6 +15,7 @@ import { webRoutes } from './web-routes.js';
 const ROUTES = `
   /antwoord/:token                        bezoeker   maillink_openen
   /minder-mail/:token                     bezoeker   mail_stoppen
+  /weer-mail/:token                       bezoeker   mail_hervatten
   /uitnodiging/:token                     beheerder  uitnodiging_aanvaarden
   /uitloggen                              vertrekker afmelden
   /pet                                    indiener   route
@@ -159,13 +160,14 @@ describe('every address of the pages that may change something', () => {
   it('leaves a line for a link that does not open, and never the link', async () => {
     const visitor = web.visitor();
     const begin = log.length;
-    for (const path of ['/volg', '/antwoord', '/minder-mail'])
+    for (const path of ['/volg', '/antwoord', '/minder-mail', '/weer-mail'])
       expect([path, (await visitor.get(`${path}/${token}`)).status]).toEqual([path, 404]);
     expect((await visitors.get('beheerder')?.get(`/uitnodiging/${token}`))?.status).toBe(404);
     expect(auditLinesOf(log.slice(begin)).map(({ actie, resultaat }) => [actie, resultaat])).toEqual([
       ['maillink_openen', 'MAILLINK_ONGELDIG'],
       ['maillink_openen', 'MAILLINK_ONGELDIG'],
       ['mail_stoppen', 'MAILLINK_ONGELDIG'],
+      ['mail_hervatten', 'MAILLINK_ONGELDIG'],
       ['uitnodiging_aanvaarden', 'UITNODIGING_ONGELDIG'],
     ]);
     expect(log.join('').includes(token)).toBe(false);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
+import { organisatieIdVan } from '#persistence/reference-id';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
 import type { Visit, Visitor } from './visitor.js';
@@ -113,6 +114,19 @@ describe('what an area says itself in its mails', () => {
       ]);
       for (const woorden of ['<!doctype html>', nummer, TITEL, 'Goedemorgen,']) expect(opgemaakt.text).toContain(woorden);
       expect((await visitor.get(PATH)).text).not.toContain(TITEL);
+    });
+
+    it('shows no case of another area, also to who sees both', async () => {
+      await web.owner.query(
+        `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf)
+          SELECT gen_random_uuid(), p.id, $1, 'programmabureau', 'EHV-WZ', '2020-01-01' FROM personen p WHERE p.subject = 'programmabureau-vlaardingen'`,
+        [organisatieIdVan('programmabureau-ehv-wz')],
+      );
+      const beide = web.visitor();
+      await web.signIn(beide, 'programmabureau-vlaardingen', { acr: 'sterk' });
+      expect(mailIn(await beide.get(PATH))).toContain(TITEL);
+      const ander = mailIn(await beide.get('/beheer/mailteksten/VLA-WW'));
+      expect([ander.includes('VLA-WW-2026-0001'), ander.includes(TITEL)]).toEqual([true, false]);
     });
 
     it('refuses words that may not stand in a mail there too, and shows what was typed', async () => {

@@ -200,6 +200,7 @@ export function partsWith({ klok, database, sessies, personen, formulieren, issu
       secret: new SessionSecret('een-geheim-dat-alleen-in-tests-bestaat'),
       cookies: cookiesFor(PUBLIC_WEB_URL),
       wachtrijUrl: null,
+      mailPerUur: 60,
     },
   };
 }

@@ -68,7 +68,7 @@ const FORMS = `
   /beheer/mailteksten/:gebied/mail        s 3233 3332
 `;
 /** Open to all, or to whoever leaves. */
-const OPEN = /^\/(uitloggen|uitnodiging\/.*|minder-mail\/.*|antwoord\/.*)$/;
+const OPEN = /^\/(uitloggen|uitnodiging\/.*|minder-mail\/.*|weer-mail\/.*|antwoord\/.*)$/;
 const ROWS = FORMS.trim()
   .split('\n')
   .map((line) => {

@@ -68,7 +68,7 @@ const PAGES = `
 `;
 /** Open to all (apps/web/src/web.module.spec.ts keeps that list true). */
 const OPEN =
-  /^\/(inloggen|aanmelden\/.*|bestanden\/.*|health\/.*|\.well-known\/.*|uitnodiging\/.*|volg\/.*|minder-mail\/.*|antwoord\/.*|uitloggen)?$/;
+  /^\/(inloggen|aanmelden\/.*|bestanden\/.*|health\/.*|\.well-known\/.*|uitnodiging\/.*|volg\/.*|minder-mail\/.*|weer-mail\/.*|antwoord\/.*|uitloggen)?$/;
 
 const ROWS = PAGES.trim()
   .split('\n')

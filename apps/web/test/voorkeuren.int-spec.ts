@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
+import { weerToken } from '#application/use-cases/maillink-token';
+import { organisatieIdVan } from '#persistence/reference-id';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
 
@@ -83,5 +85,73 @@ describe('choosing how to get mail', () => {
     const body = new FormData();
     body.set('csrf', 'x');
     expect((await fetch(`${web.url}/voorkeuren`, { method: 'POST', body, redirect: 'manual' })).status).toBe(415);
+  });
+
+  describe('of who has no account', () => {
+    const STOP = 'een-token-van-een-contact-dat-in-een-mail-staat';
+    const WEER = `/weer-mail/${weerToken(STOP)}`;
+    const stopped = async (): Promise<number> =>
+      (await web.owner.query('SELECT organisatie_id FROM contactafmeldingen')).rows.length;
+
+    beforeAll(() =>
+      web.owner.query(
+        `INSERT INTO afmeldlinks (token_hash, organisatie_id, adres_hash, weer_hash, geldig_tot) VALUES ($1, $2, 'adres', $3, now() + interval '1 day')`,
+        [tokenHash(STOP), organisatieIdVan('corporatie-ehv-wz'), tokenHash(weerToken(STOP))],
+      ),
+    );
+    beforeEach(() => web.owner.query('DELETE FROM contactafmeldingen'));
+
+    it('offers who stopped mail a way back that is a link, also later from the same mail, and no way to sign in', async () => {
+      const before = await visitor.get(`/minder-mail/${STOP}`);
+      expect([before.status, before.text.includes('Stop gewone mail'), before.text.includes('/weer-mail/')]).toEqual([
+        200,
+        true,
+        false,
+      ]);
+      const done = await visitor.post(`/minder-mail/${STOP}`, {});
+      const later = await visitor.get(`/minder-mail/${STOP}`);
+      for (const { status, text } of [done, later]) {
+        expect([status, text.includes('U krijgt geen gewone mail meer'), text.includes(`href="${WEER}"`)]).toEqual([
+          200,
+          true,
+          true,
+        ]);
+        expect([text.includes('href="/voorkeuren"'), text.includes('<form method="post" action="/minder-mail')]).toEqual([
+          false,
+          false,
+        ]);
+      }
+      expect(await stopped()).toBe(1);
+    });
+
+    it('changes nothing when the way back is opened, and brings mail back with a button from our own page', async () => {
+      await visitor.post(`/minder-mail/${STOP}`, {});
+      for (let n = 0; n < 3; n += 1) {
+        const page = await visitor.get(WEER);
+        expect([page.status, page.text.includes(`action="${WEER}"`)]).toEqual([200, true]);
+      }
+      const csrf = await visitor.csrf();
+      expect((await visitor.post(WEER, { csrf }, { origin: 'http://elders.example' })).status).toBe(403);
+      expect(await stopped()).toBe(1);
+      const done = await visitor.post(WEER, { csrf });
+      expect([done.status, done.text.includes('U krijgt gewone mail'), await stopped()]).toEqual([200, true, 0]);
+      expect((await visitor.post(WEER, { csrf })).status).toBe(200);
+      const after = await visitor.get(WEER);
+      expect([after.text.includes('U krijgt gewone mail'), after.text.includes(`action="${WEER}"`)]).toEqual([true, false]);
+      expect((await visitor.get(`/minder-mail/${STOP}`)).text).toContain(`action="/minder-mail/${STOP}"`);
+    });
+
+    it('does nothing with a link for something else, or after its date', async () => {
+      await visitor.post(`/minder-mail/${STOP}`, {});
+      const csrf = await visitor.csrf();
+      const andere = [`/weer-mail/${STOP}`, '/weer-mail/bestaat-niet', `/minder-mail/${weerToken(STOP)}`];
+      await web.owner.query(`UPDATE afmeldlinks SET geldig_tot = now() WHERE weer_hash IS NOT NULL`);
+      for (const path of [...andere, WEER])
+        expect([path, (await visitor.get(path)).status, (await visitor.post(path, { csrf })).status]).toEqual([path, 404, 404]);
+      expect(await stopped()).toBe(1);
+      await web.owner.query(`UPDATE afmeldlinks SET geldig_tot = now() + interval '1 day' WHERE weer_hash IS NOT NULL`);
+      for (const path of andere) expect([path, (await visitor.post(path, { csrf })).status]).toEqual([path, 404]);
+      expect(await stopped()).toBe(1);
+    });
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { organisatieIdVan } from '#persistence/reference-id';
 import { Wachtrij } from '#messages/wachtrij';
+import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { auditLinesLeftBy } from '../../api/test/audit-lines.js';
 import type { Mischief } from './hostile-issuer.js';
 import { WHO } from './role-columns.js';
@@ -200,6 +201,50 @@ describe('the page about the queues', () => {
     const { text } = await beheerder.get('/beheer/wachtrijen');
     expect(text).toContain('Er staat iets stil');
     expect(text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/Mail 0 0 1 0 (5\d|60) minuten/);
+  });
+
+  it('tells how many messages wait and for how long from the outbox, also when the queue was wiped or is gone', async () => {
+    const [wacht, later, persoon] = [v7(), v7(), v7()];
+    const bureau = organisatieIdVan('programmabureau-ehv-wz');
+    const bericht = async (id: string, nietVoor: string): Promise<void> => {
+      await web.owner.query(
+        `INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand, aangemaakt_op)
+          VALUES ($1, 'overzicht', 'persoon', $2, '{}', 'verdeeld', now() - interval '1 day')`,
+        [id, bureau],
+      );
+      await web.owner.query(
+        `INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, niet_voor, aangemaakt_op)
+          VALUES ($1, $1, $2, $1, now() + $3::interval, now() - interval '1 day')`,
+        [id, bureau, nietVoor],
+      );
+    };
+    const row = async (): Promise<string> =>
+      /Mail( \d+){4} [^A-Z]*(Niets wacht|Minder dan een minuut|\d+ minuten)/.exec(
+        (await beheerder.get('/beheer/wachtrijen')).text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '),
+      )?.[0] ?? 'no row';
+    await web.owner.query('TRUNCATE bullmq.job CASCADE');
+    expect(await row()).toBe('Mail 0 0 0 0 Niets wacht');
+    await bericht(later, '2 hours');
+    expect(await row()).toBe('Mail 1 0 0 0 Minder dan een minuut');
+    await bericht(wacht, '-7 minutes');
+    expect(await row()).toBe('Mail 2 0 0 0 7 minuten');
+    await dropQueueSchema((statement) => web.owner.query(statement.text));
+    await web.owner.query(`UPDATE bezorgingen SET niet_voor = now() - interval '12 minutes' WHERE id = $1`, [wacht]);
+    expect(await row()).toBe('Mail 2 0 0 0 12 minuten');
+    expect((await beheerder.get('/beheer/wachtrijen')).text).toContain('Er staat iets stil');
+    // Of a receiver whose hour is full nothing stands still.
+    await web.owner.query(
+      `WITH b AS (
+          INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand)
+          SELECT gen_random_uuid(), 'overzicht', 'persoon', $2, '{}', 'verzonden' FROM generate_series(1, 60) RETURNING id)
+        INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, niet_voor, stand, verzonden_op)
+        SELECT gen_random_uuid(), b.id, $2, $1, now(), 'verzonden', now() - interval '1 minute' FROM b`,
+      [wacht, bureau],
+    );
+    expect(await row()).toBe('Mail 2 0 0 0 Minder dan een minuut');
+    expect((await web.owner.query('SELECT * FROM stand_van_berichten($1, 60)', [persoon])).rows).toEqual([]);
+    await web.owner.query('DELETE FROM berichten');
+    expect((await beheerder.get('/beheer/wachtrijen')).text).toContain('Er is nog geen wachtrij');
   });
 
   it('gives what could not be brought another chance, by one act that is kept and noted', async () => {

@@ -11,6 +11,7 @@ const ADRES = {
   adres: 'https://doorbraak.example/vastlopers/VLA-WW-2026-0001',
   persoonlijk: false,
   afmelden: null,
+  weer: null,
   antwoord: null,
 };
 const NU = '2026-11-23T09:00:00.000Z';
@@ -25,6 +26,7 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     kanAanvullen: true,
     linkGeneratie: null,
     vervallenAgenda: [],
+    contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,

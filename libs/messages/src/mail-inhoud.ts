@@ -33,6 +33,8 @@ export interface MailInhoud {
   readonly persoonlijk: boolean;
   /** Where one stops ordinary mail; null where that is not possible. */
   readonly afmelden: string | null;
+  /** Where who stopped ordinary mail takes it again; null for who did not, or has a page for it. */
+  readonly weer: string | null;
   /** What the area says itself. */
   readonly mailtekst: Mailtekst;
   /** Can the receiver answer by mail? */
@@ -47,13 +49,14 @@ export interface Uiterlijk {
 }
 
 /**
- * Where the links of a mail go: its button, whether that is for this receiver alone, and where one stops ordinary mail (null: nowhere). `antwoord`: the address
+ * Where the links of a mail go: its button, whether that is for this receiver alone, and where one stops ordinary mail or takes it again (null: nowhere). `antwoord`: the address
  * of this receiver to answer to, and where a mail server says that it could not bring the mail; null when there is none.
  */
 export interface KnopAdres {
   readonly adres: string;
   readonly persoonlijk: boolean;
   readonly afmelden: string | null;
+  readonly weer: string | null;
   readonly antwoord: AntwoordAdressen | null;
 }
 
@@ -79,7 +82,7 @@ const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'
 /**
  * What a message says: what it is, who is at work, what is next and by when, and one button. No word of the case but its title (issue 6).
  */
-export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden, antwoord }: KnopAdres): MailInhoud {
+export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden, weer, antwoord }: KnopAdres): MailInhoud {
   const { vastloper, ontvanger, gegevens } = bericht;
   const uiterlijk = uiterlijkVan(bericht);
   const datum = uiterlijk?.datum ?? null;
@@ -108,6 +111,7 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     waarom: fill(OMLIJSTING.waarom, { organisatie: ontvanger.organisatieNaam }),
     persoonlijk,
     afmelden,
+    weer,
     mailtekst: bericht.mailtekst,
     kanAntwoorden: antwoord !== null && bericht.kanAanvullen,
   };

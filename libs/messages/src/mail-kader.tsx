@@ -19,6 +19,8 @@ const CSS = `
     .binnen { padding: 20px 16px !important; }
     .merk { padding: 12px 16px !important; }
     .leus { display: block !important; padding-left: 0 !important; }
+    .naam { display: block !important; width: auto !important; padding: 10px 0 0 !important; }
+    .waarde { display: block !important; padding: 0 0 10px !important; border-top: 0 !important; }
     .knopvak { width: 100% !important; }
     .knop a { display: block !important; text-align: center !important; }
   }

@@ -61,14 +61,14 @@ function Regel({ naam, children }: { readonly naam: string; readonly children: C
   return (
     <tr>
       <td
-        class="zacht lijn"
+        class="naam zacht lijn"
         width="88"
         valign="top"
         style={`padding: 10px 12px 10px 0; border-top: 1px solid #d3dce3; font-size: 14px; line-height: 24px; ${SOFT}`}
       >
         {naam}
       </td>
-      <td class="lijn" valign="top" style="padding: 10px 0; border-top: 1px solid #d3dce3; overflow-wrap: anywhere;">
+      <td class="waarde lijn" valign="top" style="padding: 10px 0; border-top: 1px solid #d3dce3; overflow-wrap: anywhere;">
         {children}
       </td>
     </tr>
@@ -76,7 +76,7 @@ function Regel({ naam, children }: { readonly naam: string; readonly children: C
 }
 
 function Voet({
-  inhoud: { waarom, adres, datum, persoonlijk, afmelden, kanAntwoorden },
+  inhoud: { waarom, adres, datum, persoonlijk, afmelden, weer, kanAntwoorden },
 }: {
   readonly inhoud: MailInhoud;
 }): VNode {
@@ -92,6 +92,14 @@ function Voet({
         </>
       }
     >
+      {weer === null ? null : (
+        <p style="margin: 0 0 8px;">
+          {OMLIJSTING.weerMail}{' '}
+          <a href={weer} style={SOFT}>
+            {OMLIJSTING.weerMailKnop}
+          </a>
+        </p>
+      )}
       <p style="margin: 0 0 8px;">{kanAntwoorden ? OMLIJSTING.antwoord : OMLIJSTING.geenAntwoord}</p>
       <p style="margin: 0;">
         {OMLIJSTING.knopWerktNiet}

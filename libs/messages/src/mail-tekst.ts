@@ -18,6 +18,7 @@ export function mailTekst(inhoud: MailInhoud): string {
     waarom,
     persoonlijk,
     afmelden,
+    weer,
     uitleg,
     kanAntwoorden,
     mailtekst,
@@ -46,6 +47,7 @@ export function mailTekst(inhoud: MailInhoud): string {
     ...(persoonlijk ? [OMLIJSTING.delen] : []),
     kanAntwoorden ? OMLIJSTING.antwoord : OMLIJSTING.geenAntwoord,
     ...afmeldRegels(afmelden),
+    ...(weer === null ? [] : [`${OMLIJSTING.weerMail} ${OMLIJSTING.weerMailKnop}:`, weer]),
     '',
   ].join('\n');
 }

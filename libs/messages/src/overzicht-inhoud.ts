@@ -60,14 +60,19 @@ export function overzichtInhoud({ soort, vastlopers }: OverzichtTeVersturen, adr
   };
 }
 
-function regelVan(vastloper: OverzichtVastloper, { webUrl, links, afmelden }: OverzichtAdressen): OverzichtRegel {
-  const { id, nummer, titel, status, aanZet, volgendeTermijn } = vastloper;
-  const adres = links?.get(id) ?? `${webUrl}/vastlopers/${nummer}`;
+/** Where one looks at a case of a digest. */
+export function adresVan({ id, nummer }: OverzichtVastloper, { webUrl, links }: OverzichtAdressen): string {
+  return links?.get(id) ?? `${webUrl}/vastlopers/${nummer}`;
+}
+
+function regelVan(vastloper: OverzichtVastloper, adressen: OverzichtAdressen): OverzichtRegel {
+  const { nummer, titel, status, aanZet, volgendeTermijn } = vastloper;
+  const adres = adresVan(vastloper, adressen);
   return {
     nummer,
     titel,
     adres,
-    wat: watVan(vastloper, { adres, persoonlijk: false, afmelden, antwoord: null }),
+    wat: watVan(vastloper, { adres, persoonlijk: false, afmelden: adressen.afmelden, weer: null, antwoord: null }),
     wie: status === 'afgesloten' ? OMLIJSTING.niemand : (aanZet ?? OMLIJSTING.onbekend),
     datum: volgendeTermijn?.einddatum ?? null,
   };

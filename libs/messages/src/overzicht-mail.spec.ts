@@ -16,6 +16,7 @@ function vastloper(
   n: number,
   berichten: readonly TeVersturen['soort'][] = [],
   teLaatSinds: string | null = null,
+  vervallenAgenda: readonly string[] = [],
 ): OverzichtVastloper {
   const zaak = {
     id: `v${n}`,
@@ -35,7 +36,8 @@ function vastloper(
     gegevens: {},
     kanAanvullen: true,
     linkGeneratie: null,
-    vervallenAgenda: [],
+    vervallenAgenda,
+    contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
     onderwerpEinddatum: null,
@@ -59,6 +61,7 @@ const mail = (vastlopers: readonly OverzichtVastloper[], change: Partial<Overzic
     },
     ADRESSEN,
     'doorbraak.example',
+    '2026-11-24T06:00:00.000Z',
   );
 
 describe(overzichtMail.name, () => {
@@ -102,5 +105,22 @@ describe(overzichtMail.name, () => {
     const { tekst } = mail(Array.from({ length: 53 }, (_, n) => vastloper(n, ['verlengd'])));
     expect(tekst.match(/^Vastloper /gm)).toHaveLength(50);
     expect(tekst).toContain('En nog 3 andere.');
+  });
+
+  it('takes back each date that fell away, of every case and once, and gives no date itself', () => {
+    const { agenda } = mail([
+      vastloper(1, ['verlengd', 'afgesloten'], null, ['behandeling', 'een']),
+      ...Array.from({ length: 50 }, (_, n) => vastloper(n + 2, ['verlengd'])),
+      vastloper(99, ['afgesloten'], null, ['behandeling']),
+    ]);
+    expect(agenda.map(({ onderwerp, vervallen }) => [onderwerp, vervallen])).toEqual([
+      ['behandeling', true],
+      ['een', true],
+      ['behandeling', true],
+    ]);
+    const regels = agenda.map(({ bestand }) => bestand.split('\r\n'));
+    expect(regels.map((lines) => lines.filter((line) => /^(METHOD|STATUS|UID)/.test(line)))).toEqual(
+      ['v1-behandeling', 'v1-een', 'v99-behandeling'].map((uid) => ['METHOD:CANCEL', `UID:${uid}@doorbraak`, 'STATUS:CANCELLED']),
+    );
   });
 });

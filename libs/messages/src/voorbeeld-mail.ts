@@ -57,13 +57,14 @@ export function voorbeeldMail(
       onderwerpEinddatum: null,
       linkGeneratie: null,
       vervallenAgenda: [],
+      contactGestopt: false,
       kanAanvullen: false,
       ontvanger,
       vastloper: zaak,
       mailtekst,
     },
   };
-  const knop = { adres: `${webUrl}/vastlopers/${zaak.nummer}`, persoonlijk: false, afmelden: null, antwoord: null };
+  const knop = { adres: `${webUrl}/vastlopers/${zaak.nummer}`, persoonlijk: false, afmelden: null, weer: null, antwoord: null };
   const inhoud = mailInhoud(bericht, knop);
   return { tekst: mailTekst(inhoud), html: mailOpmaak(inhoud) };
 }

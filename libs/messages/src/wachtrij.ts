@@ -10,6 +10,7 @@ import {
   type PostgresConnectionOptions,
   type PostgresQueueBackend,
 } from 'bullmq';
+import { BERICHTEN } from '#application/ports/wachtrij-standen';
 
 /** What became of one message for now. `wachtMs`: real milliseconds until it makes sense to look again. */
 export type BezorgUitkomst =
@@ -36,8 +37,7 @@ export interface WachtrijOptions {
   onError(error: Error): void;
 }
 
-/** Usual name of the queue, and of the schema all of them live in. */
-export const BERICHTEN = 'berichten';
+/** The schema all queues live in. */
 export const SCHEMA = 'bullmq';
 const CONNECTIONS = 4;
 const FIRST_PAUSE_MS = 1_000;

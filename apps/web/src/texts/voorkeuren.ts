@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Texts of the page on which one chooses how to get mail, and of the page behind the link in a mail that stops ordinary mail. */
+/** Texts of the page on which one chooses how to get mail, and of the pages behind the links in a mail that stop ordinary mail and start it again. */
 export const VOORKEUREN = {
   titel: 'Uw mail',
   intro: 'Kies hoe u mail krijgt over uw vastlopers. Een dringende vraag krijgt u altijd meteen.',
@@ -26,4 +26,13 @@ export const VOORKEUREN = {
   gestopt: 'Alleen mail die dringend is, blijft komen.',
   anders: 'Wilt u het anders? Log in en kies zelf.',
   andersKnop: 'Kies hoe u mail krijgt',
+  weerVraag: 'Toch weer gewone mail?',
+  weerUitleg: 'Dat kan altijd. De link staat ook in elke dringende mail die u krijgt.',
+  weerLink: 'Ja, ik wil weer gewone mail',
+  weerTitel: 'Krijg weer gewone mail',
+  weerPaginaUitleg:
+    'U krijgt nu alleen mail die dringend is. Hier zet u gewone mail weer aan. Er verandert pas iets als u op de knop drukt.',
+  weerKnop: 'Zet gewone mail weer aan',
+  weerGedaanTitel: 'U krijgt gewone mail',
+  weerGedaan: 'U krijgt weer mail als er iets nieuws is bij een vastloper. In elke gewone mail staat een link om te stoppen.',
 } as const;

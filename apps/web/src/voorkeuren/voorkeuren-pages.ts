@@ -3,12 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { ManageMailvoorkeuren } from '#application/use-cases/manage-mailvoorkeuren.use-case';
 import { StopMail } from '#application/use-cases/stop-mail.use-case';
+import { TakeMailAgain } from '#application/use-cases/take-mail-again.use-case';
 import type { Mailritme } from '#domain/berichten/overzicht';
 import { valueOf } from '../forms/field.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { MinderMailPage } from './minder-mail.page.js';
+import { WeerMailPage } from './weer-mail.page.js';
 import { JA, VOORKEUREN_FIELDS, VOORKEUREN_PATH, VoorkeurenPage } from './voorkeuren.page.js';
 
 /** Choosing how to get mail, signed in or with the link of a mail. */
@@ -17,6 +19,7 @@ export class VoorkeurenPages {
   constructor(
     private readonly voorkeuren: ManageMailvoorkeuren,
     private readonly stopMail: StopMail,
+    private readonly takeMailAgain: TakeMailAgain,
   ) {}
 
   /** The choice of this person. `gedaan`: what the address says was just done. */
@@ -37,13 +40,24 @@ export class VoorkeurenPages {
 
   /** What the link of a mail can do, and a button for it; changes nothing. Throws `MAILLINK_ONGELDIG`. */
   async showMinder(page: PageContext, token: string): Promise<PageAnswer> {
-    await this.stopMail.check(token);
-    return { page: MinderMailPage({ page, gestopt: false }) };
+    return { page: MinderMailPage({ page, houder: await this.stopMail.check(token) }) };
   }
 
   /** Stops ordinary mail, from the page or in one click from a mail program (RFC 8058: no redirect). Throws `MAILLINK_ONGELDIG`. */
   async stop(page: PageContext, token: string): Promise<PageAnswer> {
-    await this.stopMail.execute(token);
-    return { page: MinderMailPage({ page, gestopt: true }) };
+    const houder = await this.stopMail.execute(token);
+    return { page: MinderMailPage({ page, houder: { ...houder, gestopt: true } }) };
+  }
+
+  /** What the link to take mail again can do, and a button for it; changes nothing. Throws `MAILLINK_ONGELDIG`. */
+  async showWeer(page: PageContext, token: string): Promise<PageAnswer> {
+    const { gestopt } = await this.takeMailAgain.check(token);
+    return { page: WeerMailPage({ page, gestopt }) };
+  }
+
+  /** Lets its holder get ordinary mail again. Throws `MAILLINK_ONGELDIG`. */
+  async takeAgain(page: PageContext, token: string): Promise<PageAnswer> {
+    await this.takeMailAgain.execute(token);
+    return { page: WeerMailPage({ page, gestopt: false }) };
   }
 }

@@ -54,3 +54,26 @@ export class MinderMailController {
     return this.pages.stop(this.contexts.of(request), token);
   }
 }
+
+/** Taking ordinary mail again with a link, for who has no account. The form comes from a page of our own. */
+@Controller('weer-mail')
+@Openbaar()
+@UseInterceptors(PageAnswerInterceptor)
+export class WeerMailController {
+  constructor(
+    private readonly pages: VoorkeurenPages,
+    private readonly contexts: PageContexts,
+  ) {}
+
+  @Get(':token')
+  @Header(...HIDDEN)
+  show(@Req() request: WebVerzoek, @Param('token') token: string): Promise<PageAnswer> {
+    return this.pages.showWeer(this.contexts.of(request), token);
+  }
+
+  @Post(':token')
+  @Header(...HIDDEN)
+  takeAgain(@Req() request: WebVerzoek, @Param('token') token: string): Promise<PageAnswer> {
+    return this.pages.takeAgain(this.contexts.of(request), token);
+  }
+}

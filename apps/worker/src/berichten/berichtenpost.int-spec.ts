@@ -3,15 +3,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Logger } from '@nestjs/common';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { StopMail } from '#application/use-cases/stop-mail.use-case';
+import { TakeMailAgain } from '#application/use-cases/take-mail-again.use-case';
 import { PgMailvoorkeurRepository } from '#persistence/mailvoorkeuren/pg-mailvoorkeur.repository';
 import { withdrawMaillinks } from '#persistence/berichten/look-after-berichten';
 import { PgMaillinkRepository } from '#persistence/maillinks/pg-maillink.repository';
+import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
+import { leesPostAdres } from '#messages/postvak/antwoord-adres';
+import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { until } from '#testing/local-system';
 import type { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { v7 } from 'uuid';
 import { INDIENER, PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
-import { MailWorld } from '../../test/mail-world.js';
+import { ANTWOORD_ADRES, MailWorld } from '../../test/mail-world.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Wachtrijwacht } from '../wachtrijen/wachtrijwacht.js';
 import { Berichtenpost } from './berichtenpost.js';
@@ -38,6 +42,13 @@ afterAll(() => world.close());
 const isEmpty = async (): Promise<boolean> => {
   const { wacht = 0, verdeeld = 0 } = await world.standen();
   return wacht + verdeeld === 0;
+};
+/** Nothing waits and nothing failed any more. */
+const letAllGo = async (): Promise<void> => {
+  await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand IN ('open', 'mislukt')` });
+  await world.db.owner.rows({
+    text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt')`,
+  });
 };
 const messageIds = (): string[] => world.sink.taken.map(({ mail, aan }) => `${mail.header('message-id')} ${aan}`);
 
@@ -111,11 +122,40 @@ describe(Berichtenpost.name, () => {
     await world.sink.down();
     for (let n = 0; n < 5; n += 1) await world.db.fileCase();
     await until('all wait in the queue', WACHT_MS, async () => (await world.standen())['wacht'] === undefined);
-    await world.db.owner.rows({ text: 'DROP SCHEMA bullmq CASCADE' });
+    await dropQueueSchema((statement) => world.db.owner.rows(statement));
     await world.sink.up();
     await until('everything arrived', WACHT_MS * 2, isEmpty);
     expect((await world.standen())['mislukt']).toBeUndefined();
   }, 180_000);
+
+  it('loses nothing when PostgreSQL ends the filling of the queue for a deadlock, as with somebody who drops its schema', async () => {
+    world.sink.taken.length = 0;
+    world.startPost();
+    await world.db.fileCase();
+    await until('the queue is there', WACHT_MS, isEmpty);
+    const deadlocks = async (): Promise<number> => {
+      const [rij] = await world.db.owner.rows<{ aantal: number }>({
+        text: `SELECT deadlocks::int AS aantal FROM pg_stat_database WHERE datname = current_database()`,
+      });
+      return rij?.aantal ?? 0;
+    };
+    const before = await deadlocks();
+    await world.db.owner.transaction(async (sql) => {
+      await sql.rows({ text: 'LOCK TABLE bullmq.event IN ACCESS EXCLUSIVE MODE' });
+      await world.db.fileCase();
+      await until('the worker waits for this', WACHT_MS, async () => {
+        const waiting = await world.db.owner.rows({
+          text: `SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'bullmq.event'::regclass`,
+        });
+        return waiting.length > 0;
+      });
+      // Whoever waited longest finds out first, and that is the worker.
+      await sql.rows({ text: 'LOCK TABLE bullmq.job IN ACCESS EXCLUSIVE MODE' });
+    });
+    await until('everything arrived', WACHT_MS, isEmpty);
+    expect(world.sink.taken).toHaveLength(4);
+    await until('it was a deadlock', WACHT_MS, async () => (await deadlocks()) > before);
+  }, 120_000);
 
   it('keeps what a server refuses for good visible, and brings it when somebody asks for it again', async () => {
     world.startPost();
@@ -180,7 +220,8 @@ describe(Berichtenpost.name, () => {
   ])(
     'gives up a mail when %s, tells that, and holds up nobody else',
     async (_, breek, pogingen) => {
-      await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand = 'mislukt'` });
+      await letAllGo();
+      await world.db.owner.rows({ text: `UPDATE personen SET emailadres = 'bureau@test.example' WHERE sleutel = 'bureau'` });
       world.sink.taken.length = 0;
       await world.db.fileCase();
       await world.record.verdeel(100);
@@ -189,8 +230,10 @@ describe(Berichtenpost.name, () => {
       world.startPost();
       const bij = (wie: string) => world.sink.taken.filter(({ aan }) => aan === `${wie}@test.example`).length;
       await until('the other receiver has both', WACHT_MS, async () => bij('indiener') === 2);
-      await until('it failed', WACHT_MS, async () => {
-        await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now() WHERE poging_vanaf > now()` });
+      await until('it failed', WACHT_MS * 2, async () => {
+        await world.db.owner.rows({
+          text: `UPDATE bezorgingen SET poging_vanaf = now(), pogingen = GREATEST(pogingen, 5) WHERE poging_vanaf > now() AND pogingen < 8`,
+        });
         return (await world.record.listMislukt(10)).length > 0;
       });
       expect((await world.record.listMislukt(10))[0]).toMatchObject({ pogingen });
@@ -203,15 +246,64 @@ describe(Berichtenpost.name, () => {
     120_000,
   );
 
+  it('keeps trying for five days while a server says later to one receiver, then tells that it failed, and brings it when somebody asks for it again', async () => {
+    await letAllGo();
+    world.sink.taken.length = 0;
+    world.sink.full.add('bureau@test.example');
+    world.startPost();
+    await world.db.fileCase();
+    const rij = async () =>
+      (
+        await world.db.owner.rows<{ stand: string; pogingen: number; sinds: number | null }>({
+          text: `SELECT stand, pogingen, extract(epoch FROM now() - later_sinds)::int AS sinds FROM bezorgingen WHERE stand IN ('open', 'mislukt')`,
+        })
+      )[0];
+    const again = async (pogingen: number, geleden: string): Promise<void> => {
+      await world.db.owner.rows(
+        {
+          text: `UPDATE bezorgingen SET pogingen = $1, poging_vanaf = now(), later_sinds = now() - $2::interval WHERE stand = 'open'`,
+        },
+        [pogingen, geleden],
+      );
+      await until('it was tried once more', WACHT_MS, async () => (await rij())?.pogingen === pogingen + 1);
+      await until('it waits', WACHT_MS, async () => {
+        const [{ wacht } = { wacht: false }] = await world.db.owner.rows<{ wacht: boolean }>({
+          text: `SELECT stand = 'mislukt' OR poging_vanaf > now() AS wacht FROM bezorgingen WHERE stand IN ('open', 'mislukt')`,
+        });
+        return wacht;
+      });
+    };
+    await until('it was refused', WACHT_MS, async () => ((await rij())?.sinds ?? null) !== null);
+    await world.stopPost(); // begins without what it remembers of receivers
+    world.startPost();
+    await again(200, '4 days 23 hours');
+    expect([await rij(), await world.record.listMislukt(10)]).toMatchObject([{ stand: 'open' }, []]);
+    await world.stopPost();
+    world.startPost();
+    await again(200, '5 days');
+    expect(await world.record.listMislukt(10)).toMatchObject([{ soort: 'ingediend', pogingen: 201 }]);
+    const metrics = new WorkerMetrics(world.db.record, world.record);
+    expect(await metrics.read()).toContain('doorbraak_bezorgingen_mislukt 1');
+    expect(await world.record.herhaal(null)).toBe(1);
+    await until('it was refused once more', WACHT_MS, async () => (await rij())?.pogingen === 1);
+    expect(await rij()).toMatchObject({ stand: 'open', sinds: expect.any(Number) });
+    expect((await rij())?.sinds ?? 999).toBeLessThan(60);
+    world.sink.full.clear();
+    await world.stopPost();
+    await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now() WHERE stand = 'open'` });
+    world.startPost();
+    await until('it arrived', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'bureau@test.example'));
+    await until('it is done', WACHT_MS, isEmpty);
+  }, 180_000);
+
   it('takes a server that refuses everybody for now for one that is away: no attempt counts, it is an alarm after ten minutes, and then all arrives', async () => {
-    await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand IN ('open', 'mislukt')` });
-    await world.db.owner.rows({
-      text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt')`,
-    });
+    await letAllGo();
     for (const naam of ['collega', 'buur']) await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', naam);
     for (let n = 0; n < 3; n += 1) await world.db.fileCase();
     await world.record.verdeel(100);
-    await world.db.owner.rows({ text: `UPDATE bezorgingen SET pogingen = 27 WHERE stand = 'open'` });
+    await world.db.owner.rows({
+      text: `UPDATE bezorgingen SET pogingen = 27, later_sinds = now() - interval '6 days' WHERE stand = 'open'`,
+    });
     world.sink.taken.length = 0;
     world.sink.asked = 0;
     world.sink.busy = true;
@@ -292,7 +384,15 @@ describe(Berichtenpost.name, () => {
     expect([eerste.leeft, zelfde]).toEqual([true, eerste]);
     expect(await withdrawMaillinks(world.db.test.workerUrl, nummer, () => undefined)).toBe(0);
     expect(await links.find(tokenHash(eerste.token))).toBeNull();
+    const postvak = new PgPostvakRepository(world.db.database, world.db.klok);
+    const canAnswer = async (antwoordAan: string): Promise<boolean> => {
+      const { token = '' } = leesPostAdres(ANTWOORD_ADRES, antwoordAan) ?? {};
+      const vraag = { tokenHash: tokenHash(token), afzender: 'contact@test.example', kenmerk: 'x', messageId: '', tekst: 'Ja.' };
+      return (await postvak.find(vraag)) !== null;
+    };
+    expect(await canAnswer(eerste.antwoordAan)).toBe(false);
     const daarna = await ask(3);
+    expect([await canAnswer(eerste.antwoordAan), await canAnswer(daarna.antwoordAan)]).toEqual([false, true]);
     expect([daarna.leeft, daarna.token === eerste.token, daarna.antwoordAan === eerste.antwoordAan]).toEqual([
       true,
       false,
@@ -311,6 +411,15 @@ describe(Berichtenpost.name, () => {
         .map(({ mail }) => mail.parts.filter(({ type }) => type === 'text/calendar').map(({ text }) => text.split('\r\n')));
     const pick = (lines: readonly string[], naam: string): string | undefined => lines.find((line) => line.startsWith(naam));
     await until('the filer heard', WACHT_MS, async () => agendas().length === 1 && (await isEmpty()));
+    // A second date while the case goes on takes back nothing, and one of somebody else is not the filer's.
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens)
+          VALUES ($1, $3, 'aangehouden', 'indiener', $4, '{"tot": "2026-12-03"}'), ($2, $3, 'herinnering', 'programmabureau', $5, $6)`,
+      },
+      [v7(), v7(), vastloperId, ZETELS.indiener, ZETELS.programmabureau, { toezeggingId: v7(), einddatum: '2026-12-04' }],
+    );
+    await until('the filer heard of the pause', WACHT_MS, async () => agendas().length === 2 && (await isEmpty()));
     await world.db.owner.rows(
       {
         text: `WITH dicht AS (UPDATE vastlopers SET status = 'afgesloten', gesloten = true, resultaat = 'ingetrokken', volgende_soort = NULL, volgende_einddatum = NULL WHERE id = $1)
@@ -318,12 +427,12 @@ describe(Berichtenpost.name, () => {
       },
       [vastloperId, v7(), ZETELS.indiener],
     );
-    await until('the filer heard of the end', WACHT_MS, async () => agendas().length === 2 && (await isEmpty()));
-    const [[gegeven = []] = [], [terug = []] = []] = agendas();
-    expect([gegeven, terug].map((lines) => [pick(lines, 'METHOD'), pick(lines, 'UID')])).toEqual([
-      ['METHOD:PUBLISH', pick(gegeven, 'UID')],
-      ['METHOD:CANCEL', pick(gegeven, 'UID')],
-    ]);
+    await until('the filer heard of the end', WACHT_MS, async () => agendas().length === 3 && (await isEmpty()));
+    const [eerste, tweede, terug] = agendas().map((files) => files.map((lines) => [pick(lines, 'METHOD'), pick(lines, 'UID')]));
+    const uids = [...(eerste ?? []), ...(tweede ?? [])].map(([, uid]) => uid);
+    expect([new Set(uids).size, uids.every((uid) => uid?.includes(vastloperId))]).toEqual([2, true]);
+    expect([eerste, tweede]).toEqual(uids.map((uid) => [['METHOD:PUBLISH', uid]]));
+    expect(terug?.toSorted()).toEqual(uids.toSorted().map((uid) => ['METHOD:CANCEL', uid]));
   }, 120_000);
 
   it('lets the contact of an organisation stop ordinary mail with one click, and never what is urgent', async () => {
@@ -346,12 +455,36 @@ describe(Berichtenpost.name, () => {
     await stop.execute(token);
     await stop.execute(token);
     await heard('verlengd', 3);
+    const [{ stand } = { stand: null }] = await world.db.owner.rows<{ stand: string }>(
+      { text: `SELECT stand FROM berichten WHERE organisatie_id = $1 ORDER BY aangemaakt_op DESC LIMIT 1` },
+      [contact],
+    );
+    expect(stand).toBe('vervallen');
     await heard('vraag', 4);
     expect(
       mails()
         .map((mail) => mail.header('list-unsubscribe') ?? '')
         .filter(Boolean),
     ).toHaveLength(2);
+    // What is urgent tells who stopped how to get ordinary mail again; nobody else is told.
+    const ways = mails().map((mail) => mail.parts.map(({ text }) => /\/weer-mail\/([\w-]{43})/.exec(text)?.[1] ?? ''));
+    expect(ways.map((parts) => parts.some(Boolean))).toEqual([false, false, false, true]);
+    const again = new TakeMailAgain(new PgMailvoorkeurRepository(world.db.database));
+    const [weer = ''] = ways[3] ?? [];
+    expect([await again.check(weer), (await stop.check(token)).weer]).toEqual([{ gestopt: true }, weer]);
+    await again.execute(weer);
+    await heard('verlengd', 5);
+    await heard('vraag', 6);
+    const tellsHow = mails().map((mail) => mail.parts.some(({ text }) => text.includes('/weer-mail/')));
+    expect(tellsHow).toEqual([false, false, false, true, false, false]);
+    // Who stops after it was decided who gets a mail, and before it goes, does not get it.
+    await world.stopPost();
+    await tell('verlengd');
+    await world.record.verdeel(100);
+    await stop.execute(token);
+    world.startPost();
+    await until('nothing waits', WACHT_MS, isEmpty);
+    expect(mails()).toHaveLength(6);
     await world.db.owner.rows({ text: `UPDATE organisaties SET emailadres = 'nieuw@test.example' WHERE id = $1` }, [contact]);
     await tell('verlengd');
     await until('the new address hears', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'nieuw@test.example'));

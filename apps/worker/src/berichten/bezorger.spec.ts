@@ -8,7 +8,7 @@ import { Bezorger } from './bezorger.js';
 import type { Brief, Brieven } from './brieven.js';
 
 const LANG_GELEDEN = '2026-01-05T09:00:00.000Z';
-const NIETS: Beurt = { ids: [], wachtTot: null, bezet: false };
+const NIETS: Beurt = { ids: [], wachtTot: null, bezet: false, laterSinds: {} };
 const over = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
 beforeAll(() => Logger.overrideLogger(false)); // faults are what is tried here

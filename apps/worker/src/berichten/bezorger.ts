@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
-import { BerichtenRecord, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
+import { BerichtenRecord, type Beurt, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
 import { isAntwoordVanServer, mailFoutVan, type MailFout } from '#messages/mail-fout';
 import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
@@ -10,6 +10,7 @@ import { foutcodeOf } from '#platform/problem/foutcode-of';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { storeSurely } from '../rounds/rest.js';
 import { Brieven, type Brief } from './brieven.js';
+import { FAULT_OF_OUR_OWN, NOT_TO_BE_WRITTEN, pauseBeforeNext, REFUSED_FOR_NOW } from './next-attempt.js';
 import { RefusalRow } from './refusal-row.js';
 
 /** Mails to one receiver that are taken at once, and how often in a row before another receiver has its turn. */
@@ -29,12 +30,6 @@ const LONGEST_REST_MS = 60 * 60_000;
 const REMEMBERED = 10_000;
 /** The mail server is away; the whole queue rests meanwhile (Berichtenpost). */
 const WEG_MS = 1_000;
-const FIRST_PAUSE_MS = 10_000;
-const LONGEST_PAUSE_MS = 15 * 60_000;
-/** After so many refusals for now it is a refusal for good: about six hours. */
-const MOST_ATTEMPTS = 30;
-/** A mail that cannot be made is given up sooner, for what comes after it waits: after some twenty minutes, in which another version of this program may be able to. */
-const MOST_ATTEMPTS_TO_WRITE = 8;
 /** A fault of one mail, not of the server: perhaps a newer worker can write it. */
 const NOT_WRITTEN: MailFout = { soort: 'tijdelijk', adresGeweigerd: false, fout: 'The mail could not be written.' };
 
@@ -104,11 +99,11 @@ export class Bezorger {
   /** Brings what waits for this receiver; answers in how many milliseconds it makes sense to come back for a message that may not go before `nietVoor`. */
   private async bringBatches({ ontvangerId, nietVoor }: OpenBezorging): Promise<number> {
     for (let n = 0; n < BATCHES; n += 1) {
-      const { ids, bezet, wachtTot } = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
+      const { ids, bezet, wachtTot, laterSinds } = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
       if (bezet) return BEZET_MS;
       if (wachtTot !== null) this.rest(ontvangerId, Date.parse(wachtTot));
       if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
-      const uitslagen = await this.sendInOrder(ids).catch((error: unknown) => this.giveBack(ids, error));
+      const uitslagen = await this.sendInOrder(ids, laterSinds).catch((error: unknown) => this.giveBack(ids, error));
       await this.store(uitslagen);
       if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
       // All that was due: what came since has a message of its own in the queue.
@@ -137,7 +132,7 @@ export class Bezorger {
   }
 
   /** One attempt for each, oldest first. What comes after one that has to wait, waits too. */
-  private async sendInOrder(ids: readonly string[]): Promise<Bezorguitslag[]> {
+  private async sendInOrder(ids: readonly string[], laterSinds: Beurt['laterSinds']): Promise<Bezorguitslag[]> {
     const brieven = await this.brieven.read(ids);
     const mogen = new Set(brieven.map(({ id }) => id));
     const uitslagen = ids.filter((id) => !mogen.has(id)).map((id): Bezorguitslag => ({ id, stand: 'vervallen' }));
@@ -147,25 +142,29 @@ export class Bezorger {
     const written = brieven.map(writeOf);
     for (const [place, brief] of brieven.entries()) {
       const mail = goesOn && Date.now() < end ? await written[place] : undefined;
-      const uitslag: Bezorguitslag = mail ? await this.send(brief, mail) : { id: brief.id, stand: 'weg' };
+      const uitslag: Bezorguitslag = mail
+        ? await this.send(brief, mail, laterSinds[brief.id] ?? null)
+        : { id: brief.id, stand: 'weg' };
       goesOn = uitslag.stand === 'verzonden' || uitslag.stand === 'mislukt';
       uitslagen.push(uitslag);
     }
     return uitslagen;
   }
 
-  private async send(brief: Brief, written: Written): Promise<Bezorguitslag> {
+  private async send(brief: Brief, written: Written, laterSinds: string | null): Promise<Bezorguitslag> {
     if ('error' in written) {
       const { error } = written;
       this.logger.error(`Bericht ${brief.berichtId} could not be written: ${placeOf(error)}`);
       // PostgreSQL is away, which is no attempt of this mail; what went before it in this batch did go.
       if (foutcodeOf(error) === 'DIENST_NIET_BEREIKBAAR') return { id: brief.id, stand: 'weg' };
-      return this.afterFault(brief, NOT_WRITTEN, MOST_ATTEMPTS_TO_WRITE);
+      return this.afterFault(brief, NOT_WRITTEN, pauseBeforeNext(NOT_TO_BE_WRITTEN, brief.pogingen, laterSinds, Date.now()));
     }
     try {
       await this.zender.send(written.mail, brief.emailadres);
     } catch (error) {
-      return this.afterFault(brief, this.faultOf(error, brief.emailadres));
+      const patience = isAntwoordVanServer(error) ? REFUSED_FOR_NOW : FAULT_OF_OUR_OWN;
+      const pauseMs = pauseBeforeNext(patience, brief.pogingen, laterSinds, Date.now());
+      return this.afterFault(brief, this.faultOf(error, brief.emailadres), pauseMs);
     }
     this.refusals.end();
     this.mailsTaken += 1;
@@ -187,14 +186,14 @@ export class Bezorger {
   private afterFault(
     { id, berichtId, pogingen }: Brief,
     { soort, fout, adresGeweigerd }: MailFout,
-    most = MOST_ATTEMPTS,
+    pauseMs: number | null,
   ): Bezorguitslag {
-    const stand = soort === 'weg' ? 'weg' : soort === 'blijvend' || pogingen >= most ? 'mislukt' : 'later';
+    const wachtMs = soort === 'tijdelijk' ? pauseMs : null;
+    const stand = soort === 'weg' ? 'weg' : wachtMs === null ? 'mislukt' : 'later';
     this.logger.warn(`Bericht ${berichtId} (poging ${pogingen}): ${stand}. ${fout}`);
     this.metrics.countMail(stand);
     if (stand === 'weg') this.onAway();
-    const wachtMs = Math.min(FIRST_PAUSE_MS * 2 ** Math.min(pogingen - 1, 10), LONGEST_PAUSE_MS);
-    return stand === 'later' ? { id, stand, fout, wachtMs } : { id, stand, fout, adresGeweigerd };
+    return wachtMs === null ? { id, stand, fout, adresGeweigerd } : { id, stand, fout, wachtMs };
   }
 }
 

@@ -53,7 +53,7 @@ export class Brieven {
       const { id, berichtId, pogingen, ontvanger } = overzicht;
       return {
         ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
-        write: async () => overzichtMail(overzicht, await this.adressen.adressenVan(overzicht), domein),
+        write: async () => overzichtMail(overzicht, await this.adressen.adressenVan(overzicht), domein, new Date().toISOString()),
       };
     });
   }

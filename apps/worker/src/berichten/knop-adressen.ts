@@ -9,6 +9,7 @@ import {
   contactAfmeldToken,
   maillinkToken,
   retourToken,
+  weerToken,
 } from '#application/use-cases/maillink-token';
 import type { NieuweAfmeldlink, OverzichtenRecord, OverzichtTeVersturen } from '#application/ports/overzichten-record';
 import { isDringend } from '#domain/berichten/dringend';
@@ -44,14 +45,22 @@ export class KnopAdressen {
   async adresVan(bericht: TeVersturen): Promise<KnopAdres> {
     const { ontvanger } = bericht;
     const antwoord = await this.antwoordAdressen(bericht);
-    const { persoonId, organisatieId, emailadres } = ontvanger;
-    const wie = persoonId === null ? { organisatieId, emailadres } : { persoonId };
-    const afmelden = isDringend(bericht) ? null : await this.afmeldAdres(wie);
-    if (persoonId !== null) {
-      return { adres: `${this.webUrl}${paginaVan(bericht)}`, persoonlijk: false, afmelden, antwoord };
-    }
+    const keuze = await this.keuzeVan(bericht);
+    if (ontvanger.persoonId !== null)
+      return { adres: `${this.webUrl}${paginaVan(bericht)}`, persoonlijk: false, antwoord, ...keuze };
     const adres = await this.linkVan(doelVan(bericht), bericht.linkGeneratie);
-    return { adres, persoonlijk: true, afmelden, antwoord };
+    return { adres, persoonlijk: true, antwoord, ...keuze };
+  }
+
+  /** Where this receiver stops ordinary mail; what is urgent cannot be stopped, and holds the way back of a contact who stopped the rest. */
+  private async keuzeVan(bericht: TeVersturen): Promise<Pick<KnopAdres, 'afmelden' | 'weer'>> {
+    const { ontvanger, contactGestopt } = bericht;
+    const dringend = isDringend(bericht);
+    if (ontvanger.persoonId !== null)
+      return { afmelden: dringend ? null : await this.afmeldAdres(ontvanger.persoonId), weer: null };
+    if (dringend && !contactGestopt) return { afmelden: null, weer: null };
+    const { afmelden, weer } = await this.contactAdressen(ontvanger);
+    return dringend ? { afmelden: null, weer } : { afmelden, weer: null };
   }
 
   /** A link, stored by its hash before it is sent. */
@@ -85,10 +94,11 @@ export class KnopAdressen {
         const doel = { soort: 'volgen', vastloperId: id, organisatieId, toezeggingId: null } as const;
         links.set(id, await this.linkVan(doel, linkGeneratie));
       }
-      return { webUrl: this.webUrl, links, afmelden: await this.afmeldAdres({ organisatieId, emailadres }), retourAan: null };
+      const { afmelden } = await this.contactAdressen({ organisatieId, emailadres });
+      return { webUrl: this.webUrl, links, afmelden, retourAan: null };
     }
     const retourAan = await this.retourAdres(persoonId, organisatieId);
-    return { webUrl: this.webUrl, afmelden: await this.afmeldAdres({ persoonId }), retourAan };
+    return { webUrl: this.webUrl, afmelden: await this.afmeldAdres(persoonId), retourAan };
   }
 
   /** Where a mail server says that a mail to this person about no case in particular did not arrive; null when we take no mail. Stored by its hash as every link is. */
@@ -100,12 +110,24 @@ export class KnopAdressen {
     return postAdres(this.antwoordAdres, 'retour', token);
   }
 
-  /** Where this person, or this contact at its address, stops ordinary mail; stored by its hash as every link is. */
-  private async afmeldAdres(wie: NieuweAfmeldlink['wie']): Promise<string> {
-    const token =
-      'persoonId' in wie
-        ? afmeldToken(this.geheim, wie.persoonId)
-        : contactAfmeldToken(this.geheim, wie.organisatieId, wie.emailadres);
+  /** Where this person stops ordinary mail; stored by its hash as every link is. */
+  private async afmeldAdres(persoonId: string): Promise<string> {
+    return this.bewaarAfmeldlink({ persoonId }, afmeldToken(this.geheim, persoonId));
+  }
+
+  /** Where the contact of an organisation stops ordinary mail to this address, and where they take it again. */
+  private async contactAdressen(contact: {
+    readonly organisatieId: string;
+    readonly emailadres: string;
+  }): Promise<{ readonly afmelden: string; readonly weer: string }> {
+    const { organisatieId, emailadres } = contact;
+    const token = contactAfmeldToken(this.geheim, organisatieId, emailadres);
+    const weer = weerToken(token);
+    const afmelden = await this.bewaarAfmeldlink({ organisatieId, emailadres, weerHash: tokenHash(weer) }, token);
+    return { afmelden, weer: `${this.webUrl}/weer-mail/${weer}` };
+  }
+
+  private async bewaarAfmeldlink(wie: NieuweAfmeldlink['wie'], token: string): Promise<string> {
     await this.afmeldlinks.load({ wie, tokenHash: tokenHash(token), geldigTot: geldigTot('afmelden') });
     return `${this.webUrl}/minder-mail/${token}`;
   }

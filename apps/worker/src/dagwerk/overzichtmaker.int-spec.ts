@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { leesPostAdres } from '#messages/postvak/antwoord-adres';
+import { withdrawMaillinks } from '#persistence/berichten/look-after-berichten';
 import { PgMaillinkRepository } from '#persistence/maillinks/pg-maillink.repository';
 import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
 import { until } from '#testing/local-system';
@@ -46,6 +47,28 @@ const choose = (sleutel: string, ritme: string): Promise<unknown> =>
     [sleutel, ritme],
   );
 
+/** An organisation without people here; answers the id. */
+async function addContact(sleutel: string): Promise<string> {
+  const id = v7();
+  await world.db.owner.rows(
+    {
+      text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, emailadres)
+        VALUES ($1, $2, 'Bewoners', 'bewonersinitiatief', 'EHV-WZ', '2020-01-01', $2 || '@test.example')`,
+    },
+    [id, sleutel],
+  );
+  return id;
+}
+
+const takePart = (vastloperId: string, organisatieId: string): Promise<unknown> =>
+  world.db.owner.rows(
+    {
+      text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, open_trede, ingediend_op, focusgebied)
+        SELECT id, $2, 'partner', '2020-01-01', 'test', '2026-11-20', trede, now(), focusgebied FROM vastlopers WHERE id = $1`,
+    },
+    [vastloperId, organisatieId],
+  );
+
 describe(Overzichtmaker.name, () => {
   it('sends one mail the next day with a line per case to who chose so, once however often workers start, and the rest at once', async () => {
     world.db.klok.moment = MAANDAG;
@@ -75,6 +98,50 @@ describe(Overzichtmaker.name, () => {
       'Uiterlijk: maandag 30 november 2026',
     ])
       expect(tekst).toContain(deel);
+  }, 120_000);
+
+  it('takes dates out of the calendar of who reads of the end in a digest, but for what the aftercare still asks', async () => {
+    world.db.klok.moment = '2026-11-25T09:00:00.000Z';
+    world.sink.taken.length = 0;
+    await choose('bureau', 'dagelijks');
+    world.startPost();
+    const { vastloperId, nummer } = await world.db.fileCase();
+    const tell = (soort: string, gegevens: object): Promise<unknown> =>
+      world.db.owner.rows(
+        {
+          text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES ($1, $2, $3, 'programmabureau', $4, $5)`,
+        },
+        [v7(), vastloperId, soort, ZETELS.programmabureau, JSON.stringify(gegevens)],
+      );
+    await tell('herinnering', { soort: 'behandeling', einddatum: '2026-12-04' });
+    await tell('herinnering', { soort: 'nazorg', einddatum: '2027-03-04' });
+    await until('the dates are there', WACHT_MS, async () => to('bureau').length === 2 && (await isEmpty()));
+    await world.db.owner.rows(
+      {
+        text: `WITH nazorg AS (
+            UPDATE termijnen SET soort = 'nazorg' WHERE id = (SELECT id FROM termijnen WHERE vastloper_id = $1 AND stand = 'open' LIMIT 1))
+          UPDATE vastlopers SET status = 'nazorg', gesloten = true, resultaat = 'doorbraak' WHERE id = $1`,
+      },
+      [vastloperId],
+    );
+    await tell('afgesloten', {});
+    await until('the end waits for the digest', WACHT_MS, isEmpty);
+    world.db.klok.moment = '2026-11-26T06:00:00.000Z';
+    await maker().runWhenDue();
+    const digests = () => to('bureau').filter((mail) => mail.header('subject').startsWith('Nieuw bij uw vastlopers'));
+    await until('the digest is there', WACHT_MS, async () => digests().length === 1 && (await isEmpty()));
+    const entries = (mail: ReturnType<typeof to>[number] | undefined): (string | undefined)[][] =>
+      (mail?.parts ?? [])
+        .filter(({ type }) => type === 'text/calendar')
+        .map(({ text }) => ['METHOD', 'UID'].map((naam) => text.split('\r\n').find((line) => line.startsWith(naam))));
+    const uid = `UID:${vastloperId}`;
+    expect(to('bureau').slice(0, 2).flatMap(entries)).toEqual([
+      ['METHOD:PUBLISH', `${uid}-behandeling@doorbraak`],
+      ['METHOD:PUBLISH', `${uid}-nazorg@doorbraak`],
+    ]);
+    const [digest] = digests();
+    expect(digest?.parts.find(({ type }) => type === 'text/plain')?.text).toContain(nummer);
+    expect(entries(digest)).toEqual([['METHOD:CANCEL', `${uid}-behandeling@doorbraak`]]);
   }, 120_000);
 
   it('puts a way to stop with one click in digests and ordinary mail, and in nothing that is urgent', async () => {
@@ -118,43 +185,80 @@ describe(Overzichtmaker.name, () => {
     expect(tekst).toContain('De datum dinsdag 1 december 2026 is voorbij.');
   }, 120_000);
 
-  it('sends the contact of an organisation without people one list a week of what stands still, with a link to each case', async () => {
+  it('sends the contact of an organisation without people one list a week of what stands still, with a link to each case that works', async () => {
     world.db.klok.moment = '2026-12-14T06:00:00.000Z';
     world.sink.taken.length = 0;
-    const contact = v7();
-    await world.db.owner.rows(
-      {
-        text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, emailadres)
-          VALUES ($1, 'lijst', 'Bewoners', 'bewonersinitiatief', 'EHV-WZ', '2020-01-01', 'lijst@test.example')`,
-      },
-      [contact],
-    );
-    const zaken = [await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase()];
-    const [eerste, tweede] = zaken;
-    await world.db.owner.rows(
-      {
-        text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, open_trede, ingediend_op, focusgebied)
-          SELECT id, $2, 'partner', '2020-01-01', 'test', '2026-11-20', trede, now(), focusgebied FROM vastlopers WHERE id = ANY ($1::uuid[])`,
-      },
-      [zaken.map(({ vastloperId }) => vastloperId), contact],
-    );
-    const [, , derde] = zaken;
+    const contact = await addContact('lijst');
+    const zaken = [await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase()];
+    const [eerste, tweede, derde, verlaten] = zaken;
+    for (const zaak of zaken) await takePart(zaak.vastloperId, contact);
     await world.db.owner.rows({ text: `UPDATE vastlopers SET dragende_einddatum = '2026-11-20' WHERE id = ANY ($1::uuid[])` }, [
-      [eerste?.vastloperId, tweede?.vastloperId],
+      [eerste?.vastloperId, tweede?.vastloperId, verlaten?.vastloperId],
     ]);
+    await world.db.owner.rows(
+      { text: `UPDATE betrokkenheden SET tot = '2026-12-01' WHERE vastloper_id = $1 AND organisatie_id = $2` },
+      [verlaten?.vastloperId, contact],
+    );
     world.startPost();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES (gen_random_uuid(), $1, 'verlengd', 'organisatie', $2, '{}')`,
+      },
+      [eerste?.vastloperId, contact],
+    );
+    await until('there is a link', WACHT_MS, async () => to('lijst').length === 1 && (await isEmpty()));
+    expect(await withdrawMaillinks(world.db.test.workerUrl, eerste?.nummer ?? '', () => undefined)).toBe(0);
     await maker().runWhenDue();
     await maker().runWhenDue();
-    await until('the list arrived', WACHT_MS, async () => to('lijst').length > 0 && (await isEmpty()));
+    await until('the list arrived', WACHT_MS, async () => to('lijst').length > 1 && (await isEmpty()));
     const lijsten = to('lijst').filter((mail) => mail.header('subject').startsWith('Deze vastlopers staan stil'));
     expect(lijsten.map((mail) => mail.header('subject'))).toEqual(['Deze vastlopers staan stil (2)']);
     const tekst = lijsten[0]?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
-    expect([eerste, tweede, derde].map((zaak) => tekst.includes(zaak?.nummer ?? ''))).toEqual([true, true, false]);
+    expect([eerste, tweede, derde, verlaten].map((zaak) => tekst.includes(zaak?.nummer ?? ''))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
     const links = new PgMaillinkRepository(world.db.database, world.db.klok);
     const tokens = [...tekst.matchAll(/\/volg\/([\w-]{43})/g)].map(([, token = '']) => token);
     const gevonden = await Promise.all(tokens.map((token) => links.find(tokenHash(token))));
     expect(gevonden.map((link) => link?.vastloperId).sort()).toEqual([eerste?.vastloperId, tweede?.vastloperId].sort());
     expect(lijsten[0]?.header('list-unsubscribe')).toMatch(/minder-mail/);
+  }, 120_000);
+
+  it('sends that list to no contact who stopped mail, whose address was refused or who has people here, when it is made and when it goes', async () => {
+    world.db.klok.moment = '2026-12-21T06:00:00.000Z';
+    world.sink.taken.length = 0;
+    const { vastloperId } = await world.db.fileCase();
+    await world.db.owner.rows({ text: `UPDATE vastlopers SET dragende_einddatum = '2026-11-20' WHERE id = $1` }, [vastloperId]);
+    const contacts = new Map<string, string>();
+    for (const sleutel of ['blijft', 'stopte', 'weigerde', 'bemand', 'stopt-straks', 'straks-bemand']) {
+      contacts.set(sleutel, await addContact(sleutel));
+      await takePart(vastloperId, contacts.get(sleutel) ?? '');
+    }
+    const note = (table: string, column: string, sleutel: string): Promise<unknown> =>
+      world.db.owner.rows(
+        { text: `INSERT INTO ${table} (${column}, adres_hash) VALUES ($1, encode(sha256(convert_to($2, 'UTF8')), 'hex'))` },
+        [contacts.get(sleutel), `${sleutel}@test.example`],
+      );
+    await note('contactafmeldingen', 'organisatie_id', 'stopte');
+    await note('adresweigeringen', 'ontvanger_id', 'weigerde');
+    await world.addPersoon(contacts.get('bemand') ?? '', 'partner', 'lid-van-bemand');
+    await maker().runWhenDue();
+    const made = await world.db.owner.rows<{ sleutel: string }>(
+      {
+        text: `SELECT o.sleutel FROM overzichten z JOIN organisaties o ON o.id = z.organisatie_id WHERE o.id = ANY ($1::uuid[]) ORDER BY 1`,
+      },
+      [[...contacts.values()]],
+    );
+    expect(made.map(({ sleutel }) => sleutel)).toEqual(['blijft', 'stopt-straks', 'straks-bemand']);
+    await note('contactafmeldingen', 'organisatie_id', 'stopt-straks');
+    await world.addPersoon(contacts.get('straks-bemand') ?? '', 'partner', 'lid-van-straks');
+    world.startPost();
+    await until('the list arrived', WACHT_MS, async () => to('blijft').length > 0 && (await isEmpty()));
+    const got = world.sink.taken.filter(({ aan }) => [...contacts.keys()].some((sleutel) => aan === `${sleutel}@test.example`));
+    expect(got.map(({ aan }) => aan)).toEqual(['blijft@test.example']);
   }, 120_000);
 });
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
+import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { until } from '#testing/local-system';
 import { INDIENER, TEKST, ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { ExportWorld } from '../../test/export-world.js';
@@ -60,7 +61,7 @@ describe(Exportpost.name, () => {
   });
 
   it('fills the queue again when its schema is dropped', async () => {
-    await world.db.owner.rows({ text: 'DROP SCHEMA IF EXISTS bullmq CASCADE' });
+    await dropQueueSchema((statement) => world.db.owner.rows(statement));
     const { id } = await world.manage.request({ actor: indiener, invoer: CSV, sleutel: null });
     await world.record.markInWachtrij([id]); // it was in there
     world.startPost();

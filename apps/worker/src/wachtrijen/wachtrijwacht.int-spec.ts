@@ -6,6 +6,7 @@ import { MailZender } from '#messages/mail-zender';
 import { Wachtrij } from '#messages/wachtrij';
 import { WachtrijLezer } from '#messages/wachtrij-lezer';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { MailWorld } from '../../test/mail-world.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
@@ -151,6 +152,40 @@ describe(Wachtrijwacht.name, () => {
     await waitsFor(700);
     await eerste.look();
     expect(new Set(world.sink.taken.map(({ mail }) => mail.header('message-id'))).size).toBe(2);
+  });
+
+  it('still tells how much waits and for how long when the queue was wiped, for the outbox knows', async () => {
+    const eerste = wacht();
+    await waitsFor(-3600);
+    await wachtrij.close();
+    for (let n = 0; n < 2; n += 1) await world.db.fileCase();
+    await world.record.verdeel(100);
+    const measured = async (seconden: number): Promise<readonly (string | undefined)[]> => {
+      await world.db.owner.rows(
+        {
+          text: `WITH bericht AS (UPDATE berichten SET aangemaakt_op = now() - $1 * interval '1 second')
+            UPDATE bezorgingen SET aangemaakt_op = now() - $1 * interval '1 second', niet_voor = now() - $1 * interval '1 second'`,
+        },
+        [seconden],
+      );
+      await eerste.look();
+      const text = await metrics.read();
+      const naam = 'wachtrij="berichten"';
+      return [
+        new RegExp(`wachtrij_taken{${naam},stand="wachtend"} (\\d+)`).exec(text)?.[1],
+        new RegExp(`wachtrij_oudste_seconden{${naam}} (\\d+)`).exec(text)?.[1]?.slice(0, -1),
+        new RegExp(`wachtrij_stilstand{${naam}} (\\d+)`).exec(text)?.[1],
+      ];
+    };
+    const open = String((await world.record.count()).wachtend);
+    await world.db.owner.rows({ text: 'TRUNCATE bullmq.job CASCADE' });
+    expect(await measured(300)).toEqual([open, '30', '0']);
+    await dropQueueSchema((statement) => world.db.owner.rows(statement));
+    expect([await lezer.list(), await measured(300), await measured(900)]).toEqual([[], [open, '30', '0'], [open, '90', '1']]);
+    expect(eerste.stilstaand).toEqual(['berichten']);
+    await world.db.owner.rows({ text: 'DELETE FROM berichten' });
+    await eerste.look();
+    expect(eerste.stilstaand).toEqual([]);
   });
 
   it('goes on when the queue cannot be looked at', async () => {

@@ -4,11 +4,10 @@ import { v5 } from 'uuid';
 import { BeheerderMelding } from '#application/ports/beheerder-melding';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { Klok } from '#application/ports/klok';
-import { staatStil, WachtrijStanden, type WachtrijStand } from '#application/ports/wachtrij-standen';
+import { metBerichten, staatStil, WachtrijStanden, type WachtrijStand } from '#application/ports/wachtrij-standen';
 import { mailFoutVan } from '#messages/mail-fout';
 import { MailZender, type Mail } from '#messages/mail-zender';
 import { stilstandMail } from '#messages/stilstand-mail';
-import { BERICHTEN } from '#messages/wachtrij';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Rounds } from '../rounds/rounds.js';
 
@@ -52,7 +51,8 @@ export class Wachtrijwacht extends Rounds {
   /** One look, at once: numbers to the metrics, and an alarm for each queue that stands still. Never throws. */
   async look(): Promise<void> {
     try {
-      const standen = withRecord(await this.standen.list(), await this.berichten.stilSeconden());
+      const { wachtend: open, oudsteSeconden } = await this.berichten.count();
+      const standen = metBerichten(await this.standen.list(), { open, oudsteSeconden });
       this.metrics.showWachtrijen(standen);
       const eerder = this.stil;
       const stil = standen.filter(staatStil);
@@ -113,15 +113,6 @@ export class Wachtrijwacht extends Rounds {
     this.logger.log({ wachtrijGaatWeer: naam });
     await this.melding.release(onderwerpVan(naam));
   }
-}
-
-/** The record knows better than the queue for how long messages wait: a job that comes back again and again is no old job. */
-function withRecord(standen: readonly WachtrijStand[], stilSeconden: number): readonly WachtrijStand[] {
-  const nooit = { naam: BERICHTEN, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0 };
-  const heeftWachtrij = standen.some(({ naam }) => naam === BERICHTEN);
-  return [...standen, ...(heeftWachtrij || !staatStil({ oudsteSeconden: stilSeconden }) ? [] : [nooit])].map((stand) =>
-    stand.naam === BERICHTEN ? { ...stand, oudsteSeconden: Math.max(stand.oudsteSeconden, stilSeconden) } : stand,
-  );
 }
 
 function onderwerpVan(wachtrij: string): string {

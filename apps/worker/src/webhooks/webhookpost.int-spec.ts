@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { until } from '#testing/local-system';
 import { PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { WebhookWorld } from '../../test/webhook-world.js';
@@ -61,13 +62,7 @@ describe(Webhookpost.name, () => {
       (await world.bezorgingen(id)).some(({ pogingen }) => pogingen > 0),
     );
     // The queue is at work meanwhile, so the two may be in each other's way.
-    const drop = () => world.db.owner.rows({ text: 'DROP SCHEMA bullmq CASCADE' });
-    await until('the queue is thrown away', WACHT_MS, () =>
-      drop().then(
-        () => true,
-        () => false,
-      ),
-    );
+    await dropQueueSchema((statement) => world.db.owner.rows(statement));
     await world.receiver.up();
     await world.laatTijdVerstrijken(0);
     await until('everything arrived', WACHT_MS * 4, async () => world.receiver.on('/terug').length >= zaken.length);

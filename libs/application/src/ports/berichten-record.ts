@@ -40,6 +40,8 @@ export interface Beurt {
   readonly ids: readonly string[];
   readonly wachtTot: string | null;
   readonly bezet: boolean;
+  /** Since when each of `ids` is refused for now, as a real instant (ISO); left out: it was not since it was last asked for. */
+  readonly laterSinds: Readonly<Record<string, string>>;
 }
 
 /** How an attempt ended, and when a next one may be made. `weg`: the mail server was away, which is no attempt of this message. */
@@ -84,6 +86,8 @@ export interface TeVersturen {
     readonly organisatieSoort: string;
   };
   readonly vastloper: VastloperInMail;
+  /** Is the receiver the contact of an organisation that stopped ordinary mail? Then it is urgent. */
+  readonly contactGestopt: boolean;
   /** Would words be taken that the receiver answers with? */
   readonly kanAanvullen: boolean;
   /** What the area of the case says itself. */
@@ -118,7 +122,10 @@ export interface NieuwAntwoordadres extends Omit<AntwoordDoel, 'vastloperId'> {
   readonly geldigTot: string;
 }
 
-/** What waits and what went wrong, for metrics and the window on the queues. */
+/**
+ * What waits and what went wrong, for metrics and the window on the queues. `oudsteSeconden`: for how long the oldest may go and did not, without that it failed, its hour
+ * is full or it waits for office hours; 0 when nothing may.
+ */
 export interface BerichtTelling {
   readonly wachtend: number;
   readonly oudsteSeconden: number;
@@ -172,8 +179,6 @@ export abstract class BerichtenRecord {
   abstract store(uitslagen: readonly Bezorguitslag[]): Promise<void>;
   /** Counts for metrics. */
   abstract count(): Promise<BerichtTelling>;
-  /** For how many seconds the oldest may go now and did not, without that it failed, its hour is full or it waits for office hours; 0 when nothing may. */
-  abstract stilSeconden(): Promise<number>;
   /** What could not be brought, and what nobody could get, oldest first. Empty when none. */
   abstract listMislukt(limit: number): Promise<MislukteBezorging[]>;
   /** Tries again what failed or nobody could get: these messages, or all when null, of the latter of the last thirty days. Answers how often that is. */

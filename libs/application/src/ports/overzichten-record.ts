@@ -25,9 +25,16 @@ export interface OverzichtTeVersturen {
   readonly vastlopers: readonly OverzichtVastloper[];
 }
 
+/** The contact of an organisation at one address. `weerHash`: the hash of the link with which they take ordinary mail again. */
+export interface AfmeldContact {
+  readonly organisatieId: string;
+  readonly emailadres: string;
+  readonly weerHash: string;
+}
+
 /** A link with which a person, or the contact of an organisation at one address, stops ordinary mail. `geldigTot` is a real instant, ISO UTC. */
 export interface NieuweAfmeldlink {
-  readonly wie: { readonly persoonId: string } | { readonly organisatieId: string; readonly emailadres: string };
+  readonly wie: { readonly persoonId: string } | AfmeldContact;
   readonly tokenHash: string;
   readonly geldigTot: string;
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../ports/actor.js';
 import type { BeheerOverzichtRepository, MisluktBericht } from '../ports/beheer-overzicht.repository.js';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
 import type { Klok } from '../ports/klok.js';
-import type { WachtrijStand, WachtrijStanden } from '../ports/wachtrij-standen.js';
+import { metBerichten, type WachtrijStand, type WachtrijStanden } from '../ports/wachtrij-standen.js';
 import { recordVerandering, type BeheerOpdracht } from './beheer-opdracht.js';
 import { requireToegang } from './toegang.js';
 
@@ -14,12 +14,18 @@ export class LookAfterWachtrijen {
     private readonly overzicht: BeheerOverzichtRepository,
     private readonly beheer: BeheerRepository,
     private readonly klok: Klok,
+    /** Most mails to one receiver per hour: who had so many waits, and nothing stands still. */
+    private readonly perUur: number,
   ) {}
 
-  /** How every queue stands, by name. */
+  /** How every queue stands, by name; that of messages as the outbox says, also when the queue was wiped. */
   async list(actor: Actor): Promise<readonly WachtrijStand[]> {
     requireToegang(actor, 'wachtrijen_bekijken');
-    return this.standen.list();
+    const [standen, berichten] = await Promise.all([
+      this.standen.list(),
+      this.overzicht.readBerichten(actor.persoonId, this.perUur),
+    ]);
+    return metBerichten(standen, berichten);
   }
 
   /** What was given up in every queue, one by one, the newest first. */

@@ -26,6 +26,14 @@ export function contactAfmeldToken(geheim: string, organisatieId: string, emaila
   return sign(geheim, ['afmelden_contact', organisatieId, emailadres.toLowerCase()]);
 }
 
+/**
+ * The secret part of the link with which that contact takes ordinary mail again: made of the secret of the link that stops it, and good for nothing else. Who holds
+ * the latter can make it, as the page does that just stopped mail; not the other way about.
+ */
+export function weerToken(afmeldToken: string): string {
+  return sign(afmeldToken, ['weer_mail']);
+}
+
 /** The secret part of an address to answer to; made as the links are, and withdrawn with them. 40 characters that survive a mail server that writes addresses in small letters. */
 export function antwoordToken(geheim: string, doel: AntwoordDoel, generatie: string | null): string {
   const { vastloperId, organisatieId, persoonId, toezeggingId } = doel;

@@ -67,6 +67,7 @@ import { OpenMaillink } from './open-maillink.use-case.js';
 import { PerformHandeling } from './perform-handeling.use-case.js';
 import { ReviewToegang } from './review-toegang.use-case.js';
 import { StopMail } from './stop-mail.use-case.js';
+import { TakeMailAgain } from './take-mail-again.use-case.js';
 import { TransferLidmaatschap } from './transfer-lidmaatschap.use-case.js';
 import { WithdrawUitnodiging } from './withdraw-uitnodiging.use-case.js';
 
@@ -180,6 +181,7 @@ export const USE_CASE_PROVIDERS: readonly UseCaseProvider[] = [
   provider(GetBeeld, BeeldRepository, ReferentieRepository, Klok),
   provider(ManageMailvoorkeuren, MailvoorkeurRepository),
   links('mail_stoppen', () => ({ object: null, persoonId: null }), StopMail, MailvoorkeurRepository),
+  links('mail_hervatten', () => ({ object: null, persoonId: null }), TakeMailAgain, MailvoorkeurRepository),
   links('maillink_openen', undefined, OpenMaillink, MaillinkRepository),
   links('maillink_antwoorden', undefined, AnswerVraag, MaillinkRepository, PerformHandeling, HandelingRepository),
   provider(GetIk, ReferentieRepository, Klok),

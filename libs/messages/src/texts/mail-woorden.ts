@@ -21,6 +21,8 @@ export const OMLIJSTING = {
   iemand: 'iemand',
   minderMail: 'Wilt u minder mail?',
   minderMailKnop: 'Stop gewone mail',
+  weerMail: 'U krijgt alleen nog dringende mail.',
+  weerMailKnop: 'Krijg weer gewone mail',
 } as const;
 
 /** The words of an entry in a calendar. */

@@ -75,9 +75,10 @@ export const NEEM: Statement = {
       LIMIT (SELECT GREATEST(plekken, 0) FROM ruimte)
     ), genomen AS (
       UPDATE bezorgingen AS z SET bezet_tot = now() + $2 * interval '1 millisecond', pogingen = z.pogingen + 1
-      FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer
+      FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer, CASE WHEN z.pogingen > 1 THEN z.later_sinds END AS later_sinds
     )
-    SELECT (SELECT COALESCE(jsonb_agg(id ORDER BY volgnummer), '[]') FROM genomen) AS ids, bezet.nu AS bezet, GREATEST(
+    SELECT (SELECT COALESCE(jsonb_agg(id ORDER BY volgnummer), '[]') FROM genomen) AS ids,
+      (SELECT COALESCE(jsonb_object_agg(id, later_sinds) FILTER (WHERE later_sinds IS NOT NULL), '{}') FROM genomen) AS "laterSinds", bezet.nu AS bezet, GREATEST(
         (SELECT w.poging_vanaf FROM wachtend w, stop WHERE w.volgnummer = stop.bij), CASE WHEN ruimte.plekken <= 0 THEN ruimte.vrij END) AS "wachtTot"
     FROM bezet, ruimte`,
 };
@@ -96,10 +97,12 @@ const DATUM_VAN_ONDERWERP = `(SELECT t.einddatum FROM termijnen t WHERE t.vastlo
 export const LINK_GENERATIE = `(SELECT (extract(epoch FROM max(weg.ingetrokken_op)) * 1000000)::bigint::text FROM (
         SELECT l.ingetrokken_op FROM maillinks l WHERE l.vastloper_id = v.id UNION ALL SELECT a.ingetrokken_op FROM antwoordadressen a WHERE a.vastloper_id = v.id) AS weg)`;
 
-/** Which dates of case v mails put in the calendar of the receiver of z, once it is closed: then none of them holds. */
+/** Which dates of case v mails put in the calendar of the receiver of z, once it is closed: then none of them holds, but for what the aftercare still asks. */
 const VERVALLEN_AGENDA = `CASE WHEN v.status IN ('nazorg', 'afgesloten') THEN COALESCE((SELECT jsonb_agg(DISTINCT eerder.agenda_onderwerp)
         FROM berichten gegeven JOIN bezorgingen eerder ON eerder.bericht_id = gegeven.id AND eerder.ontvanger_id = z.ontvanger_id
-        WHERE gegeven.vastloper_id = v.id AND eerder.agenda_onderwerp IS NOT NULL), '[]') ELSE '[]' END`;
+        WHERE gegeven.vastloper_id = v.id AND eerder.agenda_onderwerp IS NOT NULL
+          AND NOT EXISTS (SELECT FROM termijnen loopt WHERE loopt.vastloper_id = v.id AND loopt.soort = 'nazorg' AND loopt.stand = 'open'
+            AND eerder.agenda_onderwerp IN (loopt.soort, loopt.onderwerp_id::text))), '[]') ELSE '[]' END`;
 
 /** $1 bezorging ids, $2 today. The membership, the organisation and the part in the case are read now, not when it was decided who gets it. */
 export const TE_VERSTUREN: Statement = {
@@ -127,6 +130,7 @@ export const BEWAAR: Statement = {
       UPDATE bezorgingen AS z SET stand = CASE WHEN u.stand IN ('later', 'weg') THEN 'open' ELSE u.stand END, bezet_tot = NULL, laatste_fout = u.fout,
         pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
         poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' WHEN 'weg' THEN z.poging_vanaf END,
+        later_sinds = CASE WHEN u.stand = 'later' THEN CASE WHEN z.pogingen > 1 THEN COALESCE(z.later_sinds, now()) ELSE now() END ELSE z.later_sinds END,
         verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END, agenda_onderwerp = COALESCE(u."agendaOnderwerp", z.agenda_onderwerp)
       FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text, "agendaOnderwerp" text)
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
@@ -176,8 +180,6 @@ export const ROND_AF: Statement = {
 export const TEL: Statement = {
   name: 'berichten_tel',
   text: `SELECT count(*) FILTER (WHERE b.stand IN ('wacht', 'verdeeld'))::int AS wachtend,
-      COALESCE(floor(extract(epoch FROM now() - min(b.aangemaakt_op) FILTER (WHERE b.stand = 'wacht' OR EXISTS (
-        SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open' AND z.niet_voor <= now())))), 0)::int AS "oudsteSeconden",
       (SELECT count(*) FROM bezorgingen WHERE stand = 'mislukt')::int AS mislukt,
       (SELECT count(*) FROM berichten WHERE stand = 'geen_ontvanger')::int AS "zonderOntvanger"
     FROM berichten b WHERE b.stand IN ('wacht', 'verdeeld')`,

@@ -150,12 +150,14 @@ export const LIJST_VASTLOPERS: Statement = {
     ORDER BY v.dragende_einddatum NULLS LAST, v.nummer`,
 };
 
-/** $1 hash, $2 person, or $3 organisation and $4 the address of its contact, $5 until when. */
+/** $1 links as JSON, of a person or of an organisation and the address of its contact, with the hash of the link with which that contact takes mail again. */
 export const BEWAAR_AFMELDLINKS: Statement = {
   name: 'afmeldlinks_bewaar',
-  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, organisatie_id, adres_hash, geldig_tot)
-    SELECT DISTINCT ON (n."tokenHash") n."tokenHash", n."persoonId", n."organisatieId", ${ADRES_HASH('n.emailadres')}, n."geldigTot"
-    FROM jsonb_to_recordset($1::jsonb) AS n("tokenHash" text, "persoonId" uuid, "organisatieId" uuid, emailadres text, "geldigTot" timestamptz)
+  text: `INSERT INTO afmeldlinks (token_hash, persoon_id, organisatie_id, adres_hash, geldig_tot, weer_hash)
+    SELECT DISTINCT ON (n."tokenHash") n."tokenHash", n."persoonId", n."organisatieId", ${ADRES_HASH('n.emailadres')}, n."geldigTot", n."weerHash"
+    FROM jsonb_to_recordset($1::jsonb)
+      AS n("tokenHash" text, "persoonId" uuid, "organisatieId" uuid, emailadres text, "geldigTot" timestamptz, "weerHash" text)
     ORDER BY n."tokenHash", n."geldigTot" DESC
-    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot WHERE afmeldlinks.geldig_tot < EXCLUDED.geldig_tot`,
+    ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = GREATEST(afmeldlinks.geldig_tot, EXCLUDED.geldig_tot), weer_hash = EXCLUDED.weer_hash
+      WHERE afmeldlinks.geldig_tot < EXCLUDED.geldig_tot OR afmeldlinks.weer_hash IS DISTINCT FROM EXCLUDED.weer_hash`,
 };

@@ -106,8 +106,8 @@ export class PgBerichtenRecord extends BerichtenRecord {
       const nu = this.nu();
       await this.waitForOfficeHours(sql, ontvangerId, nu);
       const values = [ontvangerId, leaseMs, this.regels.perUur, limit, nu];
-      const [beurt] = await sql.rows<{ ids: string[]; wachtTot: string | null; bezet: boolean }>(bezorg.NEEM, values);
-      return beurt ?? { ids: [], wachtTot: null, bezet: false };
+      const [beurt] = await sql.rows<{ [K in keyof Beurt]: Beurt[K] }>(bezorg.NEEM, values);
+      return beurt ?? { ids: [], wachtTot: null, bezet: false, laterSinds: {} };
     });
   }
 
@@ -142,13 +142,11 @@ export class PgBerichtenRecord extends BerichtenRecord {
   }
 
   override async count(): Promise<BerichtTelling> {
-    const [rij] = await this.database.rows<{ [K in keyof BerichtTelling]: BerichtTelling[K] }>(bezorg.TEL);
-    return rij ?? { wachtend: 0, oudsteSeconden: 0, mislukt: 0, zonderOntvanger: 0 };
-  }
-
-  override async stilSeconden(): Promise<number> {
-    const [rij] = await this.database.rows<{ seconden: number }>(bezorg.TEL_STIL, [this.nu(), this.regels.perUur]);
-    return rij?.seconden ?? 0;
+    const [[telling], [stil]] = await Promise.all([
+      this.database.rows<{ wachtend: number; mislukt: number; zonderOntvanger: number }>(bezorg.TEL),
+      this.database.rows<{ seconden: number }>(bezorg.TEL_STIL, [this.nu(), this.regels.perUur]),
+    ]);
+    return { ...(telling ?? { wachtend: 0, mislukt: 0, zonderOntvanger: 0 }), oudsteSeconden: stil?.seconden ?? 0 };
   }
 
   override async listMislukt(limit: number): Promise<MislukteBezorging[]> {

@@ -53,6 +53,7 @@ export function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersture
       : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
   return {
     ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda },
+    contactGestopt: persoonId === null && rij.ritme === 'geen',
     kanAanvullen: kanAanvullen(rij),
     ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
     mailtekst: { groet: rij.groet, contact: rij.contact },

@@ -42,6 +42,9 @@ export class BezorgingEntity {
   nietVoor: string;
   @Column({ type: 'timestamptz', nullable: true })
   pogingVanaf: string | null;
+  /** When a mail server first refused it for now since it was last asked for; it is given up some days after that. Null: it did not. */
+  @Column({ type: 'timestamptz', nullable: true })
+  laterSinds: string | null;
   /** Until then one worker is at it. */
   @Column({ type: 'timestamptz', nullable: true })
   bezetTot: string | null;

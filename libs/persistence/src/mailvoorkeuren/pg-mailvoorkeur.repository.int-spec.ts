@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { v7 } from 'uuid';
-import { RecordDatabase } from '../../test/record-database.js';
+import { RecordDatabase, ZETELS } from '../../test/record-database.js';
 import { PgBerichtenRecord } from '../berichten/pg-berichten-record.js';
 import { PgOverzichtenRecord } from '../berichten/pg-overzichten-record.js';
 import { PgMailvoorkeurRepository } from './pg-mailvoorkeur.repository.js';
@@ -54,10 +54,10 @@ describe(PgMailvoorkeurRepository.name, () => {
     ]);
     await voorkeuren.store(EEN, { ritme: 'dagelijks', overzichten: true });
     await voorkeuren.store(ANDER, { ritme: 'dagelijks', overzichten: true });
-    expect(await Promise.all([goed, oud, tokenHash('geen')].map((hash) => voorkeuren.isAfmeldlink(hash)))).toEqual([
-      true,
-      false,
-      false,
+    expect(await Promise.all([goed, oud, tokenHash('geen')].map((hash) => voorkeuren.findAfmeldlink(hash)))).toEqual([
+      { vanContact: false, gestopt: false, kanWeer: false },
+      null,
+      null,
     ]);
     expect([await voorkeuren.meldAf(oud), await voorkeuren.meldAf(tokenHash('geen'))]).toEqual([false, false]);
     expect(await voorkeuren.find(EEN)).toEqual({ ritme: 'dagelijks', overzichten: true });
@@ -65,5 +65,50 @@ describe(PgMailvoorkeurRepository.name, () => {
     expect(await voorkeuren.find(EEN)).toEqual({ ritme: 'geen', overzichten: false });
     expect(await voorkeuren.find(ANDER)).toEqual({ ritme: 'dagelijks', overzichten: true });
     await expect(db.database.rows({ text: 'SELECT persoon_id FROM afmeldlinks' })).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('lets the contact of an organisation take mail again with a link for that alone, at that address alone, while it holds', async () => {
+    const overzichten = new PgOverzichtenRecord(db.worker, db.klok, new PgBerichtenRecord(db.worker, db.klok, REGELS), REGELS);
+    const organisatieId = ZETELS.programmabureau ?? '';
+    const keep = (naam: string, geldigTot: string) =>
+      overzichten.storeAfmeldlinks([
+        {
+          wie: { organisatieId, emailadres: `${naam}@test.example`, weerHash: tokenHash(`weer ${naam}`) },
+          ...{ tokenHash: tokenHash(`stop ${naam}`), geldigTot },
+        },
+      ]);
+    await keep('een', '2099-01-01T00:00:00.000Z');
+    await keep('ander', '2099-01-01T00:00:00.000Z');
+    await keep('oud', '2099-01-01T00:00:00.000Z');
+    const stand = async (naam: string): Promise<readonly unknown[]> => [
+      (await voorkeuren.findAfmeldlink(tokenHash(`stop ${naam}`)))?.gestopt,
+      (await voorkeuren.findWeerlink(tokenHash(`weer ${naam}`)))?.gestopt,
+    ];
+    expect(await voorkeuren.findAfmeldlink(tokenHash('stop een'))).toEqual({ vanContact: true, gestopt: false, kanWeer: true });
+    for (const naam of ['een', 'ander', 'oud']) expect(await voorkeuren.meldAf(tokenHash(`stop ${naam}`))).toBe(true);
+    expect([await stand('een'), await stand('ander')]).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    await db.owner.rows({ text: `UPDATE afmeldlinks SET geldig_tot = now() WHERE token_hash = $1` }, [tokenHash('stop oud')]);
+    // The one link does nothing of the other.
+    expect([await voorkeuren.meldWeerAan(tokenHash('stop een')), await voorkeuren.meldAf(tokenHash('weer een'))]).toEqual([
+      false,
+      false,
+    ]);
+    expect([await voorkeuren.meldWeerAan(tokenHash('weer oud')), await voorkeuren.findWeerlink(tokenHash('weer oud'))]).toEqual([
+      false,
+      null,
+    ]);
+    expect(await db.owner.rows({ text: 'SELECT 1 FROM contactafmeldingen' })).toHaveLength(3);
+    expect([await voorkeuren.meldWeerAan(tokenHash('weer een')), await voorkeuren.meldWeerAan(tokenHash('weer een'))]).toEqual([
+      true,
+      true,
+    ]);
+    expect([await stand('een'), await stand('ander')]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    await expect(db.database.rows({ text: 'SELECT 1 FROM contactafmeldingen' })).rejects.toMatchObject({ code: '42501' });
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { MailvoorkeurRepository } from '#application/ports/mailvoorkeur.repository';
+import { MailvoorkeurRepository, type AfmeldlinkStand, type WeerlinkStand } from '#application/ports/mailvoorkeur.repository';
 import type { Mailvoorkeuren } from '#domain/berichten/overzicht';
 import { Database, type Sql, type Statement } from '../database.js';
 
@@ -13,7 +13,12 @@ const BEWAAR: Statement = {
   text: `INSERT INTO mailvoorkeuren (persoon_id, ritme, overzichten) VALUES ($1, $2, $3)
     ON CONFLICT (persoon_id) DO UPDATE SET ritme = EXCLUDED.ritme, overzichten = EXCLUDED.overzichten, gewijzigd_op = now()`,
 };
-const IS_AFMELDLINK: Statement = { name: 'afmeldlink_is', text: 'SELECT is_afmeldlink($1) AS klopt' };
+const AFMELDLINK: Statement = {
+  name: 'afmeldlink_van',
+  text: 'SELECT van_contact AS "vanContact", gestopt, kan_weer AS "kanWeer" FROM afmeldlink_van($1)',
+};
+const WEERLINK: Statement = { name: 'weerlink_van', text: 'SELECT gestopt FROM weerlink_van($1)' };
+const MELD_WEER_AAN: Statement = { name: 'weerlink_meld_aan', text: 'SELECT meld_mail_weer_aan($1) AS klopt' };
 const MELD_AF: Statement = { name: 'afmeldlink_meld_af', text: 'SELECT meld_mail_af($1) AS klopt' };
 
 /** Preferences on PostgreSQL. Links go through functions: the pages may not look in their table. */
@@ -32,12 +37,22 @@ export class PgMailvoorkeurRepository extends MailvoorkeurRepository {
     await this.van(persoonId).rows(BEWAAR, [persoonId, ritme, overzichten]);
   }
 
-  override async isAfmeldlink(tokenHash: string): Promise<boolean> {
-    return this.ask(IS_AFMELDLINK, tokenHash);
+  override async findAfmeldlink(tokenHash: string): Promise<AfmeldlinkStand | null> {
+    const [rij] = await this.database.rows<{ [K in keyof AfmeldlinkStand]: AfmeldlinkStand[K] }>(AFMELDLINK, [tokenHash]);
+    return rij ?? null;
+  }
+
+  override async findWeerlink(tokenHash: string): Promise<WeerlinkStand | null> {
+    const [rij] = await this.database.rows<{ [K in keyof WeerlinkStand]: WeerlinkStand[K] }>(WEERLINK, [tokenHash]);
+    return rij ?? null;
   }
 
   override async meldAf(tokenHash: string): Promise<boolean> {
     return this.ask(MELD_AF, tokenHash);
+  }
+
+  override async meldWeerAan(tokenHash: string): Promise<boolean> {
+    return this.ask(MELD_WEER_AAN, tokenHash);
   }
 
   /** What somebody chose is seen and changed by themselves, and by nobody else. */
