@@ -41,13 +41,8 @@ export class BeheerOrganisatiesController {
 
   @VoorBewerking('leden_lezen')
   @Get('organisaties/:id')
-  show(
-    @Wie() actor: Actor,
-    @Req() request: WebVerzoek,
-    @PadUuid('ORGANISATIE_NIET_GEVONDEN') id: string,
-    @Query('gedaan') gedaan: unknown,
-  ): Promise<PageAnswer> {
-    return this.organisaties.show({ actor, page: this.contexts.of(request) }, id, gedaan);
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @PadUuid('ORGANISATIE_NIET_GEVONDEN') id: string): Promise<PageAnswer> {
+    return this.organisaties.show({ actor, page: this.contexts.of(request) }, id);
   }
 
   @VoorBewerking('organisaties_beheren')
