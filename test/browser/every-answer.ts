@@ -85,6 +85,20 @@ async function post(page: Page, button: string): Promise<void> {
   await page.waitForLoadState('load');
 }
 
+/** A choice that was just kept, and a file that was just asked for: told once. */
+async function choiceKept(way: Way): Promise<void> {
+  await open(way, '/voorkeuren');
+  await post(way.page, 'main form .button-row button');
+  await way.page.getByText('Uw keuze is bewaard').waitFor();
+}
+
+async function exportAsked(way: Way): Promise<void> {
+  await open(way, '/exports');
+  await way.page.check('#exports [value="csv"]');
+  await post(way.page, '#exports .button-row button');
+  await way.page.getByText('Wij maken uw bestand').waitFor();
+}
+
 async function tooMany(way: Way): Promise<void> {
   await open(way, '/pet');
   await way.page.evaluate(`(async () => {
@@ -104,6 +118,8 @@ export const ANSWERS: Readonly<Record<string, Moment>> = {
   'antwoord-wacht': { who: 'bezoeker', reach: answerWaits, after: goOn },
   'antwoord-gegeven': { who: 'bezoeker', reach: answerDone },
   'antwoord-niet-nodig': { who: 'bezoeker', reach: answerNotNeeded },
+  'voorkeuren-bewaard': { who: 'indiener', reach: choiceKept },
+  'export-gevraagd': { who: 'indiener', reach: exportAsked },
   'mag-niet': { who: 'indiener', reach: (way) => open(way, '/beheer/kalender'), status: 403 },
   onleesbaar: { who: 'bezoeker', reach: (way) => open(way, '/vastlopers/%'), status: 400 },
   'fout-van-ons': {

@@ -120,8 +120,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
   'GET /beheer/webhooks': [{ who: ['beheerder'], paths: at('/beheer/webhooks') }],
   'GET /beheer/webhooks/:id': [{ who: ['beheerder'], paths: ({ beheer }) => [`/beheer/webhooks/${beheer.webhook}`] }],
   'GET /pet': [{ who: ['tweePetten'], paths: at('/pet') }],
-  'GET /exports': [{ who: SIGNED_IN, paths: at('/exports', '/exports?gedaan=gevraagd') }],
-  'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren', '/voorkeuren?gedaan=bewaard') }],
+  'GET /exports': [{ who: SIGNED_IN, paths: at('/exports') }],
+  'GET /voorkeuren': [{ who: SIGNED_IN, paths: at('/voorkeuren') }],
   'GET /minder-mail/:token': [
     { who: ['bezoeker'], paths: ({ maillinks }) => [maillinks.minder] },
     { who: ['bezoeker'], paths: at('/minder-mail/bestaat-niet'), status: 404 },
@@ -155,6 +155,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /aanmelden/terug/:dienst': 'leads on after signing in',
   'GET /bestanden/:naam': 'files of the pages',
   'GET /den-haag/terugkoppelen': 'leads to the desk',
+  'GET /beheer/:deel/:id/:daad': 'leads to the page that the form stands on',
   'GET /beheer/webhooks/:id/stand': 'data for the script of a page on which a test is under way',
   'GET /antwoord/:token/stand': 'data for the script of a waiting page',
   'GET /handelingen/:id/stand': 'data for the script of a waiting page',

@@ -10,7 +10,8 @@ const ADDRESS = 'http://pagina.test/vastlopers/1';
 const page = (part: string, csrf: string): string => `<!DOCTYPE html><html lang="nl"><title>Een</title><body>
   <h1 tabindex="-1">Een</h1>
   <div id="stand" data-live="/levend?vastloper=1">${part.replaceAll('CSRF', csrf)}</div>
-  <p id="stand-veranderd" hidden>Er is iets veranderd. <a href="/elders">Toon het</a></p></body></html>`;
+  <p id="stand-veranderd" hidden>Er is iets veranderd. <a href="/elders">Toon het</a>
+  <span id="stand-niet-opgehaald" hidden>Dat lukte niet. <a href="/elders" target="_blank">Nieuw tabblad</a></span></p></body></html>`;
 const FORM =
   '<form><input type="hidden" name="csrf" value="CSRF"><textarea></textarea><select><option value="">Kies</option><option value="a">A</option></select></form>';
 
@@ -43,6 +44,7 @@ describe('keepLive', () => {
     fresh = { status: 200, part };
     await tab.route('**/*', async (route) => {
       if (new URL(route.request().url()).pathname !== '/vastlopers/1') return route.fulfill({ status: 404 });
+      if (fresh.status === 0) return route.abort();
       if (!first) asked += 1;
       const csrf = first ? 'eerste' : 'tweede';
       first = false;
@@ -183,6 +185,46 @@ describe('keepLive', () => {
     await showIt();
     expect(await tab.locator('#stand > p').textContent()).toBe('Gesloten');
     expect([await tab.inputValue('textarea'), await tab.locator('textarea').isVisible()]).toEqual(['Nog niet af', true]);
+  });
+
+  /** Every next answer comes from this address, as after a redirect. */
+  const answersFrom = (address: string): Promise<unknown> =>
+    tab.evaluate(`window.fetch = ((ask) => async (...all) =>
+      Object.defineProperty(await ask(...all), 'url', { value: '${address}', configurable: true }))(window.fetch)`);
+
+  it.each([
+    ['the network is away', 0, ADDRESS],
+    ['the server answers with a fault', 503, ADDRESS],
+    ['one has to sign in again first', 200, 'http://pagina.test/inloggen'],
+  ])(
+    'says so when what is asked for cannot be had, as %s, keeps what was typed, and does it when asked again',
+    async (_why, status, from) => {
+      await open(`<p>Oud</p>${ACT('')}`);
+      await typeInAct();
+      await change(`<p>Nieuw</p>${ACT('')}`);
+      const trouble = tab.getByText('Dat lukte niet.');
+      expect(await trouble.isVisible()).toBe(false);
+      fresh = { ...fresh, status };
+      await answersFrom(from);
+      await tab.getByText('Toon het').click();
+      await trouble.waitFor();
+      expect([await tab.locator('#stand p').textContent(), await tab.inputValue('textarea')]).toEqual(['Oud', 'Nog niet af']);
+      expect([await notice(), await tab.getByText('Nieuw tabblad').getAttribute('target')]).toEqual([true, '_blank']);
+      fresh = { ...fresh, status: 200 };
+      await answersFrom(ADDRESS);
+      await showIt();
+      expect([await tab.locator('#stand p').textContent(), await tab.inputValue('textarea')]).toEqual(['Nieuw', 'Nog niet af']);
+      expect(await trouble.isVisible()).toBe(false);
+    },
+  );
+
+  it('takes the same page with less behind its question mark for the page', async () => {
+    await open('<p>Oud</p>');
+    await tab.evaluate(`history.replaceState(null, '', '?handeling=1')`);
+    await answersFrom(ADDRESS);
+    fresh = { status: 200, part: '<p>Nieuw</p>' };
+    await tab.evaluate(`window.streams.at(-1).dispatchEvent(new Event('veranderd'))`);
+    await tab.locator('#stand', { hasText: 'Nieuw' }).waitFor();
   });
 
   it('takes the line away again once the page is fresh', async () => {

@@ -78,7 +78,7 @@ describe('pages that stay open, and Beeld, in a browser and with everything runn
     await page.locator('h1').click();
     await addText(id, 'Van elders.');
     await page.locator('#stand-veranderd').waitFor({ state: 'visible' });
-    expect(await page.locator('#stand-veranderd').textContent()).toBe('Er is iets veranderd. Toon het');
+    expect(await page.locator('#stand-veranderd').innerText()).toBe('Er is iets veranderd. Toon het');
     expect(await page.locator('#doe-aanvullen textarea').inputValue()).toBe('Nog niet af');
     expect(await page.locator('.timeline').textContent()).not.toContain('Van elders.');
     await page.locator('#stand-veranderd a').click();

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE, type Filed } from './case-world.js';
 import { PageCheck } from './page-check.js';
+import { describeSessionOver } from './session-over.js';
 
 describe('what happens meanwhile, in a browser and with everything running for real', () => {
   const stack = useBrowserSystem();
@@ -20,12 +21,6 @@ describe('what happens meanwhile, in a browser and with everything running for r
     await page.goto(stack.url('/mijn-meldingen'));
     return page.locator('.card__title').allTextContents();
   };
-
-  /** The sign-in service still knows who it is, so one click is enough. */
-  async function signInAgain(page: Page): Promise<void> {
-    await page.getByRole('link', { name: 'Opnieuw inloggen' }).click();
-    await page.waitForURL('**hersteld=1**');
-  }
 
   /** Walks the steps of filing up to the check page. */
   async function fillIn(page: Page, titel: string, more: () => Promise<void> = async () => undefined): Promise<void> {
@@ -44,74 +39,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
     await page.waitForURL('**/melden/controleren');
   }
 
-  describe('when the session runs out in the middle of a form', () => {
-    it('keeps an act as it was typed over signing in again, in no address and no cookie, and sends it only when asked', async () => {
-      const filed = await world.takenUp('Midden in een formulier');
-      const page = await stack.signedIn(WIE.team);
-      await page.goto(stack.url(`/vastlopers/${filed.nummer}?doe=gesprek_vastleggen`));
-      await formOf(page, 'gesprek_vastleggen').getByLabel('Woningcorporatie', { exact: true }).check();
-      await page.fill('#doe-gesprek-vastleggen [name="watNodig"]', 'Een proef van een maand.');
-      await page.fill('#doe-gesprek-vastleggen [name="uitkomst"]', 'Iedereen wil, niemand mag.');
-      await stack.outlastSessions();
-      await send(page, 'gesprek_vastleggen');
-      await page.getByRole('heading', { name: 'U bent uitgelogd' }).waitFor();
-      expect(await page.locator('main').textContent()).toContain('Wat u typte, bewaren wij een uur.');
-      await world.act(WIE.team, `/v1/vastlopers/${filed.id}/terugkoppelingen`, {
-        tekst: 'Wij zijn ermee bezig.',
-        volgendeDatum: dayFromNow(7),
-      });
-      await signInAgain(page);
-      await messageOf(page, 'Wat u typte, staat er nog');
-      await messageOf(page, 'De indiener kreeg bericht.');
-      expect(decodeURIComponent(page.url())).not.toMatch(/proef|niemand/);
-      for (const { value } of await page.context().cookies()) expect(decodeURIComponent(value)).not.toMatch(/proef|niemand/);
-      expect(await formOf(page, 'gesprek_vastleggen').getByLabel('Woningcorporatie', { exact: true }).isChecked()).toBe(true);
-      expect(await page.inputValue('#doe-gesprek-vastleggen [name="watNodig"]')).toBe('Een proef van een maand.');
-      expect(await page.inputValue('#doe-gesprek-vastleggen [name="uitkomst"]')).toBe('Iedereen wil, niemand mag.');
-      expect(await page.locator('.timeline').last().textContent()).not.toContain('Er is een gesprek gevoerd.');
-      await send(page, 'gesprek_vastleggen');
-      await messageOf(page, 'Het gesprek staat erin.');
-      await page.goto(stack.url(`/vastlopers/${filed.nummer}?doe=gesprek_vastleggen&hersteld=1`));
-      expect(await page.inputValue('#doe-gesprek-vastleggen [name="watNodig"]')).toBe('');
-    }, 180_000);
-
-    it('keeps a step of filing, also without JavaScript, and shows it to nobody else', async () => {
-      const page = await stack.signedIn(WIE.indiener, { javaScriptEnabled: false });
-      await stack.beginFiling(page);
-      await page.fill('[name="watKanWel"]', 'Een lang verhaal over wat wel kan.');
-      await page.fill('[name="titel"]', 'Bijna weg');
-      await stack.outlastSessions();
-      await page.locator('#melden .button-row button').click();
-      const other = await stack.signedIn(WIE.team);
-      await other.goto(stack.url('/melden/1?hersteld=1'));
-      expect(await other.inputValue('[name="watKanWel"]')).toBe('');
-      await signInAgain(page);
-      expect(await page.inputValue('[name="watKanWel"]')).toBe('Een lang verhaal over wat wel kan.');
-      await page.locator('#melden .button-row button').click();
-      await page.waitForURL('**/melden/2');
-      await page.goto(stack.url('/melden/1'));
-      expect(await page.inputValue('[name="titel"]')).toBe('Bijna weg');
-    }, 180_000);
-
-    it('keeps an answer on the partner desk, with its form open', async () => {
-      const filed = await world.takenUp('Midden in een antwoord');
-      await world.ask(filed, 'gemeente-ehv-wz', 'Mag het hek open?');
-      const page = await stack.signedIn(WIE.gemeente);
-      await page.goto(stack.url('/partner'));
-      const card = page.locator('.card', { hasText: 'Mag het hek open?' });
-      await card.locator('summary').click();
-      await card.getByLabel('Nee, dat kunnen wij niet').check();
-      await card.locator('[name="reden"]').fill('Het hek hoort bij de school.');
-      await stack.outlastSessions();
-      await card.locator('.button-row button').click();
-      await signInAgain(page);
-      expect(await card.locator('details').getAttribute('open')).not.toBeNull();
-      expect(await card.locator('[name="reden"]').inputValue()).toBe('Het hek hoort bij de school.');
-      expect(await card.getByLabel('Nee, dat kunnen wij niet').isChecked()).toBe(true);
-      await card.locator('.button-row button').click();
-      await messageOf(page, 'Uw antwoord is gegeven.');
-    }, 180_000);
-  });
+  describeSessionOver(stack, () => world);
 
   it('tells who comes second, also when the act was stored and refused later, what others did, and keeps what was typed', async () => {
     const filed = await world.file('Twee mensen, één vastloper');

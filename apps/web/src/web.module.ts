@@ -10,6 +10,7 @@ import { BordController } from './bord/bord.controller.js';
 import { BordPages } from './bord/bord-pages.js';
 import { BewerkingGuard } from './auth/bewerking.guard.js';
 import { BewaardeFormulieren } from './auth/bewaarde-formulieren.js';
+import { DoneNote } from './auth/done-note.js';
 import { SealedState } from './auth/sealed-state.js';
 import { CsrfGuard } from './auth/csrf.guard.js';
 import { InlogAntwoord } from './auth/inlog-antwoord.js';
@@ -209,6 +210,7 @@ export class WebModule {
         Sessies,
         BewaardeFormulieren,
         SealedState,
+        DoneNote,
         Inloggen,
         InlogAntwoord,
         ...PAGES,

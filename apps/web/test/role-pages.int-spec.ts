@@ -45,6 +45,7 @@ const PAGES = `
   /exports                        s 2222 2222
   /exports/:id/bestand            s 4444 4444
   /beheer                         s 3233 3332
+  /beheer/:deel/:id/:daad         s 3v33 333v
   /beheer/bewaren                 s 3333 3332
   /beheer/gebeurtenissen          s 3333 3332
   /beheer/kalender                s 3333 3332
@@ -109,6 +110,7 @@ describe('every page, for each role', () => {
     const places: Readonly<Record<string, string>> = {
       '/handelingen/:id/stand': `/handelingen/${rows[0]?.id}/stand`,
       '/partner/:handeling/:id': `/partner/vraag_beantwoorden/${id}`,
+      '/beheer/:deel/:id/:daad': `/beheer/mensen/${persoon}/stilzetten`,
       '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${lidmaatschapIdVan(INDIENER, 'welzijn-ehv-wz', 'indiener', 'EHV-WZ')}`,
       '/exports/:id/bestand': `/exports/${id}/bestand`,
       '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,

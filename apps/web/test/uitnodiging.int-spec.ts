@@ -64,10 +64,7 @@ describe('an invitation in the browser', () => {
     expect(status).toBe(200);
     for (const words of ['Sportclub Woensel', 'Indiener', 'Woensel-Zuid', 'Medewerker sportclub', 'U kunt ja zeggen tot'])
       expect(text).toContain(words);
-    expect([await members(), await visitor.get('/').then((start) => start.text.includes('U bent ingelogd als'))]).toEqual([
-      before,
-      false,
-    ]);
+    expect(await members()).toBe(before);
     const cookie = visitor.cookies.get('doorbraak-sessie');
     const accepted = await visitor.post(path, { csrf: csrfOf(text) });
     expect([accepted.status, accepted.location]).toEqual([303, '/']);
@@ -75,6 +72,24 @@ describe('an invitation in the browser', () => {
     expect((await visitor.get('/')).text).toContain('<strong>Medewerker sportclub</strong>');
     expect((await visitor.get('/melden')).status).toBe(200);
     expect(await members()).toBe(before + 1);
+  });
+
+  it('says on top of the page who is signed in and how to leave, and never to sign in again', async () => {
+    const { path } = await invite();
+    const top = (text: string): string => /<header.*?<\/header>/s.exec(text)?.[0] ?? '';
+    for (const [persoon, naam] of [
+      ['tweede-nieuwkomer', 'U bent ingelogd als <strong>Tweede medewerker</strong>'],
+      [INDIENER, 'U bent ingelogd als <strong>Indiener'],
+    ] as const) {
+      const { visitor, text } = await come(path, persoon);
+      for (const page of [text, (await visitor.get('/')).text]) {
+        expect(top(page)).toContain(naam);
+        expect(top(page)).toMatch(/action="\/uitloggen".*Uitloggen/s);
+        expect(page).not.toContain('href="/inloggen');
+      }
+      expect((await visitor.post('/uitloggen', { csrf: csrfOf(top(text)) })).status).toBe(200);
+      expect((await visitor.get(path)).location).toBe(`/inloggen?terug=${encodeURIComponent(path)}`);
+    }
   });
 
   it('does nothing on looking, on a form from elsewhere, or on a form without its token', async () => {

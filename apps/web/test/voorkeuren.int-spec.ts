@@ -36,9 +36,9 @@ describe('choosing how to get mail', () => {
     expect([page.status, checked(page.text)]).toEqual([200, ['direct', 'ja']]);
     const csrf = await visitor.csrf();
     const kept = await visitor.post('/voorkeuren', { csrf, ritme: 'wekelijks' });
-    expect([kept.status, kept.location]).toEqual([303, '/voorkeuren?gedaan=bewaard']);
+    expect([kept.status, kept.location]).toEqual([303, '/voorkeuren']);
     expect(await chosen()).toEqual([{ ritme: 'wekelijks', overzichten: false }]);
-    const after = await visitor.get('/voorkeuren?gedaan=bewaard');
+    const after = await visitor.get('/voorkeuren');
     expect([after.text.includes('Uw keuze is bewaard'), checked(after.text)]).toEqual([true, ['wekelijks']]);
   });
 

@@ -59,7 +59,7 @@ describe('the pages about webhooks', () => {
   it('send a test that stands among what went there', async () => {
     const { id } = await make({ naam: 'Proefsysteem' });
     const { status, location } = await send(`/${id}/proef`);
-    expect([status, location]).toEqual([303, `/beheer/webhooks/${id}?gedaan=webhook_beproefd`]);
+    expect([status, location]).toEqual([303, `/beheer/webhooks/${id}`]);
     const { text } = await visitor.get(location ?? '');
     expect(text).toContain('De proef is onderweg');
     expect(text).toMatch(/Proef<\/th>.*Onderweg/s);
@@ -73,12 +73,12 @@ describe('the pages about webhooks', () => {
 
   it('turn a webhook off and on, give it another secret, and take it away', async () => {
     const { id } = await make({ naam: 'Kort' });
-    expect((await send(`/${id}/uitzetten`)).location).toBe(`/beheer/webhooks/${id}?gedaan=webhook_uitgezet`);
+    expect((await send(`/${id}/uitzetten`)).location).toBe(`/beheer/webhooks/${id}`);
     const off = await visitor.get(`/beheer/webhooks/${id}`);
     expect([off.text.includes('id="aanzetten"'), off.text.includes('id="opnieuw"')]).toEqual([true, false]);
-    expect((await send(`/${id}/aanzetten`)).location).toBe(`/beheer/webhooks/${id}?gedaan=webhook_aangezet`);
+    expect((await send(`/${id}/aanzetten`)).location).toBe(`/beheer/webhooks/${id}`);
     expect((await send(`/${id}/geheim`)).text).toMatch(GEHEIM);
-    expect((await send(`/${id}/weghalen`)).location).toBe('/beheer/webhooks?gedaan=webhook_beeindigd');
+    expect((await send(`/${id}/weghalen`)).location).toBe('/beheer/webhooks');
     expect((await visitor.get(`/beheer/webhooks/${id}`)).status).toBe(404);
     expect((await send(`/${id}/proef`)).status).toBe(404);
   });

@@ -3,6 +3,7 @@ import type { ToezeggingAntwoord, ToezeggingStand } from '#domain/ladder/begripp
 import { area, choice, optionsOf, valueOf, valueOrNull, type ChoiceLike, type FieldOption } from '../forms/field.js';
 import { korteDatum } from '../parts/dates.js';
 import { fill } from '../texts/fill.js';
+import { NODIG } from '../texts/formulier.js';
 import { VELDEN as T } from '../texts/handeling-velden.js';
 import { act, DOEL, type Act, type ActContext } from './act.js';
 import { laterField, organisatieField } from './act-fields.js';
@@ -45,10 +46,10 @@ export const PARTY_ACTS: readonly Act[] = [
     (context) => [
       doelField(T.welkeVraag, eigenToezeggingen(context, ['gevraagd'])),
       choice('radio', 'antwoord', T.antwoord, optionsOf(T.antwoorden)),
-      area('wat', T.watZegtUToe, { required: false, description: T.watZegtUToeUitleg }),
-      laterField('voor', T.voorWanneer, context, { required: false, description: T.voorWanneerUitleg }),
-      area('voorwaarde', T.voorwaarde, { required: false, description: T.voorwaardeUitleg }),
-      area('reden', T.waaromNiet, { required: false, description: T.waaromNietUitleg }),
+      area('wat', T.watZegtUToe, { required: false, requiredWith: NODIG.bijJa, description: T.geenNamen }),
+      laterField('voor', T.voorWanneer, context, { required: false, requiredWith: NODIG.bijJa }),
+      area('voorwaarde', T.voorwaarde, { required: false, requiredWith: NODIG.bijVoorwaarde }),
+      area('reden', T.waaromNiet, { required: false, requiredWith: NODIG.bijNee }),
     ],
     (values) => ({
       antwoord: valueOf(values, 'antwoord') as ToezeggingAntwoord,
@@ -81,7 +82,7 @@ export const PARTY_ACTS: readonly Act[] = [
     (context) => [
       doelField(T.welkeOverdracht, openOverdracht(context)),
       choice('radio', 'aanvaard', T.neemtUOver, optionsOf(T.jaNee)),
-      area('reden', T.waaromNiet, { required: false, description: T.waaromNietUitleg }),
+      area('reden', T.waaromNiet, { required: false, requiredWith: NODIG.bijNee }),
     ],
     (values) => ({ aanvaard: valueOf(values, 'aanvaard') === 'ja', reden: valueOrNull(values, 'reden') }),
     {

@@ -15,6 +15,7 @@ import {
 } from '../forms/field.js';
 import { RESULTATEN, TREDEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
+import { NODIG } from '../texts/formulier.js';
 import { VELDEN as T } from '../texts/handeling-velden.js';
 import { gesprekText } from '../vastlopers/gebeurtenis-text.js';
 import { act, type Act, type ActContext } from './act.js';
@@ -41,6 +42,11 @@ function gesprekOptions({ gesprekken }: ActContext): FieldOption[] {
 }
 
 function opschaalFields(context: ActContext): readonly Field[] {
+  const omhoog = omhoogOptions(context);
+  // A rule must be named only for going past a rung.
+  const regel = omhoog.some(({ value }) => value === LANDELIJK && omhoog.length > 1)
+    ? { requiredWith: NODIG.bijRechtstreeks }
+    : {};
   const keuzes = gesprekOptions(context);
   const gesprek =
     context.gesprekken.length === 0
@@ -54,8 +60,8 @@ function opschaalFields(context: ActContext): readonly Field[] {
     area('vraag', T.vraagOmhoog, { description: T.vraagOmhoogUitleg }),
     choice('radio', 'reden', T.waaromOmhoog, optionsOf(T.opschaalRedenen)),
     laterField('gewenstOp', T.gewenstOp, context),
-    choice('radio', 'naar', T.naarWaar, omhoogOptions(context)),
-    text('regel.naam', T.regelNaam, { required: false, description: T.regelUitleg }),
+    choice('radio', 'naar', T.naarWaar, omhoog),
+    text('regel.naam', T.regelNaam, { required: false, ...regel, description: T.regelUitleg }),
     text('regel.artikel', T.regelArtikel, { required: false }),
   ];
 }
@@ -82,8 +88,8 @@ function afsluitFields({ vastloper: { hoedanigheden }, vandaag }: ActContext): r
     area('bijvangst', T.bijvangst, { description: T.bijvangstUitleg }),
     choice('radio', 'borging', T.borging, optionsOf(T.borgingen)),
     area('borgingToelichting', T.borgingToelichting),
-    text('borgingDoor', T.borgingDoor, { required: false, description: T.borgingBij }),
-    date('borgingVoor', T.borgingVoor, { required: false, description: T.borgingBij, min: vandaag }),
+    text('borgingDoor', T.borgingDoor, { required: false, requiredWith: NODIG.bijWijziging }),
+    date('borgingVoor', T.borgingVoor, { required: false, requiredWith: NODIG.bijWijziging, min: vandaag }),
     area('betekenisVoorBewoners', T.betekenis, { description: T.geenNamen }),
     ...(metGezag ? [] : [choice('radio', 'akkoordVan', T.samenMet, optionsOf(T.samen))]),
   ];
@@ -127,8 +133,12 @@ export const ROUTE_ACTS: readonly Act[] = [
       area('waarom', T.waarom),
       organisatieField('uitvoerderOrganisatie', T.uitvoerder, context),
       laterField('uitvoerenVoor', T.uitvoerenVoor, context),
-      area('stemVanBewoners', T.stem, { required: false, description: T.stemUitleg }),
-      area('waaromNietGehoord', T.nietGehoord, { required: false, description: T.nietGehoordUitleg }),
+      area('stemVanBewoners', T.stem, { required: false, requiredWith: NODIG.eenVanTwee, description: T.stemUitleg }),
+      area('waaromNietGehoord', T.nietGehoord, {
+        required: false,
+        requiredWith: NODIG.eenVanTwee,
+        description: T.nietGehoordUitleg,
+      }),
     ],
     (values) => ({
       besluit: valueOf(values, 'besluit'),

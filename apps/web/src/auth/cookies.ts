@@ -15,6 +15,8 @@ export interface Cookies {
   readonly sessie: string;
   /** Binds a sign-in under way to the browser that began it. */
   readonly browser: string;
+  /** Tells the page that an act leads to what was done. */
+  readonly gedaan: string;
   readonly options: CookieOptions;
 }
 
@@ -31,6 +33,7 @@ export function cookiesFor(publicWebUrl: string): Cookies {
   return {
     sessie: `${prefix}doorbraak-sessie`,
     browser: `${prefix}doorbraak-aanmelding`,
+    gedaan: `${prefix}doorbraak-gedaan`,
     options: { path: '/', httpOnly: true, sameSite: 'lax', secure },
   };
 }

@@ -14,8 +14,8 @@ interface Kept {
 }
 
 /**
- * What a page shows after a form, sealed so that it can stand in an address: going back, reloading and bookmarks then show it again without sending anything
- * twice, and no log on the way learns a word of it. Only who it was made for can open it.
+ * What a page shows after a form, sealed so that it can stand in an address (or a cookie, when it is to be told once): going back, reloading and bookmarks then
+ * show it again without sending anything twice, and no log on the way learns a word of it. Only who it was made for can open it.
  */
 @Injectable()
 export class SealedState {

@@ -38,12 +38,13 @@ export interface WebGenodigde {
 
 /**
  * A request after the guards. `sessie` is null for a visitor who is not signed in; `genodigde` is there for who is invited and not known yet;
- * `hersteld` is the form to fill again, where the address asks for it.
+ * `hersteld` is the form to fill again, where the address asks for it; `gedaan` is what was just done, on the page that it leads to.
  */
 export interface WebVerzoek extends FastifyRequest {
   sessie?: WebSessie | null;
   genodigde?: WebGenodigde | null;
   hersteld?: HersteldFormulier | null;
+  gedaan?: string | null;
 }
 
 /** Where the guards read what `Openbaar` says. */

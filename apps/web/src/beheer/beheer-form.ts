@@ -68,10 +68,9 @@ const KEY = text(KEY_FIELD, KEY_FIELD, { required: false, screened: false });
 /** Nothing happened just now. */
 export const QUIET: BeheerOutcome = { attempt: null, done: null };
 
-/** What an address says was just done; an unknown word says nothing. */
-export function outcomeOf(gedaan: unknown): BeheerOutcome {
-  const known = typeof gedaan === 'string' && Object.hasOwn(BEHEER_GEDAAN, gedaan);
-  return { attempt: null, done: known ? (gedaan as BeheerSoort) : null };
+/** What was just done and led to this page; a word of other pages says nothing. */
+export function outcomeOf({ page: { gedaan = null } }: Pick<BeheerAsk, 'page'>): BeheerOutcome {
+  return { attempt: null, done: gedaan !== null && Object.hasOwn(BEHEER_GEDAAN, gedaan) ? (gedaan as BeheerSoort) : null };
 }
 
 /**

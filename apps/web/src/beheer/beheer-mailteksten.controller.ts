@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
@@ -23,13 +23,8 @@ export class BeheerMailtekstenController {
 
   @VoorBewerking('mailteksten_bekijken')
   @Get(':gebied')
-  show(
-    @Wie() actor: Actor,
-    @Req() request: WebVerzoek,
-    @Param('gebied') gebied: string,
-    @Query('gedaan') gedaan: unknown,
-  ): Promise<PageAnswer> {
-    return this.mailteksten.show({ actor, page: this.contexts.of(request) }, gebied, gedaan);
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Param('gebied') gebied: string): Promise<PageAnswer> {
+    return this.mailteksten.show({ actor, page: this.contexts.of(request) }, gebied);
   }
 
   @VoorBewerking('mailteksten_bekijken')

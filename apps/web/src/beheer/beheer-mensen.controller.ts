@@ -32,13 +32,8 @@ export class BeheerMensenController {
 
   @VoorBewerking('leden_lezen')
   @Get('mensen/:id')
-  show(
-    @Wie() actor: Actor,
-    @Req() request: WebVerzoek,
-    @PadUuid('PERSOON_NIET_GEVONDEN') id: string,
-    @Query('gedaan') gedaan: unknown,
-  ): Promise<PageAnswer> {
-    return this.mensen.show({ actor, page: this.contexts.of(request) }, id, gedaan);
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @PadUuid('PERSOON_NIET_GEVONDEN') id: string): Promise<PageAnswer> {
+    return this.mensen.show({ actor, page: this.contexts.of(request) }, id);
   }
 
   @VoorBewerking('lidmaatschappen_beheren')
@@ -80,9 +75,9 @@ export class BeheerMensenController {
     @Wie() actor: Actor,
     @Req() request: WebVerzoek,
     @PadUuid('LIDMAATSCHAP_NIET_GEVONDEN') id: string,
-    @Query() query: { readonly wie?: unknown; readonly gedaan?: unknown },
+    @Query('wie') wie: unknown,
   ): Promise<PageAnswer> {
-    return this.lidmaatschappen.show({ actor, page: this.contexts.of(request) }, id, query);
+    return this.lidmaatschappen.show({ actor, page: this.contexts.of(request) }, id, wie);
   }
 
   @VoorBewerking('lidmaatschappen_beheren')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
@@ -27,6 +27,12 @@ export class BeheerOrganisatiesController {
     return this.overzicht.show({ actor, page: this.contexts.of(request) });
   }
 
+  @VoorBewerking('beheer_openen')
+  @Get(':deel/:id/:daad')
+  toPage(@Req() request: WebVerzoek, @Param('deel') deel: string, @Param('id') id: string): Promise<PageAnswer> {
+    return this.overzicht.toPage(this.contexts.of(request), deel, id);
+  }
+
   @VoorBewerking('leden_lezen')
   @Get('organisaties')
   list(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query() query: OrganisatiesQuery): Promise<PageAnswer> {
@@ -41,13 +47,8 @@ export class BeheerOrganisatiesController {
 
   @VoorBewerking('leden_lezen')
   @Get('organisaties/:id')
-  show(
-    @Wie() actor: Actor,
-    @Req() request: WebVerzoek,
-    @PadUuid('ORGANISATIE_NIET_GEVONDEN') id: string,
-    @Query('gedaan') gedaan: unknown,
-  ): Promise<PageAnswer> {
-    return this.organisaties.show({ actor, page: this.contexts.of(request) }, id, gedaan);
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @PadUuid('ORGANISATIE_NIET_GEVONDEN') id: string): Promise<PageAnswer> {
+    return this.organisaties.show({ actor, page: this.contexts.of(request) }, id);
   }
 
   @VoorBewerking('organisaties_beheren')

@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { v7 } from 'uuid';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { Field, FormValues } from '../forms/field.js';
+import { HersteldContext, hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage, type Crumb } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
@@ -84,7 +85,7 @@ export function BeheerForm({ id, action, fields, csrf, attempt, knop, danger = f
   );
 }
 
-/** A form that opens on a click, with what it does; it stands open when something in it is to be mended. */
+/** A form that opens on a click, with what it does; it stands open when something in it is to be mended, or was typed before signing in again. */
 export function FoldedForm({
   titel,
   uitleg,
@@ -97,12 +98,17 @@ export function FoldedForm({
   readonly open?: boolean;
   readonly extra?: ComponentChildren;
 }): VNode {
+  const stands = open || form.attempt?.form === form.id;
   return (
-    <Details summary={titel} id={`${form.id}-deel`} open={open || form.attempt?.form === form.id}>
-      <p>{uitleg}</p>
-      {extra}
-      <BeheerForm {...form} />
-    </Details>
+    <HersteldContext.Consumer>
+      {(formulier) => (
+        <Details summary={titel} id={`${form.id}-deel`} open={stands || hersteldVoor(formulier, form.action) !== null}>
+          <p>{uitleg}</p>
+          {extra}
+          <BeheerForm {...form} />
+        </Details>
+      )}
+    </HersteldContext.Consumer>
   );
 }
 

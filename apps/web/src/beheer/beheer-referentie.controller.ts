@@ -19,8 +19,8 @@ export class BeheerReferentieController {
 
   @VoorBewerking('termijnregelingen_beheren')
   @Get('termijnen')
-  listTermijnen(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('gedaan') gedaan: unknown): Promise<PageAnswer> {
-    return this.termijnen.list({ actor, page: this.contexts.of(request) }, gedaan);
+  listTermijnen(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.termijnen.list({ actor, page: this.contexts.of(request) });
   }
 
   @VoorBewerking('termijnregelingen_beheren')
@@ -37,8 +37,8 @@ export class BeheerReferentieController {
 
   @VoorBewerking('kalender_beheren')
   @Get('kalender')
-  showKalender(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('gedaan') gedaan: unknown): Promise<PageAnswer> {
-    return this.referentie.showKalender({ actor, page: this.contexts.of(request) }, gedaan);
+  showKalender(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.referentie.showKalender({ actor, page: this.contexts.of(request) });
   }
 
   @VoorBewerking('kalender_beheren')
@@ -49,8 +49,8 @@ export class BeheerReferentieController {
 
   @VoorBewerking('themas_beheren')
   @Get('themas')
-  listThemas(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('gedaan') gedaan: unknown): Promise<PageAnswer> {
-    return this.referentie.listThemas({ actor, page: this.contexts.of(request) }, gedaan);
+  listThemas(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.referentie.listThemas({ actor, page: this.contexts.of(request) });
   }
 
   @VoorBewerking('themas_beheren')
@@ -61,13 +61,8 @@ export class BeheerReferentieController {
 
   @VoorBewerking('themas_beheren')
   @Get('themas/:code')
-  showThema(
-    @Wie() actor: Actor,
-    @Req() request: WebVerzoek,
-    @Param('code') code: string,
-    @Query('gedaan') gedaan: unknown,
-  ): Promise<PageAnswer> {
-    return this.referentie.showThema({ actor, page: this.contexts.of(request) }, code, gedaan);
+  showThema(@Wie() actor: Actor, @Req() request: WebVerzoek, @Param('code') code: string): Promise<PageAnswer> {
+    return this.referentie.showThema({ actor, page: this.contexts.of(request) }, code);
   }
 
   @VoorBewerking('themas_beheren')

@@ -20,8 +20,8 @@ export class BeheerWebhooksController {
 
   @VoorBewerking('webhooks_beheren')
   @Get()
-  list(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('gedaan') gedaan: unknown): Promise<PageAnswer> {
-    return this.webhooks.list({ actor, page: this.contexts.of(request) }, gedaan);
+  list(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
+    return this.webhooks.list({ actor, page: this.contexts.of(request) });
   }
 
   @VoorBewerking('webhooks_beheren')
@@ -36,9 +36,9 @@ export class BeheerWebhooksController {
     @Wie() actor: Actor,
     @Req() request: WebVerzoek,
     @PadUuid(GEEN) id: string,
-    @Query() query: { readonly gedaan?: unknown; readonly na?: unknown },
+    @Query('na') na: unknown,
   ): Promise<PageAnswer> {
-    return this.webhooks.show({ actor, page: this.contexts.of(request) }, id, query);
+    return this.webhooks.show({ actor, page: this.contexts.of(request) }, id, na);
   }
 
   @VoorBewerking('webhooks_beheren')

@@ -71,11 +71,13 @@ describe('what an address asks', () => {
       200,
     ]);
     expect([cursorOf('abc'), cursorOf(''), cursorOf(['a'])]).toEqual(['abc', null, null]);
-    expect([outcomeOf('thema_hernoemd').done, outcomeOf('toString').done, outcomeOf(['x']).done]).toEqual([
-      'thema_hernoemd',
-      null,
-      null,
-    ]);
+  });
+});
+
+describe(outcomeOf.name, () => {
+  it('knows the words of beheer, and no others', () => {
+    const doneWith = (gedaan?: string) => outcomeOf({ page: { ...ASK.page, ...(gedaan && { gedaan }) } }).done;
+    expect([doneWith('thema_hernoemd'), doneWith('toString'), doneWith()]).toEqual(['thema_hernoemd', null, null]);
   });
 });
 

@@ -20,7 +20,6 @@ const KENMERK = text('exportKenmerk', 'exportKenmerk', { max: 64, screened: fals
 export interface BewarenQuery {
   readonly weg?: unknown;
   readonly register?: unknown;
-  readonly gedaan?: unknown;
 }
 
 /** How long closed cases are kept, and who says that they go. */
@@ -34,7 +33,7 @@ export class BewarenPages {
 
   /** Terms, what may go, and what went. Throws `CURSOR_ONGELDIG`. */
   async show(ask: BeheerAsk, query: BewarenQuery): Promise<PageAnswer> {
-    return this.draw(ask, query, outcomeOf(query.gedaan));
+    return this.draw(ask, query, outcomeOf(ask));
   }
 
   /** Shows what a term would do, or sets it. */
@@ -48,7 +47,7 @@ export class BewarenPages {
           return this.draw(ask, {}, QUIET, { wat, values: { ...values, stap: ['zetten'] } });
         }
         const { soort } = await this.termijnen.set(opdracht(invoer));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, {}, outcome),
     });
@@ -60,7 +59,7 @@ export class BewarenPages {
       act: async ({ values, opdracht }) => {
         const invoer = { vastloper, exportKenmerk: valueOf(values, KENMERK.name) };
         const { soort } = await this.vernietiging.confirm(opdracht(invoer));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, {}, outcome),
     });
@@ -71,7 +70,7 @@ export class BewarenPages {
     return sendForm(ask, { form: 'intrekken', fields: [] }, body, {
       act: async ({ opdracht }) => {
         const { soort } = await this.vernietiging.withhold(opdracht({ vastloper }));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, {}, outcome),
     });

@@ -20,6 +20,7 @@ import { BEHEER } from '../texts/beheer.js';
 import { BEWAREN as T } from '../texts/beheer-bewaren.js';
 import { RESULTATEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
+import { NODIG } from '../texts/formulier.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedKeuzes, gebiedNaam } from './beheer-names.js';
 import { BeheerFrame, FoldedForm } from './beheer-parts.js';
@@ -44,7 +45,13 @@ export function termijnFields(gebieden: readonly FocusgebiedRegel[]): readonly F
       T.veldWaardering,
       WAARDERINGEN.map((code) => ({ value: code, label: T.waarderingen[code] })),
     ),
-    text('jaren', T.veldJaren, { required: false, description: T.veldJarenUitleg, max: 3, screened: false }),
+    text('jaren', T.veldJaren, {
+      required: false,
+      requiredWith: NODIG.bijWeg,
+      description: T.veldJarenUitleg,
+      max: 3,
+      screened: false,
+    }),
     date('vanaf', T.veldVanaf, { required: false, description: T.veldVanafUitleg }),
     choice(
       'radio',

@@ -23,8 +23,8 @@ export class LidmaatschapPages {
   ) {}
 
   /** One membership; `wie` looks for people to hand it to. Throws `LIDMAATSCHAP_NIET_GEVONDEN`. */
-  async show(ask: BeheerAsk, id: string, query: { readonly wie?: unknown; readonly gedaan?: unknown }): Promise<PageAnswer> {
-    return this.draw(ask, id, asked(query.wie), outcomeOf(query.gedaan));
+  async show(ask: BeheerAsk, id: string, wie: unknown): Promise<PageAnswer> {
+    return this.draw(ask, id, asked(wie), outcomeOf(ask));
   }
 
   /** Hands over, lets somebody stand in, or ends. Throws `LIDMAATSCHAP_NIET_GEVONDEN`. */
@@ -36,7 +36,7 @@ export class LidmaatschapPages {
     return sendForm(ask, form, body, {
       act: async (sent) => {
         const { soort } = await this.acts.perform(daad, id, sent);
-        return { redirect: `${PATH}/${id}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${id}`, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, id, '', outcome, mensen),
     });
@@ -47,7 +47,7 @@ export class LidmaatschapPages {
     return sendForm(ask, { form: 'stop-vervanging', fields: [] }, body, {
       act: async (sent) => {
         const { soort, gegevens } = await this.acts.endDeputy(id, sent);
-        return { redirect: `${PATH}/${String(gegevens['lidmaatschapId'])}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${String(gegevens['lidmaatschapId'])}`, gedaan: soort };
       },
       refuse: () => Promise.resolve({ redirect: '/beheer/mensen' }),
     });

@@ -39,7 +39,7 @@ export class MailadresPages {
     return sendForm(ask, MAILADRES_FORM, body, {
       act: async ({ values, opdracht }) => {
         const { soort } = await this.mailadressen.set(opdracht({ ...van, emailadres: valueOrNull(values, 'emailadres') }));
-        return { redirect: `${path}?gedaan=${soort}` };
+        return { redirect: path, gedaan: soort };
       },
       refuse,
     });

@@ -30,10 +30,10 @@ export class MailtekstPages {
   }
 
   /** One area. Throws `NIET_GEVONDEN`. */
-  async show(ask: BeheerAsk, code: string, gedaan: unknown): Promise<PageAnswer> {
+  async show(ask: BeheerAsk, code: string): Promise<PageAnswer> {
     const gebied = await this.mailteksten.find(ask.actor, code);
     return this.draw(ask, gebied, {
-      outcome: outcomeOf(gedaan),
+      outcome: outcomeOf(ask),
       mailtekst: gebied.versies[0] ?? GEEN_MAILTEKST,
       isOntwerp: false,
     });
@@ -46,7 +46,7 @@ export class MailtekstPages {
       const request = opdracht({ focusgebied: code, versie, ...mailtekstVan(values) });
       if (valueOf(values, WAT_FIELD) === BEWAREN) {
         const { soort } = await this.mailteksten.set(request);
-        return { redirect: `${PATH}/${code}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${code}`, gedaan: soort };
       }
       const mailtekst = await this.mailteksten.check(ask.actor, request.invoer);
       return this.draw(ask, gebied, { outcome: QUIET, mailtekst, isOntwerp: true });

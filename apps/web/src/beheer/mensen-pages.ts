@@ -37,8 +37,8 @@ export class MensenPages {
   }
 
   /** One person. Throws `PERSOON_NIET_GEVONDEN`. */
-  async show(ask: BeheerAsk, id: string, gedaan: unknown): Promise<PageAnswer> {
-    return this.draw(ask, id, await this.fields(), outcomeOf(gedaan));
+  async show(ask: BeheerAsk, id: string): Promise<PageAnswer> {
+    return this.draw(ask, id, await this.fields(), outcomeOf(ask));
   }
 
   /** Gives somebody one more role. Throws `PERSOON_NIET_GEVONDEN`. */
@@ -54,7 +54,7 @@ export class MensenPages {
           vanaf: valueOrNull(values, 'vanaf'),
         };
         const { soort } = await this.gives.execute(opdracht(invoer));
-        return { redirect: `${PATH}/${id}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${id}`, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, id, fields, outcome),
     });
@@ -65,7 +65,7 @@ export class MensenPages {
     return sendForm(ask, SCHORS_FORM, body, {
       act: async ({ values, opdracht }) => {
         const { soort } = await this.schorsingen.suspend(opdracht({ persoon: id, reden: valueOf(values, 'reden') }));
-        return { redirect: `${PATH}/${id}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${id}`, gedaan: soort };
       },
       refuse: async (outcome) => this.draw(ask, id, await this.fields(), outcome),
     });
@@ -76,7 +76,7 @@ export class MensenPages {
     return sendForm(ask, OPHEF_FORM, body, {
       act: async ({ opdracht }) => {
         const { soort, persoonId } = await this.schorsingen.lift(opdracht({ schorsing }));
-        return { redirect: `${PATH}/${persoonId}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${persoonId}`, gedaan: soort };
       },
       refuse: () => Promise.resolve({ redirect: PATH }),
     });

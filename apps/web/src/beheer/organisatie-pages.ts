@@ -25,7 +25,7 @@ export class OrganisatiePages {
 
   /** The list, narrowed as the address says. Throws `CURSOR_ONGELDIG`. */
   async list(ask: BeheerAsk, query: OrganisatiesQuery): Promise<PageAnswer> {
-    return this.drawList(ask, query, outcomeOf(query.gedaan));
+    return this.drawList(ask, query, outcomeOf(ask));
   }
 
   /** Adds an organisation and shows it. */
@@ -41,15 +41,15 @@ export class OrganisatiePages {
             pactGetekendOp: valueOrNull(values, 'pactGetekendOp'),
           }),
         );
-        return { redirect: `${PATH}/${organisatieId}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${organisatieId}`, gedaan: soort };
       },
       refuse: (outcome) => this.drawList(ask, {}, outcome),
     });
   }
 
   /** One organisation. Throws `ORGANISATIE_NIET_GEVONDEN`. */
-  async show(ask: BeheerAsk, id: string, gedaan: unknown): Promise<PageAnswer> {
-    return this.drawOne(ask, id, outcomeOf(gedaan));
+  async show(ask: BeheerAsk, id: string): Promise<PageAnswer> {
+    return this.drawOne(ask, id, outcomeOf(ask));
   }
 
   /** Ends an organisation at once. Throws `ORGANISATIE_NIET_GEVONDEN`. */
@@ -57,7 +57,7 @@ export class OrganisatiePages {
     return sendForm(ask, { form: 'beeindigen', fields: [] }, body, {
       act: async ({ opdracht }) => {
         const { soort } = await this.organisaties.end(opdracht({ organisatie: id }));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.drawOne(ask, id, outcome),
     });
@@ -68,7 +68,7 @@ export class OrganisatiePages {
     return sendForm(ask, { form: 'intrekken', fields: [] }, body, {
       act: async ({ opdracht }) => {
         const { soort, organisatieId } = await this.withdraws.execute(opdracht({ uitnodiging: id }));
-        return { redirect: `${PATH}/${organisatieId}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${organisatieId}`, gedaan: soort };
       },
       refuse: (outcome) => this.drawList(ask, {}, outcome),
     });

@@ -26,7 +26,6 @@ export interface OrganisatiesQuery {
   readonly zoek?: unknown;
   readonly gebied?: unknown;
   readonly na?: unknown;
-  readonly gedaan?: unknown;
 }
 
 /** The organisations of one page of the list. */

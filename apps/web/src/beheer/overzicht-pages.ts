@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import type { Bewerking } from '#domain/policy/beleid';
 import { ManageKalender } from '#application/use-cases/manage-kalender.use-case';
 import { ManageWebhook } from '#application/use-cases/manage-webhook.use-case';
 import { ReviewToegang } from '#application/use-cases/review-toegang.use-case';
 import { heeftErgensToegang } from '#application/use-cases/toegang';
+import { hersteldVraag } from '../forms/hersteld-formulier.js';
 import type { PageAnswer } from '../frame/page-answer.js';
+import type { PageContext } from '../frame/page-context.js';
 import { BEHEER } from '../texts/beheer.js';
 import { fill } from '../texts/fill.js';
 import type { BeheerAsk } from './beheer-form.js';
@@ -29,6 +31,9 @@ const BEWERKINGEN: Readonly<Record<BeheerDeur, Bewerking>> = {
   '/beheer/gebeurtenissen': 'beheergebeurtenissen_lezen',
 };
 
+/** The parts of beheer where each thing has a page of its own, with forms that go to addresses below it. */
+const DELEN: ReadonlySet<string> = new Set(['organisaties', 'mensen', 'lidmaatschappen', 'themas', 'webhooks']);
+
 /** The first page of beheer, with the doors of this person. */
 @Injectable()
 export class OverzichtPages {
@@ -37,6 +42,12 @@ export class OverzichtPages {
     private readonly toegang: ReviewToegang,
     private readonly webhooks: ManageWebhook,
   ) {}
+
+  /** An address of a form that is looked at instead of sent (after a fault and a reload, or after signing in again) leads to the page it stands on. */
+  async toPage({ hersteld }: PageContext, deel: string, id: string): Promise<PageAnswer> {
+    if (!DELEN.has(deel)) throw new NotFoundException();
+    return { redirect: `/beheer/${deel}/${encodeURIComponent(id)}${hersteldVraag(hersteld, '?')}` };
+  }
 
   /** The doors, and what asks for attention behind them. */
   async show({ actor, page }: BeheerAsk): Promise<PageAnswer> {

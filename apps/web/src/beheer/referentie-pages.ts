@@ -32,8 +32,8 @@ export class ReferentiePages {
   ) {}
 
   /** The calendar. */
-  async showKalender(ask: BeheerAsk, gedaan: unknown): Promise<PageAnswer> {
-    return this.drawKalender(ask, outcomeOf(gedaan));
+  async showKalender(ask: BeheerAsk): Promise<PageAnswer> {
+    return this.drawKalender(ask, outcomeOf(ask));
   }
 
   /** Enters a decree. */
@@ -44,15 +44,15 @@ export class ReferentiePages {
         const dagen = leesDagen(valueOf(values, 'dagen'));
         const jaar = Number(valueOf(values, 'jaar'));
         const { soort } = await this.kalender.enter(opdracht({ jaar, dagen, bron: valueOf(values, 'bron') }));
-        return { redirect: `${KALENDER}?gedaan=${soort}` };
+        return { redirect: KALENDER, gedaan: soort };
       },
       refuse: (outcome) => this.drawKalender(ask, outcome),
     });
   }
 
   /** All themes. */
-  async listThemas(ask: BeheerAsk, gedaan: unknown): Promise<PageAnswer> {
-    return this.drawThemas(ask, outcomeOf(gedaan));
+  async listThemas(ask: BeheerAsk): Promise<PageAnswer> {
+    return this.drawThemas(ask, outcomeOf(ask));
   }
 
   /** Adds a theme. */
@@ -62,15 +62,15 @@ export class ReferentiePages {
       act: async ({ values, opdracht }) => {
         const invoer = { naam: valueOf(values, 'naam'), hoofdthema: valueOrNull(values, 'hoofdthema') };
         const { soort } = await this.themas.add(opdracht(invoer));
-        return { redirect: `${THEMAS}?gedaan=${soort}` };
+        return { redirect: THEMAS, gedaan: soort };
       },
       refuse: (outcome) => this.drawThemas(ask, outcome),
     });
   }
 
   /** One theme. Throws `THEMA_NIET_GEVONDEN`. */
-  async showThema(ask: BeheerAsk, code: string, gedaan: unknown): Promise<PageAnswer> {
-    return this.drawThema(ask, code, outcomeOf(gedaan));
+  async showThema(ask: BeheerAsk, code: string): Promise<PageAnswer> {
+    return this.drawThema(ask, code, outcomeOf(ask));
   }
 
   /** Gives a theme another name. Throws `THEMA_NIET_GEVONDEN`. */
@@ -78,7 +78,7 @@ export class ReferentiePages {
     return sendForm(ask, { form: NAAM_FORM, fields: NAAM_FIELDS }, body, {
       act: async ({ values, opdracht }) => {
         const { soort } = await this.themas.rename(opdracht({ thema: code, naam: valueOf(values, 'naam') }));
-        return { redirect: `${THEMAS}/${code}?gedaan=${soort}` };
+        return { redirect: `${THEMAS}/${code}`, gedaan: soort };
       },
       refuse: (outcome) => this.drawThema(ask, code, outcome),
     });
@@ -89,7 +89,7 @@ export class ReferentiePages {
     return sendForm(ask, { form: EINDE_FORM, fields: EINDE_FIELDS }, body, {
       act: async ({ values, opdracht }) => {
         const { soort } = await this.themas.end(opdracht({ thema: code, laatsteDag: valueOrNull(values, 'laatsteDag') }));
-        return { redirect: `${THEMAS}?gedaan=${soort}` };
+        return { redirect: THEMAS, gedaan: soort };
       },
       refuse: (outcome) => this.drawThema(ask, code, outcome),
     });

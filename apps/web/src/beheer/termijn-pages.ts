@@ -32,9 +32,9 @@ export class TermijnPages {
   ) {}
 
   /** Every version. */
-  async list({ actor, page }: BeheerAsk, gedaan: unknown): Promise<PageAnswer> {
+  async list({ actor, page }: BeheerAsk): Promise<PageAnswer> {
     const [versies, gebieden] = await Promise.all([this.regelingen.list(actor), this.referentie.execute('focusgebieden')]);
-    const shared = { versies, gebieden, vandaag: this.klok.vandaag(), outcome: outcomeOf(gedaan) };
+    const shared = { versies, gebieden, vandaag: this.klok.vandaag(), outcome: outcomeOf({ page }) };
     return { page: TermijnenPage({ page: { ...page, path: PATH }, ...shared }) };
   }
 
@@ -56,7 +56,7 @@ export class TermijnPages {
           return this.draw(ask, gebied, QUIET, values, voorbeeld);
         }
         const { soort } = await this.regelingen.adopt(opdracht(invoer));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: ({ attempt, done }) => {
         const named = attempt && { ...attempt, errors: nameFaults(attempt.errors) };

@@ -17,7 +17,6 @@ const PATH = '/beheer/toegang';
 export interface ToegangQuery {
   readonly maand?: unknown;
   readonly vanaf?: unknown;
-  readonly gedaan?: unknown;
 }
 
 /** The monthly list of who has access, and the register of what changed. */
@@ -32,7 +31,7 @@ export class ToegangPages {
 
   /** The lists of a month; of this one when the address names none that is a month. */
   async show(ask: BeheerAsk, query: ToegangQuery): Promise<PageAnswer> {
-    return this.draw(ask, query, outcomeOf(query.gedaan));
+    return this.draw(ask, query, outcomeOf(ask));
   }
 
   /** Makes the lists of this month. */
@@ -40,7 +39,7 @@ export class ToegangPages {
     return sendForm(ask, { form: 'maken', fields: [] }, body, {
       act: async ({ opdracht }) => {
         const { soort } = await this.toegang.draw(opdracht({}));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, {}, outcome),
     });
@@ -51,7 +50,7 @@ export class ToegangPages {
     return sendForm(ask, { form: 'bevestigen', fields: [] }, body, {
       act: async ({ opdracht }) => {
         const { soort } = await this.toegang.confirm(opdracht({ toegangslijst: id }));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, {}, outcome),
     });

@@ -12,6 +12,7 @@ import { korteDatum } from '../parts/dates.js';
 import { UITNODIGEN as T } from '../texts/beheer-mensen.js';
 import { ROLLEN } from '../texts/begrippen.js';
 import { fill } from '../texts/fill.js';
+import { NODIG } from '../texts/formulier.js';
 import type { BeheerOutcome } from './beheer-form.js';
 import { gebiedKeuzes, soortNaam } from './beheer-names.js';
 import { BeheerForm, BeheerFrame } from './beheer-parts.js';
@@ -47,15 +48,15 @@ export function uitnodigFields({ rollen, gebieden, organisaties, vrij }: Uitnodi
       'organisatie',
       T.organisatie,
       bekend.map(({ id, naam }) => ({ value: id, label: naam })),
-      { required: false, description: T.organisatieUitleg },
+      { required: false, requiredWith: NODIG.bijBekendeOrganisatie, description: T.organisatieUitleg },
     ),
-    text('nieuweOrganisatie.naam', T.nieuweNaam, { required: false }),
+    text('nieuweOrganisatie.naam', T.nieuweNaam, { required: false, requiredWith: NODIG.bijNieuweOrganisatie }),
     choice(
       'select',
       'nieuweOrganisatie.soort',
       T.nieuweSoort,
       ORGANISATIE_SOORTEN.map((soort) => ({ value: soort, label: soortNaam(soort) })),
-      { required: false },
+      { required: false, requiredWith: NODIG.bijNieuweOrganisatie },
     ),
   ];
 }

@@ -28,8 +28,8 @@ export class WebhookPages {
   ) {}
 
   /** All webhooks. */
-  async list(ask: BeheerAsk, gedaan: unknown): Promise<PageAnswer> {
-    return this.drawList(ask, await this.choices(), outcomeOf(gedaan));
+  async list(ask: BeheerAsk): Promise<PageAnswer> {
+    return this.drawList(ask, await this.choices(), outcomeOf(ask));
   }
 
   /** Makes a webhook and shows its secret, once. */
@@ -53,8 +53,8 @@ export class WebhookPages {
   }
 
   /** One webhook. Throws `WEBHOOK_NIET_GEVONDEN`, `CURSOR_ONGELDIG`. */
-  async show(ask: BeheerAsk, id: string, query: { readonly gedaan?: unknown; readonly na?: unknown }): Promise<PageAnswer> {
-    return this.drawOne(ask, id, cursorOf(query.na), outcomeOf(query.gedaan));
+  async show(ask: BeheerAsk, id: string, na: unknown): Promise<PageAnswer> {
+    return this.drawOne(ask, id, cursorOf(na), outcomeOf(ask));
   }
 
   /** Is no test under way any more? For the script of the page. Throws `WEBHOOK_NIET_GEVONDEN`. */
@@ -89,7 +89,7 @@ export class WebhookPages {
       act: async ({ values, opdracht }) => {
         const van = amsterdamTijdstip(valueOf(values, 'van'), '00:00');
         const { soort } = await this.webhooks.repeat(opdracht({ webhook: id, van }));
-        return { redirect: `${PATH}/${id}?gedaan=${soort}` };
+        return { redirect: `${PATH}/${id}`, gedaan: soort };
       },
       refuse: (outcome) => this.drawOne(ask, id, null, outcome),
     });
@@ -115,7 +115,7 @@ export class WebhookPages {
     path = `${PATH}/${id}`,
   ): Promise<PageAnswer> {
     return sendForm(ask, { form, fields: [] }, body, {
-      act: async ({ opdracht }) => ({ redirect: `${path}?gedaan=${(await change(opdracht({ webhook: id }))).soort}` }),
+      act: async ({ opdracht }) => ({ redirect: path, gedaan: (await change(opdracht({ webhook: id }))).soort }),
       refuse: (outcome) => this.drawOne(ask, id, null, outcome),
     });
   }

@@ -19,18 +19,19 @@ interface Pointer {
 /**
  * Keeps each part with `data-live` fresh: listens to its stream while the page is in sight, and after a word of change puts the same part of the fresh
  * page in its place. What somebody is busy with stays; then the line `<id>-veranderd` shows instead. Its link shows the fresh part at once, with what was
- * typed still in its form.
+ * typed still in its form, or where that cannot be had the line `<id>-niet-opgehaald`.
  */
 export function keepLive(page: Document): void {
   const pointer = watchPointer(page);
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
     const { id } = part;
-    // A page that could not be fetched stays as it is: the stream falls away with the server, and looks again when it is back.
-    const look = (asked: boolean): void => void refresh(page, id, pointer, asked).catch(() => undefined);
-    follow(page, part.dataset['live'] ?? '', () => look(false));
+    const look = (asked: boolean): Promise<boolean> => refresh(page, id, pointer, asked).catch(() => false);
+    // A page that could not be fetched and that nobody asked for stays as it is: the stream falls away with the server, and looks again when it is back.
+    follow(page, part.dataset['live'] ?? '', () => void look(false));
     page.querySelector(`#${id}-veranderd a`)?.addEventListener('click', (event) => {
       event.preventDefault();
-      look(true);
+      show(page, `${id}-niet-opgehaald`, false);
+      void look(true).then((isFetched) => show(page, `${id}-niet-opgehaald`, !isFetched));
     });
   }
 }
@@ -75,24 +76,31 @@ function follow(page: Document, address: string, look: () => void): void {
   adapt();
 }
 
-/** Shows the fresh part, or while somebody is busy in the old one the line that there is one; `asked`: they said to show it. */
-async function refresh(page: Document, id: string, pointer: Pointer, asked: boolean): Promise<void> {
+/** Shows the fresh part, or while somebody is busy in the old one the line that there is one; `asked`: they said to show it. Answers whether the page could be had. */
+async function refresh(page: Document, id: string, pointer: Pointer, asked: boolean): Promise<boolean> {
   const answer = await fetch(page.location.href, { headers: { accept: 'text/html' } });
-  if (!answer.ok || answer.redirected) return;
+  // A page elsewhere, such as that to sign in, is another one; the same page with less behind its question mark is not.
+  if (!answer.ok || new URL(answer.url).pathname !== page.location.pathname) return false;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
   await pointer.lifted();
   const part = page.getElementById(id);
-  if (!fresh || !part || textOf(fresh) === textOf(part)) return;
-  const notice = page.getElementById(`${id}-veranderd`);
+  if (!fresh || !part) return false;
+  if (!asked && textOf(fresh) === textOf(part)) return true;
   if (!asked && isBusy(page, part)) {
-    notice?.removeAttribute('hidden');
-    return;
+    show(page, `${id}-veranderd`, true);
+    return true;
   }
   const typed = asked ? keepTyped(part, fresh) : null;
   swap(page, part, fresh);
   // The link that was clicked goes away; who typed goes on where they were.
   typed?.focus({ preventScroll: true });
-  notice?.setAttribute('hidden', '');
+  for (const line of ['veranderd', 'niet-opgehaald']) show(page, `${id}-${line}`, false);
+  return true;
+}
+
+/** Shows a line, or takes it away. */
+function show(page: Document, id: string, isShown: boolean): void {
+  page.getElementById(id)?.toggleAttribute('hidden', !isShown);
 }
 
 /** What a part says, without what differs in every answer and without what the reader opened. */

@@ -109,7 +109,7 @@ describe(DenHaagPages.name, () => {
     const html = htmlOf(await pages.show(ASK, query));
     expect(told).toHaveLength(1);
     expect(html).toContain('data-settle-line="/handelingen/h/stand" data-done="Het bericht is verstuurd."');
-    expect(html).toContain(`href="/vastlopers/${vastloper.nummer}?gedaan=terugkoppelen&amp;handeling=h"`);
+    expect(html).toContain(`href="/vastlopers/${vastloper.nummer}?handeling=h"`);
     const values = Object.fromEntries(Object.entries(SENT).map(([name, value]) => [name, [value]]));
     await pages.show({ ...ASK, page: { ...ASK.page, hersteld: { pad: '/den-haag/terugkoppelen', values } } }, {});
     expect(asked).toEqual(['tweede', 'tweede']);

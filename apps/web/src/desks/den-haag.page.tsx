@@ -130,7 +130,7 @@ function resultLine({ nummer, text, waiting }: TellResult): ComponentChildren {
   return (
     <>
       {`${nummer}: `}
-      <SettleLine handeling={waiting} soort="terugkoppelen" nummer={nummer} {...words} />
+      <SettleLine handeling={waiting} nummer={nummer} {...words} />
     </>
   );
 }

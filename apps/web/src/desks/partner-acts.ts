@@ -5,6 +5,7 @@ import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import { area, choice, date, optionsOf, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
 import { HANDELING_VELDEN } from '../texts/handelingen.js';
 import { PARTNER as T } from '../texts/desks.js';
+import { NODIG } from '../texts/formulier.js';
 
 /** The acts of the one that was asked. */
 export type PartnerHandeling = 'vraag_beantwoorden' | 'nakomen' | 'overdracht_beantwoorden';
@@ -19,7 +20,7 @@ export interface PartnerAct<S extends PartnerHandeling = PartnerHandeling> {
 }
 
 const description = HANDELING_VELDEN.geenNamen;
-const later = { required: false } as const;
+const onlyIf = (requiredWith: string) => ({ required: false, requiredWith });
 
 const BEANTWOORDEN: PartnerAct<'vraag_beantwoorden'> = {
   soort: 'vraag_beantwoorden',
@@ -27,10 +28,10 @@ const BEANTWOORDEN: PartnerAct<'vraag_beantwoorden'> = {
   faults: { DATUM_TE_VROEG: 'voor', HANDELING_ONVOLLEDIG: 'voor' },
   fields: (vandaag) => [
     choice('radio', 'antwoord', T.antwoord, optionsOf(T.antwoorden)),
-    area('wat', T.veldWat, { ...later, description }),
-    date('voor', T.veldVoor, { ...later, min: vandaag }),
-    area('voorwaarde', T.veldVoorwaarde, later),
-    area('reden', T.veldReden, later),
+    area('wat', T.veldWat, { ...onlyIf(NODIG.bijJa), description }),
+    date('voor', T.veldVoor, { ...onlyIf(NODIG.bijJa), min: vandaag }),
+    area('voorwaarde', T.veldVoorwaarde, onlyIf(NODIG.bijVoorwaarde)),
+    area('reden', T.veldReden, onlyIf(NODIG.bijNee)),
   ],
   toInvoer: (values) => ({
     antwoord: valueOf(values, 'antwoord') as ToezeggingAntwoord,
@@ -53,7 +54,7 @@ const OVERNEMEN: PartnerAct<'overdracht_beantwoorden'> = {
   doel: 'overdracht',
   fields: () => [
     choice('radio', 'aanvaard', T.neemtOver, optionsOf(T.neemtOverKeuzes)),
-    area('reden', T.veldReden, { ...later, description }),
+    area('reden', T.veldReden, { ...onlyIf(NODIG.bijNee), description }),
   ],
   toInvoer: (values) => ({ aanvaard: valueOf(values, 'aanvaard') === 'ja', reden: valueOrNull(values, 'reden') }),
 };

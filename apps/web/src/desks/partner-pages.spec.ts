@@ -50,7 +50,7 @@ function desk(vraag: EigenToezegging, { cursor = null, stand }: { cursor?: strin
   return new PartnerPages(
     list as unknown as ListDesk,
     { execute: () => Promise.reject(new FoutError('POSITIE_GEWIJZIGD')) } as unknown as PerformHandeling,
-    { execute: async () => stand, readInvoer: async () => ({ ...ANSWER, voorwaarde: null }) } as unknown as GetHandeling,
+    { findEigen: async () => stand, readInvoer: async () => ({ ...ANSWER, voorwaarde: null }) } as unknown as GetHandeling,
     { execute: async () => ({ items: [], volgende: null }) } as unknown as ListVastlopers,
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
@@ -93,7 +93,7 @@ describe(PartnerPages.name, () => {
       verwerktOp: null,
       versie: null,
     };
-    const html = htmlOf(await desk(VRAAG, { stand }).show(ASK, { gedaan: 'vraag_beantwoorden', handeling: 'h', over: ID }));
+    const html = htmlOf(await desk(VRAAG, { stand }).show(ASK, { handeling: 'h', over: ID }));
     expect(html).toContain(`href="#doe-vraag-beantwoorden-${ID}-voor"`);
     expect(html).toContain('Wij vegen elke dag.');
     expect(html).not.toContain('Gelukt');

@@ -3,6 +3,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import type { Actor } from '#application/ports/actor';
+import type { HandelingRegel } from '#application/ports/handeling.repository';
 import { Klok } from '#application/ports/klok';
 import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
@@ -32,9 +33,8 @@ export const PER_PAGE: Readonly<Record<PartnerLijst, number>> = { gevraagd: 7, b
 const NUMMER = /^[A-Z]{3}-[A-Z]{1,3}-\d{4}-\d{4,8}$/;
 const WIE_TREKT = { ...GEEN_FILTER, hoedanigheid: 'trekker', sorteer: 'termijn' } as const;
 
-/** What stands behind the question mark of the address of the desk: the act that was done, the one that waits with what it is about, the form to open, and the pages of the lists. */
+/** What stands behind the question mark of the address of the desk: the act that was stored with what it is about, the form to open, and the pages of the lists. */
 export interface PartnerQuery {
-  readonly gedaan?: string;
   readonly handeling?: string;
   readonly over?: string;
   readonly vraag?: string;
@@ -63,9 +63,11 @@ export class PartnerPages {
     private readonly klok: Klok,
   ) {}
 
-  /** The desk as it is now. Throws `CURSOR_ONGELDIG`. */
+  /** The desk as it is now; tells how the act in the address stands, and of one that was carried out only once. Throws `CURSOR_ONGELDIG`. */
   async show(ask: DeskAsk, query: PartnerQuery): Promise<PageAnswer> {
-    const { attempt, ...outcome } = await this.outcomeOf(ask.actor, query);
+    const handeling = query.handeling ? await this.handelingen.findEigen(ask.actor, query.handeling) : null;
+    if (handeling?.stand === 'verwerkt') return toDone(handeling.soort);
+    const { attempt, ...outcome } = await this.outcomeOf(ask, handeling, query.over ?? '');
     const kept = attempt ?? hersteldAttempt(ask.page);
     const elders = { vraag: query.vraag ?? null, bij: query.bij ?? null };
     return { page: await this.draw(ask, readCursors(query), outcome, kept, elders) };
@@ -94,8 +96,8 @@ export class PartnerPages {
         invoer: { ...act.toInvoer(values), waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name) } as never,
         sleutel,
       });
-      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}&over=${encodeURIComponent(id)}` : '';
-      return { redirect: `/partner?gedaan=${act.soort}${waits}` };
+      if (antwoord.uitkomst === 'verwerkt') return toDone(act.soort);
+      return { redirect: `/partner?handeling=${antwoord.handeling.id}&over=${encodeURIComponent(id)}` };
     } catch (error) {
       const fault = formFaultOf(error, withReason(fields, true, {}), act.faults);
       const told = { ...attempt, errors: fault.fields, mayExplain: fault.mayExplain };
@@ -140,19 +142,24 @@ export class PartnerPages {
 
   /** An act that waited may have been carried out or refused since; what was typed with a refused one stands in its form again. */
   private async outcomeOf(
-    actor: Actor,
-    { gedaan = '', handeling: id, over = '' }: PartnerQuery,
+    { actor, page }: DeskAsk,
+    handeling: HandelingRegel | null,
+    over: string,
   ): Promise<ActOutcome & { readonly attempt: PartnerAttempt | null }> {
-    const act = partnerActOf(gedaan);
-    const quiet = { ...NO_OUTCOME, done: act?.soort ?? null, attempt: null };
-    if (!id) return quiet;
-    const { stand, code, soort } = await this.handelingen.execute(actor, id);
+    const quiet = { ...NO_OUTCOME, done: partnerActOf(page.gedaan ?? '')?.soort ?? null, attempt: null };
+    if (handeling === null) return quiet;
+    const { id, stand, code, soort } = handeling;
     if (stand === 'ontvangen') return { ...quiet, waiting: id };
-    if (stand === 'verwerkt' || code === null) return quiet;
+    if (code === null) return quiet;
     const refused = over === '' ? null : partnerActOf(soort);
     const attempt =
       refused && refusedAttempt(refused, over, code, await this.handelingen.readInvoer(actor, id), this.klok.vandaag());
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...NO_OUTCOME, whole, attempt };
   }
+}
+
+/** To the desk, that tells once what was done. */
+function toDone(soort: HandelingRegel['soort']): PageAnswer {
+  return { redirect: '/partner', gedaan: soort };
 }

@@ -3,6 +3,7 @@ import type { FocusgebiedRegel } from '#application/ports/referentie.repository'
 import type { ExportInvoer } from '#application/use-cases/manage-exports.use-case';
 import { choice, optionsOf, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
 import { EXPORTS as T } from '../texts/exports.js';
+import { NODIG } from '../texts/formulier.js';
 
 /** What the form sends for a whole area. */
 const GEBIED = 'jsonl';
@@ -23,7 +24,7 @@ export function exportFields({ gebieden, mayTakeGebied }: ExportKeuze): readonly
       'focusgebied',
       T.focusgebied,
       gebieden.map(({ code, naam }) => ({ value: code, label: naam })),
-      { required: false, ...(mayTakeGebied ? { description: T.focusgebiedUitleg } : {}) },
+      { required: false, ...(mayTakeGebied ? { requiredWith: NODIG.bijHeelGebied } : {}) },
     ),
   ];
 }

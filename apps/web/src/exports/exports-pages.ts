@@ -15,7 +15,7 @@ import { KEY_FIELD } from '../parts/act-form.js';
 import { exportFields, toExportInvoer, type ExportKeuze } from './export-form.js';
 import { EXPORTS_PATH, ExportsPage, type ExportGedaan } from './exports.page.js';
 
-function gedaanVan(gedaan: unknown): ExportGedaan | null {
+function gedaanVan({ gedaan }: PageContext): ExportGedaan | null {
   return gedaan === 'gevraagd' || gedaan === 'ingetrokken' ? gedaan : null;
 }
 
@@ -31,9 +31,9 @@ export class ExportsPages {
     private readonly referentie: ListReferentie,
   ) {}
 
-  /** The form and the own exports. `gedaan`: what the address says was just done. */
-  async show(page: PageContext, actor: Actor, gedaan: unknown): Promise<PageAnswer> {
-    return this.draw(page, actor, {}, NO_FAULT, gedaanVan(gedaan));
+  /** The form and the own exports. */
+  async show(page: PageContext, actor: Actor): Promise<PageAnswer> {
+    return this.draw(page, actor, {}, NO_FAULT, gedaanVan(page));
   }
 
   /** Asks for an export and goes back to the page, once for each form that was drawn; a fault shows the form with what was chosen. */
@@ -46,13 +46,13 @@ export class ExportsPages {
     } catch (error) {
       return this.draw(page, actor, values, formFaultOf(error, fields), null);
     }
-    return { redirect: `${EXPORTS_PATH}?gedaan=gevraagd` };
+    return { redirect: EXPORTS_PATH, gedaan: 'gevraagd' satisfies ExportGedaan };
   }
 
   /** Takes an export back and goes back to the page. Throws `EXPORT_NIET_GEVONDEN`. */
   async withdraw(actor: Actor, id: string): Promise<PageAnswer> {
     await this.exports.withdraw(actor, id);
-    return { redirect: `${EXPORTS_PATH}?gedaan=ingetrokken` };
+    return { redirect: EXPORTS_PATH, gedaan: 'ingetrokken' satisfies ExportGedaan };
   }
 
   /** Asks again for what failed or is too old and goes back to the page, which says so when too much is under way. Throws `EXPORT_NIET_GEVONDEN`. */
@@ -63,7 +63,7 @@ export class ExportsPages {
       if (!(error instanceof FoutError) || error.code !== 'TE_VEEL_EXPORTS') throw error;
       return this.draw(page, actor, {}, formFaultOf(error, []), null);
     }
-    return { redirect: `${EXPORTS_PATH}?gedaan=gevraagd` };
+    return { redirect: EXPORTS_PATH, gedaan: 'gevraagd' satisfies ExportGedaan };
   }
 
   /** The file. Throws `EXPORT_NIET_GEVONDEN`, `EXPORT_NIET_GEREED`, `EXPORT_VERLOPEN`, `EXPORT_NIET_MEER_TE_ZIEN`. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import type { ExportBestand } from '#application/use-cases/download-export.use-case';
 import { FileAnswerInterceptor } from '#platform/http/file-answer.interceptor';
@@ -20,8 +20,8 @@ export class ExportsController {
   @VoorBewerking('exports_lezen')
   @Get()
   @UseInterceptors(PageAnswerInterceptor)
-  show(@Req() request: WebVerzoek, @Wie() actor: Actor, @Query('gedaan') gedaan: unknown): Promise<PageAnswer> {
-    return this.pages.show(this.contexts.of(request), actor, gedaan);
+  show(@Req() request: WebVerzoek, @Wie() actor: Actor): Promise<PageAnswer> {
+    return this.pages.show(this.contexts.of(request), actor);
   }
 
   @VoorBewerking('exports_maken')

@@ -13,6 +13,8 @@ interface FieldBase {
   readonly label: string;
   readonly description?: string;
   readonly required: boolean;
+  /** What makes a field needed that may else stay empty, as it stands beside its label; absent when nothing does. */
+  readonly requiredWith?: string;
 }
 
 /** A text on one line or more; lengths in characters. `screened`: looked at for personal data while typing. */

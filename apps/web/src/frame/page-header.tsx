@@ -41,8 +41,9 @@ function Mark(): VNode {
   );
 }
 
-function Who({ page: { visitor, csrf, path } }: { readonly page: PageContext }): VNode {
-  if (!visitor)
+function Who({ page: { visitor, genodigde = null, csrf, path } }: { readonly page: PageContext }): VNode {
+  const who = visitor ?? genodigde;
+  if (!who)
     return (
       <div class="page-header__who">
         <a href={path === '/' ? '/inloggen' : `/inloggen?terug=${encodeURIComponent(path)}`}>{ALGEMEEN.aanmelden}</a>
@@ -51,10 +52,14 @@ function Who({ page: { visitor, csrf, path } }: { readonly page: PageContext }):
   return (
     <form class="page-header__who" method="post" action="/uitloggen">
       <CsrfField token={csrf} />
-      <p>
-        {`${ALGEMEEN.aangemeldAls} `}
-        <strong>{visitor.naam}</strong>
-      </p>
+      {who.naam === null ? (
+        <p>{ALGEMEEN.aangemeld}</p>
+      ) : (
+        <p>
+          {`${ALGEMEEN.aangemeldAls} `}
+          <strong>{who.naam}</strong>
+        </p>
+      )}
       <button class="page-header__out" type="submit">
         {ALGEMEEN.afmelden}
       </button>

@@ -17,7 +17,7 @@ export interface LiveProps {
 
 /**
  * Keeps what is in it fresh while the page is open: when something changed, the part of the fresh page with the same id comes in its place. Never while
- * somebody is busy in it: then a quiet line says so. Without a script it does nothing.
+ * somebody is busy in it: then a quiet line says so; a second one when they ask for it and it cannot be had. Without a script it does nothing.
  */
 export function Live({ id, href, vastloper, beeld = false, exports = false, children }: LiveProps): VNode {
   const lijst = beeld ? '/levend?beeld=1' : exports ? '/levend?exports=1' : '/levend';
@@ -33,6 +33,12 @@ export function Live({ id, href, vastloper, beeld = false, exports = false, chil
           <a class="utrecht-link" href={href}>
             {ALGEMEEN.toonVeranderd}
           </a>
+          <span id={`${id}-niet-opgehaald`} hidden>
+            {` ${ALGEMEEN.nietOpgehaald} `}
+            <a class="utrecht-link" href={href} target="_blank">
+              {ALGEMEEN.nieuwTabblad}
+            </a>
+          </span>
         </p>
       </div>
     </>

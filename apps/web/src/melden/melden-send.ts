@@ -83,8 +83,9 @@ export class MeldenSend {
         sleutel: `${concept.sleutel}-${vastloper.nummer}`,
       });
       await this.concepten.markIngediend(actor, concept.sleutel, vastloper.id);
-      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}` : '';
-      return { redirect: `/vastlopers/${vastloper.nummer}?gedaan=aanvullen${waits}` };
+      const path = `/vastlopers/${vastloper.nummer}`;
+      if (antwoord.uitkomst === 'bewaard') return { redirect: `${path}?handeling=${antwoord.handeling.id}` };
+      return { redirect: path, gedaan: 'aanvullen' };
     } catch (error) {
       const fault = { ...formFaultOf(error, [REASON_FIELD]), fields: [] };
       return this.draw(ask, concept, fault.status, fault);

@@ -23,13 +23,13 @@ export function fieldId(form: string, name: string): string {
 
 /** Draws a field as what it is. */
 export function FieldView({ field, values, errors, form }: FieldViewProps): VNode {
-  const { name, label, description, required } = field;
+  const { name, label, description, required, requiredWith } = field;
   const error =
     errors
       .filter(({ veld }) => veld === name)
       .map(({ melding }) => melding)
       .join(' ') || undefined;
-  const shared = { id: fieldId(form, name), name, label, description, required, error };
+  const shared = { id: fieldId(form, name), name, label, description, required, requiredWith, error };
   const value = valueOf(values, name);
   const chosen = values[name] ?? [];
   if ('options' in field) {

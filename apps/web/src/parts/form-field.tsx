@@ -8,6 +8,7 @@ export interface FormFieldProps {
   readonly label: string;
   readonly description?: string | undefined;
   readonly required: boolean;
+  readonly requiredWith?: string | undefined;
   readonly error?: string | undefined;
 }
 
@@ -29,12 +30,12 @@ export function inputState(props: FormFieldProps): { 'aria-invalid'?: 'true'; 'a
   };
 }
 
-/** The label, with "niet verplicht" where a field may stay empty. */
-export function LabelText({ label, required }: Pick<FormFieldProps, 'label' | 'required'>): VNode {
+/** The label, with "niet verplicht" where a field may stay empty, or with what makes it needed. */
+export function LabelText({ label, required, requiredWith }: Pick<FormFieldProps, 'label' | 'required' | 'requiredWith'>): VNode {
   return (
     <>
       {label}
-      {!required && <span class="optional">{` (${ALGEMEEN.nietVerplicht})`}</span>}
+      {!required && <span class="optional">{` (${requiredWith ?? ALGEMEEN.nietVerplicht})`}</span>}
     </>
   );
 }

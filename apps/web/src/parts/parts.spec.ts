@@ -80,6 +80,12 @@ describe(FieldView.name, () => {
     expect(html).not.toMatch(/placeholder|\srequired|pattern=/);
   });
 
+  it('says beside the label with which choice a field is needed, whatever kind it is', () => {
+    const rest = { required: false, requiredWith: 'nodig als u nee kiest' };
+    for (const field of [area('a', 'Wat?', rest), date('a', 'Wat?', rest), choice('radio', 'a', 'Wat?', OPTIONS, rest)])
+      expect(draw(field)).toContain('Wat?<span class="optional"> (nodig als u nee kiest)</span>');
+  });
+
   it('asks for what must be filled without the browser forbidding', () => {
     const html = draw(area('tekst', 'Wat?'), { tekst: ['<b>een & twee</b>'] });
     expect(html).toContain('aria-required="true"');

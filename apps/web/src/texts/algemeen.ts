@@ -10,6 +10,7 @@ export const ALGEMEEN = {
   start: 'Start',
   aanmelden: 'Inloggen',
   afmelden: 'Uitloggen',
+  aangemeld: 'U bent ingelogd',
   aangemeldAls: 'U bent ingelogd als',
   voet: 'Noem in een vastloper nooit een bewoner. Het gaat om de regel, niet om de mens.',
   voetMail: 'Kies hoe u mail krijgt',
@@ -37,6 +38,8 @@ export const ALGEMEEN = {
   hoeGingHet: 'Kijk hoe het ging bij {nummer}',
   veranderd: 'Er is iets veranderd.',
   toonVeranderd: 'Toon het',
+  nietOpgehaald: 'Dat lukte niet. Wat u typte, staat er nog. Wacht even en probeer het opnieuw.',
+  nieuwTabblad: 'Of open deze pagina in een nieuw tabblad',
   andereRol: 'Deze pagina hoort bij een andere rol. Hebt u meer petten? Zet dan een andere pet op.',
 } as const;
 

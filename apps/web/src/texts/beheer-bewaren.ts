@@ -26,7 +26,7 @@ export const BEWAREN = {
   veldResultaat: 'Bij welk resultaat?',
   veldWaardering: 'Wat gebeurt er als de termijn om is?',
   veldJaren: 'Hoeveel jaar na het sluiten?',
-  veldJarenUitleg: 'Alleen als het weg gaat. Van 1 tot en met 100 jaar.',
+  veldJarenUitleg: 'Van 1 tot en met 100 jaar.',
   jarenFout: 'Schrijf een aantal jaren van 1 tot en met 100.',
   jarenTeVeel: 'Laat dit leeg als het bewaard blijft.',
   veldVanaf: 'Voor wat sluit vanaf welke dag?',

@@ -16,7 +16,6 @@ export const EXPORTS = {
   gebied: 'Een heel gebied, met alle logboeken',
   gebiedUitleg: 'Om over te dragen. Wie het krijgt, kan zelf nakijken of er niets is veranderd.',
   focusgebied: 'Uit welk gebied?',
-  focusgebiedUitleg: 'Kies bij een heel gebied altijd welk gebied.',
   knop: 'Maak het bestand',
   gedaan: {
     gevraagd: { titel: 'Wij maken uw bestand', tekst: 'Het staat hieronder. Deze pagina laat vanzelf zien hoe ver wij zijn.' },

@@ -22,7 +22,7 @@ import { LIDMAATSCHAP, MAILADRES, MENSEN, ORGANISATIES, SCHORSING, TOEGANG, UITN
 import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } from './beheer-referentie.js';
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
-import { FORMULIER } from './formulier.js';
+import { FORMULIER, NODIG } from './formulier.js';
 import { ANDERE_ORGANISATIE, GEBEURTENISSEN, GEHOORD_VIA, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
@@ -76,6 +76,7 @@ export const TEXTS = {
   onbekend: ONBEKEND,
   foutpaginas: FOUTPAGINAS,
   formulier: FORMULIER,
+  nodig: NODIG,
   gebeurtenissen: GEBEURTENISSEN,
   andereOrganisatie: ANDERE_ORGANISATIE,
   gehoordVia: GEHOORD_VIA,

@@ -17,7 +17,7 @@ const PAGES = (read: () => Promise<Dossier>, handeling: () => HandelingRegel | n
     { idOfNummer: async () => 'v' } as unknown as FindVastloper,
     { read } as unknown as VastloperDossier,
     {} as PerformHandeling,
-    { execute: async () => handeling() } as unknown as GetHandeling,
+    { findEigen: async () => handeling() } as unknown as GetHandeling,
     {} as GetLogboek,
   );
 const ASK = { page: FILER_PAGE, nummer: 'EHV-WZ-2026-0001' };
@@ -28,7 +28,7 @@ describe(VastloperPages.name, () => {
     let stand: HandelingRegel['stand'] = 'ontvangen';
     const handeling = (): HandelingRegel => ({
       id: 'h',
-      vastloperId: 'v',
+      vastloperId: aDossier().vastloper.id,
       soort: 'aanvullen',
       stand,
       code: null,
@@ -40,7 +40,7 @@ describe(VastloperPages.name, () => {
       stand = 'verwerkt';
       return aDossier();
     }, handeling);
-    const answer = await pages.show({ ...ASK, actor: ACTOR }, { gedaan: 'aanvullen', handeling: 'h' });
+    const answer = await pages.show({ ...ASK, actor: ACTOR }, { handeling: 'h' });
     const html = 'page' in answer ? renderPage(answer.page) : '';
     expect(html).toContain(VASTLOPER.bewaardTitel);
     expect(html).not.toContain('Uw tekst is toegevoegd.');

@@ -34,9 +34,8 @@ export interface VastloperAsk {
   readonly nummer: string;
 }
 
-/** What stands behind the question mark of the address of a case: the act that was done, the one that waits with the versie its writer saw, the one to open, or a page of the whole log. */
+/** What stands behind the question mark of the address of a case: the act that was stored with the versie its writer saw, the one to open, or a page of the whole log. */
 export interface VastloperQuery {
-  readonly gedaan?: string;
   readonly handeling?: string;
   readonly gezien?: string;
   readonly doe?: string;
@@ -65,13 +64,14 @@ export class VastloperPages {
     private readonly logboeken: GetLogboek,
   ) {}
 
-  /** The page as it is now; tells how the act in the address stands. Throws `VASTLOPER_NIET_GEVONDEN`. */
+  /** The page as it is now; tells how the act in the address stands, and of one that was carried out only once. Throws `VASTLOPER_NIET_GEVONDEN`. */
   async show(ask: VastloperAsk, query: VastloperQuery): Promise<PageAnswer> {
     // Asked before the case is read: an act that is carried out in between then shows as waiting, never as done on a page from before.
-    const handeling = query.handeling ? await this.handelingen.execute(ask.actor, query.handeling) : null;
+    const eigen = query.handeling ? await this.handelingen.findEigen(ask.actor, query.handeling) : null;
     const dossier = await this.read(ask);
-    const done = actOfPath(query.gedaan ?? '')?.soort ?? null;
-    const stand = await this.standOf(ask.actor, dossier, handeling, done);
+    const handeling = eigen?.vastloperId === dossier.vastloper.id ? eigen : null;
+    if (handeling?.stand === 'verwerkt') return toDone(dossier, handeling.soort);
+    const stand = await this.standOf(ask, dossier, handeling);
     const open = actOfPath(query.doe ?? '')?.soort ?? null;
     const attempt = stand.attempt ?? hersteldAttempt(ask.page, dossier);
     const whole = stand.whole ?? (attempt === null ? notPossible(open, dossier) : null);
@@ -101,10 +101,10 @@ export class VastloperPages {
     try {
       const { nummer } = dossier.vastloper;
       const antwoord = await this.acts.execute(opdrachtOf(ask.actor, dossier, act, fields, sent.values));
-      const waits = antwoord.uitkomst === 'bewaard' ? `&handeling=${antwoord.handeling.id}&gezien=${seen ?? ''}` : '';
+      if (antwoord.uitkomst === 'bewaard')
+        return { redirect: `/vastlopers/${nummer}?handeling=${antwoord.handeling.id}&gezien=${seen ?? ''}` };
       // Who refuses a handover may see the case no more.
-      const gone = antwoord.uitkomst === 'verwerkt' && antwoord.vastloper === null;
-      return { redirect: gone ? '/' : `/vastlopers/${nummer}?gedaan=${act.soort}${waits}` };
+      return antwoord.vastloper === null ? { redirect: '/' } : toDone(dossier, act.soort);
     } catch (error) {
       const { status, fields: errors, whole, mayExplain } = formFaultOf(error, withReason(fields, true, {}), act.faults);
       const now = await this.read(ask);
@@ -130,21 +130,26 @@ export class VastloperPages {
 
   /** An act that waited may have been carried out or refused since; a refused one stands in its form again. */
   private async standOf(
-    actor: Actor,
+    { actor, page }: VastloperAsk,
     dossier: Dossier,
     handeling: HandelingRegel | null,
-    done: HandelingSoort | null,
   ): Promise<Pick<VastloperPageProps, 'done' | 'waiting' | 'whole' | 'attempt'>> {
+    const done = actOfPath(page.gedaan ?? '')?.soort ?? null;
     const quiet = { done, waiting: null, whole: null, attempt: null };
     if (handeling === null) return quiet;
     const { id, stand, code, soort } = handeling;
     if (stand === 'ontvangen') return { ...quiet, waiting: id };
-    if (stand === 'verwerkt' || code === null) return quiet;
+    if (code === null) return quiet;
     const act = actOfPath(soort);
     const attempt = act && refusedAttempt(act, code, dossier, await this.handelingen.readInvoer(actor, id));
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...quiet, done: null, whole, attempt };
   }
+}
+
+/** To the page of the case, that tells once what was done. */
+function toDone({ vastloper: { nummer } }: Dossier, soort: HandelingRegel['soort']): PageAnswer {
+  return { redirect: `/vastlopers/${nummer}`, gedaan: soort };
 }
 
 /** An address that asks for an act that cannot be done, or no more: from a list or a mail of before. */

@@ -13,6 +13,9 @@ import { MinderMailPage } from './minder-mail.page.js';
 import { WeerMailPage } from './weer-mail.page.js';
 import { JA, VOORKEUREN_FIELDS, VOORKEUREN_PATH, VoorkeurenPage } from './voorkeuren.page.js';
 
+/** The word for a choice that was just kept. */
+const BEWAARD = 'bewaard';
+
 /** Choosing how to get mail, signed in or with the link of a mail. */
 @Injectable()
 export class VoorkeurenPages {
@@ -22,11 +25,11 @@ export class VoorkeurenPages {
     private readonly takeMailAgain: TakeMailAgain,
   ) {}
 
-  /** The choice of this person. `gedaan`: what the address says was just done. */
-  async show(page: PageContext, actor: Actor, gedaan: unknown): Promise<PageAnswer> {
+  /** The choice of this person. */
+  async show(page: PageContext, actor: Actor): Promise<PageAnswer> {
     const { ritme, overzichten } = await this.voorkeuren.read(actor);
     const values = { ritme: [ritme], overzichten: overzichten ? [JA] : [] };
-    return { page: VoorkeurenPage({ page, values, errors: [], bewaard: gedaan === 'bewaard' }) };
+    return { page: VoorkeurenPage({ page, values, errors: [], bewaard: page.gedaan === BEWAARD }) };
   }
 
   /** Keeps the choice and goes back to the page, which then says so; a fault shows the form with what was chosen. */
@@ -35,7 +38,7 @@ export class VoorkeurenPages {
     if (errors.length > 0) return { status: 400, page: VoorkeurenPage({ page, values, errors, bewaard: false }) };
     const overzichten = valueOf(values, 'overzichten') === JA;
     await this.voorkeuren.change(actor, { ritme: valueOf(values, 'ritme') as Mailritme, overzichten });
-    return { redirect: `${VOORKEUREN_PATH}?gedaan=bewaard` };
+    return { redirect: VOORKEUREN_PATH, gedaan: BEWAARD };
   }
 
   /** What the link of a mail can do, and a button for it; changes nothing. Throws `MAILLINK_ONGELDIG`. */

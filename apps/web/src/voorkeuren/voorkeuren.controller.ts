@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Header, Param, Post, Query, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { OngeachtPet, Openbaar, VanBuiten, VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
@@ -19,8 +19,8 @@ export class VoorkeurenController {
 
   @VoorBewerking('voorkeuren_beheren')
   @Get()
-  show(@Req() request: WebVerzoek, @Wie() actor: Actor, @Query('gedaan') gedaan: unknown): Promise<PageAnswer> {
-    return this.pages.show(this.contexts.of(request), actor, gedaan);
+  show(@Req() request: WebVerzoek, @Wie() actor: Actor): Promise<PageAnswer> {
+    return this.pages.show(this.contexts.of(request), actor);
   }
 
   @VoorBewerking('voorkeuren_beheren')

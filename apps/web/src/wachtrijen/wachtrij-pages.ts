@@ -13,8 +13,8 @@ export class WachtrijPages {
   constructor(private readonly wachtrijen: LookAfterWachtrijen) {}
 
   /** How they stand. */
-  async show(ask: BeheerAsk, gedaan: unknown): Promise<PageAnswer> {
-    return this.draw(ask, outcomeOf(gedaan));
+  async show(ask: BeheerAsk): Promise<PageAnswer> {
+    return this.draw(ask, outcomeOf(ask));
   }
 
   /** Gives what could not be brought another chance. */
@@ -22,7 +22,7 @@ export class WachtrijPages {
     return sendForm(ask, HERHAAL_FORM, body, {
       act: async ({ opdracht }) => {
         const { soort } = await this.wachtrijen.retry(opdracht({}));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, outcome),
     });
@@ -33,7 +33,7 @@ export class WachtrijPages {
     return sendForm(ask, HERHAAL_FORM, body, {
       act: async ({ opdracht }) => {
         const { soort } = await this.wachtrijen.retryOne(opdracht({ id }));
-        return { redirect: `${PATH}?gedaan=${soort}` };
+        return { redirect: PATH, gedaan: soort };
       },
       refuse: (outcome) => this.draw(ask, outcome),
     });

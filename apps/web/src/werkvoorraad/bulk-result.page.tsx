@@ -42,14 +42,7 @@ export function BulkResultPage({ page, soort, results, terug }: BulkResultProps)
               {handeling === null ? (
                 <strong>{lineOf(uitkomst, reden)}</strong>
               ) : (
-                <SettleLine
-                  handeling={handeling}
-                  soort={soort}
-                  nummer={nummer}
-                  text={T.bewaard}
-                  done={T.gelukt}
-                  refused={T.nietGelukt}
-                />
+                <SettleLine handeling={handeling} nummer={nummer} text={T.bewaard} done={T.gelukt} refused={T.nietGelukt} />
               )}
             </p>
           </li>

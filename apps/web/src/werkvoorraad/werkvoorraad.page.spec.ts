@@ -215,7 +215,7 @@ describe(BulkResultPage.name, () => {
     // What waits says itself how it ended, and without a script the case does.
     expect(page.match(/data-settle-line/g)).toHaveLength(1);
     expect(page).toContain('data-settle-line="/handelingen/h-2/stand" data-done="Gelukt" data-refused="Niet gelukt: {reden}"');
-    expect(page).toContain('href="/vastlopers/A-2?gedaan=aannemen&amp;handeling=h-2"');
+    expect(page).toContain('href="/vastlopers/A-2?handeling=h-2"');
     expect(page).toContain('href="/werkvoorraad?trede=intake">Terug naar de werkvoorraad');
   });
 });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Actor } from '../ports/actor.js';
-import type { HandelingRegel, HandelingRepository } from '../ports/handeling.repository.js';
+import type { GevondenHandeling, HandelingRegel, HandelingRepository } from '../ports/handeling.repository.js';
 import type { VastloperRepository } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import { orNotFound } from './pagina-lezen.js';
@@ -15,16 +15,27 @@ export class GetHandeling {
 
   /** Answers the act as it stands now. */
   async execute(actor: Actor, id: string): Promise<HandelingRegel> {
-    const zicht = zichtVan(actor);
-    const gevonden = await this.handelingen.findVisible(id, zicht);
-    const { zelfGedaan, ...handeling } = orNotFound(gevonden, 'HANDELING_NIET_GEVONDEN');
-    const relatie = await this.vastlopers.findRelatie(handeling.vastloperId, zicht);
-    requireToegangTot(actor, 'handeling_lezen', relatie, { zelfGedaan, ongezien: 'HANDELING_NIET_GEVONDEN' });
+    const { zelfGedaan: _zelfGedaan, ...handeling } = await this.find(actor, id);
     return handeling;
+  }
+
+  /** The act as it stands now when the one who asks did it themselves; null when somebody else did. */
+  async findEigen(actor: Actor, id: string): Promise<HandelingRegel | null> {
+    const { zelfGedaan, ...handeling } = await this.find(actor, id);
+    return zelfGedaan ? handeling : null;
   }
 
   /** What this person wrote with an act of their own, to show again when it was refused; empty when the act is not theirs. */
   async readInvoer(actor: Actor, id: string): Promise<Readonly<Record<string, unknown>>> {
     return (await this.handelingen.findEigenInvoer(id, zichtVan(actor))) ?? {};
+  }
+
+  private async find(actor: Actor, id: string): Promise<GevondenHandeling> {
+    const zicht = zichtVan(actor);
+    const handeling = orNotFound(await this.handelingen.findVisible(id, zicht), 'HANDELING_NIET_GEVONDEN');
+    const { vastloperId, zelfGedaan } = handeling;
+    const relatie = await this.vastlopers.findRelatie(vastloperId, zicht);
+    requireToegangTot(actor, 'handeling_lezen', relatie, { zelfGedaan, ongezien: 'HANDELING_NIET_GEVONDEN' });
+    return handeling;
   }
 }
