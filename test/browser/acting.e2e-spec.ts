@@ -10,7 +10,7 @@ const TEAM = 'doorbraakteam-eindhoven';
 describe('acting on vastlopers, in a browser and with everything running for real', () => {
   const doorbraak = useBrowserSystem();
   const url = (path: string): string => doorbraak.url(path);
-  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.backAgain(persoon, options);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.comeBack(persoon, options);
 
   /** Files a case in four steps; answers its nummer. */
   async function file(titel: string): Promise<string> {

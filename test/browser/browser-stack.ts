@@ -40,7 +40,7 @@ export class BrowserStack {
 
   /**
    * The start page of somebody in a browser of their own, in the session in which they signed in before; the first time they sign in. Not where a test
-   * ends sessions or changes what one keeps, such as the hat.
+   * changes what one keeps, such as the hat.
    */
   async backAgain(persoon: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await this.comeBack(persoon, options);
@@ -68,6 +68,7 @@ export class BrowserStack {
 
   /** Lets every session run out, as an hour without a request does. */
   async outlastSessions(): Promise<void> {
+    this.sessions.clear();
     await this.change([`UPDATE sessies SET laatst_gezien_op = laatst_gezien_op - interval '61 minutes'`]);
   }
 

@@ -37,7 +37,7 @@ describe('every page of the application, in a browser and with everything runnin
 
   const open = (who: Kijker, options: BrowserContextOptions): Promise<Page> => {
     if (who === 'genodigde') return stack.invited(GENODIGDE, `/uitnodiging/${state.beheer.uitnodiging}`, options);
-    return who === 'bezoeker' ? stack.visitor(options) : stack.backAgain(WIE[who], options);
+    return who === 'bezoeker' ? stack.visitor(options) : stack.comeBack(WIE[who], options);
   };
 
   it('are all in the table of pages', () => {

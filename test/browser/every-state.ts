@@ -37,18 +37,16 @@ export async function makeEveryState(world: CaseWorld): Promise<EveryState> {
   });
   const ingetrokken = await world.file('Niet meer nodig');
   await world.act(WIE.indiener, `/v1/vastlopers/${ingetrokken.id}/intrekkingen`, { reden: 'De buurt loste het zelf op.' });
-  const [beheer, maillinks] = [await world.beheer(), await world.maillinks()];
-  return {
-    nieuw,
-    ingetrokken,
-    beheer,
-    maillinks,
-    ...(await makeLocal(world)),
-    ...(await makeNational(world)),
-    ...(await makeDecided(world)),
-    ...(await makeEnded(world)),
-    ...(await makeWaiting(world)),
-  };
+  const [beheer, maillinks, local, national, decided, ended, waiting] = await Promise.all([
+    world.beheer(),
+    world.maillinks(),
+    makeLocal(world),
+    makeNational(world),
+    makeDecided(world),
+    makeEnded(world),
+    makeWaiting(world),
+  ]);
+  return { nieuw, ingetrokken, beheer, maillinks, ...local, ...national, ...decided, ...ended, ...waiting };
 }
 
 /** The cases whose clocks are shown as long past. */

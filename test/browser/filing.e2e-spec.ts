@@ -10,7 +10,7 @@ const BUREAU = 'programmabureau-eindhoven';
 describe('filing a vastloper, in a browser and with everything running for real', () => {
   const doorbraak = useBrowserSystem();
   const url = (path: string): string => doorbraak.url(path);
-  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.comeBack(persoon, options);
 
   async function next(page: Page): Promise<void> {
     await page.locator('#melden button[type="submit"]').click();

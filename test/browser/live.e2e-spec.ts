@@ -18,7 +18,7 @@ const CASE = {
 describe('pages that stay open, and Beeld, in a browser and with everything running for real', () => {
   const doorbraak = useBrowserSystem();
   const url = (path: string): string => doorbraak.url(path);
-  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.signedIn(persoon, options);
+  const signedIn = (persoon: string, options: BrowserContextOptions = {}): Promise<Page> => doorbraak.comeBack(persoon, options);
 
   async function fileCase(titel = CASE.titel): Promise<{ readonly id: string; readonly nummer: string }> {
     const { status, body } = await doorbraak.system.post<{ id: string; nummer: string }>(INDIENER, '/v1/vastlopers', {

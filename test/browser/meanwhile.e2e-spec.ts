@@ -44,7 +44,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
   it('tells who comes second, also when the act was stored and refused later, what others did, and keeps what was typed', async () => {
     const filed = await world.file('Twee mensen, één vastloper');
     const check = new PageCheck();
-    const [first, second] = [await stack.signedIn(WIE.bureau), await stack.signedIn(WIE.team)];
+    const [first, second] = [await stack.comeBack(WIE.bureau), await stack.comeBack(WIE.team)];
     check.watch(second);
     for (const page of [first, second]) {
       await page.goto(stack.url(`/vastlopers/${filed.nummer}?doe=aannemen`));
@@ -73,7 +73,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
 
   it('sends nothing twice by going back or loading again, and shows the state of now', async () => {
     const filed = await world.takenUp('Terug en weer verder');
-    const page = await stack.signedIn(WIE.team);
+    const page = await stack.comeBack(WIE.team);
     await page.goto(stack.url(`/vastlopers/${filed.nummer}?doe=gesprek_vastleggen`));
     await formOf(page, 'gesprek_vastleggen').getByLabel('School', { exact: true }).check();
     await page.fill('#doe-gesprek-vastleggen [name="watNodig"]', 'Een sleutel.');
@@ -87,7 +87,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
     const log = await stack.system.log(WIE.team, filed.id);
     expect(log.filter(({ soort }) => soort === 'gesprek_vastgelegd')).toHaveLength(1);
 
-    const indiener = await stack.signedIn(WIE.indiener);
+    const indiener = await stack.comeBack(WIE.indiener);
     await fillIn(indiener, 'Eén keer, ook na terug');
     await indiener.locator('main form .button-row button').last().click();
     await indiener.waitForURL('**/klaar/**');
@@ -98,16 +98,16 @@ describe('what happens meanwhile, in a browser and with everything running for r
 
   it('leads from the address of a form that was refused to the form itself', async () => {
     const filed = await world.takenUp('Opnieuw geladen');
-    const page = await stack.signedIn(WIE.team);
+    const page = await stack.comeBack(WIE.team);
     await page.goto(stack.url(`/vastlopers/${filed.nummer}/opschalen`));
     expect(page.url()).toBe(stack.url(`/vastlopers/${filed.nummer}?doe=opschalen`));
     expect((await page.goto(stack.url(`/vastlopers/${filed.nummer}/onzin`)))?.status()).toBe(404);
-    await (await stack.signedIn(WIE.gemeente)).goto(stack.url('/partner/nakomen/x'));
+    await (await stack.comeBack(WIE.gemeente)).goto(stack.url('/partner/nakomen/x'));
   }, 120_000);
 
   it('brings a case up without JavaScript: the fault in words first, then the new state', async () => {
     const filed = await world.takenUp('Zonder scripts omhoog');
-    const page = await stack.signedIn(WIE.team, { javaScriptEnabled: false });
+    const page = await stack.comeBack(WIE.team, { javaScriptEnabled: false });
     await page.goto(stack.url(`/vastlopers/${filed.nummer}`));
     await page.getByRole('link', { name: 'Een trede omhoog brengen' }).click();
     const form = formOf(page, 'opschalen');
@@ -125,19 +125,19 @@ describe('what happens meanwhile, in a browser and with everything running for r
   }, 180_000);
 
   it('files for a colleague: it stands with the colleague, and with who typed it', async () => {
-    const bureau = await stack.signedIn(WIE.bureau);
+    const bureau = await stack.comeBack(WIE.bureau);
     await fillIn(bureau, 'Aan de telefoon verteld', async () => {
       await bureau.selectOption('[name="indienerOrganisatie"]', { label: 'Welzijn Eindhoven Woensel-Zuid' });
     });
     await bureau.locator('main form .button-row button').last().click();
     await bureau.waitForURL('**/klaar/**');
     expect(await titles(bureau)).toContain('Aan de telefoon verteld');
-    expect(await titles(await stack.signedIn(WIE.indiener))).toContain('Aan de telefoon verteld');
-    expect(await titles(await stack.signedIn(WIE.team))).not.toContain('Aan de telefoon verteld');
+    expect(await titles(await stack.comeBack(WIE.indiener))).toContain('Aan de telefoon verteld');
+    expect(await titles(await stack.comeBack(WIE.team))).not.toContain('Aan de telefoon verteld');
   }, 180_000);
 
   it('hides the name of who filed from a partner that is asked, on each page and in the log, and not from who takes it up', async () => {
-    const indiener = await stack.signedIn(WIE.indiener);
+    const indiener = await stack.comeBack(WIE.indiener);
     await fillIn(indiener, 'Liever zonder mijn naam', async () => {
       await indiener.check('[name="naamVerbergen"]');
     });
@@ -152,7 +152,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
     });
     await world.ask(filed, 'gemeente-ehv-wz', 'Kunt u meedoen?');
     const read = async (persoon: string): Promise<string> => {
-      const page = await stack.signedIn(persoon);
+      const page = await stack.comeBack(persoon);
       const texts: string[] = [];
       for (const path of [`/vastlopers/${filed.nummer}`, `/vastlopers/${filed.nummer}/dossier`, '/partner']) {
         await page.goto(stack.url(path));
@@ -168,7 +168,7 @@ describe('what happens meanwhile, in a browser and with everything running for r
   }, 180_000);
 
   it('asks who can help, tells when a name is missing, and shows the parties to who works on it', async () => {
-    const page = await stack.signedIn(WIE.indiener);
+    const page = await stack.comeBack(WIE.indiener);
     await fillIn(page, 'Met wie het kan', async () => {
       await page.locator('summary', { hasText: 'Wie kan helpen?' }).click();
       await page.fill('[name="partijen.0.watNodig"]', 'een schone stoep');
@@ -183,14 +183,14 @@ describe('what happens meanwhile, in a browser and with everything running for r
     await page.locator('main form .button-row button').last().click();
     await page.waitForURL('**/klaar/**');
     const nummer = /EHV-WZ-\d{4}-\d{4}/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? '';
-    const bureau = await stack.signedIn(WIE.bureau);
+    const bureau = await stack.comeBack(WIE.bureau);
     await bureau.goto(stack.url(`/vastlopers/${nummer}`));
     expect(await bureau.locator('.party', { hasText: 'woningcorporatie' }).textContent()).toMatch(/een schone stoep.*een plek/s);
   }, 180_000);
 
   it('joins a case that runs already instead of filing a second one', async () => {
     const filed = await world.file('Hier loopt er al een', { blokkades: ['vertrouwen'] });
-    const page = await stack.signedIn(WIE.indiener);
+    const page = await stack.comeBack(WIE.indiener);
     await fillIn(page, 'Bij ons ook');
     const card = page.locator('.card', { hasText: filed.nummer });
     expect(await card.textContent()).toContain('Hier loopt er al een');

@@ -124,10 +124,10 @@ export class PageCheck {
   }
 }
 
-/** Shows the page in these colours. A button takes them in a moment, not at once; until then nothing can be said of them. */
+/** Shows the page in these colours. A button takes them in a moment, not at once: it is shown as it is after that moment. */
 async function colourAs(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  await page.evaluate('Promise.all(document.getAnimations().map(({ finished }) => finished))');
+  await page.evaluate('document.getAnimations().forEach((animation) => animation.finish())');
 }
 
 /** Pages of one route are looked at as one: their addresses differ in which case or which thing they show. */

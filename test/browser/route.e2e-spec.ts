@@ -181,7 +181,7 @@ describe('the route of a case, on a phone, in a browser and with everything runn
 
   /** Does one step on the page of the case, on a phone, and waits for its message. */
   async function walk({ nummer }: Filed, { who, soort, fill = {}, shows }: Step): Promise<void> {
-    const page = await doorbraak.backAgain(WIE[who], { viewport: PHONE });
+    const page = await doorbraak.comeBack(WIE[who], { viewport: PHONE });
     const form = `#doe-${soort.replaceAll('_', '-')}`;
     await page.goto(doorbraak.url(`/vastlopers/${nummer}`));
     await page.locator(`${form}-deel > summary, a${form}-deel`).click();

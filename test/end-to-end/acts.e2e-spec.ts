@@ -194,6 +194,31 @@ describe('people acting, with everything running for real', () => {
     expect(await system.post(VREEMD, `/v1/vastlopers/${id}/aannames`, aanname())).toMatchObject({ status: 404 });
   });
 
+  describe('taking along what one sees', () => {
+    const fetched = async (id: string): Promise<string> => {
+      await until('de export klaar is', 120_000, async () => {
+        const { body } = await system.get<{ stand: string }>(INDIENER, `/v1/exports/${id}`);
+        return body.stand === 'gereed';
+      });
+      const authorization = `Bearer ${await system.token(INDIENER)}`;
+      return (await fetch(`${system.url('API')}/v1/exports/${id}/bestand`, { headers: { authorization } })).text();
+    };
+    const ask = async (): Promise<string> =>
+      (await system.post<{ id: string }>(INDIENER, '/v1/exports', { soort: 'lijst', formaat: 'csv' })).body.id;
+
+    it('goes from a call of the API through the worker to a file', async () => {
+      await fileCase();
+      expect(await fetched(await ask())).toContain(`"${VASTLOPER.titel}"`);
+    }, 180_000);
+
+    it('goes on when the worker is killed with kill -9', async () => {
+      system.signal('worker', 'SIGSTOP');
+      const id = await ask();
+      system.kill('worker');
+      expect(await fetched(id)).toContain(`"${VASTLOPER.titel}"`);
+    }, 240_000);
+  });
+
   it('comes up again with all data after the start itself was ended by kill -9', async () => {
     const id = await fileCase();
     await system.down('SIGKILL');

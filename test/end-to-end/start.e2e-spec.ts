@@ -11,7 +11,7 @@ import { LocalSystem, until } from '#testing/local-system';
 import { readDemoData } from '../../apps/local/src/demo-data.js';
 import { repositoryFolder } from '../../apps/local/src/folders.js';
 import { BroughtServers } from './brought-servers.js';
-import { SmallDisk } from './small-disk.js';
+import { NO_SMALL_DISK, SmallDisk } from './small-disk.js';
 import { A_CASE, command, environmentOf, fileAndAccept, isAlive, processesOn, processTree, tryToStart } from './start-tools.js';
 
 const BUREAU = 'programmabureau-eindhoven';
@@ -214,11 +214,16 @@ describe('npm start', () => {
     expect(await system.down('SIGINT')).toBe(0);
     expect(all.filter(isAlive)).toEqual([]);
     expect(existsSync(join(system.folder, 'processen.json'))).toBe(false);
-    const { code, said } = await command(system, 'token', INDIENER);
-    expect([code, said]).toEqual([
-      1,
-      expect.stringMatching(/^De aanmelddienst op \S+ antwoordt niet\. Start Doorbraak eerst met: npm start\n$/),
-    ]);
+    const sentence = /^De aanmelddienst op \S+ antwoordt niet\. Start Doorbraak eerst met: npm start\n$/;
+    const file = join(folder, 'niets-draait.yaml');
+    writeFileSync(file, JSON.stringify(['A', 'B', 'C'].map((id) => ({ id, indienerOrganisatie: 'welzijn', ...A_CASE }))));
+    for (const args of [
+      ['token', INDIENER],
+      ['import', file],
+    ]) {
+      const { code, said, stdout } = await command(system, ...args);
+      expect([args, code, said, stdout]).toEqual([args, 1, expect.stringMatching(sentence), '']);
+    }
     await system.up();
     expect(await numbers()).toEqual(before);
   }, 240_000);
@@ -249,45 +254,43 @@ describe('npm start', () => {
     60_000,
   );
 
-  // Without the right to mount a disk this is told (small-disk.ts); data-folder.spec.ts and prepare.spec.ts have the sentences.
-  if (disk) {
-    it('refuses in words on a disk that fills up while it runs, loses nothing that it took, and goes on when there is room', async () => {
-      const token = await system.token(INDIENER);
-      const before = await numbers();
-      const taken: string[] = [];
-      disk.fill();
-      try {
-        const { code, said } = await tryToStart({ DOORBRAAK_DATA: join(disk.folder, 'tweede') });
-        expect([code, lastLine(said)]).toEqual([1, expect.stringMatching(/^De schijf (van \S+ )?is vol[.:] .*aak ruimte vrij/)]);
-        expect(said).not.toMatch(/\n\s+at /);
-        await until('er niets meer bij kan', 60_000, async () => {
-          const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-          const answer = await fetch(`${system.url('API')}/v1/vastlopers`, {
-            method: 'POST',
-            headers,
-            body: JSON.stringify(A_CASE),
-          });
-          const body = (await answer.json()) as Record<string, string>;
-          if (answer.status === 201) taken.push(body['id'] ?? '');
-          else
-            expect([[500, 503].includes(answer.status), body['code'], body['detail']]).toEqual([
-              true,
-              expect.any(String),
-              expect.any(String),
-            ]);
-          return answer.status !== 201;
+  it('refuses in words on a disk that fills up while it runs, loses nothing that it took, and goes on when there is room', async () => {
+    if (!disk) throw new Error(NO_SMALL_DISK);
+    const token = await system.token(INDIENER);
+    const before = await numbers();
+    const taken: string[] = [];
+    disk.fill();
+    try {
+      const { code, said } = await tryToStart({ DOORBRAAK_DATA: join(disk.folder, 'tweede') });
+      expect([code, lastLine(said)]).toEqual([1, expect.stringMatching(/^De schijf (van \S+ )?is vol[.:] .*aak ruimte vrij/)]);
+      expect(said).not.toMatch(/\n\s+at /);
+      await until('er niets meer bij kan', 60_000, async () => {
+        const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+        const answer = await fetch(`${system.url('API')}/v1/vastlopers`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify(A_CASE),
         });
-      } finally {
-        disk.relieve();
-      }
-      await until(
-        'er weer iets bij kan',
-        90_000,
-        async () => (await system.post(INDIENER, '/v1/vastlopers', A_CASE).catch(() => null))?.status === 201,
-      );
-      expect(await fileAndAccept(system)).not.toBe('');
-      expect(await numbers()).toEqual(expect.arrayContaining(before));
-      for (const id of taken) expect((await system.get(INDIENER, `/v1/vastlopers/${id}`)).status).toBe(200);
-    }, 300_000);
-  }
+        const body = (await answer.json()) as Record<string, string>;
+        if (answer.status === 201) taken.push(body['id'] ?? '');
+        else
+          expect([[500, 503].includes(answer.status), body['code'], body['detail']]).toEqual([
+            true,
+            expect.any(String),
+            expect.any(String),
+          ]);
+        return answer.status !== 201;
+      });
+    } finally {
+      disk.relieve();
+    }
+    await until(
+      'er weer iets bij kan',
+      90_000,
+      async () => (await system.post(INDIENER, '/v1/vastlopers', A_CASE).catch(() => null))?.status === 201,
+    );
+    expect(await fileAndAccept(system)).not.toBe('');
+    expect(await numbers()).toEqual(expect.arrayContaining(before));
+    for (const id of taken) expect((await system.get(INDIENER, `/v1/vastlopers/${id}`)).status).toBe(200);
+  }, 300_000);
 });

@@ -5,6 +5,14 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
+/** Nobody answers at this address: what is asked cannot be done for anybody, so it is said once. */
+export class NoAnswerError extends StartError {
+  /** @param who the part in Dutch, with its article. Example: `'De API'`. */
+  constructor(who: string, address: string, cause: unknown) {
+    super(`${who} op ${address} antwoordt niet. Start Doorbraak eerst met: npm start`, { cause });
+  }
+}
+
 /** The Dutch sentence for a full disk, or `null` when this fault is something else. While Doorbraak runs it comes back by itself; a start that failed does not. */
 export function fullDiskSentence(error: unknown, running = false): string | null {
   const code = (error as { code?: string } | null)?.code;

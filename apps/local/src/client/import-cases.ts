@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { LocalAddresses } from '../addresses.js';
 import { findFiler, type DemoData } from '../demo-data.js';
+import { NoAnswerError } from '../start-error.js';
 import { readCaseFile, type CaseOfFile } from './case-file.js';
 import { obtainToken } from './obtain-token.js';
 
@@ -26,7 +27,8 @@ const ANSWER_TIMEOUT_MS = 30_000;
 /**
  * Files each case of a file through the API as its own filer. Importing a file twice files nothing twice: the Idempotency-Key
  * is derived from the name of the file and the id of the case.
- * @throws StartError when the file as a whole cannot be read; a bad case is reported and the rest goes on.
+ * @throws StartError when the file as a whole cannot be read; a bad case is reported and the rest goes on. NoAnswerError when nobody answers: the cases from there
+ * on are left for a next time.
  */
 export async function importCases(options: ImportOptions): Promise<ImportResult> {
   const cases = readCaseFile(options.file);
@@ -37,6 +39,7 @@ export async function importCases(options: ImportOptions): Promise<ImportResult>
       options.report(`${one.id}: ${await fileCase(options, one, tokens)}`);
       filed += 1;
     } catch (error) {
+      if (error instanceof NoAnswerError) throw error;
       options.report(`${one.id}: niet ingediend. ${error instanceof Error ? error.message : String(error)}`);
     }
   }
@@ -87,7 +90,7 @@ async function send(options: ImportOptions, one: CaseOfFile, token: string): Pro
       signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
     });
   } catch (cause) {
-    throw new Error(`De API op ${options.addresses.api} antwoordt niet. Start Doorbraak eerst met: npm start`, { cause });
+    throw new NoAnswerError('De API', options.addresses.api, cause);
   }
 }
 

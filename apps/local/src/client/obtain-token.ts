@@ -12,7 +12,7 @@ import {
 } from 'openid-client';
 import type { LocalAddresses } from '../addresses.js';
 import { API_SCOPE, TOKEN_CLIENT, TOKEN_REDIRECT } from '../oidc/clients.js';
-import { StartError } from '../start-error.js';
+import { NoAnswerError, StartError } from '../start-error.js';
 
 const MOST_STEPS = 10;
 
@@ -20,7 +20,7 @@ const MOST_STEPS = 10;
  * A bearer token for the API, by a real authorization code flow with PKCE: this client walks the redirects and fills in the
  * page of the local sign-in service as a browser would.
  * @param persoon key of a demo person that is known to exist.
- * @throws StartError when the sign-in service does not answer or refuses.
+ * @throws StartError when the sign-in service refuses; NoAnswerError when it does not answer.
  */
 export async function obtainToken(addresses: Pick<LocalAddresses, 'issuer' | 'audience'>, persoon: string): Promise<string> {
   const client = await discover(addresses.issuer);
@@ -48,7 +48,7 @@ async function discover(issuer: string): Promise<Configuration> {
   try {
     return await discovery(new URL(issuer), TOKEN_CLIENT, undefined, None(), { execute: [allowInsecureRequests] });
   } catch (cause) {
-    throw new StartError(`De aanmelddienst op ${issuer} antwoordt niet. Start Doorbraak eerst met: npm start`, { cause });
+    throw new NoAnswerError('De aanmelddienst', issuer, cause);
   }
 }
 

@@ -43,10 +43,19 @@ describe(resolveChromium.name, () => {
     await expect(resolveChromium(tell, { ...nowhere, install: broken })).rejects.toThrow('of ours');
   });
 
-  it.each(['chromium', 'chromium-browser', 'google-chrome'])('takes %s of the PATH without a download', async (name) => {
-    const path = aProgram(name);
-    expect(await resolveChromium(tell, { env: { PATH: folder }, places: [], install: noNetwork })).toBe(path);
-    expect(told).toEqual([]);
+  it.each(['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'])(
+    'takes %s of the PATH without a download',
+    async (name) => {
+      const path = aProgram(name);
+      expect(await resolveChromium(tell, { env: { PATH: folder }, places: [], install: noNetwork })).toBe(path);
+      expect(told).toEqual([]);
+    },
+  );
+
+  it('takes the one without a window where both are there', () => {
+    aProgram('chromium');
+    const shell = aProgram('chromium-headless-shell');
+    expect(chromiumAtHand({ env: { PATH: folder }, places: [] })).toBe(shell);
   });
 
   it('takes the one that is named before any other, and says in one sentence that it is not there', () => {

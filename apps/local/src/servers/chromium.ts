@@ -15,7 +15,8 @@ export const BROWSER_TESTS = ['/test/browser/', '/test/end-to-end/sign-in\\.'] a
 export const NO_CHROMIUM =
   'Er is geen Chromium en downloaden lukt niet: de tests in de browser worden overgeslagen. Installeer Chromium (bijvoorbeeld: apt-get install chromium) of zet het pad in DOORBRAAK_TEST_CHROMIUM.';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'] as const;
+/** The first is made for what has no window, and does the same work for less of the processor. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'] as const;
 const USUAL_PLACES = NAMES.map((name) => `/usr/bin/${name}`);
 const VERSION_TIMEOUT_MS = 30_000;
 

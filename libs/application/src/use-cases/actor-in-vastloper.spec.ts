@@ -74,6 +74,16 @@ describe(actorInVastloper.name, () => {
     });
   });
 
+  it('acts for the organisation through which the case is seen when no part is carried, not for where one only looks after reference data', () => {
+    const actor = anActor(['org-beheer', 'beheerder'], ['org-elders', 'partner'], ['org-indiener', 'partner']);
+    expect(actorInVastloper(actor, { positie, relatie: aRelatie(['org-indiener', 'indiener']) })).toEqual({
+      persoonId: 'persoon-1',
+      organisatieId: 'org-indiener',
+      organisatieIds: [],
+      hoedanigheden: [],
+    });
+  });
+
   it('acts for the worn membership, though another is at work', () => {
     const actor = anActor(['org-indiener', 'indiener'], ['org-programmabureau', 'programmabureau']);
     const relatie = aRelatie(['org-indiener', 'indiener'], ['org-programmabureau', 'programmabureau']);

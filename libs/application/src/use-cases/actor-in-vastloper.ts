@@ -16,7 +16,8 @@ export function zichtVan({ persoonId, lidmaatschappen }: Actor): Zicht {
 
 /**
  * Who this person is in this case: the parts they truly carry in it (the policy says which), and the one organisation in whose name they act. Someone
- * of several organisations acts for the one that is at work, else for the one with the heaviest part in the case.
+ * of several organisations acts for the one that is at work, else for the one with the heaviest part in the case; who carries no part, for the one through
+ * which they see it.
  * `gevraagdeId`: the organisation whose answer this act is; it comes first when the person carries a part of it.
  * Empty `hoedanigheden` when the person carries no part; the ladder then refuses with `NIET_BEVOEGD`.
  */
@@ -29,6 +30,8 @@ export function actorInVastloper(
   const organisatieId =
     [gevraagdeId, ...partijen(positie)].find((id) => id !== null && organisatieIds.includes(id)) ??
     organisatieIds[0] ??
+    zichtVan(actor).plaatsen.find((plaats) => relatie.betrokkenheden.some((deel) => deel.organisatieId === plaats.organisatieId))
+      ?.organisatieId ??
     actor.lidmaatschappen[0]?.organisatieId ??
     '';
   return { persoonId: actor.persoonId, organisatieId, organisatieIds, hoedanigheden };

@@ -48,6 +48,16 @@ describe(PgVastloperZoeker.name, () => {
     expect(await zoeker.listGelijkende(vraag, zichtDoor([ELDERS]), 5, VANDAAG)).toEqual([]);
   });
 
+  it('shows what is as much alike newest first, also what was filed in the same moment', async () => {
+    const samen: string[] = [];
+    for (let i = 0; i < 4; i += 1) samen.unshift((await file({ blokkades: ['taal', 'markt_en_veiligheid'] })).vastloperId);
+    const vraag = { regel: null, blokkades: ['markt_en_veiligheid'] };
+    const gevonden = async (aantal: number): Promise<string[]> =>
+      (await zoeker.listGelijkende(vraag, school, aantal, VANDAAG)).map(({ id }) => id);
+    expect(await gevonden(5)).toEqual(samen);
+    expect(await gevonden(2)).toEqual(samen.slice(0, 2));
+  });
+
   it('finds nothing that looks like a case without rule and blockade', async () => {
     expect(await zoeker.listGelijkende({ regel: null, blokkades: [] }, school, 5, VANDAAG)).toEqual([]);
   });

@@ -44,13 +44,13 @@ export const gelijkendeStatement = (plaatsen: readonly ZichtPlaats[]): Statement
   text: `WITH nieuwste AS (${plaatsen.map(nieuwsteVan).join(' UNION ')}), kandidaat AS (
       SELECT v.id, v.blokkades, v.regel_sleutel, v.ingediend_op FROM nieuwste JOIN vastlopers v ON v.id = nieuwste.vastloper_id WHERE v.blokkades && $4::text[]
       UNION (SELECT v.id, v.blokkades, v.regel_sleutel, v.ingediend_op FROM vastlopers v
-        WHERE v.regel_sleutel = lower($1) AND ${IN_ZICHT} ORDER BY v.ingediend_op DESC LIMIT 50)
+        WHERE v.regel_sleutel = lower($1) AND ${IN_ZICHT} ORDER BY v.ingediend_op DESC, v.id DESC LIMIT 50)
     ), keuze AS (
       SELECT id, COALESCE(regel_sleutel = lower($1), false) AS zelfde_regel,
         cardinality(ARRAY(SELECT unnest(blokkades) INTERSECT SELECT unnest($4::text[]))) AS samen, ingediend_op
-      FROM kandidaat ORDER BY zelfde_regel DESC, samen DESC, ingediend_op DESC, id LIMIT $5)
+      FROM kandidaat ORDER BY zelfde_regel DESC, samen DESC, ingediend_op DESC, id DESC LIMIT $5)
     SELECT ${REGEL_KOLOMMEN}, keuze.zelfde_regel FROM keuze JOIN vastlopers v ON v.id = keuze.id ${REGEL_JOINS}
-    ORDER BY keuze.zelfde_regel DESC, keuze.samen DESC, keuze.ingediend_op DESC, v.id`,
+    ORDER BY keuze.zelfde_regel DESC, keuze.samen DESC, keuze.ingediend_op DESC, v.id DESC`,
 });
 
 // What whoever sees the case reads on its page; the name of the filer, which may be hidden, is not among it.
