@@ -163,3 +163,8 @@ export function volgendeTrede(route: readonly Trede[], trede: Trede): Trede | nu
 export function isLager(route: readonly Trede[], a: Trede, b: Trede): boolean {
   return route.indexOf(a) < route.indexOf(b);
 }
+
+/** Is this one of the two rungs in The Hague, where a ministry may own the question (R-31)? Example: `isInDenHaag('partners') // false`. */
+export function isInDenHaag(trede: Trede): boolean {
+  return trede === 'rijksvertegenwoordiger' || trede === 'doorbraakoverleg';
+}

@@ -183,6 +183,47 @@ describe(`${beslisHandeling.name}: a handover`, () => {
   });
 });
 
+describe(`${beslisHandeling.name}: an offer of the question to a ministry`, () => {
+  const antwoord = { overdrachtId: 'overdracht-1', aanvaard: true };
+  const aangeboden = (): VastlopersLoop => {
+    const loop = aangenomen().silentUntilTrede('doorbraakoverleg');
+    const verwijzing = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' };
+    expect(loop.act('doorgeleiden', 'departement', verwijzing)).toBeNull();
+    return loop;
+  };
+
+  it('lapses when the case goes below The Hague, and the log tells which', () => {
+    const loop = aangeboden();
+    expect(loop.act('terugleggen', 'departement', { naar: 'partners' })).toBeNull();
+    expect(loop.positie).toMatchObject({ trede: 'partners', overdracht: null, eigenaarOrganisatieId: null });
+    expect(loop.mutaties.at(-1)?.overdrachten).toMatchObject([{ id: 'overdracht-1', stand: 'vervallen' }]);
+    expect(loop.positie.termijnen.filter(({ onderwerpId }) => onderwerpId === 'overdracht-1')).toEqual([]);
+    expect(zicht(loop, 'org-ministerie')).toEqual(['+beoogd_houder', '-beoogd_houder']);
+    expect(loop.regels('teruggelegd')[0]?.gegevens).toEqual({
+      van: 'doorbraakoverleg',
+      naar: 'partners',
+      doorDeLijn: false,
+      vervallenOverdrachtId: 'overdracht-1',
+    });
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', antwoord, 'org-ministerie')).toBe('OVERDRACHT_NIET_OPEN');
+  });
+
+  it('stays open when the case goes back to the rijksvertegenwoordiger', () => {
+    const loop = aangeboden();
+    expect(loop.act('terugleggen', 'departement', { naar: 'rijksvertegenwoordiger' })).toBeNull();
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', antwoord, 'org-ministerie')).toBeNull();
+    expect(loop.positie).toMatchObject({ trede: 'rijksvertegenwoordiger', eigenaarOrganisatieId: 'org-ministerie' });
+  });
+
+  it('is another than that of the part of trekker, which goes on below The Hague', () => {
+    const loop = aangenomen().silentUntilTrede('rijksvertegenwoordiger');
+    expect(loop.act('overdragen', 'trekker', { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-school' })).toBeNull();
+    expect(loop.act('terugleggen', 'rijksvertegenwoordiger', { naar: 'partners' })).toBeNull();
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', antwoord, 'org-school')).toBeNull();
+    expect(loop.positie.trekkerOrganisatieId).toBe('org-school');
+  });
+});
+
 describe(`${beslisHandeling.name}: the line`, () => {
   it('is the executor, also when it pulls the case; not a department that only pulls', () => {
     const loop = aangenomen().silentUntilTrede('alliantieraad');

@@ -5,6 +5,7 @@ import type { Hoedanigheid, Trede } from './begrippen.js';
 import { voegBerichtToe } from './berichten.js';
 import type { Mutatie, OverdrachtRij, TermijnRij, ToepasContext } from './mutatie.js';
 import type { LopendeTermijn, Positie } from './positie.js';
+import { berichtWerkdagen } from './regels/gesprek.js';
 import { ZETEL_VAN_TREDE } from './zetel-van-trede.js';
 import { veldenNa, type VeldEffect } from './veld-effect.js';
 import type { Effect, Zet } from './zet.js';
@@ -218,8 +219,11 @@ class Bewerking {
     if (ontvangstWerkdagen !== null)
       this.open({ soort: 'ontvangst', fase: 'regulier', trede, onderwerpId: null, einde: { werkdagen: ontvangstWerkdagen } });
     if (behandelingWerkdagen === null) return;
-    const fase = trede === 'doorbraakoverleg' ? 'bericht' : 'regulier';
-    this.open({ soort: 'behandeling', fase, trede, onderwerpId: null, einde: { werkdagen: behandelingWerkdagen } });
+    // A ministry that still owns the question owes word back; naming an owner is no longer what is waited for.
+    const isEigen = trede === 'rijksvertegenwoordiger' && this.positie.eigenaarOrganisatieId !== null;
+    const werkdagen = isEigen ? berichtWerkdagen(this.positie) : behandelingWerkdagen;
+    const fase = isEigen || trede === 'doorbraakoverleg' ? 'bericht' : 'regulier';
+    this.open({ soort: 'behandeling', fase, trede, onderwerpId: null, einde: { werkdagen } });
   }
 
   private betrek(organisatieId: string, hoedanigheid: Hoedanigheid, reden: string): void {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Termijnregeling } from '../termijnen/termijnregeling.js';
+import { isInDenHaag } from './begrippen.js';
 import type { AanhoudReden, Hoedanigheid, Resultaat, Status, TermijnSoort, ToezeggingStand, Trede } from './begrippen.js';
 
 /** What the next wake-up of a clock does. `verstrijken` is the end of the grace period, or the whole lapse where there is no grace. */
@@ -195,7 +196,7 @@ export function isInUitvoering({ status, aanhouding }: Positie): boolean {
  * has none.
  */
 export function voorzitterVan({ trede, zetels }: Positie): string | null {
-  return trede === 'rijksvertegenwoordiger' || trede === 'doorbraakoverleg' ? zetels.doorbraakoverleg : zetels.alliantieraad;
+  return isInDenHaag(trede) ? zetels.doorbraakoverleg : zetels.alliantieraad;
 }
 
 /** The clock that carries a state: as long as it runs, silence moves the case. Null only when closed. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { addWerkdagen } from '#domain/kalender/werkdagen';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
 import { TREDEN } from './begrippen.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
@@ -130,6 +132,54 @@ describe(beslisVerstreken.name, () => {
     expect(loop.act('overdragen', 'doorbraakteam', { overdrachtId: 'overdracht-2', naarOrganisatieId: 'org-ander' })).toBe(
       'NIET_BEVOEGD',
     );
+  });
+
+  it.each<[string, (loop: VastlopersLoop) => void]>([
+    [
+      'a decision nobody carried out',
+      (loop) => {
+        const uitvoerenVoor = addWerkdagen(loop.vandaag, 10, KALENDER_STANDAARD);
+        const besluit = { toezeggingId: 'toezegging-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor };
+        expect(loop.act('besluiten', 'departement', { ...besluit, stemGehoord: true }, 'org-ministerie')).toBeNull();
+        for (let i = 0; i < 20 && loop.positie.status === 'in_uitvoering'; i += 1) loop.wake();
+      },
+    ],
+    [
+      'an end that did not hold',
+      (loop) => {
+        const einde = { resultaat: 'doorbraak', borging: 'eenmalig', akkoordVan: null } as const;
+        expect(loop.act('afsluiten', 'programmabureau', einde)).toBeNull();
+        expect(loop.act('heropenen', 'indiener', {})).toBeNull();
+      },
+    ],
+  ])('lets a ministry that owns the question meet its clock with word back after %s', (_naam, kom) => {
+    const loop = aVastloper().silentUntilTrede('rijksvertegenwoordiger');
+    const verwijzing = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' };
+    expect(loop.act('doorgeleiden', 'rijksvertegenwoordiger', verwijzing)).toBeNull();
+    const aanvaard = { overdrachtId: 'overdracht-1', aanvaard: true };
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', aanvaard, 'org-ministerie')).toBeNull();
+    kom(loop);
+    expect(loop.positie).toMatchObject({ status: 'in_behandeling', trede: 'rijksvertegenwoordiger' });
+    expect(loop.aanZet()).toBe('org-ministerie');
+    // Word back is owed each 65 wd; the 20 wd to name an owner are over.
+    const over = (werkdagen: number): string => addWerkdagen(loop.vandaag, werkdagen, KALENDER_STANDAARD);
+    const klok = () => loop.positie.termijnen.filter(({ soort }) => soort === 'behandeling');
+    expect(klok()).toMatchObject([{ fase: 'bericht', einddatum: over(65) }]);
+    loop.silentUntilDate(over(8));
+    const woord = { volgendeDatum: over(65), volgendeWerkdagen: 65 };
+    expect(loop.act('terugkoppelen', 'departement', woord, 'org-ministerie')).toBeNull();
+    expect(klok()).toMatchObject([{ fase: 'bericht', einddatum: over(65) }]);
+    loop.silentUntilDate(over(60));
+    expect(loop.positie.trede).toBe('rijksvertegenwoordiger');
+  });
+
+  it('waits 20 wd for an owner where none is left', () => {
+    const loop = aVastloper().silentUntilTrede('rijksvertegenwoordiger');
+    expect(loop.act('intrekken', 'indiener', {})).toBeNull();
+    expect(loop.act('heropenen', 'indiener', {})).toBeNull();
+    expect(loop.positie.termijnen.filter(({ soort }) => soort === 'behandeling')).toMatchObject([
+      { fase: 'regulier', einddatum: addWerkdagen(loop.vandaag, 20, KALENDER_STANDAARD) },
+    ]);
   });
 
   it('takes the decision from a ministry that gave the question away', () => {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isAanHetWerk } from '../aan-het-werk.js';
+import { isInDenHaag } from '../begrippen.js';
 import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
 import type { Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
@@ -55,7 +56,7 @@ export function beslisTerugkoppelen(positie: Positie, kern: HandelingKernVan<'te
 
 /** Who brought the question to The Hague hears what is said there: the bureau and the trekker, as far as they do not say it themselves. */
 function naarHetGebied({ trede, zetels, trekkerOrganisatieId }: Positie, { organisatieIds }: HandelingActor): string[] {
-  if (trede !== 'rijksvertegenwoordiger' && trede !== 'doorbraakoverleg') return [];
+  if (!isInDenHaag(trede)) return [];
   return [zetels.programmabureau ?? zetels.doorbraakteam, trekkerOrganisatieId].filter(
     (id): id is string => id !== null && !organisatieIds.includes(id),
   );

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { isInDenHaag } from '../begrippen.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import type { OpenOverdracht, Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
@@ -28,7 +29,7 @@ export function beslisOverdragen(positie: Positie, kern: HandelingKernVan<'overd
 /** A ministry is asked to own the question; the days it lies there are counted (R-31). Refuses as `overdragen`, and `TREDE_LAAT_NIET_TOE` below The Hague. */
 export function beslisDoorgeleiden(positie: Positie, kern: HandelingKernVan<'doorgeleiden'>): RegelUitkomst {
   const { overdrachtId, naarOrganisatieId } = kern.gegevens;
-  if (positie.trede !== 'rijksvertegenwoordiger' && positie.trede !== 'doorbraakoverleg') return 'TREDE_LAAT_NIET_TOE';
+  if (!isInDenHaag(positie.trede)) return 'TREDE_LAAT_NIET_TOE';
   if (positie.overdracht) return 'OVERDRACHT_LOOPT_AL';
   if (naarOrganisatieId === positie.eigenaarOrganisatieId) return 'OVERDRACHT_AAN_ZELFDE';
   return aanbod(positie, 'doorgeleiding_aangeboden', {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { isLager, volgendeTrede, type Trede } from '../begrippen.js';
+import { isInDenHaag, isLager, volgendeTrede, type Trede } from '../begrippen.js';
 import { isAanHetWerk } from '../aan-het-werk.js';
 import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
-import { AAN_HET_WERK, type Positie } from '../positie.js';
+import { AAN_HET_WERK, type OpenOverdracht, type Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
 import { sluitAlles, vertelWieMeewerkt } from './einde.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
@@ -63,7 +63,8 @@ export function beslisOpschalen(positie: Positie, kern: HandelingKernVan<'opscha
 /**
  * One or more rungs down with a reason; from the line always to the intern doorbraakteam, visibly (R-05). The line is the organisation that must carry out the
  * decision, also when it pulls the case; a line department that only pulls the case is none. Who sits on the chair of the rung decides there and is
- * never the line. Refuses `TERUGLEGGEN_NAAR_LAGER`, `TERUGLEGGEN_NAAR_DOORBRAAKTEAM`.
+ * never the line. Below The Hague nobody owns the question: an offer of it that is still open lapses, and the log tells which.
+ * Refuses `TERUGLEGGEN_NAAR_LAGER`, `TERUGLEGGEN_NAAR_DOORBRAAKTEAM`.
  */
 export function beslisTerugleggen(positie: Positie, kern: HandelingKernVan<'terugleggen'>): RegelUitkomst {
   const { naar } = kern.gegevens;
@@ -74,12 +75,22 @@ export function beslisTerugleggen(positie: Positie, kern: HandelingKernVan<'teru
   const bestaat = naar !== 'intake' && positie.route.includes(naar);
   const lager = isLager(positie.route, naar, positie.trede) || (uitvoering && naar === positie.trede);
   if (!bestaat || !lager) return 'TERUGLEGGEN_NAAR_LAGER';
+  const aanbod = isInDenHaag(naar) || positie.overdracht?.soort !== 'eigenaar' ? null : positie.overdracht;
+  const vervallen = aanbod === null ? {} : { vervallenOverdrachtId: aanbod.id };
   return [
-    { effect: 'gebeurtenis', soort: 'teruggelegd', gegevens: { van: positie.trede, naar, doorDeLijn } },
+    { effect: 'gebeurtenis', soort: 'teruggelegd', gegevens: { van: positie.trede, naar, doorDeLijn, ...vervallen } },
     ...stopUitvoering(positie),
     { effect: 'eigenaar', organisatieId: null },
+    ...(aanbod === null ? [] : trekAanbodIn(aanbod)),
     { effect: 'trede', naar, reden: 'teruggelegd' },
     { effect: 'bericht', soort: 'teruggelegd', aan: 'doorbraakteam', gegevens: { van: positie.trede, naar } },
+  ];
+}
+
+function trekAanbodIn({ id }: OpenOverdracht): Effect[] {
+  return [
+    { effect: 'overdracht', overdracht: null, uitkomst: 'vervallen' },
+    { effect: 'termijnen_sluiten', soorten: ['toezegging'], onderwerpId: id, stand: 'vervallen' },
   ];
 }
 
