@@ -81,7 +81,7 @@ describe('pages that stay open, and Beeld, in a browser and with everything runn
     expect(await page.locator('#stand-veranderd').innerText()).toBe('Er is iets veranderd. Toon het');
     expect(await page.locator('#doe-aanvullen textarea').inputValue()).toBe('Nog niet af');
     expect(await page.locator('.timeline').textContent()).not.toContain('Van elders.');
-    await page.locator('#stand-veranderd a').click();
+    await page.getByRole('link', { name: 'Toon het' }).click();
     await page.locator('.timeline', { hasText: 'Van elders.' }).waitFor();
     expect(await page.locator('#doe-aanvullen textarea').inputValue()).toBe('Nog niet af');
     await page.locator('#doe-aanvullen .button-row button').click();
