@@ -36,7 +36,13 @@ beforeAll(async () => {
   await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', 'bureau');
   await world.addPersoon(ZETELS.doorbraakteam ?? '', 'doorbraakteam', 'team');
 }, 120_000);
-afterEach(() => world.stopPost());
+afterEach(async () => {
+  await world.stopPost();
+  // What one test leaves behind is no part of the next.
+  world.sink.full.clear();
+  world.sink.busy = false;
+  await letAllGo();
+});
 afterAll(() => world.close());
 
 const isEmpty = async (): Promise<boolean> => {
@@ -411,13 +417,18 @@ describe(Berichtenpost.name, () => {
         .map(({ mail }) => mail.parts.filter(({ type }) => type === 'text/calendar').map(({ text }) => text.split('\r\n')));
     const pick = (lines: readonly string[], naam: string): string | undefined => lines.find((line) => line.startsWith(naam));
     await until('the filer heard', WACHT_MS, async () => agendas().length === 1 && (await isEmpty()));
-    // A second date while the case goes on takes back nothing, and one of somebody else is not the filer's.
+    // A second date while the case goes on takes back nothing; one of somebody else, or of another case, is none of these.
+    const ander = await world.db.fileCase();
     await world.db.owner.rows(
       {
         text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens)
-          VALUES ($1, $3, 'aangehouden', 'indiener', $4, '{"tot": "2026-12-03"}'), ($2, $3, 'herinnering', 'programmabureau', $5, $6)`,
+          VALUES ($1, $3, 'aangehouden', 'indiener', $4, '{"tot": "2026-12-03"}'), ($2, $3, 'herinnering', 'programmabureau', $5, $6),
+            ($7, $8, 'herinnering', 'indiener', $4, $9)`,
       },
-      [v7(), v7(), vastloperId, ZETELS.indiener, ZETELS.programmabureau, { toezeggingId: v7(), einddatum: '2026-12-04' }],
+      [
+        ...[v7(), v7(), vastloperId, ZETELS.indiener, ZETELS.programmabureau, { toezeggingId: v7(), einddatum: '2026-12-04' }],
+        ...[v7(), ander.vastloperId, { toezeggingId: v7(), einddatum: '2026-12-04' }],
+      ],
     );
     await until('the filer heard of the pause', WACHT_MS, async () => agendas().length === 2 && (await isEmpty()));
     await world.db.owner.rows(

@@ -75,7 +75,7 @@ export const NEEM: Statement = {
       LIMIT (SELECT GREATEST(plekken, 0) FROM ruimte)
     ), genomen AS (
       UPDATE bezorgingen AS z SET bezet_tot = now() + $2 * interval '1 millisecond', pogingen = z.pogingen + 1
-      FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer, CASE WHEN z.pogingen > 1 THEN z.later_sinds END AS later_sinds
+      FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer, z.later_sinds
     )
     SELECT (SELECT COALESCE(jsonb_agg(id ORDER BY volgnummer), '[]') FROM genomen) AS ids,
       (SELECT COALESCE(jsonb_object_agg(id, later_sinds) FILTER (WHERE later_sinds IS NOT NULL), '{}') FROM genomen) AS "laterSinds", bezet.nu AS bezet, GREATEST(
