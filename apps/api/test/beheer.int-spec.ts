@@ -149,6 +149,112 @@ describe('who belongs where', () => {
       expect(await rollen(bureau)).toEqual([]);
     });
 
+    describe('of a post that is handed over', () => {
+      const nieuwePost = async (vanaf: string): Promise<string> => {
+        const answer = await beheer('lidmaatschappen', {
+          persoon: persoonIdVan(BUREAU),
+          organisatie: GEMEENTE,
+          rol: 'partner',
+          vanaf,
+        });
+        return String((answer.body['gegevens'] as Record<string, unknown>)['lidmaatschapId']);
+      };
+      const aan = (
+        post: string,
+        naar: string,
+        more: object = {},
+        headers: Readonly<Record<string, string>> = {},
+      ): Promise<Answer> => beheer(`lidmaatschappen/${post}/overdrachten`, { persoon: persoonIdVan(naar), ...more }, headers);
+      const [B, C] = ['departement-bzk', 'departement-szw'];
+      /** Who got the post, what was noted of it (every mail is made from such a line), and rows that end before they begin. */
+      const gevolg = async (post: string) => {
+        const { rows } = await api.owner.query<{ naar: string; van: string; tot: string | null }>(
+          `SELECT l.persoon_id AS naar, l.geldig_vanaf::text AS van, l.geldig_tot::text AS tot FROM beheergebeurtenissen g
+            JOIN lidmaatschappen l ON l.id::text = g.gegevens ->> 'naarLidmaatschapId' WHERE g.gegevens ->> 'vanLidmaatschapId' = $1`,
+          [post],
+        );
+        const { rows: oud } = await api.owner.query<{ tot: string | null }>(
+          'SELECT geldig_tot::text AS tot FROM lidmaatschappen WHERE id = $1',
+          [post],
+        );
+        return { houders: rows, oudTot: oud[0]?.tot };
+      };
+
+      it('has one new holder when it is handed over twice, one after the other', async () => {
+        const post = await nieuwePost(over(-30));
+        expect((await aan(post, B)).status).toBe(200);
+        expectProblem(await aan(post, C), 'GEGEVENS_GEWIJZIGD');
+        expect(await gevolg(post)).toEqual({
+          houders: [{ naar: persoonIdVan(B), van: vandaag, tot: null }],
+          oudTot: over(-1),
+        });
+      });
+
+      it('has one new holder when two hand it over at once, whatever the days', async () => {
+        for (const dagen of [
+          [0, 0],
+          [0, 7],
+          [7, 0],
+          [7, 7],
+        ] as const) {
+          const post = await nieuwePost(over(-30));
+          const answers = await Promise.all([aan(post, B, { vanaf: over(dagen[0]) }), aan(post, C, { vanaf: over(dagen[1]) })]);
+          expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+          const { houders, oudTot } = await gevolg(post);
+          const eerste = answers[0]?.status === 200 ? 0 : 1;
+          expect([houders, oudTot]).toEqual([
+            [{ naar: persoonIdVan([B, C][eerste] ?? ''), van: over(dagen[eerste] ?? 0), tot: null }],
+            over((dagen[eerste] ?? 0) - 1),
+          ]);
+        }
+      });
+
+      it('that goes to somebody next week does not go to another today', async () => {
+        const post = await nieuwePost(over(-30));
+        expect((await aan(post, B, { vanaf: over(7) })).status).toBe(200);
+        expectProblem(await aan(post, C), 'GEGEVENS_GEWIJZIGD');
+        expect((await gevolg(post)).houders).toHaveLength(1);
+      });
+
+      it('that ended yesterday has no next holder', async () => {
+        const post = await nieuwePost(over(-30));
+        await beheer(`lidmaatschappen/${post}/beeindigingen`, {});
+        expectProblem(await aan(post, B), 'GEGEVENS_GEWIJZIGD');
+        expect(await gevolg(post)).toEqual({ houders: [], oudTot: over(-1) });
+      });
+
+      it('keeps the end it had, and begins no sooner than the post itself', async () => {
+        const eindig = await nieuwePost(over(-30));
+        await beheer(`lidmaatschappen/${eindig}/beeindigingen`, { laatsteDag: over(14) });
+        expect((await aan(eindig, B)).status).toBe(200);
+        expect((await gevolg(eindig)).houders).toEqual([{ naar: persoonIdVan(B), van: vandaag, tot: over(14) }]);
+        const straks = await nieuwePost(over(30));
+        expect((await aan(straks, B)).body['gegevens']).toMatchObject({ geldigVanaf: over(30) });
+        expect(await gevolg(straks)).toEqual({
+          houders: [{ naar: persoonIdVan(B), van: over(30), tot: null }],
+          oudTot: over(29),
+        });
+      });
+
+      it('answers the same again to the same key, though the post is handed over by then', async () => {
+        const post = await nieuwePost(over(-30));
+        const eerste = await aan(post, B, {}, { 'idempotency-key': 'overdracht-1' });
+        expect([eerste.status, (await aan(post, B, {}, { 'idempotency-key': 'overdracht-1' })).body]).toEqual([200, eerste.body]);
+        expect((await gevolg(post)).houders).toHaveLength(1);
+      });
+
+      it('that never began ends the day before it would, and the table takes no other', async () => {
+        const post = await nieuwePost(over(30));
+        expect((await beheer(`lidmaatschappen/${post}/beeindigingen`, {})).status).toBe(200);
+        expect((await gevolg(post)).oudTot).toBe(over(29));
+        await expect(
+          api.owner.query('UPDATE lidmaatschappen SET geldig_tot = geldig_vanaf - 2 WHERE id = $1', [post]),
+        ).rejects.toMatchObject({
+          constraint: 'ck_lidmaatschappen_einde',
+        });
+      });
+    });
+
     it('is refused for whom, where or which area nobody knows, all at once where that can', async () => {
       const body = { persoon: persoonIdVan('niemand'), organisatie: persoonIdVan('nergens'), rol: 'partner' };
       const answer = await beheer('lidmaatschappen', body);

@@ -72,6 +72,23 @@ describe(migrate.name, () => {
     expect(await ask('SELECT focusgebied FROM betrokkenheden')).toEqual([{ focusgebied: 'VLA-WW' }]);
   });
 
+  it('lets a membership of before that ended before it began end the day before that', async () => {
+    await migrate({ url: test.ownerUrl });
+    const heeftRegel = () => ask(`SELECT 1 FROM pg_constraint WHERE conname = 'ck_lidmaatschappen_einde'`);
+    while ((await heeftRegel()).length > 0) await revertLast({ url: test.ownerUrl });
+    const id = '01900000-0000-7000-8000-000000000001';
+    await ask(`INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ('${id}', 'i', 's', 's', 'n');
+      INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ('${id}', 'o', 'o', 'welzijn', '2026-01-01');
+      INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf, geldig_tot) VALUES
+        (gen_random_uuid(), '${id}', '${id}', 'partner', '2026-11-22', '2026-11-01'),
+        (gen_random_uuid(), '${id}', '${id}', 'indiener', '2026-11-22', '2026-11-30')`);
+    await migrate({ url: test.ownerUrl });
+    expect(await ask('SELECT rol, geldig_tot::text AS tot FROM lidmaatschappen ORDER BY rol')).toEqual([
+      { rol: 'indiener', tot: '2026-11-30' },
+      { rol: 'partner', tot: '2026-11-21' },
+    ]);
+  });
+
   it('does nothing the second time', async () => {
     await migrate({ url: test.ownerUrl });
     expect(await migrate({ url: test.ownerUrl })).toEqual([]);

@@ -72,6 +72,13 @@ export interface BeheerWijziging {
   readonly organisatie?: NieuweOrganisatie;
   readonly organisatieEinde?: { readonly id: string; readonly laatsteDag: string };
   readonly lidmaatschapEinde?: { readonly id: string; readonly laatsteDag: string };
+  /** Ends one membership and brings the next; `was` is the last day it had when it was read. Only the first of two handovers of it goes through. */
+  readonly lidmaatschapOverdracht?: {
+    readonly id: string;
+    readonly laatsteDag: string;
+    readonly was: string | null;
+    readonly lidmaatschap: LidmaatschapRij;
+  };
   readonly lidmaatschap?: LidmaatschapRij;
   readonly plaatsvervanging?: NieuwePlaatsvervanging;
   readonly uitnodiging?: NieuweUitnodiging;

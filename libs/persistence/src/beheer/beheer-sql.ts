@@ -36,8 +36,16 @@ export const MAILADRES_VAN_PERSOON: Statement = { text: 'UPDATE personen SET ema
 export const LIDMAATSCHAP_ERBIJ: Statement = {
   text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, focusgebied, geldig_vanaf, geldig_tot) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 };
+/** One that never began ends the day before it would. */
 export const LIDMAATSCHAP_EINDE: Statement = {
-  text: `UPDATE lidmaatschappen SET geldig_tot = $2 WHERE id = $1 AND (geldig_tot IS NULL OR geldig_tot > $2)`,
+  text: `UPDATE lidmaatschappen SET geldig_tot = GREATEST($2::date, geldig_vanaf - 1) WHERE id = $1 AND (geldig_tot IS NULL OR geldig_tot > $2::date)`,
+};
+/** $3 the last day it had, $4 this change. No row when it has another last day by now, or went to somebody before. */
+export const LIDMAATSCHAP_OVERDRACHT: Statement = {
+  text: `UPDATE lidmaatschappen AS l SET geldig_tot = $2::date WHERE l.id = $1 AND l.geldig_tot IS NOT DISTINCT FROM $3::date
+      AND NOT EXISTS (SELECT FROM beheergebeurtenissen g WHERE g.soort = 'lidmaatschap_overgedragen' AND g.id <> $4
+        AND g.gegevens ->> 'vanLidmaatschapId' = l.id::text)
+    RETURNING l.id`,
 };
 export const PLAATSVERVANGING_ERBIJ: Statement = {
   text: `INSERT INTO plaatsvervangingen (id, lidmaatschap_id, plaatsvervanger_id, van, tot) VALUES ($1, $2, $3, $4, $5)`,

@@ -53,12 +53,24 @@ export function waardenVan({
 
 function overMensen(wijziging: BeheerWijziging, { id, op, doorPersoonId }: BeheerDaad): Opdracht[] {
   const { organisatie: o, uitnodiging: u, plaatsvervanging: p, toegangslijsten, bevestiging } = wijziging;
-  const { lidmaatschap, lidmaatschapEinde, organisatieEinde, plaatsvervangingEinde, uitnodigingEinde } = wijziging;
+  const {
+    lidmaatschap,
+    lidmaatschapEinde,
+    lidmaatschapOverdracht: d,
+    organisatieEinde,
+    plaatsvervangingEinde,
+    uitnodigingEinde,
+  } = wijziging;
   const opdrachten: Opdracht[] = [];
   const add = (statement: Statement, ...values: unknown[]): void => void opdrachten.push({ statement, values });
   if (o) add(beheer.ORGANISATIE_ERBIJ, o.id, o.sleutel, o.naam, o.soort, o.focusgebied, o.geldigVanaf, o.pactGetekendOp);
   if (organisatieEinde) add(beheer.ORGANISATIE_EINDE, organisatieEinde.id, organisatieEinde.laatsteDag);
   if (lidmaatschapEinde) add(beheer.LIDMAATSCHAP_EINDE, lidmaatschapEinde.id, lidmaatschapEinde.laatsteDag);
+  if (d) {
+    const values = [d.id, d.laatsteDag, d.was, id];
+    opdrachten.push({ statement: beheer.LIDMAATSCHAP_OVERDRACHT, values, geenRij: ingehaald });
+    add(beheer.LIDMAATSCHAP_ERBIJ, ...waardenVan(d.lidmaatschap));
+  }
   if (lidmaatschap) add(beheer.LIDMAATSCHAP_ERBIJ, ...waardenVan(lidmaatschap));
   if (p) add(beheer.PLAATSVERVANGING_ERBIJ, p.id, p.lidmaatschapId, p.plaatsvervangerId, p.van, p.tot);
   if (plaatsvervangingEinde) add(beheer.PLAATSVERVANGING_EINDE, id, plaatsvervangingEinde.id, plaatsvervangingEinde.laatsteDag);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rol } from '#domain/ladder/begrippen';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { FocusgebiedEntity } from './focusgebied.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
 import { PersoonEntity } from './persoon.entity.js';
@@ -9,6 +9,7 @@ import { PersoonEntity } from './persoon.entity.js';
 @Entity('lidmaatschappen')
 @Index('ix_lidmaatschappen_persoon', ['persoonId'])
 @Index('ix_lidmaatschappen_organisatie', ['organisatieId'])
+@Check('ck_lidmaatschappen_einde', 'geldig_tot >= geldig_vanaf - 1')
 export class LidmaatschapEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -25,7 +26,7 @@ export class LidmaatschapEntity {
   focusgebied: string | null;
   @Column({ type: 'date' })
   geldigVanaf: string;
-  /** Last day; null while it runs. */
+  /** Last day; null while it runs. The day before it begins for one that never began. */
   @Column({ type: 'date', nullable: true })
   geldigTot: string | null;
 }

@@ -64,6 +64,7 @@ import { StopMailLoops1795226060000 } from './1795226060000-stop-mail-loops.js';
 import { KeepAgendaOnderwerp1795227000000 } from './1795227000000-keep-agenda-onderwerp.js';
 import { StopMailToContacts1795227060000 } from './1795227060000-stop-mail-to-contacts.js';
 import { GiveContactsOverzichten1795227120000 } from './1795227120000-give-contacts-overzichten.js';
+import { CheckEindeLidmaatschap1795228000000 } from './1795228000000-check-einde-lidmaatschap.js';
 import { KeepLaterSinds1795230600000 } from './1795230600000-keep-later-sinds.js';
 import { TakeMailAgain1795230660000 } from './1795230660000-take-mail-again.js';
 import { CountOpenBerichten1795230720000 } from './1795230720000-count-open-berichten.js';
@@ -135,6 +136,7 @@ export const MIGRATIONS = [
   KeepAgendaOnderwerp1795227000000,
   StopMailToContacts1795227060000,
   GiveContactsOverzichten1795227120000,
+  CheckEindeLidmaatschap1795228000000,
   KeepLaterSinds1795230600000,
   TakeMailAgain1795230660000,
   CountOpenBerichten1795230720000,
