@@ -236,12 +236,20 @@ describe(Berichtenpost.name, () => {
       world.startPost();
       const bij = (wie: string) => world.sink.taken.filter(({ aan }) => aan === `${wie}@test.example`).length;
       await until('the other receiver has both', WACHT_MS, async () => bij('indiener') === 2);
-      await until('it failed', WACHT_MS * 2, async () => {
-        await world.db.owner.rows({
-          text: `UPDATE bezorgingen SET poging_vanaf = now(), pogingen = GREATEST(pogingen, 5) WHERE poging_vanaf > now() AND pogingen < 8`,
-        });
-        return (await world.record.listMislukt(10)).length > 0;
+      const failed = async (): Promise<boolean> => (await world.record.listMislukt(10)).length > 0;
+      await until('it was tried', WACHT_MS, async () => {
+        const waits = await world.db.owner.rows({ text: `SELECT 1 FROM bezorgingen WHERE poging_vanaf > now()` });
+        return waits.length > 0 || failed();
       });
+      if (!(await failed())) {
+        // The last attempt, by a post that does not remember how long the receiver waits.
+        await world.stopPost();
+        await world.db.owner.rows({
+          text: `UPDATE bezorgingen SET poging_vanaf = now(), pogingen = 7 WHERE poging_vanaf > now()`,
+        });
+        world.startPost();
+        await until('it failed', WACHT_MS, failed);
+      }
       expect((await world.record.listMislukt(10))[0]).toMatchObject({ pogingen });
       await world.db.owner.rows({ text: `UPDATE personen SET emailadres = 'bureau@test.example' WHERE sleutel = 'bureau'` });
       if (pogingen > 1)
@@ -291,9 +299,10 @@ describe(Berichtenpost.name, () => {
     const metrics = new WorkerMetrics(world.db.record, world.record);
     expect(await metrics.read()).toContain('doorbraak_bezorgingen_mislukt 1');
     expect(await world.record.herhaal(null)).toBe(1);
-    await until('it was refused once more', WACHT_MS, async () => (await rij())?.pogingen === 1);
-    expect(await rij()).toMatchObject({ stand: 'open', sinds: expect.any(Number) });
-    expect((await rij())?.sinds ?? 999).toBeLessThan(60);
+    await until('it was refused once more, as the first time', WACHT_MS, async () => {
+      const { stand, pogingen, sinds } = (await rij()) ?? {};
+      return stand === 'open' && pogingen === 1 && (sinds ?? 999) < 60;
+    });
     world.sink.full.clear();
     await world.stopPost();
     await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now() WHERE stand = 'open'` });

@@ -70,6 +70,15 @@ describe(Bezorger.name, () => {
     expect([wachtMs > 590_000, wachtMs <= 600_000]).toEqual([true, true]);
   });
 
+  it('remembers a long wait for a quarter of an hour: mail that is asked for again does not wait longer', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, wachtTot: over(3_600_000) });
+    const bezorger = bezorgerOp(record);
+    await bezorger.bezorg('een');
+    const restMs = bezorger.restMs([{ ontvangerId: 'bureau', nietVoor: LANG_GELEDEN }]);
+    expect([restMs > 890_000, restMs <= 900_000]).toEqual([true, true]);
+  });
+
   it('still brings a message to its other receiver', async () => {
     const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau', 'indiener'] });
     record.beurt = async (ontvangerId) => (ontvangerId === 'bureau' ? { ...NIETS, wachtTot: over(600_000) } : NIETS);

@@ -28,6 +28,8 @@ const HIER_BEZET_MS = 3_000;
 const LONGEST_REST_MS = 60 * 60_000;
 /** Receivers of whom it is remembered that nothing may go to them yet. */
 const REMEMBERED = 10_000;
+/** It is remembered so long at most: somebody may ask for their mail again meanwhile, which only the record knows. */
+const REMEMBERED_MS = 15 * 60_000;
 /** The mail server is away; the whole queue rests meanwhile (Berichtenpost). */
 const WEG_MS = 1_000;
 /** A fault of one mail, not of the server: perhaps a newer worker can write it. */
@@ -114,7 +116,7 @@ export class Bezorger {
 
   private rest(ontvangerId: string, until: number): void {
     if (this.rust.size >= REMEMBERED) this.rust.clear();
-    this.rust.set(ontvangerId, until);
+    this.rust.set(ontvangerId, Math.min(until, Date.now() + REMEMBERED_MS));
   }
 
   /** Nothing was sent: the receiver is free again at once, not when the lease ends. */
