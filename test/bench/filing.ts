@@ -3,10 +3,11 @@ import { LocalSystem } from '#testing/local-system';
 import { startBareServer } from './bare-server.js';
 import { sized, type BenchSize } from './bench-size.js';
 import { count, databaseUrlOf, FILER, filingShot, waiting } from './bench-system.js';
-import { closedLoop, openLoop, type Measured } from './load.js';
+import { TemporalAway } from '../faults/temporal-away.js';
+import { closedLoop, openLoop, type Measured, type Shot } from './load.js';
 import { note, report } from './report.js';
 
-/** Filing: 50 per second, 16 connections, both again with the Temporal server frozen, and the bare limit in the same run. */
+/** Filing: 50 per second, 16 connections, both again with the Temporal server frozen and once more with it ended, and the bare limit in the same run. */
 export async function measureFiling(size: BenchSize): Promise<void> {
   const seconds = (whole: number): number => sized(size, whole, 2);
   const system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false, env: { LOG_LEVEL: 'warn' } });
@@ -27,9 +28,11 @@ export async function measureFiling(size: BenchSize): Promise<void> {
     report('indienen, 50 per seconde, Temporal stil', ...withAim(steadyAway));
     const away = await closedLoop(16, seconds(10), shot);
     report('indienen, 16 verbindingen, Temporal stil', away, 'minstens 400/s', away.perSecond >= 400);
-    noteAway('50 per seconde', steadyAway, steady);
-    noteAway('16 verbindingen', away, running);
+    noteAway('stil', '50 per seconde', steadyAway, steady);
+    noteAway('stil', '16 verbindingen', away, running);
     system.signal('temporal', 'SIGCONT');
+    await caughtUp(system);
+    await measureEnded(system, shot, { steady, running }, seconds(10));
     await caughtUp(system);
     const bare = await startBareServer(databaseUrlOf(system));
     const limit = await closedLoop(16, seconds(8), () => ({
@@ -49,11 +52,31 @@ export async function measureFiling(size: BenchSize): Promise<void> {
   }
 }
 
+/** The same with a server that has ended: whoever calls it is hung up on, instead of hearing nothing. */
+async function measureEnded(
+  system: LocalSystem,
+  shot: () => Shot,
+  { steady, running }: { readonly steady: Measured; readonly running: Measured },
+  seconds: number,
+): Promise<void> {
+  const away = await TemporalAway.begin(system);
+  try {
+    const steadyEnded = await openLoop(50, seconds, shot);
+    report('indienen, 50 per seconde, Temporal beëindigd', ...withAim(steadyEnded));
+    const ended = await closedLoop(16, seconds, shot);
+    report('indienen, 16 verbindingen, Temporal beëindigd', ended, 'minstens 400/s', ended.perSecond >= 400);
+    noteAway('beëindigd', '50 per seconde', steadyEnded, steady);
+    noteAway('beëindigd', '16 verbindingen', ended, running);
+  } finally {
+    await away.end();
+  }
+}
+
 /** As fast with the Temporal server stopped as with it running: how many a second, and how long the slowest wait. Both as a part of what it is with it running. */
-function noteAway(load: string, away: Measured, running: Measured): void {
+function noteAway(how: 'stil' | 'beëindigd', load: string, away: Measured, running: Measured): void {
   const part = (of: (measured: Measured) => number): string => `${Math.round((100 * of(away)) / of(running))} %`;
   note(
-    `Temporal stil tegenover aan, ${load}`,
+    `Temporal ${how} tegenover aan, ${load}`,
     `aantal per seconde ${part(({ perSecond }) => perSecond)}, p95 ${part(({ p95 }) => p95)} (doel: even snel)`,
   );
 }

@@ -48,10 +48,11 @@ export interface CommitZetInput {
 
 /**
  * `vastgelegd`: the Zet is in the record. `al_verwerkt`: this act was already in the record, or the clock is not due yet by the record: adopt the positie. `verouderd`: the record is at another versie, decide again.
- * `geweigerd`: the handeling was already refused with this code. In all cases `positie` is the record's positie.
+ * `geweigerd`: the handeling is refused in the record with this code, before or now. `uitgesteld`: the record does not take this lapse, and it must be tried again
+ * later; a lapse is never dropped. In all cases `positie` is the record's positie.
  */
 export type CommitZetResult =
-  | { readonly uitkomst: 'vastgelegd' | 'al_verwerkt' | 'verouderd'; readonly positie: Positie }
+  | { readonly uitkomst: 'vastgelegd' | 'al_verwerkt' | 'verouderd' | 'uitgesteld'; readonly positie: Positie }
   | { readonly uitkomst: 'geweigerd'; readonly code: Foutcode; readonly positie: Positie };
 
 /** The activities of a case; both commit to or read PostgreSQL, the record. */

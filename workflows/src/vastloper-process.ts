@@ -12,6 +12,9 @@ import { commitZet, readPositie } from './record-activities.js';
 import { renewalAt } from './renewal.js';
 import { showPositie } from './visibility.js';
 
+/** How long a lapse rests that the record did not take; people's acts go on meanwhile, and each of them has it tried again. */
+const POSTPONED_LAPSE_MS = 5 * 60_000;
+
 /**
  * One case inside its workflow: the positie as the record last gave it, and the three things that can happen to it:
  * a person's act, a clock that runs out, or a call to look at the record again. One at a time; the pure ladder decides, the record commits.
@@ -58,9 +61,11 @@ export class VastloperProcess {
     const seen = this.adoptions;
     const wek = volgendeWek(this.current);
     if (wek?.wekmoment && Date.parse(wek.wekmoment) <= Date.now()) {
-      await this.mutex.run(() => this.lapse(wek));
+      const isPostponed = await this.mutex.run(() => this.lapse(wek));
       // A clock that is due and does not move the case would be asked again without end; only a change can help.
-      if (!this.hasMovedSince(seen)) await this.waitForChange(seen, renewalAt(), 'wacht op een wijziging');
+      const until = isPostponed ? Math.min(Date.now() + POSTPONED_LAPSE_MS, renewalAt()) : renewalAt();
+      const summary = isPostponed ? 'de termijn is niet vastgelegd, probeert opnieuw' : 'wacht op een wijziging';
+      if (!this.hasMovedSince(seen)) await this.waitForChange(seen, until, summary);
       return;
     }
     const wakeAt = wek?.wekmoment ? Date.parse(wek.wekmoment) : renewalAt();
@@ -84,20 +89,21 @@ export class VastloperProcess {
     }
   }
 
-  /** An answer that met the timer has changed the clock by now; then the ladder says null and nothing happens. */
-  private async lapse({ id, volgendeStap }: LopendeTermijn): Promise<void> {
+  /** An answer that met the timer has changed the clock by now; then the ladder says null and nothing happens. @returns must it be tried again later? */
+  private async lapse({ id, volgendeStap }: LopendeTermijn): Promise<boolean> {
     for (;;) {
       const zet = beslisVerstreken(this.current, id, volgendeStap);
-      if (zet === null) return;
+      if (zet === null) return false;
       const { uitkomst } = await this.commit(zet);
-      if (uitkomst !== 'verouderd') return;
+      if (uitkomst !== 'verouderd') return uitkomst === 'uitgesteld';
     }
   }
 
   private async commit(zet: Zet): Promise<CommitZetResult> {
     const { vastloperId, versie } = this.current;
     const result = await commitZet({ vastloperId, verwachteVersie: versie, zet });
-    this.adopt(result.positie);
+    // A lapse that was put off changed nothing: adopting would have it asked again at once.
+    if (result.uitkomst !== 'uitgesteld') this.adopt(result.positie);
     return result;
   }
 

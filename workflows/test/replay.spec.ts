@@ -5,8 +5,8 @@ import { DeterminismViolationError } from '@temporalio/workflow';
 import { installQuietRuntime } from '#testing/temporal-environment';
 import { workflowBundle } from '#testing/temporal-bundle';
 import { VASTLOPER_WORKFLOW } from '#workflows/contract';
-import { historyFromText, listStoredHistories, readStoredHistory, RELEASE } from './histories.builder.js';
-import { WALKS } from './walks.builder.js';
+import { historyFromText, listStoredHistories, readGolden, readStoredHistory, RELEASE } from './histories.builder.js';
+import { WALKS, walkOnce } from './walks.builder.js';
 
 jest.setTimeout(240_000);
 
@@ -32,5 +32,20 @@ describe(`${VASTLOPER_WORKFLOW}: replay of stored histories`, () => {
     const text = readStoredHistory(`${RELEASE}-stilte-1.json`);
     const broken = text.replace('EVENT_TYPE_TIMER_STARTED', 'EVENT_TYPE_REQUEST_CANCEL_EXTERNAL_WORKFLOW_EXECUTION_INITIATED');
     await expect(replay(broken)).rejects.toThrow(DeterminismViolationError);
+  });
+
+  it('turns red on a workflow that lost the effect of one act, and so does the golden record', async () => {
+    const begin = /decideUntilCommitted\(\{ handelingId, kern \}\) \{/;
+    const lost = `if (kern.soort === 'aanvullen') return { versie: this.current.versie };`;
+    const broken = { code: bundle.code.replace(begin, (found) => `${found} ${lost}`) };
+    expect(broken.code).toContain(lost);
+    const history = historyFromText(readStoredHistory(`${RELEASE}-elke-handeling-1.json`));
+    await expect(Worker.runReplayHistory({ workflowBundle: broken }, history)).rejects.toThrow(DeterminismViolationError);
+    const walk = WALKS.find(({ name }) => name === 'elke-handeling');
+    const { golden } = await walkOnce(walk!, { workflowBundle: broken });
+    const missing = readGolden('elke-handeling')
+      .split('\n')
+      .filter((line) => !golden.split('\n').includes(line));
+    expect(missing.some((line) => line.includes(' aangevuld '))).toBe(true);
   });
 });

@@ -48,6 +48,23 @@ describe('filing with an Idempotency-Key', () => {
     expect((await file('twee')).body).toEqual(first.body);
   });
 
+  it('still answers with the case when its theme ended in between, and tells who sees it no more that it is kept', async () => {
+    const body = { ...VASTLOPER, thema: 'veiligheid' };
+    const first = await file('blijft', body);
+    expect(first.status).toBe(201);
+    const before = await api.stored();
+    await api.owner.query(`UPDATE themas SET geldig_tot = geldig_vanaf WHERE code = 'veiligheid'`);
+    expectProblem(await file('blijft-niet', body), 'INVOER_ONGELDIG');
+    const again = await file('blijft', body);
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    expectProblem(await file('blijft', { ...body, titel: 'Iets anders' }), 'SLEUTEL_ANDERS_GEBRUIKT');
+    await api.owner.query(`UPDATE betrokkenheden SET tot = '2026-01-01' WHERE vastloper_id = $1`, [first.body['id']]);
+    const unseen = await file('blijft', body);
+    expectProblem(unseen, 'VASTLOPER_NIET_GEVONDEN');
+    expect(String(unseen.body['detail'])).toContain('Uw vastloper is bewaard.');
+    expect(await api.stored()).toEqual(before);
+  });
+
   it('makes one case of ten at the same instant', async () => {
     const before = await api.stored();
     const answers = await Promise.all(Array.from({ length: 10 }, () => file('tegelijk')));

@@ -108,8 +108,9 @@ export class WorkerModule {
       providers: [
         {
           provide: RouteWorker,
-          useFactory: (record: VastloperRecord) => new RouteWorker(record, { address, namespace, tls }),
-          inject: [VastloperRecord],
+          useFactory: (record: VastloperRecord, metrics: WorkerMetrics) =>
+            new RouteWorker(record, metrics, { address, namespace, tls }),
+          inject: [VastloperRecord, WorkerMetrics],
         },
         Relay,
         Auditor,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { HandelingLevering } from '#application/ports/vastloper-proces';
+import type { HandelingLevering, LeveringUitkomst } from '#application/ports/vastloper-proces';
 import { beslisHandeling } from '#domain/ladder/beslis-handeling';
 import type { Hoedanigheid } from '#domain/ladder/begrippen';
 import type { HandelingGegevens, HandelingSoort } from '#domain/ladder/handelingen';
@@ -43,6 +43,10 @@ describe(TemporalVastloperProces.name, () => {
     kern: aHandeling(soort, '2026-11-23', door, gegevens),
     readPositie: () => env.record.readPositie(vastloperId),
   });
+  const verwerkt = (uitkomst: LeveringUitkomst): { readonly versie: number } => {
+    if (uitkomst.uitkomst !== 'verwerkt') throw new Error(uitkomst.uitkomst);
+    return uitkomst;
+  };
   const runIdOf = async (vastloperId: string): Promise<string> => (await env.handle(vastloperId).describe()).runId;
 
   it('starts a case once, however often it is asked', async () => {
@@ -107,6 +111,20 @@ describe(TemporalVastloperProces.name, () => {
     expect((await proces.deliver(act)).uitkomst).toBe('onbereikbaar');
     while ((await env.positie(id)).versie < versie);
     expect(await proces.deliver(act)).toEqual({ uitkomst: 'verwerkt', versie: versie + 1 });
+    expect(await proces.deliver(levering(id, 'aannemen', 'doorbraakteam', aanname))).toMatchObject({ uitkomst: 'geweigerd' });
+  });
+
+  it('does not take a refusal from a workflow that stands ahead of a record that was put back, and has the act carried out once it read the record', async () => {
+    const id = await file();
+    const backup = await env.record.readPositie(id);
+    await proces.start(backup);
+    const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
+    const { versie } = verwerkt(await proces.deliver(levering(id, 'aannemen', 'doorbraakteam', aanname)));
+    env.record.posities.set(id, backup);
+    const again = levering(id, 'aannemen', 'doorbraakteam', aanname);
+    expect((await proces.deliver(again)).uitkomst).toBe('onbereikbaar');
+    while ((await env.positie(id)).versie > backup.versie);
+    expect(await proces.deliver(again)).toEqual({ uitkomst: 'verwerkt', versie });
     expect(await proces.deliver(levering(id, 'aannemen', 'doorbraakteam', aanname))).toMatchObject({ uitkomst: 'geweigerd' });
   });
 

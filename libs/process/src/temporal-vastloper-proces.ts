@@ -61,15 +61,16 @@ export class TemporalVastloperProces extends VastloperProces {
   }
 
   /**
-   * A workflow whose task was cut off after its commit stands behind the record until the task is done again, and may refuse at first sight what the record
-   * allows. Then nothing is refused: the workflow reads the record, and the act is delivered again later (docs/adr/0053).
+   * A workflow whose task was cut off after its commit stands behind the record until the task is done again; one that runs while an older backup of the record
+   * was put back stands ahead of it. Both may refuse at first sight what the record allows. Then nothing is refused: the workflow reads the record, and the act is
+   * delivered again later (docs/adr/0053).
    */
   private async weigh(refusal: Refusal, { vastloperId, kern, readPositie }: HandelingLevering): Promise<LeveringUitkomst> {
     const { code, versie } = refusal;
     if (versie === null) return { uitkomst: 'geweigerd', code };
     try {
       const positie = await readPositie();
-      if (positie.versie <= versie || !beslisHandeling(positie, kern).toegestaan) return { uitkomst: 'geweigerd', code };
+      if (positie.versie === versie || !beslisHandeling(positie, kern).toegestaan) return { uitkomst: 'geweigerd', code };
       await this.reload(vastloperId);
       return {
         uitkomst: 'onbereikbaar',

@@ -5,6 +5,7 @@ import {
   type VastlegUitkomst,
   type WachtendeHandeling,
 } from '#application/ports/vastloper-record';
+import { CommitRefusedError } from '#application/ports/commit-refused.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
@@ -54,6 +55,8 @@ export class InMemoryVastloperRecord extends VastloperRecord {
   readonly wachtSeconden = new Map<string, number>();
   /** While true every call fails, as when the database is away. */
   away = false;
+  /** Says which commits are refused for good; none by default. */
+  refuses: (zet: Zet) => boolean = () => false;
   private lastId = 0;
 
   constructor(private readonly time: TestTime) {
@@ -74,6 +77,7 @@ export class InMemoryVastloperRecord extends VastloperRecord {
 
   override async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
     this.refuseWhenAway();
+    if (this.refuses(zet)) throw new CommitRefusedError(new RangeError('Dit kan niet'));
     const result = this.commit(vastloperId, verwachteVersie, zet, await this.time.nu());
     this.commits[result.uitkomst] += 1;
     return result;

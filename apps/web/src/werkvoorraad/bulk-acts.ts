@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
 import { FoutError } from '#domain/fouten/fout.errors';
-import { FOUTEN } from '#domain/fouten/foutcodes';
+import { FOUTEN, settles } from '#domain/fouten/foutcodes';
 import type { Actor } from '#application/ports/actor';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
@@ -60,7 +60,7 @@ export class BulkActs {
       });
       return { nummer, titel, uitkomst, reden: null, handeling: uitkomst === 'bewaard' ? handeling.id : null };
     } catch (error) {
-      if (!(error instanceof FoutError) || FOUTEN[error.code].kind !== 'user') throw error;
+      if (!(error instanceof FoutError) || !settles(error.code)) throw error;
       return { nummer, titel, uitkomst: 'niet', reden: reasonOf(error), handeling: null };
     }
   }

@@ -38,6 +38,12 @@ export class WorkerMetrics {
     labelNames: ['soort'],
     registers: [this.registry],
   });
+  private readonly refusedCommits = new Counter({
+    name: 'doorbraak_zetten_geweigerd_total',
+    help: 'What the record refused for good: an act was refused, a lapse was put off; each one is an alarm.',
+    labelNames: ['soort'],
+    registers: [this.registry],
+  });
   private readonly rounds = new Counter({
     name: 'doorbraak_auditor_rondes_total',
     help: 'Rounds of the auditor by outcome.',
@@ -94,6 +100,7 @@ export class WorkerMetrics {
   constructor(record: VastloperRecord, berichten: BerichtenRecord) {
     collectDefaultMetrics({ register: this.registry, prefix: 'doorbraak_' });
     for (const soort of HERSTEL_SOORTEN) this.repairs.inc({ soort }, 0);
+    for (const soort of ['handeling', 'termijn'] as const) this.refusedCommits.inc({ soort }, 0);
     for (const uitkomst of ['gelukt', 'mislukt', 'teruggezet', 'wijkt_af'] as const) this.checkpoints.inc({ uitkomst }, 0);
     for (const uitkomst of ['voorgesteld', 'vernietigd', 'mislukt'] as const) this.destructions.inc({ uitkomst }, 0);
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
@@ -141,6 +148,11 @@ export class WorkerMetrics {
   /** Counts one repair. */
   countHerstel(soort: Herstel): void {
     this.repairs.inc({ soort });
+  }
+
+  /** Counts one act or lapse that the record refused for good. */
+  countGeweigerdeZet(soort: 'handeling' | 'termijn'): void {
+    this.refusedCommits.inc({ soort });
   }
 
   /** Counts one outcome of a checkpoint. */

@@ -5,6 +5,7 @@ import { VastloperRecord } from '#application/ports/vastloper-record';
 import { registerSearchAttributes } from '#process/search-attributes';
 import type { TemporalTls } from '#process/temporal-tls';
 import { VASTLOPER_TASK_QUEUE } from '#workflows/contract';
+import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { rest } from '../rounds/rest.js';
 import { BUNDLE_PATH } from './bundle-path.js';
 import { vastloperActivities } from './vastloper.activities.js';
@@ -42,6 +43,7 @@ export class RouteWorker implements OnApplicationBootstrap, BeforeApplicationShu
 
   constructor(
     private readonly record: VastloperRecord,
+    private readonly metrics: WorkerMetrics,
     private readonly options: RouteWorkerOptions,
   ) {}
 
@@ -86,7 +88,7 @@ export class RouteWorker implements OnApplicationBootstrap, BeforeApplicationShu
         namespace,
         taskQueue: VASTLOPER_TASK_QUEUE,
         workflowBundle: { codePath: BUNDLE_PATH },
-        activities: vastloperActivities(this.record),
+        activities: vastloperActivities(this.record, (soort) => this.metrics.countGeweigerdeZet(soort)),
         ...SIZES,
       });
       if (this.stopping.signal.aborted) return;

@@ -15,7 +15,7 @@ describe(vastloperActivities.name, () => {
   it('lets no word of a database fault into Temporal, and asks to try again', async () => {
     Logger.overrideLogger(false);
     const record = new SpeakingRecord({ nu: async () => '2026-11-23T09:00:00.000Z', toReal: (moment) => moment });
-    const failure = await vastloperActivities(record)
+    const failure = await vastloperActivities(record, () => undefined)
       .readPositie({ vastloperId: 'x' })
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ApplicationFailure);

@@ -32,7 +32,7 @@ export interface OpenVastloper {
 
 /** The record seen from the worker: commit, claim, and all that the auditor looks at. Not bound to a person's sight. */
 export abstract class VastloperRecord extends AuditorRecord {
-  /** Locks the case, checks the versie, applies the Zet once and stores everything in one transaction (design section 2, step 4). */
+  /** Locks the case, checks the versie, applies the Zet once and stores everything in one transaction (design section 2, step 4). @throws CommitRefusedError when it will never take it. */
   abstract commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst>;
   /** Claims acts that are due for delivery for `leaseMs`: per case only the oldest, no two claims of one act (SKIP LOCKED). Empty when none. */
   abstract claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]>;

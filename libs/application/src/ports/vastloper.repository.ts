@@ -56,7 +56,11 @@ export interface IdempotencySleutel {
 
 /** What filing led to: a new case, the case of the same key before, or a clash of key and body. */
 export type FilingUitkomst =
-  | { readonly uitkomst: 'nieuw' | 'herhaald'; readonly vastloperId: string; readonly handelingId: string }
+  { readonly uitkomst: 'nieuw'; readonly vastloperId: string; readonly handelingId: string } | EerdereFiling;
+
+/** What came before under an Idempotency-Key: the same filing, or something else. */
+export type EerdereFiling =
+  | { readonly uitkomst: 'herhaald'; readonly vastloperId: string; readonly handelingId: string }
   | { readonly uitkomst: 'sleutel_anders_gebruikt' };
 
 /** A case in a list. Dates are Amsterdam dates. `aanZet` names who is at work; `volgendeTermijn` by when; null only when closed. `wachtOpIndiener`: it is paused until the filer answers. */
@@ -228,6 +232,8 @@ export const HELE_WERKVOORRAAD: WerkvoorraadFilter = {
 export abstract class VastloperRepository {
   /** Stores case, first gebeurtenis, clock, betrokkenheden, berichten and the handeling indienen in one transaction (design section 2). Throws when the filer is another than who asks. */
   abstract file(opdracht: FilingOpdracht, zicht: Zicht): Promise<FilingUitkomst>;
+  /** What came before under this Idempotency-Key; null when nothing did. Not bound to sight: a person may ask again what became of what they filed. */
+  abstract findEarlierFiling(sleutel: IdempotencySleutel): Promise<EerdereFiling | null>;
   /** One case, or null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null>;
   /** How the one who asks stands to a case, or null when unknown or unseen. */

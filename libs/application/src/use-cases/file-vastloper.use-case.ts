@@ -11,19 +11,23 @@ import { ZAAKROLLEN } from '#domain/policy/hoedanigheid-rollen';
 import type { Actor, ActorLidmaatschap } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { FocusgebiedGrondslag, ReferentieRepository } from '../ports/referentie.repository.js';
-import type { FilingOpdracht, VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
+import type { EerdereFiling, FilingOpdracht, VastloperRepository, VastloperTekst } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { inhoudHash } from './inhoud-hash.js';
 import { namensBijIndienen } from './namens.js';
 import { SOORT_BEHEER } from './read-genoemden.js';
 import { requireToegang } from './toegang.js';
-import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
+import { listWaarschuwingen, screenInvoer, type Waarschuwing } from './screen-invoer.js';
 
 /** The fields of a filing that hold a code or id of our own lists, looked up before; all others are screened as text. */
 const OPGEZOCHTE_VELDEN: readonly (keyof VastloperInvoer)[] = ['focusgebied', 'thema', 'indienerOrganisatie'];
 
 const NIET_NAMENS_ANDER = 'Alleen het programmabureau van het focusgebied kan voor een andere organisatie indienen.';
+
+/** What a filer hears who sends a filing again that they do not see any more. */
+const BEWAARD_EN_UIT_ZICHT =
+  'Uw vastloper is bewaard. U ziet hem niet meer, want uw rol is veranderd. U hoeft hem niet opnieuw in te dienen.';
 
 /** What a filer fills in, checked for form. `indienerOrganisatie` only when the programmabureau files for another (ladder, indienen). */
 export interface VastloperInvoer extends VastloperTekst, GeenPersoonsgegevens {
@@ -67,7 +71,8 @@ interface Gecheckt {
 /**
  * Files a vastloper in one transaction; the workflow starts afterwards, so filing never waits for it (design section 2).
  * Throws `FoutError`: `INVOER_ONGELDIG` (unknown focusgebied, thema or organisation, all at once), `NIET_BEVOEGD` (no membership in the area, or filing for
- * another without being its programmabureau), `PERSOONSGEGEVENS` (nothing is stored then), `SLEUTEL_ANDERS_GEBRUIKT`.
+ * another without being its programmabureau), `PERSOONSGEGEVENS` (nothing is stored then), `SLEUTEL_ANDERS_GEBRUIKT`, and `VASTLOPER_NIET_GEVONDEN` for a filing sent
+ * again that its filer sees no more.
  */
 export class FileVastloper {
   constructor(
@@ -79,6 +84,11 @@ export class FileVastloper {
   /** Stores the case and answers; the same key with the same content answers with the case of the first time as it stands now. */
   async execute({ actor, invoer, sleutel }: IndienOpdracht): Promise<IndienAntwoord> {
     const vandaag = this.klok.vandaag();
+    const idempotency =
+      sleutel === null ? null : { persoonId: actor.persoonId, sleutel, inhoudHash: inhoudHash('indienen', invoer) };
+    // Before anything is judged: a theme or a role that ended since does not undo what was stored.
+    const eerder = idempotency && (await this.vastlopers.findEarlierFiling(idempotency));
+    if (eerder) return this.answerEarlier(eerder, { actor, invoer }, vandaag);
     const { grondslag, indiener, als } = await this.check(actor, invoer, vandaag);
     const waarschuwingen = screenInvoer(invoer, OPGEZOCHTE_VELDEN);
     const { focusgebied, indienerOrganisatie: _indienerOrganisatie, waaromGeenPersoonsgegevens = null, ...tekst } = invoer;
@@ -94,7 +104,7 @@ export class FileVastloper {
       indienerPersoonId: actor.persoonId,
       indienerOrganisatieId: indiener,
       op: this.klok.nu(),
-      sleutel: sleutel === null ? null : { persoonId: actor.persoonId, sleutel, inhoudHash: inhoudHash('indienen', invoer) },
+      sleutel: idempotency,
       dienIn: (nummer) =>
         (mutatie = this.dienIn(
           { ...ids, nummer, persoonId: actor.persoonId, focusgebied, thema: invoer.thema },
@@ -104,10 +114,8 @@ export class FileVastloper {
         )),
     };
     const uitkomst = await this.vastlopers.file(opdracht, zichtVan(actor));
-    if (uitkomst.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
-    if (uitkomst.uitkomst === 'herhaald' || mutatie === null) {
-      return { ...(await this.answerAgain(uitkomst.vastloperId, actor, vandaag)), waarschuwingen };
-    }
+    if (uitkomst.uitkomst !== 'nieuw') return this.answerEarlier(uitkomst, { actor, invoer }, vandaag);
+    if (mutatie === null) throw new Error(`Filing ${ids.vastloperId} was stored and never worked out.`);
     return { ...(await this.answer((mutatie as Mutatie).positie, vandaag)), waarschuwingen };
   }
 
@@ -148,10 +156,15 @@ export class FileVastloper {
     return { grondslag, ...indienerVan(actor, invoer, grondslag) };
   }
 
-  private async answerAgain(vastloperId: string, actor: Actor, vandaag: string): Promise<StandAntwoord> {
-    const detail = await this.vastlopers.findVisible(vastloperId, zichtVan(actor), vandaag);
-    if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN');
-    return this.answer(detail.positie, vandaag);
+  private async answerEarlier(
+    eerder: EerdereFiling,
+    { actor, invoer }: Pick<IndienOpdracht, 'actor' | 'invoer'>,
+    vandaag: string,
+  ): Promise<IndienAntwoord> {
+    if (eerder.uitkomst === 'sleutel_anders_gebruikt') throw new FoutError('SLEUTEL_ANDERS_GEBRUIKT');
+    const detail = await this.vastlopers.findVisible(eerder.vastloperId, zichtVan(actor), vandaag);
+    if (detail === null) throw new FoutError('VASTLOPER_NIET_GEVONDEN', { detail: BEWAARD_EN_UIT_ZICHT });
+    return { ...(await this.answer(detail.positie, vandaag)), waarschuwingen: listWaarschuwingen(invoer, OPGEZOCHTE_VELDEN) };
   }
 
   private async answer(positie: Positie, vandaag: string): Promise<StandAntwoord> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import type { PostReden } from '#domain/berichten/post-reden';
 import { FoutError } from '#domain/fouten/fout.errors';
-import { FOUTEN } from '#domain/fouten/foutcodes';
+import { settles } from '#domain/fouten/foutcodes';
 import type { Actor } from '../ports/actor.js';
 import type { Klok } from '../ports/klok.js';
 import type { MaillinkRepository } from '../ports/maillink.repository.js';
@@ -126,7 +126,7 @@ function isKringloop({ isZelfdeTekst, isZelfdeGemeld, opRij }: Antwoordadres): b
 
 /** What the sender hears of a refusal; null when the same mail came in at the same time and was first. Anything else is thrown on. */
 function uitslagVan(error: unknown): Uitslag | null {
-  if (!(error instanceof FoutError) || FOUTEN[error.code].kind !== 'user') throw error;
+  if (!(error instanceof FoutError) || !settles(error.code)) throw error;
   switch (error.code) {
     case 'SLEUTEL_ANDERS_GEBRUIKT':
       return null;

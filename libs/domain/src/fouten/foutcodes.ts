@@ -200,6 +200,13 @@ export const FOUTEN = {
     titel: 'Er ging iets mis bij ons',
     detail: 'Dit is onze fout. Probeer het later opnieuw. Wat al was opgeslagen, is bewaard.',
   },
+  HANDELING_NIET_VASTGELEGD: {
+    status: 500,
+    kind: 'us',
+    titel: 'Wij konden uw stap niet vastleggen',
+    detail:
+      'Dit is onze fout. Er is niets veranderd aan de vastloper, en wij hebben een melding gekregen. Doe de stap later opnieuw.',
+  },
   ...FOUTEN_VAN_UITWISSELING,
 } as const satisfies Record<string, FoutRegel>;
 
@@ -209,4 +216,13 @@ export type Foutcode = keyof typeof FOUTEN;
 /** Is this text one of our codes? Example: `isFoutcode('HOOGSTE_TREDE') // true`. */
 export function isFoutcode(tekst: string): tekst is Foutcode {
   return Object.hasOwn(FOUTEN, tekst);
+}
+
+/**
+ * Does this code settle what was asked, so that sending the same again gives the same? False for what may pass by itself.
+ * @example settles('STATUS_LAAT_NIET_TOE') // true
+ * @example settles('DIENST_NIET_BEREIKBAAR') // false
+ */
+export function settles(code: Foutcode): boolean {
+  return FOUTEN[code].kind === 'user' || code === 'HANDELING_NIET_VASTGELEGD';
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { zichtDoor } from '#testing/vastloper.builder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CommitRefusedError } from '#application/ports/commit-refused.errors';
 import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
 import type { TermijnSoort } from '#domain/ladder/begrippen';
 import type { Positie } from '#domain/ladder/positie';
@@ -131,9 +132,24 @@ describe(PgVastloperRecord.name, () => {
       },
       [positie.vastloperId, positie.versie],
     );
-    await expect(db.record.commitZet(positie.vastloperId, positie.versie, zet)).rejects.toMatchObject({ code: '23505' });
+    const refused = await db.record.commitZet(positie.vastloperId, positie.versie, zet).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(CommitRefusedError);
+    expect((refused as CommitRefusedError).cause).toMatchObject({ code: '23505' });
     expect(await db.record.readPositie(positie.vastloperId)).toEqual(positie);
     expect(await db.handelingen.findVisible(id, zichtDoor([], INDIENER))).toMatchObject({ stand: 'ontvangen', versie: null });
+  });
+
+  it('tells a fault in our own reckoning from a database that is away, and stores nothing of it', async () => {
+    const positie = await aangenomen();
+    const { zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
+    const termijnId = positie.termijnen[0]?.id ?? '';
+    const onmogelijk = { effect: 'termijn_verplaatsen', termijnId, einddatum: '2026-02-31' } as const;
+    const kapot: Zet = { ...zet, effecten: [...zet.effecten, onmogelijk] };
+    const refused = await db.record.commitZet(positie.vastloperId, positie.versie, kapot).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(CommitRefusedError);
+    expect((refused as CommitRefusedError).cause).toBeInstanceOf(RangeError);
+    expect(await db.record.readPositie(positie.vastloperId)).toEqual(positie);
+    expect((await db.record.commitZet(positie.vastloperId, positie.versie, zet)).uitkomst).toBe('vastgelegd');
   });
 
   it('knows no case and no act but those that are stored', async () => {

@@ -7,11 +7,13 @@ import type { Mutatie, ToepasContext } from '#domain/ladder/mutatie';
 import { pasToe } from '#domain/ladder/pas-toe';
 import { leesPositieJson, type Positie } from '#domain/ladder/positie';
 import type { Zet } from '#domain/ladder/zet';
+import { CommitRefusedError } from '#application/ports/commit-refused.errors';
 import { Klok } from '#application/ports/klok';
 import type { VastlegUitkomst, VastloperRecord, WachtendeHandeling } from '#application/ports/vastloper-record';
 import { v7 as uuidV7 } from 'uuid';
 import { Database, type Sql } from '../database.js';
 import { VeranderingWekker } from '../signaal/verandering-wekker.js';
+import { isRefusedForGood, reckon } from './commit-refusal.js';
 import * as inbox from './inbox-sql.js';
 import { mutatieParameters, VASTLEGGEN } from './mutatie-sql.js';
 import { rijenVan } from './mutatie.mapper.js';
@@ -58,23 +60,11 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
   }
 
   async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
-    const uitkomst = await this.database.transaction<VastlegUitkomst>(async (sql) => {
-      const vastloper = await vergrendel(sql, vastloperId);
-      const { positie } = vastloper;
-      const handeling =
-        zet.aanleiding.soort === 'handeling' ? await leesHandeling(sql, zet.aanleiding.handelingId, vastloperId) : null;
-      if (handeling?.stand === 'verwerkt') return { uitkomst: 'al_verwerkt', positie };
-      if (handeling?.stand === 'geweigerd') return { uitkomst: 'geweigerd', code: handeling.code ?? 'INTERNE_FOUT', positie };
-      if (vastloper.versie !== verwachteVersie) return { uitkomst: 'verouderd', positie };
-      const opnieuwGewekt = this.rearmWhenTooEarly(positie, zet);
-      if (opnieuwGewekt) {
-        await this.schrijf(sql, vastloper, opnieuwGewekt, null, null);
-        return { uitkomst: 'al_verwerkt', positie: opnieuwGewekt.positie };
-      }
-      const mutatie = pasToe(positie, zet, this.contextVan(vastloperId));
-      await this.schrijf(sql, vastloper, mutatie, zet, handeling);
-      return { uitkomst: 'vastgelegd', positie: mutatie.positie };
-    });
+    const uitkomst = await this.database
+      .transaction((sql) => this.commit(sql, vastloperId, verwachteVersie, zet))
+      .catch((error: unknown) => {
+        throw isRefusedForGood(error) ? new CommitRefusedError(error) : error;
+      });
     if (uitkomst.uitkomst === 'vastgelegd') this.veranderingen.tell(vastloperId);
     return uitkomst;
   }
@@ -108,6 +98,24 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
     });
   }
 
+  private async commit(sql: Sql, vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
+    const vastloper = await vergrendel(sql, vastloperId);
+    const { positie } = vastloper;
+    const handeling =
+      zet.aanleiding.soort === 'handeling' ? await leesHandeling(sql, zet.aanleiding.handelingId, vastloperId) : null;
+    if (handeling?.stand === 'verwerkt') return { uitkomst: 'al_verwerkt', positie };
+    if (handeling?.stand === 'geweigerd') return { uitkomst: 'geweigerd', code: handeling.code ?? 'INTERNE_FOUT', positie };
+    if (vastloper.versie !== verwachteVersie) return { uitkomst: 'verouderd', positie };
+    const opnieuwGewekt = reckon(() => this.rearmWhenTooEarly(positie, zet));
+    if (opnieuwGewekt) {
+      await this.schrijf(sql, vastloper, opnieuwGewekt, null, null);
+      return { uitkomst: 'al_verwerkt', positie: opnieuwGewekt.positie };
+    }
+    const mutatie = reckon(() => pasToe(positie, zet, this.contextVan(vastloperId)));
+    await this.schrijf(sql, vastloper, mutatie, zet, handeling);
+    return { uitkomst: 'vastgelegd', positie: mutatie.positie };
+  }
+
   private async schrijf(
     sql: Sql,
     vastloper: VergrendeldeVastloper,
@@ -117,17 +125,19 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
   ): Promise<void> {
     const aanleiding = zet?.aanleiding.soort === 'handeling' ? zet.aanleiding : null;
     const op = this.klok.nu();
-    const rijen = rijenVan(mutatie, {
-      op,
-      vandaag: this.klok.vandaag(),
-      handelingId: aanleiding?.handelingId ?? null,
-      persoonId: aanleiding?.persoonId ?? null,
-      organisatieId: aanleiding?.organisatieId ?? null,
-      vorigeHash: vastloper.laatste_hash,
-      vorigePositie: vastloper.positie,
-      woorden: woordenUit(handeling),
-      woordenHash: handeling && woordenHash(handeling),
-    });
+    const rijen = reckon(() =>
+      rijenVan(mutatie, {
+        op,
+        vandaag: this.klok.vandaag(),
+        handelingId: aanleiding?.handelingId ?? null,
+        persoonId: aanleiding?.persoonId ?? null,
+        organisatieId: aanleiding?.organisatieId ?? null,
+        vorigeHash: vastloper.laatste_hash,
+        vorigePositie: vastloper.positie,
+        woorden: woordenUit(handeling),
+        woordenHash: handeling && woordenHash(handeling),
+      }),
+    );
     await sql.rows(VASTLEGGEN, [...mutatieParameters(mutatie.positie.vastloperId, rijen), op]);
     await wisTeksten(sql, mutatie.positie.vastloperId, mutatie.wissingen, this.klok.vandaag());
   }

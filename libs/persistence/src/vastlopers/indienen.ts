@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { nummerVan } from '#domain/vastloper/nummer';
-import type { FilingOpdracht, FilingUitkomst, IdempotencySleutel, VastloperTekst } from '#application/ports/vastloper.repository';
+import type {
+  EerdereFiling,
+  FilingOpdracht,
+  FilingUitkomst,
+  IdempotencySleutel,
+  VastloperTekst,
+} from '#application/ports/vastloper.repository';
 import type { Sql, Statement } from '../database.js';
 import { KETEN_BEGIN } from '../record/keten.js';
 import { INDIENEN, mutatieParameters } from '../record/mutatie-sql.js';
@@ -51,12 +57,18 @@ export async function indienen(iedereen: Sql, zicht: Sql, opdracht: FilingOpdrac
   const [{ aantal } = { aantal: 0 }] = await zicht.rows<{ aantal: number }>(INDIENEN, parameters);
   if (aantal === 1) return { uitkomst: 'nieuw', vastloperId, handelingId };
   if (!sleutel) throw new Error(`Filing ${vastloperId} stored nothing.`);
-  const [eerder] = await zicht.rows<Eerder>(EERDER, [sleutel.persoonId, sleutel.sleutel]);
+  const eerder = await eerderIngediend(zicht, sleutel);
   if (!eerder) throw new Error(`Filing ${vastloperId} met an Idempotency-Key that cannot be found.`);
-  return herhaling(eerder, sleutel);
+  return eerder;
 }
 
-function herhaling({ id, vastloper_id, inhoud_hash }: Eerder, sleutel: IdempotencySleutel): FilingUitkomst {
+/** What came before under this Idempotency-Key of this person; null when nothing did. */
+export async function eerderIngediend(sql: Sql, sleutel: IdempotencySleutel): Promise<EerdereFiling | null> {
+  const [eerder] = await sql.rows<Eerder>(EERDER, [sleutel.persoonId, sleutel.sleutel]);
+  return eerder ? herhaling(eerder, sleutel) : null;
+}
+
+function herhaling({ id, vastloper_id, inhoud_hash }: Eerder, sleutel: IdempotencySleutel): EerdereFiling {
   if (inhoud_hash !== sleutel.inhoudHash) return { uitkomst: 'sleutel_anders_gebruikt' };
   return { uitkomst: 'herhaald', vastloperId: vastloper_id ?? '', handelingId: id };
 }

@@ -6,9 +6,11 @@ import type { Zicht } from '#application/ports/actor';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import {
   VastloperRepository,
+  type EerdereFiling,
   type FilingOpdracht,
   type FilingUitkomst,
   type GebeurtenisRegel,
+  type IdempotencySleutel,
   type OverdrachtRegel,
   type TermijnRegel,
   type ToezeggingRegel,
@@ -36,7 +38,7 @@ import {
   type WerkvoorraadRij,
 } from './dossier.mapper.js';
 import * as dossier from './dossier-sql.js';
-import { indienen } from './indienen.js';
+import { eerderIngediend, indienen } from './indienen.js';
 import { lijstVraag } from './lijst-sql.js';
 import { detailVan, regelVan, type DetailRij, type RegelRij } from './vastloper.mapper.js';
 import { werkTelVraag, werkvoorraadVraag } from './werkvoorraad-sql.js';
@@ -64,6 +66,10 @@ export class PgVastloperRepository extends VastloperRepository {
       this.veranderingen.tell(opdracht.vastloperId);
     }
     return uitkomst;
+  }
+
+  override async findEarlierFiling(sleutel: IdempotencySleutel): Promise<EerdereFiling | null> {
+    return eerderIngediend(this.database.asZicht({ persoonId: sleutel.persoonId, plaatsen: [] }), sleutel);
   }
 
   override async findVisible(id: string, zicht: Zicht, vandaag: string): Promise<VastloperDetail | null> {
