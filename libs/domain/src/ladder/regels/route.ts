@@ -3,7 +3,7 @@ import { isInDenHaag, isLager, volgendeTrede, type Trede } from '../begrippen.js
 import { isAanHetWerk } from '../aan-het-werk.js';
 import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
 import { AAN_HET_WERK, type OpenOverdracht, type Positie } from '../positie.js';
-import type { Effect } from '../zet.js';
+import type { Effect, LogGegevens } from '../zet.js';
 import { sluitAlles, vertelWieMeewerkt } from './einde.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
@@ -76,7 +76,7 @@ export function beslisTerugleggen(positie: Positie, kern: HandelingKernVan<'teru
   const lager = isLager(positie.route, naar, positie.trede) || (uitvoering && naar === positie.trede);
   if (!bestaat || !lager) return 'TERUGLEGGEN_NAAR_LAGER';
   const aanbod = isInDenHaag(naar) || positie.overdracht?.soort !== 'eigenaar' ? null : positie.overdracht;
-  const vervallen = aanbod === null ? {} : { vervallenOverdrachtId: aanbod.id };
+  const vervallen: LogGegevens = aanbod === null ? {} : { vervallenOverdrachtId: aanbod.id };
   return [
     { effect: 'gebeurtenis', soort: 'teruggelegd', gegevens: { van: positie.trede, naar, doorDeLijn, ...vervallen } },
     ...stopUitvoering(positie),
