@@ -13,9 +13,6 @@ const ZAKELIJK_NUMMER =
 const ZAKELIJK_WOORD =
   /(?<![a-z])(?:kvk|k\.v\.k\.|rsin|oin|btw|isbn|order|bestelling|factuur|offerte|kenmerk|referentie|ref\.|ticket|artikel|perceel|zaak|project)(?![a-z])/gi;
 
-/** Numbers of an organisation by law; every RSIN passes the 11-test, so these can never block. */
-const ORGANISATIE_NUMMER = /^(?:kvk|k\.v\.k|kamer van koophandel|rsin|oin|btw|isbn)/i;
-
 /** How far before a number its label may stand, and how far before and after it a BSN word still says what the number is. In characters. */
 const BSN_AFSTAND = 40;
 const NUMMER_AFSTAND = 25;
@@ -26,8 +23,8 @@ const ZINSDEEL_EINDE = /[.,;!?\n]/;
 
 /** What the words around a number say about it. */
 export interface NummerLabels {
-  /** The nearest word directly before the number: about a BSN, about an organisation itself, about something it numbers (order, zaak), or neither. */
-  labelVoor(plaats: number): 'bsn' | 'organisatie' | 'zakelijk' | null;
+  /** The nearest word directly before the number: about a BSN, about an organisation or something it numbers (KvK, order, zaak), or neither. */
+  labelVoor(plaats: number): 'bsn' | 'zakelijk' | null;
   /** Is a word for BSN near, on either side? "geen BSN" does not count. */
   isBsnNabij(stuk: Stuk): boolean;
 }
@@ -64,7 +61,7 @@ export function readNummerLabels(tekst: string): NummerLabels {
       const [nummer, woord] = [stukVoor(nummers, plaats, NUMMER_AFSTAND), stukVoor(woorden, plaats, WOORD_AFSTAND)];
       const zakelijk = (woord?.tot ?? -1) > (nummer?.tot ?? -1) ? woord : nummer;
       if (zakelijk && zakelijk.tot > (bsn?.tot ?? -1) && !ZINSDEEL_EINDE.test(tekst.slice(zakelijk.tot, plaats)))
-        return ORGANISATIE_NUMMER.test(tekst.slice(zakelijk.van, zakelijk.tot)) ? 'organisatie' : 'zakelijk';
+        return 'zakelijk';
       return bsn ? 'bsn' : null;
     },
     isBsnNabij: ({ van, tot }) => {

@@ -73,8 +73,6 @@ function isBedrag(tekst: string, { van, tot, scheidingen }: Reeks): boolean {
 
 /** A year and a number behind it: `2025-20924`. */
 const JAAR_NUMMER = /^(?:19|20)\d\d[-_.]\d{5}$/;
-/** The same in three parts, which is also a way to write a BSN: `2026-04-123`. */
-const JAAR_NUMMER_IN_DRIEEN = /^(?:19|20)\d\d[-_]\d\d[-_]\d{3}$/;
 
 /** Is a reeks written the way people write a BSN, when no word says that it is one? */
 function isGewoneSchrijfwijze(tekst: string, { van, tot, cijfers, groepen, scheidingen }: Reeks): boolean {
@@ -91,16 +89,11 @@ function judge(tekst: string, reeks: Reeks, labels: NummerLabels): Bevinding | n
   if (isKort && (label !== 'bsn' || reeks.groepen > 1) && isDatumvorm(tekst.slice(reeks.van, reeks.tot))) return null;
   if (label !== 'bsn' && (isBedrag(tekst, reeks) || isMiddenInReeks(tekst, reeks))) return null;
   if (!isNabij && !isGewoneSchrijfwijze(tekst, reeks)) return null;
-  const isJaarNummer = label === null && JAAR_NUMMER_IN_DRIEEN.test(tekst.slice(reeks.van, reeks.tot));
-  const isOrganisatie = label === 'organisatie' || isJaarNummer;
-  const isZakelijk = label === 'zakelijk' || isOrganisatie || (label === null && isDeelVanCode(tekst, reeks));
-  if (isZakelijk && isKort) return null;
-  if (isOrganisatie && !isNabij) return { soort: 'bsn', ernst: 'waarschuwt', ambigu: true, van: reeks.van, tot: reeks.tot };
-  const blokkeert = isNabij || !isKort;
+  const isCode = label === null && isDeelVanCode(tekst, reeks);
   return {
     soort: 'bsn',
-    ernst: blokkeert ? 'blokkeert' : 'waarschuwt',
-    ambigu: !isNabij || isZakelijk,
+    ernst: isNabij || !isKort || !isCode ? 'blokkeert' : 'waarschuwt',
+    ambigu: !isNabij || isCode || label === 'zakelijk',
     van: reeks.van,
     tot: reeks.tot,
   };
@@ -109,9 +102,9 @@ function judge(tekst: string, reeks: Reeks, labels: NummerLabels): Bevinding | n
 /**
  * Finds burgerservicenummers in a normalised text: nine digits that pass the 11-test, or eight when the zero in front was left out, with
  * spaces, dots or hyphens between them.
- * With a word for BSN near it blocks without doubt. Nine digits without such a word block but are `ambigu`, also after "zaak" or "order" and in a
- * code: people file a person under their BSN. A number that is by law of an organisation (RSIN, KvK), a year and a number (`2026-04-123`) or eight
- * bare digits only warn. Amounts and dates are left alone.
+ * With a word for BSN near it blocks without doubt. Without such a word it blocks too but is `ambigu`, whatever it is called: people file a person
+ * under their BSN, and an RSIN passes the same test. Only eight digits glued into a code warn. Amounts, dates and a year with five digits
+ * (`2025-20924`) are left alone (docs/adr/0066).
  */
 export function findBsn(tekst: string): readonly Bevinding[] {
   const groepen = findCijfergroepen(tekst);
