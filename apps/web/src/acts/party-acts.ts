@@ -103,6 +103,6 @@ export const PARTY_ACTS: readonly Act[] = [
       vraag: valueOf(values, 'vraag'),
       antwoordVoor: valueOrNull(values, 'antwoordVoor'),
     }),
-    { faults: { DATUM_TE_VROEG: 'antwoordVoor', PARTIJ_AL_GEVRAAGD: 'organisatie' } },
+    { faults: { DATUM_TE_VROEG: 'antwoordVoor', DATUM_TE_VER: 'antwoordVoor', PARTIJ_AL_GEVRAAGD: 'organisatie' } },
   ),
 ];

@@ -148,7 +148,7 @@ export const ROUTE_ACTS: readonly Act[] = [
       stemVanBewoners: valueOrNull(values, 'stemVanBewoners'),
       waaromNietGehoord: valueOrNull(values, 'waaromNietGehoord'),
     }),
-    { faults: { DATUM_TE_VROEG: 'uitvoerenVoor' } },
+    { faults: { DATUM_TE_VROEG: 'uitvoerenVoor', DATUM_TE_VER: 'uitvoerenVoor' } },
   ),
   act(
     'opschalen',

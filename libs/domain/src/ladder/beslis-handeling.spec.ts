@@ -85,6 +85,17 @@ describe(`${beslisHandeling.name}: what an act needs and does`, () => {
     expect(loop.act('nakomen', 'trekker', { toezeggingId: 'vraag-1' })).toBe('NIET_BEVOEGD');
   });
 
+  it('asks for an answer within half a year, and for a decision that is carried out within five', () => {
+    const loop = bijDePartners();
+    expect(loop.vandaag).toBe('2026-11-23');
+    const vraag = { toezeggingId: 'vraag-1', partijId: 'org-school' };
+    expect(loop.act('partner_vragen', 'trekker', { ...vraag, antwoordVoor: '2027-05-24' })).toBe('DATUM_TE_VER');
+    expect(loop.act('partner_vragen', 'trekker', { ...vraag, antwoordVoor: '2027-05-23' })).toBeNull();
+    expect(loop.act('besluiten', 'trekker', { ...BESLUIT, uitvoerenVoor: '2099-01-01' })).toBe('DATUM_TE_VER');
+    expect(loop.act('besluiten', 'trekker', { ...BESLUIT, uitvoerenVoor: '2031-11-24' })).toBe('DATUM_TE_VER');
+    expect(loop.act('besluiten', 'trekker', { ...BESLUIT, uitvoerenVoor: '2031-11-23' })).toBeNull();
+  });
+
   it('gives a promise that is made during the execution a clock of its own at once, as one of before', () => {
     const loop = bijDePartners();
     loop.act('partner_vragen', 'trekker', { toezeggingId: 'vraag-1', partijId: 'org-school', antwoordVoor: '2027-01-29' });

@@ -68,8 +68,8 @@ function vraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
       if (positie.status === 'ingediend') return [verstreken, metRespijt, ...gevraagd, ...verteld];
       return [verstreken, sluit, ...gevraagd, OPNIEUW_VERSCHULDIGD, ...verteld];
     case 'ontvangst':
-      if (termijn.fase === 'geldigheid') return [...ontvangstOpnieuw(positie, termijn), ...verteld];
-      return [verstreken, termijn.fase === 'hernieuwd' ? metRespijt : sluit, ...gevraagd, ...verteld];
+      if (termijn.fase === 'geldigheid') return [...ontvangstOpnieuw(positie, termijn), OPNIEUW_VERSCHULDIGD, ...verteld];
+      return [verstreken, termijn.fase === 'hernieuwd' ? metRespijt : sluit, ...gevraagd, OPNIEUW_VERSCHULDIGD, ...verteld];
     case 'nazorg':
       return [verstreken, metRespijt, ...berichten('nazorg_bellen', ['programmabureau'], termijn)];
     case 'toezegging':

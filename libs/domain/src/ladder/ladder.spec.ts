@@ -10,7 +10,7 @@ import { HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from './begrippen.js';
 import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
 import { HANDELING_SOORTEN, type HandelingGegevens, type HandelingKern, type HandelingSoort } from './handelingen.js';
-import { DRAGENDE_TERMIJN } from './positie.js';
+import { DRAGENDE_TERMIJN, type Zetels } from './positie.js';
 import { volgendeWek } from './volgende-wek.js';
 
 /** What the log may say of a clock at each step, by hand: one step on for each, and nothing beside it. */
@@ -132,11 +132,24 @@ function doe(loop: VastlopersLoop, s: Stap): void {
 /** Up to 50 steps; without `size` most courses would have a handful. */
 const route = fc.array(stap, { minLength: 1, maxLength: 50, size: 'max' });
 
+/** Whoever is there: one area in three misses a given seat, and any number of ministries sits in The Hague. */
+const zetel = (naam: string): fc.Arbitrary<string | null> => fc.option(fc.constant(naam), { freq: 2 });
+const gebied: fc.Arbitrary<Zetels> = fc.record({
+  indiener: fc.constant('org-indiener'),
+  programmabureau: zetel('org-programmabureau'),
+  doorbraakteam: zetel('org-doorbraakteam'),
+  alliantieraad: zetel('org-alliantieraad'),
+  rijksvertegenwoordiger: zetel('org-rijksvertegenwoordiger'),
+  doorbraakoverleg: zetel('org-doorbraakoverleg'),
+  coordinerendBewindspersoon: zetel('org-bewindspersoon'),
+  ministeries: fc.subarray(['org-ministerie-a', 'org-ministerie-b']),
+});
+
 describe('ladder', () => {
   it('never reaches an open state without a next step', () => {
     fc.assert(
-      fc.property(route, (stappen) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         for (const s of stappen) {
           doe(loop, s);
           const { status, termijnen } = loop.positie;
@@ -152,8 +165,8 @@ describe('ladder', () => {
 
   it('never closes by silence, save aftercare of what a person declared solved', () => {
     fc.assert(
-      fc.property(route, (stappen) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         for (const s of stappen) {
           const voor = loop.positie.status;
           doe(loop, s);
@@ -166,8 +179,8 @@ describe('ladder', () => {
 
   it('counts one versie per gebeurtenis without gaps, at least one per move, and dates never run back', () => {
     fc.assert(
-      fc.property(route, (stappen) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         for (const s of stappen) doe(loop, s);
         expect(loop.log.map(({ versie }) => versie)).toEqual(loop.log.map((_, i) => i + 1));
         expect(loop.positie.versie).toBe(loop.log.length);
@@ -182,8 +195,8 @@ describe('ladder', () => {
   it('leads each lapse of each clock to exactly one next step, once and in order', () => {
     const volgorde = ['herinneren', 'vragen', 'verstrijken'];
     fc.assert(
-      fc.property(route, (stappen) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         for (const s of stappen) {
           const wek = volgendeWek(loop.positie);
           const aantal = loop.mutaties.length;
@@ -215,8 +228,8 @@ describe('ladder', () => {
 
   it('tells the filer of each date that passed on that same day, in a message that waits for no digest, whatever road it went', () => {
     fc.assert(
-      fc.property(route, (stappen) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         for (const s of stappen) doe(loop, s);
         for (const { gebeurtenissen, berichten } of loop.mutaties) {
           const voorbij = gebeurtenissen.filter(
@@ -231,10 +244,66 @@ describe('ladder', () => {
     );
   });
 
+  it('owes word back within five working days of each date that passed, also when a later date was agreed', () => {
+    fc.assert(
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
+        for (const s of stappen) {
+          const aantal = loop.log.length;
+          doe(loop, s);
+          const voorbij = loop.log
+            .slice(aantal)
+            .filter(
+              ({ soort, gegevens }) =>
+                soort === 'ontvangst_opnieuw_gevraagd' || (soort === 'termijn_verstreken' && gegevens['soort'] !== 'nazorg'),
+            );
+          if (voorbij.length === 0) continue;
+          const uiterlijk = addWerkdagen(loop.vandaag, 5, KALENDER_STANDAARD);
+          const lopend = loop.positie.termijnen.filter(({ soort }) => soort === 'terugkoppeling');
+          expect([voorbij, lopend.map(({ einddatum, stand }) => einddatum <= uiterlijk && stand)]).toEqual([voorbij, ['open']]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives sight to nobody where a chair is empty, and silence at one moves the case as at any other', () => {
+    fc.assert(
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
+        for (const s of stappen) doe(loop, s);
+        for (let i = 0; i < 300 && loop.positie.status === 'in_behandeling' && loop.positie.trede !== 'doorbraakoverleg'; i += 1)
+          expect(loop.wake()).toBe(true);
+        if (loop.positie.status === 'in_behandeling') expect(loop.positie.trede).toBe('doorbraakoverleg');
+        for (const { betrokkenheden } of loop.mutaties)
+          for (const { organisatieId } of betrokkenheden) expect(organisatieId).toMatch(/^org-/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has the doorbraakteam at work at the intake where the area has no programmabureau, and silence where it has neither', () => {
+    fc.assert(
+      fc.property(gebied, (zetels) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels).silentUntilTrede('intern_doorbraakteam');
+        expect(loop.positie.trede).toBe('intern_doorbraakteam');
+        const gevraagd = loop.mutaties
+          .slice(0, -1)
+          .flatMap(({ berichten }) => berichten)
+          .filter(({ aan }) => aan === 'aan_zet');
+        expect(gevraagd.map(({ soort }) => soort)).toEqual(['ingediend', 'herinnering', 'termijn_verstreken']);
+        const wie = zetels.programmabureau ?? zetels.doorbraakteam;
+        for (const { organisatieId } of gevraagd) expect(organisatieId).toBe(wie);
+        const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
+        expect(aVastloper('2026-11-23', undefined, zetels).act('aannemen', 'doorbraakteam', aanname)).toBeNull();
+      }),
+    );
+  });
+
   it('has a monotone clock: no end date moves earlier, and what ended never runs again', () => {
     fc.assert(
-      fc.property(route, (stappen) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, route, (zetels, stappen) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         const einddata = new Map(loop.positie.termijnen.map(({ id, einddatum }) => [id, einddatum]));
         const voorbij = new Set<string>();
         for (const s of stappen) {
@@ -255,8 +324,8 @@ describe('ladder', () => {
 
   it('keeps a pause within the total the regeling allows, and its remaining days', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (eerste, tweede) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (zetels, eerste, tweede) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         loop.act('aannemen', 'programmabureau', {
           trekkerOrganisatieId: 'org-trekker',
           sporen: ['quick_win'],
@@ -294,8 +363,8 @@ describe('ladder', () => {
     );
     let gesloten = 0;
     fc.assert(
-      fc.property(route, einde, fc.nat(5), (stappen, sluit, keuze) => {
-        const loop = aVastloper('2026-11-23');
+      fc.property(gebied, route, einde, fc.nat(5), (zetels, stappen, sluit, keuze) => {
+        const loop = aVastloper('2026-11-23', undefined, zetels);
         for (const s of stappen) doe(loop, s);
         sluit(loop);
         if (loop.positie.status !== 'afgesloten') return;

@@ -3,8 +3,24 @@ import { describe, expect, it } from '@jest/globals';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
-import { TREDEN } from './begrippen.js';
+import { TREDEN, type Hoedanigheid } from './begrippen.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
+
+const over = (loop: VastlopersLoop, werkdagen: number): string => addWerkdagen(loop.vandaag, werkdagen, KALENDER_STANDAARD);
+
+/** The doorbraakteam gave a first sign, and has time enough to let it decay. */
+function bevestigd(loop: VastlopersLoop): void {
+  loop.silentUntilTrede('intern_doorbraakteam');
+  expect(loop.act('ontvangst_bevestigen', 'doorbraakteam', {})).toBeNull();
+  const later = {
+    termijnId: null,
+    tot: over(loop, 40),
+    werkdagen: 40,
+    akkoordVan: 'voorzitter',
+    akkoordWijze: 'gesprek',
+  } as const;
+  expect(loop.act('verlengen', 'doorbraakteam', later)).toBeNull();
+}
 
 describe(beslisVerstreken.name, () => {
   it('walks all six rungs by silence alone and then stays, ever shown as landelijk te laat', () => {
@@ -138,7 +154,7 @@ describe(beslisVerstreken.name, () => {
     [
       'a decision nobody carried out',
       (loop) => {
-        const uitvoerenVoor = addWerkdagen(loop.vandaag, 10, KALENDER_STANDAARD);
+        const uitvoerenVoor = over(loop, 10);
         const besluit = { toezeggingId: 'toezegging-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor };
         expect(loop.act('besluiten', 'departement', { ...besluit, stemGehoord: true }, 'org-ministerie')).toBeNull();
         for (let i = 0; i < 20 && loop.positie.status === 'in_uitvoering'; i += 1) loop.wake();
@@ -162,14 +178,13 @@ describe(beslisVerstreken.name, () => {
     expect(loop.positie).toMatchObject({ status: 'in_behandeling', trede: 'rijksvertegenwoordiger' });
     expect(loop.aanZet()).toBe('org-ministerie');
     // Word back is owed each 65 wd; the 20 wd to name an owner are over.
-    const over = (werkdagen: number): string => addWerkdagen(loop.vandaag, werkdagen, KALENDER_STANDAARD);
     const klok = () => loop.positie.termijnen.filter(({ soort }) => soort === 'behandeling');
-    expect(klok()).toMatchObject([{ fase: 'bericht', einddatum: over(65) }]);
-    loop.silentUntilDate(over(8));
-    const woord = { volgendeDatum: over(65), volgendeWerkdagen: 65 };
+    expect(klok()).toMatchObject([{ fase: 'bericht', einddatum: over(loop, 65) }]);
+    loop.silentUntilDate(over(loop, 8));
+    const woord = { volgendeDatum: over(loop, 65), volgendeWerkdagen: 65 };
     expect(loop.act('terugkoppelen', 'departement', woord, 'org-ministerie')).toBeNull();
-    expect(klok()).toMatchObject([{ fase: 'bericht', einddatum: over(65) }]);
-    loop.silentUntilDate(over(60));
+    expect(klok()).toMatchObject([{ fase: 'bericht', einddatum: over(loop, 65) }]);
+    loop.silentUntilDate(over(loop, 60));
     expect(loop.positie.trede).toBe('rijksvertegenwoordiger');
   });
 
@@ -178,7 +193,7 @@ describe(beslisVerstreken.name, () => {
     expect(loop.act('intrekken', 'indiener', {})).toBeNull();
     expect(loop.act('heropenen', 'indiener', {})).toBeNull();
     expect(loop.positie.termijnen.filter(({ soort }) => soort === 'behandeling')).toMatchObject([
-      { fase: 'regulier', einddatum: addWerkdagen(loop.vandaag, 20, KALENDER_STANDAARD) },
+      { fase: 'regulier', einddatum: over(loop, 20) },
     ]);
   });
 
@@ -313,6 +328,55 @@ describe(beslisVerstreken.name, () => {
     const aanIndiener = loop.mutaties.at(-1)?.berichten.filter(({ aan }) => aan === 'indiener');
     expect(aanIndiener).toMatchObject([{ soort: 'termijn_verstreken', organisatieId: 'org-indiener', gegevens: { soort } }]);
     expect(loop.positie.termijnen.filter((termijn) => termijn.soort === 'terugkoppeling')).toHaveLength(1);
+  });
+
+  it.each<[string, string, Hoedanigheid, (loop: VastlopersLoop) => void]>([
+    ['ontvangst', 'regulier', 'doorbraakteam', (loop) => void loop.silentUntilTrede('intern_doorbraakteam')],
+    ['ontvangst', 'geldigheid', 'doorbraakteam', bevestigd],
+    [
+      'ontvangst',
+      'hernieuwd',
+      'doorbraakteam',
+      (loop) => {
+        bevestigd(loop);
+        for (let i = 0; i < 20 && loop.regels('ontvangst_opnieuw_gevraagd').length === 0; i += 1) loop.wake();
+      },
+    ],
+    ['behandeling', 'regulier', 'programmabureau', (loop) => void loop.silentUntilTrede('partners')],
+    [
+      'toezegging',
+      'regulier',
+      'programmabureau',
+      (loop) => {
+        const vraag = { toezeggingId: 'vraag-1', partijId: 'org-corporatie', antwoordVoor: null };
+        expect(loop.silentUntilTrede('partners').act('partner_vragen', 'programmabureau', vraag)).toBeNull();
+      },
+    ],
+    [
+      'uitvoering',
+      'regulier',
+      'uitvoerder',
+      (loop) => {
+        loop.silentUntilTrede('partners');
+        const besluit = { toezeggingId: 'toezegging-1', uitvoerderOrganisatieId: 'org-uitvoerder', stemGehoord: true };
+        expect(loop.act('besluiten', 'programmabureau', { ...besluit, uitvoerenVoor: over(loop, 20) })).toBeNull();
+      },
+    ],
+  ])('owes word back within 5 wd of a lapse of %s, %s, also when a later date was agreed', (soort, fase, wie, begin) => {
+    const loop = aVastloper('2026-11-23');
+    begin(loop);
+    const terugkoppeling = () => loop.positie.termijnen.filter((termijn) => termijn.soort === 'terugkoppeling');
+    const later = { tot: over(loop, 60), werkdagen: 60, akkoordVan: 'indiener', akkoordWijze: 'gesprek' } as const;
+    expect(loop.act('verlengen', wie, { ...later, termijnId: terugkoppeling()[0]?.id ?? null })).toBeNull();
+    expect(terugkoppeling()).toMatchObject([{ einddatum: later.tot }]);
+    const verstreken = () =>
+      [...loop.regels('termijn_verstreken'), ...loop.regels('ontvangst_opnieuw_gevraagd')].filter(
+        ({ gegevens }) => gegevens['soort'] === soort && gegevens['fase'] === fase,
+      ).length;
+    const eerder = verstreken();
+    for (let i = 0; i < 20 && verstreken() === eerder; i += 1) loop.wake();
+    expect(verstreken()).toBe(eerder + 1);
+    expect(terugkoppeling()).toMatchObject([{ einddatum: over(loop, 5), stand: 'open' }]);
   });
 
   it('ends an unanswered question with another way to choose, and never moves the case for it', () => {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { addMaanden } from '../../kalender/kalender-dagen.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import { isInUitvoering, type Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
-/** One question to one party with its own clock; the party becomes betrokken (R-08, R-09). Refuses `PARTIJ_AL_GEVRAAGD`, `DATUM_TE_VROEG`. */
+/** The last day for an answer, in months from today: as long as word back may stay away on the highest rung, half a year (R-32). */
+const ANTWOORD_MAXIMAAL_MAANDEN = 6;
+
+/** One question to one party with its own clock; the party becomes betrokken (R-08, R-09). Refuses `PARTIJ_AL_GEVRAAGD`, `DATUM_TE_VROEG`, `DATUM_TE_VER`. */
 export function beslisPartnerVragen(positie: Positie, kern: HandelingKernVan<'partner_vragen'>): RegelUitkomst {
   const { toezeggingId, partijId, antwoordVoor, escalatieId = null } = kern.gegevens;
   if (antwoordVoor !== null && antwoordVoor <= kern.op) return 'DATUM_TE_VROEG';
+  if (antwoordVoor !== null && antwoordVoor > addMaanden(kern.op, ANTWOORD_MAXIMAAL_MAANDEN)) return 'DATUM_TE_VER';
   if (positie.toezeggingen.some((t) => t.partijId === partijId && t.stand === 'gevraagd')) return 'PARTIJ_AL_GEVRAAGD';
   return [
     { effect: 'gebeurtenis', soort: 'partner_gevraagd', gegevens: { toezeggingId, partijId, antwoordVoor } },

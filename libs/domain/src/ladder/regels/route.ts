@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { addMaanden } from '../../kalender/kalender-dagen.js';
 import { isInDenHaag, isLager, volgendeTrede, type Trede } from '../begrippen.js';
 import { isAanHetWerk } from '../aan-het-werk.js';
 import type { HandelingActor, HandelingKernVan } from '../handelingen.js';
@@ -99,10 +100,14 @@ function isDeLijn({ status, trede, besluit }: Positie, { hoedanigheden, organisa
   return !AAN_HET_WERK[trede].some((hoedanigheid) => hoedanigheid !== 'trekker' && hoedanigheden.includes(hoedanigheid));
 }
 
-/** A decision with an executor and a date: `in_uitvoering`; the filer is owed word back (R-05, R-15). Refuses `DATUM_TE_VROEG`. */
+/** The last day to carry a decision out, in months from today: a programme runs five years at most (R-38), and a date beyond it is no promise. */
+const UITVOEREN_MAXIMAAL_MAANDEN = 60;
+
+/** A decision with an executor and a date: `in_uitvoering`; the filer is owed word back (R-05, R-15). Refuses `DATUM_TE_VROEG`, `DATUM_TE_VER`. */
 export function beslisBesluiten(positie: Positie, kern: HandelingKernVan<'besluiten'>): RegelUitkomst {
   const { toezeggingId, uitvoerderOrganisatieId, uitvoerenVoor, stemGehoord } = kern.gegevens;
   if (uitvoerenVoor <= kern.op) return 'DATUM_TE_VROEG';
+  if (uitvoerenVoor > addMaanden(kern.op, UITVOEREN_MAXIMAAL_MAANDEN)) return 'DATUM_TE_VER';
   const beloftes = positie.toezeggingen.filter(({ stand }) => stand === 'toegezegd' || stand === 'voorwaardelijk');
   return [
     {
