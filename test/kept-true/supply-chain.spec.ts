@@ -8,6 +8,8 @@ interface Locked {
   /** The real name of a package under another name. */
   readonly name?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optional?: boolean;
   readonly hasInstallScript?: boolean;
 }
 
@@ -42,10 +44,19 @@ describe('package-lock.json', () => {
     expect(prepare).toContain('Object.keys(allowScripts).filter((name) => allowScripts[name] &&');
   });
 
-  it('takes nothing from git, from a file or from a loose address', () => {
-    expect(packages.filter(({ resolved }) => resolved !== undefined && !/^https:\/\/registry\./.test(resolved))).toEqual([]);
+  it('names no address to take a package from, so nothing comes from git, from a file or from a loose address', () => {
+    expect(packages.filter(({ resolved }) => resolved !== undefined).map(({ name }) => name)).toEqual([]);
+    expect(readFileSync('.npmrc', 'utf8')).not.toMatch(/registry/);
     const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+});
+
+describe('a package', () => {
+  it('is told apart by its content, whatever place it comes from, but for parts that are for other machines only', () => {
+    const without = packages.filter(({ integrity = '' }) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity));
+    expect(without.filter(({ optional }) => optional !== true).map(({ name }) => name)).toEqual([]);
+    expect(packages.length - without.length).toBeGreaterThan(900);
   });
 });
 
