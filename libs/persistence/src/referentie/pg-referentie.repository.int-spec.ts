@@ -44,4 +44,16 @@ describe(PgReferentieRepository.name, () => {
     ]);
     expect(await referentie.listCollegas([], VANDAAG)).toEqual([]);
   });
+
+  it('knows an organisation from the moment it is added, also when it looked a moment before', async () => {
+    const id = v7();
+    expect(await referentie.findOrganisaties([TEAM, id], VANDAAG)).toHaveLength(1);
+    await db.owner.rows(
+      {
+        text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ($1, $1::text, 'Net erbij', 'welzijn', '2026-01-01')`,
+      },
+      [id],
+    );
+    expect(await referentie.findOrganisaties([id], VANDAAG)).toMatchObject([{ naam: 'Net erbij' }]);
+  });
 });

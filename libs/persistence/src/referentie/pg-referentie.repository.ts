@@ -65,11 +65,7 @@ export class PgReferentieRepository extends ReferentieRepository {
   }
 
   override async findOrganisaties(ids: readonly string[], vandaag: string): Promise<OrganisatieRegel[]> {
-    const gevraagd = new Set(ids);
-    return zonderData(
-      (await this.geheugen.read()).organisaties.filter(({ id }) => gevraagd.has(id)),
-      vandaag,
-    );
+    return zonderData(await this.geheugen.readOrganisaties(ids), vandaag);
   }
 
   override async isLid(persoonId: string, organisatieId: string, vandaag: string): Promise<boolean> {

@@ -62,6 +62,15 @@ export class ReferentieGeheugen {
     return this.stand;
   }
 
+  /** These organisations; what is not known is asked once more, for it may have been added a moment ago. */
+  async readOrganisaties(ids: readonly string[]): Promise<ReferentieStand['organisaties']> {
+    const gevraagd = new Set(ids);
+    const { organisaties } = await this.read();
+    const gevonden = organisaties.filter(({ id }) => gevraagd.has(id));
+    if (gevonden.length === gevraagd.size) return gevonden;
+    return (await this.readNow()).organisaties.filter(({ id }) => gevraagd.has(id));
+  }
+
   private async readNow(): Promise<ReferentieStand> {
     const [stand] = await this.database.rows<{ [K in keyof ReferentieStand]: ReferentieStand[K] }>(STAND);
     return stand ?? { focusgebieden: [], organisaties: [], themas: [], regelingen: [] };
