@@ -50,7 +50,7 @@ describe(PgReferentieRepository.name, () => {
     expect(await referentie.findOrganisaties([TEAM, id], VANDAAG)).toHaveLength(1);
     await db.owner.rows(
       {
-        text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ($1, $1::text, 'Net erbij', 'welzijn', '2026-01-01')`,
+        text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ($1::uuid, $1::uuid::text, 'Net erbij', 'welzijn', '2026-01-01')`,
       },
       [id],
     );
