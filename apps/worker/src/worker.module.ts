@@ -88,6 +88,7 @@ export class WorkerModule {
       metricsToken,
       temporalAddress: address,
       temporalNamespace: namespace,
+      workflowCache,
     } = configuration;
     const tls = temporalTlsOf(configuration);
     const klok = { tempoMs, spreidingMinuten: wekspreidingMinuten, nodeEnv: nodeEnvironment };
@@ -109,7 +110,7 @@ export class WorkerModule {
         {
           provide: RouteWorker,
           useFactory: (record: VastloperRecord, metrics: WorkerMetrics) =>
-            new RouteWorker(record, metrics, { address, namespace, tls }),
+            new RouteWorker(record, metrics, { address, namespace, tls, workflowCache }),
           inject: [VastloperRecord, WorkerMetrics],
         },
         Relay,

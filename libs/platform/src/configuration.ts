@@ -57,6 +57,8 @@ export interface Configuration extends SignInConfiguration, MailConfiguration, W
   readonly temporalTlsCa: string | null;
   /** TEMPORAL_NAMESPACE. Default `default`. */
   readonly temporalNamespace: string;
+  /** WORKFLOW_CACHE: cases the worker keeps in memory, 1 to 20,000; one outside it is replayed from its history when it wakes. Default 600. Not 0: the SDK then breaks off commits. */
+  readonly workflowCache: number;
   /** HANDELING_WACHT_MS: how long a request waits until its act is carried out, 100 to 10,000; after that the answer is 202. Default 900. */
   readonly handelingWachtMs: number;
   /** OUTGOING_PRIVATE_HOSTS: hosts on a private address where this process may go all the same, in production. Default none. */
@@ -126,6 +128,7 @@ const RULES: Rules = {
   temporalTls: enumeration('TEMPORAL_TLS', TEMPORAL_TLS, 'uit'),
   temporalTlsCa: optional(text('TEMPORAL_TLS_CA', () => '')),
   temporalNamespace: text('TEMPORAL_NAMESPACE', () => 'default'),
+  workflowCache: wholeNumber('WORKFLOW_CACHE', { from: 1, to: 20_000, otherwise: 600 }),
   handelingWachtMs: wholeNumber('HANDELING_WACHT_MS', { from: 100, to: 10_000, otherwise: 900 }),
   ...SIGN_IN_RULES,
   ...MAIL_RULES,

@@ -16,14 +16,12 @@ export interface RouteWorkerOptions {
   readonly address: string;
   readonly namespace: string;
   readonly tls: TemporalTls;
+  /** Cases kept in memory. A workflow in the cache costs about 0.3 MB; one outside it is replayed when it wakes, which for a short history costs milliseconds. */
+  readonly workflowCache: number;
 }
 
-/**
- * Sizes for two cores and 500 MB; a workflow in the cache costs about 0.3 MB. One outside it is replayed when it wakes, which for a short history costs milliseconds.
- * More local activities than database connections would only wait for one.
- */
+/** Sizes for two cores and 500 MB. More local activities than database connections would only wait for one. */
 const SIZES = {
-  maxCachedWorkflows: 600,
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentLocalActivityExecutions: 20,
   maxConcurrentActivityTaskExecutions: 10,
@@ -78,7 +76,7 @@ export class RouteWorker implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private async runOnce(): Promise<void> {
-    const { address, namespace, tls } = this.options;
+    const { address, namespace, tls, workflowCache } = this.options;
     const connection = await NativeConnection.connect({ address, tls });
     try {
       const added = await registerSearchAttributes(connection, namespace);
@@ -89,6 +87,7 @@ export class RouteWorker implements OnApplicationBootstrap, BeforeApplicationShu
         taskQueue: VASTLOPER_TASK_QUEUE,
         workflowBundle: { codePath: BUNDLE_PATH },
         activities: vastloperActivities(this.record, (soort) => this.metrics.countGeweigerdeZet(soort)),
+        maxCachedWorkflows: workflowCache,
         ...SIZES,
       });
       if (this.stopping.signal.aborted) return;
