@@ -178,6 +178,29 @@ describe('an act with Temporal there', () => {
     expect(items.find(({ soort }) => soort === 'overdracht_aangeboden')?.gegevens).toMatchObject({ naarPersoonId: rows[0]?.id });
   }, 60_000);
 
+  it('that is carried out tells a partner not who filed, when they hide their name', async () => {
+    const naam = 'Vogelnaam Kanariegeel';
+    const [gemeente, partner] = [organisaties.get('gemeente-ehv-wz'), 'partner-gemeente-eindhoven'];
+    const { rows } = await api.owner.query<{ naam: string }>('SELECT naam FROM personen WHERE sleutel = $1', [INDIENER]);
+    await api.owner.query('UPDATE personen SET naam = $2 WHERE sleutel = $1', [INDIENER, naam]);
+    try {
+      const id = await api.file(INDIENER, { naamVerbergen: true });
+      await act(BUREAU, id, 'aannames', aanname());
+      const asked = await act(BUREAU, id, 'partnerverzoeken', { organisatie: gemeente, vraag: 'Kunt u één bak legen?' });
+      expect([asked.status, asked.text.includes(naam)]).toEqual([201, true]);
+      const { items } = (await api.get(partner, `/v1/vastlopers/${id}/toezeggingen`)).body as { items: { id: string }[] };
+      const ja = { antwoord: 'toegezegd', wat: 'Elke maandag.', voor: '2030-01-02' };
+      const answered = await api.post(partner, `/v1/toezeggingen/${items[0]?.id}/antwoorden`, ja);
+      expect([answered.status, answered.body['vastloper'], answered.text.includes(naam)]).toEqual([
+        201,
+        expect.objectContaining({ id }),
+        false,
+      ]);
+    } finally {
+      await api.owner.query('UPDATE personen SET naam = $2 WHERE sleutel = $1', [INDIENER, rows[0]?.naam]);
+    }
+  }, 60_000);
+
   it('answers questions and handovers as the document promises', async () => {
     const id = await file();
     await act(BUREAU, id, 'aannames', aanname());

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDataSource } from '#persistence/data-source';
+import { Database } from '#persistence/database';
+import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
 import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
-import { ApiSystem, BUREAU, INDIENER } from './api-system.js';
+import { ApiSystem, BUREAU, INDIENER, VASTLOPER } from './api-system.js';
 import { expectProblem, wrongFields } from './expect-problem.js';
 import { auditLinesOf } from './audit-lines.js';
 import { readTextPosts } from './free-texts.js';
@@ -132,6 +135,35 @@ describe('the policy over HTTP', () => {
         if (refused.text.includes(KANARIE)) found.push(`${who} intrekkingen`);
       }
       expect(found).toEqual([]);
+    }, 60_000);
+
+    it('is in nothing that is found, nor in the stream of an organisation, for anybody else', async () => {
+      const worker = new Database(await createDataSource({ url: api.database.workerUrl, poolSize: 1 }).initialize());
+      try {
+        await new PgGebeurtenisstroomRecord(worker).verdeel(1_000);
+      } finally {
+        await worker.dataSource.destroy();
+      }
+      const { titel, blokkades } = VASTLOPER;
+      const told: Record<string, string[]> = { zoek: [], gelijkenis: [], stroom: [] };
+      const found: string[] = [];
+      for (const [who, person] of Object.entries(PEOPLE).filter(([naam]) => !LEEST_NAAM.includes(naam as Who))) {
+        const answers = {
+          zoek: await api.post(person, '/v1/vastlopers/_zoek', { zoektekst: titel }),
+          gelijkenis: await api.post(person, '/v1/vastlopers/_gelijkenis', { blokkades }),
+          stroom: await api.get(person, '/v1/gebeurtenissen'),
+        };
+        // Who looks for the name itself finds no case by it.
+        const byName = await api.post(person, '/v1/vastlopers/_zoek', { zoektekst: KANARIE });
+        if (byName.text.includes(id)) found.push(`${who} byName`);
+        for (const [where, { text }] of Object.entries(answers)) {
+          if (text.includes(id)) told[where]?.push(who);
+          if (text.includes(KANARIE)) found.push(`${who} ${where}`);
+        }
+      }
+      expect(found).toEqual([]);
+      // The case itself is told there: nobody is kept from the name by being told nothing at all.
+      for (const where of Object.keys(told)) expect([where, told[where]]).toEqual([where, expect.arrayContaining(['partner'])]);
     }, 60_000);
   });
 

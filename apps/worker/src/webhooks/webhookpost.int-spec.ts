@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Logger } from '@nestjs/common';
 import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { until } from '#testing/local-system';
-import { PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
+import { PROGRAMMABUREAU, TEKST, ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { WebhookWorld } from '../../test/webhook-world.js';
 import { Webhookpost } from './webhookpost.js';
 
@@ -22,7 +22,8 @@ describe(Webhookpost.name, () => {
   it('brings a fact signed to the webhook of an organisation that sees the case, and to no other', async () => {
     const team = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/bureau');
     await world.addWebhook(ZETELS.alliantieraad ?? '', '/raad');
-    const { vastloperId, nummer } = await world.db.fileCase();
+    const { vastloperId, nummer } = await world.db.fileCase({ tekst: { ...TEKST, naamVerbergen: true } });
+    const wie = await world.db.owner.rows<{ id: string }>({ text: 'SELECT indiener_persoon_id::text AS id FROM vastlopers' });
     world.startPost();
     await until('the event arrived', WACHT_MS, async () => world.receiver.on('/bureau').length > 0);
     const { headers, body, event } = world.receiver.on('/bureau')[0]!;
@@ -46,6 +47,7 @@ describe(Webhookpost.name, () => {
         op: '2026-11-23T09:00:00.000Z',
       },
     });
+    expect([wie.length, wie.filter(({ id }) => body.includes(id) || JSON.stringify(headers).includes(id))]).toEqual([1, []]);
     expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
     const geheim = Buffer.from(team.geheim.replace('whsec_', ''), 'base64');
     const getekend = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
