@@ -44,6 +44,8 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 /** Trying on is up to the record: it knows when there is nothing more to try. */
 const ATTEMPTS = 1_000_000;
+/** How often a worker may die at the same message: as often as it happens, for only the record gives up. */
+const DEATHS = 1_000_000;
 /** Failed messages the queue keeps to look at; the record keeps all. */
 const FAILED_KEPT = 10_000;
 const IN_THE_QUEUE = ['waiting', 'active', 'delayed', 'prioritized'] as const;
@@ -76,6 +78,7 @@ export class Wachtrij {
         connection,
         autorun: false,
         concurrency: options.atOnce,
+        maxStalledCount: DEATHS,
         settings: { backoffStrategy: (attempts) => Math.min(FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10), LONGEST_PAUSE_MS) },
       },
       createPostgresBackend,
@@ -116,6 +119,12 @@ export class Wachtrij {
         },
       })),
     );
+  }
+
+  /** Takes these away from the failed ones it keeps, so that they can go in again; what waits or is under way stays as it is. */
+  async forgetFailed(ids: readonly string[]): Promise<void> {
+    const failed = new Set((await this.queue.getFailed(0, FAILED_KEPT)).map(({ id }) => id));
+    for (const id of ids.filter((one) => failed.has(one))) await this.queue.remove(id);
   }
 
   /** How many messages are in it, failed ones not counted. Throws when the schema is gone. */

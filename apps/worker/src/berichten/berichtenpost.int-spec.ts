@@ -134,6 +134,26 @@ describe(Berichtenpost.name, () => {
     expect((await world.standen())['mislukt']).toBeUndefined();
   }, 180_000);
 
+  it('brings what the queue gave up while the record says that it waits', async () => {
+    world.startPost();
+    await world.db.fileCase();
+    await until('the queue is there', WACHT_MS, isEmpty);
+    world.sink.taken.length = 0;
+    await world.sink.down();
+    await world.db.fileCase();
+    await until('all wait in the queue', WACHT_MS, async () => (await world.standen())['wacht'] === undefined);
+    await world.stopPost();
+    const givenUp = await world.db.owner.rows({
+      text: `UPDATE bullmq.job SET state = 'failed', failed_reason = 'job stalled more than allowable limit', finished_at_ms = 1, lock_token = NULL
+        WHERE queue = 'berichten' AND state <> 'failed' RETURNING id`,
+    });
+    expect(givenUp.length).toBeGreaterThan(0);
+    await world.sink.up();
+    world.startPost();
+    await until('everything arrived', WACHT_MS, isEmpty);
+    expect(world.sink.taken.length).toBeGreaterThanOrEqual(givenUp.length);
+  }, 120_000);
+
   it('loses nothing when PostgreSQL ends the filling of the queue for a deadlock, as with somebody who drops its schema', async () => {
     world.sink.taken.length = 0;
     world.startPost();

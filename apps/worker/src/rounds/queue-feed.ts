@@ -67,7 +67,7 @@ export class QueueFeed<Item extends QueueItem> {
     }
   }
 
-  /** What the queue holds less than the record says, it lost: everything that is not done goes in again, and what is there stays as it is. */
+  /** What the queue holds less than the record says, it lost or gave up: everything that is not done goes in again, and what waits there stays as it is. */
   private async refillWhenLost(queue: Wachtrij): Promise<void> {
     const held = await queue.count().catch(async (error: unknown) => {
       this.logger.warn(`The queue ${queue.naam} is gone and is made again. ${String(error)}`);
@@ -76,6 +76,7 @@ export class QueueFeed<Item extends QueueItem> {
     });
     if (held >= (await this.source.countInWachtrij())) return;
     for (let items = await this.source.listInWachtrij(null, AT_ONCE); items.length > 0;) {
+      await queue.forgetFailed(items.map(({ id }) => id));
       await this.addOrRepair(queue, items);
       items = await this.source.listInWachtrij(items.at(-1)?.id ?? null, AT_ONCE);
     }
