@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER } from './api-system.js';
 import { answerSchema, shapeFaults } from './document-shape.js';
@@ -52,9 +53,14 @@ describe('filing with an Idempotency-Key', () => {
     const body = { ...VASTLOPER, thema: 'veiligheid' };
     const first = await file('blijft', body);
     expect(first.status).toBe(201);
-    const before = await api.stored();
     await api.owner.query(`UPDATE themas SET geldig_tot = geldig_vanaf WHERE code = 'veiligheid'`);
-    expectProblem(await file('blijft-niet', body), 'INVOER_ONGELDIG');
+    let fresh = await file('blijft-niet', body);
+    for (let n = 0; fresh.status === 201 && n < 50; n += 1) {
+      await delay(100); // reference data is kept in memory for a moment
+      fresh = await file(`blijft-niet-${n}`, body);
+    }
+    expectProblem(fresh, 'INVOER_ONGELDIG');
+    const before = await api.stored();
     const again = await file('blijft', body);
     expect([again.status, again.body]).toEqual([201, first.body]);
     expectProblem(await file('blijft', { ...body, titel: 'Iets anders' }), 'SLEUTEL_ANDERS_GEBRUIKT');

@@ -32,7 +32,7 @@ interface Form {
 /** Forms after which there is nothing more than before, however often they are sent: they set what holds, or ask something. */
 const NO_ACT = [
   ...['/pet', '/voorkeuren', '/melden', '/melden/:stap', '/werkvoorraad/zoeken', '/beheer/mailteksten/:gebied/mail'],
-  ...['/minder-mail/:token', '/uitloggen'],
+  ...['/minder-mail/:token', '/weer-mail/:token', '/uitloggen'],
 ];
 /** Forms that are sent twice where what they need is there already. */
 const ELSEWHERE = {
