@@ -88,6 +88,8 @@ describe('every use case', () => {
     'AnswerVraag.findEerder': 'gives back the own answer of who has the link',
     'StopMail.check': 'nobody is known yet: the token of the link allows it',
     'StopMail.execute': 'nobody is known yet: the token of the link allows it',
+    'TakeMailAgain.check': 'nobody is known yet: the token of the link allows it',
+    'TakeMailAgain.execute': 'nobody is known yet: the token of the link allows it',
     'ReceiveAntwoord.execute': 'the address it came at allows it; the act itself goes on to a use case that asks',
     'ReceiveRetour.execute': 'the address it came at allows it',
     'GetHandeling.readInvoer': 'gives back what this person sent in themselves, and only to them',

@@ -67,9 +67,12 @@ describe(screenInvoer.name, () => {
       ['tekst', 'bsn', true],
       ['waaromGeenPersoonsgegevens', 'bsn', false],
     ]);
+    expect(refusedFields({ tekst: 'x', waaromGeenPersoonsgegevens: 'het is het RSIN 999990226 van de stichting' })).toEqual([
+      ['waaromGeenPersoonsgegevens', 'bsn', false],
+    ]);
   });
 
-  it.each(['ordernummer', 'het is het RSIN 999990226 van de stichting'])('asks for a better reason than %j', (reden) => {
+  it.each(['ordernummer', 'een nr'])('asks for a better reason than %j', (reden) => {
     const fout = refusal({ tekst: TWIJFEL, waaromGeenPersoonsgegevens: reden });
     expect([fout?.code, fout?.bijlage.fouten]).toEqual([
       'INVOER_ONGELDIG',
