@@ -16,7 +16,7 @@ const VASTLOPERS = `
   INSERT INTO vastlopers (id, nummer, focusgebied, thema, titel, omschrijving, wat_kan_wel, blokkades, partijen, sporen, naam_verbergen,
     indiener_persoon_id, indiener_organisatie_id, ingediend_op, status, trede, resultaat, versie, positie, laatste_hash, trekker_organisatie_id,
     aan_zet_organisatie_id, volgende_soort, volgende_einddatum, dragende_einddatum, wekmoment, gesloten)
-  SELECT r.id, r.gebied || '-2026-' || lpad(n::text, 6, '0'), r.gebied, CASE WHEN n % 11 = 0 THEN 'meedoen' ELSE 'wonen_en_wijken' END, 'Vastloper ' || n, 'Tekst', 'Tekst',
+  SELECT r.id, r.gebied || '-2026-' || lpad(n::text, GREATEST(6, length(n::text)), '0'), r.gebied, CASE WHEN n % 11 = 0 THEN 'meedoen' ELSE 'wonen_en_wijken' END, 'Vastloper ' || n, 'Tekst', 'Tekst',
     ARRAY[(ARRAY['geld', 'privacy', 'lokaal_beleid', 'organisatiegrens', 'taal'])[1 + n % 5]], '[]', '{}', false,
     r.id, r.doorbraakteam, timestamptz '2026-11-23T09:00:00Z' - n * interval '7 minutes',
     CASE WHEN r.gesloten THEN 'afgesloten' WHEN n % 7 = 0 THEN 'nazorg' WHEN r.trede = 'intake' THEN 'ingediend' ELSE 'in_behandeling' END,
