@@ -41,6 +41,16 @@ function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, p
   };
 }
 
+function adressenMet(record: Partial<BerichtenRecord>, overzichten: Partial<OverzichtenRecord>): KnopAdressen {
+  return new KnopAdressen(
+    record as BerichtenRecord,
+    overzichten as OverzichtenRecord,
+    'https://doorbraak.example',
+    'alleen-voor-tests-alleen-voor-tests',
+    null,
+  );
+}
+
 describe(KnopAdressen.name, () => {
   it.each([
     ['corporatie', 'antwoord', 'antwoorden'],
@@ -52,13 +62,7 @@ describe(KnopAdressen.name, () => {
   ])('gives the contact of a %s that is asked something an address under /%s', async (organisatieSoort, pad, soort) => {
     const links: NieuweMaillink[] = [];
     const record: Pick<BerichtenRecord, 'storeMaillinks'> = { storeMaillinks: async (some) => void links.push(...some) };
-    const adressen = new KnopAdressen(
-      record as BerichtenRecord,
-      {} as OverzichtenRecord,
-      'https://doorbraak.example',
-      'alleen-voor-tests-alleen-voor-tests',
-      null,
-    );
+    const adressen = adressenMet(record, {});
     const { adres } = await adressen.adresVan(vraagAan(organisatieSoort));
     expect(adres).toMatch(new RegExp(`^https://doorbraak.example/${pad}/[\\w-]{43}$`));
     expect(links.map((link) => link.soort)).toEqual([soort]);
@@ -75,13 +79,7 @@ describe(KnopAdressen.name, () => {
     ['word to the filer', { aan: 'indiener' }, '/vastlopers/VLA-WW-2026-0001'],
   ] as const)('leads somebody with an account from %s to where it is done', async (_what, change, pad) => {
     const overzichten: Pick<OverzichtenRecord, 'storeAfmeldlinks'> = { storeAfmeldlinks: async () => undefined };
-    const adressen = new KnopAdressen(
-      {} as BerichtenRecord,
-      overzichten as OverzichtenRecord,
-      'https://doorbraak.example',
-      'alleen-voor-tests-alleen-voor-tests',
-      null,
-    );
+    const adressen = adressenMet({}, overzichten);
     const bericht = vraagAan('corporatie', change as Partial<TeVersturen>, '01900000-0000-7000-8000-000000000006');
     expect((await adressen.adresVan(bericht)).adres).toBe(`https://doorbraak.example${pad}`);
   });
@@ -91,13 +89,7 @@ describe(KnopAdressen.name, () => {
     const record: Pick<BerichtenRecord, 'storeMaillinks'> = {
       storeMaillinks: async (some) => void stored.push(some.map(({ vastloperId }) => vastloperId)),
     };
-    const adressen = new KnopAdressen(
-      record as BerichtenRecord,
-      {} as OverzichtenRecord,
-      'https://doorbraak.example',
-      'alleen-voor-tests-alleen-voor-tests',
-      null,
-    );
+    const adressen = adressenMet(record, {});
     const vragen = ['a', 'b', 'c'].map((id) =>
       vraagAan('corporatie', { vastloper: { ...vraagAan('corporatie').vastloper, id } }),
     );
