@@ -27,6 +27,26 @@ describe(createLogger.name, () => {
     expect([records.length, JSON.stringify(records).includes('canary')]).toEqual([1, false]);
   });
 
+  it('keeps what the database says of a row out of a fault, and its code and place in it', () => {
+    const driverError = Object.assign(new Error('violates a check'), { detail: 'Failing row contains (canary).' });
+    const fault = Object.assign(new Error('violates a check'), {
+      ...{
+        code: '23514',
+        constraint: 'ck_titel',
+        detail: 'Failing row contains (canary).',
+        where: 'canary',
+        parameters: ['canary'],
+      },
+      driverError,
+    });
+    const records = linesOf((logger) => {
+      logger.error({ err: fault }, fault.message);
+      logger.error({ err: new Error('not stored', { cause: fault }) }, 'not stored');
+    });
+    expect([records.length, JSON.stringify(records).includes('canary')]).toEqual([2, false]);
+    expect(records[0]).toMatchObject({ err: { code: '23514', constraint: 'ck_titel', stack: expect.any(String) } });
+  });
+
   it('stays silent below its level', () => {
     expect(linesOf((logger) => logger.debug('details'))).toEqual([]);
   });

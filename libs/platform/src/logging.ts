@@ -18,7 +18,12 @@ const SECRET_NAMES = [
   'refresh_token',
   'client_secret',
 ];
-const SECRET_PATHS = SECRET_NAMES.flatMap((name) => ['', '*', '*.*', '*.*.*'].map((prefix) => joined(prefix, name)));
+/** What PostgreSQL and TypeORM hang on a fault that may repeat words of a case: the row that failed, and what was asked with. */
+const WORDS_IN_A_FAULT = ['detail', 'where', 'internalQuery', 'parameters', 'driverError'].map((name) => `err.${name}`);
+const SECRET_PATHS = [
+  ...SECRET_NAMES.flatMap((name) => ['', '*', '*.*', '*.*.*'].map((prefix) => joined(prefix, name))),
+  ...WORDS_IN_A_FAULT,
+];
 
 /**
  * A logger that writes one JSON record per line, with an ISO instant in UTC and the level as a word.
