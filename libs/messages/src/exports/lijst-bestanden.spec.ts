@@ -103,6 +103,7 @@ describe(LijstOds.name, () => {
           titel.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '').replaceAll(/\r\n|\r/g, '\n'),
         );
       }),
+      { examples: [['\r\u0000\n']] },
     );
   });
 });

@@ -77,17 +77,15 @@ function dayCell(tekst: string): string {
 }
 
 function textCell(tekst: string): string {
-  const regels = tekst.split(/\r\n|\r|\n/).map((regel) => `<text:p>${spaced(escaped(regel))}</text:p>`);
+  const regels = tekst
+    .replaceAll(NIET_IN_XML, '')
+    .split(/\r\n|\r|\n/)
+    .map((regel) => `<text:p>${spaced(escaped(regel))}</text:p>`);
   return `<table:table-cell office:value-type="string">${regels.join('')}</table:table-cell>`;
 }
 
 function escaped(tekst: string): string {
-  return tekst
-    .replaceAll(NIET_IN_XML, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return tekst.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** OpenDocument makes one space of more, and none of those at the start, unless they are written as elements. */
