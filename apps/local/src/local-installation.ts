@@ -108,13 +108,14 @@ export class LocalInstallation {
     const passwords = { app, worker, auditor, wachtrij };
     if (databaseUrl && migrationDatabaseUrl) return givenDatabase(this.configuration, databaseUrl, migrationDatabaseUrl);
     if (databaseUrl) return ensureDatabase(databaseUrl, null, passwords);
-    const options = {
+    const place = {
       folder: join(dataFolder, 'postgres'),
-      port: await postgresPort(dataFolder),
       ownerPassword: this.secrets.databaseOwner,
       logFile: join(dataFolder, 'logboek', 'postgres.log'),
     };
-    await initialisePostgres(options);
+    await initialisePostgres(place);
+    // Not before: making the data folder takes seconds, in which a port that was free may go to another program.
+    const options = { ...place, port: await postgresPort(dataFolder) };
     await this.supervisor.start(postgresService(options));
     return ensureDatabase(ownerUrl(options), 'doorbraak', passwords);
   }

@@ -35,7 +35,7 @@ const SETTINGS = {
 };
 
 /** Makes the data folder once; a run that was cut off in the middle leaves nothing half done. */
-export async function initialisePostgres(options: PostgresServerOptions): Promise<void> {
+export async function initialisePostgres(options: Omit<PostgresServerOptions, 'port'>): Promise<void> {
   if (existsSync(join(options.folder, 'PG_VERSION'))) return;
   const fresh = `${options.folder}.nieuw`;
   rmSync(fresh, { recursive: true, force: true });

@@ -40,9 +40,8 @@ function claims(folder: string): boolean {
 }
 
 async function start(folder: string, addressFile: string, runPid: number): Promise<void> {
-  const options = {
+  const place = {
     folder: join(folder, 'postgres'),
-    port: await freePort(),
     ownerPassword: randomBytes(18).toString('base64url'),
     logFile: join(folder, 'postgres.log'),
     // Tests need no safety against power cuts, and many of them run at once.
@@ -55,7 +54,8 @@ async function start(folder: string, addressFile: string, runPid: number): Promi
     },
   };
   const guard = await Guard.open({ listFile: join(folder, 'processen.json'), untilPid: runPid, removeFolder: folder });
-  await initialisePostgres(options);
+  await initialisePostgres(place);
+  const options = { ...place, port: await freePort() }; // free now; making the folder took seconds
   const server = await spawnPostgres(options);
   guard.add({ name: 'postgres', pid: server.pid ?? 0, order: 1, signal: 'SIGINT', graceMs: 10_000 });
   while ((await postgresAnswer(options)) !== 'ready') {
