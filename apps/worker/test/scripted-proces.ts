@@ -22,6 +22,8 @@ export class ScriptedProces extends VastloperProces {
   /** Running cases that have work in hand or that keep failing; the others rest. */
   readonly standen = new Map<string, ProcesStand>();
   away = false;
+  /** Acts to which the workflow answers with a fault. */
+  readonly kapot = new Set<string>();
 
   constructor(private readonly record: VastloperRecord) {
     super();
@@ -29,6 +31,7 @@ export class ScriptedProces extends VastloperProces {
 
   override async deliver({ handelingId, vastloperId, kern, readPositie }: HandelingLevering): Promise<LeveringUitkomst> {
     if (this.away) return { uitkomst: 'onbereikbaar', oorzaak: new Error('away') };
+    if (this.kapot.has(handelingId)) return { uitkomst: 'stuk', oorzaak: new Error('kapot') };
     const positie = await readPositie();
     const beslissing = beslisHandeling(positie, kern);
     if (!beslissing.toegestaan) return { uitkomst: 'geweigerd', code: beslissing.code satisfies Foutcode };

@@ -90,6 +90,14 @@ describe(TemporalVastloperProces.name, () => {
     });
   });
 
+  it('tells a fault of the workflow from a server that is away: the next act is delivered at once', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    const kapot = levering(id, 'aannemen', 'doorbraakteam', null as never);
+    expect((await proces.deliver(kapot)).uitkomst).toBe('stuk');
+    expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}))).toEqual({ uitkomst: 'verwerkt', versie: 2 });
+  });
+
   it('does not take a refusal from a workflow that stands behind the record, and has the act carried out once it read the record', async () => {
     const id = await file();
     await proces.start(await env.record.readPositie(id));

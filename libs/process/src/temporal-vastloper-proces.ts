@@ -55,6 +55,7 @@ export class TemporalVastloperProces extends VastloperProces {
     } catch (oorzaak) {
       const refusal = refusalIn(oorzaak);
       if (refusal !== null) return this.weigh(refusal, levering);
+      if (isFaultOfTheWorkflow(oorzaak)) return { uitkomst: 'stuk', oorzaak };
       absence.begin(oorzaak);
       return { uitkomst: 'onbereikbaar', oorzaak };
     }
@@ -171,6 +172,18 @@ function startOptions(positie: Positie): StartOptions {
 interface Refusal {
   readonly code: Foutcode;
   readonly versie: number | null;
+}
+
+/** Type of the failure of an act that met the end of its workflow: delivered again it starts a new one. */
+const ENDED_MEANWHILE = 'AcceptedUpdateCompletedWorkflow';
+
+/** Did the workflow itself answer, with a fault instead of a refusal? */
+function isFaultOfTheWorkflow(error: unknown): boolean {
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type !== ENDED_MEANWHILE
+  );
 }
 
 function refusalIn(error: unknown): Refusal | null {

@@ -105,6 +105,27 @@ describe(Relay.name, () => {
     ]);
   });
 
+  it('refuses an act that the workflow answers with a fault time after time; the next of its case and other cases go on', async () => {
+    const [positie, elders] = [await database.fileCase(), await database.fileCase()];
+    const kapot = await database.storeAct(positie, 'aanvullen', {}, PROGRAMMABUREAU);
+    const next = await database.storeAct(positie, 'aanvullen', {}, PROGRAMMABUREAU);
+    const other = await database.storeAct(elders, 'aanvullen', {}, PROGRAMMABUREAU);
+    proces.kapot.add(kapot.id);
+    const asked = jest.spyOn(proces, 'ping');
+    startRelay();
+    await settled(other.id);
+    expect(await standOf(kapot.id)).toMatchObject({ stand: 'ontvangen' });
+    await database.owner.rows({ text: 'UPDATE handelingen SET pogingen = 6, beschikbaar_vanaf = now() WHERE id = $1' }, [
+      kapot.id,
+    ]);
+    await settled(next.id);
+    expect([await standOf(kapot.id), await standOf(next.id)]).toEqual([
+      { stand: 'geweigerd', code: 'HANDELING_NIET_VASTGELEGD' },
+      { stand: 'verwerkt', code: null },
+    ]);
+    expect(asked).not.toHaveBeenCalled();
+  }, 60_000);
+
   it('keeps acts while the process is away and delivers them, once, after its return', async () => {
     proces.away = true;
     startRelay();

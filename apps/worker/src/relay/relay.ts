@@ -17,6 +17,9 @@ const POLL_MS = 1_000;
 /** A claim of a worker that died comes free after this; longer than a delivery may last (worker.module). */
 const LEASE_MS = 20_000;
 
+/** So often an act is delivered that the workflow answers with a fault; then it is refused, so that the next acts of its case get their turn. */
+const TRIES_OF_A_FAULT = 6;
+
 /**
  * Carries what was stored to the process: a filed case gets its workflow, an act becomes an Update with the handeling id as update id.
  * Per case in order, each act until it is settled; many workers side by side (the claim skips what another holds).
@@ -89,12 +92,26 @@ export class Relay extends Rounds {
     }
     const uitkomst = await this.proces.deliver({ handelingId: id, vastloperId, kern, readPositie });
     if (uitkomst.uitkomst === 'onbereikbaar') throw uitkomst.oorzaak;
+    if (uitkomst.uitkomst === 'stuk') return this.tryAgainOrRefuse(handeling, uitkomst.oorzaak);
     if (uitkomst.uitkomst === 'geweigerd') await this.record.markGeweigerd(id, uitkomst.code);
     this.metrics.countRelay(uitkomst.uitkomst);
   }
 
-  private async giveBack({ id, pogingen }: WachtendeHandeling, cause: unknown): Promise<void> {
+  /** A fault of ours: it may be gone after a while, and else the act is refused with an alarm. Whoever did it hears that nothing changed. */
+  private async tryAgainOrRefuse(handeling: WachtendeHandeling, cause: unknown): Promise<void> {
+    if (handeling.pogingen < TRIES_OF_A_FAULT) return this.release(handeling, cause);
+    this.logger.error(`Handeling ${handeling.id} was refused for good. ${String(cause)}`);
+    await this.record.markGeweigerd(handeling.id, 'HANDELING_NIET_VASTGELEGD');
+    this.metrics.countGeweigerdeZet('handeling');
+    this.metrics.countRelay('geweigerd');
+  }
+
+  private giveBack(handeling: WachtendeHandeling, cause: unknown): Promise<void> {
     this.isAway = true;
+    return this.release(handeling, cause);
+  }
+
+  private async release({ id, pogingen }: WachtendeHandeling, cause: unknown): Promise<void> {
     this.metrics.countRelay('later');
     const pauseMs = pauseAfter(pogingen);
     this.logger.warn(`Handeling ${id} (poging ${pogingen}) comes again in ${pauseMs} ms. ${String(cause)}`);

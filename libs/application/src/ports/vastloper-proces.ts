@@ -11,11 +11,14 @@ export interface HandelingLevering {
   readonly readPositie: () => Promise<Positie>;
 }
 
-/** What came of a delivery. `onbereikbaar`: the process server was away or slow; the act is safe and comes later. */
+/**
+ * What came of a delivery. `onbereikbaar`: the process server was away or slow; the act is safe and comes later. `stuk`: the process answered, with a fault
+ * that is no refusal; the server is there, and other acts go on.
+ */
 export type LeveringUitkomst =
   | { readonly uitkomst: 'verwerkt'; readonly versie: number }
   | { readonly uitkomst: 'geweigerd'; readonly code: Foutcode }
-  | { readonly uitkomst: 'onbereikbaar'; readonly oorzaak: unknown };
+  | { readonly uitkomst: 'onbereikbaar' | 'stuk'; readonly oorzaak: unknown };
 
 /**
  * What the process server says of one workflow. `weg`: none runs. `bezig`: it has work in hand or in the queue, so a busy worker gets to it. `rust`: it
