@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+/** Called with one Dutch line about what happens now. */
+export type Progress = (line: string) => void;
+
 /** One line for the person who started the program. */
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import {
-  VastloperRecord,
-  type OpenVastloper,
-  type VastlegUitkomst,
-  type WachtendeHandeling,
-} from '#application/ports/vastloper-record';
+import type { OpenVastloper } from '#application/ports/auditor-record';
+import { VastloperRecord, type VastlegUitkomst, type WachtendeHandeling } from '#application/ports/vastloper-record';
 import { CommitRefusedError } from '#application/ports/commit-refused.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';

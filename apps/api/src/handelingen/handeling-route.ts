@@ -2,7 +2,7 @@
 import { applyDecorators, Post, SetMetadata } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiHeader, ApiOperation, ApiParam } from '@nestjs/swagger';
 import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
-import type { HandelingDoel, HandelingOpdracht } from '#application/use-cases/perform-handeling.use-case';
+import type { HandelingDoel, HandelingOpdracht } from '#application/use-cases/handeling-opdracht';
 import { HANDELINGEN, type HandelingSoort } from '#domain/ladder/handelingen';
 import { VoorBewerking, type Verzoek } from '../auth/verzoek.js';
 import { HandelingBewaardDto, HandelingVerwerktDto } from './handeling-antwoord.dto.js';

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { repositoryFolder } from '../folders.js';
 import { StartError } from '../start-error.js';
 import { foundOnPath, runWithProgress } from './command.js';
-import type { Progress } from './temporal-cli.js';
+import type { Progress } from '../progress.js';
 
 /** The test files that need a browser, as patterns of Jest: what is left out where there is none and none can be had. */
 export const BROWSER_TESTS = ['/test/browser/', '/test/end-to-end/sign-in\\.'] as const;

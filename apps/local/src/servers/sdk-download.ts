@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 
 import { join } from 'node:path';
 import { repositoryFolder } from '../folders.js';
 import { endWithUs, type CommandGuard } from './end-with-us.js';
-import type { Progress } from './temporal-cli.js';
+import type { Progress } from '../progress.js';
 
 const FIRST_BYTE_MS = 20_000;
 const WHOLE_MS = 600_000;

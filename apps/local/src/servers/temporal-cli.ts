@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../folders.js';
+import type { Progress } from '../progress.js';
 import { StartError } from '../start-error.js';
 import { downloadWithSdk } from './sdk-download.js';
 import { foundOnPath, runWithProgress } from './command.js';
@@ -9,9 +10,6 @@ import type { CommandGuard } from './end-with-us.js';
 
 /** The newest CLI that `go install` can build: later ones have `replace` lines in their module. */
 const MODULE = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
-
-/** Called with one Dutch line about what happens now. */
-export type Progress = (line: string) => void;
 
 /** Where a `temporal` program is without fetching anything: on the PATH, else in the cache; `null` when nowhere. */
 export function temporalCliAtHand(): string | null {

@@ -5,7 +5,7 @@ import { cacheFolder } from '../folders.js';
 import { StartError } from '../start-error.js';
 import { foundOnPath, runWithProgress } from './command.js';
 import { downloadWithSdk } from './sdk-download.js';
-import type { Progress } from './temporal-cli.js';
+import type { Progress } from '../progress.js';
 
 const VERSION = '1.38.0';
 

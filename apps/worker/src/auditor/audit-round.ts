@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { AuditorRecord } from '#application/ports/auditor-record';
+import type { AuditorRecord, OpenVastloper } from '#application/ports/auditor-record';
 import type { VastloperProces } from '#application/ports/vastloper-proces';
-import type { OpenVastloper } from '#application/ports/vastloper-record';
 import type { Herstel } from '../metrics/worker-metrics.js';
 import { CaseByCase } from './case-by-case.js';
 

@@ -2,7 +2,7 @@
 import { Logger } from '@nestjs/common';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AuditorRecord, WachtendeTelling } from '#application/ports/auditor-record';
-import type { OpenVastloper } from '#application/ports/vastloper-record';
+import type { OpenVastloper } from '#application/ports/auditor-record';
 import type { SoloTurn } from '#application/ports/solo-turn';
 import { InMemoryVastloperRecord } from '#testing/in-memory-record';
 import { ScriptedProces } from '../../test/scripted-proces.js';

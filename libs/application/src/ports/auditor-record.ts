@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Positie } from '#domain/ladder/positie';
-import type { OpenVastloper } from './vastloper-record.js';
+
+/**
+ * An open case as the auditor looks at it. `wekmoment` is the earliest real wake-up (ISO UTC) or null; `wachtOpStart`: the relay still has to start its
+ * workflow; `handelingWachtSeconden`: for how long (real seconds) the oldest act on it waits, null when none does.
+ */
+export interface OpenVastloper {
+  readonly vastloperId: string;
+  readonly versie: number;
+  readonly wekmoment: string | null;
+  readonly wachtOpStart: boolean;
+  readonly handelingWachtSeconden: number | null;
+}
 
 /** What waits: acts in the inbox and for how long the oldest does, and messages in the outbox. */
 export interface WachtendeTelling {

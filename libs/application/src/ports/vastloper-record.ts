@@ -18,18 +18,6 @@ export interface WachtendeHandeling {
   readonly pogingen: number;
 }
 
-/**
- * An open case as the auditor looks at it. `wekmoment` is the earliest real wake-up (ISO UTC) or null; `wachtOpStart`: the relay still has to start its
- * workflow; `handelingWachtSeconden`: for how long (real seconds) the oldest act on it waits, null when none does.
- */
-export interface OpenVastloper {
-  readonly vastloperId: string;
-  readonly versie: number;
-  readonly wekmoment: string | null;
-  readonly wachtOpStart: boolean;
-  readonly handelingWachtSeconden: number | null;
-}
-
 /** The record seen from the worker: commit, claim, and all that the auditor looks at. Not bound to a person's sight. */
 export abstract class VastloperRecord extends AuditorRecord {
   /** Locks the case, checks the versie, applies the Zet once and stores everything in one transaction (design section 2, step 4). @throws CommitRefusedError when it will never take it. */

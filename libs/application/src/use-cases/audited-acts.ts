@@ -6,7 +6,8 @@ import type { AuditLog, AuditRegel } from '../ports/audit-log.js';
 import type { InzageLog } from '../ports/inzage-log.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import type { FileVastloper, IndienAntwoord, IndienOpdracht } from './file-vastloper.use-case.js';
-import type { HandelingAntwoord, HandelingOpdracht, PerformHandeling } from './perform-handeling.use-case.js';
+import type { HandelingOpdracht } from './handeling-opdracht.js';
+import type { HandelingAntwoord, PerformHandeling } from './perform-handeling.use-case.js';
 
 /**
  * Every act with a line in the audit log, whatever becomes of it. The answer shows the case as it became, so of a confidential one that is a noted read; what

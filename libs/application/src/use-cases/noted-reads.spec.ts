@@ -8,7 +8,8 @@ import type { VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import { AuditedPerformHandeling } from './audited-acts.js';
 import { FindVastloper } from './find-vastloper.use-case.js';
 import { ListDesk } from './list-desk.use-case.js';
-import type { HandelingAntwoord, HandelingOpdracht } from './perform-handeling.use-case.js';
+import type { HandelingOpdracht } from './handeling-opdracht.js';
+import type { HandelingAntwoord } from './perform-handeling.use-case.js';
 
 const ACTOR: Actor = { persoonId: 'p1', sleutel: 'p1', naam: 'Iemand', lidmaatschappen: [] };
 const KLOK = { vandaag: () => '2026-11-24' } as Klok;

@@ -13,8 +13,9 @@ import type { VastloperDetail, VastloperRepository } from '../ports/vastloper.re
 import { actorInVastloper, zichtVan } from './actor-in-vastloper.js';
 import { namensInVastloper } from './namens.js';
 import { eisFouten } from './handeling-eisen.js';
-import { idVeldenVan, type GeenPersoonsgegevens, type HandelingInvoer } from './handeling-invoer.js';
+import { idVeldenVan } from './handeling-invoer.js';
 import { toKern } from './handeling-kern.js';
+import type { HandelingDoel, HandelingOpdracht } from './handeling-opdracht.js';
 import { requireToegangTot } from './toegang.js';
 import { inhoudHash } from './inhoud-hash.js';
 import { requireTekst } from './require-tekst.js';
@@ -36,25 +37,10 @@ const NIET_GEVONDEN = {
   overdracht: 'OVERDRACHT_NIET_GEVONDEN',
 } as const satisfies Record<HandelingDoel['soort'], Foutcode>;
 
-/** What an act is about: a case, or one of its questions and handovers. */
-export interface HandelingDoel {
-  readonly soort: 'vastloper' | 'toezegging' | 'overdracht';
-  readonly id: string;
-}
-
 /** A case that was found for an act. `gevraagdeOrganisatieId`: who was asked or offered, also when it was answered since; null when the act is nobody's answer. */
 interface GevondenDoel {
   readonly detail: VastloperDetail;
   readonly gevraagdeOrganisatieId: string | null;
-}
-
-/** An act of a person. `sleutel` is the Idempotency-Key, or null. */
-export interface HandelingOpdracht<S extends HandelingSoort = HandelingSoort> {
-  readonly actor: Actor;
-  readonly doel: HandelingDoel;
-  readonly soort: S;
-  readonly invoer: HandelingInvoer[S] & GeenPersoonsgegevens;
-  readonly sleutel: string | null;
 }
 
 /** Carried out now with the case as it became (null when this act ended the sight of who did it), or stored and carried out soon. */

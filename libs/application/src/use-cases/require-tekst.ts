@@ -4,7 +4,7 @@ import type { HandelingSoort } from '#domain/ladder/handelingen';
 import type { HandelingRepository } from '../ports/handeling.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
 import type { TekstPlaatsInvoer } from './handeling-invoer.js';
-import type { HandelingOpdracht } from './perform-handeling.use-case.js';
+import type { HandelingOpdracht } from './handeling-opdracht.js';
 
 const MELDINGEN = {
   weg: 'Deze tekst staat niet in deze vastloper. Kijk of de handeling en het veld kloppen.',

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Zicht } from '#application/ports/actor';
-import type { Statement } from '../database.js';
 import { isUuid } from '../uuid.js';
 
 /** Says for the rest of this transaction who asks ($1) and from which places ($2). */
-export const CONTEXT: Statement = {
+export const CONTEXT = {
   name: 'zicht',
   text: `SELECT set_config('app.persoon', $1, true), set_config('app.plaatsen', $2, true)`,
 };

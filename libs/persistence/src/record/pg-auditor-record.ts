@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { leesPositieJson, type Positie } from '#domain/ladder/positie';
 import { AuditorRecord, type WachtendeTelling } from '#application/ports/auditor-record';
-import type { OpenVastloper } from '#application/ports/vastloper-record';
+import type { OpenVastloper } from '#application/ports/auditor-record';
 import type { Database, Statement } from '../database.js';
 import * as inbox from './inbox-sql.js';
 
