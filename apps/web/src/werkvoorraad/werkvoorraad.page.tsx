@@ -35,6 +35,8 @@ export interface BulkAttempt {
   readonly soort: BulkSoort;
   readonly values: FormValues;
   readonly errors: readonly VeldFout[];
+  /** May a reason lift what looks like personal data? */
+  readonly mayExplain: boolean;
 }
 
 /** A page of the work list with its filters; `cursor` is that of this page, null on the first. `sleutel` is the Idempotency-Key of this drawing. */
