@@ -8,10 +8,10 @@ const MODULE = browserModule('busy-hands', 'keep-typed', 'keep-live');
 
 const ADDRESS = 'http://pagina.test/vastlopers/1';
 const page = (part: string, csrf: string): string => `<!DOCTYPE html><html lang="nl"><title>Een</title><body>
-  <h1 tabindex="-1">Een</h1>
+  <main><h1 tabindex="-1">Een</h1>
   <div id="stand" data-live="/levend?vastloper=1">${part.replaceAll('CSRF', csrf)}</div>
   <p id="stand-veranderd" hidden>Er is iets veranderd. <a href="/elders">Toon het</a>
-  <span id="stand-niet-opgehaald" hidden>Dat lukte niet. <a href="/elders" target="_blank">Nieuw tabblad</a></span></p></body></html>`;
+  <span id="stand-niet-opgehaald" hidden>Dat lukte niet. <a href="/elders" target="_blank">Nieuw tabblad</a></span></p></main></body></html>`;
 const FORM =
   '<form><input type="hidden" name="csrf" value="CSRF"><textarea></textarea><select><option value="">Kies</option><option value="a">A</option></select></form>';
 
@@ -32,7 +32,8 @@ describe('keepLive', () => {
     await tab.addInitScript(`
       window.streams = [];
       window.EventSource = class extends EventTarget {
-        constructor(address) { super(); this.address = address; this.closed = false; window.streams.push(this); }
+        static CLOSED = 2;
+        constructor(address) { super(); this.address = address; this.closed = false; this.readyState = 1; window.streams.push(this); }
         close() { this.closed = true; }
       };`);
   });
@@ -48,7 +49,8 @@ describe('keepLive', () => {
       if (!first) asked += 1;
       const csrf = first ? 'eerste' : 'tweede';
       first = false;
-      return route.fulfill({ status: fresh.status, contentType: 'text/html; charset=utf-8', body: page(fresh.part, csrf) });
+      const body = fresh.status === 404 ? `<!DOCTYPE html><main>${fresh.part}</main>` : page(fresh.part, csrf);
+      return route.fulfill({ status: fresh.status, contentType: 'text/html; charset=utf-8', body });
     });
     await tab.goto(ADDRESS);
     await tab.addScriptTag({ type: 'module', content: `${MODULE}\nkeepLive(document); window.started = true;` });
@@ -240,8 +242,25 @@ describe('keepLive', () => {
 
   it('leaves the page as it is when it cannot be had', async () => {
     await open('<p>Oud</p>');
-    await change('<p>Weg</p>', 404);
+    await change('<p>Weg</p>', 503);
     expect(await partText()).toBe('Oud');
+  });
+
+  it('shows the page that says so when one may not see it any more', async () => {
+    await open('<p>Oud</p>');
+    fresh = { status: 404, part: 'Deze pagina is er niet' };
+    await tab.evaluate(`window.streams.at(-1).dispatchEvent(new Event('veranderd'))`);
+    await tab.waitForFunction(`!window.started && document.body.textContent.includes('Deze pagina is er niet')`);
+  });
+
+  it('takes no words away from who types when one may not see the page any more: it says so, and shows it on request with those words', async () => {
+    await open(`<p>Oud</p>${ACT('')}`);
+    await typeInAct();
+    await change('Deze pagina is er niet', 404);
+    expect([await tab.locator('#stand p').textContent(), await notice()]).toEqual(['Oud', true]);
+    await tab.getByText('Toon het').click();
+    await tab.locator('#stand', { hasText: 'Deze pagina is er niet' }).waitFor();
+    expect([await tab.inputValue('textarea'), await tab.locator('#stand p').count()]).toEqual(['Nog niet af', 0]);
   });
 
   it('looks again after a stream that broke came back, and not when it first opens', async () => {
@@ -252,6 +271,62 @@ describe('keepLive', () => {
     await tab.evaluate(`window.streams[0].dispatchEvent(new Event('open'))`);
     await tab.locator('#stand', { hasText: 'Gemist' }).waitFor();
     expect(asked).toBe(1);
+  });
+
+  describe('after its stream was refused, as by a server that is too busy', () => {
+    const streams = (): Promise<number> => tab.evaluate('window.streams.length');
+    /** The newest stream breaks: for good (2), or in a way that the browser mends by itself (0). */
+    const breakIt = (readyState: 0 | 2): Promise<unknown> =>
+      tab.evaluate(
+        `window.streams.at(-1).readyState = ${readyState}; window.streams.at(-1).dispatchEvent(new Event('error')); undefined`,
+      );
+
+    it('listens again, each time after a longer wait, and looks at what it missed', async () => {
+      await tab.clock.install();
+      await open('<p>Oud</p>');
+      await breakIt(0);
+      await tab.clock.runFor(600_000);
+      expect(await streams()).toBe(1);
+      for (const [place, wait] of [5_000, 10_000, 20_000].entries()) {
+        await breakIt(2);
+        await tab.clock.runFor(wait / 2 - 1_000);
+        expect(await streams()).toBe(place + 1);
+        await tab.clock.runFor(wait / 2 + 1_000);
+        expect(await streams()).toBe(place + 2);
+      }
+      for (let more = 0; more < 8; more += 1) {
+        await breakIt(2);
+        await tab.clock.runFor(300_000);
+      }
+      expect(await streams()).toBe(12);
+      fresh = { status: 200, part: '<p>Gemist</p>' };
+      await tab.evaluate(`window.streams.at(-1).dispatchEvent(new Event('open'))`);
+      await tab.locator('#stand', { hasText: 'Gemist' }).waitFor();
+      await breakIt(2);
+      await tab.clock.runFor(5_000);
+      expect(await streams()).toBe(13);
+    });
+
+    it('does not all at the same moment', async () => {
+      await tab.clock.install();
+      await tab.addInitScript('Math.random = () => 0.5');
+      await open('<p>Oud</p>');
+      await breakIt(2);
+      await tab.clock.runFor(2_900);
+      expect(await streams()).toBe(1);
+      await tab.clock.runFor(850);
+      expect(await streams()).toBe(2);
+    });
+
+    it('looks whether the page is still there when it is refused again', async () => {
+      await tab.clock.install();
+      await open('<p>Oud</p>');
+      fresh = { status: 404, part: 'Deze pagina is er niet' };
+      await breakIt(2);
+      await tab.clock.runFor(5_000);
+      await breakIt(2);
+      await tab.waitForFunction(`!window.started && document.body.textContent.includes('Deze pagina is er niet')`);
+    });
   });
 
   it('gives its connection back while the page is out of sight, and takes a new one after', async () => {

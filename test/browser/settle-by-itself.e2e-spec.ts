@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '#testing/browser';
 import { browserModule } from './browser-module.js';
@@ -9,15 +9,15 @@ const ADDRESS = 'http://pagina.test/vastlopers/1';
 const PAGE = `<!DOCTYPE html><html lang="nl"><title>Een</title><body><p data-settle="/handelingen/a/stand">Bewaard</p>
   <form><textarea></textarea></form></body></html>`;
 
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser?.close());
+
 /** The module alone, in a real browser before a page of which an act waits: what the server answers is given by hand. */
 describe('settleByItself', () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 60_000);
-  afterAll(() => browser?.close());
-
   /** A page that waits, with how often it and the act were asked for. The act is settled from the second look on. */
   async function open(): Promise<{ readonly tab: Page; readonly asked: Record<string, number> }> {
     const tab = await browser.newPage();
@@ -63,4 +63,77 @@ describe('settleByItself', () => {
     expect(asked['/vastlopers/1']).toBe(2);
     await tab.close();
   }, 60_000);
+});
+
+const DRAFT = browserModule('keep-draft');
+const STEP = 'http://pagina.test/melden/1';
+const FORM = `<!DOCTYPE html><html lang="nl"><title>Stap</title><form id="melden" method="post" action="/melden/1" data-draft="ja">
+  <textarea name="tekst"></textarea><button>Volgende</button>
+  <p id="melden-niet-bewaard" hidden>Niet bewaard</p><p id="melden-uitgelogd" hidden>Uitgelogd</p></form>`;
+
+/** The module alone, before a form of which the server keeps the draft, or does not. */
+describe('keepDraft', () => {
+  let tab: Page;
+  let status: number;
+  let posts: string[];
+
+  beforeEach(async () => {
+    [status, posts, tab] = [303, [], await browser.newPage()];
+    await tab.route('**/*', async (route) => {
+      if (route.request().method() !== 'POST') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: FORM });
+      posts.push(new URLSearchParams(route.request().postData() ?? '').get('tekst') ?? '');
+      if (status === 0) return route.abort();
+      return route.fulfill({ status, ...(status === 303 ? { headers: { location: '/melden/1' } } : {}), body: '' });
+    });
+    await tab.goto(STEP);
+    await tab.clock.install();
+    await tab.addScriptTag({ type: 'module', content: `${DRAFT}\nkeepDraft(document.forms[0]); window.started = true;` });
+    await tab.waitForFunction('window.started');
+  });
+  afterEach(() => tab.close());
+
+  /** Lets the clock of the page go on, and waits until what it sent was answered. */
+  async function pass(ms: number): Promise<void> {
+    await tab.clock.runFor(ms);
+    await tab.evaluate('fetch("/rondje").then(() => new Promise((done) => queueMicrotask(done)))');
+  }
+  const lines = async (): Promise<string[]> =>
+    (await tab.locator('p:visible').allTextContents()).map((line) => line.toLowerCase());
+
+  it('says nothing of what is kept', async () => {
+    await tab.fill('textarea', 'Een');
+    await pass(2_000);
+    expect([posts, await lines()]).toEqual([['Een'], []]);
+    await pass(120_000);
+    expect(posts).toEqual(['Een']);
+  });
+
+  it.each([503, 429, 403, 0])(
+    'says that it is not kept after %d, tries again by itself, and takes the line away when it is',
+    async (refused) => {
+      status = refused;
+      await tab.fill('textarea', 'Een');
+      await pass(2_000);
+      expect([posts, await lines()]).toEqual([['Een'], ['niet bewaard']]);
+      await pass(3_000);
+      expect([posts.length, await lines()]).toEqual([2, ['niet bewaard']]);
+      status = 303;
+      await pass(6_000);
+      expect([posts, await lines()]).toEqual([['Een', 'Een', 'Een'], []]);
+      await pass(120_000);
+      expect(posts).toHaveLength(3);
+    },
+  );
+
+  it('says that one is signed out, and tries again only when one types on', async () => {
+    status = 401;
+    await tab.fill('textarea', 'Een');
+    await pass(2_000);
+    await pass(120_000);
+    expect([posts, await lines()]).toEqual([['Een'], ['uitgelogd']]);
+    status = 303;
+    await tab.fill('textarea', 'Een en twee');
+    await pass(2_000);
+    expect([posts, await lines()]).toEqual([['Een', 'Een en twee'], []]);
+  });
 });

@@ -10,6 +10,7 @@ import { EXPORTS } from '../src/texts/exports.js';
 import { HANDELINGEN } from '../src/texts/handelingen.js';
 import { VOORKEUREN } from '../src/texts/voorkeuren.js';
 import { VASTLOPER } from '../src/texts/vastloper.js';
+import { drawnForm } from './drawn-form.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
 
@@ -145,5 +146,68 @@ describe(DoneNote.name, () => {
     await web.owner.query(`UPDATE handelingen SET stand = 'verwerkt', verwerkt_op = now() WHERE id = $1`, [handeling]);
     expect([await look(bureau), await look(indiener, `${anderPad}?handeling=${handeling}`)]).toEqual(['200', '200']);
     expect([await look(indiener), await look(indiener, pad)]).toEqual([`200 ${TOEGEVOEGD}`, '200']);
+  });
+
+  describe('about a case that its writer sees no more', () => {
+    const TEKST = 'Er is nog een <b>tweede</b> plek.';
+    const TITEL = 'Een hek mag niet weg';
+    let verborgen: string;
+    let form: Record<string, string>;
+    let handeling: string;
+
+    const addWords = (visitor = indiener, typed = TEKST) => visitor.post(`${verborgen}/aanvullen`, { ...form, tekst: typed });
+    const endSight = () =>
+      web.owner.query(
+        'UPDATE betrokkenheden SET tot = current_date WHERE vastloper_id = (SELECT id FROM vastlopers WHERE nummer = $1)',
+        [verborgen.split('/').at(-1)],
+      );
+
+    beforeAll(async () => {
+      verborgen = await fileCase(TITEL);
+      form = drawnForm((await indiener.get(verborgen)).text, `${verborgen}/aanvullen`);
+      handeling = /handeling=([0-9a-f-]{36})/.exec((await addWords()).location ?? '')?.[1] ?? '';
+      await endSight();
+    });
+
+    it('says that the act waits, and once it is carried out tells so once on a page they may see, also when the form is sent again', async () => {
+      const adres = `${verborgen}?handeling=${handeling}`;
+      const waits = await indiener.get(adres);
+      expect([waits.status, waits.text]).toEqual([200, expect.stringContaining(VASTLOPER.bewaardTitel)]);
+      expect((await addWords()).location).toBe(adres);
+      await web.owner.query(`UPDATE handelingen SET stand = 'verwerkt', verwerkt_op = now() WHERE id = $1`, [handeling]);
+      for (const again of [() => indiener.get(adres), addWords]) {
+        const { status, location } = await again();
+        expect([status, location]).toEqual([303, '/partner']);
+        const texts = [(await indiener.get('/partner')).text, (await indiener.get('/partner')).text];
+        expect(texts.map((text) => text.includes(TOEGEVOEGD))).toEqual([true, false]);
+      }
+    });
+
+    it('shows back the words that were not sent before, and of the case nothing; no one else hears more of it than of one that was never there', async () => {
+      const other = await addWords(indiener, 'Nu schrijf ik <i>iets anders</i>.');
+      expect([other.status, other.text]).toEqual([404, expect.stringContaining('Nu schrijf ik &lt;i>iets anders&lt;/i>.')]);
+      expect(other.text).toContain(VASTLOPER.nietVerstuurd);
+      const bureau = web.visitor();
+      await web.signIn(bureau, 'programmabureau-eindhoven');
+      const theirs = { ...form, csrf: await bureau.csrf() };
+      const shown = async (pad: string): Promise<string> => {
+        const { status, text } = await bureau.post(`${pad}/aanvullen`, { ...theirs, tekst: TEKST });
+        return `${status} ${text.replaceAll(theirs.csrf, '')}`;
+      };
+      const strange = await shown(verborgen);
+      expect(strange).toBe(await shown('/vastlopers/EHV-WZ-2026-9999'));
+      expect(strange).toMatch(/^404 .*Er is nog een &lt;b>tweede&lt;\/b> plek\./s);
+      expect([other.text, strange].filter((text) => text.includes(TITEL))).toEqual([]);
+      expect((await bureau.get(`${verborgen}?handeling=${handeling}`)).status).toBe(404);
+    });
+
+    it('shows back what was typed before its writer had to sign in again', async () => {
+      await web.owner.query(`UPDATE sessies SET laatst_gezien_op = now() - interval '1 day' WHERE beeindigd_op IS NULL`);
+      expect((await addWords()).status).toBe(401);
+      const again = web.visitor();
+      await web.signIn(again, INDIENER);
+      const { status, text } = await again.get(`${verborgen}?hersteld=1`);
+      expect([status, text]).toEqual([404, expect.stringContaining('Er is nog een &lt;b>tweede&lt;/b> plek.')]);
+    });
   });
 });

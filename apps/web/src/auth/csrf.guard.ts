@@ -5,6 +5,7 @@ import { AuditLog } from '#application/ports/audit-log';
 import { resultaatVan } from '#application/use-cases/audited-acts';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { isSameSecret } from '#platform/auth/session-secret';
+import { typedSentences } from '../forms/typed-sentences.js';
 import { fill } from '../texts/fill.js';
 import { PET } from '../texts/pet.js';
 import { CSRF_FIELD } from './csrf-field.page.js';
@@ -50,10 +51,7 @@ export class CsrfGuard implements CanActivate {
   }
 }
 
-/** The refusal, with the sentences that were typed, so that nothing is lost: a browser does not keep what stood in a form of ours. */
+/** The refusal, with the sentences that were typed, so that nothing is lost. */
 function petGewisseld(naam: string, form: Record<string, unknown> | undefined): FoutError {
-  const getypt = Object.values(form ?? {})
-    .flat()
-    .filter((value) => typeof value === 'string' && /\S\s+\S/.test(value));
-  return new FoutError('PET_GEWISSELD', { detail: fill(PET.gewisseld, { naam }), uitbreiding: { getypt } });
+  return new FoutError('PET_GEWISSELD', { detail: fill(PET.gewisseld, { naam }), uitbreiding: { getypt: typedSentences(form) } });
 }

@@ -8,30 +8,65 @@ const PAUSE_MS = 1_500;
 /** Says with a form that it is not sent but kept as it is; the same word as in `melden-pages.ts`. */
 const DRAFT_FIELD = 'concept';
 
+/** So long until it is tried again what could not be kept, in milliseconds: the first time, and in the end. */
+const FIRST_WAIT_MS = 3_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** The status of an answer to who is not signed in any more. */
+const SIGNED_OUT = 401;
+
 /**
- * Keeps what stands in a form with `data-draft` while it is being written: after a pause, and when the page goes away. The form itself is sent as always;
- * without this script only that keeps what was typed.
+ * Keeps what stands in a form with `data-draft` while it is being written: after a pause, and when the page goes away. What could not be kept is said in the line
+ * `<id>-niet-bewaard`, and tried again after a growing wait; who is signed out reads so in the line `<id>-uitgelogd`. The form itself is sent as always; without this
+ * script only that keeps what was typed.
  */
 export function keepDraft(form: HTMLFormElement): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let typed = false;
-  const keep = (): void => {
+  let sent = false;
+  let failed = 0;
+  const keep = async (): Promise<void> => {
     clearTimeout(timer);
     if (!typed) return;
     typed = false;
-    const fields = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string');
-    const body = new URLSearchParams([...fields, [DRAFT_FIELD, '1']]);
-    // What was not kept now, is kept at the next pause, or with the step itself.
-    fetch(form.action, { method: 'POST', body, keepalive: true, redirect: 'manual' }).catch(() => (typed = true));
+    const status = await post(form);
+    if (sent) return;
+    say(form, 'niet-bewaard', status !== 'kept' && status !== SIGNED_OUT);
+    say(form, 'uitgelogd', status === SIGNED_OUT);
+    failed = status === 'kept' ? 0 : failed + 1;
+    // Who typed on meanwhile has a pause of their own.
+    if (status === 'kept' || typed) return;
+    typed = true;
+    if (status !== SIGNED_OUT)
+      timer = setTimeout(() => void keep(), Math.min(FIRST_WAIT_MS * 2 ** (failed - 1), LONGEST_WAIT_MS));
   };
   form.addEventListener('input', () => {
     typed = true;
+    sent = false;
     clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE_MS);
+    timer = setTimeout(() => void keep(), PAUSE_MS);
   });
   form.addEventListener('submit', () => {
     typed = false;
+    sent = true;
     clearTimeout(timer);
   });
-  form.ownerDocument.defaultView?.addEventListener('pagehide', keep);
+  form.ownerDocument.defaultView?.addEventListener('pagehide', () => void keep());
+}
+
+/** Sends the draft; answers that it was kept (then the step leads on), or the status with which it was not; 0 without an answer. */
+async function post(form: HTMLFormElement): Promise<'kept' | number> {
+  const fields = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string');
+  const body = new URLSearchParams([...fields, [DRAFT_FIELD, '1']]);
+  try {
+    const { type, status } = await fetch(form.action, { method: 'POST', body, keepalive: true, redirect: 'manual' });
+    return type === 'opaqueredirect' ? 'kept' : status;
+  } catch {
+    return 0;
+  }
+}
+
+/** Shows a line about the form, or takes it away. */
+function say(form: HTMLFormElement, line: string, isShown: boolean): void {
+  form.ownerDocument.getElementById(`${form.id}-${line}`)?.toggleAttribute('hidden', !isShown);
 }

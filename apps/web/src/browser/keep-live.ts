@@ -7,8 +7,15 @@ import { keepTyped } from './keep-typed.js';
 /** What differs in every answer and means nothing: the keys and tokens of forms. */
 const CHANGES_ALWAYS = 'input[type="hidden"]';
 
+/** The status of a page that is not there, or that one may not see any more. */
+const GONE = 404;
+
 /** So long after the pointer is lifted the click is over that it was meant for, in milliseconds. */
 const CLICK_MS = 300;
+
+/** So long a page waits at most before it listens again after its stream was refused: the first time, and in the end; in milliseconds. */
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 300_000;
 
 /** Whether a pointer is down on the page. */
 interface Pointer {
@@ -55,32 +62,57 @@ function watchPointer(page: Document): Pointer {
 function follow(page: Document, address: string, look: () => void): void {
   let stream: EventSource | null = null;
   let opened = false;
+  let refused = 0;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const listen = (): void => {
-    stream = new EventSource(address);
-    stream.addEventListener('veranderd', look);
+    const mine = new EventSource(address);
+    stream = mine;
+    mine.addEventListener('veranderd', look);
     // Whatever happened while nobody listened was not told.
-    stream.addEventListener('open', () => {
+    mine.addEventListener('open', () => {
       if (opened) look();
       opened = true;
+      refused = 0;
+    });
+    // A connection that breaks comes back by itself; one that was answered with a fault, as by a server that is too busy, does not.
+    mine.addEventListener('error', () => {
+      if (mine.readyState !== EventSource.CLOSED || stream !== mine) return;
+      again = setTimeout(listen, waitAfter(refused));
+      refused += 1;
+      opened = true;
+      // Twice is no busy moment: the page itself may be gone.
+      if (refused === 2) look();
     });
   };
   // A browser has few connections to one address; pages out of sight give theirs back.
   const adapt = (): void => {
     if (page.visibilityState === 'hidden') {
+      clearTimeout(again);
       stream?.close();
       stream = null;
     } else if (stream === null) listen();
   };
   page.addEventListener('visibilitychange', adapt);
-  page.defaultView?.addEventListener('pagehide', () => stream?.close());
+  page.defaultView?.addEventListener('pagehide', () => {
+    clearTimeout(again);
+    stream?.close();
+  });
   adapt();
+}
+
+/** How long to wait after so many refusals in a row, in milliseconds: each time twice as long, up to some minutes, and not all pages at the same moment. */
+function waitAfter(refused: number): number {
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** refused, LONGEST_WAIT_MS);
+  return wait * (0.5 + Math.random() / 2);
 }
 
 /** Shows the fresh part, or while somebody is busy in the old one the line that there is one; `asked`: they said to show it. Answers whether the page could be had. */
 async function refresh(page: Document, id: string, pointer: Pointer, asked: boolean): Promise<boolean> {
   const answer = await fetch(page.location.href, { headers: { accept: 'text/html' } });
   // A page elsewhere, such as that to sign in, is another one; the same page with less behind its question mark is not.
-  if (!answer.ok || new URL(answer.url).pathname !== page.location.pathname) return false;
+  if (new URL(answer.url).pathname !== page.location.pathname) return false;
+  if (answer.status === GONE) return showGone(page, id, await answer.text(), pointer, asked);
+  if (!answer.ok) return false;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
   await pointer.lifted();
   const part = page.getElementById(id);
@@ -95,6 +127,22 @@ async function refresh(page: Document, id: string, pointer: Pointer, asked: bool
   // The link that was clicked goes away; who typed goes on where they were.
   typed?.focus({ preventScroll: true });
   for (const line of ['veranderd', 'niet-opgehaald']) show(page, `${id}-${line}`, false);
+  return true;
+}
+
+/** What one looked at may be seen no more: the page that says so comes instead. Over the words of who is busy in it only when they ask, and with those words still there. */
+async function showGone(page: Document, id: string, text: string, pointer: Pointer, asked: boolean): Promise<boolean> {
+  await pointer.lifted();
+  const part = page.getElementById(id);
+  const said = new DOMParser().parseFromString(text, 'text/html').querySelector<HTMLElement>('main');
+  if (!part || !said) return false;
+  if (!isBusy(page, part)) page.location.reload();
+  else if (!asked) show(page, `${id}-veranderd`, true);
+  else {
+    keepTyped(part, said);
+    part.replaceChildren(...said.childNodes);
+    show(page, `${id}-veranderd`, false);
+  }
   return true;
 }
 

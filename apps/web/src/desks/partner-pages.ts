@@ -10,6 +10,7 @@ import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
 import { ListDesk } from '#application/use-cases/list-desk.use-case';
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { actOfPath } from '../acts/acts.js';
 import { formFaultOf } from '../forms/form-errors.js';
 import { valueOrNull } from '../forms/field.js';
 import { hersteldVraag } from '../forms/hersteld-formulier.js';
@@ -146,7 +147,7 @@ export class PartnerPages {
     handeling: HandelingRegel | null,
     over: string,
   ): Promise<ActOutcome & { readonly attempt: PartnerAttempt | null }> {
-    const quiet = { ...NO_OUTCOME, done: partnerActOf(page.gedaan ?? '')?.soort ?? null, attempt: null };
+    const quiet = { ...NO_OUTCOME, done: actOfPath(page.gedaan ?? '')?.soort ?? null, attempt: null };
     if (handeling === null) return quiet;
     const { id, stand, code, soort } = handeling;
     if (stand === 'ontvangen') return { ...quiet, waiting: id };

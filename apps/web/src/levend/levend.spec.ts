@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Logger } from '@nestjs/common';
 import { render } from 'preact-render-to-string';
 import type { Actor } from '#application/ports/actor';
-import { BEELD_GETELD, exportVan, VeranderingSignaal } from '#application/ports/verandering-signaal';
-import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import { BEELD_GETELD, exportVan, lostSight, VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { Levend, PAGES_PER_PERSON } from './levend.js';
 import { Live } from './live.js';
 
@@ -36,17 +36,19 @@ describe(Levend.name, () => {
       asked.push([...ids]);
       return ziet(actor, ids);
     };
-    levend = new Levend(signaal, { seesAny } as unknown as FindVastloper);
+    const { hadSight } = FindVastloper.prototype;
+    levend = new Levend(signaal, { seesAny, hadSight } as unknown as FindVastloper);
     await levend.onApplicationBootstrap();
   });
   afterEach(() => void jest.useRealTimers());
 
   /** A page that listens; answers how often it was told, and how to leave. */
-  function follow(persoonId: string, onderwerp: string | null = null) {
+  const follow = (persoonId: string, onderwerp: string | null = null) => followAs(actorOf(persoonId), onderwerp);
+  function followAs(actor: Actor, onderwerp: string | null = null) {
     const heard = { told: 0, ended: 0, leave: (): void => undefined };
     const tell = (): void => void (heard.told += 1);
     const end = (): void => void (heard.ended += 1);
-    heard.leave = levend.follow({ actor: actorOf(persoonId), onderwerp, tell, end });
+    heard.leave = levend.follow({ actor, onderwerp, tell, end });
     return heard;
   }
   const settle = (): Promise<void> => jest.advanceTimersByTimeAsync(1_000);
@@ -101,6 +103,28 @@ describe(Levend.name, () => {
     signaal.give('a');
     await settle();
     expect(mag.told).toBe(1);
+  });
+
+  it('tells who saw a case until now that it changed, once, and nobody else', async () => {
+    ziet = () => false;
+    const partner = (persoonId: string, organisatieId: string, focusgebied: string | null): Actor => ({
+      ...actorOf(persoonId),
+      lidmaatschappen: [{ rol: 'partner', organisatieId, focusgebied }] as unknown as Actor['lidmaatschappen'],
+    });
+    const pages = [
+      followAs(partner('een', 'o', 'EHV-WZ'), 'a'),
+      followAs(partner('twee', 'o', null)),
+      followAs(partner('drie', 'o', 'EHV-WZ'), 'b'),
+      followAs(partner('vier', 'o', 'VLA-WW')),
+      followAs(partner('vijf', 'p', 'EHV-WZ')),
+    ];
+    signaal.give('a');
+    signaal.give(lostSight({ vastloperId: 'a', organisatieId: 'o', focusgebied: 'EHV-WZ' }));
+    await settle();
+    expect(pages.map(({ told }) => told)).toEqual([1, 1, 0, 0, 0]);
+    signaal.give('a');
+    await settle();
+    expect(pages.map(({ told }) => told)).toEqual([1, 1, 0, 0, 0]);
   });
 
   it('tells everybody to look when it may have missed something', async () => {

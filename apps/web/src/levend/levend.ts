@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { BEELD_GETELD, isExport, isVastloper, VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { BEELD_GETELD, isExport, isVastloper, readLostSight, VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { FoutError } from '#domain/fouten/fout.errors';
 
@@ -70,10 +70,15 @@ export class Levend implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
   }
 
-  /** Sight is asked anew each time: it may have ended while the page was open. Null and a count say nothing of any case, so everybody may look. */
+  /**
+   * Sight is asked anew each time: it may have ended while the page was open. Who had it until this very change hears of that change, and of no later one. Null and a
+   * count say nothing of any case, so everybody may look.
+   */
   private async concerns({ actor, onderwerp }: Follower, ids: readonly (string | null)[]): Promise<boolean> {
     if (ids.includes(null)) return true;
     if (onderwerp === BEELD_GETELD || isExport(onderwerp)) return ids.includes(onderwerp);
+    const lost = ids.map(readLostSight).filter((een) => een !== null && (onderwerp === null || onderwerp === een.vastloperId));
+    if (lost.some((een) => een !== null && this.vastlopers.hadSight(actor, een))) return true;
     const mine = ids.filter((id) => isVastloper(id) && (onderwerp === null || id === onderwerp)) as string[];
     return mine.length > 0 && (await this.vastlopers.seesAny(actor, mine));
   }

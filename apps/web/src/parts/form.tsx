@@ -3,6 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { VeldFout } from '#domain/fouten/fout.errors';
 import { area, type Field, type FormValues } from '../forms/field.js';
 import { HERSTELD, HersteldContext, hersteldVoor } from '../forms/hersteld-formulier.js';
+import { ALGEMEEN } from '../texts/algemeen.js';
 import { MELDEN } from '../texts/melden.js';
 import { Details } from './details.js';
 import { FieldView } from './field-view.js';
@@ -65,7 +66,22 @@ function FilledForm(props: FormProps & { readonly hersteld: FormValues | null })
         </Details>
       )}
       <div class="button-row">{children}</div>
+      {draft && <DraftLines id={id} />}
     </form>
+  );
+}
+
+/** What a script says of a draft that it could not keep (`keep-draft.ts`). */
+function DraftLines({ id }: { readonly id: string }): VNode {
+  return (
+    <div role="status" class="no-print">
+      <p class="live__notice" id={`${id}-niet-bewaard`} hidden>
+        {ALGEMEEN.nietBewaard}
+      </p>
+      <p class="live__notice" id={`${id}-uitgelogd`} hidden>
+        {ALGEMEEN.uitgelogdBijTypen}
+      </p>
+    </div>
   );
 }
 

@@ -39,6 +39,9 @@ export const ALGEMEEN = {
   veranderd: 'Er is iets veranderd.',
   toonVeranderd: 'Toon het',
   nietOpgehaald: 'Dat lukte niet. Wat u typte, staat er nog. Wacht even en probeer het opnieuw.',
+  nietBewaard: 'Wat u het laatst typte, is nog niet bewaard. Wij proberen het steeds opnieuw. Laat deze pagina open.',
+  uitgelogdBijTypen:
+    'U bent uitgelogd. Wat u nu typt, wordt niet bewaard. Ga naar de volgende stap. Dan kunt u inloggen, en uw tekst staat er nog.',
   nieuwTabblad: 'Of open deze pagina in een nieuw tabblad',
   andereRol: 'Deze pagina hoort bij een andere rol. Hebt u meer petten? Zet dan een andere pet op.',
 } as const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
+import type { Rol } from '#domain/ladder/begrippen';
 import type { Actor } from '#application/ports/actor';
 import type { HandelingRegel } from '#application/ports/handeling.repository';
 import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
@@ -57,6 +58,25 @@ describe(VastloperPages.name, () => {
     expect(html).toContain('U wilde dit doen: zeggen dat het is gedaan.');
     expect(await show('aanvullen')).not.toContain('Dit kan nu niet');
     expect(await show('bestaat_niet')).not.toContain('Dit kan nu niet');
+  });
+
+  it('leads who refuses a handover, and sees the case no more, to a page of their own that tells it once', async () => {
+    const { vastloper } = aDossier();
+    const pages = new VastloperPages(
+      { idOfNummer: async () => vastloper.id } as unknown as FindVastloper,
+      { read: async () => aDossier({ overdracht: { id: 'o', soort: 'trekker' } as never }) } as unknown as VastloperDossier,
+      { execute: async () => ({ uitkomst: 'verwerkt', vastloper: null }) } as unknown as PerformHandeling,
+      {} as GetHandeling,
+      {} as GetLogboek,
+    );
+    const refuse = (...rollen: Rol[]) => {
+      const lidmaatschappen = rollen.map((rol) => ({ rol })) as unknown as Actor['lidmaatschappen'];
+      const body = { doel: 'o', aanvaard: 'nee', reden: 'Wij kunnen dit niet.', sleutel: 's', versie: '3' };
+      return pages.perform({ ...ASK, actor: { ...ACTOR, lidmaatschappen } }, 'overdracht_beantwoorden', body);
+    };
+    const gedaan = 'overdracht_beantwoorden';
+    expect(await refuse('partner', 'programmabureau')).toEqual({ redirect: '/partner', gedaan });
+    expect(await refuse('doorbraakteam')).toEqual({ redirect: '/werkvoorraad', gedaan });
   });
 
   it.each([

@@ -10,12 +10,14 @@ import type { HandelingOpdracht } from '#application/use-cases/handeling-opdrach
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import type { Logboek } from '#application/ports/logboek.repository';
 import type { HandelingSoort } from '#domain/ladder/handelingen';
+import { FoutError } from '#domain/fouten/fout.errors';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { actOfPath } from '../acts/acts.js';
 import { formFaultOf } from '../forms/form-errors.js';
 import { text, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
 import { hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
+import { typedSentences } from '../forms/typed-sentences.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { DOEL, type Act } from '../acts/act.js';
@@ -27,6 +29,7 @@ import { VASTLOPER } from '../texts/vastloper.js';
 import { changesSince, hersteldAttempt, refusedAttempt, seenVersie } from './vastloper-attempts.js';
 import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
+import { answerUnseenAct, answerUnseenForm, awayFromCase, isUnseen, notSeen } from './zicht-voorbij.js';
 
 /** Who looks at which case. */
 export interface VastloperAsk {
@@ -65,11 +68,12 @@ export class VastloperPages {
     private readonly logboeken: GetLogboek,
   ) {}
 
-  /** The page as it is now; tells how the act in the address stands, and of one that was carried out only once. Throws `VASTLOPER_NIET_GEVONDEN`. */
+  /** The page as it is now; tells how the act in the address stands, and of one that was carried out only once, also when it ended the sight of who did it. Throws `VASTLOPER_NIET_GEVONDEN`. */
   async show(ask: VastloperAsk, query: VastloperQuery): Promise<PageAnswer> {
     // Asked before the case is read: an act that is carried out in between then shows as waiting, never as done on a page from before.
     const eigen = query.handeling ? await this.handelingen.findEigen(ask.actor, query.handeling) : null;
-    const dossier = await this.read(ask);
+    const dossier = await this.read(ask).catch(ifUnseen);
+    if (dossier === null) return this.showUnseen(ask, eigen);
     const handeling = eigen?.vastloperId === dossier.vastloper.id ? eigen : null;
     if (handeling?.stand === 'verwerkt') return toDone(dossier, handeling.soort);
     const stand = await this.standOf(ask, dossier, handeling);
@@ -88,11 +92,16 @@ export class VastloperPages {
     return { redirect: `/vastlopers/${encodeURIComponent(nummer)}?doe=${act.soort}${hersteldVraag(hersteld, '&')}` };
   }
 
-  /** Does an act and goes to the page; a fault shows the page as it is now with what was typed still in the form. */
+  /** Does an act and goes to the page; a fault shows the page as it is now with what was typed still in the form, and when the case is not seen any more only those words. */
   async perform(ask: VastloperAsk, path: string, body: unknown): Promise<PageAnswer> {
     const act = actOfPath(path);
     if (act === null) throw new NotFoundException();
-    const dossier = await this.read(ask);
+    const dossier = await this.read(ask).catch(ifUnseen);
+    const answer = dossier && (await this.performSeen(ask, dossier, act, body).catch(ifUnseen));
+    return answer ?? answerUnseenForm(this.handelingen, ask, act, body);
+  }
+
+  private async performSeen(ask: VastloperAsk, dossier: Dossier, act: Act, body: unknown): Promise<PageAnswer> {
     const fields = act.fields(actContextOf(dossier));
     const sent = readForm([...fields, ...HIDDEN_FIELDS, REASON_FIELD], body);
     const attempt = { act, values: sent.values, errors: sent.errors, mayExplain: false };
@@ -105,13 +114,21 @@ export class VastloperPages {
       if (antwoord.uitkomst === 'bewaard')
         return { redirect: `/vastlopers/${nummer}?handeling=${antwoord.handeling.id}&gezien=${seen ?? ''}` };
       // Who refuses a handover may see the case no more.
-      return antwoord.vastloper === null ? { redirect: '/' } : toDone(dossier, act.soort);
+      return antwoord.vastloper === null ? awayFromCase(ask.actor, act.soort) : toDone(dossier, act.soort);
     } catch (error) {
       const { status, fields: errors, whole, mayExplain } = formFaultOf(error, withReason(fields, true, {}), act.faults);
       const now = await this.read(ask);
       const told = { attempt: { ...attempt, errors, mayExplain }, whole, changes: changesSince(now, seen) };
       return { status, page: draw(ask, now, { ...QUIET, ...told }) };
     }
+  }
+
+  /** A case that is not seen: an act of one's own in the address tells what became of it, words that were typed before signing in again are shown back, and else it is not there. */
+  private async showUnseen(ask: VastloperAsk, eigen: HandelingRegel | null): Promise<PageAnswer> {
+    if (eigen !== null) return answerUnseenAct(this.handelingen, ask, eigen);
+    const { hersteld } = ask.page;
+    if (hersteld?.pad.startsWith(`/vastlopers/${ask.nummer}/`)) return notSeen(ask.page, typedSentences(hersteld.values));
+    throw new FoutError('VASTLOPER_NIET_GEVONDEN');
   }
 
   /** The whole log of a case to take along. Throws `VASTLOPER_NIET_GEVONDEN`. */
@@ -146,6 +163,12 @@ export class VastloperPages {
     const whole = attempt?.errors.length ? null : { title: VASTLOPER.geweigerdTitel, text: FOUTEN[code].detail };
     return { ...quiet, done: null, whole, attempt };
   }
+}
+
+/** Null for a case that is not seen. */
+function ifUnseen(error: unknown): null {
+  if (isUnseen(error)) return null;
+  throw error;
 }
 
 /** To the page of the case, that tells once what was done. */

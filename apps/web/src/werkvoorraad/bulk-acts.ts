@@ -7,6 +7,7 @@ import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import type { FormValues } from '../forms/field.js';
+import { REASON_FIELD } from '../parts/form.js';
 import { bulkInvoer, type BulkSoort } from './bulk-form.js';
 
 /** What came of one case: done, stored and done soon (then `handeling` is the act that waits), or not, with why. `titel` is null when the case is not there for this person. */
@@ -27,7 +28,7 @@ export class BulkActs {
     private readonly acts: PerformHandeling,
   ) {}
 
-  /** Does it for each nummer in turn; `sleutel` makes that sending the form twice acts once. */
+  /** Does it for each nummer in turn; `sleutel` makes that sending the form twice acts once. Throws when the words may not be stored: then nothing was done on any case. */
   async perform(
     actor: Actor,
     soort: BulkSoort,
@@ -60,10 +61,15 @@ export class BulkActs {
       });
       return { nummer, titel, uitkomst, reden: null, handeling: uitkomst === 'bewaard' ? handeling.id : null };
     } catch (error) {
-      if (!(error instanceof FoutError) || !settles(error.code)) throw error;
+      if (!(error instanceof FoutError) || !settles(error.code) || isAboutWords(error)) throw error;
       return { nummer, titel, uitkomst: 'niet', reden: reasonOf(error), handeling: null };
     }
   }
+}
+
+/** Is it about the words, which are the same for every case? Their writer must look at them, or say why they are no personal data. */
+function isAboutWords({ code, bijlage }: FoutError): boolean {
+  return code === 'PERSOONSGEGEVENS' || (bijlage.fouten ?? []).some(({ veld }) => veld === REASON_FIELD.name);
 }
 
 /** What to do about it, of a field where there is one; what is true of every case alike is told with each. */

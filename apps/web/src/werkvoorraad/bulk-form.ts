@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Blokkade, Spoor } from '#domain/ladder/begrippen';
 import type { OrganisatieRegel } from '#application/ports/referentie.repository';
-import type { HandelingInvoer } from '#application/use-cases/handeling-invoer';
+import type { GeenPersoonsgegevens, HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import { organisatieField } from '../acts/act-fields.js';
-import { area, choice, optionsOf, valueOf, type Field, type FormValues } from '../forms/field.js';
+import { area, choice, optionsOf, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
+import { REASON_FIELD } from '../parts/form.js';
 import { SPOREN } from '../texts/begrippen.js';
 import { VELDEN } from '../texts/handeling-velden.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
@@ -30,17 +31,21 @@ export function bulkFields(soort: BulkSoort, organisaties: readonly OrganisatieR
     : [organisatieField('organisatie', T.aan, { organisaties }), area('reden', T.reden, { description: VELDEN.geenNamen })];
 }
 
-/** What was asked once, as the input for one case; the blockades stay those the filer chose. */
+/** What was asked once, as the input for one case; the blockades stay those the filer chose. Words go only with handing over, and so does the reason about them. */
 export function bulkInvoer(
   soort: BulkSoort,
   values: FormValues,
   { blokkades }: Pick<VastloperWeergave, 'blokkades'>,
-): HandelingInvoer[BulkSoort] {
+): HandelingInvoer[BulkSoort] & GeenPersoonsgegevens {
   return soort === 'aannemen'
     ? {
         trekkerOrganisatie: valueOf(values, 'trekkerOrganisatie'),
         sporen: (values['sporen'] ?? []) as Spoor[],
         blokkades: blokkades as Blokkade[],
       }
-    : { organisatie: valueOf(values, 'organisatie'), reden: valueOf(values, 'reden') };
+    : {
+        organisatie: valueOf(values, 'organisatie'),
+        reden: valueOf(values, 'reden'),
+        waaromGeenPersoonsgegevens: valueOrNull(values, REASON_FIELD.name),
+      };
 }

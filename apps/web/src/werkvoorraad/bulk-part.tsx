@@ -4,6 +4,7 @@ import type { OrganisatieRegel } from '#application/ports/referentie.repository'
 import { Button } from '../parts/button.js';
 import { Details } from '../parts/details.js';
 import { FieldView } from '../parts/field-view.js';
+import { withReason } from '../parts/form.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BULK_SOORTEN, bulkFields } from './bulk-form.js';
 import type { BulkAttempt } from './werkvoorraad.page.js';
@@ -27,7 +28,7 @@ export function BulkPart({
         const mine = attempt?.soort === soort ? attempt : null;
         return (
           <Details summary={T[soort]} open={mine !== null}>
-            {bulkFields(soort, organisaties).map((field) => (
+            {withReason(bulkFields(soort, organisaties), mine?.mayExplain ?? false, mine?.values ?? {}).map((field) => (
               <FieldView field={field} values={mine?.values ?? {}} errors={mine?.errors ?? []} form={`${form}-${soort}`} />
             ))}
             <div class="button-row">

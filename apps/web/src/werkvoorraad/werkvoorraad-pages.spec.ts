@@ -5,15 +5,20 @@ import type { Actor } from '#application/ports/actor';
 import type { Klok } from '#application/ports/klok';
 import type { PaginaVraag } from '#application/ports/pagina';
 import { HELE_WERKVOORRAAD, type WerkvoorraadFilter, type WerkvoorraadRegel } from '#application/ports/vastloper.repository';
+import type { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import type { GetVastloper } from '#application/use-cases/get-vastloper.use-case';
+import type { GeenPersoonsgegevens } from '#application/use-cases/handeling-invoer';
 import type { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import type { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
+import type { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
+import { screenInvoer } from '#application/use-cases/screen-invoer';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { SealedState } from '../auth/sealed-state.js';
 import { FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { WebSettings } from '../settings.js';
-import type { BulkActs } from './bulk-acts.js';
+import { BulkActs } from './bulk-acts.js';
 import { WerkvoorraadPages } from './werkvoorraad-pages.js';
 
 const ACTOR: Actor = { persoonId: 'p', sleutel: 'p', naam: 'Iemand', lidmaatschappen: [] };
@@ -26,7 +31,7 @@ const REGEL: WerkvoorraadRegel = {
 const SENT = { trede: 'partners', na: 'tweede', vastloper: 'A-1', handeling: 'overdragen', sleutel: 's', reden: 'Wij stoppen.' };
 
 /** A work list; remembers which pages of it were asked for. */
-function list(lidmaatschappen: Actor['lidmaatschappen'] = [], more: string | null = null) {
+function list(lidmaatschappen: Actor['lidmaatschappen'] = [], more: string | null = null, real: BulkActs | null = null) {
   const counted: (readonly [number, WerkvoorraadFilter | undefined])[] = [];
   const asked: (readonly [cursor: string | null, filter: WerkvoorraadFilter | undefined])[] = [];
   const werk = {
@@ -57,7 +62,7 @@ function list(lidmaatschappen: Actor['lidmaatschappen'] = [], more: string | nul
   const pages = new WerkvoorraadPages(
     werk as unknown as ListWerkvoorraad,
     referentie as unknown as ListReferentie,
-    bulk as unknown as BulkActs,
+    real ?? (bulk as unknown as BulkActs),
     new SealedState({ secret: new SessionSecret('geheim') } as WebSettings),
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
   );
@@ -129,6 +134,36 @@ describe(WerkvoorraadPages.name, () => {
     }
     expect(done).toEqual([['A-1']]);
     expect(await pages.showResults({ ...actor, persoonId: 'q' }, PAGE, uitslag)).toEqual({ redirect: '/werkvoorraad' });
+  });
+
+  it('asks once for a reason when the words look like personal data, keeps words and ticks, does nothing before, and acts with that reason', async () => {
+    const stored: unknown[] = [];
+    const acts = {
+      execute: async ({ invoer }: { readonly invoer: GeenPersoonsgegevens }) => {
+        screenInvoer(invoer, ['organisatie']);
+        stored.push(invoer);
+        return { uitkomst: 'verwerkt', handeling: { id: 'h' } };
+      },
+    };
+    const bulk = new BulkActs(
+      { idOfNummer: async () => 'v' } as unknown as FindVastloper,
+      { execute: async () => ({ id: 'v', nummer: 'A-1', titel: 'Titel', blokkades: [] }) } as unknown as GetVastloper,
+      acts as unknown as PerformHandeling,
+    );
+    const { pages, actor } = list([lid('EHV-WZ')], null, bulk);
+    const send = (typed: object) => pages.perform(actor, PAGE, { ...SENT, organisatie: 'o-EHV-WZ', ...typed });
+    const reden = 'Het gaat om nummer 999990019.';
+    const REASON = 'id="samen-overdragen-waaromGeenPersoonsgegevens"';
+    expect(htmlOf(await pages.show(actor, PAGE, {}))).not.toContain(REASON);
+    const asked = await send({ reden });
+    expect([htmlOf(asked).includes(REASON), 'status' in asked && asked.status, stored]).toEqual([true, 400, []]);
+    expect(htmlOf(asked)).toMatch(/value="A-1" checked.*Het gaat om nummer 999990019\./s);
+    expect(htmlOf(asked)).toContain('href="#samen-overdragen-reden"');
+    const short = htmlOf(await send({ reden, waaromGeenPersoonsgegevens: 'Nee' }));
+    expect(short).toContain('href="#samen-overdragen-waaromGeenPersoonsgegevens"');
+    const waaromGeenPersoonsgegevens = 'Dit is het nummer van een pand.';
+    expect('redirect' in (await send({ reden, waaromGeenPersoonsgegevens }))).toBe(true);
+    expect(stored).toEqual([{ organisatie: 'o-EHV-WZ', reden, waaromGeenPersoonsgegevens }]);
   });
 
   it('comes back to the same page of the list after signing in again', async () => {

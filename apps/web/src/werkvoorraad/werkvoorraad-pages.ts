@@ -9,11 +9,13 @@ import { ListReferentie } from '#application/use-cases/list-referentie.use-case'
 import { ListWerkvoorraad } from '#application/use-cases/list-werkvoorraad.use-case';
 import { SealedState } from '../auth/sealed-state.js';
 import { text, valueOf, type FormValues } from '../forms/field.js';
+import { formFaultOf } from '../forms/form-errors.js';
 import { hersteldVoor, hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
+import { REASON_FIELD, withReason } from '../parts/form.js';
 import { fill } from '../texts/fill.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BulkActs } from './bulk-acts.js';
@@ -54,15 +56,27 @@ export class WerkvoorraadPages {
     const query = readWerkQuery(body);
     const { filter, organisaties } = await this.choice(actor, query);
     const fields = bulkFields(soort, organisaties ?? []);
-    const sent = readForm([...fields, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false, many: true })], body);
+    const sent = readForm(
+      [...fields, REASON_FIELD, text(KEY_FIELD, KEY_FIELD), text(KEUZE, KEUZE, { required: false, many: true })],
+      body,
+    );
     const nummers = [...new Set(sent.values[KEUZE] ?? [])];
     const errors = organisaties === null ? [{ veld: KEUZE, melding: T.kiesGebied }] : [...choiceErrors(nummers), ...sent.errors];
-    if (errors.length > 0) {
-      const attempt = { soort, values: sent.values, errors };
-      return { status: 400, page: await this.draw(actor, page, query, attempt) };
+    const attempt = { soort, values: sent.values, errors, mayExplain: false };
+    if (errors.length > 0) return { status: 400, page: await this.draw(actor, page, query, attempt) };
+    try {
+      const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
+      return this.toResults(actor, { soort, results, terug: werkAddress(filter) });
+    } catch (error) {
+      const fault = formFaultOf(error, withReason(fields, true, {}));
+      const told = fault.whole === null ? fault.fields : [...fault.fields, { veld: KEUZE, melding: fault.whole.text }];
+      const again = { ...attempt, errors: told, mayExplain: fault.mayExplain };
+      return { status: fault.status, page: await this.draw(actor, page, query, again) };
     }
-    const results = await this.bulk.perform(actor, soort, nummers, sent.values, valueOf(sent.values, KEY_FIELD));
-    const uitslag = this.sealed.seal(actor.persoonId, UITSLAG, { soort, results, terug: werkAddress(filter) } satisfies Uitslag);
+  }
+
+  private toResults({ persoonId }: Actor, results: Uitslag): PageAnswer {
+    const uitslag = this.sealed.seal(persoonId, UITSLAG, results);
     return { redirect: `${BULK_PATH}?uitslag=${uitslag}` };
   }
 
@@ -122,7 +136,7 @@ interface WerkChoice {
 
 /** What was typed before signing in again. */
 function keptAttempt(values: FormValues): BulkAttempt {
-  return { soort: bulkSoortOf({ handeling: valueOf(values, 'handeling') }), values, errors: [] };
+  return { soort: bulkSoortOf({ handeling: valueOf(values, 'handeling') }), values, errors: [], mayExplain: false };
 }
 
 function bulkSoortOf(body: unknown): BulkSoort {

@@ -5,6 +5,7 @@ import type { Kalender } from '#domain/kalender/kalender';
 import type { Pagina } from '#application/ports/pagina';
 import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
 import type { WerkvoorraadFilter, WerkvoorraadRegel, WerkvoorraadTelling } from '#application/ports/vastloper.repository';
+import { actOfPath } from '../acts/acts.js';
 import { CsrfField } from '../auth/csrf-field.page.js';
 import type { FormValues } from '../forms/field.js';
 import { hersteldVoor } from '../forms/hersteld-formulier.js';
@@ -12,6 +13,7 @@ import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Live } from '../levend/live.js';
 import { KEY_FIELD } from '../parts/act-form.js';
+import { ActMessages, NO_OUTCOME } from '../parts/act-messages.js';
 import { LinkButton } from '../parts/button.js';
 import { EmptyState } from '../parts/empty-state.js';
 import { ErrorSummary } from '../parts/error-summary.js';
@@ -33,6 +35,8 @@ export interface BulkAttempt {
   readonly soort: BulkSoort;
   readonly values: FormValues;
   readonly errors: readonly VeldFout[];
+  /** May a reason lift what looks like personal data? */
+  readonly mayExplain: boolean;
 }
 
 /** A page of the work list with its filters; `cursor` is that of this page, null on the first. `sleutel` is the Idempotency-Key of this drawing. */
@@ -65,6 +69,7 @@ export function WerkvoorraadPage(props: WerkvoorraadProps): VNode {
   return (
     <FramePage title={T.titel} page={{ ...page, path: '/werkvoorraad' }} errorCount={attempt?.errors.length ?? 0}>
       {attempt && <ErrorSummary form={BULK_FORM} errors={attempt.errors} hrefOf={(veld) => `#${targetOf(props, veld)}`} />}
+      <ActMessages {...NO_OUTCOME} done={actOfPath(page.gedaan ?? '')?.soort ?? null} />
       <Heading level={1}>{T.titel}</Heading>
       <p class="lead">{T.intro}</p>
       <SearchForm csrf={page.csrf} />

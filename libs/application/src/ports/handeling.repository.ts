@@ -62,6 +62,8 @@ export abstract class HandelingRepository {
   abstract findEarlier(sleutel: IdempotencySleutel): Promise<Exclude<HandelingOpslag, { uitkomst: 'nieuw' }> | null>;
   /** One act, for its own person or for those who see its case; null when unknown or unseen. */
   abstract findVisible(id: string, zicht: Zicht): Promise<GevondenHandeling | null>;
+  /** The act that the one who asks sent under this Idempotency-Key, also when their sight of its case ended since; null when they sent none. */
+  abstract findEigenMetSleutel(sleutel: string, zicht: Zicht): Promise<HandelingRegel | null>;
   /** What the one who asks wrote with an act of their own; null when it is unknown or of another. */
   abstract findEigenInvoer(id: string, zicht: Zicht): Promise<Readonly<Record<string, unknown>> | null>;
   /** What became of the newest answer of the one who asks to this question, sent with a key; null when they gave none. */

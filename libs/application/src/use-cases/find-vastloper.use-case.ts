@@ -2,6 +2,7 @@
 import type { Actor, Zicht } from '../ports/actor.js';
 import type { InzageLog } from '../ports/inzage-log.js';
 import type { Klok } from '../ports/klok.js';
+import type { LostSight } from '../ports/verandering-signaal.js';
 import type { GelijkendeVastloper, GelijkenisVraag, TredeTelling, VastloperZoeker } from '../ports/vastloper-zoeker.js';
 import type { VastloperRegel } from '../ports/vastloper.repository.js';
 import { zichtVan } from './actor-in-vastloper.js';
@@ -39,6 +40,13 @@ export class FindVastloper {
   async seesAny(actor: Actor, ids: readonly string[]): Promise<boolean> {
     requireToegang(actor, 'vastloper_zoeken');
     return this.zoeker.seesAny(ids, zichtVan(actor));
+  }
+
+  /** Was this a place from which this person looks? Then they may have seen the case until now. */
+  hadSight(actor: Actor, { organisatieId, focusgebied }: LostSight): boolean {
+    return zichtVan(actor).plaatsen.some(
+      (plaats) => plaats.organisatieId === organisatieId && (plaats.focusgebied ?? focusgebied) === focusgebied,
+    );
   }
 
   /** Up to five cases with the same rule or the same kinds of blockade; empty when there are none. That a rule stands in a confidential case is a read of it. */

@@ -25,6 +25,12 @@ export class GetHandeling {
     return zelfGedaan ? handeling : null;
   }
 
+  /** The act this person sent under this Idempotency-Key, as it stands now; null when they sent none. It may have ended their sight of its case. */
+  async findEigenMetSleutel(actor: Actor, sleutel: string): Promise<HandelingRegel | null> {
+    const handeling = await this.handelingen.findEigenMetSleutel(sleutel, zichtVan(actor));
+    return handeling && this.findEigen(actor, handeling.id);
+  }
+
   /** What this person wrote with an act of their own, to show again when it was refused; empty when the act is not theirs. */
   async readInvoer(actor: Actor, id: string): Promise<Readonly<Record<string, unknown>>> {
     return (await this.handelingen.findEigenInvoer(id, zichtVan(actor))) ?? {};

@@ -60,6 +60,15 @@ describe(`${PgHandelingRepository.name}.insert`, () => {
     expect(await db.handelingen.findEigenInvoer('geen-id', zichtDoor([ZETELS.indiener], INDIENER))).toBeNull();
   });
 
+  it('finds an act by its key for who sent it, also without sight of the case, and for nobody else', async () => {
+    const sleutel = sleutelVan();
+    const handeling = nieuw({ sleutel });
+    await db.handelingen.insert(handeling, zichtDoor([ZETELS.indiener], INDIENER));
+    const vind = (persoonId: string) => db.handelingen.findEigenMetSleutel(sleutel.sleutel, zichtDoor([], persoonId));
+    expect(await vind(INDIENER)).toMatchObject({ id: handeling.id, soort: 'aanvullen', stand: 'ontvangen' });
+    expect(await vind(v7())).toBeNull();
+  });
+
   it('stores an act whole, and says whether an older one of the case waits', async () => {
     const ander = await db.fileCase(); // its own indienen waits too, but an act may start the workflow itself
     const [eerste, tweede, derde] = [1, 2, 3].map(() => nieuw({ vastloperId: ander.vastloperId })) as [

@@ -8,6 +8,7 @@ import {
   type EigenAntwoord,
   type GevondenHandeling,
   type HandelingOpslag,
+  type HandelingRegel,
   type NieuweHandeling,
   type TekstZoeker,
 } from '#application/ports/handeling.repository';
@@ -50,9 +51,16 @@ const EERDER: Statement = {
   text: 'SELECT id, vastloper_id, inhoud_hash FROM handelingen WHERE persoon_id = $1 AND idempotency_sleutel = $2',
 };
 
+const REGEL = `h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie`;
+
+const EIGEN_MET_SLEUTEL: Statement = {
+  name: 'handeling_eigen_met_sleutel',
+  text: `SELECT ${REGEL} FROM handelingen h WHERE h.persoon_id = $1 AND h.idempotency_sleutel = $2`,
+};
+
 const VIND: Statement = {
   name: 'handeling_vind',
-  text: `SELECT h.id, h.vastloper_id AS "vastloperId", h.soort, h.stand, h.code, h.ontvangen_op AS "ontvangenOp", h.verwerkt_op AS "verwerktOp", h.versie,
+  text: `SELECT ${REGEL},
       h.persoon_id = $4 AS "zelfGedaan"
     FROM handelingen h
     WHERE h.id = $1 AND (h.persoon_id = $4 OR EXISTS (
@@ -140,6 +148,13 @@ export class PgHandelingRepository extends HandelingRepository {
     const [rij] = await this.database
       .asZicht(zicht)
       .rows<{ [K in keyof GevondenHandeling]: GevondenHandeling[K] }>(VIND, [id, ...plaatsParameters(zicht), zicht.persoonId]);
+    return rij ?? null;
+  }
+
+  override async findEigenMetSleutel(sleutel: string, zicht: Zicht): Promise<HandelingRegel | null> {
+    const [rij] = await this.database
+      .asZicht(zicht)
+      .rows<{ [K in keyof HandelingRegel]: HandelingRegel[K] }>(EIGEN_MET_SLEUTEL, [zicht.persoonId, sleutel]);
     return rij ?? null;
   }
 

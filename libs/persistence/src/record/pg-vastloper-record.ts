@@ -9,6 +9,7 @@ import { leesPositieJson, type Positie } from '#domain/ladder/positie';
 import type { Zet } from '#domain/ladder/zet';
 import { CommitRefusedError } from '#application/ports/commit-refused.errors';
 import { Klok } from '#application/ports/klok';
+import { lostSight } from '#application/ports/verandering-signaal';
 import type { VastlegUitkomst, VastloperRecord, WachtendeHandeling } from '#application/ports/vastloper-record';
 import { v7 as uuidV7 } from 'uuid';
 import { Database, type Sql } from '../database.js';
@@ -60,12 +61,16 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
   }
 
   async commitZet(vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
+    const beeindigd = new Set<string>();
     const uitkomst = await this.database
-      .transaction((sql) => this.commit(sql, vastloperId, verwachteVersie, zet))
+      .transaction((sql) => this.commit(sql, vastloperId, verwachteVersie, zet, beeindigd))
       .catch((error: unknown) => {
         throw isRefusedForGood(error) ? new CommitRefusedError(error) : error;
       });
-    if (uitkomst.uitkomst === 'vastgelegd') this.veranderingen.tell(vastloperId);
+    if (uitkomst.uitkomst !== 'vastgelegd') return uitkomst;
+    this.veranderingen.tell(vastloperId);
+    const { focusgebied } = uitkomst.positie;
+    for (const organisatieId of beeindigd) this.veranderingen.tell(lostSight({ vastloperId, organisatieId, focusgebied }));
     return uitkomst;
   }
 
@@ -98,7 +103,14 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
     });
   }
 
-  private async commit(sql: Sql, vastloperId: string, verwachteVersie: number, zet: Zet): Promise<VastlegUitkomst> {
+  /** Adds to `beeindigd` the organisations whose part in the case this ends. */
+  private async commit(
+    sql: Sql,
+    vastloperId: string,
+    verwachteVersie: number,
+    zet: Zet,
+    beeindigd: Set<string>,
+  ): Promise<VastlegUitkomst> {
     const vastloper = await vergrendel(sql, vastloperId);
     const { positie } = vastloper;
     const handeling =
@@ -113,6 +125,7 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
     }
     const mutatie = reckon(() => pasToe(positie, zet, this.contextVan(vastloperId)));
     await this.schrijf(sql, vastloper, mutatie, zet, handeling);
+    for (const { organisatieId } of mutatie.beeindigdeBetrokkenheden) beeindigd.add(organisatieId);
     return { uitkomst: 'vastgelegd', positie: mutatie.positie };
   }
 

@@ -2,11 +2,13 @@
 import { zichtDoor } from '#testing/vastloper.builder';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CursorOngeldigError } from '#application/ports/pagina';
+import { isVastloper, lostSight, readLostSight } from '#application/ports/verandering-signaal';
 import { GEEN_FILTER, HELE_WERKVOORRAAD, type VastloperFilter } from '#application/ports/vastloper.repository';
 import type { Positie } from '#domain/ladder/positie';
 import { v7 } from 'uuid';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
 import { organisatieIdVan } from '../reference-id.js';
+import { PgVeranderingSignaal } from '../signaal/pg-verandering-signaal.js';
 import { PgVastloperRepository } from './pg-vastloper.repository.js';
 
 const VANDAAG = '2026-11-23';
@@ -169,6 +171,24 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     const oud = await db.vastlopers.findVisible(positie.vastloperId, zichtDoor([DOORBRAAKTEAM.organisatieId]), VANDAAG);
     expect(oud?.hoedanigheden.toSorted()).toEqual(['doorbraakteam', 'voormalig_trekker']);
     expect(oud?.trekker).toEqual({ id: naar, naam: 'Ministerie van Volksgezondheid, Welzijn en Sport' });
+  });
+
+  it('tells whose sight ended, so that their open pages hear of it', async () => {
+    const naar = organisatieIdVan('ministerie-ocw');
+    const positie = await aangenomen();
+    const { vastloperId, focusgebied } = positie;
+    const overdrachtId = v7();
+    const aangeboden = await db.act(positie, 'overdragen', { overdrachtId, naarOrganisatieId: naar }, DOORBRAAKTEAM);
+    let hear: () => void = () => undefined;
+    const heard = new Promise<void>((done) => (hear = done));
+    const told = lostSight({ vastloperId, organisatieId: naar, focusgebied });
+    const stop = await new PgVeranderingSignaal(db.database).listen((onderwerp) => onderwerp === told && hear());
+    const antwoord = { overdrachtId, aanvaard: false };
+    await db.act(aangeboden, 'overdracht_beantwoorden', antwoord, { organisatieId: naar, hoedanigheden: ['beoogd_houder'] });
+    await heard;
+    await stop();
+    expect(readLostSight(told)).toEqual({ vastloperId, organisatieId: naar, focusgebied });
+    expect([isVastloper(told), isVastloper(vastloperId), readLostSight(vastloperId)]).toEqual([false, true, null]);
   });
 
   it('takes the sight for an answer away from who refuses a handover, and leaves what was there before', async () => {
