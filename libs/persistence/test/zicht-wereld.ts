@@ -3,10 +3,11 @@ import type { Zicht } from '#application/ports/actor';
 import type { Hoedanigheid } from '#domain/ladder/begrippen';
 import type { Database } from '#persistence/database';
 
-/** A case of a made-up world: in which area, and which organisations have or had a part in it; that of partner when it is not said. */
+/** A case of a made-up world: in which area, who filed it (somebody else when it is not said), and which organisations have or had a part in it; that of partner when it is not said. */
 export interface WereldVastloper {
   readonly id: string;
   readonly focusgebied: string;
+  readonly indienerPersoonId?: string;
   readonly betrokken: readonly {
     readonly organisatieId: string;
     readonly beeindigd: boolean;
@@ -30,8 +31,8 @@ export const WERELD_TABELLEN = {
 /** The tables of a world that the role of api and web may read. */
 export const LEESBAAR = Object.keys(WERELD_TABELLEN).filter((tabel) => tabel !== 'berichten') as (keyof typeof WERELD_TABELLEN)[];
 
-const RIJ = `r(id uuid, focusgebied text, betrokken jsonb)`;
-const WIE = `'00000000-0000-7000-8000-0000000000ff'`;
+const RIJ = `r(id uuid, focusgebied text, betrokken jsonb, "indienerPersoonId" uuid)`;
+const WIE = `COALESCE("indienerPersoonId", '00000000-0000-7000-8000-0000000000ff')`;
 
 // One row per case in every table; the id of the row is that of the case, so that a test can ask for it by its own number.
 const STATEMENTS = [
@@ -81,6 +82,10 @@ export async function clearWereld(owner: Database): Promise<void> {
     });
   });
 }
+
+/** Did this person file the case? The act that stands with it is theirs then. */
+export const isZelfIngediend = ({ persoonId }: Pick<Zicht, 'persoonId'>, { indienerPersoonId }: WereldVastloper): boolean =>
+  indienerPersoonId === persoonId;
 
 /** The ids of the cases somebody sees: those in which one of their places has a part today. The plain telling of sight, to compare with. */
 export function gezienDoor({ plaatsen }: Zicht, vastlopers: readonly WereldVastloper[]): string[] {

@@ -2,8 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
-import { HOEDANIGHEDEN, type Hoedanigheid } from '#domain/ladder/begrippen';
-import type { HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
+import type { HandelingKern } from '#domain/ladder/handelingen';
 import { beoordeel, GEEN_RELATIE } from '#domain/policy/beoordeel';
 import type { Actor, Zicht } from '#application/ports/actor';
 import { GEEN_FILTER, type VastloperFilter, type VastloperRelatie } from '#application/ports/vastloper.repository';
@@ -16,16 +15,20 @@ import {
   eenDaad,
   eenWereld,
   eenZicht,
+  genoemden,
   id,
+  isAntwoord,
   neemtAan,
   ORGANISATIES,
   PERSOON,
   type Daad,
+  type Genoemd,
 } from '../../test/wereld.builder.js';
 import {
   clearWereld,
   gezienDoor,
   insertWereld,
+  isZelfIngediend,
   LEESBAAR,
   WERELD_TABELLEN,
   type WereldVastloper,
@@ -48,39 +51,85 @@ afterAll(() => db.drop());
 beforeEach(() => clearWereld(db.owner));
 
 /** Does the policy let this person read the case? It knows the parts that hold now. */
-function leest(actor: Actor, { focusgebied, betrokken }: WereldVastloper): boolean {
-  const betrokkenheden = betrokken
-    .filter(({ beeindigd }) => !beeindigd)
-    .map(({ organisatieId, hoedanigheid = 'partner' }) => ({ organisatieId, hoedanigheid }));
-  const onderwerp = { focusgebied, indienerPersoonId: null };
+function leest(actor: Actor, zaak: WereldVastloper): boolean {
+  const { betrokkenheden, ...onderwerp } = relatieVan(zaak);
   return beoordeel(actor, 'vastloper_lezen', onderwerp, { ...GEEN_RELATIE, betrokkenheden }).toegestaan;
 }
 
+/** And the act that stands with the case? It is of whoever filed it. */
+function leestHandeling(actor: Actor, zaak: WereldVastloper): boolean {
+  const { betrokkenheden, ...onderwerp } = relatieVan(zaak);
+  const relatie = { ...GEEN_RELATIE, betrokkenheden, zelfGedaan: isZelfIngediend(actor, zaak) };
+  return beoordeel(actor, 'handeling_lezen', onderwerp, relatie).toegestaan;
+}
+
+/** How everybody stands to the case, by the parts that hold now. */
+function relatieVan({ focusgebied, betrokken, indienerPersoonId = '' }: WereldVastloper): VastloperRelatie {
+  const betrokkenheden = betrokken
+    .filter(({ beeindigd }) => !beeindigd)
+    .map(({ organisatieId, hoedanigheid = 'partner' }) => ({ organisatieId, hoedanigheid }));
+  return { focusgebied, indienerPersoonId, betrokkenheden };
+}
+
+/** The cases of which an act is seen: those in sight, and those they filed themselves. */
+function metEigen(zicht: Zicht, wereld: readonly WereldVastloper[]): string[] {
+  const eigen = wereld.filter((zaak) => isZelfIngediend(zicht, zaak)).map((zaak) => zaak.id);
+  return [...new Set([...gezienDoor(zicht, wereld), ...eigen])].sort();
+}
+
+/** The cases in sight that the own organisations filed, or they themselves in whosever name. */
+function ingediend(zicht: Zicht, wereld: readonly WereldVastloper[]): string[] {
+  return wereld
+    .filter((zaak) => gezienDoor(zicht, [zaak]).length > 0)
+    .filter(
+      (zaak) =>
+        isZelfIngediend(zicht, zaak) ||
+        gezienDoor(zicht, [{ ...zaak, betrokken: zaak.betrokken.filter((deel) => deel.hoedanigheid === 'indiener') }]).length > 0,
+    )
+    .map((zaak) => zaak.id)
+    .sort();
+}
+
 /** Everything the repositories tell of each case, as the set of cases of which they tell anything, per question. */
-async function verteld(
-  vastlopers: PgVastloperRepository,
-  handelingen: PgHandelingRepository,
-  zicht: Zicht,
-  wereld: readonly WereldVastloper[],
-): Promise<string[][]> {
+async function verteld(vastlopers: PgVastloperRepository, zicht: Zicht, wereld: readonly WereldVastloper[]): Promise<string[][]> {
   const perZaak: readonly ((zaak: string) => Promise<unknown>)[] = [
     (zaak) => vastlopers.listGebeurtenissen(zaak, zicht, ALLES),
     (zaak) => vastlopers.listTermijnen(zaak, zicht),
     (zaak) => vastlopers.listToezeggingen(zaak, zicht),
     (zaak) => vastlopers.findVastloperOfToezegging(zaak, zicht),
     (zaak) => vastlopers.findOverdracht(zaak, zicht),
-    (zaak) => handelingen.findVisible(zaak, zicht),
+    (zaak) => vastlopers.findRelatie(zaak, zicht),
   ];
-  const antwoorden = await Promise.all(
-    perZaak.map(async (vraag) => {
-      const namen = await Promise.all(wereld.map(async ({ id: zaak }) => ((await vraag(zaak)) === null ? null : zaak)));
-      return namen.filter((zaak) => zaak !== null).sort();
-    }),
-  );
+  const antwoorden = await Promise.all(perZaak.map((vraag) => beantwoord(vraag, wereld)));
   const lijsten = await Promise.all(
     (['termijn', '-ingediend'] as const).map((sorteer) => vastlopers.listVisible(zicht, { ...FILTER, sorteer }, ALLES, VANDAAG)),
   );
   return [...antwoorden, ...lijsten.map(({ items }) => items.map((regel) => regel.id).sort())];
+}
+
+/** The cases of which this question tells anything. */
+async function beantwoord(vraag: (zaak: string) => Promise<unknown>, wereld: readonly WereldVastloper[]): Promise<string[]> {
+  const namen = await Promise.all(wereld.map(async ({ id: zaak }) => ((await vraag(zaak)) === null ? null : zaak)));
+  return namen.filter((zaak) => zaak !== null).sort();
+}
+
+/** The list behind "my own cases" of whoever files. */
+async function mijnZaken(vastlopers: PgVastloperRepository, zicht: Zicht): Promise<string[]> {
+  const filter = { ...FILTER, sorteer: '-ingediend', hoedanigheid: 'indiener', ofIngediendDoor: zicht.persoonId } as const;
+  const { items } = await vastlopers.listVisible(zicht, filter, ALLES, VANDAAG);
+  return items.map((regel) => regel.id).sort();
+}
+
+/** Every answer of the repositories in this world is what sight in plain words says. */
+async function expectVerteld(
+  { vastlopers, handelingen }: Pick<RecordDatabase, 'vastlopers' | 'handelingen'>,
+  zicht: Zicht,
+  wereld: readonly WereldVastloper[],
+): Promise<void> {
+  for (const vraag of await verteld(vastlopers, zicht, wereld)) expect(vraag).toEqual(gezienDoor(zicht, wereld));
+  expect(await beantwoord((zaak) => handelingen.findVisible(zaak, zicht), wereld)).toEqual(metEigen(zicht, wereld));
+  expect(await werkvoorraad(vastlopers, zicht)).toEqual(aanZet(zicht, wereld));
+  expect(await mijnZaken(vastlopers, zicht)).toEqual(ingediend(zicht, wereld));
 }
 
 /** The cases whose first organisation owns the clock, as far as they are seen: what a work list shows. */
@@ -105,13 +154,12 @@ describe('sight in a world made at random', () => {
       fc.asyncProperty(eenWereld, eenZicht, async (wereld, zicht) => {
         await clearWereld(db.owner);
         await insertWereld(db.owner, bewoond(wereld));
-        const gezien = gezienDoor(zicht, bewoond(wereld));
-        for (const vraag of await verteld(db.vastlopers, db.handelingen, zicht, bewoond(wereld))) expect(vraag).toEqual(gezien);
-        expect(await werkvoorraad(db.vastlopers, zicht)).toEqual(aanZet(zicht, bewoond(wereld)));
+        await expectVerteld(db, zicht, bewoond(wereld));
         for (const tabel of LEESBAAR) {
           const rijen = await db.database
             .asZicht(zicht)
             .rows<{ id: string }>({ text: `SELECT DISTINCT ${WERELD_TABELLEN[tabel]} AS id FROM ${tabel} ORDER BY 1` });
+          const gezien = tabel === 'handelingen' ? metEigen(zicht, bewoond(wereld)) : gezienDoor(zicht, bewoond(wereld));
           expect([tabel, rijen.map((rij) => rij.id)]).toEqual([tabel, gezien]);
         }
       }),
@@ -124,14 +172,12 @@ describe('sight in a world made at random', () => {
       fc.asyncProperty(eenWereld, eenActor, async (wereld, actor) => {
         await clearWereld(db.owner);
         await insertWereld(db.owner, bewoond(wereld));
-        const mag = bewoond(wereld)
-          .filter((zaak) => leest(actor, zaak))
-          .map((zaak) => zaak.id);
         for (const tabel of LEESBAAR) {
           const rijen = await db.database
             .asZicht(zichtVan(actor))
             .rows<{ id: string }>({ text: `SELECT DISTINCT ${WERELD_TABELLEN[tabel]} AS id FROM ${tabel} ORDER BY 1` });
-          expect([tabel, rijen.map((rij) => rij.id)]).toEqual([tabel, mag.sort()]);
+          const mag = bewoond(wereld).filter((zaak) => (tabel === 'handelingen' ? leestHandeling : leest)(actor, zaak));
+          expect([tabel, rijen.map((rij) => rij.id)]).toEqual([tabel, mag.map((zaak) => zaak.id).sort()]);
         }
       }),
       { numRuns: 60 },
@@ -146,9 +192,7 @@ describe('sight in a world made at random', () => {
       fc.asyncProperty(eenWereld, eenZicht, async (wereld, zicht) => {
         await clearWereld(db.owner);
         await insertWereld(db.owner, bewoond(wereld));
-        const gezien = gezienDoor(zicht, bewoond(wereld));
-        for (const vraag of await verteld(vastlopers, handelingen, zicht, bewoond(wereld))) expect(vraag).toEqual(gezien);
-        expect(await werkvoorraad(vastlopers, zicht)).toEqual(aanZet(zicht, bewoond(wereld)));
+        await expectVerteld({ vastlopers, handelingen }, zicht, bewoond(wereld));
       }),
       { numRuns: 30 },
     );
@@ -198,15 +242,9 @@ describe('an act in a world made at random', () => {
   }
 
   /** Does PostgreSQL take this act, with a core that says this of the person? */
-  async function neemt(
-    actor: Actor,
-    zaak: VastloperRelatie,
-    vastloperId: string,
-    soort: HandelingSoort,
-    als: Hoedanigheid | null,
-  ) {
-    const { organisatieId } = actorInVastloper(actor, { positie, relatie: zaak });
-    const wie = { persoonId: PERSOON, organisatieId, organisatieIds: [], hoedanigheden: als === null ? [] : [als] };
+  async function neemt(actor: Actor, { soort, gevraagd }: Daad, vastloperId: string, relatie: VastloperRelatie, als: Genoemd) {
+    const { organisatieId } = actorInVastloper(actor, { positie, relatie }, isAntwoord(soort) ? gevraagd : null);
+    const wie = { persoonId: PERSOON, organisatieId, ...als };
     const kern = { soort, op: VANDAAG, actor: wie, gegevens: {} } as unknown as HandelingKern;
     return db.handelingen
       .insert({ id: v7(), vastloperId, kern, payload: {}, sleutel: null, voorrangMs: 0 }, zichtVan(actor))
@@ -224,16 +262,15 @@ describe('an act in a world made at random', () => {
         await clearWereld(db.owner);
         await insertWereld(db.owner, wereld);
         const actor = await maakActor(daad);
-        for (const { id: zaak, focusgebied, betrokken } of wereld) {
-          const betrokkenheden = betrokken
-            .filter(({ beeindigd }) => !beeindigd)
-            .map(({ organisatieId, hoedanigheid = 'partner' }) => ({ organisatieId, hoedanigheid }));
-          const onderwerp = { focusgebied, indienerPersoonId: null };
-          const mag = beoordeel(actor, daad.soort, onderwerp, { ...GEEN_RELATIE, betrokkenheden }).toegestaan;
-          const relatie = { focusgebied, indienerPersoonId: '', betrokkenheden };
-          const genomen: (Hoedanigheid | null)[] = [];
-          for (const als of [null, ...HOEDANIGHEDEN]) if (await neemt(actor, relatie, zaak, daad.soort, als)) genomen.push(als);
-          expect([daad.soort, genomen, genomen.some((als) => neemtAan(daad.soort, als))]).toEqual([daad.soort, genomen, mag]);
+        for (const zaak of wereld) {
+          const relatie = relatieVan(zaak);
+          const { betrokkenheden, ...onderwerp } = relatie;
+          const gevraagdeOrganisatieId = isAntwoord(daad.soort) ? daad.gevraagd : null;
+          const stand = { betrokkenheden, gevraagdeOrganisatieId, zelfGedaan: false };
+          const mag = beoordeel(actor, daad.soort, onderwerp, stand).toegestaan;
+          const genomen: Genoemd[] = [];
+          for (const als of genoemden(daad)) if (await neemt(actor, daad, zaak.id, relatie, als)) genomen.push(als);
+          expect([daad.soort, genomen, genomen.some((als) => neemtAan(daad, als))]).toEqual([daad.soort, genomen, mag]);
           tel[mag ? 'ja' : 'nee'] += 1;
         }
       }),

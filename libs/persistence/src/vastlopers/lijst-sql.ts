@@ -66,17 +66,26 @@ export function lijstVraag(
       WHERE ${[...plaatsVoorwaarden(plaats, waarden), ...voorwaarden].join(' AND ')}
       ORDER BY b.${sortering.kolom} ${sortering.richting}, b.vastloper_id ${sortering.richting} LIMIT ${aantal})`,
   );
-  if (filter.ofIngediendDoor) takken.push(ingediendDoor(waarden.add(filter.ofIngediendDoor), filter, verder, aantal));
+  if (filter.ofIngediendDoor && plaatsen.length > 0) {
+    const gezien = plaatsen.map((plaats) => `(${plaatsVoorwaarden(plaats, waarden).join(' AND ')})`).join(' OR ');
+    takken.push(ingediendDoor(waarden.add(filter.ofIngediendDoor), gezien, filter, verder, aantal));
+  }
   const text = `WITH keuze AS (SELECT DISTINCT ${sortering.kolom}, vastloper_id FROM (${takken.join(' UNION ALL ')}) AS samen ORDER BY ${volgorde} LIMIT ${aantal})
     SELECT keuze.${sortering.kolom} AS sorteersleutel, ${REGEL_KOLOMMEN} FROM keuze JOIN vastlopers v ON v.id = keuze.vastloper_id ${REGEL_JOINS}
     ORDER BY keuze.${sortering.kolom} ${sortering.richting}, keuze.vastloper_id ${sortering.richting}`;
   return { statement: { text }, values: waarden.values };
 }
 
-/** Cases somebody filed, newest first; the policies show of them what is in sight. */
-function ingediendDoor(persoonId: string, { wachtOpIndiener }: VastloperFilter, verder: string | null, aantal: string): string {
+/** Cases somebody filed and still sees, newest first. */
+function ingediendDoor(
+  persoonId: string,
+  gezien: string,
+  { wachtOpIndiener }: VastloperFilter,
+  verder: string | null,
+  aantal: string,
+): string {
   return `(SELECT v.ingediend_op, v.id AS vastloper_id FROM vastlopers v
-      WHERE v.indiener_persoon_id = ${persoonId}::uuid ${wachtOpIndiener ? `AND ${WACHT_OP_INDIENER}` : ''} ${verder ? `AND (v.ingediend_op, v.id) ${verder}` : ''}
+      WHERE v.indiener_persoon_id = ${persoonId}::uuid AND EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = v.id AND (${gezien})) ${wachtOpIndiener ? `AND ${WACHT_OP_INDIENER}` : ''} ${verder ? `AND (v.ingediend_op, v.id) ${verder}` : ''}
       ORDER BY v.ingediend_op DESC, v.id DESC LIMIT ${aantal})`;
 }
 
