@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Page } from 'playwright-core';
 import { dayFromNow } from './case-world.js';
-import type { Moment, Way } from './every-moment.js';
+import type { Moment, Way } from './moment.js';
 
 /** More than twice what one person may ask within a minute (the limits of apps/web), as a minute may end meanwhile. */
 const TOO_MANY = 1_300;

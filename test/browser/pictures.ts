@@ -2,7 +2,7 @@
 import { lookedOver, MOMENTS } from './every-moment.js';
 import { PAGES, type Kijker } from './every-page.js';
 import type { EveryState } from './every-state.js';
-import type { Way } from './every-moment.js';
+import type { Way } from './moment.js';
 
 /** One picture of a page: the name of its file, what it shows (in Dutch), who looks, and how they come there. */
 export interface Picture {

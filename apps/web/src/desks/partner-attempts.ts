@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VeldFout } from '#domain/fouten/fout.errors';
 import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
+import type { FormValues } from '../forms/field.js';
 import { valuesFrom } from '../forms/read-form.js';
 import type { PageContext } from '../frame/page-context.js';
 import { REASON_FIELD } from '../parts/form.js';
-import { partnerActOf, type PartnerAct } from './partner-acts.js';
-import type { PartnerAttempt } from './partner.page.js';
+import { partnerActOf, type PartnerAct, type PartnerHandeling } from './partner-acts.js';
+
+/** An act that did not go through: which form, what was typed and what is wrong. */
+export interface PartnerAttempt {
+  readonly soort: PartnerHandeling;
+  readonly id: string;
+  readonly values: FormValues;
+  readonly errors: readonly VeldFout[];
+  readonly mayExplain: boolean;
+}
 
 const ACT_PATH = /^\/partner\/([a-z_]+)\/([\w-]+)$/;
 

@@ -17,7 +17,7 @@ import { PARTNER as T } from '../texts/desks.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { PARTNER_ACTS, type PartnerHandeling } from './partner-acts.js';
 import { hiddenCursors, partnerAddress, type PartnerCursors } from './partner-address.js';
-import type { PartnerAttempt } from './partner.page.js';
+import type { PartnerAttempt } from './partner-attempts.js';
 
 /** What every card of the desk needs. */
 export interface CardContext {

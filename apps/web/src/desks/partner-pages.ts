@@ -25,8 +25,8 @@ import { openPagina } from '../vastlopers/open-pagina.js';
 import type { ToezeggingGroep } from '#application/ports/desk.repository';
 import { partnerActOf } from './partner-acts.js';
 import { readCursors, type PartnerCursors, type PartnerLijst } from './partner-address.js';
-import { hersteldAttempt, refusedAttempt } from './partner-attempts.js';
-import { PartnerPage, type PartnerAttempt } from './partner.page.js';
+import { hersteldAttempt, refusedAttempt, type PartnerAttempt } from './partner-attempts.js';
+import { PartnerPage } from './partner.page.js';
 
 /** So many of each list show at once: what is over is looked at least. */
 export const PER_PAGE: Readonly<Record<PartnerLijst, number>> = { gevraagd: 7, beloofd: 6, voorbij: 4, trekt: 8 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import type { Kalender } from '#domain/kalender/kalender';
-import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { AangebodenOverdracht, EigenToezegging, MeedenkVerzoek, ToezeggingGroep } from '#application/ports/desk.repository';
 import type { VastloperRegel } from '#application/ports/vastloper.repository';
 import type { Pagina } from '#application/ports/pagina';
-import type { FormValues } from '../forms/field.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import { Live } from '../levend/live.js';
@@ -17,8 +15,8 @@ import { Heading } from '../parts/heading.js';
 import { PARTNER as T } from '../texts/desks.js';
 import { fill } from '../texts/fill.js';
 import { MeedenkPart } from './meedenk-part.js';
-import type { PartnerHandeling } from './partner-acts.js';
 import { partnerAddress, type PartnerCursors, type PartnerLijst } from './partner-address.js';
+import type { PartnerAttempt } from './partner-attempts.js';
 import { OverdrachtCard, partnerActFor, PartnerForm, partnerFormId, ToezeggingCard } from './partner-cards.js';
 import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
 import { Pagination } from '../parts/pagination.js';
@@ -27,15 +25,6 @@ import { Pagination } from '../parts/pagination.js';
 const INLINE_FORMS = 4;
 /** So many handovers show at once; when one is answered, the next comes. */
 const FIRST_OVERDRACHTEN = 4;
-
-/** An act that did not go through: which form, what was typed and what is wrong. */
-export interface PartnerAttempt {
-  readonly soort: PartnerHandeling;
-  readonly id: string;
-  readonly values: FormValues;
-  readonly errors: readonly VeldFout[];
-  readonly mayExplain: boolean;
-}
 
 /** The partner desk with today and the calendar for the clocks; `newKey` makes an Idempotency-Key for each form. */
 export interface PartnerPageProps {

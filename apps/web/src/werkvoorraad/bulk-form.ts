@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Blokkade, Spoor } from '#domain/ladder/begrippen';
+import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { OrganisatieRegel } from '#application/ports/referentie.repository';
 import type { GeenPersoonsgegevens, HandelingInvoer } from '#application/use-cases/handeling-invoer';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
@@ -14,6 +15,15 @@ import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 export const BULK_SOORTEN = ['aannemen', 'overdragen'] as const;
 /** One of them. */
 export type BulkSoort = (typeof BULK_SOORTEN)[number];
+
+/** An act on more cases that did not go through: what was typed and ticked stays. */
+export interface BulkAttempt {
+  readonly soort: BulkSoort;
+  readonly values: FormValues;
+  readonly errors: readonly VeldFout[];
+  /** May a reason lift what looks like personal data? */
+  readonly mayExplain: boolean;
+}
 
 /** So many cases at once at most: each is an act of its own, and the answer must come while somebody waits. */
 export const MAX_BULK = 20;

@@ -6,8 +6,7 @@ import { Details } from '../parts/details.js';
 import { FieldView } from '../parts/field-view.js';
 import { withReason } from '../parts/form.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
-import { BULK_SOORTEN, bulkFields } from './bulk-form.js';
-import type { BulkAttempt } from './werkvoorraad.page.js';
+import { BULK_SOORTEN, bulkFields, type BulkAttempt } from './bulk-form.js';
 
 /** What can be done on all cases that are ticked: each act folded with its own few fields and its own button. Who works in more areas chooses one first. */
 export function BulkPart({

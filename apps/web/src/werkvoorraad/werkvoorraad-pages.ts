@@ -20,9 +20,9 @@ import { fill } from '../texts/fill.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BulkActs } from './bulk-acts.js';
 import { BulkResultPage, type BulkResultProps } from './bulk-result.page.js';
-import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort } from './bulk-form.js';
+import { BULK_SOORTEN, bulkFields, KEUZE, MAX_BULK, type BulkSoort, type BulkAttempt } from './bulk-form.js';
 import { hasFilter, readWerkFilter, readWerkQuery, werkAddress, type WerkQuery } from './werk-filter.js';
-import { BULK_PATH, WerkvoorraadPage, type BulkAttempt } from './werkvoorraad.page.js';
+import { BULK_PATH, WerkvoorraadPage } from './werkvoorraad.page.js';
 
 /** So many things to do show at once. */
 export const PER_PAGE = 25;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
-import type { VeldFout } from '#domain/fouten/fout.errors';
 import type { Kalender } from '#domain/kalender/kalender';
 import type { Pagina } from '#application/ports/pagina';
 import type { FocusgebiedRegel, OrganisatieRegel, ThemaRegel } from '#application/ports/referentie.repository';
 import type { WerkvoorraadFilter, WerkvoorraadRegel, WerkvoorraadTelling } from '#application/ports/vastloper.repository';
 import { actOfPath } from '../acts/acts.js';
 import { CsrfField } from '../auth/csrf-field.page.js';
-import type { FormValues } from '../forms/field.js';
 import { hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
@@ -24,20 +22,11 @@ import { Pagination } from '../parts/pagination.js';
 import { fill } from '../texts/fill.js';
 import { WERKVOORRAAD as T } from '../texts/werkvoorraad.js';
 import { BulkPart } from './bulk-part.js';
-import { KEUZE, type BulkSoort } from './bulk-form.js';
+import { KEUZE, type BulkAttempt } from './bulk-form.js';
 import { FilterForm } from './filter-form.js';
 import { SearchForm } from './search-form.js';
 import { werkAddress, werkGroep, werkQuery, type WerkGroep } from './werk-filter.js';
 import { WorkRow } from './work-row.js';
-
-/** An act on more cases that did not go through: what was typed and ticked stays. */
-export interface BulkAttempt {
-  readonly soort: BulkSoort;
-  readonly values: FormValues;
-  readonly errors: readonly VeldFout[];
-  /** May a reason lift what looks like personal data? */
-  readonly mayExplain: boolean;
-}
 
 /** A page of the work list with its filters; `cursor` is that of this page, null on the first. `sleutel` is the Idempotency-Key of this drawing. */
 export interface WerkvoorraadProps {
