@@ -8,7 +8,7 @@ import { verifyLog } from '../dist/libs/persistence/src/logboek/verify-log.js';
 
 const { values } = parseArgs({ options: { bestand: { type: 'string' }, controlepunten: { type: 'string' } } });
 process.exitCode = await verifyLog({
-  databaseUrl: process.env.DATABASE_URL || null,
+  databaseUrl: process.env.WORKER_DATABASE_URL || process.env.DATABASE_URL || null, // in the container of the worker the second sees a part
   bestand: values.bestand ?? null,
   controlepunten:
     values.controlepunten ?? (values.bestand ? null : process.env.LOG_CONTROLEPUNT_BESTAND || 'logcontrolepunten.jsonl'),

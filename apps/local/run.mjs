@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// `npm run token`, `npm run personen`, `npm run import` and `npm run verify-log`.
-import { startPrepared } from './prepare.mjs';
+// `npm run token`, `npm run personen`, `npm run import` and `npm run verify-log`. Written for the oldest Node, as start.mjs is.
+import { requireNode } from './node-version.mjs';
 
-startPrepared('command-line.js').catch((error) => {
-  console.error(error?.forUser ? error.message : error);
-  process.exitCode = 1;
-});
+if (requireNode()) {
+  import('./prepare.mjs')
+    .then(function (prepare) {
+      return prepare.startPrepared('command-line.js');
+    })
+    .catch(function (error) {
+      console.error(error && error.forUser ? error.message : error);
+      process.exitCode = 1;
+    });
+}

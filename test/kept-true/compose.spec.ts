@@ -29,6 +29,20 @@ const keysOf = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/^([A-Z][A-Z_0-9]*)=/gm)].map(([, key]) => key ?? '');
 const ours = services.filter(([, { build }]) => build !== undefined);
 
+/** For `npm start` and tests alone; and the certificate of Temporal, which here talks in a network without a way in. */
+const ONE_COMPUTER = [
+  'DOORBRAAK_DATA',
+  'DOORBRAAK_TEMPO',
+  'DOORBRAAK_ZONDER_VOORBEELDEN',
+  'PORT_MAIL',
+  'PORT_OIDC',
+  'PORT_SMTP',
+  'PORT_TEMPORAL',
+  'PORT_TEMPORAL_UI',
+  'TEMPORAL_TLS_CA',
+  'WEBHOOK_LOKAAL',
+];
+
 /** The programs that can read the file as it will be read: the standalone one, or the one inside docker. */
 const PROGRAMS = [['docker-compose'], ['docker', 'compose']] as const;
 const program = PROGRAMS.find(([command, ...rest]) => spawnSync(command, [...rest, 'version']).status === 0);
@@ -47,6 +61,21 @@ describe(FILE, () => {
       Object.keys(environment ?? {}).flatMap((key) => (known.has(key) ? [] : [`${name}: ${key}`])),
     );
     expect(unknown).toEqual([]);
+  });
+
+  it('passes on every setting of .env.example, but for what is only for one computer', () => {
+    const passed = new Set(ours.flatMap(([, { environment }]) => Object.keys(environment ?? {})));
+    const left = keysOf('.env.example').filter((key) => !passed.has(key) && !ONE_COMPUTER.includes(key));
+    expect([left, ONE_COMPUTER.filter((key) => passed.has(key))]).toEqual([[], []]);
+  });
+
+  it('builds no image from what git leaves out', () => {
+    const kept = (file: string): string[] =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line) => line.replace(/\/$|^\*\*\//g, ''));
+    const [ignored, outside] = [kept('.gitignore'), kept('docker/Dockerfile.dockerignore')];
+    expect(ignored.filter((line) => line !== '' && !outside.includes(line))).toEqual([]);
   });
 
   it('builds every target of the Dockerfile that is a program, and no other', () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organisatieIdVan } from '#persistence/reference-id';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VASTLOPER, type Answer } from './api-system.js';
@@ -55,6 +56,17 @@ describe('an act with Temporal there', () => {
       'SLEUTEL_ANDERS_GEBRUIKT',
     );
     expect(await api.stored()).toEqual(before);
+  }, 60_000);
+
+  it('does what the README shows, with the bodies that stand there', async () => {
+    const bodies = [...readFileSync('README.md', 'utf8').matchAll(/ -d '(\{.+?\})'/gs)].map(([, body = '']) => body);
+    expect(bodies).toHaveLength(2);
+    const [indiening = '', aannameTekst = ''] = bodies;
+    const filed = await api.post(INDIENER, '/v1/vastlopers', JSON.parse(indiening) as object);
+    expect([filed.status, filed.body['status'], filed.body['trede']]).toEqual([201, 'ingediend', 'intake']);
+    const taken = JSON.parse(aannameTekst.replace('ORGANISATIE-ID', organisaties.get('welzijn-ehv-wz') ?? '')) as object;
+    const answer = await act(BUREAU, String(filed.body['id']), 'aannames', taken);
+    expect([answer.status, (answer.body['vastloper'] as { trede: string }).trede]).toEqual([201, 'intern_doorbraakteam']);
   }, 60_000);
 
   it('tells at filing who pulls and who is at work in the same way as the case itself', async () => {

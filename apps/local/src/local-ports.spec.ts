@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readLocalConfiguration } from '#platform/configuration';
-import { checkPorts } from './local-ports.js';
+import { checkPorts, postgresPort, rememberedPostgresPort } from './local-ports.js';
 import { faultOf, freePort, portFault, type PortFault } from './servers/free-port.js';
 
 const AWAY = '192.0.2.7'; // kept for documentation: of no computer
@@ -35,6 +38,20 @@ describe(portFault.name, () => {
     const other = Object.assign(new Error('listen'), { code: 'EMFILE' });
     expect(() => faultOf(other)).toThrow(other);
   });
+});
+
+describe(postgresPort.name, () => {
+  it.each(['', '{"postgres": 38', 'null', '{"postgres": "38000"}', '{}'])(
+    'chooses anew when the file with the port was cut off or is not ours: %j',
+    async (inhoud) => {
+      const folder = mkdtempSync(join(tmpdir(), 'doorbraak-poorten-'));
+      writeFileSync(join(folder, 'poorten.json'), inhoud);
+      expect(rememberedPostgresPort(folder)).toBeNull();
+      const port = await postgresPort(folder);
+      expect([rememberedPostgresPort(folder), await postgresPort(folder)]).toEqual([port, port]);
+      rmSync(folder, { recursive: true });
+    },
+  );
 });
 
 describe(checkPorts.name, () => {

@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalConfiguration } from '#platform/configuration';
 import { freePort, portFault, type PortFault } from './servers/free-port.js';
 import { StartError } from './start-error.js';
 
+const FILE = 'poorten.json';
+
 /** The port of the own PostgreSQL: chosen once, remembered in `poorten.json`, and chosen anew when someone else took it. */
 export async function postgresPort(dataFolder: string): Promise<number> {
-  const file = join(dataFolder, 'poorten.json');
-  const remembered = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { postgres?: number }).postgres : undefined;
-  if (remembered !== undefined && (await portFault(remembered)) === null) return remembered;
+  const remembered = rememberedPostgresPort(dataFolder);
+  if (remembered !== null && (await portFault(remembered)) === null) return remembered;
   const postgres = await freePort();
-  writeFileSync(file, JSON.stringify({ postgres }, null, 2));
+  const file = join(dataFolder, FILE);
+  writeFileSync(`${file}.nieuw`, JSON.stringify({ postgres }, null, 2));
+  renameSync(`${file}.nieuw`, file);
   return postgres;
+}
+
+/** The port that the own PostgreSQL had last; `null` when nothing was ever started here, or when the file cannot be read as one: then a port is chosen anew. */
+export function rememberedPostgresPort(dataFolder: string): number | null {
+  const file = join(dataFolder, FILE);
+  if (!existsSync(file)) return null;
+  try {
+    const { postgres } = JSON.parse(readFileSync(file, 'utf8')) as { postgres?: unknown };
+    return typeof postgres === 'number' && Number.isInteger(postgres) && postgres > 0 && postgres < 65_536 ? postgres : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null; // cut off while it was written, or not ours
+    throw error;
+  }
 }
 
 /** Listen on this machine only, whatever HOST says. */

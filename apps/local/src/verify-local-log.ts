@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyLog, type VerifyLogUitkomst } from '#persistence/logboek/verify-log';
 import type { LocalConfiguration } from '#platform/configuration';
+import { rememberedPostgresPort } from './local-ports.js';
 import { readSecrets } from './secrets.js';
 import { ownerUrl } from './servers/postgres-server.js';
 import { StartError } from './start-error.js';
@@ -37,8 +36,7 @@ function readOptions(given: readonly string[]): { bestand?: string; controlepunt
 
 /** The own PostgreSQL of this data folder, which must be running. @throws StartError when nothing was ever started here. */
 export function ownDatabaseUrl(dataFolder: string): string {
-  const file = join(dataFolder, 'poorten.json');
-  if (!existsSync(file)) throw new StartError(`In ${dataFolder} is nog niets gestart. Start eerst met: npm start`);
-  const { postgres: port } = JSON.parse(readFileSync(file, 'utf8')) as { postgres: number };
+  const port = rememberedPostgresPort(dataFolder);
+  if (port === null) throw new StartError(`In ${dataFolder} is nog niets gestart. Start eerst met: npm start`);
   return ownerUrl({ port, ownerPassword: readSecrets(dataFolder).databaseOwner }, 'doorbraak');
 }
