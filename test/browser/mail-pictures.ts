@@ -66,6 +66,7 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
     gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen', vanaf: '2026-12-01' },
   },
   adres_geweigerd: { gegevens: { onbereikbaar: 'Wijkteam Westwijk' } },
+  adres_geweigerd_teruggekomen: { gegevens: { onbereikbaar: 'Wijkteam Westwijk', aanleiding: 'teruggekomen' } },
   mail_bewaard: { gegevens: { redenen: ['bijlage', 'telefoonnummer'] } },
   mail_geweigerd: { gegevens: { redenen: ['bsn', 'bijlage'] } },
   landelijk_te_laat: { vastloper: { trede: 'doorbraakoverleg', aanZet: 'Doorbraakoverleg' } },
@@ -75,7 +76,14 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
 };
 
 /** Which kind of message a turn of it is. */
-const SOORTEN: readonly BerichtSoort[] = ['trede_betreden', 'termijn_verstreken', 'terugkoppeling', 'vraag', 'afgesloten'];
+const SOORTEN: readonly BerichtSoort[] = [
+  'trede_betreden',
+  'termijn_verstreken',
+  'terugkoppeling',
+  'vraag',
+  'afgesloten',
+  'adres_geweigerd',
+];
 
 function soortVan(naam: MailSoort): BerichtSoort {
   const eigen = ['vraag_verstreken', 'vraag_geescaleerd'].includes(naam)

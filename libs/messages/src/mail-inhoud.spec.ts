@@ -52,7 +52,7 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
 }
 
 describe(mailInhoud.name, () => {
-  it.each(Object.keys(MAILS).filter((naam) => !naam.includes('trede_betreden_') && !naam.startsWith('vraag_')))(
+  it.each(Object.keys(MAILS).filter((naam) => !/trede_betreden_|^vraag_|^adres_geweigerd_/.test(naam)))(
     'says of %s to everybody what it is, who is at work, what is next and by when, with every place put in',
     (soort) => {
       for (const aan of ['indiener', 'aan_zet', 'voorzitter', 'trekker', 'organisatie']) {
@@ -79,6 +79,8 @@ describe(mailInhoud.name, () => {
     ['termijn_verstreken', { soort: 'toezegging' }, 'Een datum is voorbij'],
     ['vraag', { toezeggingId: 'x', antwoord: 'geweigerd' }, 'Een partij doet niet mee'],
     ['vraag', { toezeggingId: 'x' }, 'Wij vragen uw antwoord'],
+    ['adres_geweigerd', { onbereikbaar: 'De school' }, 'Een mailadres werkt niet meer'],
+    ['adres_geweigerd', { onbereikbaar: 'De school', aanleiding: 'teruggekomen' }, 'Een mail kwam terug'],
   ] as const)('reads %s with %j as "%s"', (soort, gegevens, kop) => {
     expect(mailInhoud(bericht({ soort, gegevens }), ADRES).kop).toBe(kop);
   });

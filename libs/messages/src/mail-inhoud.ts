@@ -153,6 +153,7 @@ function wendingVan({ soort, aan, gegevens, vastloper, ontvanger }: TeVersturen)
     return 'termijn_verstreken_onderweg';
   if (soort === 'terugkoppeling' && DEN_HAAG.includes(vastloper.trede)) return 'terugkoppeling_den_haag';
   if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
+  if (soort === 'adres_geweigerd' && gegevens['aanleiding'] === 'teruggekomen') return 'adres_geweigerd_teruggekomen';
   return soort;
 }
 

@@ -89,6 +89,25 @@ describe(leesMail.name, () => {
     );
   });
 
+  it.each([
+    ['text/rfc822-headers', ''],
+    ['message/rfc822', '\r\n\r\nUw vastloper is binnen'],
+  ])('knows which mail came back from the %s under a report', async (soort, rest) => {
+    const id = '0190a000-0000-7000-8000-0000000000ab';
+    const gelezen = await leesMail(
+      met(
+        'report',
+        ['Content-Type: text/plain', 'Het lukte niet.'],
+        [
+          'Content-Type: message/delivery-status',
+          'Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; a@b.example\r\nAction: failed\r\nStatus: 4.4.7',
+        ],
+        [`Content-Type: ${soort}`, `Subject: Uw vastloper is binnen\r\nMessage-ID: <${id}@doorbraak.example>${rest}`],
+      ),
+    );
+    expect(gelezen.retour).toEqual({ onbereikbaar: 'a@b.example', status: '4.4.7', overHetAdres: false, berichtId: id });
+  });
+
   it('refuses what is nested deeper than anybody writes', async () => {
     const diep = Array.from({ length: 40 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}`).join(
       '\r\n',

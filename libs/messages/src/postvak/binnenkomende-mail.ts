@@ -15,7 +15,13 @@ export interface BinnenkomendeMail {
   readonly tekst: string;
   readonly heeftBijlage: boolean;
   /** What a mail server says in it about a mail of ours; null for any other mail. */
-  readonly retour: Retourbericht | null;
+  readonly retour: RetourOpMail | null;
+}
+
+/** A report of a mail server with the mail it is about. */
+export interface RetourOpMail extends Retourbericht {
+  /** The id of the message, from the Message-ID of the mail that came back; null when the report holds none of ours. */
+  readonly berichtId: string | null;
 }
 
 const MOST_NESTED = 20;
@@ -43,6 +49,10 @@ const AUTOMATISCHE_TEKST = new RegExp(
   'i',
 );
 const BULK = /\b(?:bulk|list|junk|auto_reply)\b/i;
+/** What a mail server says, and the mail that came back or its head. */
+const RAPPORT = /^message\/(?:global-)?delivery-status$/;
+const TERUGGEKOMEN = /^(?:message\/(?:rfc822|global|global-headers)|text\/rfc822-headers)$/;
+const EIGEN_MESSAGE_ID = /^message-id:\s{0,20}<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/im;
 /** Parts that come with a mail without anybody having put them there: signatures of programs, and what a calendar adds. */
 const BIJWERK =
   /^(?:application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics)|text\/(?:calendar|x-vcard|vcard)|message\/.*)$/;
@@ -112,9 +122,13 @@ async function htmlAlsTekst(html: string): Promise<string> {
   return (await PostalMime.parse(mail)).text ?? '';
 }
 
-function retourVan({ attachments }: Email): Retourbericht | null {
-  const rapport = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status')?.content;
-  return typeof rapport === 'string' ? leesRetourbericht(rapport) : null;
+function retourVan({ attachments }: Email): RetourOpMail | null {
+  const deel = (soort: RegExp): string => {
+    const inhoud = attachments.find(({ mimeType }) => soort.test(mimeType))?.content;
+    return typeof inhoud === 'string' ? inhoud : '';
+  };
+  const retour = leesRetourbericht(deel(RAPPORT));
+  return retour && { ...retour, berichtId: EIGEN_MESSAGE_ID.exec(deel(TERUGGEKOMEN))?.[1] ?? null };
 }
 
 function isBijlage({ mimeType, related, disposition }: Attachment): boolean {

@@ -17,7 +17,8 @@ export type MailWending =
   | 'vraag_toegezegd'
   | 'vraag_voorwaardelijk'
   | 'vraag_geweigerd'
-  | 'afgesloten_nazorg';
+  | 'afgesloten_nazorg'
+  | 'adres_geweigerd_teruggekomen';
 
 /** Every mail that leaves the house, per kind and reader. */
 export const MAILS: Readonly<Record<BerichtSoort | MailWending, MailTeksten>> = {

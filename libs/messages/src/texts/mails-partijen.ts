@@ -129,4 +129,12 @@ export const PARTIJEN_MAILS = {
       knop: BEKIJK,
     },
   },
+  adres_geweigerd_teruggekomen: {
+    werk: {
+      kop: 'Een mail kwam terug',
+      wat: 'Onze mail aan {onbereikbaar} kwam terug. Misschien zit de mailbox vol.',
+      verder: 'Bel even en vertel wat erin stond. De beheerder kan de mail opnieuw laten gaan.',
+      knop: BEKIJK,
+    },
+  },
 } satisfies Readonly<Record<string, MailTeksten>>;

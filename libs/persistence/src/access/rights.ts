@@ -183,7 +183,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'meld_mail_weer_aan(text)',
     'antwoordadres_van(text, text, text, uuid, text)',
     'noteer_ontvangen_mail(text, text, text, text[], uuid)',
-    'mail_kwam_terug(text, text, text)',
+    'mail_kwam_terug(text, uuid, text, text, boolean)',
     'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
     'ziet_beheer()',
     'is_geschorst(uuid)',
