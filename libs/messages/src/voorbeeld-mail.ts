@@ -57,6 +57,7 @@ export function voorbeeldMail(
       onderwerpEinddatum: null,
       linkGeneratie: null,
       vervallenAgenda: [],
+      vervalt: null,
       contactGestopt: false,
       kanAanvullen: false,
       ontvanger,

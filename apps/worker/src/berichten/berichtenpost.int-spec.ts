@@ -41,6 +41,8 @@ afterEach(async () => {
   // What one test leaves behind is no part of the next.
   world.sink.full.clear();
   world.sink.busy = false;
+  world.sink.later.clear();
+  world.sink.breaks.clear();
   await letAllGo();
 });
 afterAll(() => world.close());
@@ -51,9 +53,16 @@ const isEmpty = async (): Promise<boolean> => {
 };
 /** Nothing waits and nothing failed any more. */
 const letAllGo = async (): Promise<void> => {
+  await world.db.owner.rows({ text: 'DELETE FROM bereikbaarheden' });
   await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand IN ('open', 'mislukt')` });
   await world.db.owner.rows({
     text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt')`,
+  });
+};
+/** What waits after a failure may be tried now; a post that works remembers for how long a receiver rests. */
+const tryNow = async (): Promise<void> => {
+  await world.db.owner.rows({
+    text: `WITH klok AS (UPDATE bereikbaarheden SET rust_tot = now()) UPDATE bezorgingen SET poging_vanaf = now() WHERE poging_vanaf > now()`,
   });
 };
 const messageIds = (): string[] => world.sink.taken.map(({ mail, aan }) => `${mail.header('message-id')} ${aan}`);
@@ -295,7 +304,8 @@ describe(Berichtenpost.name, () => {
     const again = async (pogingen: number, geleden: string): Promise<void> => {
       await world.db.owner.rows(
         {
-          text: `UPDATE bezorgingen SET pogingen = $1, poging_vanaf = now(), later_sinds = now() - $2::interval WHERE stand = 'open'`,
+          text: `WITH klok AS (UPDATE bereikbaarheden SET rust_tot = now())
+            UPDATE bezorgingen SET pogingen = $1, poging_vanaf = now(), later_sinds = now() - $2::interval WHERE stand = 'open'`,
         },
         [pogingen, geleden],
       );
@@ -325,11 +335,58 @@ describe(Berichtenpost.name, () => {
     });
     world.sink.full.clear();
     await world.stopPost();
-    await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now() WHERE stand = 'open'` });
+    await tryNow();
     world.startPost();
     await until('it arrived', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'bureau@test.example'));
     await until('it is done', WACHT_MS, isEmpty);
   }, 180_000);
+
+  it('holds up nothing but the same case after a mail that a server refuses for now, and brings that case in its order afterwards', async () => {
+    const [poison, other] = [await world.db.fileCase(), await world.db.fileCase()];
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens, aangemaakt_op)
+          VALUES ($1, $3, 'aangevuld', 'organisatie', $4, '{}', now() + interval '1 ms'), ($2, $3, 'tekst_gemeld', 'organisatie', $4, '{}', now() + interval '2 ms')`,
+      },
+      [v7(), v7(), poison.vastloperId, ZETELS.programmabureau],
+    );
+    const last = await world.db.fileCase();
+    world.sink.taken.length = 0;
+    world.sink.later.add(`Er is een nieuwe vastloper (${poison.nummer})`);
+    world.startPost();
+    const subjects = () =>
+      world.sink.taken.filter(({ aan }) => aan === 'bureau@test.example').map(({ mail }) => mail.header('subject'));
+    await until(
+      'it was refused',
+      WACHT_MS,
+      async () => (await world.db.owner.rows({ text: 'SELECT 1 FROM bereikbaarheden WHERE later_sinds IS NOT NULL' })).length > 0,
+    );
+    // The clock of the receiver is over; that of the mail is not.
+    await world.stopPost();
+    await world.db.owner.rows({ text: 'UPDATE bereikbaarheden SET rust_tot = now()' });
+    await world.db.owner.rows({
+      text: `UPDATE bezorgingen SET poging_vanaf = now() + interval '1 hour' WHERE poging_vanaf > now()`,
+    });
+    world.startPost();
+    await until('the others are there', WACHT_MS, async () => subjects().length === 3);
+    expect(subjects().toSorted()).toEqual(
+      [
+        `Er is een nieuwe vastloper (${other.nummer})`,
+        `Er is een nieuwe vastloper (${last.nummer})`,
+        `Kijk naar een tekst (${poison.nummer})`,
+      ].toSorted(),
+    );
+    world.sink.later.clear();
+    world.sink.taken.length = 0;
+    await world.stopPost();
+    await tryNow();
+    world.startPost();
+    await until('the case that waited is there', WACHT_MS, async () => subjects().length === 2);
+    expect(subjects()).toEqual([
+      `Er is een nieuwe vastloper (${poison.nummer})`,
+      `Er is iets toegevoegd aan een vastloper (${poison.nummer})`,
+    ]);
+  }, 120_000);
 
   it('takes a server that refuses everybody for now for one that is away: no attempt counts, it is an alarm after ten minutes, and then all arrives', async () => {
     await letAllGo();
@@ -344,7 +401,7 @@ describe(Berichtenpost.name, () => {
     world.sink.busy = true;
     world.startPost();
     await until('everybody was refused more often than a mail is tried', WACHT_MS, async () => {
-      await world.db.owner.rows({ text: 'UPDATE bezorgingen SET poging_vanaf = now() WHERE poging_vanaf > now()' });
+      await tryNow();
       return world.sink.asked > 14;
     });
     const over = async (seconden: number) => {

@@ -2,6 +2,8 @@
 import { Injectable } from '@nestjs/common';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { OverzichtenRecord } from '#application/ports/overzichten-record';
+import type { VervalReden } from '#domain/berichten/achterhaald';
+import { isSpoed } from '#domain/berichten/verzendtijd';
 import { MailZender, mailVan, type Mail } from '#messages/mail-zender';
 import { overzichtMail } from '#messages/overzicht-mail';
 import { KnopAdressen } from './knop-adressen.js';
@@ -14,6 +16,12 @@ export interface Brief {
   readonly berichtId: string;
   readonly pogingen: number;
   readonly emailadres: string;
+  /** The case it is about: what is about one case goes in order. Null: it is about none in particular. */
+  readonly vastloperId: string | null;
+  /** Does it wait for nothing? */
+  readonly spoed: boolean;
+  /** Why it must not be sent any more; null: it may go. */
+  readonly vervalt: VervalReden | null;
   write(): Promise<Mail>;
 }
 
@@ -43,6 +51,7 @@ export class Brieven {
     const { domein } = this.zender;
     return (await this.berichten.readTeVersturen(ids)).map((bericht) => ({
       ...{ id: bericht.id, berichtId: bericht.berichtId, pogingen: bericht.pogingen, emailadres: bericht.ontvanger.emailadres },
+      ...{ vastloperId: bericht.vastloper.id, spoed: isSpoed(bericht.soort), vervalt: bericht.vervalt },
       write: async () => mailVan(bericht, await this.adressen.adresVan(bericht), domein, new Date().toISOString()),
     }));
   }
@@ -52,7 +61,7 @@ export class Brieven {
     return (await this.overzichten.readTeVersturen(ids)).map((overzicht) => {
       const { id, berichtId, pogingen, ontvanger } = overzicht;
       return {
-        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
+        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres, vastloperId: null, spoed: false, vervalt: null },
         write: async () => overzichtMail(overzicht, await this.adressen.adressenVan(overzicht), domein, new Date().toISOString()),
       };
     });
@@ -63,7 +72,7 @@ export class Brieven {
     return (await this.toegang.read(ids)).map((bericht) => {
       const { id, berichtId, pogingen, ontvanger } = bericht;
       return {
-        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres },
+        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres, vastloperId: null, spoed: false, vervalt: null },
         write: () => this.toegang.write(bericht, domein),
       };
     });

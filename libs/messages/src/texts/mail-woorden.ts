@@ -13,6 +13,8 @@ export const OMLIJSTING = {
   geenDatum: 'Er is nog geen datum.',
   onbekend: 'De trede',
   waarom: 'U krijgt deze mail omdat {organisatie} meedoet aan deze vastloper.',
+  nuBij: 'Nu ligt hij bij: {wie}.',
+  nuKlaar: 'Nu is hij klaar.',
   geenAntwoord: 'Antwoorden op deze mail kan niet. Gebruik de knop.',
   antwoord: 'U kunt op deze mail antwoorden. Wat u schrijft, staat dan bij de vastloper. Wie meedoet, kan het lezen.',
   knopWerktNiet: 'Werkt de knop niet? Kopieer dan dit adres:',

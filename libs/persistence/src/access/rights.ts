@@ -91,7 +91,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     bezorgingen: [
       'SELECT',
       'INSERT',
-      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, later_sinds, bezet_tot, verzonden_op, laatste_fout, overzicht_id, bundel_dag, agenda_onderwerp)',
+      'UPDATE (stand, pogingen, niet_voor, poging_vanaf, later_sinds, bezet_tot, verzonden_op, laatste_fout, overzicht_id, bundel_dag, agenda_onderwerp, verval_reden)',
     ],
     mailvoorkeuren: ['SELECT'],
     mailteksten: ['SELECT'],
@@ -100,6 +100,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
     overzichten: ['SELECT', 'INSERT'],
     overzichtrondes: ['SELECT', 'INSERT'],
     adresweigeringen: ['SELECT', 'INSERT', 'UPDATE (geweigerd_op, fout, opgeheven_op)'],
+    bereikbaarheden: ['SELECT', 'INSERT', 'UPDATE (later_sinds, pogingen, rust_tot, gemeld_op)'],
     maillinks: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     antwoordadressen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, ingetrokken_op)'],
     ontvangen_mails: ['SELECT', 'UPDATE (uitkomst, redenen)'],
