@@ -388,6 +388,49 @@ describe(Berichtenpost.name, () => {
     ]);
   }, 120_000);
 
+  it('gives up no server for one mail at which the line breaks: that mail waits and fails visibly in the end, and all others arrive', async () => {
+    world.sink.taken.length = 0;
+    world.sink.broke = 0;
+    const poison = await world.db.fileCase();
+    world.sink.breaks.add(`Er is een nieuwe vastloper (${poison.nummer})`);
+    world.startPost();
+    const row = async () =>
+      (
+        await world.db.owner.rows<{ stand: string; wacht: boolean; pogingen: number }>(
+          {
+            text: `SELECT z.stand, COALESCE(z.poging_vanaf > now(), false) AS wacht, z.pogingen FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id
+              WHERE b.vastloper_id = $1 AND b.aan = 'aan_zet'`,
+          },
+          [poison.vastloperId],
+        )
+      )[0];
+    const nummers: string[] = [];
+    await until('the mail waits on its own', WACHT_MS, async () => {
+      nummers.push((await world.db.fileCase()).nummer); // others go on meanwhile
+      return (await row())?.wacht === true;
+    });
+    expect(world.sink.broke).toBeGreaterThanOrEqual(3);
+    const bij = (wie: string) =>
+      world.sink.taken
+        .filter(({ aan }) => aan === `${wie}@test.example`)
+        .map(({ mail }) => /\((.+)\)/.exec(mail.header('subject'))?.[1]);
+    await until(
+      'all others arrived',
+      WACHT_MS,
+      async () => bij('bureau').length === nummers.length && bij('indiener').length > nummers.length,
+    );
+    expect(bij('bureau').toSorted()).toEqual(nummers.toSorted());
+    // The last attempt, by a post that has to find out anew.
+    await world.stopPost();
+    await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now(), pogingen = 29 WHERE stand = 'open'` });
+    world.startPost();
+    await until('it failed where it is seen', WACHT_MS, async () => {
+      await world.db.fileCase();
+      return (await row())?.stand === 'mislukt';
+    });
+    expect(await world.record.listMislukt(10)).toMatchObject([{ nummer: poison.nummer, pogingen: 30 }]);
+  }, 120_000);
+
   it('takes a server that refuses everybody for now for one that is away: no attempt counts, it is an alarm after ten minutes, and then all arrives', async () => {
     await letAllGo();
     for (const naam of ['collega', 'buur']) await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', naam);

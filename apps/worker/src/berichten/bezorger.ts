@@ -4,13 +4,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { BerichtenRecord, type Beurt, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
 import type { VervalReden } from '#domain/berichten/achterhaald';
-import { isAntwoordVanServer, mailFoutVan, type MailFout } from '#messages/mail-fout';
+import { isAntwoordVanServer, isNuNiet, mailFoutVan, type MailFout } from '#messages/mail-fout';
 import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { foutcodeOf } from '#platform/problem/foutcode-of';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { storeSurely } from '../rounds/rest.js';
 import { Brieven, type Brief } from './brieven.js';
+import { BrokenLines } from './broken-lines.js';
 import { FAULT_OF_OUR_OWN, NOT_TO_BE_WRITTEN, pauseBeforeNext, REFUSED_FOR_NOW } from './next-attempt.js';
 import { RefusalRow } from './refusal-row.js';
 
@@ -46,6 +47,7 @@ export class Bezorger {
   private readonly rust = new Map<string, number>();
   private readonly places = pLimit(RECEIVERS_AT_ONCE);
   private readonly refusals = new RefusalRow();
+  private readonly brokenLines = new BrokenLines();
   private onAway: () => void = () => undefined;
   private mailsTaken = 0;
 
@@ -180,8 +182,8 @@ export class Bezorger {
     try {
       await this.zender.send(written.mail, brief.emailadres);
     } catch (error) {
-      const fault = this.faultOf(error, brief.emailadres);
-      if (!isAntwoordVanServer(error))
+      const fault = this.faultOf(error, brief);
+      if (!isNuNiet(error))
         return this.afterFault(brief, fault, pauseBeforeNext(FAULT_OF_OUR_OWN, brief.pogingen, sinds, Date.now()));
       // The receiver was refused so often, whichever mail it was about.
       const pogingen = Math.max(brief.pogingen, geweigerd + 1);
@@ -190,6 +192,7 @@ export class Bezorger {
       return fault.soort === 'tijdelijk' ? { ...uitslag, rustMs: pauseMs ?? REFUSED_FOR_NOW.longestPauseMs } : uitslag;
     }
     this.refusals.end();
+    this.brokenLines.forget(brief.id);
     this.mailsTaken += 1;
     this.metrics.countMail('verzonden');
     return {
@@ -199,9 +202,13 @@ export class Bezorger {
     };
   }
 
-  /** A server that takes nothing from anybody for now is away, whatever it says. */
-  private faultOf(error: unknown, emailadres: string): MailFout {
+  /**
+   * A server that takes nothing from anybody for now is away, whatever it says; one whose line breaks at this mail again and again, and which takes the others, is not: it
+   * is this mail that it cannot take.
+   */
+  private faultOf(error: unknown, { id, emailadres }: Brief): MailFout {
     const fault = mailFoutVan(error);
+    if (fault.soort === 'weg' && this.brokenLines.add(id, this.mailsTaken)) return { ...fault, soort: 'tijdelijk' };
     if (fault.soort !== 'tijdelijk' || !isAntwoordVanServer(error)) return fault;
     return this.refusals.add(emailadres) ? { ...fault, soort: 'weg' } : fault;
   }
