@@ -40,6 +40,8 @@ export class MailSink {
   readonly breaks = new Set<string>();
   /** How often a line broke like that. */
   broke = 0;
+  /** What happens between taking a mail and saying so. */
+  whenTaken: (subject: string) => Promise<void> = async () => undefined;
   /** How often it was asked to take a mail for somebody. */
   asked = 0;
   private server: SMTPServer | null = null;
@@ -60,7 +62,7 @@ export class MailSink {
           return void [...sink.connections].find(({ session }) => session.id === id)?._socket.destroy();
         }
         this.taken.push(...envelope.rcptTo.map(({ address }) => ({ aan: address, mail })));
-        return done();
+        return void this.answer(subject, done);
       });
     };
     sink.on('error', () => undefined); // a line that was cut on purpose
@@ -77,6 +79,11 @@ export class MailSink {
     await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));
     this.server = sink;
     this.port = (sink.server.address() as AddressInfo).port;
+  }
+
+  private async answer(subject: string, done: () => void): Promise<void> {
+    await this.whenTaken(subject);
+    done();
   }
 
   async down(): Promise<void> {

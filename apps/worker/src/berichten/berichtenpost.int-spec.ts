@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
@@ -43,6 +44,7 @@ afterEach(async () => {
   world.sink.busy = false;
   world.sink.later.clear();
   world.sink.breaks.clear();
+  world.sink.whenTaken = async () => undefined;
   await letAllGo();
 });
 afterAll(() => world.close());
@@ -387,6 +389,37 @@ describe(Berichtenpost.name, () => {
       `Er is iets toegevoegd aan een vastloper (${poison.nummer})`,
     ]);
   }, 120_000);
+
+  it('sends nothing more to who lost sight a moment ago, also of what was read and written already', async () => {
+    const cases: string[] = [];
+    for (let n = 0; n < 3; n += 1) cases.push((await world.db.fileCase()).vastloperId);
+    await world.record.verdeel(100);
+    world.sink.taken.length = 0;
+    const membership = (tot: string | null) =>
+      world.db.owner.rows(
+        {
+          text: `UPDATE lidmaatschappen l SET geldig_tot = $1 FROM personen p WHERE p.id = l.persoon_id AND p.sleutel = 'bureau'`,
+        },
+        [tot],
+      );
+    const bij = () => world.sink.taken.filter(({ aan }) => aan === 'bureau@test.example');
+    world.sink.whenTaken = async () => {
+      if (bij().length === 0) return;
+      await membership('2026-01-01');
+      await delay(300);
+    };
+    world.startPost();
+    await until('all is settled', WACHT_MS, isEmpty);
+    await membership(null);
+    expect(bij()).toHaveLength(1);
+    const lapsed = await world.db.owner.rows(
+      {
+        text: `SELECT z.verval_reden FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE z.stand = 'vervallen' AND b.vastloper_id = ANY ($1::uuid[])`,
+      },
+      [cases],
+    );
+    expect(lapsed).toEqual([{ verval_reden: 'mag_niet' }, { verval_reden: 'mag_niet' }]);
+  }, 60_000);
 
   it('gives up no server for one mail at which the line breaks: that mail waits and fails visibly in the end, and all others arrive', async () => {
     world.sink.taken.length = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { BerichtenRecord, BerichtStand, Beurt, Bezorguitslag } from '#application/ports/berichten-record';
@@ -143,7 +144,13 @@ describe(Bezorger.name, () => {
   });
 
   /** Mails to one receiver about the case they name, of which one fails like this; in which order they were offered, and what was stored. */
-  async function sendBatch(about: Readonly<Record<string, string>>, fails: string, fault: Error, spoed: readonly string[] = []) {
+  async function sendBatch(
+    about: Readonly<Record<string, string>>,
+    fails: string,
+    fault: Error,
+    spoed: readonly string[] = [],
+    takesMs = 0,
+  ) {
     const ids = Object.keys(about);
     const written: string[] = [];
     const sent: (readonly [string, readonly string[]])[] = [];
@@ -166,13 +173,14 @@ describe(Bezorger.name, () => {
     const zender = {
       send: async (_mail: unknown, emailadres: string): Promise<void> => {
         sent.push([emailadres, [...written]]);
+        if (takesMs > 0) await delay(takesMs);
         if (emailadres.startsWith(fails)) throw fault;
       },
     };
     await new Bezorger(
       Object.assign(record, { store }) as unknown as BerichtenRecord,
       zender as unknown as MailZender,
-      { read: async () => brieven } as unknown as Brieven,
+      { read: async () => brieven, lookAgain: () => Promise.reject(new Error('the record fell away')) } as unknown as Brieven,
       { countMail: () => undefined } as unknown as WorkerMetrics,
     ).bezorg('een');
     return { sent, uitslagen };
@@ -189,6 +197,13 @@ describe(Bezorger.name, () => {
   it('sends nothing that was overtaken, notes why, and writes no mail of it', async () => {
     const { uitslagen } = await sendOne(() => Promise.reject(new Error('it was written')), 1, 'datum_voorbij');
     expect(uitslagen).toEqual([[{ id: 'z', stand: 'vervallen', reden: 'datum_voorbij' }]]);
+  });
+
+  it('keeps what was sent of a batch as sent when it cannot be asked any more who may see the rest', async () => {
+    const about = { a: 'zaak-1', b: 'zaak-2' };
+    const { sent, uitslagen } = await sendBatch(about, 'none', new Error('none'), [], 300);
+    expect(sent.map(([aan]) => aan[0])).toEqual(['a']);
+    expect(uitslagen.map(({ stand }) => stand)).toEqual(['verzonden', 'weg']);
   });
 
   it('offers nothing more to a receiver a mail server just refused for now, and says how long they rest', async () => {

@@ -26,6 +26,8 @@ const RECEIVERS_AT_ONCE = 6;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
+/** So long it counts that a receiver may see what a mail is about; then it is asked again, between the mails of a batch. */
+const FRESH_MS = 250;
 /** A message comes back at least so often, whatever is known of its receivers. */
 const LONGEST_REST_MS = 60 * 60_000;
 /** Receivers of whom it is remembered that nothing may go to them yet. */
@@ -141,27 +143,46 @@ export class Bezorger {
   /** One attempt for each, oldest first. What comes in the same case after one that has to wait, waits too; after one that the receiver was refused with, all do. */
   private async sendInOrder(beurt: Beurt): Promise<{ readonly uitslagen: Bezorguitslag[]; readonly goesOn: boolean }> {
     const { ids } = beurt;
+    const sight = { at: Date.now(), mogen: new Map<string, Brief>() };
     const brieven = await this.brieven.read(ids);
-    const mogen = new Set(brieven.map(({ id }) => id));
-    const uitslagen = ids.filter((id) => !mogen.has(id)).map((id) => this.lapse(id, 'mag_niet'));
+    sight.mogen = new Map(brieven.map((brief) => [brief.id, brief]));
+    const uitslagen = ids.filter((id) => !sight.mogen.has(id)).map((id) => this.lapse(id, 'mag_niet'));
+    const written = new Map(brieven.map((brief) => [brief, brief.vervalt === null ? writeOf(brief) : undefined]));
     const end = Date.now() + BATCH_MS;
-    let goesOn = true;
     const wachtend = new Set<string | null>();
-    const written = brieven.map((brief) => (brief.vervalt === null ? writeOf(brief) : undefined));
-    for (const [place, brief] of brieven.entries()) {
-      const { id, vastloperId, spoed, vervalt } = brief;
+    let goesOn = true;
+    for (const [place, { id, vastloperId, spoed, vervalt }] of brieven.entries()) {
       if (vervalt !== null) {
         uitslagen.push(this.lapse(id, vervalt));
         continue;
       }
-      goesOn &&= Date.now() < end;
-      const mail = goesOn && (spoed || !wachtend.has(vastloperId)) ? await written[place] : undefined;
-      const uitslag: Bezorguitslag = mail ? await this.send(brief, mail, beurt) : { id, stand: 'weg' };
+      goesOn = goesOn && Date.now() < end && (await this.lookAgain(brieven.slice(place), sight));
+      if (!goesOn || (!spoed && wachtend.has(vastloperId))) {
+        uitslagen.push({ id, stand: 'weg' });
+        continue;
+      }
+      const brief = sight.mogen.get(id);
+      const uitslag = brief
+        ? await this.send(brief, (await written.get(brief)) ?? (await writeOf(brief)), beurt)
+        : this.lapse(id, 'mag_niet');
       uitslagen.push(uitslag);
       if (uitslag.stand === 'later' && vastloperId !== null) wachtend.add(vastloperId);
-      if (mail && (uitslag.stand === 'weg' || uitslag.rustMs !== undefined)) goesOn = false;
+      if (uitslag.stand === 'weg' || uitslag.rustMs !== undefined) goesOn = false;
     }
     return { uitslagen, goesOn };
+  }
+
+  /** Asks once more who may see what, when it was some time ago. Answers whether that could be asked: what was sent until then stays sent. */
+  private async lookAgain(brieven: readonly Brief[], sight: Sight): Promise<boolean> {
+    if (Date.now() - sight.at < FRESH_MS) return true;
+    sight.at = Date.now();
+    try {
+      sight.mogen = await this.brieven.lookAgain(brieven);
+      return true;
+    } catch (error) {
+      this.logger.warn(`The rest of a batch waits: it could not be asked who may see it. ${String(error)}`);
+      return false;
+    }
   }
 
   private lapse(id: string, reden: VervalReden): Bezorguitslag {
@@ -225,6 +246,12 @@ export class Bezorger {
     if (stand === 'weg') this.onAway();
     return wachtMs === null ? { id, stand, fout, adresGeweigerd } : { id, stand, fout, wachtMs };
   }
+}
+
+/** Which mails of a batch may go, and when that was asked (real milliseconds). */
+interface Sight {
+  at: number;
+  mogen: Map<string, Brief>;
 }
 
 /** A mail as it goes on the line, or why it could not be written. */

@@ -38,6 +38,7 @@ export class Brieven {
 
   /** The mails of these bezorgingen, in their order. Left out: what may not go any more. */
   async read(ids: readonly string[]): Promise<Brief[]> {
+    if (ids.length === 0) return [];
     const brieven = await this.readBerichten(ids);
     for (const read of [this.readOverzichten, this.readToegang]) {
       const gelezen = new Set(brieven.map(({ id }) => id));
@@ -45,6 +46,16 @@ export class Brieven {
       if (rest.length > 0) brieven.push(...(await read.call(this, rest)));
     }
     return brieven.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }
+
+  /** Which of these may still go. What is about one case is looked at; anything else, and who has another address now, is read anew, for what is in the mail may differ. */
+  async lookAgain(brieven: readonly Brief[]): Promise<Map<string, Brief>> {
+    const overZaak = brieven.filter(({ vastloperId }) => vastloperId !== null).map(({ id }) => id);
+    const mogen = overZaak.length === 0 ? [] : await this.berichten.listMogenNog(overZaak);
+    const adressen = new Map(mogen.map(({ id, emailadres }) => [id, emailadres]));
+    const zelfde = brieven.filter(({ id, emailadres }) => adressen.get(id) === emailadres);
+    const anders = brieven.filter((brief) => (brief.vastloperId === null || adressen.has(brief.id)) && !zelfde.includes(brief));
+    return new Map([...zelfde, ...(await this.read(anders.map(({ id }) => id)))].map((brief) => [brief.id, brief]));
   }
 
   private async readBerichten(ids: readonly string[]): Promise<Brief[]> {

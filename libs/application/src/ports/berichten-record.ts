@@ -69,6 +69,12 @@ export interface Bezorguitslag {
   readonly adresGeweigerd?: boolean;
 }
 
+/** A bezorging about a case that may go, and where to. */
+export interface MagNog {
+  readonly id: string;
+  readonly emailadres: string;
+}
+
 /** Everything one mail is made of. No word of the case but its title. */
 export interface TeVersturen {
   readonly id: string;
@@ -178,6 +184,8 @@ export abstract class BerichtenRecord {
   abstract takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt>;
   /** What to send, in order. Left out: what is no message about a case, and whose receiver may not see the case any more, has no address, or wants no ordinary mail. */
   abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]>;
+  /** Which of these may still go at this moment, and to which address. Left out: what readTeVersturen would leave out. Costs little: it is asked between mails. */
+  abstract listMogenNog(bezorgingIds: readonly string[]): Promise<MagNog[]>;
   /** Stores links that go into mails, or makes the same ones hold longer; one that was withdrawn stays so. */
   abstract storeMaillinks(links: readonly NieuweMaillink[]): Promise<void>;
   /** The same for addresses to answer to. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SPOED } from '#domain/berichten/verzendtijd';
 import type { Statement } from '../database.js';
-import { ADRES, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
+import { ADRES, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, LIDMAATSCHAPPEN_VAN, RITME } from './verdeel-sql.js';
 
 /** Is message b of a kind that waits for nothing? */
 const IS_SPOED = `b.soort IN (${SPOED.map((soort) => `'${soort}'`).join(', ')})`;
@@ -145,6 +145,21 @@ export const TE_VERSTUREN: Statement = {
       LEFT JOIN LATERAL (SELECT m.groet, m.contact FROM mailteksten m WHERE m.focusgebied = v.focusgebied ORDER BY m.versie DESC LIMIT 1) AS mailtekst ON true
       LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
     WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
+};
+
+/** $1 bezorging ids, $2 today. Only what says whether they may still go, and to which address: it is asked once more between the mails of a batch. */
+export const MOGEN_NOG: Statement = {
+  name: 'bezorgingen_mogen_nog',
+  text: `SELECT z.id, b.soort, b.aan, b.gegevens, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
+      CASE WHEN z.persoon_id IS NULL AND ${CONTACT_STOPTE('o')} THEN 'geen' ELSE ${RITME('k')} END AS ritme,
+      CASE WHEN z.persoon_id IS NULL THEN ${CONTACT('o', '$2::date')} ELSE ${ADRES('p')} END AS emailadres,
+      ${HOEDANIGHEDEN('b.vastloper_id', 'z.organisatie_id')} AS hoedanigheden,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
+        FROM (${LIDMAATSCHAPPEN_VAN('z.persoon_id', '$2::date')}) AS m WHERE m.organisatie_id = z.organisatie_id), '[]') AS lidmaatschappen,
+      v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId"
+    FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
+      JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id
+    WHERE z.id = ANY ($1::uuid[])`,
 };
 
 /**

@@ -49,6 +49,10 @@ describe(PgBerichtenRecord.name, () => {
         const nogSteeds = gekozen.filter(({ zaak, persoon }) => mag(straks, geschreven.zaken.indexOf(zaak), persoon));
         const verstuurd = await record.readTeVersturen(gekozen.map(({ id }) => id));
         expect(verstuurd.map(({ id }) => id).sort()).toEqual(nogSteeds.map(({ id }) => id).sort());
+        const mogenNog = await record.listMogenNog(gekozen.map(({ id }) => id));
+        expect(new Set(mogenNog)).toEqual(
+          new Set(verstuurd.map(({ id, ontvanger }) => ({ id, emailadres: ontvanger.emailadres }))),
+        );
         await db.owner.rows({ text: 'DELETE FROM berichten' });
       }),
       { numRuns: 150 },

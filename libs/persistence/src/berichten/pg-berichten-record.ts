@@ -5,6 +5,7 @@ import {
   type BerichtTelling,
   type Beurt,
   type Bezorguitslag,
+  type MagNog,
   type MislukteBezorging,
   type NieuwAntwoordadres,
   type NieuweMaillink,
@@ -24,7 +25,7 @@ import type { Database, Sql } from '../database.js';
 import { BEWAAR_ANTWOORDADRESSEN, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
-import { magDitZien, teVersturen, type TeVersturenRij } from './te-versturen.js';
+import { magDitZien, teVersturen, type TeVersturenRij, type ZichtRij } from './te-versturen.js';
 import { nietVoor, vanafWanneer, type VerzendRegels } from './verzend-regels.js';
 import { MELD_NU_NIET, NU_NIET, WEIGER } from './weiger-sql.js';
 
@@ -119,6 +120,16 @@ export class PgBerichtenRecord extends BerichtenRecord {
     ]);
     return rijen.flatMap((rij) =>
       rij.emailadres !== null && magDitZien(rij) ? [teVersturen(rij, rij.emailadres, vandaag)] : [],
+    );
+  }
+
+  override async listMogenNog(bezorgingIds: readonly string[]): Promise<MagNog[]> {
+    const rijen = await this.database.rows<{ [K in keyof ZichtRij]: ZichtRij[K] }>(bezorg.MOGEN_NOG, [
+      bezorgingIds,
+      this.klok.vandaag(),
+    ]);
+    return rijen.flatMap((rij) =>
+      rij.emailadres !== null && magDitZien(rij) ? [{ id: rij.id, emailadres: rij.emailadres }] : [],
     );
   }
 

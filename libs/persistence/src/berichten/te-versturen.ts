@@ -64,8 +64,25 @@ export function teVersturen(rij: TeVersturenRij, emailadres: string, vandaag: st
   };
 }
 
+/** What says whether a message may go to its receiver. */
+export type ZichtRij = Pick<
+  TeVersturenRij,
+  | 'id'
+  | 'soort'
+  | 'aan'
+  | 'gegevens'
+  | 'persoonId'
+  | 'organisatieId'
+  | 'ritme'
+  | 'emailadres'
+  | 'hoedanigheden'
+  | 'lidmaatschappen'
+  | 'focusgebied'
+  | 'indienerPersoonId'
+>;
+
 /** May this still go to them: do they see the case, and do they want it? */
-export function magDitZien(rij: TeVersturenRij): boolean {
+export function magDitZien(rij: ZichtRij): boolean {
   const { persoonId, lidmaatschappen, ritme } = rij;
   if (ritme === 'geen' && !isDringend(rij)) return false;
   return persoonId === null ? magContactOntvangen(rij) : magOntvangen({ persoonId, lidmaatschappen }, rij);
