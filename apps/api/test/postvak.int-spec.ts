@@ -6,6 +6,7 @@ import { Klok } from '#application/ports/klok';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
+import { DEEL_NIET_GELEZEN } from '#domain/berichten/post-reden';
 import { postAdres } from '#messages/postvak/antwoord-adres';
 import { Postvak } from '../src/postvak/postvak.js';
 import { aPostvakTls } from './postvak-tls.builder.js';
@@ -180,6 +181,16 @@ describe(Postvak.name, () => {
     expect(await redenenVan(id, 'mail_bewaard')).toEqual([['bijlage']]);
     expect(await stuur(adresVan(INDIENER), adres, { tekst: '> oud', bijlage: true })).toBe(250);
     expect(await redenenVan(id, 'mail_geweigerd')).toEqual([['bijlage', 'leeg']]);
+  });
+
+  it('says to the sender, and where the words stand, that it did not read what stood below the mail that is answered', async () => {
+    const id = await system.file();
+    const adres = await adresVoor(id, { persoon: INDIENER });
+    const citaat = 'Op ma 23 nov 2026 om 09:00 schreef Doorbraak <doorbraak@doorbraak.example>:\n> Uw vastloper is binnen';
+    const tekst = `De buurt telt zelf.\n\n${citaat}\n\nEn de school telt ook.`;
+    expect(await stuur(adresVan(INDIENER), adres, { tekst })).toBe(250);
+    expect(await aanvullingen(id)).toEqual([`De buurt telt zelf.\n\n${DEEL_NIET_GELEZEN}`]);
+    expect(await redenenVan(id, 'mail_bewaard')).toEqual([['deel_niet_gelezen']]);
   });
 
   it('knows two mails without a Message-ID apart by what is in them, and one that comes twice again', async () => {

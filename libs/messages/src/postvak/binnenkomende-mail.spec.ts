@@ -18,6 +18,7 @@ describe(leesMail.name, () => {
       isAutomatisch: false,
       tekst: 'Dat kan.',
       heeftBijlage: false,
+      heeftOngelezen: false,
       retour: null,
     });
   });
@@ -106,6 +107,15 @@ describe(leesMail.name, () => {
       ),
     );
     expect(gelezen.retour).toEqual({ onbereikbaar: 'a@b.example', status: '4.4.7', overHetAdres: false, berichtId: id });
+  });
+
+  it.each([
+    ['<p>Dat kan.</p><blockquote type="cite">Uw vastloper</blockquote><p>En ook nog dit.</p>', true],
+    ['<p>Dat kan.</p><blockquote type="cite">Uw vastloper</blockquote><p>Groet,<br>Jan</p>', false],
+    ['<p>Dat kan.</p><div id="divRplyFwdMsg">Van: Doorbraak</div><p>Uw vastloper</p>', false],
+  ])('says of HTML whether somebody wrote on below the mail that is answered: %s', async (html, heeftOngelezen) => {
+    const gelezen = await leesMail(mail(['Content-Type: text/html; charset=utf-8'], html));
+    expect([gelezen.tekst, gelezen.heeftOngelezen]).toEqual(['Dat kan.', heeftOngelezen]);
   });
 
   it('refuses what is nested deeper than anybody writes', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { eigenWoorden } from './eigen-woorden.js';
+import { eigenWoorden, heeftWoordenOnderCitaat } from './eigen-woorden.js';
 import { leesRetourbericht, type Retourbericht } from './retourbericht.js';
 
 /** A mail that came in, as far as it matters. */
@@ -14,6 +14,8 @@ export interface BinnenkomendeMail {
   /** What the sender wrote, without the mail that is answered. */
   readonly tekst: string;
   readonly heeftBijlage: boolean;
+  /** Did the sender write on below or in the mail that is answered? That is not in `tekst`. */
+  readonly heeftOngelezen: boolean;
   /** What a mail server says in it about a mail of ours; null for any other mail. */
   readonly retour: RetourOpMail | null;
 }
@@ -29,6 +31,8 @@ const MOST_HEADERS_BYTES = 256 * 1024;
 /** From here on an HTML mail holds the mail that is answered. */
 const CITAAT_IN_HTML =
   /<blockquote\b|class="?gmail_quote|id="?divRplyFwdMsg|id="?appendonsend|class="?moz-cite-prefix|class="?yahoo_quoted/i;
+const EIND_VAN_CITAAT = '</blockquote>';
+const CITAAT_IN_TEKST = '-- \n> \n\n';
 const LIJST_KOPPEN: readonly string[] = [
   'list-id',
   'list-unsubscribe',
@@ -65,7 +69,8 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
     maxHeadersSize: MOST_HEADERS_BYTES,
     maxRfc822NestingDepth: 0,
   });
-  const tekst = eigenWoorden(await tekstVan(mail));
+  const { boven, onder } = await tekstVan(mail);
+  const tekst = eigenWoorden(boven);
   return {
     messageId: (mail.messageId ?? '').trim().slice(0, 500),
     afzender: afzenderVan(mail),
@@ -73,6 +78,7 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
       isAutomatisch(mail) || AUTOMATISCH_ONDERWERP.test((mail.subject ?? '').trim()) || AUTOMATISCHE_TEKST.test(tekst),
     tekst,
     heeftBijlage: mail.attachments.some(isBijlage),
+    heeftOngelezen: heeftWoordenOnderCitaat(onder),
     retour: retourVan(mail),
   };
 }
@@ -96,11 +102,15 @@ function isAutomatisch({ headers, from }: Email): boolean {
   );
 }
 
-/** The text part, else the text of the HTML part up to the mail that is answered. */
-async function tekstVan({ text, html = '' }: Email): Promise<string> {
-  if (text !== undefined && text.trim() !== '') return text;
+/** The text part, else the text of the HTML part up to the mail that is answered; and where words below that would stand, as a text with a quote. */
+async function tekstVan({ text, html = '' }: Email): Promise<{ readonly boven: string; readonly onder: string }> {
+  if (text !== undefined && text.trim() !== '') return { boven: text, onder: text };
   const citaat = CITAAT_IN_HTML.exec(html)?.index;
-  return htmlAlsTekst(zonderOpmaak(citaat === undefined ? html : html.slice(0, html.lastIndexOf('<', citaat))));
+  if (citaat === undefined) return { boven: await htmlAlsTekst(zonderOpmaak(html)), onder: '' };
+  const boven = await htmlAlsTekst(zonderOpmaak(html.slice(0, html.lastIndexOf('<', citaat))));
+  const eind = html.toLowerCase().lastIndexOf(EIND_VAN_CITAAT);
+  if (eind < citaat) return { boven, onder: '' };
+  return { boven, onder: `${CITAAT_IN_TEKST}${await htmlAlsTekst(zonderOpmaak(html.slice(eind + EIND_VAN_CITAAT.length)))}` };
 }
 
 /** Leaves out what stands between the tags of a style; a style that does not end leaves out the rest. */
