@@ -81,8 +81,13 @@ const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'
 
 /**
  * What a message says: what it is, who is at work, what is next and by when, and one button. No word of the case but its title (issue 6).
+ * @param wending which of the mails it is; by itself the one that its kind, reader and case lead to.
  */
-export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden, weer, antwoord }: KnopAdres): MailInhoud {
+export function mailInhoud(
+  bericht: TeVersturen,
+  { adres, persoonlijk, afmelden, weer, antwoord }: KnopAdres,
+  wending: BerichtSoort | MailWending = wendingVan(bericht),
+): MailInhoud {
   const { vastloper, ontvanger, gegevens } = bericht;
   const uiterlijk = uiterlijkVan(bericht);
   const datum = uiterlijk?.datum ?? null;
@@ -96,7 +101,7 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     ...wisselingVan(bericht),
     resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
   };
-  const { kop, wat, verder, knop } = tekstVan(bericht);
+  const { kop, wat, verder, knop } = tekstVan(bericht, wending);
   return {
     kop: fill(kop, values),
     knop,
@@ -135,10 +140,10 @@ function uitlegVan({ gegevens }: TeVersturen): readonly string[] {
   return POST_REDENEN.filter((reden) => redenen.includes(reden)).map((reden) => POST_UITLEG[reden]);
 }
 
-function tekstVan(bericht: TeVersturen): MailTekst {
-  const teksten = MAILS[wendingVan(bericht)];
-  if (bericht.aan === 'indiener') return teksten.indiener ?? teksten.werk;
-  return bericht.aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
+function tekstVan({ aan }: TeVersturen, wending: BerichtSoort | MailWending): MailTekst {
+  const teksten = MAILS[wending];
+  if (aan === 'indiener') return teksten.indiener ?? teksten.werk;
+  return aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
 }
 
 function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {

@@ -58,7 +58,7 @@ const letAllGo = async (): Promise<void> => {
   await world.db.owner.rows({ text: 'DELETE FROM bereikbaarheden' });
   await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand IN ('open', 'mislukt')` });
   await world.db.owner.rows({
-    text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt')`,
+    text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt', 'geen_ontvanger')`,
   });
 };
 /** What waits after a failure may be tried now; a post that works remembers for how long a receiver rests. */

@@ -59,4 +59,13 @@ export const VOORBEELD = {
   aanZet: 'Het doorbraakteam',
   organisatie: 'uw organisatie',
   emailadres: 'voorbeeld@doorbraak.example',
+  opvolger: 'een collega',
+  vanaf: '2026-12-01',
+} as const;
+
+/** To whom an example of a mail goes. */
+export const VOORBEELD_LEZERS = {
+  indiener: 'Aan de indiener',
+  werk: 'Aan wie eraan werkt',
+  voorzitter: 'Aan de voorzitter',
 } as const;
