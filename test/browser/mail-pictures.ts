@@ -41,15 +41,27 @@ const NAZORG = {
 } as const;
 const BIJ_HET_RIJK = { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Vlaardingen Westwijk' } as const;
 
+const BIJ_HET_TEAM = { organisatieNaam: 'Intern doorbraakteam Vlaardingen Westwijk' } as const;
+
 /** A mail of each kind as it most often is; what is not here is a kind as it stands. */
 const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   ingediend: { mailtekst: { groet: 'Goedendag,', contact: 'Vragen? Bel het programmabureau: 010 000 00 00, op werkdagen.' } },
-  trede_betreden_aangenomen: { gegevens: { naar: 'intern_doorbraakteam', reden: 'aangenomen' } },
+  trede_betreden: { ontvanger: BIJ_HET_TEAM },
+  trede_betreden_achterhaald: {
+    gegevens: { naar: 'intern_doorbraakteam', reden: 'aangenomen' },
+    vastloper: { trede: 'partners', aanZet: 'Woningcorporatie Vlaardingen Westwijk' },
+  },
+  trede_betreden_aangenomen: { gegevens: { naar: 'intern_doorbraakteam', reden: 'aangenomen' }, ontvanger: BIJ_HET_TEAM },
   trede_betreden_door_stilte: {
     gegevens: { naar: 'partners', reden: 'termijn_verstreken' },
     vastloper: { trede: 'partners', aanZet: 'Woningcorporatie Vlaardingen Westwijk' },
+    ontvanger: { organisatieNaam: 'Woningcorporatie Vlaardingen Westwijk' },
   },
-  trede_betreden_opgeschaald: { gegevens: { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' }, vastloper: BIJ_HET_RIJK },
+  trede_betreden_opgeschaald: {
+    gegevens: { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' },
+    vastloper: BIJ_HET_RIJK,
+    ontvanger: { organisatieNaam: BIJ_HET_RIJK.aanZet },
+  },
   terugkoppeling_den_haag: { vastloper: BIJ_HET_RIJK },
   termijn_verstreken: { gegevens: { soort: 'terugkoppeling' }, onderwerpEinddatum: '2026-12-04' },
   termijn_verstreken_onderweg: { gegevens: { soort: 'behandeling' }, onderwerpEinddatum: '2026-12-04' },
@@ -66,6 +78,8 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
     gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen', vanaf: '2026-12-01' },
   },
   adres_geweigerd: { gegevens: { onbereikbaar: 'Wijkteam Westwijk' } },
+  adres_geweigerd_nu_niet: { gegevens: { onbereikbaar: 'Wijkteam Westwijk', aanleiding: 'nu_niet' } },
+  adres_geweigerd_teruggekomen: { gegevens: { onbereikbaar: 'Wijkteam Westwijk', aanleiding: 'teruggekomen' } },
   mail_bewaard: { gegevens: { redenen: ['bijlage', 'telefoonnummer'] } },
   mail_geweigerd: { gegevens: { redenen: ['bsn', 'bijlage'] } },
   landelijk_te_laat: { vastloper: { trede: 'doorbraakoverleg', aanZet: 'Doorbraakoverleg' } },
@@ -75,7 +89,14 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
 };
 
 /** Which kind of message a turn of it is. */
-const SOORTEN: readonly BerichtSoort[] = ['trede_betreden', 'termijn_verstreken', 'terugkoppeling', 'vraag', 'afgesloten'];
+const SOORTEN: readonly BerichtSoort[] = [
+  'trede_betreden',
+  'termijn_verstreken',
+  'terugkoppeling',
+  'vraag',
+  'afgesloten',
+  'adres_geweigerd',
+];
 
 function soortVan(naam: MailSoort): BerichtSoort {
   const eigen = ['vraag_verstreken', 'vraag_geescaleerd'].includes(naam)
@@ -92,6 +113,7 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
       onderwerpEinddatum: null,
       linkGeneratie: null,
       vervallenAgenda: [],
+      vervalt: null,
       contactGestopt: false,
       kanAanvullen: naam !== 'vraag',
       mailtekst: { groet: null, contact: null },

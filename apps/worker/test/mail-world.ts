@@ -34,6 +34,14 @@ export class MailSink {
   readonly full = new Set<string>();
   /** Does it take nothing for anybody just now (451)? */
   busy = false;
+  /** Subjects of which it says after the mail itself that it does not take it just now (451). */
+  readonly later = new Set<string>();
+  /** Subjects at which the line breaks while the mail is on it. */
+  readonly breaks = new Set<string>();
+  /** How often a line broke like that. */
+  broke = 0;
+  /** What happens between taking a mail and saying so. */
+  whenTaken: (subject: string) => Promise<void> = async () => undefined;
   /** How often it was asked to take a mail for somebody. */
   asked = 0;
   private server: SMTPServer | null = null;
@@ -41,9 +49,22 @@ export class MailSink {
 
   /** Starts, on the same port as before when there was one. */
   async up(): Promise<void> {
-    const sink = createSmtpSink((aan, source) =>
-      this.taken.push(...aan.map((address) => ({ aan: address, mail: readMail(source) }))),
-    );
+    const sink = createSmtpSink(() => undefined);
+    sink.onData = (stream, { id, envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const mail = readMail(Buffer.concat(chunks).toString('utf8'));
+        const subject = mail.header('subject');
+        if (this.later.has(subject)) return done(Object.assign(new Error('Not this one now'), { responseCode: 451 }));
+        if (this.breaks.has(subject)) {
+          this.broke += 1;
+          return void [...sink.connections].find(({ session }) => session.id === id)?._socket.destroy();
+        }
+        this.taken.push(...envelope.rcptTo.map(({ address }) => ({ aan: address, mail })));
+        return void this.answer(subject, done);
+      });
+    };
     sink.on('error', () => undefined); // a line that was cut on purpose
     sink.onMailFrom = ({ address }, _session, done) => {
       this.senders.push(address);
@@ -58,6 +79,11 @@ export class MailSink {
     await new Promise<void>((done) => sink.listen(this.port, '127.0.0.1', () => done()));
     this.server = sink;
     this.port = (sink.server.address() as AddressInfo).port;
+  }
+
+  private async answer(subject: string, done: () => void): Promise<void> {
+    await this.whenTaken(subject);
+    done();
   }
 
   async down(): Promise<void> {

@@ -51,6 +51,12 @@ export function isAntwoordVanServer(error: unknown): boolean {
   return (error as { responseCode?: number }).responseCode !== undefined;
 }
 
+/** Did a server answer with this that it does not take the mail for this receiver now? Not when it closes the line. */
+export function isNuNiet(error: unknown): boolean {
+  const { responseCode, command } = error as { responseCode?: number; command?: string };
+  return responseCode !== undefined && responseCode !== SERVICE_CLOSES && ABOUT_THE_MAIL.includes(command ?? '');
+}
+
 function withoutAddresses(text: string): string {
   return text.replaceAll(/[^\s<>]+@[^\s<>]+/g, '…').slice(0, LONGEST_FAULT);
 }

@@ -26,6 +26,7 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     kanAanvullen: true,
     linkGeneratie: null,
     vervallenAgenda: [],
+    vervalt: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
@@ -52,7 +53,7 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
 }
 
 describe(mailInhoud.name, () => {
-  it.each(Object.keys(MAILS).filter((naam) => !naam.includes('trede_betreden_') && !naam.startsWith('vraag_')))(
+  it.each(Object.keys(MAILS).filter((naam) => !/trede_betreden_|^vraag_|^adres_geweigerd_/.test(naam)))(
     'says of %s to everybody what it is, who is at work, what is next and by when, with every place put in',
     (soort) => {
       for (const aan of ['indiener', 'aan_zet', 'voorzitter', 'trekker', 'organisatie']) {
@@ -79,8 +80,31 @@ describe(mailInhoud.name, () => {
     ['termijn_verstreken', { soort: 'toezegging' }, 'Een datum is voorbij'],
     ['vraag', { toezeggingId: 'x', antwoord: 'geweigerd' }, 'Een partij doet niet mee'],
     ['vraag', { toezeggingId: 'x' }, 'Wij vragen uw antwoord'],
+    ['adres_geweigerd', { onbereikbaar: 'De school' }, 'Een mailadres werkt niet meer'],
+    ['adres_geweigerd', { onbereikbaar: 'De school', aanleiding: 'teruggekomen' }, 'Een mail kwam terug'],
+    ['adres_geweigerd', { onbereikbaar: 'De school', aanleiding: 'nu_niet' }, 'Een mailbox neemt geen mail aan'],
   ] as const)('reads %s with %j as "%s"', (soort, gegevens, kop) => {
-    expect(mailInhoud(bericht({ soort, gegevens }), ADRES).kop).toBe(kop);
+    const trede = 'naar' in gegevens ? gegevens.naar : 'intake';
+    expect(mailInhoud(bericht({ soort, gegevens, vastloper: { ...bericht().vastloper, trede } }), ADRES).kop).toBe(kop);
+  });
+
+  it('says where a case lies now, and of where it was that it was so, when its mail goes late', () => {
+    const laat = (aan: string, vastloper: Partial<TeVersturen['vastloper']> = {}) =>
+      mailInhoud(
+        bericht({
+          ...{ soort: 'trede_betreden', aan, gegevens: { naar: 'partners', reden: 'termijn_verstreken' } },
+          ontvanger: { ...bericht().ontvanger, organisatieNaam: 'Corporatie' },
+          vastloper: { ...bericht().vastloper, trede: 'partners', aanZet: 'Corporatie', ...vastloper },
+        }),
+        ADRES,
+      ).wat;
+    expect(laat('indiener')).toContain('Daarom ligt uw vastloper nu bij: partners in de wijk.');
+    expect(laat('indiener', { trede: 'alliantieraad', aanZet: 'Alliantieraad' })).toBe(
+      'Uw vastloper ging eerder naar: partners in de wijk. Nu ligt hij bij: Alliantieraad.',
+    );
+    expect(laat('aan_zet')).toContain('De vastloper ligt nu bij: partners in de wijk.');
+    expect(laat('aan_zet', { aanZet: 'Wijkteam' })).toContain('Nu ligt hij bij: Wijkteam.');
+    expect(laat('indiener', { status: 'afgesloten' })).toContain('Nu is hij klaar.');
   });
 
   it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {

@@ -2,7 +2,7 @@
 import type { TeVersturen } from '#application/ports/berichten-record';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
-import type { TermijnSoort, Trede } from '#domain/ladder/begrippen';
+import { isOpen, type TermijnSoort, type Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
 import { POST_REDENEN } from '#domain/berichten/post-reden';
 import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
@@ -81,8 +81,13 @@ const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'
 
 /**
  * What a message says: what it is, who is at work, what is next and by when, and one button. No word of the case but its title (issue 6).
+ * @param wending which of the mails it is; by itself the one that its kind, reader and case lead to.
  */
-export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden, weer, antwoord }: KnopAdres): MailInhoud {
+export function mailInhoud(
+  bericht: TeVersturen,
+  { adres, persoonlijk, afmelden, weer, antwoord }: KnopAdres,
+  wending: BerichtSoort | MailWending = wendingVan(bericht),
+): MailInhoud {
   const { vastloper, ontvanger, gegevens } = bericht;
   const uiterlijk = uiterlijkVan(bericht);
   const datum = uiterlijk?.datum ?? null;
@@ -91,11 +96,12 @@ export function mailInhoud(bericht: TeVersturen, { adres, persoonlijk, afmelden,
     wie,
     datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
     trede: TREDE_NAMEN[tredeVan(bericht)],
+    nu: isOpen(vastloper.status) ? fill(OMLIJSTING.nuBij, { wie }) : OMLIJSTING.nuKlaar,
     onbereikbaar: typeof gegevens['onbereikbaar'] === 'string' ? gegevens['onbereikbaar'] : OMLIJSTING.iemand,
     ...wisselingVan(bericht),
     resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
   };
-  const { kop, wat, verder, knop } = tekstVan(bericht);
+  const { kop, wat, verder, knop } = tekstVan(bericht, wending);
   return {
     kop: fill(kop, values),
     knop,
@@ -134,13 +140,15 @@ function uitlegVan({ gegevens }: TeVersturen): readonly string[] {
   return POST_REDENEN.filter((reden) => redenen.includes(reden)).map((reden) => POST_UITLEG[reden]);
 }
 
-function tekstVan(bericht: TeVersturen): MailTekst {
-  const teksten = MAILS[wendingVan(bericht)];
-  if (bericht.aan === 'indiener') return teksten.indiener ?? teksten.werk;
-  return bericht.aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
+function tekstVan({ aan }: TeVersturen, wending: BerichtSoort | MailWending): MailTekst {
+  const teksten = MAILS[wending];
+  if (aan === 'indiener') return teksten.indiener ?? teksten.werk;
+  return aan === 'voorzitter' ? (teksten.voorzitter ?? teksten.werk) : teksten.werk;
 }
 
-function wendingVan({ soort, aan, gegevens, vastloper, ontvanger }: TeVersturen): BerichtSoort | MailWending {
+function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
+  const { soort, aan, gegevens, vastloper, ontvanger } = bericht;
+  if ((soort === 'trede_betreden' || soort === 'teruggelegd') && isVerder(bericht)) return 'trede_betreden_achterhaald';
   if (soort === 'trede_betreden') return wendingVanTrede(gegevens['reden']);
   if (soort === 'vraag' && typeof gegevens['antwoord'] === 'string') {
     const wending = `vraag_${gegevens['antwoord']}`;
@@ -153,7 +161,21 @@ function wendingVan({ soort, aan, gegevens, vastloper, ontvanger }: TeVersturen)
     return 'termijn_verstreken_onderweg';
   if (soort === 'terugkoppeling' && DEN_HAAG.includes(vastloper.trede)) return 'terugkoppeling_den_haag';
   if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
+  if (soort === 'adres_geweigerd') return wendingVanAdres(gegevens['aanleiding']);
   return soort;
+}
+
+/** Did the case go on since, so that it does not lie where this message says? A mail that goes late may not say of then that it is now. */
+function isVerder({ aan, gegevens, vastloper, ontvanger }: TeVersturen): boolean {
+  const { trede, status, aanZet } = vastloper;
+  const isVanAnder = aan === 'aan_zet' && aanZet !== null && aanZet !== ontvanger.organisatieNaam;
+  return !isOpen(status) || isVanAnder || (typeof gegevens['naar'] === 'string' && gegevens['naar'] !== trede);
+}
+
+/** Without a reason the address itself does not work. */
+function wendingVanAdres(aanleiding: LogWaarde | undefined): BerichtSoort | MailWending {
+  if (aanleiding === 'teruggekomen') return 'adres_geweigerd_teruggekomen';
+  return aanleiding === 'nu_niet' ? 'adres_geweigerd_nu_niet' : 'adres_geweigerd';
 }
 
 function wendingVanTrede(reden: LogWaarde | undefined): BerichtSoort | MailWending {

@@ -37,6 +37,7 @@ function vastloper(
     kanAanvullen: true,
     linkGeneratie: null,
     vervallenAgenda,
+    vervalt: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,

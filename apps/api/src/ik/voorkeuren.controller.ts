@@ -19,7 +19,7 @@ export class VoorkeurenController {
   @ApiOperation({
     operationId: 'leesVoorkeuren',
     summary: 'Lees hoe u mail krijgt.',
-    description: 'Uw eigen keuze. Koos u niets, dan krijgt u elke mail meteen.',
+    description: 'Uw eigen keuze. Koos u niets, dan krijgt u elke mail apart. Mail gaat weg op werkdagen tussen 8 en 18 uur.',
   })
   @ApiOkResponse({ description: 'Uw keuze.', type: VoorkeurenDto })
   read(@Wie() actor: Actor, @Query() _query: GeenQueryDto): Promise<Mailvoorkeuren> {
@@ -32,7 +32,7 @@ export class VoorkeurenController {
     operationId: 'wijzigVoorkeuren',
     summary: 'Kies hoe u mail krijgt.',
     description:
-      'Geldt voor al uw rollen samen. Een dringende vraag krijgt u altijd meteen. Twee keer hetzelfde sturen verandert niets.',
+      'Geldt voor al uw rollen samen. Een dringende vraag wacht nooit op een verzamelmail. Twee keer hetzelfde sturen verandert niets.',
   })
   @ApiOkResponse({ description: 'Uw keuze, zoals die nu geldt.', type: VoorkeurenDto })
   change(@Wie() actor: Actor, @Body() voorkeuren: VoorkeurenWijzigenDto): Promise<Mailvoorkeuren> {

@@ -5,7 +5,12 @@ import { CodeVeld, JaNeeVeld } from '../invoer/veld.js';
 
 /** How the person who asks gets mail. */
 export class VoorkeurenDto {
-  @Code(MAILRITMES, 'dagelijks', 'Hoe u gewone mail krijgt. Een dringende vraag krijgt u altijd meteen.') ritme: Mailritme;
+  @Code(
+    MAILRITMES,
+    'dagelijks',
+    'Hoe u gewone mail krijgt. Een dringende vraag wacht nooit op een verzamelmail. Alle mail gaat weg op werkdagen tussen 8 en 18 uur, behalve wat echt niet kan wachten.',
+  )
+  ritme: Mailritme;
   @JaNee(true, 'Krijgt u elke week een lijst van vastlopers die stilstaan, en in de alliantieraad elke maand een lijst?')
   overzichten: boolean;
 }

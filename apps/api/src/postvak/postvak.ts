@@ -80,8 +80,7 @@ export class Postvak implements BeforeApplicationShutdown {
 
   /** Taken whatever it says: a message about a message is never answered. */
   private async retour(token: string, { retour }: BinnenkomendeMail): Promise<PostAntwoord> {
-    const isGemerkt = retour !== null && (await this.retouren.execute({ ...retour, token }));
-    return this.note(isGemerkt ? 'onbereikbaar' : 'automatisch', GENOMEN);
+    return this.note(retour === null ? 'automatisch' : await this.retouren.execute({ ...retour, token }), GENOMEN);
   }
 
   private async antwoord(token: string, mail: BinnenkomendeMail): Promise<PostAntwoord> {

@@ -5,15 +5,28 @@ import { GEEN_FILTER, type VastloperRegel } from '#application/ports/vastloper.r
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
 import { heeftErgensToegang } from '#application/use-cases/toegang';
 import { ManageMailtekst, type MailtekstGebied } from '#application/use-cases/manage-mailtekst.use-case';
-import { voorbeeldMail, type VoorbeeldMail } from '#messages/voorbeeld-mail';
+import { VOORBEELD_MAIL, voorbeeldMail, type VoorbeeldMail } from '#messages/voorbeeld-mail';
 import { text, valueOf, valueOrNull, type FormValues } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
 import { WebSettings } from '../settings.js';
 import { outcomeOf, QUIET, sendForm, type BeheerAsk, type BeheerOutcome, type SentForm } from './beheer-form.js';
-import { BEWAREN, MAILTEKST_FIELDS, MAILTEKST_FORM, MailtekstenPage, MailtekstPage, WAT_FIELD } from './mailteksten.page.js';
+import {
+  BEWAREN,
+  MAIL_FIELD,
+  MAILTEKST_FIELDS,
+  MAILTEKST_FORM,
+  MailtekstenPage,
+  MailtekstPage,
+  WAT_FIELD,
+  ZAAK_FIELD,
+} from './mailteksten.page.js';
 
 const PATH = '/beheer/mailteksten';
-const HIDDEN = ['versie', WAT_FIELD].map((name) => text(name, name, { required: false, screened: false }));
+/** Cases to choose from. */
+const MOST_ZAKEN = 50;
+const HIDDEN = ['versie', WAT_FIELD, MAIL_FIELD, ZAAK_FIELD].map((name) =>
+  text(name, name, { required: false, screened: false }),
+);
 
 /** What an area says itself in its mails: looked at first, kept when that is asked. */
 @Injectable()
@@ -49,7 +62,7 @@ export class MailtekstPages {
         return { redirect: `${PATH}/${code}`, gedaan: soort };
       }
       const mailtekst = await this.mailteksten.check(ask.actor, request.invoer);
-      return this.draw(ask, gebied, { outcome: QUIET, mailtekst, isOntwerp: true });
+      return this.draw(ask, gebied, { outcome: QUIET, mailtekst, isOntwerp: true, values: { ...values, ...formOf(mailtekst) } });
     });
   }
 
@@ -58,7 +71,7 @@ export class MailtekstPages {
     return this.try(ask, code, body, async (_gebied, { values, opdracht }) => {
       const { invoer } = opdracht({ focusgebied: code, versie: 0, ...mailtekstVan(values) });
       const mailtekst = await this.mailteksten.check(ask.actor, invoer);
-      return { mail: this.mailOf(await this.newestOf(ask, code), code, mailtekst).html };
+      return { mail: this.mailOf(await this.casesOf(ask, code), code, mailtekst, values).html };
     });
   }
 
@@ -88,7 +101,7 @@ export class MailtekstPages {
       outcome,
       mailtekst,
       isOntwerp,
-      values = { groet: [mailtekst.groet ?? ''], contact: [mailtekst.contact ?? ''] },
+      values = formOf(mailtekst),
     }: {
       readonly outcome: BeheerOutcome;
       readonly mailtekst: Mailtekst;
@@ -96,28 +109,36 @@ export class MailtekstPages {
       readonly values?: FormValues | undefined;
     },
   ): Promise<PageAnswer> {
-    const regel = await this.newestOf(ask, gebied.code);
+    const zaken = await this.casesOf(ask, gebied.code);
     return {
       page: MailtekstPage({
         page: { ...ask.page, path: `${PATH}/${gebied.code}` },
-        ...{ gebied, values, isOntwerp, outcome },
-        voorbeeld: this.mailOf(regel, gebied.code, mailtekst).tekst,
-        isEcht: regel !== null,
+        ...{ gebied, isOntwerp, outcome },
+        values: { ...values, [MAIL_FIELD]: [valueOf(values, MAIL_FIELD) || VOORBEELD_MAIL] },
+        voorbeeld: this.mailOf(zaken, gebied.code, mailtekst, values).tekst,
+        zaken: zaken.map(({ id, nummer, titel }) => ({ value: id, label: `${nummer} ${titel}` })),
         magBewaren: heeftErgensToegang(ask.actor, 'mailteksten_beheren'),
       }),
       status: outcome.attempt?.status ?? 200,
     };
   }
 
-  /** The newest case of the area that this person sees; null when they see none. */
-  private async newestOf({ actor }: BeheerAsk, code: string): Promise<VastloperRegel | null> {
+  /** The newest cases of the area that this person sees; empty when they see none. */
+  private async casesOf({ actor }: BeheerAsk, code: string): Promise<readonly VastloperRegel[]> {
     const filter = { ...GEEN_FILTER, focusgebied: code, sorteer: '-ingediend' } as const;
-    return (await this.vastlopers.execute(actor, filter, { cursor: null, limit: 1 })).items[0] ?? null;
+    return (await this.vastlopers.execute(actor, filter, { cursor: null, limit: MOST_ZAKEN })).items;
   }
 
-  private mailOf(regel: VastloperRegel | null, code: string, mailtekst: Mailtekst): VoorbeeldMail {
-    return voorbeeldMail(regel && inMail(regel), code, mailtekst, this.settings.publicWebUrl);
+  /** The mail that was chosen, about the case that was chosen; the newest when it is none of theirs. */
+  private mailOf(zaken: readonly VastloperRegel[], code: string, mailtekst: Mailtekst, values: FormValues): VoorbeeldMail {
+    const zaak = zaken.find(({ id }) => id === valueOf(values, ZAAK_FIELD)) ?? zaken[0];
+    const keuze = valueOf(values, MAIL_FIELD) || VOORBEELD_MAIL;
+    return voorbeeldMail(zaak ? inMail(zaak) : null, code, mailtekst, this.settings.publicWebUrl, keuze);
   }
+}
+
+function formOf({ groet, contact }: Mailtekst): FormValues {
+  return { groet: [groet ?? ''], contact: [contact ?? ''] };
 }
 
 function mailtekstVan(values: FormValues): Mailtekst {

@@ -3,8 +3,9 @@ import type { VNode } from 'preact';
 import { v7 } from 'uuid';
 import type { MailtekstGebied } from '#application/use-cases/manage-mailtekst.use-case';
 import { MAILTEKST_LENGTE } from '#domain/beheer/mailtekst';
+import { VOORBEELD_KEUZES } from '#messages/voorbeeld-mail';
 import { CsrfField } from '../auth/csrf-field.page.js';
-import { text, type Field, type FormValues } from '../forms/field.js';
+import { choice, text, type Field, type FieldOption, type FormValues } from '../forms/field.js';
 import type { PageContext } from '../frame/page-context.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { Button } from '../parts/button.js';
@@ -21,12 +22,26 @@ import { BeheerFrame } from './beheer-parts.js';
 export const MAILTEKST_FORM = 'mailtekst';
 export const WAT_FIELD = 'wat';
 export const BEWAREN = 'bewaren';
+/** What is chosen for the example. */
+export const MAIL_FIELD = 'mail';
+export const ZAAK_FIELD = 'zaak';
 
 /** The questions of the form. */
 export const MAILTEKST_FIELDS: readonly Field[] = [
   text('groet', T.veldGroet, { required: false, max: MAILTEKST_LENGTE.groet, description: T.groetUitleg }),
   text('contact', T.veldContact, { required: false, max: MAILTEKST_LENGTE.contact, description: T.contactUitleg }),
 ];
+
+/** What the example is: which mail, and about which case. `zaken` empty: the reader sees none. */
+export function voorbeeldFields(zaken: readonly FieldOption[]): readonly Field[] {
+  const mails = VOORBEELD_KEUZES.map(({ code, naam }) => ({ value: code, label: naam }));
+  return [
+    choice('select', MAIL_FIELD, T.veldMail, mails, { required: false }),
+    ...(zaken.length === 0
+      ? []
+      : [choice('select', ZAAK_FIELD, T.veldZaak, zaken, { required: false, description: T.zaakUitleg })]),
+  ];
+}
 
 /** All areas with the words that are in use. */
 export function MailtekstenPage({
@@ -61,8 +76,8 @@ export interface MailtekstPageProps {
   readonly values: FormValues;
   /** The whole mail, with these words. */
   readonly voorbeeld: string;
-  /** Is it about a case, or an example? */
-  readonly isEcht: boolean;
+  /** Cases of the area to choose from; empty when the reader sees none, and the mail is an example. */
+  readonly zaken: readonly FieldOption[];
   /** May the reader keep what they typed? */
   readonly magBewaren: boolean;
   /** Is what is shown not kept yet? */
@@ -72,7 +87,7 @@ export interface MailtekstPageProps {
 
 /** The words of one area, the mail they make, and every version. */
 export function MailtekstPage(props: MailtekstPageProps): VNode {
-  const { page, gebied, values, voorbeeld, isEcht, magBewaren, isOntwerp, outcome } = props;
+  const { page, gebied, values, voorbeeld, zaken, magBewaren, isOntwerp, outcome } = props;
   const { attempt } = outcome;
   const path = `/beheer/mailteksten/${gebied.code}`;
   return (
@@ -86,7 +101,7 @@ export function MailtekstPage(props: MailtekstPageProps): VNode {
       <Form
         id={MAILTEKST_FORM}
         action={path}
-        fields={withReason(MAILTEKST_FIELDS, attempt?.mayExplain ?? false, values)}
+        fields={withReason([...MAILTEKST_FIELDS, ...voorbeeldFields(zaken)], attempt?.mayExplain ?? false, values)}
         values={values}
         errors={attempt?.errors ?? []}
         csrf={<CsrfField token={page.csrf} />}
@@ -108,7 +123,7 @@ export function MailtekstPage(props: MailtekstPageProps): VNode {
           {T.voorbeeldTitel}
         </Heading>
         <p>
-          {isEcht ? T.voorbeeldEcht : T.voorbeeldNiet} {isOntwerp ? <strong>{T.nogBewaren}</strong> : null}
+          {zaken.length > 0 ? T.voorbeeldEcht : T.voorbeeldNiet} {isOntwerp ? <strong>{T.nogBewaren}</strong> : null}
         </p>
         <pre class="preview__mail">{voorbeeld}</pre>
       </section>

@@ -3,11 +3,12 @@
 /** Texts of the page on which one chooses how to get mail, and of the pages behind the links in a mail that stop ordinary mail and start it again. */
 export const VOORKEUREN = {
   titel: 'Uw mail',
-  intro: 'Kies hoe u mail krijgt over uw vastlopers. Een dringende vraag krijgt u altijd meteen.',
+  intro: 'Kies hoe u mail krijgt over uw vastlopers. Een dringende vraag wacht nooit op een verzamelmail.',
   dringend: 'Dringend is een vraag aan u, of een datum die voorbij gaat. Ook een vastloper die naar u toe komt, en een besluit.',
+  uren: 'Mail gaat weg op werkdagen tussen 8 en 18 uur. Alleen wat niet kan wachten, komt ook daarbuiten.',
   ritme: 'Hoe wilt u gewone mail krijgen?',
   ritmes: {
-    direct: { naam: 'Elke mail meteen' },
+    direct: { naam: 'Elke mail apart', uitleg: 'Zodra er iets nieuws is, op werkdagen tussen 8 en 18 uur.' },
     dagelijks: { naam: 'Eén mail per dag', uitleg: 'Op werkdagen, in de ochtend. Is er niets nieuws? Dan komt er geen mail.' },
     wekelijks: { naam: 'Eén mail per week', uitleg: 'Op de eerste werkdag van de week.' },
     geen: { naam: 'Geen gewone mail', uitleg: 'U krijgt alleen nog mail die dringend is. In Doorbraak staat alles.' },

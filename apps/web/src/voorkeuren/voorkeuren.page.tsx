@@ -47,6 +47,7 @@ export function VoorkeurenPage({ page, values, errors, bewaard }: VoorkeurenPage
       )}
       <ErrorSummary form={VOORKEUREN_FORM} errors={errors} />
       <p>{T.dringend}</p>
+      <p>{T.uren}</p>
       <Form
         id={VOORKEUREN_FORM}
         action={VOORKEUREN_PATH}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
@@ -41,6 +42,9 @@ afterEach(async () => {
   // What one test leaves behind is no part of the next.
   world.sink.full.clear();
   world.sink.busy = false;
+  world.sink.later.clear();
+  world.sink.breaks.clear();
+  world.sink.whenTaken = async () => undefined;
   await letAllGo();
 });
 afterAll(() => world.close());
@@ -51,9 +55,16 @@ const isEmpty = async (): Promise<boolean> => {
 };
 /** Nothing waits and nothing failed any more. */
 const letAllGo = async (): Promise<void> => {
+  await world.db.owner.rows({ text: 'DELETE FROM bereikbaarheden' });
   await world.db.owner.rows({ text: `UPDATE bezorgingen SET stand = 'vervallen' WHERE stand IN ('open', 'mislukt')` });
   await world.db.owner.rows({
-    text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt')`,
+    text: `UPDATE berichten SET stand = 'vervallen' WHERE stand IN ('wacht', 'verdeeld', 'mislukt', 'geen_ontvanger')`,
+  });
+};
+/** What waits after a failure may be tried now; a post that works remembers for how long a receiver rests. */
+const tryNow = async (): Promise<void> => {
+  await world.db.owner.rows({
+    text: `WITH klok AS (UPDATE bereikbaarheden SET rust_tot = now()) UPDATE bezorgingen SET poging_vanaf = now() WHERE poging_vanaf > now()`,
   });
 };
 const messageIds = (): string[] => world.sink.taken.map(({ mail, aan }) => `${mail.header('message-id')} ${aan}`);
@@ -295,7 +306,8 @@ describe(Berichtenpost.name, () => {
     const again = async (pogingen: number, geleden: string): Promise<void> => {
       await world.db.owner.rows(
         {
-          text: `UPDATE bezorgingen SET pogingen = $1, poging_vanaf = now(), later_sinds = now() - $2::interval WHERE stand = 'open'`,
+          text: `WITH klok AS (UPDATE bereikbaarheden SET rust_tot = now())
+            UPDATE bezorgingen SET pogingen = $1, poging_vanaf = now(), later_sinds = now() - $2::interval WHERE stand = 'open'`,
         },
         [pogingen, geleden],
       );
@@ -325,11 +337,132 @@ describe(Berichtenpost.name, () => {
     });
     world.sink.full.clear();
     await world.stopPost();
-    await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now() WHERE stand = 'open'` });
+    await tryNow();
     world.startPost();
     await until('it arrived', WACHT_MS, async () => world.sink.taken.some(({ aan }) => aan === 'bureau@test.example'));
     await until('it is done', WACHT_MS, isEmpty);
   }, 180_000);
+
+  it('holds up nothing but the same case after a mail that a server refuses for now, and brings that case in its order afterwards', async () => {
+    const [poison, other] = [await world.db.fileCase(), await world.db.fileCase()];
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens, aangemaakt_op)
+          VALUES ($1, $3, 'aangevuld', 'organisatie', $4, '{}', now() + interval '1 ms'), ($2, $3, 'tekst_gemeld', 'organisatie', $4, '{}', now() + interval '2 ms')`,
+      },
+      [v7(), v7(), poison.vastloperId, ZETELS.programmabureau],
+    );
+    const last = await world.db.fileCase();
+    world.sink.taken.length = 0;
+    world.sink.later.add(`Er is een nieuwe vastloper (${poison.nummer})`);
+    world.startPost();
+    const subjects = () =>
+      world.sink.taken.filter(({ aan }) => aan === 'bureau@test.example').map(({ mail }) => mail.header('subject'));
+    await until(
+      'it was refused',
+      WACHT_MS,
+      async () => (await world.db.owner.rows({ text: 'SELECT 1 FROM bereikbaarheden WHERE later_sinds IS NOT NULL' })).length > 0,
+    );
+    // The clock of the receiver is over; that of the mail is not.
+    await world.stopPost();
+    await world.db.owner.rows({ text: 'UPDATE bereikbaarheden SET rust_tot = now()' });
+    await world.db.owner.rows({
+      text: `UPDATE bezorgingen SET poging_vanaf = now() + interval '1 hour' WHERE poging_vanaf > now()`,
+    });
+    world.startPost();
+    await until('the others are there', WACHT_MS, async () => subjects().length === 3);
+    expect(subjects().toSorted()).toEqual(
+      [
+        `Er is een nieuwe vastloper (${other.nummer})`,
+        `Er is een nieuwe vastloper (${last.nummer})`,
+        `Kijk naar een tekst (${poison.nummer})`,
+      ].toSorted(),
+    );
+    world.sink.later.clear();
+    world.sink.taken.length = 0;
+    await world.stopPost();
+    await tryNow();
+    world.startPost();
+    await until('the case that waited is there', WACHT_MS, async () => subjects().length === 2);
+    expect(subjects()).toEqual([
+      `Er is een nieuwe vastloper (${poison.nummer})`,
+      `Er is iets toegevoegd aan een vastloper (${poison.nummer})`,
+    ]);
+  }, 120_000);
+
+  it('sends nothing more to who lost sight a moment ago, also of what was read and written already', async () => {
+    const cases: string[] = [];
+    for (let n = 0; n < 3; n += 1) cases.push((await world.db.fileCase()).vastloperId);
+    await world.record.verdeel(100);
+    world.sink.taken.length = 0;
+    const membership = (tot: string | null) =>
+      world.db.owner.rows(
+        {
+          text: `UPDATE lidmaatschappen l SET geldig_tot = $1 FROM personen p WHERE p.id = l.persoon_id AND p.sleutel = 'bureau'`,
+        },
+        [tot],
+      );
+    const bij = () => world.sink.taken.filter(({ aan }) => aan === 'bureau@test.example');
+    world.sink.whenTaken = async () => {
+      if (bij().length === 0) return;
+      await membership('2026-01-01');
+      await delay(300);
+    };
+    world.startPost();
+    await until('all is settled', WACHT_MS, isEmpty);
+    await membership(null);
+    expect(bij()).toHaveLength(1);
+    const lapsed = await world.db.owner.rows(
+      {
+        text: `SELECT z.verval_reden FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE z.stand = 'vervallen' AND b.vastloper_id = ANY ($1::uuid[])`,
+      },
+      [cases],
+    );
+    expect(lapsed).toEqual([{ verval_reden: 'mag_niet' }, { verval_reden: 'mag_niet' }]);
+  }, 60_000);
+
+  it('gives up no server for one mail at which the line breaks: that mail waits and fails visibly in the end, and all others arrive', async () => {
+    world.sink.taken.length = 0;
+    world.sink.broke = 0;
+    const poison = await world.db.fileCase();
+    world.sink.breaks.add(`Er is een nieuwe vastloper (${poison.nummer})`);
+    world.startPost();
+    const row = async () =>
+      (
+        await world.db.owner.rows<{ stand: string; wacht: boolean; pogingen: number }>(
+          {
+            text: `SELECT z.stand, COALESCE(z.poging_vanaf > now(), false) AS wacht, z.pogingen FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id
+              WHERE b.vastloper_id = $1 AND b.aan = 'aan_zet'`,
+          },
+          [poison.vastloperId],
+        )
+      )[0];
+    const nummers: string[] = [];
+    await until('the mail waits on its own', WACHT_MS, async () => {
+      nummers.push((await world.db.fileCase()).nummer); // others go on meanwhile
+      return (await row())?.wacht === true;
+    });
+    expect(world.sink.broke).toBeGreaterThanOrEqual(3);
+    const bij = (wie: string) =>
+      world.sink.taken
+        .filter(({ aan }) => aan === `${wie}@test.example`)
+        .map(({ mail }) => /\((.+)\)/.exec(mail.header('subject'))?.[1]);
+    await until(
+      'all others arrived',
+      WACHT_MS,
+      async () => bij('bureau').length === nummers.length && bij('indiener').length > nummers.length,
+    );
+    expect(bij('bureau').toSorted()).toEqual(nummers.toSorted());
+    // The last attempt, by a post that has to find out anew.
+    await world.stopPost();
+    await world.db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now(), pogingen = 29 WHERE stand = 'open'` });
+    world.startPost();
+    await until('it failed where it is seen', WACHT_MS, async () => {
+      await world.db.fileCase();
+      return (await row())?.stand === 'mislukt';
+    });
+    expect(await world.record.listMislukt(10)).toMatchObject([{ nummer: poison.nummer, pogingen: 30 }]);
+  }, 120_000);
 
   it('takes a server that refuses everybody for now for one that is away: no attempt counts, it is an alarm after ten minutes, and then all arrives', async () => {
     await letAllGo();
@@ -344,7 +477,7 @@ describe(Berichtenpost.name, () => {
     world.sink.busy = true;
     world.startPost();
     await until('everybody was refused more often than a mail is tried', WACHT_MS, async () => {
-      await world.db.owner.rows({ text: 'UPDATE bezorgingen SET poging_vanaf = now() WHERE poging_vanaf > now()' });
+      await tryNow();
       return world.sink.asked > 14;
     });
     const over = async (seconden: number) => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { BerichtenRecord, BerichtStand, Beurt, Bezorguitslag } from '#application/ports/berichten-record';
@@ -8,7 +9,7 @@ import { Bezorger } from './bezorger.js';
 import type { Brief, Brieven } from './brieven.js';
 
 const LANG_GELEDEN = '2026-01-05T09:00:00.000Z';
-const NIETS: Beurt = { ids: [], wachtTot: null, bezet: false, laterSinds: {} };
+const NIETS: Beurt = { ids: [], wachtTot: null, laterVanaf: null, bezet: false, laterSinds: {}, geweigerd: 0 };
 const over = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
 beforeAll(() => Logger.overrideLogger(false)); // faults are what is tried here
@@ -18,12 +19,17 @@ afterAll(() => Logger.overrideLogger(['log', 'warn', 'error']));
 class ScriptedRecord {
   readonly beurten: string[] = [];
   readonly klaar = new Set<string>();
+  readonly spoed = new Set<string>();
   beurt: (ontvangerId: string) => Promise<Beurt> = async () => NIETS;
 
   constructor(private readonly ontvangers: Readonly<Record<string, readonly string[]>>) {}
 
   async look(berichtId: string): Promise<BerichtStand> {
-    const open = (this.ontvangers[berichtId] ?? []).map((ontvangerId) => ({ ontvangerId, nietVoor: LANG_GELEDEN }));
+    const open = (this.ontvangers[berichtId] ?? []).map((ontvangerId) => ({
+      ontvangerId,
+      nietVoor: LANG_GELEDEN,
+      spoed: this.spoed.has(berichtId),
+    }));
     return { klaar: this.klaar.has(berichtId), mislukt: false, open };
   }
 
@@ -39,12 +45,21 @@ function bezorgerOp(record: ScriptedRecord): Bezorger {
 }
 
 /** One mail to one receiver, written in this way; what was stored of it, and what was thrown. */
-async function sendOne(write: Brief['write'], pogingen = 1) {
+async function sendOne(write: Brief['write'], pogingen = 1, vervalt: Brief['vervalt'] = null) {
   const record = new ScriptedRecord({ een: ['bureau'] });
   const uitslagen: (readonly Bezorguitslag[])[] = [];
   record.beurt = async () => ({ ...NIETS, ids: uitslagen.length === 0 ? ['z'] : [] });
   const store = async (uitslag: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(uitslag);
-  const brief = { id: 'z', berichtId: 'een', pogingen, emailadres: 'bureau@test.example', write };
+  const brief = {
+    id: 'z',
+    berichtId: 'een',
+    pogingen,
+    emailadres: 'bureau@test.example',
+    vastloperId: 'v',
+    spoed: false,
+    vervalt,
+    write,
+  };
   const bezorger = new Bezorger(
     Object.assign(record, { store }) as unknown as BerichtenRecord,
     {} as MailZender,
@@ -75,7 +90,7 @@ describe(Bezorger.name, () => {
     record.beurt = async () => ({ ...NIETS, wachtTot: over(3_600_000) });
     const bezorger = bezorgerOp(record);
     await bezorger.bezorg('een');
-    const restMs = bezorger.restMs([{ ontvangerId: 'bureau', nietVoor: LANG_GELEDEN }]);
+    const restMs = bezorger.restMs([{ ontvangerId: 'bureau', nietVoor: LANG_GELEDEN, spoed: false }]);
     expect([restMs > 890_000, restMs <= 900_000]).toEqual([true, true]);
   });
 
@@ -128,8 +143,15 @@ describe(Bezorger.name, () => {
     expect(last.uitslagen).toMatchObject([[{ id: 'z', stand: 'mislukt' }]]);
   });
 
-  it('writes the mails of a batch at once, and sends them in their order', async () => {
-    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+  /** Mails to one receiver about the case they name, of which one fails like this; in which order they were offered, and what was stored. */
+  async function sendBatch(
+    about: Readonly<Record<string, string>>,
+    fails: string,
+    fault: Error,
+    spoed: readonly string[] = [],
+    takesMs = 0,
+  ) {
+    const ids = Object.keys(about);
     const written: string[] = [];
     const sent: (readonly [string, readonly string[]])[] = [];
     const record = new ScriptedRecord({ een: ['bureau'] });
@@ -137,26 +159,71 @@ describe(Bezorger.name, () => {
     const uitslagen: Bezorguitslag[] = [];
     const store = async (some: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(...some);
     const brieven = ids.map((id) => ({
-      ...{ id, berichtId: id, pogingen: 1, emailadres: `${id}@test.example` },
+      ...{
+        id,
+        berichtId: id,
+        pogingen: 1,
+        emailadres: `${id}@test.example`,
+        vastloperId: about[id],
+        spoed: spoed.includes(id),
+        vervalt: null,
+      },
       write: async () => (written.push(id), { messageId: id, agenda: [] }),
     }));
     const zender = {
       send: async (_mail: unknown, emailadres: string): Promise<void> => {
         sent.push([emailadres, [...written]]);
-        if (emailadres.startsWith('b')) throw new Error('the line fell away');
+        if (takesMs > 0) await delay(takesMs);
+        if (emailadres.startsWith(fails)) throw fault;
       },
     };
     await new Bezorger(
       Object.assign(record, { store }) as unknown as BerichtenRecord,
       zender as unknown as MailZender,
-      { read: async () => brieven } as unknown as Brieven,
+      { read: async () => brieven, lookAgain: () => Promise.reject(new Error('the record fell away')) } as unknown as Brieven,
       { countMail: () => undefined } as unknown as WorkerMetrics,
     ).bezorg('een');
-    expect(sent).toEqual([
-      ['a@test.example', ids],
-      ['b@test.example', ids],
+    return { sent, uitslagen };
+  }
+
+  it('writes the mails of a batch at once, and sends them in their order; after one that fails its own case waits, but for what is urgent', async () => {
+    const about = { a: 'zaak-1', b: 'zaak-2', c: 'zaak-1', d: 'zaak-2', e: 'zaak-2', f: 'zaak-3' };
+    const { sent, uitslagen } = await sendBatch(about, 'b', new Error('the line fell away'), ['e']);
+    expect(sent.map(([aan]) => aan[0])).toEqual(['a', 'b', 'c', 'e', 'f']);
+    expect(sent[0]?.[1]).toEqual(Object.keys(about));
+    expect(uitslagen.map(({ stand }) => stand)).toEqual(['verzonden', 'later', 'verzonden', 'weg', 'verzonden', 'verzonden']);
+  });
+
+  it('sends nothing that was overtaken, notes why, and writes no mail of it', async () => {
+    const { uitslagen } = await sendOne(() => Promise.reject(new Error('it was written')), 1, 'datum_voorbij');
+    expect(uitslagen).toEqual([[{ id: 'z', stand: 'vervallen', reden: 'datum_voorbij' }]]);
+  });
+
+  it('keeps what was sent of a batch as sent when it cannot be asked any more who may see the rest', async () => {
+    const about = { a: 'zaak-1', b: 'zaak-2' };
+    const { sent, uitslagen } = await sendBatch(about, 'none', new Error('none'), [], 300);
+    expect(sent.map(([aan]) => aan[0])).toEqual(['a']);
+    expect(uitslagen.map(({ stand }) => stand)).toEqual(['verzonden', 'weg']);
+  });
+
+  it('offers nothing more to a receiver a mail server just refused for now, and says how long they rest', async () => {
+    const full = Object.assign(new Error('full'), { responseCode: 452, command: 'RCPT TO', code: 'EENVELOPE' });
+    const { sent, uitslagen } = await sendBatch({ a: 'zaak-1', b: 'zaak-2', c: 'zaak-3' }, 'b', full);
+    expect(sent.map(([aan]) => aan[0])).toEqual(['a', 'b']);
+    expect(uitslagen).toMatchObject([
+      { stand: 'verzonden' },
+      { stand: 'later', wachtMs: 10_000, rustMs: 10_000 },
+      { stand: 'weg' },
     ]);
-    expect(uitslagen.map(({ stand }) => stand)).toEqual(['verzonden', 'later', 'weg', 'weg', 'weg', 'weg']);
+  });
+
+  it('asks about what is urgent while its receiver rests', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau'], spoed: ['bureau'] });
+    record.spoed.add('spoed');
+    record.beurt = async () => ({ ...NIETS, wachtTot: over(600_000) });
+    const bezorger = bezorgerOp(record);
+    for (const id of ['een', 'twee', 'spoed']) await bezorger.bezorg(id);
+    expect(record.beurten).toEqual(['bureau', 'bureau']);
   });
 
   it('counts no attempt of a mail when the record falls away while it is written, and does not blame the mail server', async () => {
@@ -169,7 +236,7 @@ describe(Bezorger.name, () => {
   it('says in how long the first of the receivers may get something, an hour at most, and now when nobody is named', () => {
     const bezorger = bezorgerOp(new ScriptedRecord({}));
     const restMs = (...nietVoor: string[]) =>
-      bezorger.restMs(nietVoor.map((moment) => ({ ontvangerId: moment, nietVoor: moment })));
+      bezorger.restMs(nietVoor.map((moment) => ({ ontvangerId: moment, nietVoor: moment, spoed: false })));
     expect(restMs(LANG_GELEDEN, over(60_000))).toBe(0);
     expect(Math.round(restMs(over(60_000), over(120_000)) / 1_000)).toBe(60);
     expect(restMs(over(86_400_000))).toBe(3_600_000);

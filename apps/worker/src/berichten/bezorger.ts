@@ -3,13 +3,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { BerichtenRecord, type Beurt, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
-import { isAntwoordVanServer, mailFoutVan, type MailFout } from '#messages/mail-fout';
+import type { VervalReden } from '#domain/berichten/achterhaald';
+import { isAntwoordVanServer, isNuNiet, mailFoutVan, type MailFout } from '#messages/mail-fout';
 import { MailZender, type Mail } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { foutcodeOf } from '#platform/problem/foutcode-of';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { storeSurely } from '../rounds/rest.js';
 import { Brieven, type Brief } from './brieven.js';
+import { BrokenLines } from './broken-lines.js';
 import { FAULT_OF_OUR_OWN, NOT_TO_BE_WRITTEN, pauseBeforeNext, REFUSED_FOR_NOW } from './next-attempt.js';
 import { RefusalRow } from './refusal-row.js';
 
@@ -24,6 +26,8 @@ const RECEIVERS_AT_ONCE = 6;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
+/** So long it counts that a receiver may see what a mail is about; then it is asked again, between the mails of a batch. */
+const FRESH_MS = 250;
 /** A message comes back at least so often, whatever is known of its receivers. */
 const LONGEST_REST_MS = 60 * 60_000;
 /** Receivers of whom it is remembered that nothing may go to them yet. */
@@ -35,16 +39,17 @@ const WEG_MS = 1_000;
 /** A fault of one mail, not of the server: perhaps a newer worker can write it. */
 const NOT_WRITTEN: MailFout = { soort: 'tijdelijk', adresGeweigerd: false, fout: 'The mail could not be written.' };
 
-/** Brings messages: per receiver in the order of the outbox, and only to who may see the case at this moment. */
+/** Brings messages: per receiver those about one case in the order of the outbox, and only to who may see the case at this moment. */
 @Injectable()
 export class Bezorger {
   private readonly logger = new Logger(Bezorger.name);
   /** Receivers this process is at now, and when it is done with them. */
   private readonly bezig = new Map<string, Promise<number>>();
-  /** Until when nothing may go to a receiver (real milliseconds): their hour is full, or they wait after a failure. The record says so too; this saves asking. */
+  /** Until when nothing but what is urgent may go to a receiver (real milliseconds): their hour is full, or a mail server said "not now". The record says so too; this saves asking. */
   private readonly rust = new Map<string, number>();
   private readonly places = pLimit(RECEIVERS_AT_ONCE);
   private readonly refusals = new RefusalRow();
+  private readonly brokenLines = new BrokenLines();
   private onAway: () => void = () => undefined;
   private mailsTaken = 0;
 
@@ -83,7 +88,8 @@ export class Bezorger {
   restMs(open: readonly OpenBezorging[]): number {
     if (open.length === 0) return 0;
     const now = Date.now();
-    const waits = open.map(({ ontvangerId, nietVoor }) => Math.max(Date.parse(nietVoor), this.rust.get(ontvangerId) ?? 0) - now);
+    const rust = ({ ontvangerId, spoed }: OpenBezorging): number => (spoed ? 0 : (this.rust.get(ontvangerId) ?? 0));
+    const waits = open.map((een) => Math.max(Date.parse(een.nietVoor), rust(een)) - now);
     return Math.min(Math.max(Math.min(...waits), 0), LONGEST_REST_MS);
   }
 
@@ -101,15 +107,16 @@ export class Bezorger {
   /** Brings what waits for this receiver; answers in how many milliseconds it makes sense to come back for a message that may not go before `nietVoor`. */
   private async bringBatches({ ontvangerId, nietVoor }: OpenBezorging): Promise<number> {
     for (let n = 0; n < BATCHES; n += 1) {
-      const { ids, bezet, wachtTot, laterSinds } = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
+      const beurt = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
+      const { ids, bezet, wachtTot, laterVanaf, geweigerd } = beurt;
       if (bezet) return BEZET_MS;
       if (wachtTot !== null) this.rest(ontvangerId, Date.parse(wachtTot));
-      if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? nietVoor) - Date.now(), BEZET_MS);
-      const uitslagen = await this.sendInOrder(ids, laterSinds).catch((error: unknown) => this.giveBack(ids, error));
+      if (ids.length === 0) return Math.max(Date.parse(wachtTot ?? laterVanaf ?? nietVoor) - Date.now(), BEZET_MS);
+      const { uitslagen, goesOn } = await this.sendInOrder(beurt).catch((error: unknown) => this.giveBack(ids, error));
       await this.store(uitslagen);
-      if (uitslagen.some(({ stand }) => stand === 'weg' || stand === 'later')) return WEG_MS;
+      if (!goesOn) return WEG_MS;
       // All that was due: what came since has a message of its own in the queue.
-      if (ids.length < BATCH && wachtTot === null) return BEZET_MS;
+      if (ids.length < BATCH && wachtTot === null && geweigerd === 0) return BEZET_MS;
     }
     return BEZET_MS;
   }
@@ -133,42 +140,80 @@ export class Bezorger {
     );
   }
 
-  /** One attempt for each, oldest first. What comes after one that has to wait, waits too. */
-  private async sendInOrder(ids: readonly string[], laterSinds: Beurt['laterSinds']): Promise<Bezorguitslag[]> {
+  /** One attempt for each, oldest first. What comes in the same case after one that has to wait, waits too; after one that the receiver was refused with, all do. */
+  private async sendInOrder(beurt: Beurt): Promise<{ readonly uitslagen: Bezorguitslag[]; readonly goesOn: boolean }> {
+    const { ids } = beurt;
+    const sight = { at: Date.now(), mogen: new Map<string, Brief>() };
     const brieven = await this.brieven.read(ids);
-    const mogen = new Set(brieven.map(({ id }) => id));
-    const uitslagen = ids.filter((id) => !mogen.has(id)).map((id): Bezorguitslag => ({ id, stand: 'vervallen' }));
-    for (const _ of uitslagen) this.metrics.countMail('vervallen');
+    sight.mogen = new Map(brieven.map((brief) => [brief.id, brief]));
+    const uitslagen = ids.filter((id) => !sight.mogen.has(id)).map((id) => this.lapse(id, 'mag_niet'));
+    const written = new Map(brieven.map((brief) => [brief, brief.vervalt === null ? writeOf(brief) : undefined]));
     const end = Date.now() + BATCH_MS;
+    const wachtend = new Set<string | null>();
     let goesOn = true;
-    const written = brieven.map(writeOf);
-    for (const [place, brief] of brieven.entries()) {
-      const mail = goesOn && Date.now() < end ? await written[place] : undefined;
-      const uitslag: Bezorguitslag = mail
-        ? await this.send(brief, mail, laterSinds[brief.id] ?? null)
-        : { id: brief.id, stand: 'weg' };
-      goesOn = uitslag.stand === 'verzonden' || uitslag.stand === 'mislukt';
+    for (const [place, { id, vastloperId, spoed, vervalt }] of brieven.entries()) {
+      if (vervalt !== null) {
+        uitslagen.push(this.lapse(id, vervalt));
+        continue;
+      }
+      goesOn = goesOn && Date.now() < end && (await this.lookAgain(brieven.slice(place), sight));
+      if (!goesOn || (!spoed && wachtend.has(vastloperId))) {
+        uitslagen.push({ id, stand: 'weg' });
+        continue;
+      }
+      const brief = sight.mogen.get(id);
+      const uitslag = brief
+        ? await this.send(brief, (await written.get(brief)) ?? (await writeOf(brief)), beurt)
+        : this.lapse(id, 'mag_niet');
       uitslagen.push(uitslag);
+      if (uitslag.stand === 'later' && vastloperId !== null) wachtend.add(vastloperId);
+      if (uitslag.stand === 'weg' || uitslag.rustMs !== undefined) goesOn = false;
     }
-    return uitslagen;
+    return { uitslagen, goesOn };
   }
 
-  private async send(brief: Brief, written: Written, laterSinds: string | null): Promise<Bezorguitslag> {
+  /** Asks once more who may see what, when it was some time ago. Answers whether that could be asked: what was sent until then stays sent. */
+  private async lookAgain(brieven: readonly Brief[], sight: Sight): Promise<boolean> {
+    if (Date.now() - sight.at < FRESH_MS) return true;
+    sight.at = Date.now();
+    try {
+      sight.mogen = await this.brieven.lookAgain(brieven);
+      return true;
+    } catch (error) {
+      this.logger.warn(`The rest of a batch waits: it could not be asked who may see it. ${String(error)}`);
+      return false;
+    }
+  }
+
+  private lapse(id: string, reden: VervalReden): Bezorguitslag {
+    this.metrics.countMail('vervallen');
+    return { id, stand: 'vervallen', reden };
+  }
+
+  private async send(brief: Brief, written: Written, { laterSinds, geweigerd }: Beurt): Promise<Bezorguitslag> {
+    // Since it was last asked for: a first attempt was not refused before.
+    const sinds = brief.pogingen > 1 ? (laterSinds[brief.id] ?? null) : null;
     if ('error' in written) {
       const { error } = written;
       this.logger.error(`Bericht ${brief.berichtId} could not be written: ${placeOf(error)}`);
       // PostgreSQL is away, which is no attempt of this mail; what went before it in this batch did go.
       if (foutcodeOf(error) === 'DIENST_NIET_BEREIKBAAR') return { id: brief.id, stand: 'weg' };
-      return this.afterFault(brief, NOT_WRITTEN, pauseBeforeNext(NOT_TO_BE_WRITTEN, brief.pogingen, laterSinds, Date.now()));
+      return this.afterFault(brief, NOT_WRITTEN, pauseBeforeNext(NOT_TO_BE_WRITTEN, brief.pogingen, sinds, Date.now()));
     }
     try {
       await this.zender.send(written.mail, brief.emailadres);
     } catch (error) {
-      const patience = isAntwoordVanServer(error) ? REFUSED_FOR_NOW : FAULT_OF_OUR_OWN;
-      const pauseMs = pauseBeforeNext(patience, brief.pogingen, laterSinds, Date.now());
-      return this.afterFault(brief, this.faultOf(error, brief.emailadres), pauseMs);
+      const fault = this.faultOf(error, brief);
+      if (!isNuNiet(error))
+        return this.afterFault(brief, fault, pauseBeforeNext(FAULT_OF_OUR_OWN, brief.pogingen, sinds, Date.now()));
+      // The receiver was refused so often, whichever mail it was about.
+      const pogingen = Math.max(brief.pogingen, geweigerd + 1);
+      const pauseMs = pauseBeforeNext(REFUSED_FOR_NOW, pogingen, sinds, Date.now());
+      const uitslag = this.afterFault(brief, fault, pauseMs);
+      return fault.soort === 'tijdelijk' ? { ...uitslag, rustMs: pauseMs ?? REFUSED_FOR_NOW.longestPauseMs } : uitslag;
     }
     this.refusals.end();
+    this.brokenLines.forget(brief.id);
     this.mailsTaken += 1;
     this.metrics.countMail('verzonden');
     return {
@@ -178,9 +223,13 @@ export class Bezorger {
     };
   }
 
-  /** A server that takes nothing from anybody for now is away, whatever it says. */
-  private faultOf(error: unknown, emailadres: string): MailFout {
+  /**
+   * A server that takes nothing from anybody for now is away, whatever it says; one whose line breaks at this mail again and again, and which takes the others, is not: it
+   * is this mail that it cannot take.
+   */
+  private faultOf(error: unknown, { id, emailadres }: Brief): MailFout {
     const fault = mailFoutVan(error);
+    if (fault.soort === 'weg' && this.brokenLines.add(id, this.mailsTaken)) return { ...fault, soort: 'tijdelijk' };
     if (fault.soort !== 'tijdelijk' || !isAntwoordVanServer(error)) return fault;
     return this.refusals.add(emailadres) ? { ...fault, soort: 'weg' } : fault;
   }
@@ -197,6 +246,12 @@ export class Bezorger {
     if (stand === 'weg') this.onAway();
     return wachtMs === null ? { id, stand, fout, adresGeweigerd } : { id, stand, fout, wachtMs };
   }
+}
+
+/** Which mails of a batch may go, and when that was asked (real milliseconds). */
+interface Sight {
+  at: number;
+  mogen: Map<string, Brief>;
 }
 
 /** A mail as it goes on the line, or why it could not be written. */

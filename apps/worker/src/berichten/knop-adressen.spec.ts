@@ -16,6 +16,7 @@ function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, p
     kanAanvullen: true,
     linkGeneratie: null,
     vervallenAgenda: [],
+    vervalt: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,

@@ -141,11 +141,20 @@ describe(Toegangsberichtmaker.name, () => {
       { text: `INSERT INTO adresweigeringen (ontvanger_id, adres_hash, fout) VALUES ($1, 'x', '550'), ($2, 'x', '550')` },
       [INDIENER, ZETELS.indiener],
     );
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO bereikbaarheden (ontvanger_id, later_sinds, pogingen, rust_tot) VALUES ($1, now(), 9, now() + interval '1 hour')`,
+      },
+      [INDIENER],
+    );
     const zet = (invoer: MailadresInvoer) =>
       new ManageMailadres(beheer, referentie, world.db.klok).set({ actor: beheerder, sleutel: null, invoer });
     await zet({ persoon: INDIENER, emailadres: 'indiener@test.example' });
     await make();
     expect(await marks()).toHaveLength(1);
+    expect(await world.db.owner.rows({ text: 'SELECT pogingen, rust_tot FROM bereikbaarheden' })).toEqual([
+      { pogingen: 0, rust_tot: null },
+    ]);
     await zet({ organisatie: ZETELS.indiener, emailadres: 'school@test.example' });
     await make();
     expect(await marks()).toEqual([]);

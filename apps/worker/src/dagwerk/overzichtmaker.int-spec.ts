@@ -311,15 +311,16 @@ describe('an address that a mail server refuses for good', () => {
     const retouren = world.sink.senders.map((adres) => leesPostAdres(ANTWOORD_ADRES, adres));
     expect(retouren.map((adres) => adres?.soort)).toEqual(retouren.map(() => 'retour'));
     const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database, world.db.klok));
-    const marked = async (onbereikbaar: string): Promise<boolean[]> => {
-      const uitkomsten: boolean[] = [];
-      for (const adres of retouren)
-        uitkomsten.push(await ontvang.execute({ token: adres?.token ?? '', onbereikbaar, status: '5.1.1' }));
-      return uitkomsten.filter(Boolean);
+    const marked = async (onbereikbaar: string): Promise<string[]> => {
+      const uitkomsten: string[] = [];
+      const retour = { berichtId: null, onbereikbaar, status: '5.1.1', overHetAdres: true };
+      for (const adres of retouren) uitkomsten.push(await ontvang.execute({ ...retour, token: adres?.token ?? '' }));
+      return uitkomsten.filter((uitkomst) => uitkomst === 'onbereikbaar');
     };
     expect(await marked('iemand-anders@test.example')).toEqual([]);
-    expect(await marked('collega@test.example')).toEqual([true]);
+    expect(await marked('collega@test.example')).toEqual(['onbereikbaar']);
     expect(await marked('collega@test.example')).toEqual([]);
+    expect((await world.record.listMislukt(10)).map(({ soort }) => soort)).toContain('overzicht');
     const told = () => to('bureau').filter((mail) => mail.header('subject').startsWith('Een mailadres werkt niet meer'));
     await until('the bureau was told', WACHT_MS, async () => told().length > 0 && (await isEmpty()));
     expect(told().map((mail) => mail.parts.find(({ type }) => type === 'text/plain')?.text)).toEqual([

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VervalReden } from '#domain/berichten/achterhaald';
 import type { BerichtZonderVastloper } from '#domain/berichten/toegangsbericht';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import type { Resultaat, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
@@ -26,22 +27,27 @@ export interface BerichtStand {
   readonly open: readonly OpenBezorging[];
 }
 
-/** One message to one receiver that still has to go. `nietVoor` is a real instant, ISO UTC. */
+/** One message to one receiver that still has to go. `nietVoor` is a real instant, ISO UTC. `spoed`: it waits for nothing that others wait for. */
 export interface OpenBezorging {
   readonly ontvangerId: string;
   readonly nietVoor: string;
+  readonly spoed: boolean;
 }
 
 /**
- * The answer to asking for the next messages of a receiver, oldest first. `ids`: they are yours for the time of the lease. Empty: `wachtTot` says from when it makes
- * sense to ask again (a failure before, or the limit per hour), `bezet` that another worker is at it now.
+ * The answer to asking for the next messages of a receiver, oldest first. `ids`: they are yours for the time of the lease. `wachtTot`: until then nothing goes to this
+ * receiver but what is urgent (a mail server said "not now", or the hour is full). `laterVanaf`: when the first of those that failed may be tried again, which holds up
+ * only its own case. `bezet`: another worker is at it now.
  */
 export interface Beurt {
   readonly ids: readonly string[];
   readonly wachtTot: string | null;
+  readonly laterVanaf: string | null;
   readonly bezet: boolean;
   /** Since when each of `ids` is refused for now, as a real instant (ISO); left out: it was not since it was last asked for. */
   readonly laterSinds: Readonly<Record<string, string>>;
+  /** How often in a row this receiver was refused for now, whichever mail it was; above 0 `ids` holds one, to try. */
+  readonly geweigerd: number;
 }
 
 /** How an attempt ended, and when a next one may be made. `weg`: the mail server was away, which is no attempt of this message. */
@@ -49,14 +55,24 @@ export interface Bezorguitslag {
   /** The bezorging. */
   readonly id: string;
   readonly stand: 'verzonden' | 'mislukt' | 'vervallen' | 'later' | 'weg';
+  /** For `vervallen`: why it was not sent. */
+  readonly reden?: VervalReden;
   /** For `verzonden`: which date of the case the mail put in a calendar; null for none. */
   readonly agendaOnderwerp?: string | null;
   /** For `later`: real milliseconds until the next attempt. */
   readonly wachtMs?: number;
+  /** A mail server refused this receiver for now: real milliseconds in which nothing goes to them. */
+  readonly rustMs?: number;
   /** Words of the mail server without an address; never words of a case. */
   readonly fout?: string;
   /** For `mislukt`: the server says this address takes no mail. It is marked, and the programmabureau hears of it. */
   readonly adresGeweigerd?: boolean;
+}
+
+/** A bezorging about a case that may go, and where to. */
+export interface MagNog {
+  readonly id: string;
+  readonly emailadres: string;
 }
 
 /** Everything one mail is made of. No word of the case but its title. */
@@ -74,6 +90,8 @@ export interface TeVersturen {
   readonly onderwerpEinddatum: string | null;
   /** Which dates of the case mails put in the calendar of this receiver before, as far as they fell away because the case was closed; empty when it goes on. */
   readonly vervallenAgenda: readonly string[];
+  /** Why it must not be sent any more: its date passed, or what it asks was done; null: it may go. */
+  readonly vervalt: VervalReden | null;
   /** What differs after each time the links to the case were withdrawn; null: that never happened. */
   readonly linkGeneratie: string | null;
   /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */
@@ -147,7 +165,7 @@ export interface MislukteBezorging {
 
 /**
  * The outbox: what has to leave the house, to whom, and whether it did. The truth of it is here; the queue only carries and may be lost
- * (docs/adr/0033). Per receiver messages go in the order of the outbox.
+ * (docs/adr/0033). Per receiver the messages about one case go in the order of the outbox.
  */
 export abstract class BerichtenRecord {
   /** Finds who gets the oldest messages that wait, and stores one bezorging each; by one worker at a time, so that the order holds. */
@@ -166,6 +184,8 @@ export abstract class BerichtenRecord {
   abstract takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt>;
   /** What to send, in order. Left out: what is no message about a case, and whose receiver may not see the case any more, has no address, or wants no ordinary mail. */
   abstract readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]>;
+  /** Which of these may still go at this moment, and to which address. Left out: what readTeVersturen would leave out. Costs little: it is asked between mails. */
+  abstract listMogenNog(bezorgingIds: readonly string[]): Promise<MagNog[]>;
   /** Stores links that go into mails, or makes the same ones hold longer; one that was withdrawn stays so. */
   abstract storeMaillinks(links: readonly NieuweMaillink[]): Promise<void>;
   /** The same for addresses to answer to. */

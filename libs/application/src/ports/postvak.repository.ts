@@ -57,12 +57,28 @@ export interface OntvangenMail {
   readonly handelingId: string | null;
 }
 
+/** A mail of ours that came back. */
+export interface Teruggekomen {
+  /** Hash of the address it came back to. */
+  readonly tokenHash: string;
+  /** Which message it was; null when the mail server did not say: then the newest one to this receiver about that case. */
+  readonly berichtId: string | null;
+  /** The address it was for. */
+  readonly onbereikbaar: string;
+  /** The code of the mail server, without an address. Example: `5.1.1`. */
+  readonly status: string;
+  /** Does the address take no mail at all? */
+  readonly overHetAdres: boolean;
+}
+
 /** Mail that comes in (docs/adr/0044). What is secret in an address is known by a hash. */
 export abstract class PostvakRepository {
   /** The address behind this hash, or null when there is none that holds. */
   abstract find(vraag: AdresVraag): Promise<Antwoordadres | null>;
   /** Stores what became of a mail, once, and with reasons a message back to the sender. Answers whether it was the first time. */
   abstract note(mail: OntvangenMail): Promise<boolean>;
-  /** Marks an address that takes no mail, when it is that of the receiver behind this hash. Answers whether it was not marked yet. */
-  abstract markOnbereikbaar(tokenHash: string, onbereikbaar: string, status: string): Promise<boolean>;
+  /**
+   * Has the delivery that came back fail, and marks the address when it takes no mail at all and is that of the receiver behind this hash. Answers what was not so yet.
+   */
+  abstract noteTeruggekomen(retour: Teruggekomen): Promise<{ readonly isGemerkt: boolean; readonly isMislukt: boolean }>;
 }

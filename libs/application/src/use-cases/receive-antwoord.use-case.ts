@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
-import type { PostReden } from '#domain/berichten/post-reden';
+import { DEEL_NIET_GELEZEN, type PostReden } from '#domain/berichten/post-reden';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { settles } from '#domain/fouten/foutcodes';
 import type { Actor } from '../ports/actor.js';
@@ -24,6 +24,8 @@ export interface AntwoordOpMail {
   /** What the sender wrote, without the mail that is answered. */
   readonly tekst: string;
   readonly heeftBijlage: boolean;
+  /** Did they write on where it is not read: below or in the mail that is answered? */
+  readonly heeftOngelezen: boolean;
 }
 
 /**
@@ -58,7 +60,8 @@ export class ReceiveAntwoord {
   ) {}
 
   /** Takes one mail. Throws only what is no fault of the sender; then the mail may be brought again. */
-  async execute(mail: AntwoordOpMail): Promise<Ontvangst> {
+  async execute(gegeven: AntwoordOpMail): Promise<Ontvangst> {
+    const mail = metNoot(gegeven);
     const hash = tokenHash(mail.token);
     const kenmerk = kenmerkVan(hash, mail);
     const adres = await this.postvak.find({ ...mail, tokenHash: hash, kenmerk });
@@ -72,7 +75,11 @@ export class ReceiveAntwoord {
     return (await this.postvak.note({ kenmerk, tokenHash: hash, ...uitslag })) ? uitslag.uitkomst : 'herhaald';
   }
 
-  private async act(adres: Antwoordadres, { tekst, heeftBijlage }: AntwoordOpMail, kenmerk: string): Promise<Uitslag | null> {
+  private async act(
+    adres: Antwoordadres,
+    { tekst, heeftBijlage, heeftOngelezen }: AntwoordOpMail,
+    kenmerk: string,
+  ): Promise<Uitslag | null> {
     const bijlage: readonly PostReden[] = heeftBijlage ? ['bijlage'] : [];
     if (adres.opRij === MOST_IN_A_ROW) return geweigerd('te_veel_mails');
     if (tekst === '') return geweigerd(...bijlage, 'leeg');
@@ -90,7 +97,11 @@ export class ReceiveAntwoord {
       });
       return {
         uitkomst: 'bewaard',
-        redenen: [...bijlage, ...new Set(waarschuwingen.map(({ soort }) => soort))],
+        redenen: [
+          ...bijlage,
+          ...(heeftOngelezen ? ['deel_niet_gelezen' as const] : []),
+          ...new Set(waarschuwingen.map(({ soort }) => soort)),
+        ],
         handelingId: handeling.id,
       };
     } catch (error) {
@@ -111,6 +122,12 @@ export class ReceiveAntwoord {
     const lidmaatschappen = actor.lidmaatschappen.filter(({ organisatieId }) => organisatieId === adres.organisatieId);
     return weighAanmelding({ ...actor, lidmaatschappen }, false).actor;
   }
+}
+
+/** Says under words of which a part was not read that there was more. */
+function metNoot(mail: AntwoordOpMail): AntwoordOpMail {
+  const { tekst, heeftOngelezen } = mail;
+  return heeftOngelezen && tekst !== '' ? { ...mail, tekst: `${tekst}\n\n${DEEL_NIET_GELEZEN}` } : mail;
 }
 
 /** What knows a mail again: its Message-ID, and of a mail without one what is in it. */

@@ -1,26 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { PostvakRepository } from '../ports/postvak.repository.js';
+import type { PostvakRepository, Teruggekomen } from '../ports/postvak.repository.js';
 import { tokenHash } from './invite-partner.use-case.js';
 
 /** What a mail server said about a mail of ours. */
-export interface RetourOpMail {
+export interface RetourOpMail extends Omit<Teruggekomen, 'tokenHash'> {
   /** The secret part of the address it came to. */
   readonly token: string;
-  /** The address that takes no mail. */
-  readonly onbereikbaar: string;
-  /** The code of the mail server, without an address. Example: `5.1.1`. */
-  readonly status: string;
 }
 
+/** What came of it: the address was marked, only the mail was, or nothing: it is not about a mail of ours, or that was known already. */
+export type RetourUitkomst = 'onbereikbaar' | 'teruggekomen' | 'automatisch';
+
 /**
- * A mail that came back marks the address it was for, as a refusal on the line does: the next mail goes to somebody who can be reached, and the programmabureau hears of it
- * once (R-35, docs/adr/0038). Only for the receiver whose mail it was, and only while that is their address.
+ * A mail that came back did not arrive: its delivery fails after all, where everybody who looks after the queues sees it and can have it sent again, and the
+ * programmabureau hears of it. When it is about the address, that is marked too, as a refusal on the line does: the next mail goes to somebody who can be reached
+ * (R-35, docs/adr/0038). An address is marked only for the receiver whose mail it was, and only while that is their address.
  */
 export class ReceiveRetour {
   constructor(private readonly postvak: PostvakRepository) {}
 
-  /** Answers whether an address was marked now. */
-  async execute({ token, onbereikbaar, status }: RetourOpMail): Promise<boolean> {
-    return this.postvak.markOnbereikbaar(tokenHash(token), onbereikbaar, status);
+  /** Notes that a mail came back; the same twice is noted once. */
+  async execute({ token, ...retour }: RetourOpMail): Promise<RetourUitkomst> {
+    const { isGemerkt, isMislukt } = await this.postvak.noteTeruggekomen({ ...retour, tokenHash: tokenHash(token) });
+    return isGemerkt ? 'onbereikbaar' : isMislukt ? 'teruggekomen' : 'automatisch';
   }
 }

@@ -8,6 +8,7 @@ import { BEVINDING_SOORTEN } from '../screening/bevinding.js';
 export const POST_REDENEN = [
   ...BEVINDING_SOORTEN,
   'bijlage',
+  'deel_niet_gelezen',
   'leeg',
   'te_lang',
   'zelfde_woorden',
@@ -17,3 +18,6 @@ export const POST_REDENEN = [
 ] as const;
 /** One of them. Example: `'bijlage'`. */
 export type PostReden = (typeof POST_REDENEN)[number];
+
+/** What stands under words from a mail of which a part was not read, so that who reads them knows that there was more. */
+export const DEEL_NIET_GELEZEN = '(Uit een mail. Wat onder of tussen de oude mail stond, staat hier niet bij.)';

@@ -18,6 +18,7 @@ describe(leesMail.name, () => {
       isAutomatisch: false,
       tekst: 'Dat kan.',
       heeftBijlage: false,
+      heeftOngelezen: false,
       retour: null,
     });
   });
@@ -87,6 +88,34 @@ describe(leesMail.name, () => {
     expect((await leesMail(mail(['Content-Type: text/html; charset=utf-8'], html))).tekst.replaceAll(/-{3,}/g, '').trim()).toBe(
       tekst,
     );
+  });
+
+  it.each([
+    ['text/rfc822-headers', ''],
+    ['message/rfc822', '\r\n\r\nUw vastloper is binnen'],
+  ])('knows which mail came back from the %s under a report', async (soort, rest) => {
+    const id = '0190a000-0000-7000-8000-0000000000ab';
+    const gelezen = await leesMail(
+      met(
+        'report',
+        ['Content-Type: text/plain', 'Het lukte niet.'],
+        [
+          'Content-Type: message/delivery-status',
+          'Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; a@b.example\r\nAction: failed\r\nStatus: 4.4.7',
+        ],
+        [`Content-Type: ${soort}`, `Subject: Uw vastloper is binnen\r\nMessage-ID: <${id}@doorbraak.example>${rest}`],
+      ),
+    );
+    expect(gelezen.retour).toEqual({ onbereikbaar: 'a@b.example', status: '4.4.7', overHetAdres: false, berichtId: id });
+  });
+
+  it.each([
+    ['<p>Dat kan.</p><blockquote type="cite">Uw vastloper</blockquote><p>En ook nog dit.</p>', true],
+    ['<p>Dat kan.</p><blockquote type="cite">Uw vastloper</blockquote><p>Groet,<br>Jan</p>', false],
+    ['<p>Dat kan.</p><div id="divRplyFwdMsg">Van: Doorbraak</div><p>Uw vastloper</p>', false],
+  ])('says of HTML whether somebody wrote on below the mail that is answered: %s', async (html, heeftOngelezen) => {
+    const gelezen = await leesMail(mail(['Content-Type: text/html; charset=utf-8'], html));
+    expect([gelezen.tekst, gelezen.heeftOngelezen]).toEqual(['Dat kan.', heeftOngelezen]);
   });
 
   it('refuses what is nested deeper than anybody writes', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { eigenWoorden } from './eigen-woorden.js';
+import { eigenWoorden, heeftWoordenOnderCitaat } from './eigen-woorden.js';
 import { leesRetourbericht, type Retourbericht } from './retourbericht.js';
 
 /** A mail that came in, as far as it matters. */
@@ -14,8 +14,16 @@ export interface BinnenkomendeMail {
   /** What the sender wrote, without the mail that is answered. */
   readonly tekst: string;
   readonly heeftBijlage: boolean;
+  /** Did the sender write on below or in the mail that is answered? That is not in `tekst`. */
+  readonly heeftOngelezen: boolean;
   /** What a mail server says in it about a mail of ours; null for any other mail. */
-  readonly retour: Retourbericht | null;
+  readonly retour: RetourOpMail | null;
+}
+
+/** A report of a mail server with the mail it is about. */
+export interface RetourOpMail extends Retourbericht {
+  /** The id of the message, from the Message-ID of the mail that came back; null when the report holds none of ours. */
+  readonly berichtId: string | null;
 }
 
 const MOST_NESTED = 20;
@@ -23,6 +31,8 @@ const MOST_HEADERS_BYTES = 256 * 1024;
 /** From here on an HTML mail holds the mail that is answered. */
 const CITAAT_IN_HTML =
   /<blockquote\b|class="?gmail_quote|id="?divRplyFwdMsg|id="?appendonsend|class="?moz-cite-prefix|class="?yahoo_quoted/i;
+const EIND_VAN_CITAAT = '</blockquote>';
+const CITAAT_IN_TEKST = '-- \n> \n\n';
 const LIJST_KOPPEN: readonly string[] = [
   'list-id',
   'list-unsubscribe',
@@ -43,6 +53,10 @@ const AUTOMATISCHE_TEKST = new RegExp(
   'i',
 );
 const BULK = /\b(?:bulk|list|junk|auto_reply)\b/i;
+/** What a mail server says, and the mail that came back or its head. */
+const RAPPORT = /^message\/(?:global-)?delivery-status$/;
+const TERUGGEKOMEN = /^(?:message\/(?:rfc822|global|global-headers)|text\/rfc822-headers)$/;
+const EIGEN_MESSAGE_ID = /^message-id:\s{0,20}<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@/im;
 /** Parts that come with a mail without anybody having put them there: signatures of programs, and what a calendar adds. */
 const BIJWERK =
   /^(?:application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics)|text\/(?:calendar|x-vcard|vcard)|message\/.*)$/;
@@ -55,7 +69,8 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
     maxHeadersSize: MOST_HEADERS_BYTES,
     maxRfc822NestingDepth: 0,
   });
-  const tekst = eigenWoorden(await tekstVan(mail));
+  const { boven, onder } = await tekstVan(mail);
+  const tekst = eigenWoorden(boven);
   return {
     messageId: (mail.messageId ?? '').trim().slice(0, 500),
     afzender: afzenderVan(mail),
@@ -63,6 +78,7 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
       isAutomatisch(mail) || AUTOMATISCH_ONDERWERP.test((mail.subject ?? '').trim()) || AUTOMATISCHE_TEKST.test(tekst),
     tekst,
     heeftBijlage: mail.attachments.some(isBijlage),
+    heeftOngelezen: heeftWoordenOnderCitaat(onder),
     retour: retourVan(mail),
   };
 }
@@ -86,11 +102,15 @@ function isAutomatisch({ headers, from }: Email): boolean {
   );
 }
 
-/** The text part, else the text of the HTML part up to the mail that is answered. */
-async function tekstVan({ text, html = '' }: Email): Promise<string> {
-  if (text !== undefined && text.trim() !== '') return text;
+/** The text part, else the text of the HTML part up to the mail that is answered; and where words below that would stand, as a text with a quote. */
+async function tekstVan({ text, html = '' }: Email): Promise<{ readonly boven: string; readonly onder: string }> {
+  if (text !== undefined && text.trim() !== '') return { boven: text, onder: text };
   const citaat = CITAAT_IN_HTML.exec(html)?.index;
-  return htmlAlsTekst(zonderOpmaak(citaat === undefined ? html : html.slice(0, html.lastIndexOf('<', citaat))));
+  if (citaat === undefined) return { boven: await htmlAlsTekst(zonderOpmaak(html)), onder: '' };
+  const boven = await htmlAlsTekst(zonderOpmaak(html.slice(0, html.lastIndexOf('<', citaat))));
+  const eind = html.toLowerCase().lastIndexOf(EIND_VAN_CITAAT);
+  if (eind < citaat) return { boven, onder: '' };
+  return { boven, onder: `${CITAAT_IN_TEKST}${await htmlAlsTekst(zonderOpmaak(html.slice(eind + EIND_VAN_CITAAT.length)))}` };
 }
 
 /** Leaves out what stands between the tags of a style; a style that does not end leaves out the rest. */
@@ -112,9 +132,13 @@ async function htmlAlsTekst(html: string): Promise<string> {
   return (await PostalMime.parse(mail)).text ?? '';
 }
 
-function retourVan({ attachments }: Email): Retourbericht | null {
-  const rapport = attachments.find(({ mimeType }) => mimeType === 'message/delivery-status')?.content;
-  return typeof rapport === 'string' ? leesRetourbericht(rapport) : null;
+function retourVan({ attachments }: Email): RetourOpMail | null {
+  const deel = (soort: RegExp): string => {
+    const inhoud = attachments.find(({ mimeType }) => soort.test(mimeType))?.content;
+    return typeof inhoud === 'string' ? inhoud : '';
+  };
+  const retour = leesRetourbericht(deel(RAPPORT));
+  return retour && { ...retour, berichtId: EIGEN_MESSAGE_ID.exec(deel(TERUGGEKOMEN))?.[1] ?? null };
 }
 
 function isBijlage({ mimeType, related, disposition }: Attachment): boolean {

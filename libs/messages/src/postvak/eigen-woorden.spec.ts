@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { eigenWoorden } from './eigen-woorden.js';
+import { eigenWoorden, heeftWoordenOnderCitaat } from './eigen-woorden.js';
 
 const ANTWOORD = 'Ja, dat kan.\nWij beginnen op maandag.';
 
@@ -68,5 +68,38 @@ describe(eigenWoorden.name, () => {
       eigenWoorden(lang(deel));
       expect((process.cpuUsage().user - began) / 1_000_000).toBeLessThan(5);
     }
+  });
+});
+
+describe(heeftWoordenOnderCitaat.name, () => {
+  const KOP = 'Ja, dat kan.\n\nOp ma 23 nov 2026 om 09:00 schreef Doorbraak <d@doorbraak.example>:\n';
+
+  it.each([
+    ['below the quote', `${KOP}> Uw vastloper is binnen\n> Aan zet: het bureau\n\nEn de sleutel ligt bij de buren.`],
+    ['between its lines', `${KOP}> Kunt u helpen?\nNee, dat gaat niet.\n> Voor wanneer?`],
+    ['below a quote after a greeting', `Ja.\n\nGroet,\nJan\n\n${KOP}> Kunt u?\n\nPS De sleutel ligt bij de buren.`],
+    [
+      'below a quote without signs',
+      'Ja.\n\n-----Oorspronkelijk bericht-----\nVan: Doorbraak <d@doorbraak.example>\nUw vastloper is binnen\n-- \nDoorbraak\nU kunt op deze mail antwoorden. Wie meedoet, kan het lezen.\nWilt u minder mail? Stop gewone mail:\nhttps://doorbraak.example/minder-mail/x\n\nEn nog iets.',
+    ],
+  ])('sees words %s', (_waar, tekst) => {
+    expect(heeftWoordenOnderCitaat(tekst.replaceAll('\n', '\r\n'))).toBe(true);
+  });
+
+  it.each([
+    ['nothing is quoted', 'Ja, dat kan.\n\nEn nog iets.'],
+    ['all stands above', `${KOP}> Uw vastloper is binnen\n>\n> Aan zet: het bureau\n`],
+    [
+      'a long line of the quote was broken',
+      `${KOP}> Wat u schrijft, staat dan bij de vastloper. Wie meedoet, kan het\nlezen.\n> Doorbraak`,
+    ],
+    ['a greeting stands below', `${KOP}> Kunt u?\n\nMet vriendelijke groet,\nJan`],
+    [
+      'the organisation says something below',
+      `${KOP}> Kunt u?\n\nDe informatie in dit bericht is vertrouwelijk.\nBent u niet de ontvanger?`,
+    ],
+    ['a quote holds a quote', `${KOP}> Kunt u?\n>> Eerder\nOp zo 22 nov 2026 om 09:00 schreef Jan:\n>> Nog eerder`],
+  ])('sees none when %s', (_wanneer, tekst) => {
+    expect(heeftWoordenOnderCitaat(tekst)).toBe(false);
   });
 });

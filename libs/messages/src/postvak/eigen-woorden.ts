@@ -16,25 +16,60 @@ const ONDERTEKENING =
 /** What stands in a mail of ours and in no other. */
 const ONZE_VOET = 'antwoorden op deze mail';
 
+/** What stands under a mail of ours, where a program quotes it without signs. */
+const ONZE_LAATSTE_REGELS =
+  /^(?:u kunt op deze mail antwoorden|antwoorden op deze mail|wilt u minder mail\b|u krijgt alleen nog dringende mail)|\/(?:minder|weer)-mail\//i;
+/** What an organisation puts under every mail, also under what is quoted. */
+const VOET_VAN_ORGANISATIE =
+  /^(?:disclaimer\b|de informatie (?:in|verzonden|opgenomen)\b|(?:dit|deze) (?:e-?mail)?(?:bericht|e-?mail)\b|this (?:e-?mail|message)\b|aan dit bericht\b)/i;
+
 /**
  * What somebody wrote themselves in an answer: without the mail that is answered and without what stands under every mail of theirs. Empty when there is nothing
  * else. Takes time in step with the length of the text.
  * @example eigenWoorden('Ja, dat kan.\n\nOp ma 23 nov 2026 schreef Doorbraak <d@d.example>:\n> Kunt u?') // 'Ja, dat kan.'
  */
 export function eigenWoorden(tekst: string): string {
-  const regels = tekst
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .split('\n')
-    .map((regel) => regel.trimEnd());
-  const eind = regels.findIndex((regel, n) => isEinde(regel.trim().slice(0, 500), regels[n + 1]?.trim().slice(0, 500) ?? ''));
+  const regels = regelsVan(tekst);
+  const eind = eindVan(regels);
   return regels
     .slice(0, eind === -1 ? undefined : eind)
     .filter((regel) => !regel.startsWith('>'))
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/**
+ * Did somebody write on below, or between, the lines of the mail they answer? `eigenWoorden` leaves that out. Not what a program or an organisation puts there.
+ * @example heeftWoordenOnderCitaat('Ja.\n\nOp ma 23 nov 2026 om 09:00 schreef Doorbraak:\n> Kunt u?\n\nEn ook nog dit.') // true
+ */
+export function heeftWoordenOnderCitaat(tekst: string): boolean {
+  const regels = regelsVan(tekst);
+  const eind = eindVan(regels);
+  let vorige = '';
+  let isVoorbij = false;
+  for (const regel of eind === -1 ? [] : regels.slice(eind).map((een) => een.trim().slice(0, 500))) {
+    const isAfgebroken = vorige.startsWith('>') && /^\p{Ll}/u.test(regel); // a quoted line that was too long for a program
+    vorige = regel;
+    if (regel.startsWith('>') || ONZE_LAATSTE_REGELS.test(regel)) isVoorbij = true;
+    else if (isVoorbij && (ONDERTEKENING.test(regel) || VOET_VAN_ORGANISATIE.test(regel))) return false;
+    else if (isVoorbij && regel !== '' && !isAfgebroken && !isEinde(regel, '')) return true;
+  }
+  return false;
+}
+
+function regelsVan(tekst: string): string[] {
+  return tekst
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .split('\n')
+    .map((regel) => regel.trimEnd());
+}
+
+/** The first line that is about something else than what the sender wrote; -1 when there is none. */
+function eindVan(regels: readonly string[]): number {
+  return regels.findIndex((regel, n) => isEinde(regel.trim().slice(0, 500), regels[n + 1]?.trim().slice(0, 500) ?? ''));
 }
 
 function isEinde(regel: string, volgende: string): boolean {

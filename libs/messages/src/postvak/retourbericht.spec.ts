@@ -7,17 +7,28 @@ const rapport = (action: string, status: string, ontvanger = 'rfc822; Partner@Sc
 
 describe(leesRetourbericht.name, () => {
   it.each(['5.1.1', '5.1.10', '5.2.1', '5.4.1', '5.0.0'])('knows that %s is about the address', (status) => {
-    expect(leesRetourbericht(rapport('failed', status))).toEqual({ onbereikbaar: 'partner@school.example', status });
+    expect(leesRetourbericht(rapport('failed', status))).toEqual({
+      onbereikbaar: 'partner@school.example',
+      status,
+      overHetAdres: true,
+    });
   });
 
+  it.each(['5.7.1', '5.2.2', '5.3.4', '4.4.1', '4.4.7'])(
+    'knows that with %s the mail was given up, and not for its address',
+    (status) => {
+      expect(leesRetourbericht(rapport('failed', status))).toEqual({
+        onbereikbaar: 'partner@school.example',
+        status,
+        overHetAdres: false,
+      });
+    },
+  );
+
   it.each([
-    ['failed', '5.7.1'],
-    ['failed', '5.2.2'],
-    ['failed', '5.3.4'],
-    ['failed', '4.4.1'],
     ['delayed', '4.4.7'],
     ['delivered', '2.0.0'],
-  ])('marks nobody for %s %s', (action, status) => {
+  ])('reads nothing in %s %s', (action, status) => {
     expect(leesRetourbericht(rapport(action, status))).toBeNull();
   });
 
@@ -27,6 +38,10 @@ describe(leesRetourbericht.name, () => {
       'Original-Recipient: rfc822;info@school.example\r\nAction:',
     );
     expect(leesRetourbericht(doorgestuurd)?.onbereikbaar).toBe('info@school.example');
+  });
+
+  it('reads a report without a status too', () => {
+    expect(leesRetourbericht(rapport('failed', 'onbekend'))).toMatchObject({ status: '', overHetAdres: false });
   });
 
   it.each(['', 'geen rapport', 'Final-Recipient: rfc822; niemand\nAction: failed\nStatus: 5.1.1'])(

@@ -4,8 +4,10 @@
 export interface Retourbericht {
   /** The address it was for, in small letters. */
   readonly onbereikbaar: string;
-  /** Example: `5.1.1`. */
+  /** Example: `5.1.1`; empty when the report says none. */
   readonly status: string;
+  /** Does this address take no mail at all? Else it is about this mail, or about now. */
+  readonly overHetAdres: boolean;
 }
 
 /**
@@ -15,9 +17,9 @@ export interface Retourbericht {
 const OVER_HET_ADRES = /^5\.(?:0\.0|1\.\d{1,3}|2\.[01]|4\.[14])$/;
 
 /**
- * The first receiver of whom a report says that its address takes no mail; null when it says so of none.
+ * The first receiver of whom a report says that the mail was given up; null when it says so of none. A mail that is only late (`delayed`) is still tried.
  * @param rapport the text of the part `message/delivery-status`: blocks of fields, the first about the report itself.
- * @example leesRetourbericht('Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1') // { onbereikbaar: 'a@b.example', status: '5.1.1' }
+ * @example leesRetourbericht('Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 4.4.7') // { onbereikbaar: 'a@b.example', status: '4.4.7', overHetAdres: false }
  */
 export function leesRetourbericht(rapport: string): Retourbericht | null {
   const blokken = rapport
@@ -38,7 +40,8 @@ export function leesRetourbericht(rapport: string): Retourbericht | null {
       veld('original-recipient') || veld('final-recipient'),
     )?.[1];
     const status = /^[\d.]{5,9}/.exec(veld('status'))?.[0] ?? '';
-    if (onbereikbaar !== undefined && veld('action') === 'failed' && OVER_HET_ADRES.test(status)) return { onbereikbaar, status };
+    if (onbereikbaar !== undefined && veld('action') === 'failed')
+      return { onbereikbaar, status, overHetAdres: OVER_HET_ADRES.test(status) };
   }
   return null;
 }

@@ -48,6 +48,7 @@ describe('the words of mails', () => {
     const places = texts.flatMap(([path, text]) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ path, name })));
     const known = [
       'trede',
+      'nu',
       'datum',
       'wie',
       'resultaat',

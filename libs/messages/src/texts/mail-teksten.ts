@@ -11,13 +11,16 @@ export type MailWending =
   | 'trede_betreden_aangenomen'
   | 'trede_betreden_opgeschaald'
   | 'trede_betreden_door_stilte'
+  | 'trede_betreden_achterhaald'
   | 'termijn_verstreken_onderweg'
   | 'terugkoppeling_den_haag'
   | 'vraag_met_inloggen'
   | 'vraag_toegezegd'
   | 'vraag_voorwaardelijk'
   | 'vraag_geweigerd'
-  | 'afgesloten_nazorg';
+  | 'afgesloten_nazorg'
+  | 'adres_geweigerd_nu_niet'
+  | 'adres_geweigerd_teruggekomen';
 
 /** Every mail that leaves the house, per kind and reader. */
 export const MAILS: Readonly<Record<BerichtSoort | MailWending, MailTeksten>> = {

@@ -13,6 +13,8 @@ export const OMLIJSTING = {
   geenDatum: 'Er is nog geen datum.',
   onbekend: 'De trede',
   waarom: 'U krijgt deze mail omdat {organisatie} meedoet aan deze vastloper.',
+  nuBij: 'Nu ligt hij bij: {wie}.',
+  nuKlaar: 'Nu is hij klaar.',
   geenAntwoord: 'Antwoorden op deze mail kan niet. Gebruik de knop.',
   antwoord: 'U kunt op deze mail antwoorden. Wat u schrijft, staat dan bij de vastloper. Wie meedoet, kan het lezen.',
   knopWerktNiet: 'Werkt de knop niet? Kopieer dan dit adres:',
@@ -57,4 +59,13 @@ export const VOORBEELD = {
   aanZet: 'Het doorbraakteam',
   organisatie: 'uw organisatie',
   emailadres: 'voorbeeld@doorbraak.example',
+  opvolger: 'een collega',
+  vanaf: '2026-12-01',
+} as const;
+
+/** To whom an example of a mail goes. */
+export const VOORBEELD_LEZERS = {
+  indiener: 'Aan de indiener',
+  werk: 'Aan wie eraan werkt',
+  voorzitter: 'Aan de voorzitter',
 } as const;

@@ -129,4 +129,20 @@ export const PARTIJEN_MAILS = {
       knop: BEKIJK,
     },
   },
+  adres_geweigerd_nu_niet: {
+    werk: {
+      kop: 'Een mailbox neemt geen mail aan',
+      wat: 'Onze mail aan {onbereikbaar} komt al uren niet aan. Misschien zit de mailbox vol.',
+      verder: 'Bel even. Wij proberen het vijf dagen opnieuw. Daarna kan de beheerder de mail nog een keer laten gaan.',
+      knop: BEKIJK,
+    },
+  },
+  adres_geweigerd_teruggekomen: {
+    werk: {
+      kop: 'Een mail kwam terug',
+      wat: 'Onze mail aan {onbereikbaar} kwam terug. Misschien zit de mailbox vol.',
+      verder: 'Bel even en vertel wat erin stond. De beheerder kan de mail opnieuw laten gaan.',
+      knop: BEKIJK,
+    },
+  },
 } satisfies Readonly<Record<string, MailTeksten>>;

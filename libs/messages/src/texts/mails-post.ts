@@ -54,6 +54,8 @@ export const POST_UITLEG: Readonly<Record<PostReden, string>> = {
   schulden: zin('schulden'),
   strafbare_feiten: zin('strafbare_feiten'),
   bijlage: 'Bij uw mail zat een bijlage. Die kunnen wij niet bewaren. Schrijf op wat erin staat, zonder gegevens van bewoners.',
+  deel_niet_gelezen:
+    'Wij lazen alleen wat boven de oude mail stond. Schreef u ook iets eronder of ertussen? Stuur dat dan nog een keer, bovenaan een nieuwe mail.',
   leeg: 'Wij vonden geen eigen tekst in uw mail. Schrijf uw antwoord boven de mail die u beantwoordt.',
   te_lang: 'Uw tekst is te lang. Schrijf hoogstens 4000 tekens.',
   zelfde_woorden: 'Deze woorden stuurde u al eerder. Ze staan al bij de vastloper.',

@@ -73,6 +73,20 @@ export const ROUTE_MAILS = {
       knop: 'Ga naar de vastloper',
     },
   },
+  trede_betreden_achterhaald: {
+    indiener: {
+      kop: 'Uw vastloper ging naar een andere trede',
+      wat: 'Uw vastloper ging eerder naar: {trede}. {nu}',
+      verder: 'Deze mail komt later dan wij wilden. U hoeft niets te doen.',
+      knop: 'Volg uw vastloper',
+    },
+    werk: {
+      kop: 'Een vastloper kwam langs uw trede',
+      wat: 'Deze vastloper ging eerder naar: {trede}. {nu}',
+      verder: 'Deze mail komt later dan wij wilden. Kijk of u nog iets moet doen.',
+      knop: BEKIJK,
+    },
+  },
   terugkoppeling: {
     indiener: {
       kop: 'Er is bericht over uw vastloper',

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { SPOED } from '#domain/berichten/verzendtijd';
 import type { Statement } from '../database.js';
-import { ADRES, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, RITME } from './verdeel-sql.js';
+import { ADRES, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, LIDMAATSCHAPPEN_VAN, RITME } from './verdeel-sql.js';
+
+/** Is message b of a kind that waits for nothing? */
+const IS_SPOED = `b.soort IN (${SPOED.map((soort) => `'${soort}'`).join(', ')})`;
 
 /** Whom message b still waits for. */
-const OPEN = `COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor) ORDER BY z.volgnummer)
+const OPEN = `COALESCE((SELECT jsonb_agg(jsonb_build_object('ontvangerId', z.ontvanger_id, 'nietVoor', z.niet_voor, 'spoed', ${IS_SPOED}) ORDER BY z.volgnummer)
       FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open'), '[]') AS open`;
 
 /** $1 how many. */
@@ -55,15 +59,26 @@ export const WACHT_OP_KANTOORUREN: Statement = {
 };
 
 /**
- * $1 receiver, $2 lease in ms, $3 most per hour, $4 how many, $5 now. Takes the oldest that are due, up to one that waits after a failure and to what the hour still
- * holds; nothing while one of this receiver is being brought.
+ * $1 receiver, $2 lease in ms, $3 most per hour, $4 how many, $5 now. Takes the oldest that are due, as many as the hour still holds; nothing while one of this receiver
+ * is being brought. One that waits after a failure holds up what comes after it in the same case, and nothing else. While a mail server says "not now" to this receiver
+ * nothing goes but what is urgent; when its clock is over, one goes to try, the one that was tried least.
  */
 export const NEEM: Statement = {
   name: 'bezorgingen_neem',
-  text: `WITH wachtend AS (
-      SELECT id, volgnummer, poging_vanaf FROM bezorgingen WHERE ontvanger_id = $1 AND stand = 'open' AND niet_voor <= $5::timestamptz ORDER BY volgnummer LIMIT $4
-    ), stop AS (
-      SELECT min(volgnummer) AS bij FROM wachtend WHERE poging_vanaf > now()
+  text: `WITH klok AS (
+      SELECT pogingen, CASE WHEN rust_tot > now() THEN rust_tot END AS rust_tot FROM bereikbaarheden WHERE ontvanger_id = $1 AND later_sinds IS NOT NULL
+    ), later AS (
+      SELECT b.vastloper_id, min(z.volgnummer) AS bij, min(z.poging_vanaf) AS vanaf FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id
+      WHERE z.ontvanger_id = $1 AND z.stand = 'open' AND z.poging_vanaf > now() GROUP BY b.vastloper_id
+    ), mag AS (
+      SELECT z.id, z.volgnummer, z.pogingen, b.vastloper_id, ${IS_SPOED} AS spoed FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id
+      WHERE z.ontvanger_id = $1 AND z.stand = 'open' AND z.niet_voor <= $5::timestamptz AND (z.poging_vanaf IS NULL OR z.poging_vanaf <= now())
+        AND (${IS_SPOED} OR (NOT EXISTS (SELECT FROM klok WHERE rust_tot IS NOT NULL)
+          AND NOT EXISTS (SELECT FROM later WHERE later.vastloper_id = b.vastloper_id AND later.bij < z.volgnummer)))
+      ORDER BY z.volgnummer LIMIT $4
+    ), proef AS (
+      SELECT m.id FROM mag m WHERE NOT EXISTS (SELECT FROM mag eerder WHERE eerder.vastloper_id = m.vastloper_id AND eerder.volgnummer < m.volgnummer AND NOT m.spoed)
+      ORDER BY m.spoed DESC, m.pogingen, m.volgnummer LIMIT 1
     ), ruimte AS (
       SELECT $3::int - count(*)::int AS plekken, min(verzonden_op) + interval '1 hour' AS vrij FROM (
         SELECT verzonden_op FROM bezorgingen WHERE ontvanger_id = $1 AND verzonden_op > now() - interval '1 hour' ORDER BY verzonden_op DESC LIMIT $3
@@ -71,15 +86,16 @@ export const NEEM: Statement = {
     ), bezet AS (
       SELECT EXISTS (SELECT FROM bezorgingen WHERE ontvanger_id = $1 AND stand = 'open' AND bezet_tot > now()) AS nu
     ), keuze AS (
-      SELECT w.id FROM wachtend w, stop WHERE stop.bij IS NULL OR w.volgnummer < stop.bij ORDER BY w.volgnummer
+      SELECT m.id FROM mag m WHERE NOT EXISTS (SELECT FROM klok) OR m.id = (SELECT id FROM proef) ORDER BY m.volgnummer
       LIMIT (SELECT GREATEST(plekken, 0) FROM ruimte)
     ), genomen AS (
       UPDATE bezorgingen AS z SET bezet_tot = now() + $2 * interval '1 millisecond', pogingen = z.pogingen + 1
       FROM keuze, bezet WHERE z.id = keuze.id AND NOT bezet.nu RETURNING z.id, z.volgnummer, z.later_sinds
     )
     SELECT (SELECT COALESCE(jsonb_agg(id ORDER BY volgnummer), '[]') FROM genomen) AS ids,
-      (SELECT COALESCE(jsonb_object_agg(id, later_sinds) FILTER (WHERE later_sinds IS NOT NULL), '{}') FROM genomen) AS "laterSinds", bezet.nu AS bezet, GREATEST(
-        (SELECT w.poging_vanaf FROM wachtend w, stop WHERE w.volgnummer = stop.bij), CASE WHEN ruimte.plekken <= 0 THEN ruimte.vrij END) AS "wachtTot"
+      (SELECT COALESCE(jsonb_object_agg(id, later_sinds) FILTER (WHERE later_sinds IS NOT NULL), '{}') FROM genomen) AS "laterSinds", bezet.nu AS bezet,
+      GREATEST((SELECT rust_tot FROM klok), CASE WHEN ruimte.plekken <= 0 THEN ruimte.vrij END) AS "wachtTot", (SELECT min(vanaf) FROM later) AS "laterVanaf",
+      COALESCE((SELECT pogingen FROM klok), 0) AS geweigerd
     FROM bezet, ruimte`,
 };
 
@@ -104,6 +120,14 @@ const VERVALLEN_AGENDA = `CASE WHEN v.status IN ('nazorg', 'afgesloten') THEN CO
           AND NOT EXISTS (SELECT FROM termijnen loopt WHERE loopt.vastloper_id = v.id AND loopt.soort = 'nazorg' AND loopt.stand = 'open'
             AND eerder.agenda_onderwerp IN (loopt.soort, loopt.onderwerp_id::text))), '[]') ELSE '[]' END`;
 
+/** Was what message b asks or reminds of done meanwhile, or withdrawn, or moved to another date? */
+const IS_GEDAAN = `CASE
+      WHEN b.soort = 'vraag' THEN EXISTS (SELECT FROM toezeggingen g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'toezeggingId' AND g.stand <> 'gevraagd')
+      WHEN b.soort = 'overdracht' THEN EXISTS (SELECT FROM overdrachten g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'overdrachtId' AND g.stand <> 'aangeboden')
+      WHEN b.soort IN ('herinnering', 'nazorg_vraag') THEN EXISTS (SELECT FROM termijnen g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'termijnId'
+        AND (g.stand NOT IN ('open', 'aangehouden') OR g.einddatum > (b.gegevens->>'einddatum')::date))
+      ELSE false END`;
+
 /** $1 bezorging ids, $2 today. The membership, the organisation and the part in the case are read now, not when it was decided who gets it. */
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
@@ -114,7 +138,7 @@ export const TE_VERSTUREN: Statement = {
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,
       v.id AS "vastloperId", v.nummer, v.titel, v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", v.status, v.trede, v.resultaat,
       CASE WHEN b.soort = 'termijn_verstreken' AND b.aan = 'indiener' THEN ${DATUM_VOOR_INDIENER} ELSE ${DATUM_VAN_ONDERWERP} END AS "onderwerpEinddatum",
-      ${LINK_GENERATIE} AS "linkGeneratie", ${VERVALLEN_AGENDA} AS "vervallenAgenda",
+      ${LINK_GENERATIE} AS "linkGeneratie", ${VERVALLEN_AGENDA} AS "vervallenAgenda", ${IS_GEDAAN} AS "isGedaan",
       mailtekst.groet, mailtekst.contact, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id
@@ -123,7 +147,25 @@ export const TE_VERSTUREN: Statement = {
     WHERE z.id = ANY ($1::uuid[]) ORDER BY z.volgnummer`,
 };
 
-/** $1 outcomes as JSON. What arrived takes the mark away from the addresses of its receiver; of one that a mail came back from only later, for other mails were under way. */
+/** $1 bezorging ids, $2 today. Only what says whether they may still go, and to which address: it is asked once more between the mails of a batch. */
+export const MOGEN_NOG: Statement = {
+  name: 'bezorgingen_mogen_nog',
+  text: `SELECT z.id, b.soort, b.aan, b.gegevens, z.persoon_id AS "persoonId", z.organisatie_id AS "organisatieId",
+      CASE WHEN z.persoon_id IS NULL AND ${CONTACT_STOPTE('o')} THEN 'geen' ELSE ${RITME('k')} END AS ritme,
+      CASE WHEN z.persoon_id IS NULL THEN ${CONTACT('o', '$2::date')} ELSE ${ADRES('p')} END AS emailadres,
+      ${HOEDANIGHEDEN('b.vastloper_id', 'z.organisatie_id')} AS hoedanigheden,
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('rol', m.rol, 'focusgebied', m.focusgebied))
+        FROM (${LIDMAATSCHAPPEN_VAN('z.persoon_id', '$2::date')}) AS m WHERE m.organisatie_id = z.organisatie_id), '[]') AS lidmaatschappen,
+      v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId"
+    FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
+      JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id LEFT JOIN mailvoorkeuren k ON k.persoon_id = z.persoon_id
+    WHERE z.id = ANY ($1::uuid[])`,
+};
+
+/**
+ * $1 outcomes as JSON. What arrived ends the clock of its receiver and takes the mark away from their addresses; of one that a mail came back from only later, for other
+ * mails were under way.
+ */
 export const BEWAAR: Statement = {
   name: 'bezorgingen_bewaar',
   text: `WITH bewaard AS (
@@ -131,9 +173,13 @@ export const BEWAAR: Statement = {
         pogingen = z.pogingen - CASE u.stand WHEN 'weg' THEN 1 ELSE 0 END,
         poging_vanaf = CASE u.stand WHEN 'later' THEN now() + u."wachtMs" * interval '1 millisecond' WHEN 'weg' THEN z.poging_vanaf END,
         later_sinds = CASE WHEN u.stand = 'later' THEN CASE WHEN z.pogingen > 1 THEN COALESCE(z.later_sinds, now()) ELSE now() END ELSE z.later_sinds END,
-        verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END, agenda_onderwerp = COALESCE(u."agendaOnderwerp", z.agenda_onderwerp)
-      FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text, "agendaOnderwerp" text)
+        verzonden_op = CASE u.stand WHEN 'verzonden' THEN now() END, agenda_onderwerp = COALESCE(u."agendaOnderwerp", z.agenda_onderwerp),
+        verval_reden = u.reden
+      FROM jsonb_to_recordset($1::jsonb) AS u(id uuid, stand text, "wachtMs" int, fout text, "agendaOnderwerp" text, reden text)
       WHERE z.id = u.id AND z.stand = 'open' RETURNING z.ontvanger_id, z.stand
+    ), bereikt AS (
+      UPDATE bereikbaarheden SET later_sinds = NULL, pogingen = 0, rust_tot = NULL
+      WHERE later_sinds IS NOT NULL AND ontvanger_id IN (SELECT ontvanger_id FROM bewaard WHERE stand = 'verzonden')
     )
     UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL AND (NOT via_retour OR geweigerd_op < now() - interval '1 hour')
       AND ontvanger_id IN (SELECT ontvanger_id FROM bewaard WHERE stand = 'verzonden')`,
@@ -172,7 +218,8 @@ export const ROND_AF: Statement = {
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'mislukt') THEN 'mislukt'
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'verzonden') THEN 'verzonden'
         WHEN EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'gebundeld') THEN 'gebundeld'
-        WHEN b.vastloper_id IS NULL THEN 'vervallen' ELSE 'geen_ontvanger' END
+        WHEN b.vastloper_id IS NULL OR EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.verval_reden <> 'mag_niet') THEN 'vervallen'
+        ELSE 'geen_ontvanger' END
     WHERE b.id = ANY ($1::uuid[]) AND b.stand = 'verdeeld'
       AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')`,
 };
@@ -188,13 +235,17 @@ export const TEL: Statement = {
 /** $1 now, $2 most per hour. What waits for another attempt, for its hour or for office hours may not go: it counts from when it may. */
 export const TEL_STIL: Statement = {
   name: 'bezorgingen_tel_stil',
-  text: `WITH ontvanger AS (
-      SELECT ontvanger_id AS id, min(GREATEST(niet_voor, aangemaakt_op)) AS vanaf, max(poging_vanaf) AS poging_vanaf
-      FROM bezorgingen WHERE stand = 'open' AND niet_voor <= $1::timestamptz GROUP BY ontvanger_id
+  text: `WITH rij AS (
+      SELECT z.ontvanger_id, min(GREATEST(z.niet_voor, z.aangemaakt_op)) AS vanaf, max(z.poging_vanaf) AS poging_vanaf
+      FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE z.stand = 'open' AND z.niet_voor <= $1::timestamptz
+      GROUP BY z.ontvanger_id, COALESCE(b.vastloper_id, z.id)
+    ), ontvanger AS (
+      SELECT r.ontvanger_id AS id, min(GREATEST(r.vanaf, r.poging_vanaf, m.rust_tot)) AS vanaf
+      FROM rij r LEFT JOIN bereikbaarheden m ON m.ontvanger_id = r.ontvanger_id GROUP BY r.ontvanger_id
     )
     SELECT GREATEST(COALESCE(floor(extract(epoch FROM $1::timestamptz - LEAST(
       (SELECT min(aangemaakt_op) FROM berichten WHERE stand = 'wacht' AND NOT herhaald),
-      (SELECT min(GREATEST(o.vanaf, o.poging_vanaf, (SELECT u.verzonden_op + interval '1 hour' FROM bezorgingen u
+      (SELECT min(GREATEST(o.vanaf, (SELECT u.verzonden_op + interval '1 hour' FROM bezorgingen u
         WHERE u.ontvanger_id = o.id AND u.verzonden_op IS NOT NULL ORDER BY u.verzonden_op DESC OFFSET $2::int - 1 LIMIT 1))) FROM ontvanger o)
     ))), 0), 0)::int AS seconden`,
 };
@@ -215,7 +266,9 @@ export const MISLUKT: Statement = {
 export const HERHAAL: Statement = {
   name: 'berichten_herhaal',
   text: `WITH opnieuw AS (
-      UPDATE bezorgingen SET stand = 'open', pogingen = 0, poging_vanaf = NULL, niet_voor = now() WHERE stand = 'mislukt' AND ($1::uuid[] IS NULL OR bericht_id = ANY ($1)) RETURNING bericht_id
+      UPDATE bezorgingen SET stand = 'open', pogingen = 0, poging_vanaf = NULL, niet_voor = now() WHERE stand = 'mislukt' AND ($1::uuid[] IS NULL OR bericht_id = ANY ($1)) RETURNING bericht_id, ontvanger_id
+    ), vrij AS (
+      UPDATE bereikbaarheden SET rust_tot = now() WHERE ontvanger_id IN (SELECT ontvanger_id FROM opnieuw)
     ), berichten AS (
       UPDATE berichten SET stand = 'verdeeld', in_wachtrij_op = NULL, afgehandeld_op = NULL, herhaald = true
       WHERE id IN (SELECT bericht_id FROM opnieuw) RETURNING id

@@ -17,7 +17,10 @@ beforeAll(async () => {
   record = new PgBerichtenRecord(db.worker, db.klok, { altijd: true, perUur: 3 });
 }, 120_000);
 afterAll(() => db.drop());
-beforeEach(() => db.owner.rows({ text: 'DELETE FROM berichten' }));
+beforeEach(async () => {
+  await db.owner.rows({ text: 'DELETE FROM berichten' });
+  await db.owner.rows({ text: 'DELETE FROM bereikbaarheden' });
+});
 
 describe(PgBerichtenRecord.name, () => {
   it('brings to nobody who may not see the case, chosen today or sent after anything changed, and to somebody whenever it may, in any world', async () => {
@@ -46,6 +49,10 @@ describe(PgBerichtenRecord.name, () => {
         const nogSteeds = gekozen.filter(({ zaak, persoon }) => mag(straks, geschreven.zaken.indexOf(zaak), persoon));
         const verstuurd = await record.readTeVersturen(gekozen.map(({ id }) => id));
         expect(verstuurd.map(({ id }) => id).sort()).toEqual(nogSteeds.map(({ id }) => id).sort());
+        const mogenNog = await record.listMogenNog(gekozen.map(({ id }) => id));
+        expect(new Set(mogenNog)).toEqual(
+          new Set(verstuurd.map(({ id, ontvanger }) => ({ id, emailadres: ontvanger.emailadres }))),
+        );
         await db.owner.rows({ text: 'DELETE FROM berichten' });
       }),
       { numRuns: 150 },
@@ -172,17 +179,100 @@ describe(PgBerichtenRecord.name, () => {
       expect((await neem(20)).ids).toEqual([ids[1], ids[2]]); // two left of the three per hour
     });
 
-    it('waits for the oldest after a failure for now, and passes it after a failure for good', async () => {
+    it('holds up the later mail of the same case alone after a failure for now, never what is urgent, and nothing after one for good', async () => {
       const ids = await vier();
+      const zaken = await db.owner.rows<{ id: string }>({
+        text: 'SELECT vastloper_id AS id FROM berichten ORDER BY aangemaakt_op',
+      });
+      // The second and the third are about the case of the first, and the third is urgent.
+      for (const [n, soort] of [
+        [1, 'herinnering'],
+        [2, 'tekst_gemeld'],
+      ] as const)
+        await db.owner.rows(
+          {
+            text: `UPDATE berichten SET vastloper_id = $1, soort = $2 WHERE id = (SELECT bericht_id FROM bezorgingen WHERE id = $3)`,
+          },
+          [zaken[0]?.id, soort, ids[n]],
+        );
       expect((await neem()).id).toBe(ids[0]);
       await record.store([{ id: ids[0] ?? '', stand: 'later', wachtMs: 60_000, fout: 'later' }]);
-      const wacht = await neem();
-      expect(wacht.id).toBeNull();
-      expect(Date.parse(wacht.wachtTot ?? '')).toBeGreaterThan(Date.now());
+      const beurt = await neem(20);
+      expect(beurt.ids).toEqual([ids[2], ids[3]]);
+      expect(Date.parse(beurt.laterVanaf ?? '')).toBeGreaterThan(Date.now() + 50_000);
+      await record.store([ids[2] ?? '', ids[3] ?? ''].map((id) => ({ id, stand: 'weg' })));
       await db.owner.rows({ text: 'UPDATE bezorgingen SET poging_vanaf = now() WHERE id = $1' }, [ids[0]]);
       expect((await neem()).id).toBe(ids[0]);
       await record.store([{ id: ids[0] ?? '', stand: 'mislukt', fout: 'nooit' }]);
       expect((await neem()).id).toBe(ids[1]);
+    });
+
+    it('keeps one clock while a server refuses the receiver for now: one mail tries, the one that was tried least, and what arrives ends it', async () => {
+      const [a = '', b = '', c = '', d = ''] = await vier();
+      const weiger = (id: string, rustMs: number) => record.store([{ id, stand: 'later', wachtMs: 1, rustMs, fout: 'vol' }]);
+      const klok = () => db.owner.rows({ text: 'UPDATE bereikbaarheden SET rust_tot = now()' });
+      const beurt = () => record.takeBeurt(persoon, LEASE_MS, 20);
+      expect((await neem()).id).toBe(a);
+      await weiger(a, 600_000);
+      const rust = await beurt();
+      expect([rust.ids, Date.parse(rust.wachtTot ?? '') > Date.now() + 500_000]).toEqual([[], true]);
+      await db.owner.rows(
+        { text: `UPDATE berichten SET soort = 'tekst_gemeld' WHERE id = (SELECT bericht_id FROM bezorgingen WHERE id = $1)` },
+        [d],
+      );
+      expect((await beurt()).ids).toEqual([d]);
+      await weiger(d, 600_000);
+      await klok();
+      await db.owner.rows({ text: `UPDATE bezorgingen SET poging_vanaf = now() + interval '1 hour' WHERE id = $1` }, [d]);
+      expect(await beurt()).toMatchObject({ ids: [b], geweigerd: 2 });
+      await weiger(b, 600_000);
+      expect((await beurt()).ids).toEqual([]);
+      await klok();
+      expect(await beurt()).toMatchObject({ ids: [c], geweigerd: 3 });
+      await record.store([{ id: c, stand: 'verzonden' }]);
+      expect(await beurt()).toMatchObject({ ids: [a, b], geweigerd: 0, wachtTot: null });
+      expect(await db.owner.rows({ text: 'SELECT later_sinds FROM bereikbaarheden' })).toEqual([{ later_sinds: null }]);
+    });
+
+    it('tells the programmabureau once when a receiver was refused for four hours, and again only after a mail arrived', async () => {
+      const [a = '', b = ''] = await vier();
+      const weiger = () => record.store([{ id: a, stand: 'later', wachtMs: 1, rustMs: 1, fout: 'vol' }]);
+      const sinds = (hoeLang: string) =>
+        db.owner.rows({ text: `UPDATE bereikbaarheden SET later_sinds = now() - $1::interval` }, [hoeLang]);
+      const verteld = () =>
+        db.owner.rows({ text: `SELECT gegevens, organisatie_id AS bureau FROM berichten WHERE soort = 'adres_geweigerd'` });
+      const bericht = {
+        gegevens: { onbereikbaar: expect.stringContaining('Bureau van '), aanleiding: 'nu_niet' },
+        bureau: ZETELS.programmabureau,
+      };
+      await weiger();
+      await sinds('3 hours 59 minutes');
+      await weiger();
+      expect(await verteld()).toEqual([]);
+      await sinds('4 hours');
+      await weiger();
+      await weiger();
+      expect(await verteld()).toEqual([bericht]);
+      await record.store([{ id: b, stand: 'verzonden' }]);
+      await weiger();
+      await sinds('4 hours');
+      await db.owner.rows({ text: `UPDATE bereikbaarheden SET gemeld_op = gemeld_op - interval '1 day'` });
+      await weiger();
+      expect(await verteld()).toEqual([bericht, bericht]);
+    });
+
+    it('tries a receiver again at once when somebody asks for what failed', async () => {
+      const [a = ''] = await vier();
+      const rust = async () =>
+        (
+          await db.owner.rows<{ rust: boolean }>({
+            text: 'SELECT COALESCE(rust_tot > now(), false) AS rust FROM bereikbaarheden',
+          })
+        )[0]?.rust;
+      await record.store([{ id: a, stand: 'mislukt', rustMs: 600_000, fout: 'vol' }]);
+      expect(await rust()).toBe(true);
+      expect(await record.herhaal(null)).toBeGreaterThan(0);
+      expect([await rust(), (await neem()).id]).toEqual([false, a]);
     });
 
     it('ends every message of which two receivers end at the same time', async () => {
@@ -318,6 +408,68 @@ describe(PgBerichtenRecord.name, () => {
     await zet(`UPDATE organisaties SET soort = 'ministerie' WHERE id = $1`, ZETELS.indiener);
     expect(await kan()).toBe(false);
     await zet(`UPDATE organisaties SET soort = 'school' WHERE id = $1`, ZETELS.indiener);
+  });
+
+  it('knows what was done or passed meanwhile, and ends such a message with why, without that it counts as one nobody could get', async () => {
+    const { vastloperId } = await db.fileCase();
+    await db.owner.rows({ text: 'DELETE FROM berichten' });
+    const [gevraagd, beantwoord, verlopen, klok] = [v7(), v7(), v7(), v7()];
+    const maak = (soort: string, gegevens: object) =>
+      db.owner.rows(
+        {
+          text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES ($1, $2, $3, 'organisatie', $4, $5)`,
+        },
+        [v7(), vastloperId, soort, ZETELS.programmabureau, JSON.stringify(gegevens)],
+      );
+    for (const [id, stand] of [
+      [gevraagd, 'gevraagd'],
+      [beantwoord, 'toegezegd'],
+    ])
+      await db.owner.rows(
+        {
+          text: `INSERT INTO toezeggingen (id, vastloper_id, partij_id, hoedanigheid, stand) VALUES ($1, $2, $3, 'partner', $4)`,
+        },
+        [id, vastloperId, ZETELS.programmabureau, stand],
+      );
+    await db.owner.rows(
+      {
+        text: `INSERT INTO termijnen (id, vastloper_id, soort, fase, trede, start, einddatum, stand, schorsingen)
+          VALUES ($1, $2, 'behandeling', 'regulier', 'intake', '2026-11-01', '2026-12-30', 'gehaald', '[]')`,
+      },
+      [klok, vastloperId],
+    );
+    await maak('vraag', { toezeggingId: gevraagd });
+    await maak('vraag', { toezeggingId: beantwoord });
+    await maak('vraag_verstreken', { onderwerpId: beantwoord, einddatum: '2026-01-01' });
+    await maak('herinnering', { termijnId: verlopen, einddatum: '2026-01-01' });
+    await maak('herinnering', { termijnId: klok, einddatum: '2026-12-30' });
+    await record.verdeel(100);
+    const rijen = await db.owner.rows<{ id: string }>({ text: 'SELECT id FROM bezorgingen ORDER BY volgnummer' });
+    const gelezen = await record.readTeVersturen(rijen.map(({ id }) => id));
+    expect(gelezen.map(({ soort, vervalt }) => [soort, vervalt])).toEqual([
+      ['vraag', null],
+      ['vraag', 'achterhaald'],
+      ['vraag_verstreken', null],
+      ['herinnering', 'datum_voorbij'],
+      ['herinnering', 'achterhaald'],
+    ]);
+    await record.store(
+      gelezen.map(({ id, vervalt }) =>
+        vervalt === null ? { id, stand: 'verzonden' } : { id, stand: 'vervallen', reden: vervalt },
+      ),
+    );
+    expect(
+      await db.owner.rows({
+        text: `SELECT b.stand, z.verval_reden AS reden FROM berichten b JOIN bezorgingen z ON z.bericht_id = b.id ORDER BY z.volgnummer`,
+      }),
+    ).toEqual([
+      { stand: 'verzonden', reden: null },
+      { stand: 'vervallen', reden: 'achterhaald' },
+      { stand: 'verzonden', reden: null },
+      { stand: 'vervallen', reden: 'datum_voorbij' },
+      { stand: 'vervallen', reden: 'achterhaald' },
+    ]);
+    expect(await record.listMislukt(10)).toEqual([]);
   });
 
   it('keeps ordinary mail for a working day, and lets what is urgent go', async () => {

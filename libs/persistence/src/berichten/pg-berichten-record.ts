@@ -5,6 +5,7 @@ import {
   type BerichtTelling,
   type Beurt,
   type Bezorguitslag,
+  type MagNog,
   type MislukteBezorging,
   type NieuwAntwoordadres,
   type NieuweMaillink,
@@ -24,9 +25,9 @@ import type { Database, Sql } from '../database.js';
 import { BEWAAR_ANTWOORDADRESSEN, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
-import { magDitZien, teVersturen, type TeVersturenRij } from './te-versturen.js';
+import { magDitZien, teVersturen, type TeVersturenRij, type ZichtRij } from './te-versturen.js';
 import { nietVoor, vanafWanneer, type VerzendRegels } from './verzend-regels.js';
-import { WEIGER } from './weiger-sql.js';
+import { MELD_NU_NIET, NU_NIET, WEIGER } from './weiger-sql.js';
 
 interface WachtendBericht {
   readonly id: string;
@@ -107,16 +108,29 @@ export class PgBerichtenRecord extends BerichtenRecord {
       await this.waitForOfficeHours(sql, ontvangerId, nu);
       const values = [ontvangerId, leaseMs, this.regels.perUur, limit, nu];
       const [beurt] = await sql.rows<{ [K in keyof Beurt]: Beurt[K] }>(bezorg.NEEM, values);
-      return beurt ?? { ids: [], wachtTot: null, bezet: false, laterSinds: {} };
+      return beurt ?? { ids: [], wachtTot: null, laterVanaf: null, bezet: false, laterSinds: {}, geweigerd: 0 };
     });
   }
 
   override async readTeVersturen(bezorgingIds: readonly string[]): Promise<TeVersturen[]> {
+    const vandaag = this.klok.vandaag();
     const rijen = await this.database.rows<{ [K in keyof TeVersturenRij]: TeVersturenRij[K] }>(bezorg.TE_VERSTUREN, [
+      bezorgingIds,
+      vandaag,
+    ]);
+    return rijen.flatMap((rij) =>
+      rij.emailadres !== null && magDitZien(rij) ? [teVersturen(rij, rij.emailadres, vandaag)] : [],
+    );
+  }
+
+  override async listMogenNog(bezorgingIds: readonly string[]): Promise<MagNog[]> {
+    const rijen = await this.database.rows<{ [K in keyof ZichtRij]: ZichtRij[K] }>(bezorg.MOGEN_NOG, [
       bezorgingIds,
       this.klok.vandaag(),
     ]);
-    return rijen.flatMap((rij) => (rij.emailadres !== null && magDitZien(rij) ? [teVersturen(rij, rij.emailadres)] : []));
+    return rijen.flatMap((rij) =>
+      rij.emailadres !== null && magDitZien(rij) ? [{ id: rij.id, emailadres: rij.emailadres }] : [],
+    );
   }
 
   override async storeMaillinks(links: readonly NieuweMaillink[]): Promise<void> {
@@ -133,10 +147,13 @@ export class PgBerichtenRecord extends BerichtenRecord {
 
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
     const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
+    const nuNiet = uitslagen.flatMap(({ id, rustMs }) => (rustMs === undefined ? [] : [{ id, wachtMs: rustMs }]));
     await this.database.transaction(async (sql) => {
       const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [uitslagen.map(({ id }) => id)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
       if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
+      if (nuNiet.length > 0) await sql.rows(NU_NIET, [JSON.stringify(nuNiet)]);
+      if (nuNiet.length > 0) await sql.rows(MELD_NU_NIET, [nuNiet.map(({ id }) => id)]);
       await sql.rows(bezorg.ROND_AF, [ids]);
     });
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
 import { ROLLEN_MET_STERKE_AANMELDING } from '#application/use-cases/weigh-aanmelding';
+import { isAchterhaald } from '#domain/berichten/achterhaald';
 import { isDringend } from '#domain/berichten/dringend';
 import { magContactAntwoorden, magContactOntvangen, magOntvangen } from '#domain/berichten/ontvangers';
 import type { Mailritme } from '#domain/berichten/overzicht';
@@ -20,6 +21,7 @@ export interface TeVersturenRij {
   readonly onderwerpEinddatum: string | null;
   readonly linkGeneratie: string | null;
   readonly vervallenAgenda: readonly string[];
+  readonly isGedaan: boolean;
   readonly persoonId: string | null;
   readonly ritme: Mailritme;
   readonly organisatieId: string;
@@ -43,8 +45,8 @@ export interface TeVersturenRij {
   readonly volgendeEinddatum: string | null;
 }
 
-/** What a mail is made of. */
-export function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersturen {
+/** What a mail is made of. @param vandaag Amsterdam date. */
+export function teVersturen(rij: TeVersturenRij, emailadres: string, vandaag: string): TeVersturen {
   const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda } = rij;
   const { persoonId, organisatieId, organisatieNaam, organisatieSoort, nummer, titel, status, trede, resultaat, aanZet } = rij;
   const volgendeTermijn =
@@ -53,6 +55,7 @@ export function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersture
       : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
   return {
     ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda },
+    vervalt: isAchterhaald(rij, vandaag),
     contactGestopt: persoonId === null && rij.ritme === 'geen',
     kanAanvullen: kanAanvullen(rij),
     ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
@@ -61,8 +64,25 @@ export function teVersturen(rij: TeVersturenRij, emailadres: string): TeVersture
   };
 }
 
+/** What says whether a message may go to its receiver. */
+export type ZichtRij = Pick<
+  TeVersturenRij,
+  | 'id'
+  | 'soort'
+  | 'aan'
+  | 'gegevens'
+  | 'persoonId'
+  | 'organisatieId'
+  | 'ritme'
+  | 'emailadres'
+  | 'hoedanigheden'
+  | 'lidmaatschappen'
+  | 'focusgebied'
+  | 'indienerPersoonId'
+>;
+
 /** May this still go to them: do they see the case, and do they want it? */
-export function magDitZien(rij: TeVersturenRij): boolean {
+export function magDitZien(rij: ZichtRij): boolean {
   const { persoonId, lidmaatschappen, ritme } = rij;
   if (ritme === 'geen' && !isDringend(rij)) return false;
   return persoonId === null ? magContactOntvangen(rij) : magOntvangen({ persoonId, lidmaatschappen }, rij);

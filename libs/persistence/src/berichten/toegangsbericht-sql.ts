@@ -22,7 +22,11 @@ export const GEMELD_TOT: Statement = {
 /** $1 changes. Whoever got an address anew: it is tried again, also when it is the one that was marked. */
 export const HEF_WEIGERINGEN_OP: Statement = {
   name: 'adresweigeringen_hef_op',
-  text: `UPDATE adresweigeringen AS w SET opgeheven_op = now() FROM beheergebeurtenissen g
+  text: `WITH vrij AS (
+      UPDATE bereikbaarheden AS m SET later_sinds = NULL, pogingen = 0, rust_tot = NULL FROM beheergebeurtenissen g
+      WHERE g.id = ANY ($1::uuid[]) AND g.soort = 'mailadres_gezet' AND m.ontvanger_id = COALESCE(g.persoon_id, g.organisatie_id)
+    )
+    UPDATE adresweigeringen AS w SET opgeheven_op = now() FROM beheergebeurtenissen g
     WHERE g.id = ANY ($1::uuid[]) AND g.soort = 'mailadres_gezet' AND w.ontvanger_id = COALESCE(g.persoon_id, g.organisatie_id) AND w.opgeheven_op IS NULL`,
 };
 

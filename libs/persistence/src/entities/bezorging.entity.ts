@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { VervalReden } from '#domain/berichten/achterhaald';
 import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn, Unique } from 'typeorm';
 import { BerichtEntity } from './bericht.entity.js';
 import { OrganisatieEntity } from './organisatie.entity.js';
@@ -7,11 +8,12 @@ import { PersoonEntity } from './persoon.entity.js';
 
 /**
  * One message to one receiver: a person, or the contact of an organisation without people here, or somebody who is invited (`persoonId` null). Instants are real.
- * `nietVoor` waits for office hours and lets others pass; `pogingVanaf` is the wait after a failure and lets nobody of this receiver pass.
+ * `nietVoor` waits for office hours and lets others pass; `pogingVanaf` is the wait after a failure and lets nothing of the same case pass.
  */
 @Entity('bezorgingen')
 @Unique(['berichtId', 'ontvangerId'])
 @Index('ix_bezorgingen_open', ['ontvangerId', 'volgnummer'], { where: "stand = 'open'" })
+@Index('ix_bezorgingen_later', ['ontvangerId', 'pogingVanaf'], { where: "stand = 'open' AND poging_vanaf IS NOT NULL" })
 @Index('ix_bezorgingen_verzonden', ['ontvangerId', 'verzondenOp'], { where: 'verzonden_op IS NOT NULL' })
 @Index('ix_bezorgingen_mislukt', ['aangemaaktOp'], { where: "stand = 'mislukt'" })
 @Index('ix_bezorgingen_gebundeld', ['persoonId', 'bundelDag'], { where: "stand = 'gebundeld' AND overzicht_id IS NULL" })
@@ -63,6 +65,9 @@ export class BezorgingEntity {
   /** What the mail server answered; never an address. */
   @Column({ type: 'text', nullable: true })
   laatsteFout: string | null;
+  /** Why it was not sent, when it is `vervallen` since it would have gone; else null. */
+  @Column({ type: 'text', nullable: true })
+  vervalReden: VervalReden | null;
   @Column({ type: 'timestamptz', default: () => 'now()' })
   aangemaaktOp: string;
 }

@@ -42,6 +42,7 @@ import { ContactafmeldingEntity } from './contactafmelding.entity.js';
 import { OverzichtEntity } from './overzicht.entity.js';
 import { OverzichtrondeEntity } from './overzichtronde.entity.js';
 import { AdresweigeringEntity } from './adresweigering.entity.js';
+import { BereikbaarheidEntity } from './bereikbaarheid.entity.js';
 import { AntwoordadresEntity } from './antwoordadres.entity.js';
 import { MailtekstEntity } from './mailtekst.entity.js';
 import { OntvangenMailEntity } from './ontvangen-mail.entity.js';
@@ -77,6 +78,7 @@ export const ENTITIES = [
   OverzichtEntity,
   OverzichtrondeEntity,
   AdresweigeringEntity,
+  BereikbaarheidEntity,
   ConceptEntity,
   ExportEntity,
   ExportdeelEntity,

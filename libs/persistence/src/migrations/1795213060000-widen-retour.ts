@@ -4,11 +4,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const ADRES = `CASE WHEN a.persoon_id IS NULL THEN o.emailadres ELSE COALESCE(p.emailadres, (
         SELECT u.emailadres FROM public.uitnodigingen u WHERE u.persoon_id = p.id AND u.gebruikt_op IS NOT NULL ORDER BY u.gebruikt_op DESC LIMIT 1)) END`;
 /** Of a mail about no case in particular the programmabureau of the newest case of the organisation hears, as of a refusal on the line. */
-const NIEUWSTE_VASTLOPER = `(SELECT b.vastloper_id FROM public.betrokkenheden b
+export const NIEUWSTE_VASTLOPER = `(SELECT b.vastloper_id FROM public.betrokkenheden b
           WHERE b.organisatie_id = wie.organisatie_id AND b.tot IS NULL ORDER BY b.ingediend_op DESC LIMIT 1)`;
 
 // As the owner. Marks the address a mail came back from, when that is still the address of the receiver, and tells a programmabureau once.
-const KWAM_TERUG = (welke: string): string => `
+export const KWAM_TERUG = (welke: string): string => `
   CREATE OR REPLACE FUNCTION mail_kwam_terug(adres text, onbereikbaar text, reden text) RETURNS boolean
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       WITH wie AS (

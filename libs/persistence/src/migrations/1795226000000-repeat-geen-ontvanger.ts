@@ -29,10 +29,10 @@ const mislukt = (zonderOntvanger: string): string => `
   $$`;
 
 /* It is looked again who may get it. */
-const OPNIEUW_VERDELEN = `UPDATE public.berichten SET stand = 'wacht', in_wachtrij_op = NULL, afgehandeld_op = NULL, herhaald = true
+export const OPNIEUW_VERDELEN = `UPDATE public.berichten SET stand = 'wacht', in_wachtrij_op = NULL, afgehandeld_op = NULL, herhaald = true
       WHERE stand = 'geen_ontvanger' AND public.is_beheerder(wie)`;
 
-const herhaal = (nietVoor: string, zonder: string, ook: string): string => `
+export const herhaal = (nietVoor: string, zonder: string, ook: string): string => `
   CREATE OR REPLACE FUNCTION herhaal_bericht(wie uuid, welke uuid) RETURNS SETOF uuid LANGUAGE sql ${DEFINER} AS $$
     WITH mail AS (
       UPDATE public.bezorgingen SET stand = 'open', pogingen = 0, poging_vanaf = NULL${nietVoor} WHERE id = welke AND stand = 'mislukt' AND public.is_beheerder(wie)
@@ -48,7 +48,7 @@ const herhaal = (nietVoor: string, zonder: string, ook: string): string => `
   $$`;
 
 /* All at once only what is of the last thirty days: who has an address since today does not want the mail of years. */
-const herhaalAlle = (nietVoor: string, zonder: string, ook: string): string => `
+export const herhaalAlle = (nietVoor: string, zonder: string, ook: string): string => `
   CREATE OR REPLACE FUNCTION herhaal_bezorgingen(wie uuid) RETURNS int LANGUAGE sql ${DEFINER} AS $$
     WITH opnieuw AS (
       UPDATE public.bezorgingen SET stand = 'open', pogingen = 0, poging_vanaf = NULL${nietVoor} WHERE stand = 'mislukt' AND public.is_beheerder(wie)
@@ -59,7 +59,7 @@ const herhaalAlle = (nietVoor: string, zonder: string, ook: string): string => `
     ) SELECT count(*)::int FROM ${ook}
   $$`;
 
-const NU = ', niet_voor = now()';
+export const NU = ', niet_voor = now()';
 
 /** What nobody could get stands among what failed, and can be tried again: then it is looked again who may get it (docs/adr/0047). */
 export class RepeatGeenOntvanger1795226000000 implements MigrationInterface {

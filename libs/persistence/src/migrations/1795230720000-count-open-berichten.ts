@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * As the owner: the application sees nothing of what leaves the house. Numbers alone, for a beheerder: how many messages are not done, and for how many seconds the
  * oldest may go and did not, without that it failed, its hour is full or it waits for office hours.
  */
-const STAND = `
+export const STAND = `
   CREATE FUNCTION stand_van_berichten(wie uuid, per_uur int) RETURNS TABLE (open int, oudste_seconden int)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     WITH ontvanger AS (

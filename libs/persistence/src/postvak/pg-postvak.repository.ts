@@ -5,6 +5,7 @@ import {
   type AdresVraag,
   type Antwoordadres,
   type OntvangenMail,
+  type Teruggekomen,
 } from '#application/ports/postvak.repository';
 import { Klok } from '#application/ports/klok';
 import { geldt } from '../berichten/verdeel-sql.js';
@@ -33,7 +34,10 @@ const NOTEER: Statement = {
   text: 'SELECT noteer_ontvangen_mail($1, $2, $3, $4::text[], $5::uuid) AS nieuw',
 };
 
-const KWAM_TERUG: Statement = { name: 'mail_kwam_terug', text: 'SELECT mail_kwam_terug($1, $2, $3) AS nieuw' };
+const KWAM_TERUG: Statement = {
+  name: 'mail_kwam_terug',
+  text: 'SELECT is_gemerkt AS "isGemerkt", is_mislukt AS "isMislukt" FROM mail_kwam_terug($1, $2::uuid, $3, $4, $5)',
+};
 
 /** Mail that comes in on PostgreSQL, through functions: the API may not look in the tables. */
 @Injectable()
@@ -60,8 +64,10 @@ export class PgPostvakRepository extends PostvakRepository {
     return rij?.nieuw ?? false;
   }
 
-  override async markOnbereikbaar(tokenHash: string, onbereikbaar: string, status: string): Promise<boolean> {
-    const [rij] = await this.database.rows<{ nieuw: boolean }>(KWAM_TERUG, [tokenHash, onbereikbaar, status]);
-    return rij?.nieuw ?? false;
+  override async noteTeruggekomen(retour: Teruggekomen): Promise<{ readonly isGemerkt: boolean; readonly isMislukt: boolean }> {
+    const { tokenHash, berichtId, onbereikbaar, status, overHetAdres } = retour;
+    const values = [tokenHash, berichtId, onbereikbaar, status, overHetAdres];
+    const [rij] = await this.database.rows<{ isGemerkt: boolean; isMislukt: boolean }>(KWAM_TERUG, values);
+    return rij ?? { isGemerkt: false, isMislukt: false };
   }
 }
