@@ -2,7 +2,7 @@
 import { weerToken } from '#application/use-cases/maillink-token';
 import { until, type LocalSystem } from '#testing/local-system';
 
-/** The people of one area who act on its cases. */
+/** The people of one area who act on its cases, and those who do so for the whole country. */
 export const WIE = {
   indiener: 'indiener-welzijn-eindhoven',
   bureau: 'programmabureau-eindhoven',
@@ -13,6 +13,7 @@ export const WIE = {
   welzijn: 'partner-welzijn-eindhoven',
   ministerie: 'departement-szw',
   anderMinisterie: 'departement-bzk',
+  bewindspersoon: 'bureau-bewindspersoon',
   beheerder: 'beheerder',
   tweePetten: 'twee-petten-eindhoven',
 } as const;

@@ -47,7 +47,7 @@ describe('every page of the application, in a browser and with everything runnin
 
   describe.each(KIJKERS)('as %s', (who) => {
     it('weigh little, ask nothing elsewhere, keep their content policy, and have no fault for axe', async () => {
-      const check = new PageCheck(kinds);
+      const check = new PageCheck(kinds, who);
       const page = await open(who, NARROW_LOOK);
       check.watch(page);
       const visits = Object.values(PAGES).flatMap((all) => all.filter((visit) => visit.who.includes(who)));
@@ -63,7 +63,7 @@ describe('every page of the application, in a browser and with everything runnin
     }, 600_000);
 
     it('say in the same way what is missing in a form', async () => {
-      const check = new PageCheck(kinds);
+      const check = new PageCheck(kinds, who);
       const page = await open(who, NARROW_LOOK);
       check.watch(page);
       for (const { path, button, wrong } of EMPTY_FORMS.filter((form) => form.who === who)) {
@@ -82,7 +82,7 @@ describe('every page of the application, in a browser and with everything runnin
 
   describe.each(Object.entries(MOMENTS))('after something was done: %s', (_name, { who, reach, status = 200, after }) => {
     it('is as good', async () => {
-      const check = new PageCheck(kinds);
+      const check = new PageCheck(kinds, who);
       const page = await open(who, NARROW_LOOK);
       const answers: number[] = [];
       page.on('response', (answer) => {

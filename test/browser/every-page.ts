@@ -16,7 +16,7 @@ export interface Visit {
 
 const SIGNED_IN = Object.keys(WIE) as (keyof typeof WIE)[];
 const FILE = SIGNED_IN.filter((who) => who !== 'beheerder');
-const WORK: readonly Kijker[] = ['bureau', 'team', 'voorzitter', 'rijk', 'ministerie', 'anderMinisterie'];
+const WORK: readonly Kijker[] = ['bureau', 'team', 'voorzitter', 'rijk', 'ministerie', 'anderMinisterie', 'bewindspersoon'];
 const at =
   (...paths: readonly string[]) =>
   () =>
@@ -79,8 +79,8 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
     { who: ['rijk', 'ministerie'], paths: cases(['ministerie'], '/dossier') },
     { who: ['indiener', 'bureau'], paths: cases(['partners', 'nieuw'], '/dossier') },
   ],
-  'GET /partner': [{ who: ['gemeente', 'welzijn', 'ministerie', 'anderMinisterie'], paths: at('/partner') }],
-  'GET /den-haag': [{ who: ['rijk', 'ministerie', 'anderMinisterie'], paths: at('/den-haag') }],
+  'GET /partner': [{ who: ['gemeente', 'welzijn', 'ministerie', 'anderMinisterie', 'bewindspersoon'], paths: at('/partner') }],
+  'GET /den-haag': [{ who: ['rijk', 'ministerie', 'anderMinisterie', 'bewindspersoon'], paths: at('/den-haag') }],
   'GET /alliantie': [{ who: ['voorzitter'], paths: at('/alliantie') }],
   'GET /werkvoorraad': [
     { who: WORK, paths: at('/werkvoorraad') },

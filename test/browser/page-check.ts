@@ -37,8 +37,11 @@ export class PageCheck {
   axeRuns = 0;
   axeMs = 0;
 
-  /** @param seen what was looked at before; shared over checks, the same parts are looked at once. */
-  constructor(private readonly seen = new SeenKinds()) {}
+  /** @param seen what was looked at before; shared over checks, the same parts are looked at once. @param who for whom the pages are: a page of a route may be built in another order for another. */
+  constructor(
+    private readonly seen = new SeenKinds(),
+    private readonly who = '',
+  ) {}
 
   /** Notes from now on what a page does that it may not: ask elsewhere, break its own content policy, or fail in its script. */
   watch(page: Page): void {
@@ -62,11 +65,11 @@ export class PageCheck {
 
   /**
    * Notes what is wrong with the page as it stands, with everything on it unfolded, in these colours and at this size. The first page of a route is weighed
-   * whole; another only when there is a part on it, or an order of parts, that no page before had.
+   * whole, for each who looks at it; another only when there is a part on it, or an order of parts, that no page before had.
    */
   async look(page: Page): Promise<void> {
     await this.lookLightly(page);
-    const isFirst = this.seen.isFirst(wayOf(page));
+    const isFirst = this.seen.isFirst(`${this.who} ${wayOf(page)}`);
     const fresh = await this.seen.fresh(page, 'narrow', 'structure');
     if (isFirst || fresh.length > 0) this.note(page, [], await this.ask(axeFaults(page)));
     await this.lookAtColours(page, 'as it is');
