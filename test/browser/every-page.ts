@@ -159,6 +159,7 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   'GET /beheer/webhooks/:id/stand': 'data for the script of a page on which a test is under way',
   'GET /antwoord/:token/stand': 'data for the script of a waiting page',
   'GET /handelingen/:id/stand': 'data for the script of a waiting page',
+  'GET /volg/:token/levend': 'a stream',
   'GET /health/live': 'for whoever watches the process',
   'GET /health/ready': 'for whoever watches the process',
   'GET /levend': 'a stream',

@@ -190,7 +190,16 @@ const vastloper = (all: number): VNode => {
 /** Every page with as much on it as it ever shows at once. */
 const FULL: readonly (readonly [path: string, draw: () => VNode])[] = [
   ['/werkvoorraad', werkvoorraad],
-  ['/werkvoorraad?zoek', () => ZoekPage({ ...CLOCK, zoek: TITEL, gevonden: { items: many(50, zaak), meer: true } })],
+  [
+    '/werkvoorraad?zoek',
+    () =>
+      ZoekPage({
+        adres: '/werkvoorraad/zoeken?gezocht=x',
+        ...CLOCK,
+        zoek: TITEL,
+        gevonden: { items: many(50, zaak), meer: true },
+      }),
+  ],
   ['/bord', bord],
   ['/bord?trede', () => BordTredePage({ ...BORD, trede: 'partners', pagina: full(PER_TREDE, zaak) })],
   ['/partner', partner],

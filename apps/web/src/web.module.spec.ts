@@ -46,6 +46,7 @@ const OPEN = [
   'StartController',
   'UitloggenController',
   'UitnodigingController',
+  'VolgLevendController',
   'WeerMailController',
 ];
 

@@ -31,7 +31,7 @@ import { BEHEER_PAGES } from './beheer/beheer-pages.js';
 import { BeeldController } from './beeld/beeld.controller.js';
 import { BeeldPages } from './beeld/beeld-pages.js';
 import { Levend } from './levend/levend.js';
-import { LevendController } from './levend/levend.controller.js';
+import { LevendController, VolgLevendController } from './levend/levend.controller.js';
 import { Ticker } from './levend/ticker.js';
 import { LevendStream } from './levend/levend-stream.js';
 import { AlliantiePages } from './desks/alliantie-pages.js';
@@ -114,6 +114,7 @@ const CONTROLLERS = [
   HandelingStandController,
   BeeldController,
   LevendController,
+  VolgLevendController,
   WerkvoorraadController,
   BordController,
   PetController,

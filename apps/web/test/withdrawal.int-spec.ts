@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { persoonIdVan } from '#persistence/reference-id';
+import { v7 } from 'uuid';
+import type { Actor } from '#application/ports/actor';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
+import { tokenHash } from '#application/use-cases/invite-partner.use-case';
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
+import { organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
+import { VERANDERINGEN_KANAAL } from '#persistence/signaal/verandering-wekker';
+import { until } from '#testing/local-system';
+import { PAGES_PER_PERSON } from '../src/levend/levend.js';
+import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
 import { ManualTicker } from './manual-ticker.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
 
 /** Within so many milliseconds what was withdrawn counts no more, everywhere (issue 4). */
 const MINUTE_MS = 60_000;
+const VANDAAG = amsterdamDatum(new Date().toISOString());
 
-/** An open stream: what came, and whether it ended. */
+/** An open stream: whether it said that something changed, and whether it ended. */
 interface Stream {
   readonly status: number;
+  readonly heard: Promise<void>;
   readonly ended: Promise<void>;
   isOpen(): boolean;
 }
@@ -30,16 +42,19 @@ describe('what is withdrawn while a page is open', () => {
     expect((await web.signIn(visitor, INDIENER)).status).toBe(303);
   });
 
-  const listen = async (): Promise<Stream> => {
-    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(`${web.url}/levend`, { headers: { cookie }, redirect: 'manual' });
+  const listen = async (path = '/levend', as = visitor): Promise<Stream> => {
+    const cookie = [...as.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${web.url}${path}`, { headers: { cookie }, redirect: 'manual' });
     const reader = answer.body?.getReader();
     let open = true;
+    let hear: () => void = () => undefined;
+    const heard = new Promise<void>((done) => (hear = done));
     const drain = async (): Promise<void> => {
-      while (reader && !(await reader.read()).done);
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+        if (new TextDecoder().decode(part.value as Uint8Array).includes('event: veranderd')) hear();
       open = false;
     };
-    return { status: answer.status, ended: drain(), isOpen: () => open };
+    return { status: answer.status, heard, ended: drain(), isOpen: () => open };
   };
   const setEnd = (laatste: string): Promise<unknown> =>
     web.owner.query(
@@ -73,6 +88,78 @@ describe('what is withdrawn while a page is open', () => {
     ticker.advance(MINUTE_MS);
     await stream.ended;
     expect((await listen()).status).toBe(200);
+  });
+
+  it('tells who looks after beheer that something of it changed, and nobody else', async () => {
+    const beheerder = web.visitor();
+    await web.signIn(beheerder, 'beheerder', { acr: 'sterk' });
+    const stream = await listen('/levend?beheer=1', beheerder);
+    expect([stream.status, (await listen('/levend?beheer=1')).status]).toEqual([200, 403]);
+    const naam = 'De buurt buiten';
+    await beheerder.post('/beheer/themas/leefomgeving/hernoemen', { csrf: await beheerder.csrf(), naam });
+    await stream.heard;
+    expect((await beheerder.get('/beheer/themas')).text).toContain('data-live="/levend?beheer=1"');
+  });
+
+  describe('with a link to follow a case', () => {
+    const [token, ander] = ['v'.repeat(43), 'a'.repeat(43)];
+    const path = `/volg/${token}/levend`;
+    let vastloperId: string;
+    let anderId: string;
+
+    /** Files a case and makes a link to follow it; answers the id of the case. */
+    const fileWithLink = async (actor: Actor, secret: string): Promise<string> => {
+      const invoer = toVastloperInvoer({
+        ...{ titel: ['Een bank mag niet op de stoep'], omschrijving: ['Het plan is vast.'], watKanWel: ['Samen tellen.'] },
+        ...{ focusgebied: ['EHV-WZ'], thema: ['wonen_en_wijken'], blokkades: ['lokaal_beleid'] },
+      });
+      const { id } = await web.part(FileVastloper).execute({ actor, sleutel: null, invoer });
+      await web.owner.query(
+        `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, geldig_tot) VALUES ($1, $2, 'volgen', $3, $4, now() + interval '1 day')`,
+        [v7(), tokenHash(secret), id, organisatieIdVan('welzijn-ehv-wz')],
+      );
+      return id;
+    };
+
+    beforeAll(async () => {
+      const actor = await web.part(PersoonRepository).findActor(web.issuer.url, INDIENER, VANDAAG);
+      if (!actor) throw new Error('There is no filer.');
+      // That they were filed is told as well: to nobody, and before anybody listens.
+      ticker.advance(5 * MINUTE_MS);
+      const told = new Set<string>();
+      await web.owner.query(`LISTEN ${VERANDERINGEN_KANAAL}`);
+      web.owner.on('notification', ({ payload = '' }) => void told.add(payload));
+      [vastloperId, anderId] = [await fileWithLink(actor, token), await fileWithLink(actor, ander)];
+      await until('beide zijn verteld', 10_000, async () => told.has(vastloperId) && told.has(anderId));
+    });
+
+    const tell = (onderwerp: string) => web.owner.query('SELECT pg_notify($1, $2)', [VERANDERINGEN_KANAAL, onderwerp]);
+
+    it('tells its holder of that case and of no other, without signing in, and not more pages than a person may keep open', async () => {
+      const nobody = web.visitor();
+      expect((await nobody.get(`/volg/${token}`)).text).toContain(`data-live="${path}"`);
+      const stream = await listen(path, nobody);
+      let told = 0;
+      void stream.heard.then(() => (told += 1));
+      const other = await listen(`/volg/${ander}/levend`, nobody);
+      await tell(anderId);
+      await other.heard;
+      for (let more = 2; more < PAGES_PER_PERSON; more += 1) expect((await listen(path, nobody)).status).toBe(200);
+      expect([(await listen(path, nobody)).status, told]).toEqual([429, 0]);
+      await tell(vastloperId);
+      await stream.heard;
+      expect((await listen(`/volg/${'w'.repeat(43)}/levend`, nobody)).status).toBe(404);
+    });
+
+    it('ends within a minute after the link was withdrawn, and does not begin again', async () => {
+      ticker.advance(5 * MINUTE_MS);
+      const stream = await listen(path, web.visitor());
+      expect(stream.status).toBe(200);
+      await web.owner.query('UPDATE maillinks SET ingetrokken_op = now() WHERE token_hash = $1', [tokenHash(token)]);
+      ticker.advance(MINUTE_MS);
+      await stream.ended;
+      expect((await listen(path, web.visitor())).status).toBe(404);
+    });
   });
 
   it('ends the open stream of a session that was signed out elsewhere', async () => {

@@ -6,6 +6,7 @@ import type { Field, FormValues } from '../forms/field.js';
 import { HersteldContext, hersteldVoor } from '../forms/hersteld-formulier.js';
 import { FramePage, type Crumb } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { KEY_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { Button } from '../parts/button.js';
@@ -23,12 +24,16 @@ export interface BeheerFrameProps {
   readonly page: PageContext;
   readonly crumbs?: readonly Crumb[];
   readonly outcome?: BeheerOutcome;
+  /** Shows what others may change meanwhile, and is kept fresh. */
+  readonly live?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** The frame of a page under /beheer: the way back, faults or what was done, and the title. */
-export function BeheerFrame({ title, page, crumbs = [], outcome = QUIET, children }: BeheerFrameProps): VNode {
+export function BeheerFrame({ title, page, crumbs = [], outcome = QUIET, live = false, children }: BeheerFrameProps): VNode {
   const { attempt, done } = outcome;
+  // What came back with a fault, or from before signing in, stands only on this answer: a fresh page would not have those words.
+  const isLive = live && attempt === null && !page.hersteld;
   const errors = attempt?.errors ?? [];
   return (
     <FramePage
@@ -49,7 +54,13 @@ export function BeheerFrame({ title, page, crumbs = [], outcome = QUIET, childre
         </Alert>
       )}
       <Heading level={1}>{title}</Heading>
-      {children}
+      {isLive ? (
+        <Live id="beheer" href={page.path} beheer>
+          {children}
+        </Live>
+      ) : (
+        children
+      )}
     </FramePage>
   );
 }

@@ -63,7 +63,7 @@ export interface KalenderPageProps {
 export function KalenderPage({ page, kalender, outcome }: KalenderPageProps): VNode {
   const { jaren, zonderBesluit, edities } = kalender;
   return (
-    <BeheerFrame title={T.titel} page={page} outcome={outcome}>
+    <BeheerFrame title={T.titel} page={page} outcome={outcome} live>
       {zonderBesluit.length > 0 && (
         <Alert kind="warning" title={T.ontbreektTitel}>
           <p>{fill(T.ontbreekt, { jaren: jarenInWoorden(zonderBesluit) })}</p>

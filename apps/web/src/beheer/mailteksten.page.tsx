@@ -52,7 +52,7 @@ export function MailtekstenPage({
   readonly gebieden: readonly MailtekstGebied[];
 }): VNode {
   return (
-    <BeheerFrame title={T.titel} page={page}>
+    <BeheerFrame title={T.titel} page={page} live>
       <p class="lead">{T.intro}</p>
       <Table
         caption={T.lijst}

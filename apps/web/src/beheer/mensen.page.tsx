@@ -77,7 +77,7 @@ export function MensenPage({ page, lijst, gebieden, zoek, na }: MensenPageProps)
   const address = (cursor: string | null): string =>
     `/beheer/mensen?${new URLSearchParams({ ...(zoek ? { zoek } : {}), ...(cursor ? { na: cursor } : {}) })}`;
   return (
-    <BeheerFrame title={T.titel} page={page}>
+    <BeheerFrame title={T.titel} page={page} live>
       <p class="lead">{T.intro}</p>
       <div class="button-row">
         <LinkButton href="/beheer/uitnodigen">{ORGANISATIES.uitnodigen}</LinkButton>
@@ -128,7 +128,7 @@ export interface PersoonPageProps {
 export function PersoonPage({ page, persoon, fields, gebieden, vandaag, outcome }: PersoonPageProps): VNode {
   const { id, naam, lidmaatschappen } = persoon;
   return (
-    <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/mensen', label: T.titel }]} outcome={outcome}>
+    <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/mensen', label: T.titel }]} outcome={outcome} live>
       <GeschorstPart page={page} persoon={persoon} outcome={outcome} />
       {lidmaatschappen.length === 0 ? (
         <p>{T.geenRol}</p>

@@ -29,7 +29,7 @@ export interface OrganisatiePageProps {
 export function OrganisatiePage({ page, dossier, gebieden, outcome }: OrganisatiePageProps): VNode {
   const { id, naam, soort, focusgebied, pactGetekendOp, emailadres } = dossier.organisatie;
   return (
-    <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/organisaties', label: T.titel }]} outcome={outcome}>
+    <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/organisaties', label: T.titel }]} outcome={outcome} live>
       <DataList
         rows={[
           { key: T.soort, value: soortNaam(soort) },

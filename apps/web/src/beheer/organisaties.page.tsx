@@ -56,7 +56,7 @@ export function organisatieFields(gebieden: readonly FocusgebiedRegel[]): readon
 /** The organisations of today, with a search, and the way to add one. */
 export function OrganisatiesPage({ page, lijst, gebieden, zoek, gebied, na, outcome }: OrganisatiesPageProps): VNode {
   return (
-    <BeheerFrame title={T.titel} page={page} outcome={outcome}>
+    <BeheerFrame title={T.titel} page={page} outcome={outcome} live>
       <p class="lead">{T.intro}</p>
       <div class="button-row">
         <LinkButton href="/beheer/uitnodigen">{T.uitnodigen}</LinkButton>

@@ -27,7 +27,7 @@ export interface RegisterPageProps {
 /** Every change in who belongs where and in reference data, newest first. */
 export function RegisterPage({ page, lijst, namen, gebieden, na }: RegisterPageProps): VNode {
   return (
-    <BeheerFrame title={T.titel} page={page}>
+    <BeheerFrame title={T.titel} page={page} live>
       <p class="lead">{T.intro}</p>
       {lijst.items.length === 0 ? (
         <EmptyState title={T.leegTitel}>

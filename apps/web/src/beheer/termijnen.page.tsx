@@ -27,7 +27,7 @@ export interface TermijnenPageProps {
 /** The versions of the terms, of now, before and later, and the way to a next one. */
 export function TermijnenPage({ page, versies, gebieden, vandaag, outcome }: TermijnenPageProps): VNode {
   return (
-    <BeheerFrame title={T.titel} page={page} outcome={outcome}>
+    <BeheerFrame title={T.titel} page={page} outcome={outcome} live>
       <p class="lead">{T.intro}</p>
       <Heading level={2}>{T.nieuw}</Heading>
       <p>{T.nieuwUitleg}</p>

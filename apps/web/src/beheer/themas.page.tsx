@@ -57,7 +57,7 @@ function einde(geldigTot: string | null): string {
 /** Every theme with its days, and the way to add one. */
 export function ThemasPage({ page, themas, vandaag, outcome }: ThemasPageProps): VNode {
   return (
-    <BeheerFrame title={T.titel} page={page} outcome={outcome}>
+    <BeheerFrame title={T.titel} page={page} outcome={outcome} live>
       <p class="lead">{T.intro}</p>
       <Table
         caption={T.lijst}
@@ -99,7 +99,7 @@ export function ThemaPage({ page, themas, thema, vandaag, outcome }: ThemaPagePr
   const shared = { csrf: page.csrf, attempt: outcome.attempt };
   const path = `/beheer/themas/${thema.code}`;
   return (
-    <BeheerFrame title={thema.naam} page={page} crumbs={[{ href: '/beheer/themas', label: T.titel }]} outcome={outcome}>
+    <BeheerFrame title={thema.naam} page={page} crumbs={[{ href: '/beheer/themas', label: T.titel }]} outcome={outcome} live>
       <DataList
         rows={[
           { key: T.onder, value: naamVan(themas, thema.hoofdthema) },

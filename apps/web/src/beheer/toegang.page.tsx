@@ -32,7 +32,7 @@ export function ToegangPage(props: ToegangPageProps): VNode {
   const { page, maand, vorigeMaand, isNu, totaal, bevestigd, outcome } = props;
   const maandNaam = maandInWoorden(maand);
   return (
-    <BeheerFrame title={T.titel} page={page} outcome={outcome}>
+    <BeheerFrame title={T.titel} page={page} outcome={outcome} live>
       <p class="lead">{T.intro}</p>
       {totaal === 0 ? (
         <EmptyState title={fill(T.leegTitel, { maand: maandNaam })}>

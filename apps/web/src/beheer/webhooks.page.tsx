@@ -76,7 +76,7 @@ export interface WebhooksPageProps {
 /** Every webhook with its state, and the way to make one. */
 export function WebhooksPage({ page, webhooks, keuzes, outcome }: WebhooksPageProps): VNode {
   return (
-    <BeheerFrame title={T.titel} page={page} outcome={outcome}>
+    <BeheerFrame title={T.titel} page={page} outcome={outcome} live>
       <p class="lead">{T.intro}</p>
       {webhooks.length === 0 ? (
         <EmptyState title={T.leegTitel}>

@@ -4,6 +4,7 @@ import type { Trede } from '#domain/ladder/begrippen';
 import type { GebeurtenisRegel, ToezeggingRegel } from '#application/ports/vastloper.repository';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
@@ -37,18 +38,20 @@ export function DossierPage({ page, dossier, toezeggingen }: DossierPageProps): 
     >
       <p class="case-number">{vastloper.nummer}</p>
       <Heading level={1}>{vastloper.titel}</Heading>
-      <VraagPart dossier={dossier} />
-      <section aria-labelledby="stand">
-        <Heading level={2} id="stand">
-          {T.standTitel}
-        </Heading>
-        <p>{`${zin} ${verder}`}</p>
-      </section>
-      <FactsPart dossier={dossier} onTop={[]} />
-      <PogingenPart gebeurtenissen={gebeurtenissen} />
-      <BeloftenPart toezeggingen={toezeggingen} />
-      <WegPart gebeurtenissen={gebeurtenissen} />
-      <p class="soft">{fill(T.standVan, { datum: korteDatum(dossier.vandaag) })}</p>
+      <Live id="dossier" href={page.path} vastloper={vastloper.nummer}>
+        <VraagPart dossier={dossier} />
+        <section aria-labelledby="stand">
+          <Heading level={2} id="stand">
+            {T.standTitel}
+          </Heading>
+          <p>{`${zin} ${verder}`}</p>
+        </section>
+        <FactsPart dossier={dossier} onTop={[]} />
+        <PogingenPart gebeurtenissen={gebeurtenissen} />
+        <BeloftenPart toezeggingen={toezeggingen} />
+        <WegPart gebeurtenissen={gebeurtenissen} />
+        <p class="soft">{fill(T.standVan, { datum: korteDatum(dossier.vandaag) })}</p>
+      </Live>
       <p class="no-print soft">{T.afdrukken}</p>
     </FramePage>
   );

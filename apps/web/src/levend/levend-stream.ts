@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { BEELD_GETELD, exportVan } from '#application/ports/verandering-signaal';
+import type { Actor } from '#application/ports/actor';
+import { BEELD_GETELD, BEHEER_GEWIJZIGD, exportVan } from '#application/ports/verandering-signaal';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
+import { OpenMaillink } from '#application/use-cases/open-maillink.use-case';
+import { heeftErgensToegang } from '#application/use-cases/toegang';
+import { FoutError } from '#domain/fouten/fout.errors';
 import { Sessies } from '../auth/sessies.js';
 import type { WebSessie } from '../auth/verzoek.js';
 import { SECURITY_HEADERS } from '../security-headers.js';
-import { Levend } from './levend.js';
+import { Levend, type Follower } from './levend.js';
 import { Ticker } from './ticker.js';
 
 /** Something is said so often that no proxy in between takes the connection for dead. */
@@ -17,11 +21,17 @@ const RECHECK_MS = 20_000;
 const LIFE_MS = 5 * 60_000;
 const RETRY_MS = 2_000;
 
-/** What an open page listens to: one case by its nummer, the counts of Beeld, the own exports, or every case its reader sees. */
+/** What an open page listens to: one case by its nummer, the counts of Beeld, what the beheerder looks after, the own exports, or every case its reader sees. */
 export interface LevendQuery {
   readonly vastloper?: string;
   readonly beeld?: string;
+  readonly beheer?: string;
   readonly exports?: string;
+}
+
+/** Who listens to what, and how to ask whether they still may. */
+interface Reader extends Pick<Follower, 'actor' | 'onderwerp'> {
+  readonly isSame: () => Promise<boolean>;
 }
 
 /** A stream of server-sent events that says only that something changed. */
@@ -33,15 +43,33 @@ export class LevendStream {
     private readonly levend: Levend,
     private readonly vastlopers: FindVastloper,
     private readonly sessies: Sessies,
+    private readonly links: OpenMaillink,
     private readonly ticker: Ticker,
   ) {}
 
-  /** Opens the stream. Throws `VASTLOPER_NIET_GEVONDEN`, `TE_VEEL_VERZOEKEN`. */
-  async open(sessie: WebSessie, { vastloper, beeld, exports }: LevendQuery, reply: FastifyReply): Promise<void> {
+  /** Opens the stream. Throws `VASTLOPER_NIET_GEVONDEN`, `NIET_BEVOEGD`, `TE_VEEL_VERZOEKEN`. */
+  async open(sessie: WebSessie, query: LevendQuery, reply: FastifyReply): Promise<void> {
     const { actor } = sessie;
-    const eigen = exports === undefined ? null : exportVan(actor.persoonId);
-    const alle = beeld === undefined ? eigen : BEELD_GETELD;
-    const onderwerp = vastloper === undefined ? alle : await this.vastlopers.idOfNummer(actor, vastloper);
+    const onderwerp = await this.onderwerpOf(actor, query);
+    this.begin({ actor, onderwerp, isSame: () => this.sessies.isSame(sessie) }, reply);
+  }
+
+  /** Opens the stream of the one case behind a link to follow it, for whoever holds the link, as long as the link opens. Throws `MAILLINK_ONGELDIG`, `TE_VEEL_VERZOEKEN`. */
+  async openVolg(token: string, reply: FastifyReply): Promise<void> {
+    const { link, actor } = await this.links.execute(token, 'volgen');
+    const isSame = (): Promise<boolean> => this.links.execute(token, 'volgen').then(() => true);
+    this.begin({ actor, onderwerp: link.vastloperId, isSame }, reply);
+  }
+
+  private async onderwerpOf(actor: Actor, { vastloper, beeld, beheer, exports }: LevendQuery): Promise<string | null> {
+    if (vastloper !== undefined) return this.vastlopers.idOfNummer(actor, vastloper);
+    if (beeld !== undefined) return BEELD_GETELD;
+    if (beheer === undefined) return exports === undefined ? null : exportVan(actor.persoonId);
+    if (!heeftErgensToegang(actor, 'beheer_openen')) throw new FoutError('NIET_BEVOEGD');
+    return BEHEER_GEWIJZIGD;
+  }
+
+  private begin({ actor, onderwerp, isSame }: Reader, reply: FastifyReply): void {
     const { raw } = reply;
     const stops: (() => void)[] = [];
     // Nothing may be written after the end, and the connection closes only some time after it.
@@ -58,16 +86,16 @@ export class LevendStream {
     raw.write(`retry: ${RETRY_MS}\n\n`);
     stops.push(
       this.ticker.every(HEARTBEAT_MS, () => void raw.write(':\n\n')),
-      this.ticker.every(RECHECK_MS, () => void this.endUnlessSame(sessie, end)),
+      this.ticker.every(RECHECK_MS, () => void this.endUnless(isSame, end)),
       this.ticker.every(LIFE_MS, end),
     );
     raw.on('close', leave);
   }
 
-  /** Ends the stream when the session ended or a membership came or went; the browser then comes back as who they are now, or is nobody any more. */
-  private async endUnlessSame(sessie: WebSessie, end: () => void): Promise<void> {
+  /** Ends the stream when the session ended, a membership came or went, or the link was withdrawn; the browser then comes back as who they are now, or is nobody any more. */
+  private async endUnless(isSame: Reader['isSame'], end: () => void): Promise<void> {
     try {
-      if (!(await this.sessies.isSame(sessie))) end();
+      if (!(await isSame())) end();
     } catch (error) {
       // Who cannot be asked for hears nothing more either: to begin again they must be known.
       this.logger.warn(`An open page was closed, because it could not be asked whose it is. ${String(error)}`);

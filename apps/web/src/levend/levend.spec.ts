@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Logger } from '@nestjs/common';
 import { render } from 'preact-render-to-string';
 import type { Actor } from '#application/ports/actor';
-import { BEELD_GETELD, exportVan, lostSight, VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { BEELD_GETELD, BEHEER_GEWIJZIGD, exportVan, lostSight, VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { Levend, PAGES_PER_PERSON } from './levend.js';
 import { Live } from './live.js';
@@ -91,6 +91,13 @@ describe(Levend.name, () => {
     signaal.give('a');
     await settle();
     expect([beeld.told, lijst.told, zaak.told, asked]).toEqual([1, 1, 1, [['a'], ['a']]]);
+  });
+
+  it('tells a page of beheer only that something of it changed, and no other page, and asks nothing', async () => {
+    const [beheer, lijst] = [follow('een', BEHEER_GEWIJZIGD), follow('een')];
+    signaal.give(BEHEER_GEWIJZIGD);
+    await settle();
+    expect([beheer.told, lijst.told, asked]).toEqual([1, 0, []]);
   });
 
   it('tells nobody of what they may not see, and asks anew each time', async () => {
@@ -181,6 +188,10 @@ describe(Live.name, () => {
     expect(html).toContain('<div id="stand" data-live="/levend?vastloper=EHV-WZ-2026-0001">Inhoud</div>');
     expect(html).toMatch(/<p class="live__notice" id="stand-veranderd" hidden>Er is iets veranderd\./);
     expect(render(Live({ id: 'lijst', href: '/mijn-meldingen', children: '' }))).toContain('data-live="/levend"');
+    expect(render(Live({ id: 'themas', href: '/beheer/themas', beheer: true, children: '' }))).toContain(
+      'data-live="/levend?beheer=1"',
+    );
+    expect(render(Live({ id: 'stand', href: '/volg/abc', volg: true, children: '' }))).toContain('data-live="/volg/abc/levend"');
     expect(render(Live({ id: 'beeld', href: '/beeld', beeld: true, children: '' }))).toContain('data-live="/levend?beeld=1"');
   });
 });

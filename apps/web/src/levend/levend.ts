@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
-import { BEELD_GETELD, isExport, isVastloper, readLostSight, VeranderingSignaal } from '#application/ports/verandering-signaal';
+import { isVastloper, readLostSight, VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { FindVastloper } from '#application/use-cases/find-vastloper.use-case';
 import { FoutError } from '#domain/fouten/fout.errors';
 
@@ -10,7 +10,7 @@ const TOGETHER_MS = 300;
 /** Pages of one person that listen at the same time, in one process; more would only hold connections. */
 export const PAGES_PER_PERSON = 6;
 
-/** A page that listens: whose, to what (a case, `BEELD_GETELD`, their own exports, or null: every case they see), how to tell it, and how to end it. */
+/** A page that listens: whose, to what (a case, `BEELD_GETELD`, `BEHEER_GEWIJZIGD`, their own exports, or null: every case they see), how to tell it, and how to end it. */
 export interface Follower {
   readonly actor: Actor;
   readonly onderwerp: string | null;
@@ -76,7 +76,7 @@ export class Levend implements OnApplicationBootstrap, BeforeApplicationShutdown
    */
   private async concerns({ actor, onderwerp }: Follower, ids: readonly (string | null)[]): Promise<boolean> {
     if (ids.includes(null)) return true;
-    if (onderwerp === BEELD_GETELD || isExport(onderwerp)) return ids.includes(onderwerp);
+    if (onderwerp !== null && !isVastloper(onderwerp)) return ids.includes(onderwerp);
     const lost = ids.map(readLostSight).filter((een) => een !== null && (onderwerp === null || onderwerp === een.vastloperId));
     if (lost.some((een) => een !== null && this.vastlopers.hadSight(actor, een))) return true;
     const mine = ids.filter((id) => isVastloper(id) && (onderwerp === null || id === onderwerp)) as string[];

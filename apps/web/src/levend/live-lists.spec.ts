@@ -9,13 +9,20 @@ import { aBeeld } from '../../test/beeld.builder.js';
 import { BeeldPage } from '../beeld/beeld.page.js';
 import { BordPage } from '../bord/bord.page.js';
 import { BordTredePage } from '../bord/bord-trede.page.js';
+import { BeheerFrame } from '../beheer/beheer-parts.js';
+import { QUIET, type BeheerOutcome } from '../beheer/beheer-form.js';
+import { ThemasPage } from '../beheer/themas.page.js';
 import { AlliantiePage } from '../desks/alliantie.page.js';
 import { DenHaagPage } from '../desks/den-haag.page.js';
+import { DossierPage } from '../desks/dossier.page.js';
 import { PartnerPage } from '../desks/partner.page.js';
+import type { HersteldFormulier } from '../forms/hersteld-formulier.js';
 import { renderPage } from '../frame/frame.page.js';
 import { NO_OUTCOME } from '../parts/act-messages.js';
+import { VolgPage } from '../maillinks/volg.page.js';
 import { MijnMeldingenPage } from '../vastlopers/mijn-meldingen.page.js';
 import { WerkvoorraadPage } from '../werkvoorraad/werkvoorraad.page.js';
+import { ZoekPage } from '../werkvoorraad/zoek.page.js';
 import { Live } from './live.js';
 
 const { vastloper } = aDossier();
@@ -64,6 +71,21 @@ const alliantie = (): VNode => {
   return AlliantiePage({ ...CLOCK, pagina, cursor: null, beloften: [] });
 };
 
+const STILTE = { fase: 'regulier', respijtdatum: null, volgendeRonde: false, hoger: 'alliantieraad' } as const;
+const volg = (): VNode =>
+  VolgPage({
+    ...{
+      ...CLOCK,
+      vastloper,
+      organisatie: 'Welzijn',
+      stilte: STILTE,
+      meedenken: null,
+      gebeurtenissen: [],
+      namen: new Map(),
+    },
+  });
+const THEMA = { code: 'meedoen', naam: 'Meedoen', hoofdthema: null, geldigVanaf: '2022-07-01', geldigTot: null };
+
 /** Every page that lists what may change while it is open, and what of it must be kept fresh. */
 const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string])[] = [
   ['/werkvoorraad', werk, vastloper.titel],
@@ -73,13 +95,37 @@ const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string]
   ['/den-haag', denHaag, vastloper.titel],
   ['/alliantie', alliantie, vastloper.titel],
   ['/mijn-meldingen', () => MijnMeldingenPage({ ...CLOCK, wachtend: [], pagina: one(vastloper), cursor: null }), vastloper.titel],
+  [
+    '/werkvoorraad/zoeken',
+    () => ZoekPage({ ...CLOCK, zoek: 'bak', adres: '/gezocht', gevonden: { items: [vastloper], meer: false } }),
+    vastloper.titel,
+  ],
+  [
+    '/vastlopers/:nummer/dossier',
+    () => DossierPage({ page: FILER_PAGE, dossier: aDossier(), toezeggingen: [] }),
+    vastloper.watKanWel,
+  ],
+  ['/volg/:token', volg, vastloper.titel],
+  ['/beheer/themas', () => ThemasPage({ page: FILER_PAGE, themas: [THEMA], vandaag: CLOCK.vandaag, outcome: QUIET }), 'Meedoen'],
   ['/beeld', () => BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld(), blokkade: null }), '14 erbij'],
 ];
+
+describe(BeheerFrame.name, () => {
+  it('leaves the answer to a form with a fault, or of before signing in, as it is: those words stand nowhere else', () => {
+    const frame = (outcome: BeheerOutcome, hersteld: HersteldFormulier | null = null): string =>
+      renderPage(BeheerFrame({ title: 'Lijst', page: { ...FILER_PAGE, hersteld }, outcome, live: true, children: 'Inhoud' }));
+    const attempt = { form: 'f', status: 400, values: {}, errors: [], whole: null, mayExplain: false };
+    expect(frame(QUIET)).toContain('data-live="/levend?beheer=1"');
+    expect(frame({ ...QUIET, attempt })).not.toContain('data-live');
+    expect(frame(QUIET, { pad: '/beheer/themas', values: {} })).not.toContain('data-live');
+  });
+});
 
 describe(Live.name, () => {
   it.each(LISTS)('keeps the list of %s fresh, with a line for who is busy in it', (_path, draw, shows) => {
     const html = renderPage(draw());
-    const [, id = '', part = ''] = /<div id="([a-z]+)" data-live="\/levend[^"]*">(.*)<p class="live__notice"/s.exec(html) ?? [];
+    const [, id = '', part = ''] =
+      /<div id="([a-z]+)" data-live="[^"]*\/levend[^"]*">(.*)<p class="live__notice"/s.exec(html) ?? [];
     expect(part).toContain(shows);
     expect(html).toContain(`id="${id}-veranderd" hidden`);
     expect(html.match(/data-live=/g)).toHaveLength(1);

@@ -5,6 +5,7 @@ import type { GebeurtenisRegel } from '#application/ports/vastloper.repository';
 import type { VastloperWeergave } from '#application/use-cases/vastloper-weergave';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { ClockText } from '../parts/clock-text.js';
 import { DataList } from '../parts/data-list.js';
 import { Heading } from '../parts/heading.js';
@@ -43,31 +44,33 @@ export function VolgPage(props: VolgPageProps): VNode {
     <FramePage title={T.volgTitel} page={page}>
       <Heading level={1}>{T.volgTitel}</Heading>
       <p class="lead">{fill(T.volgUitleg, { organisatie })}</p>
-      <DataList
-        rows={[
-          { key: T.nummer, value: `${vastloper.nummer}: ${vastloper.titel}` },
-          { key: T.stand, value: `${zin} ${verder}` },
-          { key: T.wie, value: status === 'afgesloten' ? null : (aanZet?.naam ?? ONBEKEND.wie) },
-          {
-            key: T.uiterlijk,
-            value: volgendeTermijn ? (
-              <ClockText einddatum={volgendeTermijn.einddatum} vandaag={vandaag} kalender={kalender} />
-            ) : (
-              T.geenDatum
-            ),
-          },
-        ]}
-      />
-      {meedenken && (
-        <>
-          <Heading level={2}>{T.meedenkenTitel}</Heading>
-          <p class="lead words">{meedenken.vraag}</p>
-          <p>{T.meedenkenUitleg}</p>
-        </>
-      )}
-      <Heading level={2}>{T.ladder}</Heading>
-      <Ladder route={route} trede={trede} closed={status === 'afgesloten'} />
-      <Happened {...props} />
+      <Live id="stand" href={page.path} volg>
+        <DataList
+          rows={[
+            { key: T.nummer, value: `${vastloper.nummer}: ${vastloper.titel}` },
+            { key: T.stand, value: `${zin} ${verder}` },
+            { key: T.wie, value: status === 'afgesloten' ? null : (aanZet?.naam ?? ONBEKEND.wie) },
+            {
+              key: T.uiterlijk,
+              value: volgendeTermijn ? (
+                <ClockText einddatum={volgendeTermijn.einddatum} vandaag={vandaag} kalender={kalender} />
+              ) : (
+                T.geenDatum
+              ),
+            },
+          ]}
+        />
+        {meedenken && (
+          <>
+            <Heading level={2}>{T.meedenkenTitel}</Heading>
+            <p class="lead words">{meedenken.vraag}</p>
+            <p>{T.meedenkenUitleg}</p>
+          </>
+        )}
+        <Heading level={2}>{T.ladder}</Heading>
+        <Ladder route={route} trede={trede} closed={status === 'afgesloten'} />
+        <Happened {...props} />
+      </Live>
       <p>{T.bewaar}</p>
     </FramePage>
   );

@@ -224,11 +224,21 @@ describe(ZoekPage.name, () => {
   it('shows what was searched for as text, and helps when nothing was found', () => {
     const page = { ...FILER_PAGE };
     const props = { page, zoek: '<b>plan', vandaag: VANDAAG, kalender: KALENDER_STANDAARD };
-    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [], meer: false } }))).toContain('Zoeken naar: &lt;b>plan');
-    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [], meer: false } }))).toContain('Probeer een ander woord');
+    expect(
+      renderPage(ZoekPage({ adres: '/werkvoorraad/zoeken?gezocht=x', ...props, gevonden: { items: [], meer: false } })),
+    ).toContain('Zoeken naar: &lt;b>plan');
+    expect(
+      renderPage(ZoekPage({ adres: '/werkvoorraad/zoeken?gezocht=x', ...props, gevonden: { items: [], meer: false } })),
+    ).toContain('Probeer een ander woord');
     const veel = { items: Array.from({ length: 50 }, () => aDossier().vastloper), meer: true };
-    expect(renderPage(ZoekPage({ ...props, gevonden: veel }))).toContain('Meer dan 50 gevonden. U ziet de nieuwste.');
-    expect(renderPage(ZoekPage({ ...props, gevonden: { items: [aDossier().vastloper], meer: false } }))).toContain('Gevonden: 1');
+    expect(renderPage(ZoekPage({ adres: '/werkvoorraad/zoeken?gezocht=x', ...props, gevonden: veel }))).toContain(
+      'Meer dan 50 gevonden. U ziet de nieuwste.',
+    );
+    expect(
+      renderPage(
+        ZoekPage({ adres: '/werkvoorraad/zoeken?gezocht=x', ...props, gevonden: { items: [aDossier().vastloper], meer: false } }),
+      ),
+    ).toContain('Gevonden: 1');
   });
 
   it('sends the words of a search in a form, never in an address', () => {
@@ -238,7 +248,9 @@ describe(ZoekPage.name, () => {
       vandaag: VANDAAG,
       kalender: KALENDER_STANDAARD,
     };
-    const page = renderPage(ZoekPage({ ...props, gevonden: { items: [aDossier().vastloper], meer: false } }));
+    const page = renderPage(
+      ZoekPage({ adres: '/werkvoorraad/zoeken?gezocht=x', ...props, gevonden: { items: [aDossier().vastloper], meer: false } }),
+    );
     expect(page).toMatch(
       /<form class="search" role="search" method="post" action="\/werkvoorraad\/zoeken"><input type="hidden" name="csrf" value="van-mij"/,
     );

@@ -28,7 +28,7 @@ export class ZoekPages {
   async ask({ persoonId }: Actor, body: unknown): Promise<PageAnswer> {
     const zoek = searchedFor(body);
     if (zoek === '') return { redirect: '/werkvoorraad' };
-    return { redirect: `/werkvoorraad/zoeken?gezocht=${this.sealed.seal(persoonId, ZOEK, zoek)}` };
+    return { redirect: foundAddress(this.sealed.seal(persoonId, ZOEK, zoek)) };
   }
 
   /** What is found now; an address without a question of this person leads to the list. */
@@ -36,8 +36,13 @@ export class ZoekPages {
     const zoek = this.sealed.open<string>(actor.persoonId, ZOEK, gezocht);
     if (zoek === null) return { redirect: `/werkvoorraad${hersteldVraag(page.hersteld, '?')}` };
     const gevonden = await this.finds.search(actor, zoek);
-    return { page: ZoekPage({ page, zoek, gevonden, vandaag: this.klok.vandaag(), kalender: this.klok.kalender() }) };
+    const [vandaag, kalender] = [this.klok.vandaag(), this.klok.kalender()];
+    return { page: ZoekPage({ page, zoek, adres: foundAddress(String(gezocht)), gevonden, vandaag, kalender }) };
   }
+}
+
+function foundAddress(gezocht: string): string {
+  return `/werkvoorraad/zoeken?gezocht=${encodeURIComponent(gezocht)}`;
 }
 
 /** What to search for: as long as a question may be, without signs that no text of a case can hold. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { BEHEER_GEWIJZIGD } from '#application/ports/verandering-signaal';
 import type { Statement } from '../database.js';
+import { VERANDERINGEN_KANAAL } from '../signaal/verandering-wekker.js';
 
 const REGEL = `g.id, g.soort, g.door_persoon_id AS "doorPersoonId", g.op, g.organisatie_id AS "organisatieId", g.persoon_id AS "persoonId", g.gegevens`;
 const LID = `l.id, l.persoon_id AS "persoonId", l.organisatie_id AS "organisatieId", l.rol, l.focusgebied, l.geldig_vanaf AS "geldigVanaf",
@@ -7,17 +9,20 @@ const LID = `l.id, l.persoon_id AS "persoonId", l.organisatie_id AS "organisatie
 const HOLDS = (naam: string, dag: string): string =>
   `${naam}.geldig_vanaf <= ${dag} AND (${naam}.geldig_tot IS NULL OR ${naam}.geldig_tot >= ${dag})`;
 
+/** Tells open pages of it, in the same commit: unlike cases, what is changed here is changed a few times a day. */
+export const VERTEL = `pg_notify('${VERANDERINGEN_KANAAL}', '${BEHEER_GEWIJZIGD}')`;
+
 /** The row of a change; none when its Idempotency-Key was used before. From here on the policies know this transaction as that change (docs/adr/0054). */
 export const NOTEER: Statement = {
   name: 'beheer_noteer',
   text: `INSERT INTO beheergebeurtenissen (id, soort, door_persoon_id, op, organisatie_id, persoon_id, gegevens, idempotency_sleutel, inhoud_hash)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     ON CONFLICT (door_persoon_id, idempotency_sleutel) WHERE idempotency_sleutel IS NOT NULL DO NOTHING
-    RETURNING set_config('app.beheer', id::text, true) AS id`,
+    RETURNING set_config('app.beheer', id::text, true) AS id, ${VERTEL}`,
 };
 /** The row of what the worker did by itself; none when it did so before. */
 export const NOTEER_VANZELF: Statement = {
-  text: `INSERT INTO beheergebeurtenissen (id, soort, op, gegevens) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING RETURNING id`,
+  text: `INSERT INTO beheergebeurtenissen (id, soort, op, gegevens) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING RETURNING id, ${VERTEL}`,
 };
 export const EERDER: Statement = {
   text: `SELECT ${REGEL}, g.inhoud_hash AS "inhoudHash" FROM beheergebeurtenissen g WHERE g.door_persoon_id = $1 AND g.idempotency_sleutel = $2`,

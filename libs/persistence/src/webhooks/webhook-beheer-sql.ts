@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { VERTEL } from '../beheer/beheer-sql.js';
 import type { Statement } from '../database.js';
 
 /** $1 id, $2 when on the calendar, $3 organisation, $4 what. By nobody. */
 export const NOTEER_STOP: Statement = {
   name: 'webhook_noteer_stop',
-  text: `INSERT INTO beheergebeurtenissen (id, soort, op, organisatie_id, gegevens) VALUES ($1, 'webhook_gestopt', $2, $3, $4)`,
+  text: `INSERT INTO beheergebeurtenissen (id, soort, op, organisatie_id, gegevens) VALUES ($1, 'webhook_gestopt', $2, $3, $4) RETURNING ${VERTEL}`,
 };
 
 /** $1 id, $2 organisation, $3 name, $4 address, $5 area or null, $6 kinds, $7 key. */
