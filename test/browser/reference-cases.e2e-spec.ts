@@ -133,7 +133,7 @@ describe('the ten reference cases on a phone and a desktop, in a browser and wit
       const nummer = await file(await pageOf(filer), one);
       expect(await readOnBoth(filer, '/mijn-meldingen')).toContain(titel);
       expect(await readOnBoth(filer, `/vastlopers/${nummer}`)).toMatch(
-        /is binnen: .+ is aan zet en .+ hoort uiterlijk .+ iets\./,
+        /is binnen: .+ is aan zet en .+ hoort uiterlijk .+ wat ermee gebeurt\./,
       );
       const bureau = personOf('programmabureau', one.focusgebied);
       expect(await readOnBoth(bureau, '/werkvoorraad')).toContain(titel);

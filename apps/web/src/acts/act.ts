@@ -25,6 +25,8 @@ export interface ActContext {
   readonly gesprekken: readonly GebeurtenisRegel[];
   /** Who else works at the own organisations, by name: a handover may be meant for one of them (R-18). */
   readonly collegas: readonly CollegaRegel[];
+  /** For a form that is drawn: the texts of the log to choose from begin at this versie and go back from there, null from the newest on. Absent: every text. */
+  readonly tekstenVanaf?: number | null;
 }
 
 /** What an act is about: the case, or one of its questions and handovers, chosen in the field `DOEL`. */

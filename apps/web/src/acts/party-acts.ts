@@ -2,6 +2,7 @@
 import type { ToezeggingAntwoord, ToezeggingStand } from '#domain/ladder/begrippen';
 import { area, choice, optionsOf, valueOf, valueOrNull, type ChoiceLike, type FieldOption } from '../forms/field.js';
 import { korteDatum } from '../parts/dates.js';
+import { startOf } from '../parts/start-of.js';
 import { fill } from '../texts/fill.js';
 import { NODIG } from '../texts/formulier.js';
 import { VELDEN as T } from '../texts/handeling-velden.js';
@@ -17,7 +18,7 @@ function eigenToezeggingen(
     .filter(({ partij, stand }) => standen.includes(stand) && eigenOrganisatieIds.includes(partij.id))
     .map(({ id, vraag, wat, voor }) => ({
       value: id,
-      label: wat ?? vraag ?? T.besluitUitvoeren,
+      label: startOf(wat ?? vraag ?? T.besluitUitvoeren),
       ...(voor ? { description: fill(T.uiterlijk, { datum: korteDatum(voor) }) } : {}),
     }));
 }

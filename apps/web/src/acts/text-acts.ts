@@ -12,6 +12,8 @@ import { act, type Act, type ActContext } from './act.js';
 
 type Plaats = keyof typeof TEKST_PLAATSEN;
 
+/** So many texts of the log stand in one list to choose from; the page of the log that has an older one leads to a list that begins there. */
+const IN_LIST = 60;
 const GEWIST = /^\[gewist op /;
 
 /** The words of the case itself that are there; the titel and the rest that every case has stand first. */
@@ -24,13 +26,28 @@ function vanVastloper({ vastloper }: ActContext): FieldOption[] {
 }
 
 /** The words of every act in the log that are still there, the newest act first; what the case itself shows is not named twice. */
-function uitLogboek(context: ActContext): FieldOption[] {
-  const namen = namenVan(context);
-  return context.gebeurtenissen.flatMap((gebeurtenis) =>
+function inLogboek(gebeurtenissen: readonly GebeurtenisRegel[]) {
+  return gebeurtenissen.flatMap((gebeurtenis) =>
     gebeurtenis.tekstvelden
       .filter((veld) => gebeurtenis.soort !== 'ingediend' || !(veld in TEKST_PLAATSEN))
-      .map((veld) => ({ value: `${gebeurtenis.handelingId}.${veld}`, label: naamVan(gebeurtenis, veld, namen) })),
+      .map((veld) => ({ gebeurtenis, veld })),
   );
+}
+
+/** Is the log too long for one list of its texts? */
+export function hasOlderTexts({ gebeurtenissen }: Pick<ActContext, 'gebeurtenissen'>): boolean {
+  return inLogboek(gebeurtenissen).length > IN_LIST;
+}
+
+function uitLogboek(context: ActContext): FieldOption[] {
+  const { gebeurtenissen, tekstenVanaf } = context;
+  const namen = namenVan(context);
+  const all = inLogboek(gebeurtenissen);
+  const drawn = all.filter(({ gebeurtenis }) => gebeurtenis.versie <= (tekstenVanaf ?? Infinity)).slice(0, IN_LIST);
+  return (tekstenVanaf === undefined ? all : drawn).map(({ gebeurtenis, veld }) => ({
+    value: `${gebeurtenis.handelingId}.${veld}`,
+    label: naamVan(gebeurtenis, veld, namen),
+  }));
 }
 
 function naamVan(gebeurtenis: GebeurtenisRegel, veld: string, namen: Namen): string {
@@ -40,7 +57,9 @@ function naamVan(gebeurtenis: GebeurtenisRegel, veld: string, namen: Namen): str
 }
 
 const fields = (context: ActContext): readonly Field[] => [
-  choice('select', 'veld', T.plek, [...vanVastloper(context), ...uitLogboek(context)]),
+  choice('select', 'veld', T.plek, [...vanVastloper(context), ...uitLogboek(context)], {
+    ...(hasOlderTexts(context) ? { description: T.plekOuder } : {}),
+  }),
   choice('select', 'reden', T.wat, optionsOf(TEKST_REDENEN)),
 ];
 

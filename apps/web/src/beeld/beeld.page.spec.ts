@@ -40,7 +40,7 @@ describe(BeeldPage.name, () => {
   it('gives the same figures in the table, by area for blockades', () => {
     const page = html();
     expect(page).toMatch(
-      /<th[^>]*>Geld<\/th><td[^>]*data-label="Vastlopers">6<\/td><td[^>]*data-label="Eindhoven Woensel-Zuid">4<\/td>/,
+      /<th[^>]*>Geld<\/th><td[^>]*data-label="Vastlopers">6<\/td><td[^>]*data-label="Waar">Eindhoven Woensel-Zuid: 4, Vlaardingen Westwijk: 2<\/td>/,
     );
     expect(page).toMatch(
       /<th[^>]*>Intake<\/th><td[^>]*data-label="Erbij">14<\/td><td[^>]*data-label="Weg">9<\/td><td[^>]*data-label="Nu">5<\/td>/,

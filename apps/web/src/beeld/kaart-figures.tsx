@@ -36,24 +36,31 @@ export function KaartFigure({
   );
 }
 
-/** What halts the work, most frequent first; the table tells it for each area as well. */
+/** What halts the work, most frequent first; the table tells as well in which areas, in words: a column for each of twenty areas nobody can read. */
 export function BlokkadesFigure({ beeld: { blokkades }, gebieden }: KaartFigureProps): VNode {
-  const { titel, uitleg, eerste, delen } = GRAFIEKEN.blokkades;
+  const { titel, uitleg, eerste, delen, waar, perGebied } = GRAFIEKEN.blokkades;
   const areas = gebieden.filter(({ code }) => blokkades[code] !== undefined);
   const kinds = BLOKKADE_CODES.map((code) => ({
     naam: BLOKKADES[code].naam,
-    perArea: areas.map((area) => blokkades[area.code]?.[code] ?? 0),
+    perArea: areas
+      .map((area) => ({ gebied: area.naam, aantal: blokkades[area.code]?.[code] ?? 0 }))
+      .filter(({ aantal }) => aantal > 0)
+      .sort((a, b) => b.aantal - a.aantal),
   }))
-    .map((kind) => ({ ...kind, total: kind.perArea.reduce((sum, one) => sum + one, 0) }))
+    .map((kind) => ({ ...kind, total: kind.perArea.reduce((sum, { aantal }) => sum + aantal, 0) }))
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total);
   const groups = kinds.map(({ naam, total }) => ({
     label: naam,
     bars: [{ value: total, text: String(total), tone: 1 as const }],
   }));
-  const perArea = areas.length > 1;
-  const columns = [eerste, delen.aantal, ...(perArea ? areas.map(({ naam }) => naam) : [])];
-  const rows = kinds.map((kind) => [kind.naam, kind.total, ...(perArea ? kind.perArea : [])]);
+  const isOverAreas = areas.length > 1;
+  const columns = [eerste, delen.aantal, ...(isOverAreas ? [waar] : [])];
+  const rows = kinds.map(({ naam, total, perArea }) => [
+    naam,
+    total,
+    ...(isOverAreas ? [perArea.map((one) => fill(perGebied, one)).join(', ')] : []),
+  ]);
   return (
     <ChartFigure id="blokkades" title={titel} explanation={uitleg} columns={columns} rows={rows}>
       {kinds.length === 0 ? null : <BarChart id="blokkades-beeld" title={titel} description={uitleg} groups={groups} />}

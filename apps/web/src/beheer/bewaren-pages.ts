@@ -13,7 +13,8 @@ import { cursorOf, outcomeOf, QUIET, sendForm, type BeheerAsk, type BeheerOutcom
 import { BewarenPage, TERMIJN_FORM, termijnFields, type BewarenPageProps } from './bewaren.page.js';
 
 const PATH = '/beheer/bewaren';
-const PER_PAGE = 50;
+/** So many cases that may go, and so many that went, show at once. */
+export const PER_PAGE = 15;
 const KENMERK = text('exportKenmerk', 'exportKenmerk', { max: 64, screened: false });
 
 /** What stands behind the question mark of the address: where two lists begin, and what was just done. */

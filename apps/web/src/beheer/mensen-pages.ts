@@ -12,7 +12,8 @@ import { asked, cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcom
 import { MensenPage, PersoonPage, ROL_FORM, rolFields } from './mensen.page.js';
 import { OPHEF_FORM, SCHORS_FORM } from './schorsing-part.js';
 
-const PER_PAGE = 50;
+/** So many people show at once. */
+export const PER_PAGE = 50;
 const PATH = '/beheer/mensen';
 
 /** People and their roles. */

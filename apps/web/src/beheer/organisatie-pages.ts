@@ -10,7 +10,8 @@ import { asked, cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcom
 import { OrganisatiePage } from './organisatie.page.js';
 import { ORGANISATIE_FORM, organisatieFields, OrganisatiesPage, type OrganisatiesQuery } from './organisaties.page.js';
 
-const PER_PAGE = 50;
+/** So many organisations show at once. */
+export const PER_PAGE = 50;
 const PATH = '/beheer/organisaties';
 
 /** The organisations and what can be done with them. */

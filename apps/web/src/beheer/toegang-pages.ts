@@ -9,8 +9,9 @@ import { asked, cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcom
 import { RegisterPage } from './register.page.js';
 import { ToegangPage } from './toegang.page.js';
 
-const LISTS_PER_PAGE = 20;
-const CHANGES_PER_PAGE = 30;
+/** So many lists show at once, and so many changes in the register. */
+export const LISTS_PER_PAGE = 20;
+export const CHANGES_PER_PAGE = 30;
 const PATH = '/beheer/toegang';
 
 /** What stands behind the question mark of the address. */

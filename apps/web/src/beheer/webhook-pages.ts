@@ -16,7 +16,8 @@ import {
   type WebhookKeuzes,
 } from './webhooks.page.js';
 
-const PER_PAGE = 25;
+/** So many deliveries show at once. */
+export const PER_PAGE = 25;
 const PATH = '/beheer/webhooks';
 
 /** Webhooks and what can be done with them. */

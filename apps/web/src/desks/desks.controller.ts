@@ -96,7 +96,12 @@ export class DossierController {
   ) {}
 
   @Get()
-  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Param('nummer') nummer: string): Promise<PageAnswer> {
-    return this.pages.show({ actor, page: this.contexts.of(request) }, nummer);
+  show(
+    @Wie() actor: Actor,
+    @Req() request: WebVerzoek,
+    @Param('nummer') nummer: string,
+    @Query('blad') blad?: string,
+  ): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request) }, nummer, blad);
   }
 }

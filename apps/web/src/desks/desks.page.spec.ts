@@ -244,7 +244,7 @@ describe(DossierPage.name, () => {
     const door = { organisatie: 'Alliantieraad Woensel-Zuid', persoon: null, namens: null };
     const opgeschaald = aGebeurtenis({ versie: 2, soort: 'opgeschaald', op: '2026-12-01T09:00:00.000Z', door, gegevens });
     const html = renderPage(
-      DossierPage({ page: FILER_PAGE, dossier: aDossier({}, { gebeurtenissen: [opgeschaald] }), toezeggingen: [] }),
+      DossierPage({ page: FILER_PAGE, dossier: aDossier({}, { gebeurtenissen: [opgeschaald] }), toezeggingen: [], blad: 1 }),
     );
     expect(html.indexOf('Mag de opvang een uur langer open?')).toBeLessThan(html.indexOf('Hoe het nu staat'));
     expect(html).toContain('Gesteld door Alliantieraad Woensel-Zuid op 1 december 2026');
@@ -252,7 +252,7 @@ describe(DossierPage.name, () => {
   });
 
   it('shows what the filer wants to do when nobody asked a question yet', () => {
-    const html = renderPage(DossierPage({ page: FILER_PAGE, dossier: aDossier(), toezeggingen: [] }));
+    const html = renderPage(DossierPage({ page: FILER_PAGE, dossier: aDossier(), toezeggingen: [], blad: 1 }));
     expect(html).toContain('Er is nog geen vraag aan deze trede gesteld.');
     expect(html).toContain('Een week tellen.');
   });

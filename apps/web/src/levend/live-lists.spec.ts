@@ -102,7 +102,7 @@ const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string]
   ],
   [
     '/vastlopers/:nummer/dossier',
-    () => DossierPage({ page: FILER_PAGE, dossier: aDossier(), toezeggingen: [] }),
+    () => DossierPage({ page: FILER_PAGE, dossier: aDossier(), toezeggingen: [], blad: 1 }),
     vastloper.watKanWel,
   ],
   ['/volg/:token', volg, vastloper.titel],

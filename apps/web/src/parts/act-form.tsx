@@ -36,7 +36,7 @@ export interface ActFormProps {
 }
 
 /** The id of the form of an act, for links and errors. */
-export function actFormId({ soort }: Act): string {
+export function actFormId({ soort }: Pick<Act, 'soort'>): string {
   return `doe-${soort.replaceAll('_', '-')}`;
 }
 

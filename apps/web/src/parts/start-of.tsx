@@ -5,20 +5,20 @@ import { ALGEMEEN } from '../texts/algemeen.js';
 /** So much of a text shows in a list: what a reader takes in before choosing. */
 const IN_LIST = 240;
 
-/** Is this text longer than a list shows? Counted in characters, as people see them. */
-export function isCut(text: string | null): boolean {
-  return text !== null && [...text].length > IN_LIST;
+/** Is this text longer than a list shows, or than `most`? Counted in characters, as people see them. */
+export function isCut(text: string | null, most: number = IN_LIST): boolean {
+  return text !== null && text.length > most && [...text].length > most;
 }
 
 /**
- * The beginning of a text as a list shows it, up to the last whole word; a text that fits stays as it is.
+ * The beginning of a text as a list shows it, or of at most `most` characters, up to the last whole word; a text that fits stays as it is.
  * @example startOf('Wij tellen een week mee.') // 'Wij tellen een week mee.'
  */
-export function startOf(text: string): string;
-export function startOf(text: string | null): string | null;
-export function startOf(text: string | null): string | null {
-  if (text === null || !isCut(text)) return text;
-  const begin = [...text].slice(0, IN_LIST).join('');
+export function startOf(text: string, most?: number): string;
+export function startOf(text: string | null, most?: number): string | null;
+export function startOf(text: string | null, most: number = IN_LIST): string | null {
+  if (text === null || !isCut(text, most)) return text;
+  const begin = [...text].slice(0, most).join('');
   const atWord = begin.replace(/\s+\S*$/u, '');
   return `${atWord === '' ? begin : atWord} …`;
 }

@@ -78,6 +78,8 @@ export const GRAFIEKEN = {
     uitleg: 'Van de vastlopers die in deze periode zijn gemeld. Een vastloper kan meer dan één reden hebben.',
     eerste: 'Reden',
     delen: { aantal: 'Vastlopers' },
+    waar: 'Waar',
+    perGebied: '{gebied}: {aantal}',
   },
   resultaten: {
     titel: 'Wat kwam eruit?',

@@ -41,7 +41,7 @@ export const WACHTRIJ = {
   ditOpnieuwVoor: 'Nog een keer: het bericht voor {voor}',
   vraagOpnieuw: 'Wie erom vroeg, kan het opnieuw vragen.',
   zetEerstAan: 'Zet eerst de webhook aan.',
-  nietAlles: 'Hier staan de nieuwste {aantal}. Er is meer.',
+  nietAlles: 'U kunt hier de nieuwste {aantal} zien. Er is meer.',
   opnieuw: 'Probeer opnieuw wat mislukte',
   opnieuwUitleg: 'Elk bericht dat niet aankwam, gaat nog een keer. Wat wel aankwam, gaat niet nog eens.',
   opnieuwKnop: 'Opnieuw proberen',

@@ -143,5 +143,7 @@ export const DOSSIER = {
   inhoud: 'Waarover',
   datum: 'Voor wanneer',
   standVan: 'Dit is de stand van {datum}.',
+  blad: 'Blad {nummer} van {aantal}',
+  afdrukkenBladen: 'Dit dossier is te lang voor één pagina. Druk elk blad apart af met de afdrukknop van uw browser.',
   afdrukken: 'Deze pagina past op papier. Gebruik de afdrukknop van uw browser.',
 } as const;

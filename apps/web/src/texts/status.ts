@@ -42,26 +42,26 @@ export const NAAR_TREDE: Readonly<Record<Trede, string>> = {
 
 /** While a sign of life that was given still holds. */
 export const GELDIG_STAND: StandZinnen = {
-  zin: 'Er wordt aan gewerkt: {wie} is aan zet en gaf een teken van leven, dat geldt tot en met {datum}.',
-  voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en gaf een teken van leven, dat gold tot en met {datum}.',
+  zin: 'Er wordt aan gewerkt: {wie} is aan zet, gaf een teken van leven en laat uiterlijk {datum} weer iets horen.',
+  voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had op {datum} weer een teken van leven moeten geven.',
 };
 
 /** While it waits at the intake: the date of the first word back. */
 export const INTAKE_STAND: StandZinnen = {
-  zin: '{vastloper} is binnen: {wie} is aan zet en {lezer} hoort uiterlijk {datum} iets.',
-  voorbij: '{vastloper} is binnen: {wie} is aan zet en {lezer} had op {datum} iets moeten horen.',
+  zin: '{vastloper} is binnen: {wie} is aan zet en {lezer} hoort uiterlijk {datum} wat ermee gebeurt.',
+  voorbij: '{vastloper} is binnen: {wie} is aan zet en {lezer} had op {datum} moeten horen wat ermee gebeurt.',
 };
 
 /** While a rung works on it: the term of the rung itself. */
 export const TREDE_STANDEN: Readonly<Record<Trede, StandZinnen>> = {
   intake: INTAKE_STAND,
   intern_doorbraakteam: {
-    zin: 'Er wordt aan gewerkt: {wie} is aan zet en heeft tot en met {datum} de tijd.',
-    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had tot en met {datum} de tijd.',
+    zin: 'Er wordt aan gewerkt: {wie} is aan zet en neemt uiterlijk {datum} een besluit of brengt de vraag hoger.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had op {datum} een besluit moeten nemen.',
   },
   partners: {
-    zin: 'Er wordt aan gewerkt: {wie} is aan zet en heeft tot en met {datum} de tijd.',
-    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had tot en met {datum} de tijd.',
+    zin: 'Er wordt aan gewerkt: {wie} is aan zet en maakt uiterlijk {datum} afspraken of brengt de vraag hoger.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en had op {datum} afspraken moeten maken.',
   },
   alliantieraad: {
     zin: 'De raad kijkt ernaar: {wie} is aan zet en besluit uiterlijk {datum}.',
@@ -81,7 +81,7 @@ export const TREDE_STANDEN: Readonly<Record<Trede, StandZinnen>> = {
 export const KLOK_STANDEN: Readonly<Record<Exclude<TermijnSoort, 'behandeling'>, StandTekst>> = {
   terugkoppeling: {
     zin: 'Er wordt aan gewerkt: {wie} is aan zet en {lezer} hoort uiterlijk {datum} hoe het staat.',
-    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en {lezer} had op {datum} iets moeten horen.',
+    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en {lezer} had op {datum} moeten horen hoe het staat.',
     stilte: 'Dat bericht komt er ook als er niets nieuws is. Blijft het stil? Dan vragen wij ernaar, ook bij de voorzitter.',
   },
   ontvangst: {
@@ -90,8 +90,8 @@ export const KLOK_STANDEN: Readonly<Record<Exclude<TermijnSoort, 'behandeling'>,
     stilte: 'Blijft het stil? Dan vragen wij ernaar, ook bij de voorzitter.',
   },
   toezegging: {
-    zin: 'Er wordt aan gewerkt: {wie} is aan zet en wacht tot en met {datum} op een andere partij.',
-    voorbij: 'Er wordt aan gewerkt: {wie} is aan zet en wacht sinds {datum} op een andere partij.',
+    zin: 'Er wordt aan gewerkt: {wie} wacht tot en met {datum} op een andere partij en gaat dan verder.',
+    voorbij: 'Er wordt aan gewerkt: {wie} wachtte tot en met {datum} op een andere partij en gaat nu verder.',
     stilte: 'Blijft die partij stil? Dan zoekt de trekker een andere weg.',
   },
   uitvoering: {
@@ -113,15 +113,15 @@ export const KLOK_STANDEN: Readonly<Record<Exclude<TermijnSoort, 'behandeling'>,
 
 /** While everybody waits for the filer: a pause that an answer ends. */
 export const WACHT_OP_INDIENER: StandTekst = {
-  zin: 'De klok staat stil: {wie} wacht tot en met {datum} op {antwoord}.',
-  voorbij: 'De klok stond stil: {wie} wachtte tot en met {datum} op {antwoord}.',
+  zin: 'De klok staat stil: {wie} wacht tot en met {datum} op {antwoord} en gaat dan verder.',
+  voorbij: 'De klok stond stil: {wie} wachtte tot en met {datum} op {antwoord} en gaat nu verder.',
   stilte: 'Komt er een antwoord? Dan loopt de klok meteen weer. Anders loopt hij na die datum vanzelf verder.',
 };
 
-/** A case without a date, and a closed one. */
+/** A case without a date, and a closed one: nobody is at work, nothing is next, and there is no date. */
 export const ZONDER_KLOK = {
-  geenDatum: 'Er wordt aan gewerkt: {wie} is aan zet.',
-  klaar: 'Deze vastloper is klaar en niemand is nog aan zet. {einde}',
+  geenDatum: 'Er wordt aan gewerkt: {wie} is aan zet en spreekt een datum af voor wat volgt.',
+  klaar: 'Deze vastloper is klaar: niemand is nog aan zet, er volgt niets meer en er loopt geen datum.',
   terug: 'Komt het probleem terug? Dan kan de vastloper weer open.',
 } as const;
 

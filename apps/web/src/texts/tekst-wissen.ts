@@ -4,6 +4,7 @@ import type { WisReden } from '#domain/ladder/begrippen';
 /** The questions of reporting and erasing a text. */
 export const TEKST_VELDEN = {
   plek: 'In welke tekst staat het?',
+  plekOuder: 'Van het logboek staan hier 60 teksten. Staat de tekst er niet bij? Zoek hem op bij: Lees alles wat is gebeurd.',
   wat: 'Wat staat er over een mens?',
   uitLogboek: '{naam}. {zin} ({datum})',
 } as const;

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
-import type { TermijnRegel, ToezeggingRegel } from '#application/ports/vastloper.repository';
 import { LinkButton } from '../parts/button.js';
 import { DataList } from '../parts/data-list.js';
 import { korteDatum } from '../parts/dates.js';
 import { Heading } from '../parts/heading.js';
-import { TOEZEGGINGEN } from '../texts/begrippen.js';
+import { Pagination } from '../parts/pagination.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { namenVan } from './gebeurtenis-text.js';
-import { meedenkVragen, type MeedenkVraag } from './meedenken.js';
+import { LeesAlles } from './lees-alles.js';
+import { bladVanLijst, leesAdres, samenIn } from './lezen.js';
+import type { Maat } from './maat.js';
+import { meedenkVragen } from './meedenken.js';
+import { partijenVan, type Partij } from './partijen.js';
 import { isIndiener, type Dossier } from './vastloper-dossier.js';
+
+/** So much stands on each of the pages of all that parties said. */
+const PAGE = { most: 60, room: 24_000 };
 
 interface PartProps {
   readonly dossier: Dossier;
@@ -52,75 +58,56 @@ export function WaitingPart({ dossier }: PartProps): VNode | null {
   );
 }
 
-/** Every party: what it needs and offers, what it was asked and what it answered; and who was asked to think along. */
-export function PartiesPart({ dossier }: PartProps): VNode {
-  const { vastloper, toezeggingen, termijnen, gebeurtenissen } = dossier;
-  const meedenkers = meedenkVragen(gebeurtenissen, namenVan(dossier));
-  const none = vastloper.partijen.length === 0 && toezeggingen.length === 0 && meedenkers.length === 0;
+/** The parties: what each needs and offers, what it was asked and what it answered; and who was asked to think along. Of much text the beginning, with the way to the rest. */
+export function PartiesPart({ dossier, maat }: PartProps & { readonly maat: Maat }): VNode {
+  const alle = partijenVan(dossier);
+  const first = alle.slice(0, maat.partijen);
+  const { show, cut } = samenIn(
+    first.flatMap(({ regels }) => regels.map(({ value }) => value)),
+    maat.teksten,
+  );
   return (
     <section aria-labelledby="partijen">
       <Heading level={2} id="partijen">
         {T.partijenTitel}
       </Heading>
-      {none && <p>{T.partijenLeeg}</p>}
-      {toezeggingen.map((toezegging) => (
-        <QuestionToParty toezegging={toezegging} termijnen={termijnen} />
+      {alle.length === 0 && <p>{T.partijenLeeg}</p>}
+      {first.map(({ regels, ...partij }) => (
+        <PartijCard {...partij} regels={regels.map(({ key, value }) => ({ key, value: value && show(value) }))} />
       ))}
-      {meedenkers.map((meedenker) => (
-        <Meedenker meedenker={meedenker} />
-      ))}
-      {vastloper.partijen.map(({ naam, watNodig, watBiedt }) => (
-        <div class="party">
-          <h3>{naam}</h3>
-          <DataList
-            rows={[
-              { key: T.watNodig, value: watNodig },
-              { key: T.watBiedt, value: watBiedt },
-            ]}
-          />
-        </div>
-      ))}
+      {(cut || alle.length > first.length) && (
+        <LeesAlles href={leesAdres(dossier.vastloper.nummer, 'partijen')}>{T.partijenAlles}</LeesAlles>
+      )}
     </section>
   );
 }
 
-function QuestionToParty({
-  toezegging,
-  termijnen,
-}: {
-  readonly toezegging: ToezeggingRegel;
-  readonly termijnen: readonly TermijnRegel[];
-}): VNode {
-  const { id, partij, stand, vraag, wat, voor, voorwaarde, bewijs } = toezegging;
-  // A question without a date of its own has that of its clock, which follows from the regeling.
-  const uiterlijk = voor ?? termijnen.find(({ onderwerpId }) => onderwerpId === id)?.einddatum ?? null;
+/** A page of all that parties said, in whole; a party with much to read goes on on the next page. */
+export function PartiesPage({ dossier, blad }: PartProps & { readonly blad: number }): VNode {
+  const regels = partijenVan(dossier).flatMap((partij) => partij.regels.map((regel) => ({ partij, regel })));
+  const { shown, hasMore } = bladVanLijst(regels, blad, { ...PAGE, lengte: ({ regel }) => regel.value?.length ?? 0 });
+  const partijen = [...new Set(shown.map(({ partij }) => partij))];
+  const to = (place: number): string => leesAdres(dossier.vastloper.nummer, 'partijen', place);
   return (
-    <div class="party">
-      <h3>{partij.naam}</h3>
-      <DataList
-        rows={[
-          { key: T.vraagAan, value: vraag },
-          { key: T.toezegging, value: [TOEZEGGINGEN[stand], wat].filter(Boolean).join('\n') },
-          { key: T.voorwaarde, value: voorwaarde },
-          { key: T.voor, value: uiterlijk && korteDatum(uiterlijk) },
-          { key: T.bewijs, value: bewijs },
-        ]}
-      />
-    </div>
+    <section aria-labelledby="partijen">
+      <Heading level={2} id="partijen">
+        {T.partijenTitel}
+      </Heading>
+      {partijen.length === 0 && <p>{T.partijenLeeg}</p>}
+      {partijen.map((partij) => (
+        <PartijCard {...partij} regels={shown.filter((stuk) => stuk.partij === partij).map(({ regel }) => regel)} />
+      ))}
+      <Pagination next={hasMore ? to(blad + 1) : null} first={blad > 1 ? to(1) : null} />
+    </section>
   );
 }
 
-function Meedenker({ meedenker: { naam, vraag, op, antwoorden } }: { readonly meedenker: MeedenkVraag }): VNode {
+function PartijCard({ naam, op, regels }: Partij): VNode {
   return (
     <div class="party">
       <h3>{naam}</h3>
-      <p class="soft small">{korteDatum(op)}</p>
-      <DataList
-        rows={[
-          { key: T.meedenkenVraag, value: vraag },
-          { key: T.meedenkenAntwoord, value: antwoorden.length > 0 ? antwoorden.join('\n') : T.meedenkenOpen },
-        ]}
-      />
+      {op && <p class="soft small">{korteDatum(op)}</p>}
+      <DataList rows={regels} />
     </div>
   );
 }

@@ -19,7 +19,7 @@ import {
 } from '../texts/status.js';
 import type { Stilte } from './stilte.js';
 
-/** How a case stands: one sentence with what it is, who is at work, what is next and by when; and what silence does then. */
+/** How a case stands: one sentence with what it is, who is at work, what is next and by when; and apart from it what silence does then, or how it ended. */
 export interface StatusZinnen {
   readonly zin: string;
   readonly verder: string;
@@ -39,7 +39,7 @@ export function statusZinnen(stand: Stand, vandaag: string, aanHetWerk = false):
   const { status, resultaat, aanZet, volgendeTermijn } = stand;
   if (status === 'afgesloten') {
     const einde = resultaat ? RESULTATEN[resultaat].uitleg : '';
-    return { zin: fill(ZONDER_KLOK.klaar, { einde }).trim(), verder: ZONDER_KLOK.terug };
+    return { zin: ZONDER_KLOK.klaar, verder: `${einde} ${ZONDER_KLOK.terug}`.trim() };
   }
   const wie = aanZet?.naam ?? ONBEKEND.wie;
   if (volgendeTermijn === null) return { zin: fill(ZONDER_KLOK.geenDatum, { wie }), verder: '' };

@@ -27,6 +27,8 @@ import { fill } from '../texts/fill.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { changesSince, hersteldAttempt, refusedAttempt, seenVersie } from './vastloper-attempts.js';
+import { LezenPage } from './lezen.page.js';
+import { lezenVan, type LeesQuery } from './lezen.js';
 import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
 import { VastloperPage, type VastloperPageProps } from './vastloper.page.js';
 import { answerUnseenAct, answerUnseenForm, awayFromCase, isUnseen, notSeen } from './zicht-voorbij.js';
@@ -38,12 +40,12 @@ export interface VastloperAsk {
   readonly nummer: string;
 }
 
-/** What stands behind the question mark of the address of a case: the act that was stored with the versie its writer saw, the one to open, or a page of the whole log. */
-export interface VastloperQuery {
+/** What stands behind the question mark of the address of a case: the act that was stored with the versie its writer saw, the one to open with the versie its list of texts begins at, or a page to read. */
+export interface VastloperQuery extends LeesQuery {
   readonly handeling?: string;
   readonly gezien?: string;
   readonly doe?: string;
-  readonly alles?: string;
+  readonly vanaf?: string;
 }
 
 /** Is an act settled, and why it was refused; `reden` is null when it was not. */
@@ -55,7 +57,7 @@ export interface HandelingStand {
 /** What every form of an act carries along. */
 const HIDDEN_FIELDS = [KEY_FIELD, VERSIE_FIELD].map((name) => text(name, name, { required: false, screened: false }));
 
-const QUIET = { done: null, waiting: null, attempt: null, whole: null, open: null, changes: [], all: 0 } as const;
+const QUIET = { done: null, waiting: null, attempt: null, whole: null, open: null, changes: [], vanaf: null } as const;
 
 /** The page of a case, and the acts on it: after an act the page shows what the record says now. */
 @Injectable()
@@ -70,6 +72,8 @@ export class VastloperPages {
 
   /** The page as it is now; tells how the act in the address stands, and of one that was carried out only once, also when it ended the sight of who did it. Throws `VASTLOPER_NIET_GEVONDEN`. */
   async show(ask: VastloperAsk, query: VastloperQuery): Promise<PageAnswer> {
+    const lezen = lezenVan(query);
+    if (lezen !== null) return { page: LezenPage({ page: ask.page, dossier: await this.read(ask), ...lezen }) };
     // Asked before the case is read: an act that is carried out in between then shows as waiting, never as done on a page from before.
     const eigen = query.handeling ? await this.handelingen.findEigen(ask.actor, query.handeling) : null;
     const dossier = await this.read(ask).catch(ifUnseen);
@@ -82,7 +86,9 @@ export class VastloperPages {
     const whole = stand.whole ?? (attempt === null ? notPossible(open, dossier) : null);
     const refused = stand.attempt !== null || stand.whole !== null;
     const changes = changesSince(dossier, refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {}));
-    return { page: draw(ask, dossier, { ...QUIET, ...stand, whole, attempt, changes, open, all: pageOf(query.alles) }) };
+    return {
+      page: draw(ask, dossier, { ...QUIET, ...stand, whole, attempt, changes, open, vanaf: Number(query.vanaf) || null }),
+    };
   }
 
   /** An address of an act that is looked at instead of sent (after a fault and a reload) leads to its form. */
@@ -180,11 +186,6 @@ function toDone({ vastloper: { nummer } }: Dossier, soort: HandelingRegel['soort
 function notPossible(open: HandelingSoort | null, { vastloper }: Dossier): VastloperPageProps['whole'] {
   if (open === null || vastloper.mogelijkeHandelingen.includes(open)) return null;
   return { title: VASTLOPER.kanNietTitel, text: fill(VASTLOPER.kanNiet, { titel: HANDELINGEN[open].titel.toLowerCase() }) };
-}
-
-/** A page of the log from the address; 0 for anything else than a page. */
-function pageOf(alles: unknown): number {
-  return typeof alles === 'string' && /^[1-9]\d{0,3}$/.test(alles) ? Number(alles) : 0;
 }
 
 function opdrachtOf(

@@ -173,10 +173,10 @@ describe(statusZinnen.name, () => {
       aanhouding: { reden: 'wacht_op_indiener', sinds: '2026-12-01', tot: EINDDATUM },
     });
     expect(statusZinnen(wacht, ERVOOR)).toEqual({
-      zin: 'De klok staat stil: Programmabureau wacht tot en met maandag 28 december 2026 op uw antwoord.',
+      zin: 'De klok staat stil: Programmabureau wacht tot en met maandag 28 december 2026 op uw antwoord en gaat dan verder.',
       verder: 'Komt er een antwoord? Dan loopt de klok meteen weer. Anders loopt hij na die datum vanzelf verder.',
     });
-    expect(statusZinnen(wacht, ERVOOR, true).zin).toContain('op het antwoord van de indiener.');
+    expect(statusZinnen(wacht, ERVOOR, true).zin).toContain('op het antwoord van de indiener en gaat dan verder.');
     const seizoen = { ...wacht, aanhouding: { reden: 'seizoen', sinds: '2026-12-01', tot: EINDDATUM } as const };
     expect(statusZinnen(seizoen, ERVOOR).zin).not.toContain('antwoord');
   });
@@ -188,7 +188,7 @@ describe(statusZinnen.name, () => {
       volgendeTermijn: { soort: 'terugkoppeling', einddatum: EINDDATUM },
     });
     expect(statusZinnen(ingediend, ERVOOR)).toEqual({
-      zin: 'Uw vastloper is binnen: Programmabureau is aan zet en u hoort uiterlijk maandag 28 december 2026 iets.',
+      zin: 'Uw vastloper is binnen: Programmabureau is aan zet en u hoort uiterlijk maandag 28 december 2026 wat ermee gebeurt.',
       verder: 'Blijft het stil? Dan gaat de vastloper vanzelf naar het doorbraakteam.',
     });
     expect(statusZinnen(ingediend, ERVOOR, true).zin).toMatch(/^De vastloper is binnen: .* de indiener hoort uiterlijk/);
@@ -196,11 +196,12 @@ describe(statusZinnen.name, () => {
 
   it('tells of a closed case how it ended, and stays a sentence without a name or a date', () => {
     const klaar = aStand({ status: 'afgesloten', resultaat: 'doorbraak', aanZet: null, volgendeTermijn: null });
-    expect(statusZinnen(klaar, ERVOOR).zin).toBe(
-      'Deze vastloper is klaar en niemand is nog aan zet. Wat vastzat gebeurt nu wel, en blijft gebeuren.',
-    );
+    expect(statusZinnen(klaar, ERVOOR)).toEqual({
+      zin: 'Deze vastloper is klaar: niemand is nog aan zet, er volgt niets meer en er loopt geen datum.',
+      verder: 'Wat vastzat gebeurt nu wel, en blijft gebeuren. Komt het probleem terug? Dan kan de vastloper weer open.',
+    });
     expect(statusZinnen(aStand({ aanZet: null, volgendeTermijn: null }), ERVOOR).zin).toBe(
-      'Er wordt aan gewerkt: De trede is aan zet.',
+      'Er wordt aan gewerkt: De trede is aan zet en spreekt een datum af voor wat volgt.',
     );
   });
 });

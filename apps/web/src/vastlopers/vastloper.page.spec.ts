@@ -34,7 +34,7 @@ function html(props: Partial<VastloperPageProps> = {}): string {
       whole: null,
       changes: [],
       open: null,
-      all: 0,
+      vanaf: null,
       ...props,
     }),
   );
@@ -44,7 +44,7 @@ describe(VastloperPage.name, () => {
   it('says where it is, who is at work and by when', () => {
     const page = html();
     expect(page).toContain(
-      'Er wordt aan gewerkt: Doorbraakteam Woensel-Zuid is aan zet en heeft tot en met maandag 28 december 2026 de tijd.',
+      'Er wordt aan gewerkt: Doorbraakteam Woensel-Zuid is aan zet en maakt uiterlijk maandag 28 december 2026 afspraken of brengt de vraag hoger.',
     );
     expect(page).toMatch(/28 december 2026<\/time>, <span class="clock nowrap clock--soon">nog 2 werkdagen/);
     expect(page.match(/aria-current="step"/g)).toHaveLength(1);
@@ -61,10 +61,10 @@ describe(VastloperPage.name, () => {
     const gebeurtenissen = [aGebeurtenis({ soort: 'aangehouden', gegevens, tekstvelden: ['toelichting'] })];
     const filer = html({ dossier: aDossier(vastloper, { gebeurtenissen }) });
     expect(filer).toMatch(/<h2[^>]*>Wij wachten op u<\/h2><p class="lead words">Welke straat is het\?/);
-    expect(filer).toContain('wacht tot en met maandag 28 december 2026 op uw antwoord.');
+    expect(filer).toContain('wacht tot en met maandag 28 december 2026 op uw antwoord en gaat dan verder.');
     expect(filer).toMatch(/<form id="doe-hervatten".*<textarea[^>]*name="tekst"[^>]*required/s);
     const alsoPartner = html({ dossier: aDossier({ ...vastloper, hoedanigheden: ['indiener', 'partner'] }, { gebeurtenissen }) });
-    expect(alsoPartner).toMatch(/<h2[^>]*>Wij wachten op u<\/h2>.*op uw antwoord\..*Uw antwoord.*De partijen/s);
+    expect(alsoPartner).toMatch(/<h2[^>]*>Wij wachten op u<\/h2>.*op uw antwoord en gaat.*Uw antwoord.*De partijen/s);
     const team = html({
       page: TEAM_PAGE,
       dossier: aDossier({ ...vastloper, hoedanigheden: ['doorbraakteam'] }, { gebeurtenissen }),

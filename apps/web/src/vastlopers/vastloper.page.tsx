@@ -13,20 +13,28 @@ import { Alert } from '../parts/alert.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { Live } from '../levend/live.js';
 import { Heading } from '../parts/heading.js';
+import { isCut, startOf } from '../parts/start-of.js';
 import { StatusBadge } from '../parts/status-badge.js';
 import { Timeline } from '../parts/timeline.js';
 import { MENU } from '../texts/algemeen.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
-import { FactsPart, LadderPart, NowPart, TermijnenPart, TimelinePart } from './vastloper-parts.js';
+import { FactsPart, LadderPart, NowPart } from './vastloper-parts.js';
 import { namenVan, toTimelineItem } from './gebeurtenis-text.js';
 import { actContextOf, isAanHetWerk, type Dossier } from './vastloper-dossier.js';
 import { MeedenkenPart, PartiesPart, WaitingPart } from './party-parts.js';
+import { LeesAlles } from './lees-alles.js';
+import { leesAdres } from './lezen.js';
 import { LijktPart } from './lijkt-part.js';
+import { TermijnenPart, TimelinePart } from './log-parts.js';
+import { maatVan } from './maat.js';
+import { askedHere } from './melding-in.js';
 import { TalksPart } from './talk-parts.js';
-import { askedHere, ClocksPart, QuestionPart } from './work-parts.js';
+import { ClocksPart, QuestionPart } from './work-parts.js';
 
 /** Up to so many acts have their form on the page, folded; with more each is a link to the page with its form open. */
 const INLINE_ACTS = 4;
+/** Of what others did meanwhile so many facts are told on the page, the newest. */
+const CHANGES = 5;
 
 /** A case, and what just happened on it: an act that was done, one that waits, or one that did not go through. */
 export interface VastloperPageProps extends ActOutcome {
@@ -39,18 +47,19 @@ export interface VastloperPageProps extends ActOutcome {
   readonly changes: readonly GebeurtenisRegel[];
   /** The act whose form stands open from the start. */
   readonly open: HandelingSoort | null;
-  /** Which page of the whole log, from 1 on; 0 shows only the newest facts. */
-  readonly all: number;
+  /** The versie of the log at which a list of its texts begins; null from the newest on. */
+  readonly vanaf: number | null;
 }
 
 /** One case for whoever may see it: the state on top, what one can do, the ladder, what happened, and the words; for who works on it the question comes first. */
 export function VastloperPage(props: VastloperPageProps): VNode {
-  const { page, dossier, attempt, waiting, all } = props;
+  const { page, dossier, attempt, waiting, open } = props;
   const { nummer, titel, status, resultaat } = dossier.vastloper;
   const errors = attempt?.errors ?? [];
   const works = isAanHetWerk(dossier);
   const onTop = works ? [...(askedHere(dossier) ? [] : ['omschrijving' as const]), 'watKanWel' as const] : [];
   const home = homeOf(page, works);
+  const maat = maatVan(dossier, attempt !== null || open !== null);
   return (
     <FramePage
       title={`${titel} - ${nummer}`}
@@ -70,23 +79,23 @@ export function VastloperPage(props: VastloperPageProps): VNode {
         </p>
         <WaitingPart dossier={dossier} />
         <MeedenkenPart dossier={dossier} />
-        {works && <QuestionPart dossier={dossier} />}
+        {works && <QuestionPart dossier={dossier} maat={maat} />}
         <div class="columns columns--case">
           <div>
             <NowPart dossier={dossier} />
             <ActsPart {...props} />
             <LijktPart dossier={dossier} />
-            {works && <PartiesPart dossier={dossier} />}
-            {works && <TalksPart dossier={dossier} />}
-            <FactsPart dossier={dossier} onTop={onTop} />
+            {works && <PartiesPart dossier={dossier} maat={maat} />}
+            {works && <TalksPart dossier={dossier} maat={maat} />}
+            <FactsPart dossier={dossier} onTop={onTop} maat={maat} />
           </div>
           <div>
             <LadderPart dossier={dossier} />
-            {works && <ClocksPart dossier={dossier} />}
-            <TimelinePart dossier={dossier} all={all} />
+            {works && <ClocksPart dossier={dossier} maat={maat} />}
+            <TimelinePart dossier={dossier} maat={maat} />
           </div>
         </div>
-        <TermijnenPart dossier={dossier} />
+        <TermijnenPart dossier={dossier} maat={maat} />
       </Live>
     </FramePage>
   );
@@ -99,23 +108,37 @@ function homeOf({ visitor }: PageContext, works: boolean): keyof typeof MENU {
   return wished.find((href) => doors.has(href)) ?? '/mijn-meldingen';
 }
 
-/** What others did since the writer opened the form. */
+/** What others did since the writer opened the form: the newest of it, of each text the beginning. */
 function Changes({ changes, dossier }: VastloperPageProps): VNode | null {
   if (changes.length === 0) return null;
   const namen = namenVan(dossier);
+  const items = changes.slice(-CHANGES).map((change) => toTimelineItem(change, namen));
+  const cut = changes.length > CHANGES || items.some(({ woorden }) => woorden.some(({ tekst }) => isCut(tekst)));
   return (
     <Alert kind="warning" title={T.intussenTitel} live>
       <p>{T.veranderd}</p>
-      <Timeline items={changes.map((change) => toTimelineItem(change, namen))} />
+      <Timeline
+        items={items.map((item) => ({
+          ...item,
+          woorden: item.woorden.map(({ naam, tekst }) => ({ naam, tekst: startOf(tekst) })),
+        }))}
+      />
+      {cut && <LeesAlles href={leesAdres(dossier.vastloper.nummer, 'alles')}>{T.meerGebeurtenissen}</LeesAlles>}
     </Alert>
   );
 }
 
-function ActsPart({ page, dossier, newKey, attempt, open }: VastloperPageProps): VNode {
+/** The versie of the text of the log that somebody chose in the form that did not go through: it must stand in the list again. */
+function chosenVersie(attempt: ActAttempt | null, { gebeurtenissen }: Dossier): number | null {
+  const [handeling] = (attempt?.values['veld']?.[0] ?? '').split('.');
+  return gebeurtenissen.find(({ handelingId }) => handelingId !== null && handelingId === handeling)?.versie ?? null;
+}
+
+function ActsPart({ page, dossier, newKey, attempt, open, vanaf }: VastloperPageProps): VNode {
   const groups = possibleGroups(dossier.vastloper.mogelijkeHandelingen);
   // What was typed stays in sight, also when the act is not possible any more.
   const gone = attempt && !groups.some(({ acts }) => acts.includes(attempt.act)) ? attempt.act : null;
-  const context = actContextOf(dossier);
+  const context = { ...actContextOf(dossier), tekstenVanaf: chosenVersie(attempt, dossier) ?? vanaf };
   const inline = groups.reduce((count, { acts }) => count + acts.length, 0) <= INLINE_ACTS;
   const draw = (act: Act): VNode =>
     inline || act.soort === open || act === attempt?.act ? (

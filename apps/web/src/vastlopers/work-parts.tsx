@@ -10,11 +10,16 @@ import { fill } from '../texts/fill.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { clockLedger } from './clock-ledger.js';
 import { gesprekText } from './gebeurtenis-text.js';
+import { LeesAlles } from './lees-alles.js';
+import { leesAdres } from './lezen.js';
+import type { Maat } from './maat.js';
+import { askedHere, meldingIn } from './melding-in.js';
 import { regelVan } from './regel-text.js';
 import type { Dossier } from './vastloper-dossier.js';
 
 interface PartProps {
   readonly dossier: Dossier;
+  readonly maat: Maat;
 }
 
 const words = ({ gegevens }: GebeurtenisRegel, field: string): string | null => {
@@ -22,15 +27,10 @@ const words = ({ gegevens }: GebeurtenisRegel, field: string): string | null => 
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
-/** What was asked of the rung where the case is now; null when nobody brought it up to here. */
-export function askedHere({ vastloper, gebeurtenissen }: Dossier): GebeurtenisRegel | null {
-  const moved = gebeurtenissen.find(({ soort }) => soort === 'opgeschaald' || soort === 'teruggelegd');
-  return moved?.soort === 'opgeschaald' && moved.gegevens['naar'] === vastloper.trede ? moved : null;
-}
-
-/** The question on top: what was asked of this rung when the case came up, else what the filer wrote. */
-export function QuestionPart({ dossier }: PartProps): VNode {
+/** The question on top: what was asked of this rung when the case came up, else what the filer wrote; of much text the beginning. */
+export function QuestionPart({ dossier, maat }: PartProps): VNode {
   const { vastloper } = dossier;
+  const { show, cut } = meldingIn(dossier, maat);
   const regel = regelVan(dossier);
   const here = askedHere(dossier);
   const wished = here && words(here, 'gewenstOp');
@@ -43,7 +43,7 @@ export function QuestionPart({ dossier }: PartProps): VNode {
       </Heading>
       {here ? (
         <>
-          <p class="lead words">{words(here, 'vraag')}</p>
+          <p class="lead words">{show(words(here, 'vraag'))}</p>
           <p class="soft small">
             {[
               fill(T.vraagVanTrede, { trede: TREDEN[vastloper.trede].naam }),
@@ -56,11 +56,11 @@ export function QuestionPart({ dossier }: PartProps): VNode {
           </p>
         </>
       ) : (
-        <p class="lead words">{vastloper.omschrijving}</p>
+        <p class="lead words">{show(vastloper.omschrijving)}</p>
       )}
       <p class="words">
         <strong>{`${T.watKanWel} `}</strong>
-        {vastloper.watKanWel}
+        {show(vastloper.watKanWel)}
       </p>
       {regel && (
         <p>
@@ -68,13 +68,18 @@ export function QuestionPart({ dossier }: PartProps): VNode {
           {regel}
         </p>
       )}
+      {cut && <LeesAlles href={leesAdres(vastloper.nummer, 'melding')}>{T.meldingAlles}</LeesAlles>}
     </section>
   );
 }
 
-/** The running clocks, each with why it ends on its date. */
-export function ClocksPart({ dossier: { termijnen, gebeurtenissen, kalender, vandaag } }: PartProps): VNode {
-  const running = termijnen.filter(({ stand }) => stand === 'open' || stand === 'aangehouden');
+/** The running clocks, the first to end first, each with why it ends on its date. */
+export function ClocksPart({ dossier, maat }: PartProps): VNode {
+  const { vastloper, termijnen, gebeurtenissen, kalender, vandaag } = dossier;
+  const running = termijnen
+    .filter(({ stand }) => stand === 'open' || stand === 'aangehouden')
+    .toSorted((one, other) => one.einddatum.localeCompare(other.einddatum));
+  const shown = running.slice(0, maat.klokken);
   return (
     <section aria-labelledby="klokken">
       <Heading level={2} id="klokken">
@@ -82,7 +87,7 @@ export function ClocksPart({ dossier: { termijnen, gebeurtenissen, kalender, van
       </Heading>
       <p>{running.length > 0 ? T.klokkenUitleg : T.klokGeen}</p>
       <ul class="clocks" role="list">
-        {running.map((termijn) => (
+        {shown.map((termijn) => (
           <li class="clocks__item">
             <h3>{TERMIJNEN[termijn.soort].naam}</h3>
             {termijn.stand === 'open' && (
@@ -94,6 +99,7 @@ export function ClocksPart({ dossier: { termijnen, gebeurtenissen, kalender, van
           </li>
         ))}
       </ul>
+      {running.length > shown.length && <LeesAlles href={leesAdres(vastloper.nummer, 'datums')}>{T.datumsAlles}</LeesAlles>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { MEESTE_MISLUKTE, type MisluktBericht } from '#application/ports/beheer-
 import { ButtonForm } from '../beheer/beheer-parts.js';
 import type { PageContext } from '../frame/page-context.js';
 import { korteDatum } from '../parts/dates.js';
+import { Pagination } from '../parts/pagination.js';
 import { Table } from '../parts/table.js';
 import { WACHTRIJ as T, WACHTRIJ_NAMEN } from '../texts/beheer-wachtrijen.js';
 import { fill } from '../texts/fill.js';
@@ -17,25 +18,38 @@ export function wachtrijNaam(naam: string): string {
 export interface MisluktPartProps {
   readonly page: PageContext;
   readonly mislukt: readonly MisluktBericht[];
+  /** Where this page of them begins. */
+  readonly vanaf: number;
 }
 
+/** So many of what was given up stand on one page. */
+const PER_PAGE = 50;
+
 /** What was given up, one by one: what it is, for whom, why, and another chance. Nothing when all arrived. */
-export function MisluktPart({ page, mislukt }: MisluktPartProps): VNode | null {
+export function MisluktPart({ page, mislukt, vanaf }: MisluktPartProps): VNode | null {
   if (mislukt.length === 0) return null;
+  const begin = vanaf < mislukt.length ? vanaf : 0;
+  const end = begin + PER_PAGE;
   return (
     <>
       <Table
         caption={T.misluktLijst}
         columns={[T.naam, T.wat, T.voor, T.sinds, T.pogingen, T.waarom, T.doen]}
-        rows={mislukt.map((bericht) => [
-          wachtrijNaam(bericht.wachtrij),
-          bericht.soort.replaceAll('_', ' '),
-          bericht.voor,
-          korteDatum(bericht.op),
-          String(bericht.pogingen),
-          bericht.fout ?? T.onbekend,
-          <MisluktKnop page={page} bericht={bericht} />,
-        ])}
+        rows={mislukt
+          .slice(begin, end)
+          .map((bericht) => [
+            wachtrijNaam(bericht.wachtrij),
+            bericht.soort.replaceAll('_', ' '),
+            bericht.voor,
+            korteDatum(bericht.op),
+            String(bericht.pogingen),
+            bericht.fout ?? T.onbekend,
+            <MisluktKnop page={page} bericht={bericht} />,
+          ])}
+      />
+      <Pagination
+        next={end < mislukt.length ? `/beheer/wachtrijen?vanaf=${end}` : null}
+        first={begin > 0 ? '/beheer/wachtrijen' : null}
       />
       {mislukt.length === MEESTE_MISLUKTE && <p>{fill(T.nietAlles, { aantal: MEESTE_MISLUKTE })}</p>}
     </>

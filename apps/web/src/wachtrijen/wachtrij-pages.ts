@@ -7,14 +7,18 @@ import { HERHAAL_FORM, WachtrijPage } from './wachtrij.page.js';
 
 const PATH = '/beheer/wachtrijen';
 
+function beginOf(vanaf: unknown): number {
+  return typeof vanaf === 'string' && /^\d{1,4}$/.test(vanaf) ? Number(vanaf) : 0;
+}
+
 /** The queues in numbers, for the beheerder. */
 @Injectable()
 export class WachtrijPages {
   constructor(private readonly wachtrijen: LookAfterWachtrijen) {}
 
-  /** How they stand. */
-  async show(ask: BeheerAsk): Promise<PageAnswer> {
-    return this.draw(ask, outcomeOf(ask));
+  /** How they stand; `vanaf` is where the page of what was given up begins. */
+  async show(ask: BeheerAsk, vanaf: unknown): Promise<PageAnswer> {
+    return this.draw(ask, outcomeOf(ask), beginOf(vanaf));
   }
 
   /** Gives what could not be brought another chance. */
@@ -39,10 +43,10 @@ export class WachtrijPages {
     });
   }
 
-  private async draw({ actor, page }: BeheerAsk, outcome: BeheerOutcome): Promise<PageAnswer> {
+  private async draw({ actor, page }: BeheerAsk, outcome: BeheerOutcome, vanaf = 0): Promise<PageAnswer> {
     const [standen, mislukt] = await Promise.all([this.wachtrijen.list(actor), this.wachtrijen.listMislukt(actor)]);
     return {
-      page: WachtrijPage({ page: { ...page, path: PATH }, standen, mislukt, outcome }),
+      page: WachtrijPage({ page: { ...page, path: PATH }, standen, mislukt, vanaf, outcome }),
       status: outcome.attempt?.status ?? 200,
     };
   }

@@ -18,7 +18,7 @@ const textOf = (standen: readonly WachtrijStand[]): string => {
   }));
   const page = { ...FILER_PAGE, visitor: { naam: 'Beheer', rollen: ['beheerder'] as const } };
   const outcome = { done: null, attempt: null } as never;
-  const html = renderPage(WachtrijPage({ page, standen, mislukt, outcome }));
+  const html = renderPage(WachtrijPage({ page, standen, mislukt, outcome, vanaf: 0 }));
   return html
     .slice(html.indexOf('<main'))
     .replaceAll(/<[^>]+>/g, ' ')

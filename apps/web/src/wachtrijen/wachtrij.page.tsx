@@ -20,11 +20,13 @@ export interface WachtrijPageProps {
   readonly page: PageContext;
   readonly standen: readonly WachtrijStand[];
   readonly mislukt: readonly MisluktBericht[];
+  /** Where the page of what was given up begins. */
+  readonly vanaf: number;
   readonly outcome: BeheerOutcome;
 }
 
 /** The queues in numbers, with another chance for what was given up and the door to the window. */
-export function WachtrijPage({ page, standen, mislukt, outcome }: WachtrijPageProps): VNode {
+export function WachtrijPage({ page, standen, mislukt, vanaf, outcome }: WachtrijPageProps): VNode {
   const stil = standen.filter(staatStil);
   return (
     <BeheerFrame title={T.titel} page={page} outcome={outcome}>
@@ -52,7 +54,7 @@ export function WachtrijPage({ page, standen, mislukt, outcome }: WachtrijPagePr
           ])}
         />
       )}
-      <MisluktPart page={page} mislukt={mislukt} />
+      <MisluktPart page={page} mislukt={mislukt} vanaf={vanaf} />
       <FoldedForm
         id={HERHAAL_FORM.form}
         titel={T.opnieuw}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Body, Controller, Get, Post, Req, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '#application/ports/actor';
 import { VoorBewerking, Wie, type WebVerzoek } from '../auth/verzoek.js';
 import { PageAnswerInterceptor, type PageAnswer } from '../frame/page-answer.js';
@@ -18,8 +18,8 @@ export class WachtrijenController {
 
   @VoorBewerking('wachtrijen_bekijken')
   @Get()
-  show(@Wie() actor: Actor, @Req() request: WebVerzoek): Promise<PageAnswer> {
-    return this.pages.show({ actor, page: this.contexts.of(request) });
+  show(@Wie() actor: Actor, @Req() request: WebVerzoek, @Query('vanaf') vanaf?: string): Promise<PageAnswer> {
+    return this.pages.show({ actor, page: this.contexts.of(request) }, vanaf);
   }
 
   @VoorBewerking('berichten_herhalen')
