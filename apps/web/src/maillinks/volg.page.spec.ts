@@ -17,10 +17,10 @@ function html(change: Partial<VolgPageProps> = {}): string {
 describe(VolgPage.name, () => {
   it('says in one sentence who is at work and by when, and how late it is once the date has passed', () => {
     expect(html()).toMatch(
-      /Doorbraakteam Woensel-Zuid is aan zet en heeft tot en met maandag 28 december 2026 de tijd\..*nog 2 werkdagen/s,
+      /Doorbraakteam Woensel-Zuid is aan zet en maakt uiterlijk maandag 28 december 2026 afspraken of brengt de vraag hoger\..*nog 2 werkdagen/s,
     );
     expect(html({ vandaag: '2026-12-30' })).toMatch(
-      /had tot en met maandag 28 december 2026 de tijd\. De datum is voorbij.*2 werkdagen te laat/s,
+      /had op maandag 28 december 2026 afspraken moeten maken\. De datum is voorbij.*2 werkdagen te laat/s,
     );
   });
 
