@@ -28,7 +28,8 @@ const NAZICHT_MS = 60_000;
  */
 @Injectable()
 export class Berichtenpost extends Rounds {
-  protected override readonly breathMs = BREATH_MS;
+  protected override readonly breathMs: number = BREATH_MS;
+  protected readonly pollMs: number = POLL_MS;
   private readonly logger = new Logger(Berichtenpost.name);
   private readonly feed: QueueFeed<VerdeeldBericht>;
   private resting: Promise<void> | null = null;
@@ -73,7 +74,7 @@ export class Berichtenpost extends Rounds {
 
   protected override async round(): Promise<number> {
     await this.bring().catch((error: unknown) => this.logger.warn(`Messages wait for the next round. ${String(error)}`));
-    return POLL_MS;
+    return this.pollMs;
   }
 
   /** Finds receivers and fills the queue until nothing waits. */
