@@ -42,10 +42,19 @@ describe('docs/security.md', () => {
   it('names for each promise that was broken on purpose a test that exists', () => {
     const tabel =
       readFileSync('docs/security.md', 'utf8').split('## Beloften die wij met opzet braken')[1]?.split('\n## ')[0] ?? '';
-    const genoemd = [...tabel.matchAll(/`([^`]+\.(?:spec|int-spec)\.ts)`: "(.+?)" +\|/g)];
+    const genoemd = [...tabel.matchAll(/`([^`]+\.(?:spec|int-spec|e2e-spec)\.ts)`: "(.+?)" +\|/g)];
     for (const [, bestand = '', naam = ''] of genoemd)
       expect([bestand, readFileSync(bestand, 'utf8').includes(naam)]).toEqual([bestand, true]);
     expect(genoemd.length).toBeGreaterThan(10);
+  });
+
+  it('names what the second wall leaves open: all that a test found, and nothing else', () => {
+    const tabel = readFileSync('docs/security.md', 'utf8').split('## Wat de tweede muur openlaat')[1]?.split('\n## ')[0] ?? '';
+    const test = readFileSync('apps/api/test/second-wall-operations.int-spec.ts', 'utf8');
+    const open = /const OPEN: [^=]+= \{(.*?)\n\};/s.exec(test)?.[1] ?? '';
+    const gevonden = [...open.matchAll(/^ {2}'([^']+)':/gm)].map(([, vraag]) => vraag);
+    expect([...tabel.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, vraag]) => vraag)).toEqual(gevonden);
+    expect(gevonden.length).toBeGreaterThan(0);
   });
 
   it('names only code that exists', () => {

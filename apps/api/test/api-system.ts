@@ -55,6 +55,8 @@ export interface ApiSystemOptions {
   /** `host:port` of a Temporal server; a port where nobody listens when absent. */
   readonly temporalAddress?: string;
   readonly requestsPerMinute?: number;
+  /** Connections with the database; as in the product when absent. */
+  readonly databasePool?: number;
   /** How long an act waits for Temporal, in milliseconds; 10,000 when absent. */
   readonly handelingWachtMs?: number;
   /** Where every line of the log goes, down to the smallest; nothing is logged when absent. */
@@ -80,7 +82,7 @@ export class ApiSystem {
   /** Starts everything on free ports. */
   static async start(
     name: string,
-    { temporalAddress = '127.0.0.1:1', requestsPerMinute, handelingWachtMs = 10_000, log }: ApiSystemOptions = {},
+    { temporalAddress = '127.0.0.1:1', requestsPerMinute, handelingWachtMs = 10_000, databasePool, log }: ApiSystemOptions = {},
   ): Promise<ApiSystem> {
     const issuer = await TestIssuer.start();
     const database = await createTestDatabase(name, { key: 'api', fill: fillDatabase });
@@ -93,6 +95,7 @@ export class ApiSystem {
       NODE_ENV: 'test',
       HANDELING_WACHT_MS: String(handelingWachtMs),
       DATABASE_URL: databaseUrl.href,
+      ...(databasePool ? { DATABASE_POOL: String(databasePool) } : {}),
       TEMPORAL_ADDRESS: temporalAddress,
       OIDC_ISSUER: issuer.url,
       OIDC_AUDIENCE: AUDIENCE,

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 } from 'uuid';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { addDagen } from '#domain/kalender/kalender-dagen';
+import { HANDELINGEN, type HandelingKern } from '#domain/ladder/handelingen';
+import { AAN_HET_WERK as AAN_HET_WERK_OP } from '#domain/ladder/positie';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
-import { organisatieIdVan } from '#persistence/reference-id';
+import { organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
 import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
+import { dropSecondWall, openFirstWall, standOf } from './one-wall.js';
 import { WHO } from './role-columns.js';
 import type { Visitor } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
@@ -75,6 +78,25 @@ const ROWS = FORMS.trim()
     const [path = '', ...cells] = line.trim().split(/ +/);
     return { path, cells: [...cells.join('')] };
   });
+
+/** Acts, and who of them may do each on this case. */
+const HANDELEN: readonly (readonly [path: string, may: readonly string[]])[] = [
+  ['/vastlopers/:nummer/aanvullen', ['indiener-welzijn-eindhoven', 'programmabureau-eindhoven', 'doorbraakteam-eindhoven']],
+  ['/partner/:handeling/:id', ['doorbraakteam-eindhoven']],
+  ['/den-haag/terugkoppelen', ['programmabureau-eindhoven', 'doorbraakteam-eindhoven']],
+];
+
+/** Who sees that case. */
+const ZIET: readonly string[] = HANDELEN[0]?.[1] ?? [];
+/** The parts that are at work on some rung. */
+const AAN_HET_WERK: readonly string[] = Object.values(AAN_HET_WERK_OP).flat();
+
+/** An act that was stored, and by whom. */
+interface Bewaard {
+  readonly sleutel: string;
+  readonly kern: HandelingKern;
+}
+const namesIn = (rows: readonly Bewaard[]): string[] => [...new Set(rows.map(({ sleutel }) => sleutel))].sort();
 
 describe('every form, for each role', () => {
   let web: WebSystem;
@@ -157,17 +179,17 @@ describe('every form, for each role', () => {
     expect(posts.filter((path) => !OPEN.test(path)).sort()).toEqual(ROWS.map(({ path }) => path).sort());
   });
 
-  it.each(ROWS)('$path is taken, refused or not there, as the table says', async ({ path, cells }) => {
+  const rowOf = async (path: string, asks = (_index: number): boolean => true): Promise<string> => {
     const got: string[] = [];
-    for (const who of WHO) got.push(await cellOf(who, path));
-    expect(got.join('')).toBe(cells.join(''));
+    for (const [index, who] of WHO.entries()) got.push(asks(index) ? await cellOf(who, path) : ' ');
+    return got.join('');
+  };
+
+  it.each(ROWS)('$path is taken, refused or not there, as the table says', async ({ path, cells }) => {
+    expect(await rowOf(path)).toBe(cells.join(''));
   });
 
-  it.each([
-    ['/vastlopers/:nummer/aanvullen', ['indiener-welzijn-eindhoven', 'programmabureau-eindhoven', 'doorbraakteam-eindhoven']],
-    ['/partner/:handeling/:id', ['doorbraakteam-eindhoven']],
-    ['/den-haag/terugkoppelen', ['programmabureau-eindhoven', 'doorbraakteam-eindhoven']],
-  ])('%s stores a whole form of nobody but who may', async (path, may) => {
+  const storedOf = async (path: string): Promise<readonly Bewaard[]> => {
     const whole = {
       tekst: 'Er is nog een tweede plek.',
       vastlopers: nummer,
@@ -175,12 +197,6 @@ describe('every form, for each role', () => {
       antwoord: 'geweigerd',
       reden: 'Dit kan niet dit jaar.',
     };
-    const stored = async (): Promise<string[]> =>
-      (
-        await web.owner.query<{ sleutel: string }>(
-          `SELECT DISTINCT p.sleutel FROM handelingen h JOIN personen p ON p.id = h.persoon_id WHERE h.soort <> 'indienen' ORDER BY 1`,
-        )
-      ).rows.map(({ sleutel }) => sleutel);
     await web.owner.query(`DELETE FROM handelingen WHERE soort <> 'indienen'`);
     for (const [who, { visitor, csrf }] of visitors) {
       await visitor.post(fill(path), { ...(csrf && { csrf }), ...whole });
@@ -189,6 +205,77 @@ describe('every form, for each role', () => {
         [who],
       );
     }
-    expect(await stored()).toEqual([...may].sort());
+    const { rows } = await web.owner.query<Bewaard>(
+      `SELECT p.sleutel, h.kern FROM handelingen h JOIN personen p ON p.id = h.persoon_id WHERE h.soort <> 'indienen'`,
+    );
+    return rows;
+  };
+
+  it.each(HANDELEN)('%s stores a whole form of nobody but who may', async (path, may) => {
+    expect(namesIn(await storedOf(path))).toEqual([...may].sort());
+  });
+
+  describe('with a first wall that says yes to all', () => {
+    let close = (): void => undefined;
+    const gemeente = organisatieIdVan('gemeente-ehv-wz');
+    const persoon = persoonIdVan('partner-bewonersinitiatief-eindhoven');
+    /** Whole forms that only a beheerder may send. */
+    const BEHEER: readonly (readonly [path: string, form: Readonly<Record<string, string>>])[] = [
+      ['/beheer/organisaties', { naam: 'Sportclub Woensel', soort: 'welzijn', focusgebied: 'EHV-WZ' }],
+      [`/beheer/organisaties/${gemeente}/mailadres`, { emailadres: 'post@gemeente.example' }],
+      [`/beheer/mensen/${persoon}/mailadres`, { emailadres: 'iemand@gemeente.example' }],
+      [`/beheer/mensen/${persoon}/stilzetten`, { reden: 'toestel_kwijt' }],
+      ['/beheer/themas', { naam: 'Buiten spelen' }],
+      ['/beheer/themas/wonen_en_wijken/hernoemen', { naam: 'De buurt buiten' }],
+      ['/beheer/toegang', {}],
+      [
+        '/beheer/webhooks',
+        { naam: 'Zaaksysteem', adres: 'https://zaken.gemeente.example/doorbraak', organisatie: gemeente, welke: 'stappen' },
+      ],
+      ['/beheer/mailteksten/EHV-WZ', { versie: '0', groet: 'Dag van ons', wat: 'bewaren' }],
+    ];
+
+    beforeAll(() => {
+      close = openFirstWall();
+    });
+    afterAll(() => close());
+
+    it.each(BEHEER)('%s changes nothing for who is no beheerder, and does for who is', async (path, form) => {
+      const changed: string[] = [];
+      for (const [who, { visitor, csrf }] of visitors) {
+        const before = await standOf(web.owner);
+        await visitor.post(path, { ...(csrf && { csrf }), ...form });
+        if ((await standOf(web.owner)) !== before) changed.push(who);
+      }
+      expect(changed).toEqual(['beheerder']);
+    });
+
+    // Who sees the case gets words in; the act says of them what is true, so the ladder, which knows no policy, refuses it.
+    it.each(HANDELEN)('%s stores nothing that the ladder would carry out but of who may', async (path, may) => {
+      const stored = await storedOf(path);
+      const through = stored.filter(({ kern }) => {
+        const { door } = HANDELINGEN[kern.soort];
+        if (door.includes('partij')) return kern.actor.organisatieIds.includes(organisatieIdVan('doorbraakteam-ehv-wz'));
+        return kern.actor.hoedanigheden.some(
+          (als) => door.includes(als) || (door.includes('aan_het_werk') && AAN_HET_WERK.includes(als)),
+        );
+      });
+      expect(namesIn(through)).toEqual([...may].sort());
+      expect(namesIn(stored).filter((who) => !ZIET.includes(who))).toEqual([]);
+    });
+  });
+
+  describe('with the second wall gone', () => {
+    beforeAll(() => dropSecondWall(web.owner));
+
+    // What may be done was done under both walls, and some of it ended what it was about.
+    it.each(ROWS)('$path is refused or not there, as the table says', async ({ path, cells }) => {
+      const row = await rowOf(path, (index) => cells[index] !== '2');
+      expect(row).toBe(cells.join('').replaceAll('2', ' '));
+    });
+
+    it.each(HANDELEN)('%s stores a whole form of nobody but who may', async (path, may) => {
+      expect(namesIn(await storedOf(path))).toEqual([...may].sort());
+    });
   });
 });

@@ -6,6 +6,7 @@ import { PersoonRepository } from '#application/ports/persoon.repository';
 import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
 import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
 import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
+import { dropSecondWall, openFirstWall } from './one-wall.js';
 import { webRoutes } from './web-routes.js';
 import { WHO } from './role-columns.js';
 import type { Visitor } from './visitor.js';
@@ -78,6 +79,13 @@ const ROWS = PAGES.trim()
     return { path, cells: [...cells.join('')] };
   });
 
+const TITEL = 'Een extra bak past niet in het plan';
+const OMSCHRIJVING = 'De stad plaatst bakken volgens één vast plan.';
+/** Pages with cases of the one who asks. */
+const LIJSTEN = ['/werkvoorraad', '/mijn-meldingen', '/partner', '/den-haag', '/alliantie', '/bord', '/beeld'];
+const cellsOf = (path: string, who: string): string | undefined =>
+  ROWS.find((row) => row.path === path)?.cells[WHO.findIndex((een) => een === who)];
+
 describe('every page, for each role', () => {
   let web: WebSystem;
   let fill: (path: string) => string;
@@ -97,8 +105,8 @@ describe('every page, for each role', () => {
       actor,
       sleutel: null,
       invoer: toVastloperInvoer({
-        titel: ['Een extra bak past niet in het plan'],
-        omschrijving: ['De stad plaatst bakken volgens één vast plan.'],
+        titel: [TITEL],
+        omschrijving: [OMSCHRIJVING],
         watKanWel: ['Samen tellen hoeveel afval er ligt.'],
         focusgebied: ['EHV-WZ'],
         thema: ['wonen_en_wijken'],
@@ -147,12 +155,81 @@ describe('every page, for each role', () => {
     expect(gets.filter((path) => !OPEN.test(path)).sort()).toEqual(ROWS.map(({ path }) => path).sort());
   });
 
-  it.each(ROWS)('$path is shown, refused or not there, as the table says', async ({ path, cells }) => {
+  const wrongCells = async ({ path, cells }: (typeof ROWS)[number], left = ''): Promise<string[]> => {
     const wrong: string[] = [];
     for (const [index, who] of WHO.entries()) {
+      if (cells[index] === left) continue;
       const got = await cellOf(who, fill(path));
       if (got !== cells[index]) wrong.push(`${who}: ${got}, not ${cells[index]}`);
     }
-    expect(wrong).toEqual([]);
+    return wrong;
+  };
+
+  it.each(ROWS)('$path is shown, refused or not there, as the table says', async (row) => {
+    expect(await wrongCells(row)).toEqual([]);
+  });
+
+  describe('with a first wall that says yes to all', () => {
+    /** Words that only a beheerder reads: of a webhook, and of the log of beheer, where the name of a theme stands too. */
+    const [WEBHOOK, THEMA] = ['Kanariewebhook', 'Kanariethema'];
+    /** Pages on which a theme is an open list. */
+    const KEUZELIJST = /^\/(beheer\/themas.*|melden\/:stap|werkvoorraad|beeld|bord|alliantie|exports)$/;
+    const ZAAK = [TITEL, OMSCHRIJVING];
+    const ziet = (who: string): boolean => cellsOf('/vastlopers/:nummer', who) === '2';
+    let close = (): void => undefined;
+
+    beforeAll(async () => {
+      const beheerder = visitors.get('beheerder');
+      const csrf = (await beheerder?.csrf()) ?? '';
+      expect((await beheerder?.post('/beheer/themas', { csrf, naam: THEMA }))?.status).toBe(303);
+      await web.owner.query(
+        `INSERT INTO webhooks (id, organisatie_id, naam, adres, soorten, sleutel_kenmerk) VALUES ($1, $2, $3, 'https://proef.example/', '{}', 'k')`,
+        [persoonIdVan(INDIENER), organisatieIdVan('welzijn-ehv-wz'), WEBHOOK],
+      );
+      close = openFirstWall();
+    });
+    afterAll(() => close());
+
+    it.each(ROWS.filter(({ path }) => path !== '/levend'))(
+      '$path shows no case to who does not see it, and nothing of beheer to who is no beheerder',
+      async ({ path }) => {
+        const shown: string[] = [];
+        for (const [who, visitor] of visitors) {
+          const { text } = await visitor.get(fill(path));
+          const beheer = [WEBHOOK, ...(KEUZELIJST.test(path) ? [] : [THEMA])];
+          const secret = [...(ziet(who) ? [] : ZAAK), ...(who === 'beheerder' ? [] : beheer)];
+          shown.push(...secret.filter((words) => text.includes(words)).map((words) => `${who}: ${words}`));
+        }
+        expect(shown).toEqual([]);
+      },
+    );
+
+    it('meets no first wall, and shows these words to whom they are for', async () => {
+      expect((await visitors.get(INDIENER)?.get('/beheer/themas'))?.status).toBe(200);
+      expect((await visitors.get(INDIENER)?.get(fill('/vastlopers/:nummer')))?.text).toContain(OMSCHRIJVING);
+      const beheerder = visitors.get('beheerder');
+      expect((await beheerder?.get('/beheer/gebeurtenissen'))?.text).toContain(THEMA);
+      expect((await beheerder?.get(fill('/beheer/webhooks/:id')))?.text).toContain(WEBHOOK);
+    });
+  });
+
+  describe('with the second wall gone', () => {
+    beforeAll(async () => {
+      await web.owner.query('DELETE FROM webhooks; DELETE FROM concepten'); // the table was written without them
+      await dropSecondWall(web.owner);
+    });
+
+    it.each(ROWS)('$path is refused or not there, as the table says', async (row) => {
+      expect(await wrongCells(row, '2')).toEqual([]);
+    });
+
+    it('no list shows a case to who does not see it', async () => {
+      const blind = [...visitors].filter(([who]) => who !== 'bezoeker' && cellsOf('/vastlopers/:nummer', who) === '4');
+      for (const [who, visitor] of blind)
+        for (const path of LIJSTEN)
+          expect([who, path, (await visitor.get(path)).text.includes(TITEL)]).toEqual([who, path, false]);
+      expect((await visitors.get('programmabureau-eindhoven')?.get('/werkvoorraad'))?.text).toContain(TITEL);
+      expect(blind.length).toBe(5);
+    });
   });
 });

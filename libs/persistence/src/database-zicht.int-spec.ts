@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FoutError } from '#domain/fouten/fout.errors';
+import type { HandelingKern } from '#domain/ladder/handelingen';
 import type { Zicht } from '#application/ports/actor';
 import { v7 } from 'uuid';
 import { RecordDatabase } from '../test/record-database.js';
 import { gezienDoor, insertWereld, LEESBAAR, WERELD_TABELLEN, type WereldVastloper } from '../test/zicht-wereld.js';
 import { createDataSource } from './data-source.js';
 import { Database, type Sql } from './database.js';
+import { HandelingWekker } from './handelingen/handeling-wekker.js';
+import { PgHandelingRepository } from './handelingen/pg-handeling.repository.js';
 
 const GEBIEDEN = ['EHV-WZ', 'VLA-WW'];
 const ORGANISATIES = Array.from({ length: 20 }, () => v7());
@@ -38,13 +42,21 @@ const gezien = new Map(zichten.map((zicht) => [zicht, gezienDoor(zicht, wereld)]
 
 let db: RecordDatabase;
 let klein: Database;
+let wekker: HandelingWekker;
 
 beforeAll(async () => {
   db = await RecordDatabase.create('zicht');
   await insertWereld(db.owner, wereld);
+  await db.owner.rows(
+    {
+      text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) SELECT id, 'test', id::text, id::text, 'Iemand' FROM unnest($1::uuid[]) AS id`,
+    },
+    [zichten.map(({ persoonId }) => persoonId)],
+  );
   klein = new Database(
     await createDataSource({ url: db.test.applicationUrl, poolSize: POOL, applicationName: 'klein' }).initialize(),
   );
+  wekker = new HandelingWekker(db.database);
 }, 60_000);
 afterAll(async () => {
   await klein.dataSource.destroy();
@@ -67,11 +79,8 @@ async function idsIn(sql: Sql, n: number): Promise<string[]> {
   return rijen.map(({ id }) => id).sort();
 }
 
-/** What a request may meet: it goes well, a statement fails, it is cancelled, its work throws halfway, or its connection is cut. */
-const VERZOEKEN: readonly ((zicht: Zicht, n: number) => Promise<string[]>)[] = [
-  (zicht, n) => idsIn(klein.asZicht(zicht), n),
-  (zicht, n) => idsIn(klein.asZicht(zicht), n),
-  (zicht, n) => klein.asZicht(zicht).transaction((sql) => idsIn(sql, n)),
+/** Requests that always fail. */
+const FOUTEN: readonly Verzoek['doe'][] = [
   (zicht) => klein.asZicht(zicht).rows({ text: 'SELECT 1 / 0' }) as Promise<never>,
   (zicht) => klein.asZicht(zicht).rows({ text: 'DELETE FROM vastlopers' }) as Promise<never>,
   (zicht) => klein.asZicht(zicht).rows({ text: 'SELECT pg_cancel_backend(pg_backend_pid()), pg_sleep(1)' }) as Promise<never>,
@@ -80,9 +89,71 @@ const VERZOEKEN: readonly ((zicht: Zicht, n: number) => Promise<string[]>)[] = [
       await idsIn(sql, n);
       throw AFGEBROKEN;
     }),
-  async () => (await klein.rows<{ id: string }>({ text: 'SELECT id FROM vastlopers' })).map(({ id }) => id),
 ];
-const SNIJ: (zicht: Zicht) => Promise<string[]> = (zicht) =>
+
+/** The case that a writing request is about, seen or not. */
+const zaakVan = (n: number): string => wereld[n % wereld.length]?.id ?? '';
+/** Acts that were stored, as `act case person`; to compare with what the table holds in the end. */
+const bewaard: string[] = [];
+
+/** Stores an act as the inbox does, in the own name; the case when it was taken, nothing when it was not there for this person. */
+async function schrijf(sql: Database, zicht: Zicht, n: number): Promise<string[]> {
+  const [id, vastloperId, organisatieId] = [v7(), zaakVan(n), zicht.plaatsen[0]?.organisatieId ?? ''];
+  const actor = { persoonId: zicht.persoonId, organisatieId, organisatieIds: [], hoedanigheden: [] };
+  const kern = { soort: 'tekst_melden', op: '2026-11-23', actor, gegevens: {} } as unknown as HandelingKern;
+  const inbox = new PgHandelingRepository(sql, db.klok, wekker);
+  try {
+    await inbox.insert({ id, vastloperId, kern, payload: {}, sleutel: null, voorrangMs: 0 }, zicht);
+  } catch (error) {
+    if (error instanceof FoutError && error.code === 'VASTLOPER_NIET_GEVONDEN') return [];
+    throw error;
+  }
+  bewaard.push(`${id} ${vastloperId} ${zicht.persoonId}`);
+  return [vastloperId];
+}
+
+/** Writes the own draft, with statements that ask for nobody: whose draft changes, is what the sight says. */
+async function schrijfConcept(sql: Sql, { persoonId }: Zicht): Promise<string[]> {
+  const inhoud = JSON.stringify({ titel: persoonId });
+  const text = 'INSERT INTO concepten (persoon_id, sleutel, inhoud) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+  await sql.rows({ text }, [persoonId, v7(), inhoud]);
+  const rijen = await sql.rows<{ id: string }>({ text: 'UPDATE concepten SET inhoud = $1 RETURNING persoon_id AS id' }, [inhoud]);
+  return rijen.map(({ id }) => id);
+}
+
+const ALLES = (zicht: Zicht): readonly string[] => gezien.get(zicht) ?? [];
+const NIETS = (): readonly string[] => [];
+const MISLUKT = (): null => null;
+const DIE_ZAAK = (zicht: Zicht, n: number): readonly string[] => ALLES(zicht).filter((id) => id === zaakVan(n));
+
+/** One kind of request, and the rows that it shows or makes; null when it fails. */
+interface Verzoek {
+  readonly doe: (zicht: Zicht, n: number) => Promise<string[]>;
+  readonly verwacht: (zicht: Zicht, n: number) => readonly string[] | null;
+}
+
+/** What a request may meet: it reads or writes and goes well, a statement fails, it is cancelled, its work throws halfway, or its connection is cut. */
+const VERZOEKEN: readonly Verzoek[] = [
+  { doe: (zicht, n) => schrijf(klein, zicht, n), verwacht: DIE_ZAAK },
+  { doe: (zicht) => schrijfConcept(klein.asZicht(zicht), zicht), verwacht: ({ persoonId }) => [persoonId] },
+  {
+    verwacht: MISLUKT,
+    doe: (zicht) =>
+      klein.asZicht(zicht).transaction(async (sql) => {
+        await sql.rows({ text: 'UPDATE concepten SET inhoud = $1' }, [JSON.stringify({ titel: 'van iedereen' })]);
+        throw AFGEBROKEN;
+      }),
+  },
+  { doe: (zicht, n) => idsIn(klein.asZicht(zicht), n), verwacht: ALLES },
+  { doe: (zicht, n) => idsIn(klein.asZicht(zicht), n), verwacht: ALLES },
+  { doe: (zicht, n) => klein.asZicht(zicht).transaction((sql) => idsIn(sql, n)), verwacht: ALLES },
+  {
+    doe: async () => (await klein.rows<{ id: string }>({ text: 'SELECT id FROM vastlopers' })).map(({ id }) => id),
+    verwacht: NIETS,
+  },
+  ...FOUTEN.map((doe) => ({ doe, verwacht: MISLUKT })),
+];
+const SNIJ = (zicht: Zicht): Promise<string[]> =>
   klein.asZicht(zicht).transaction(async (sql) => {
     const [rij] = await sql.rows<{ pid: number }>({ text: 'SELECT pg_backend_pid() AS pid' });
     await db.owner.rows({ text: 'SELECT pg_terminate_backend($1, 5000)' }, [rij?.pid]);
@@ -90,7 +161,7 @@ const SNIJ: (zicht: Zicht) => Promise<string[]> = (zicht) =>
   });
 
 describe(`${Database.name}.asZicht`, () => {
-  it(`shows no foreign row in ${AANTAL} mixed requests of twenty organisations on a pool of ${POOL}`, async () => {
+  it(`shows and makes no foreign row in ${AANTAL} mixed requests of twenty organisations on a pool of ${POOL}`, async () => {
     const tel = { vreemd: 0, gelukt: 0, mislukt: 0, onverwacht: 0 };
     const random = numbersFrom(SEED);
     const lot = Array.from({ length: AANTAL }, () => ({
@@ -102,15 +173,13 @@ describe(`${Database.name}.asZicht`, () => {
     const baan = async (): Promise<void> => {
       for (let n = volgende++; n < AANTAL; n = volgende++) {
         const { zicht, soort, isCut } = lot[n] as (typeof lot)[number];
-        const vraag = isCut ? SNIJ : VERZOEKEN[soort];
-        const verwacht = soort === 7 && !isCut ? [] : gezien.get(zicht);
-        const [uitkomst] = await Promise.allSettled([vraag?.(zicht, n)]);
-        if (uitkomst?.status !== 'fulfilled') tel.mislukt += 1;
-        else {
-          tel.gelukt += 1;
-          tel.vreemd += (uitkomst.value ?? []).filter((id) => !verwacht?.includes(id)).length;
-          if (uitkomst.value?.length !== verwacht?.length) tel.onverwacht += 1;
-        }
+        const { doe, verwacht } = isCut ? { doe: SNIJ, verwacht: MISLUKT } : (VERZOEKEN[soort] as Verzoek);
+        const mag = verwacht(zicht, n);
+        const [uitkomst] = await Promise.allSettled([doe(zicht, n)]);
+        const rijen = uitkomst?.status === 'fulfilled' ? uitkomst.value : null;
+        tel[rijen === null ? 'mislukt' : 'gelukt'] += 1;
+        tel.vreemd += (rijen ?? []).filter((id) => !mag?.includes(id)).length;
+        if (rijen?.length !== mag?.length) tel.onverwacht += 1;
       }
     };
     await Promise.all(Array.from({ length: 20 }, baan));
@@ -119,6 +188,13 @@ describe(`${Database.name}.asZicht`, () => {
     );
     expect(tel).toMatchObject({ vreemd: 0, onverwacht: 0 });
     expect(Math.min(tel.gelukt, tel.mislukt)).toBeGreaterThan(AANTAL / 4);
+    const rijen = await db.owner.rows<{ rij: string }>({
+      text: `SELECT concat_ws(' ', id, vastloper_id, persoon_id) AS rij FROM handelingen WHERE soort = 'tekst_melden'`,
+    });
+    expect(rijen.map(({ rij }) => rij).sort()).toEqual(bewaard.sort());
+    expect(bewaard.length).toBeGreaterThan(50);
+    const vreemd = await db.owner.rows({ text: `SELECT persoon_id FROM concepten WHERE inhoud ->> 'titel' <> persoon_id::text` });
+    expect(vreemd).toEqual([]);
   }, 40_000);
 
   it('leaves the pool whole: each connection serves, holds no sight and no transaction', async () => {

@@ -71,10 +71,10 @@ export interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
-/** Runs a statement and answers with every node of its plan. */
-export async function explain(sql: Sql, text: string, values: readonly unknown[]): Promise<PlanNode[]> {
+/** Runs a statement and answers with every node of its plan; without values it is not run, and the plan is the one for whatever values. */
+export async function explain(sql: Sql, text: string, values?: readonly unknown[]): Promise<PlanNode[]> {
   const [rij] = await sql.rows<{ 'QUERY PLAN': readonly [{ readonly Plan: PlanNode }] }>(
-    { text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}` },
+    { text: `EXPLAIN (${values ? 'ANALYZE' : 'GENERIC_PLAN'}, FORMAT JSON) ${text}` },
     values,
   );
   const flatten = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flatten)];

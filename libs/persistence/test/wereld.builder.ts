@@ -15,10 +15,12 @@ export const id = (soort: number, n: number): string => `019000${soort}0-0000-70
 export const ORGANISATIES = Array.from({ length: 6 }, (_, n) => id(1, n));
 /** Who asks and acts. */
 export const PERSOON = id(3, 0);
+/** Somebody else who files. */
+const ANDER = id(3, 9);
 
 const organisatie = fc.constantFrom(...ORGANISATIES);
 /** Who filed a case: the one who asks, or somebody else. */
-const indiener = fc.constantFrom(PERSOON, id(3, 9));
+const indiener = fc.constantFrom(PERSOON, ANDER);
 const wereldVan = (aantal: fc.ArrayConstraints): fc.Arbitrary<WereldVastloper[]> =>
   fc
     .array(
@@ -181,6 +183,35 @@ export const eenDaad = fc.oneof(
   { arbitrary: metDeel(deelVanIndiener), weight: 1 },
   { arbitrary: eenOpGoedGeluk, weight: 2 },
 );
+
+/**
+ * Acts that once failed or are rare at random: of somebody who looks after reference data at one organisation that takes part, and sees the case through
+ * another one; in the first they carry a part there, in the second they only see it.
+ */
+export const VASTE_DADEN: readonly Daad[] = (
+  [
+    ['aanvullen', 'meedenker'],
+    ['tekst_melden', 'indiener'],
+  ] as const
+).map(([soort, hoedanigheid]) => ({
+  soort,
+  gevraagd: id(1, 1),
+  lidmaatschappen: [
+    { organisatieId: id(1, 0), rol: 'beheerder', focusgebied: null, alsVervanger: false },
+    { organisatieId: id(1, 1), rol: 'partner', focusgebied: null, alsVervanger: false },
+  ],
+  wereld: [
+    {
+      id: id(2, 0),
+      focusgebied: 'EHV-WZ',
+      indienerPersoonId: ANDER,
+      betrokken: [
+        { organisatieId: id(1, 0), hoedanigheid: 'trekker', beeindigd: false },
+        { organisatieId: id(1, 1), hoedanigheid, beeindigd: false },
+      ],
+    },
+  ],
+}));
 
 /** A case has a filer at least. */
 export function bewoond(wereld: readonly WereldVastloper[]): WereldVastloper[] {

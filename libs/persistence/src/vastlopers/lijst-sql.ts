@@ -6,7 +6,7 @@ import type { ZichtPlaats } from '#application/ports/actor';
 import type { PaginaVraag } from '#application/ports/pagina';
 import type { VastloperFilter } from '#application/ports/vastloper.repository';
 
-/** A statement with its values. Without a name: it is planned for these values, which matters for who sees much and who sees little. */
+/** A statement with its values. A list has no name: it is planned for these values, which matters for who sees much and who sees little. */
 export interface Vraag {
   readonly statement: Statement;
   readonly values: readonly unknown[];

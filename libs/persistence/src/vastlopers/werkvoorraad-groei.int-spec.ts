@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ZichtPlaats } from '#application/ports/actor';
-import { GEEN_FILTER } from '#application/ports/vastloper.repository';
+import { GEEN_FILTER, HELE_WERKVOORRAAD } from '#application/ports/vastloper.repository';
 import { BULK_VANDAAG, explain, insertBulk, ZIET_ALLES, type PlanNode } from '../../test/bulk-vastlopers.js';
 import { INDIENER, PROGRAMMABUREAU, RecordDatabase } from '../../test/record-database.js';
 import { lijstVraag } from './lijst-sql.js';
@@ -40,6 +40,13 @@ const rowsRead = (plan: readonly PlanNode[]): number =>
     .filter((node) => node['Relation Name'] !== undefined)
     .reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0);
 
+/** One walk along its index chooses the page; nothing is read whole. */
+const expectWandeling = (plan: readonly PlanNode[]): void => {
+  const gelezen = shape(plan);
+  expect(gelezen.filter((stap) => stap.startsWith('Seq Scan'))).toEqual([]);
+  expect(gelezen.filter((stap) => stap.includes(' termijnen '))).toEqual(['Index Scan termijnen ix_termijnen_werkvoorraad']);
+};
+
 describe('a page of the lists, in a record and in one ten times as large', () => {
   const plansOf = async (plaatsen: readonly ZichtPlaats[], welke: 'werkvoorraad' | 'lijst'): Promise<PlanNode[][]> => {
     const pagina = { cursor: null, limit: LIMIT };
@@ -51,6 +58,21 @@ describe('a page of the lists, in a record and in one ten times as large', () =>
       records.map((db) => explain(db.database.asZicht({ persoonId: INDIENER, plaatsen: [...plaatsen] }), statement.text, values)),
     );
   };
+
+  it('of the werkvoorraad is read along that index too when it is prepared once for everybody', async () => {
+    for (const [, plaatsen] of KIJKERS) {
+      const { statement } = werkvoorraadVraag(plaatsen, { cursor: null, limit: LIMIT }, BULK_VANDAAG);
+      expect(statement.name).toBe('werkvoorraad_1');
+      for (const db of records) {
+        const zicht = { persoonId: INDIENER, plaatsen: [...plaatsen] };
+        expectWandeling(await explain(db.database.asZicht(zicht), statement.text));
+      }
+    }
+    const vier = Array.from({ length: 5 }, () => overal(ZIET_ALLES));
+    const pagina = { cursor: null, limit: LIMIT };
+    expect(werkvoorraadVraag(vier, pagina, BULK_VANDAAG).statement.name).toBeUndefined();
+    expect(werkvoorraadVraag([], pagina, BULK_VANDAAG, { ...HELE_WERKVOORRAAD, teLaat: true }).statement.name).toBeUndefined();
+  });
 
   describe.each(KIJKERS)('for %s', (_, plaatsen) => {
     it.each(['werkvoorraad', 'lijst'] as const)(

@@ -21,7 +21,19 @@ export function werkvoorraadVraag(
   const text = `${keuze}
     SELECT k.id, k.soort, k.einddatum, k.eigenaar_hoedanigheid AS hoedanigheid, v.id AS vastloper_id, v.nummer, v.titel, v.trede, v.status
     FROM keuze k JOIN vastlopers v ON v.id = k.vastloper_id ORDER BY k.einddatum, k.id`;
-  return { statement: { text }, values };
+  return { statement: { ...naamVan(plaatsen, filter), text }, values };
+}
+
+/** More places than nearly anybody has; every name is kept on every connection. */
+const PLAATSEN_MET_NAAM = 4;
+
+/**
+ * The whole list has a name per number of places: behind row-level security more than half of its time is reading the statement and writing the policies into it,
+ * which a prepared one does once. Its plan is the same for who sees much and who sees little: one walk along the index of each place.
+ */
+function naamVan(plaatsen: readonly ZichtPlaats[], filter: WerkvoorraadFilter): { readonly name?: string } {
+  const isHeel = Object.values(filter).every((waarde) => waarde === null);
+  return isHeel && plaatsen.length <= PLAATSEN_MET_NAAM ? { name: `werkvoorraad_${plaatsen.length}` } : {};
 }
 
 /** How many of those clocks end on each date, earliest first, of the first `hoogstens` and one that tells whether there is more. */
