@@ -68,6 +68,7 @@ import { CheckEindeLidmaatschap1795228000000 } from './1795228000000-check-einde
 import { KeepLaterSinds1795230600000 } from './1795230600000-keep-later-sinds.js';
 import { TakeMailAgain1795230660000 } from './1795230660000-take-mail-again.js';
 import { CountOpenBerichten1795230720000 } from './1795230720000-count-open-berichten.js';
+import { KeepWaitingHandeling1795234000000 } from './1795234000000-keep-waiting-handeling.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -140,4 +141,5 @@ export const MIGRATIONS = [
   KeepLaterSinds1795230600000,
   TakeMailAgain1795230660000,
   CountOpenBerichten1795230720000,
+  KeepWaitingHandeling1795234000000,
 ];
