@@ -116,6 +116,13 @@ export class InMemoryVastloperRecord extends VastloperRecord {
       }));
   }
 
+  override async latestEinddatum(): Promise<string | null> {
+    const lopend = [...this.posities.values()].flatMap(({ termijnen }) => termijnen.filter(({ stand }) => stand === 'open'));
+    return lopend
+      .map(({ einddatum }) => einddatum)
+      .reduce<string | null>((laatste, een) => (laatste !== null && laatste > een ? laatste : een), null);
+  }
+
   override async herbereken(vastloperId: string): Promise<boolean> {
     const moment = await this.time.nu();
     const mutatie = herbereken(this.find(vastloperId), this.context(vastloperId, moment));

@@ -69,6 +69,7 @@ import { KeepLaterSinds1795230600000 } from './1795230600000-keep-later-sinds.js
 import { TakeMailAgain1795230660000 } from './1795230660000-take-mail-again.js';
 import { CountOpenBerichten1795230720000 } from './1795230720000-count-open-berichten.js';
 import { KeepWaitingHandeling1795234000000 } from './1795234000000-keep-waiting-handeling.js';
+import { IndexEinddatum1795234060000 } from './1795234060000-index-einddatum.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -142,4 +143,5 @@ export const MIGRATIONS = [
   TakeMailAgain1795230660000,
   CountOpenBerichten1795230720000,
   KeepWaitingHandeling1795234000000,
+  IndexEinddatum1795234060000,
 ];
