@@ -130,6 +130,10 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     return mutatie.termijnen.length > 0;
   }
 
+  override async ping(): Promise<void> {
+    this.refuseWhenAway();
+  }
+
   override countWachtend(): Promise<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }> {
     return Promise.resolve({ handelingen: 0, berichten: this.berichten.length, oudsteHandelingSeconden: 0 });
   }

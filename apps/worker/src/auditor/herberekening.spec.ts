@@ -41,31 +41,31 @@ describe(Herberekening.name, () => {
 
   it('says nothing while the decree for next year is known', async () => {
     vandaag = '2027-12-31';
-    await herberekening().doWhenNeeded();
+    await herberekening().doWhenNeeded(async () => undefined);
     expect(said).toEqual([]);
   });
 
   it('warns once a year that there is no decree for next year, however many rounds there are', async () => {
     vandaag = '2028-01-01';
     const rounds = herberekening();
-    await rounds.doWhenNeeded();
-    await rounds.doWhenNeeded();
+    await rounds.doWhenNeeded(async () => undefined);
+    await rounds.doWhenNeeded(async () => undefined);
     expect(said).toEqual([zonderBesluit('2029')]);
     vandaag = '2029-01-01';
-    await rounds.doWhenNeeded();
+    await rounds.doWhenNeeded(async () => undefined);
     expect(said).toEqual(['2029', '2029 to 2030'].map(zonderBesluit));
   });
 
   it('warns years ahead for the latest day on which a clock ends', async () => {
     vandaag = '2026-11-23';
     const loop = aVastloper(vandaag);
-    await herberekening([loop.positie]).doWhenNeeded();
+    await herberekening([loop.positie]).doWhenNeeded(async () => undefined);
     expect(said).toEqual([]);
     const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: ['structureel'], blokkades: ['geld'] };
     expect(loop.act('aannemen', 'programmabureau', aanname)).toBeNull();
     const besluit = { toezeggingId: 'toezegging-1', uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: '2030-03-01' };
     expect(loop.act('besluiten', 'doorbraakteam', { ...besluit, stemGehoord: true })).toBeNull();
-    await herberekening([loop.positie]).doWhenNeeded();
+    await herberekening([loop.positie]).doWhenNeeded(async () => undefined);
     expect(said).toEqual([zonderBesluit('2029 to 2030')]);
   });
 
@@ -94,17 +94,17 @@ describe(Herberekening.name, () => {
     };
     const proces = { isRunning: async () => false } as unknown as VastloperProces;
     const rounds = new Herberekening(record, proces, klok as unknown as PgKlok);
-    await expect(rounds.doWhenNeeded()).rejects.toThrow('1 of 3 open cases: Error: cannot be read');
+    await expect(rounds.doWhenNeeded(async () => undefined)).rejects.toThrow('1 of 3 open cases: Error: cannot be read');
     expect([done, marked]).toEqual([['een', 'drie'], 0]);
     broken = false;
-    await rounds.doWhenNeeded();
+    await rounds.doWhenNeeded(async () => undefined);
     expect([done.slice(2), marked]).toEqual([ids, 1]);
   });
 
   it('is silent again once the new calendar is there', async () => {
     vandaag = '2028-06-01';
     kalender = { ...KALENDER_STANDAARD, versie: 'nieuw', bekendTotEnMetJaar: 2031 };
-    await herberekening().doWhenNeeded();
+    await herberekening().doWhenNeeded(async () => undefined);
     expect(said).toEqual([]);
   });
 });

@@ -29,21 +29,22 @@ export class Herberekening {
 
   /**
    * Does nothing when all open cases were computed for the calendar and tempo in use. Stopped halfway, the next call starts over: both steps may be done twice.
-   * Throws when PostgreSQL or Temporal is away, and after all others when it did not succeed for a case: then the next call starts over too.
+   * `onPage` is told at each page of cases that it is still at work. Throws when PostgreSQL or Temporal is away, and after all others when it did not succeed for a case: then the next call starts over too.
    */
-  async doWhenNeeded(): Promise<void> {
+  async doWhenNeeded(onPage: () => Promise<void>): Promise<void> {
     await this.klok.refresh();
     await this.warnWithoutDecree();
     if (await this.klok.isHerberekend()) return;
     const stand = this.klok.standVanNu();
     let count = 0;
     const missed: unknown[] = [];
-    const cases = new CaseByCase();
+    const cases = new CaseByCase(() => Promise.all([this.proces.ping(), this.record.ping()]));
     for (
       let page = await this.record.listOpen(null, PAGE);
       page.length > 0;
       page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)
     ) {
+      await onPage();
       for (const { vastloperId } of page)
         await cases.attempt(
           () => this.doOne(vastloperId),
