@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfiguration } from '#platform/configuration';
+import type { Gereedheid } from '#platform/health/gereedheid';
 import { createLogger } from '#platform/logging';
 import { createApiApplication } from '../src/api-application.js';
 import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
+import { realParts } from '../src/real-parts.js';
 import { ApiSystem, BUREAU, INDIENER, VASTLOPER } from './api-system.js';
 import { expectHeaders, expectProblem } from './expect-problem.js';
 
@@ -66,10 +69,33 @@ describe('operations', () => {
       200,
       {
         status: 'beperkt',
-        afhankelijkheden: { postgres: { status: 'ok', verplicht: true }, temporal: { status: 'weg', verplicht: false } },
+        afhankelijkheden: {
+          postgres: { status: 'ok', verplicht: true },
+          temporal: { status: 'weg', verplicht: false },
+          aanmelddienst_eerste: { status: 'ok', verplicht: false },
+        },
       },
     ]);
     expectHeaders(ready);
+  });
+
+  it('serves on with less while the sign-in service is away', async () => {
+    const configuration = readConfiguration({
+      NODE_ENV: 'test',
+      DATABASE_URL: api.database.applicationUrl,
+      TEMPORAL_ADDRESS: '127.0.0.1:1',
+      OIDC_ISSUER: 'http://127.0.0.1:1',
+    });
+    const other = await createApiApplication(realParts(configuration), createLogger('api', 'silent'));
+    await other.listen(0, '127.0.0.1');
+    try {
+      const ready = await fetch(`http://127.0.0.1:${(other.getHttpServer().address() as AddressInfo).port}/health/ready`);
+      const { status, afhankelijkheden } = (await ready.json()) as Gereedheid;
+      expect([ready.status, status]).toEqual([200, 'beperkt']);
+      expect(afhankelijkheden['aanmelddienst_eerste']).toEqual({ status: 'weg', verplicht: false });
+    } finally {
+      await other.close();
+    }
   });
 
   it('measures requests by route, filings and refusals, without an id or a name', async () => {

@@ -2,6 +2,8 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { aanmelddienstenVan } from '#platform/health/aanmelddiensten';
+import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { createLogger } from '#platform/logging';
 import type { Kalender } from '#domain/kalender/kalender';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
@@ -35,6 +37,12 @@ class KapotteKlok extends StaandeKlok {
   }
 }
 
+/** With a sign-in service that is away. */
+const afhankelijkheden = (database: () => Promise<void>): Afhankelijkheid[] => [
+  { naam: 'postgres', verplicht: true, check: database },
+  ...aanmelddienstenVan([{ sleutel: 'eerste', issuer: 'http://weg.example' }], () => Promise.reject(new Error('gone'))),
+];
+
 /** Over a real socket: `inject` loads a package that Jest cannot require as a module. */
 async function ask(application: NestFastifyApplication, path: string, options: RequestInit = {}): Promise<Response> {
   return fetch(`${await application.getUrl()}${path}`, options);
@@ -47,11 +55,11 @@ describe(createWebApplication.name, () => {
   beforeAll(async () => {
     const logger = createLogger('web', 'silent');
     application = await createWebApplication(
-      partsWith({ klok: new StaandeKlok(), database: { ping: async () => undefined } }),
+      partsWith({ klok: new StaandeKlok(), afhankelijkheden: afhankelijkheden(async () => undefined) }),
       logger,
     );
     broken = await createWebApplication(
-      partsWith({ klok: new KapotteKlok(), database: { ping: () => Promise.reject(new Error('gone')) } }),
+      partsWith({ klok: new KapotteKlok(), afhankelijkheden: afhankelijkheden(() => Promise.reject(new Error('gone'))) }),
       logger,
     );
     await Promise.all([application.listen(0, '127.0.0.1'), broken.listen(0, '127.0.0.1')]);
@@ -148,12 +156,18 @@ describe(createWebApplication.name, () => {
     expect(await (await ask(application, '/')).text()).toContain('Het is hier woensdag 14 juli 2027.');
   });
 
-  it('says per part whether it is ready', async () => {
+  it('says of each dependency how it is, and serves on while nobody can sign in', async () => {
+    const aanmelddienst = { aanmelddienst_eerste: { status: 'weg', verplicht: false } };
     const ready = await ask(application, '/health/ready');
-    expect(await ready.json()).toEqual({ status: 'ok', onderdelen: { database: 'ok' } });
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'beperkt', afhankelijkheden: { postgres: { status: 'ok', verplicht: true }, ...aanmelddienst } },
+    ]);
     const away = await ask(broken, '/health/ready');
-    expect(away.status).toBe(503);
-    expect(await away.json()).toEqual({ status: 'fout', onderdelen: { database: 'fout' } });
+    expect([away.status, await away.json()]).toEqual([
+      503,
+      { status: 'weg', afhankelijkheden: { postgres: { status: 'weg', verplicht: true }, ...aanmelddienst } },
+    ]);
   });
 
   it('stays alive while the database is away', async () => {

@@ -82,7 +82,7 @@ import { WerkvoorraadPages } from './werkvoorraad/werkvoorraad-pages.js';
 import { ZoekPages } from './werkvoorraad/zoek-pages.js';
 import { HandelingStandController, LogboekController, VastlopersController } from './vastlopers/vastlopers.controller.js';
 
-/** What differs between the real thing and a test: the modules that bring the ports and `DatabaseProbe` (all global), who signs people in, and the settings. */
+/** What differs between the real thing and a test: the modules that bring the ports and `AFHANKELIJKHEDEN` (all global), who signs people in, and the settings. */
 export interface WebParts {
   readonly adapters: NonNullable<ModuleMetadata['imports']>;
   readonly oidc: OidcClients;

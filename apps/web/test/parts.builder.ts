@@ -29,12 +29,13 @@ import { GebeurtenisstroomRepository } from '#application/ports/gebeurtenisstroo
 import { WebhookInstelling } from '#application/ports/webhook-instelling';
 import { WebhookRepository } from '#application/ports/webhook.repository';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
+import type { Afhankelijkheid } from '#platform/health/gereedheid';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
 import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
-import { DatabaseProbe } from '../src/health/database-probe.js';
+import { AFHANKELIJKHEDEN } from '../src/health/health.controller.js';
 import { RealTicker } from '../src/levend/ticker.js';
 import type { WebParts } from '../src/web.module.js';
 
@@ -125,7 +126,7 @@ export class PersonenInMemory extends PersoonRepository {
 /** What a test brings along; the rest is there and does nothing. */
 export interface PartsWishes {
   readonly klok: Klok;
-  readonly database?: DatabaseProbe;
+  readonly afhankelijkheden?: readonly Afhankelijkheid[];
   readonly sessies?: SessieRepository;
   readonly personen?: PersoonRepository;
   readonly formulieren?: BewaardFormulierRepository;
@@ -133,10 +134,17 @@ export interface PartsWishes {
 }
 
 /** The parts of pages without a database or a sign-in service. */
-export function partsWith({ klok, database, sessies, personen, formulieren, issuers = [ISSUER] }: PartsWishes): WebParts {
+export function partsWith({
+  klok,
+  afhankelijkheden = [],
+  sessies,
+  personen,
+  formulieren,
+  issuers = [ISSUER],
+}: PartsWishes): WebParts {
   const providers: Provider[] = [
     { provide: Klok, useValue: klok },
-    { provide: DatabaseProbe, useValue: database ?? { ping: async () => undefined } },
+    { provide: AFHANKELIJKHEDEN, useValue: afhankelijkheden },
     { provide: SessieRepository, useValue: sessies ?? new SessiesInMemory() },
     { provide: AanmeldpogingRepository, useValue: new PogingenInMemory() },
     { provide: PersoonRepository, useValue: personen ?? new PersonenInMemory() },

@@ -116,11 +116,22 @@ export class InMemoryVastloperRecord extends VastloperRecord {
       }));
   }
 
+  override async latestEinddatum(): Promise<string | null> {
+    const lopend = [...this.posities.values()].flatMap(({ termijnen }) => termijnen.filter(({ stand }) => stand === 'open'));
+    return lopend
+      .map(({ einddatum }) => einddatum)
+      .reduce<string | null>((laatste, een) => (laatste !== null && laatste > een ? laatste : een), null);
+  }
+
   override async herbereken(vastloperId: string): Promise<boolean> {
     const moment = await this.time.nu();
     const mutatie = herbereken(this.find(vastloperId), this.context(vastloperId, moment));
     if (mutatie.termijnen.length > 0) this.store(mutatie, moment);
     return mutatie.termijnen.length > 0;
+  }
+
+  override async ping(): Promise<void> {
+    this.refuseWhenAway();
   }
 
   override countWachtend(): Promise<{ handelingen: number; berichten: number; oudsteHandelingSeconden: number }> {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Zicht } from '#application/ports/actor';
-import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
+import { KALENDER_STANDAARD, type Kalender } from '#domain/kalender/kalender';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
 import type { Hoedanigheid, Trede } from '#domain/ladder/begrippen';
 import { beslisHandeling } from '#domain/ladder/beslis-handeling';
@@ -8,6 +8,7 @@ import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
 import { dienIn } from '#domain/ladder/dien-in';
 import type { HandelingGegevens, HandelingKern, HandelingSoort } from '#domain/ladder/handelingen';
 import type { Mutatie, ToepasContext } from '#domain/ladder/mutatie';
+import { herbereken } from '#domain/ladder/herbereken';
 import { pasToe } from '#domain/ladder/pas-toe';
 import { organisatieAanZet, type Positie, type Zetels } from '#domain/ladder/positie';
 import type { GebeurtenisSoort, LogGegevens } from '#domain/ladder/zet';
@@ -50,6 +51,7 @@ export class VastlopersLoop {
   readonly log: LogRegel[] = [];
   readonly mutaties: Mutatie[] = [];
   vandaag: string;
+  kalender: Kalender = KALENDER_STANDAARD;
   positie: Positie;
   private volgnummer = 0;
 
@@ -72,7 +74,7 @@ export class VastlopersLoop {
   context(): ToepasContext {
     return {
       vandaag: this.vandaag,
-      kalender: KALENDER_STANDAARD,
+      kalender: this.kalender,
       nieuwId: () => `id-${String(++this.volgnummer).padStart(5, '0')}`,
       wekmoment: (datum) => `${datum}T07:00:00.000Z`,
     };
@@ -129,7 +131,16 @@ export class VastlopersLoop {
 
   /** Moves today forward by working days without waking any clock: what downtime looks like. */
   skipWerkdagen(aantal: number): this {
-    this.vandaag = addWerkdagen(this.vandaag, aantal, KALENDER_STANDAARD);
+    this.vandaag = addWerkdagen(this.vandaag, aantal, this.kalender);
+    return this;
+  }
+
+  /** Makes this date a day off from now on, as a decree does, and computes every wake-up again. */
+  decree(dag: string): this {
+    const { versie, gelijkgesteldeDagen, bekendTotEnMetJaar } = this.kalender;
+    this.kalender = { versie: `${versie}+`, gelijkgesteldeDagen: [...gelijkgesteldeDagen, dag], bekendTotEnMetJaar };
+    const mutatie = herbereken(this.positie, this.context());
+    if (mutatie.termijnen.length > 0) this.positie = this.adopt(mutatie);
     return this;
   }
 

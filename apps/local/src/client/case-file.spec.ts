@@ -107,6 +107,21 @@ describe(readCaseFile.name, () => {
     expect(one?.fault).toBe('Dit ontbreekt: titel, focusgebied, thema.');
   });
 
+  it('says that a number or a yes must be text, and not that it is missing', () => {
+    const fault = (text: string): string | null | undefined => read(text)[0]?.fault;
+    expect(fault(ZAAK.replace('Eén extra afvalbak', '2026'))).toBe('titel moet tekst zijn: zet er aanhalingstekens om.');
+    expect(fault(ZAAK.replace('Eén extra afvalbak', '"2026"'))).toBeNull();
+    expect(
+      fault(
+        ZAAK.replace('RC-02', '7')
+          .replace('welzijn', 'true')
+          .replace(/ {2}thema: .*\n/, ''),
+      ),
+    ).toBe(
+      'Dit ontbreekt: thema. id moet tekst zijn: zet er aanhalingstekens om. indienerOrganisatie moet tekst zijn: zet er aanhalingstekens om.',
+    );
+  });
+
   it.each([
     ['no list', 'lokaal_beleid'],
     ['an empty list', '[]'],

@@ -75,7 +75,9 @@ function parsed(path: string, text: string): unknown {
 function caseOf(content: unknown, place: number): CaseOfFile {
   const fields = typeof content === 'object' && content !== null ? (content as Record<string, unknown>) : {};
   const word = (name: string) => (typeof fields[name] === 'string' ? fields[name].trim() : '');
-  const missing: string[] = NEEDED.filter((name) => !word(name));
+  // YAML reads 2026 as a number and true as yes: the user did write it.
+  const unquoted = NEEDED.filter((name) => ['number', 'boolean'].includes(typeof fields[name]));
+  const missing: string[] = NEEDED.filter((name) => !word(name) && !unquoted.includes(name));
   const blokkades = fields['blokkades'];
   if (!Array.isArray(blokkades) || blokkades.length === 0) missing.push('blokkades');
   return {
@@ -83,6 +85,12 @@ function caseOf(content: unknown, place: number): CaseOfFile {
     indienerOrganisatie: word('indienerOrganisatie'),
     focusgebied: word('focusgebied'),
     body: Object.fromEntries(API_FIELDS.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]])),
-    fault: missing.length > 0 ? `Dit ontbreekt: ${missing.join(', ')}.` : null,
+    fault: faultOf(missing, unquoted),
   };
+}
+
+function faultOf(missing: readonly string[], unquoted: readonly string[]): string | null {
+  const sentences = unquoted.map((name) => `${name} moet tekst zijn: zet er aanhalingstekens om.`);
+  if (missing.length > 0) sentences.unshift(`Dit ontbreekt: ${missing.join(', ')}.`);
+  return sentences.length > 0 ? sentences.join(' ') : null;
 }

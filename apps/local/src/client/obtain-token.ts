@@ -15,6 +15,7 @@ import { API_SCOPE, TOKEN_CLIENT, TOKEN_REDIRECT } from '../oidc/clients.js';
 import { NoAnswerError, StartError } from '../start-error.js';
 
 const MOST_STEPS = 10;
+const ANSWER_TIMEOUT_MS = 30_000;
 
 /**
  * A bearer token for the API, by a real authorization code flow with PKCE: this client walks the redirects and fills in the
@@ -34,14 +35,13 @@ export async function obtainToken(addresses: Pick<LocalAddresses, 'issuer' | 'au
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
   });
-  const landing = await walk(start, persoon);
-  const tokens = await authorizationCodeGrant(
-    client,
-    landing,
-    { pkceCodeVerifier: verifier, expectedState: state },
-    { resource: addresses.audience },
-  );
-  return tokens.access_token;
+  const landing = await walk(start, persoon, addresses.issuer);
+  try {
+    const checks = { pkceCodeVerifier: verifier, expectedState: state };
+    return (await authorizationCodeGrant(client, landing, checks, { resource: addresses.audience })).access_token;
+  } catch (error) {
+    throw isSilence(error) ? new NoAnswerError('De aanmelddienst', addresses.issuer, error) : error;
+  }
 }
 
 async function discover(issuer: string): Promise<Configuration> {
@@ -52,13 +52,22 @@ async function discover(issuer: string): Promise<Configuration> {
   }
 }
 
+/** Did the connection fail, somewhere below? Else it is what the service answered. */
+function isSilence(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { name, code, cause } = error as NodeJS.ErrnoException;
+  return name === 'TimeoutError' || /^(E[A-Z]+$|UND_ERR_)/.test(String(code)) || isSilence(cause);
+}
+
 /** Follows the redirects with the cookies that are set on the way, until the one that brings the code. */
-async function walk(start: URL, persoon: string): Promise<URL> {
+async function walk(start: URL, persoon: string, issuer: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let address = start;
   let form: URLSearchParams | undefined;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const response = await visit(address, cookies, form);
+    const { response, text } = await visit(address, cookies, form).catch((cause: unknown) => {
+      throw new NoAnswerError('De aanmelddienst', issuer, cause);
+    });
     const location = response.headers.get('location');
     if (location) {
       address = new URL(location, address);
@@ -66,7 +75,7 @@ async function walk(start: URL, persoon: string): Promise<URL> {
       if (address.href.startsWith(`${TOKEN_REDIRECT}?`)) return address;
       continue;
     }
-    const action = /<form[^>]* action="([^"]+)"/.exec(await response.text())?.[1];
+    const action = /<form[^>]* action="([^"]+)"/.exec(text)?.[1];
     if (!response.ok || !action || form) break;
     address = new URL(action, address);
     form = new URLSearchParams({ persoon });
@@ -74,12 +83,23 @@ async function walk(start: URL, persoon: string): Promise<URL> {
   throw new StartError(`Aanmelden als ${persoon} lukt niet bij ${start.origin}.`);
 }
 
-async function visit(address: URL, cookies: Map<string, string>, form: URLSearchParams | undefined): Promise<Response> {
+/** One page in full, with the cookies it sets kept. Throws only when no whole answer comes. */
+async function visit(
+  address: URL,
+  cookies: Map<string, string>,
+  form: URLSearchParams | undefined,
+): Promise<{ readonly response: Response; readonly text: string }> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const response = await fetch(address, { redirect: 'manual', headers: { cookie }, ...(form && { method: 'POST', body: form }) });
+  const signal = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+  const response = await fetch(address, {
+    redirect: 'manual',
+    headers: { cookie },
+    signal,
+    ...(form && { method: 'POST', body: form }),
+  });
   for (const line of response.headers.getSetCookie()) {
     const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     if (name && value) cookies.set(name, value);
   }
-  return response;
+  return { response, text: await response.text() };
 }

@@ -83,7 +83,7 @@ export const KALENDER = {
   intro:
     'Een besluit geeft per jaar de extra dagen die als feestdag tellen. Feestdagen die elk jaar terugkomen, kent Doorbraak zelf.',
   ontbreektTitel: 'Er ontbreekt een besluit',
-  ontbreekt: 'Voor {jaren} is nog geen besluit ingevoerd. Een datum in dat jaar kan straks een dag anders zijn.',
+  ontbreekt: 'Voor {jaren} is nog geen besluit ingevoerd. De extra vrije dagen van dat jaar tellen nog niet mee.',
   en: '{een} en {twee}',
   jaren: 'De komende jaren',
   jaar: 'Jaar',
@@ -99,7 +99,8 @@ export const KALENDER = {
   sinds: 'In gebruik sinds',
   totEnMet: 'Bekend tot en met',
   invoeren: 'Voer een besluit in',
-  invoerenUitleg: 'Datums die al lopen, blijven staan. Alleen nieuwe termijnen rekenen ermee.',
+  invoerenUitleg:
+    'Een laatste dag die al loopt, blijft staan. Een herinnering of vraag kan wel op een andere dag komen. Nieuwe termijnen rekenen met dit besluit.',
   veldJaar: 'Voor welk jaar?',
   veldDagen: 'Welke dagen tellen als feestdag?',
   veldDagenUitleg: 'Eén dag per regel, zoals 11-05-2029. Laat dit leeg als het besluit geen dagen noemt.',

@@ -45,7 +45,8 @@ export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   volgende_vergadering: 'De vastloper komt op de volgende vergadering.',
   landelijk_te_laat: 'Ook de hoogste trede was te laat. Wij blijven vragen.',
   uitvoering_verlopen: 'Het besluit was niet op tijd uitgevoerd.',
-  termijnen_herberekend: 'De datums zijn opnieuw berekend. De kalender veranderde.',
+  termijnen_herberekend:
+    'De kalender veranderde. Een herinnering of vraag komt nu op een andere dag. De laatste dag bleef staan.',
   tekst_gemeld: 'Iemand meldde dat er persoonsgegevens in een tekst staan.',
   tekst_gewist: 'Een tekst met persoonsgegevens is gewist.',
 };

@@ -18,7 +18,13 @@ describe(AuditRound.name, () => {
   let alarms: [Herstel, string][];
 
   const round = (nuMs: number, eerder: ReadonlyMap<string, string> = new Map()) =>
-    new AuditRound(record, proces, eerder, (soort, id) => alarms.push([soort, id])).run(nuMs);
+    new AuditRound(
+      record,
+      proces,
+      eerder,
+      (soort, id) => alarms.push([soort, id]),
+      async () => undefined,
+    ).run(nuMs);
   const wekOf = (id: string): number => Date.parse(volgendeWek(record.posities.get(id)!)?.wekmoment ?? '');
 
   beforeEach(async () => {
@@ -79,7 +85,13 @@ describe(AuditRound.name, () => {
       },
     }) as typeof record;
     const look = (eerder: ReadonlyMap<string, string>) =>
-      new AuditRound(zonderWek, proces, eerder, (soort) => alarms.push([soort, ''])).run(Date.parse(NU));
+      new AuditRound(
+        zonderWek,
+        proces,
+        eerder,
+        (soort) => alarms.push([soort, '']),
+        async () => undefined,
+      ).run(Date.parse(NU));
     await look((await look(new Map())).gevraagd);
     expect(alarms.map(([soort]) => soort)).toEqual(['wekker_voorbij', 'vastgelopen']);
     expect(proces.started).toHaveLength(1);
@@ -149,6 +161,38 @@ describe(AuditRound.name, () => {
     };
     await round(late);
     expect([proces.reloaded, alarms]).toEqual([[], []]);
+  });
+
+  it('raises no alarm for a case that was closed while the round was under way, and starts nothing', async () => {
+    const before = record.posities.get(TWEEDE)!;
+    proces.running.delete(TWEEDE);
+    proces.isRunning = async () => {
+      record.posities.set(TWEEDE, { ...before, status: 'afgesloten', versie: before.versie + 1, termijnen: [] });
+      return false;
+    };
+    await round(Date.parse(NU));
+    expect([proces.started, alarms]).toEqual([[], []]);
+  });
+
+  it('repairs the thirteenth case when twelve before it cannot be looked at, while PostgreSQL and Temporal are there', async () => {
+    const before = record.posities.get(EERST)!;
+    record.posities.clear();
+    proces.running.clear();
+    const ids = Array.from({ length: 13 }, (_, n) => `01900000-0000-7000-8000-0000000000${n + 10}`);
+    for (const vastloperId of ids) record.posities.set(vastloperId, { ...before, vastloperId });
+    const laatste = ids.at(-1)!;
+    proces.isRunning = async (id) => {
+      if (id !== laatste) throw new Error('no answer for this one');
+      return false;
+    };
+    const { hersteld } = await round(Date.parse(NU));
+    expect([hersteld.niet_bekeken, hersteld.workflow_weg, proces.started]).toEqual([12, 1, [laatste]]);
+    const sturdy = record.ping.bind(record);
+    record.ping = () => Promise.reject(new Error('PostgreSQL away'));
+    await expect(round(Date.parse(NU))).rejects.toThrow('PostgreSQL away');
+    record.ping = sturdy;
+    proces.ping = () => Promise.reject(new Error('Temporal away'));
+    await expect(round(Date.parse(NU))).rejects.toThrow('Temporal away');
   });
 
   it('gives a wake-up that is just due the time to happen', async () => {

@@ -33,14 +33,16 @@ export class AuditRound {
   private readonly hersteld = { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0, niet_bekeken: 0 };
   private readonly gevraagd = new Map<string, string>();
   private open = 0;
-  private readonly cases = new CaseByCase();
+  private readonly cases = new CaseByCase(() => Promise.all([this.proces.ping(), this.record.ping()]));
 
   constructor(
-    private readonly record: Pick<AuditorRecord, 'listOpen' | 'readPositie'>,
+    private readonly record: Pick<AuditorRecord, 'listOpen' | 'readPositie' | 'ping'>,
     private readonly proces: VastloperProces,
     /** `gevraagd` of the round before; empty in the first. */
     private readonly eerder: ReadonlyMap<string, string>,
     private readonly onHerstel: (soort: Herstel, vastloperId: string, oorzaak?: unknown) => void,
+    /** Told at each page of cases that it is still at work. */
+    private readonly onPage: () => Promise<void>,
   ) {}
 
   /** Walks all open cases, also past one that cannot be looked at. @param nuMs real time in milliseconds. Throws when PostgreSQL or Temporal is away. */
@@ -52,6 +54,7 @@ export class AuditRound {
       page.length > 0;
       page = await this.record.listOpen(page.at(-1)?.vastloperId ?? null, PAGE)
     ) {
+      await this.onPage();
       for (const vastloper of page) {
         await this.cases.attempt(
           () => this.look(vastloper, running, nuMs),
@@ -75,7 +78,7 @@ export class AuditRound {
     this.open += 1;
     if (vastloper.wachtOpStart) return;
     // The list lags behind, so who is not in it is asked for by name.
-    if (!running.has(vastloperId) && !(await this.proces.isRunning(vastloperId))) return this.startAgain(vastloperId);
+    if (!running.has(vastloperId) && !(await this.proces.isRunning(vastloperId))) return this.startAgain(vastloper);
     const isLate = wekmoment === null || nuMs - Date.parse(wekmoment) >= LANG_VOORBIJ_MS;
     if (isLate) return this.lookAtLate(vastloper, wekmoment ?? GEEN_WEKMOMENT);
     if ((handelingWachtSeconden ?? 0) >= HANDELING_BLIJFT_LIGGEN_SECONDEN) await this.lookAtStuck(vastloperId);
@@ -86,12 +89,13 @@ export class AuditRound {
     if (isFailing) await this.restart(vastloperId, 'de auditor: het werk mislukte telkens weer');
   }
 
-  private async lookAtLate({ vastloperId, versie }: OpenVastloper, wekmoment: string): Promise<void> {
+  private async lookAtLate(vastloper: OpenVastloper, wekmoment: string): Promise<void> {
+    const { vastloperId, versie } = vastloper;
     const stand = await this.proces.standOf(vastloperId);
     // Read after the question: what the workflow did while this round was under way is in the record before it rests.
     const positie = await this.record.readPositie(vastloperId);
     if (positie.versie !== versie) return;
-    if (stand === 'weg') return this.startAgain(vastloperId);
+    if (stand === 'weg') return this.startAgain(vastloper);
     if (stand === 'bezig') return this.rememberLate(vastloperId, wekmoment);
     if (this.eerder.get(vastloperId) === wekmoment) return this.restart(vastloperId, 'de auditor: de wekker bleef voorbij');
     await this.proces.reload(vastloperId);
@@ -105,8 +109,11 @@ export class AuditRound {
     this.note('te_laat', vastloperId);
   }
 
-  private async startAgain(vastloperId: string): Promise<void> {
-    await this.proces.start(await this.record.readPositie(vastloperId));
+  /** A case that moved since it was listed was no case without a workflow: that closed it, or carries on. */
+  private async startAgain({ vastloperId, versie }: OpenVastloper): Promise<void> {
+    const positie = await this.record.readPositie(vastloperId);
+    if (positie.versie !== versie) return;
+    await this.proces.start(positie);
     this.note('workflow_weg', vastloperId);
   }
 

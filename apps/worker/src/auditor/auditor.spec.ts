@@ -21,9 +21,11 @@ const ZAAK: OpenVastloper = {
 describe(Auditor.name, () => {
   let proces: ScriptedProces;
   let wachtend: WachtendeTelling;
+  /** Signs of life at the end of a round, and how many there were on the way. */
   let hartslagen: unknown[];
+  let tekens: number;
   let geteld: unknown[];
-  let recompute: () => Promise<void>;
+  let recompute: (onPage: () => Promise<void>) => Promise<void>;
   let auditor: Auditor;
 
   let hurry: () => void;
@@ -42,14 +44,15 @@ describe(Auditor.name, () => {
     proces = new ScriptedProces(new InMemoryVastloperRecord({ nu: async () => '', toReal: (moment) => moment }));
     proces.running.add(ZAAK.vastloperId);
     wachtend = { handelingen: 3, berichten: 0, oudsteHandelingSeconden: 299 };
-    [hartslagen, geteld] = [[], []];
+    [hartslagen, tekens, geteld] = [[], 0, []];
     recompute = async () => undefined;
     const record = {
       listOpen: async (na: string | null) => (na === null ? [ZAAK] : []),
       readPositie: async () => ({ versie: 1 }),
       countWachtend: async () => wachtend,
-      heartbeat: async (...hartslag: unknown[]) => {
-        hartslagen.push(hartslag);
+      heartbeat: async (onderdeel: string, gegevens: object) => {
+        if (!('gelukt' in gegevens)) return void (tekens += 1);
+        hartslagen.push([onderdeel, gegevens]);
         ended();
       },
     } as unknown as AuditorRecord;
@@ -60,7 +63,7 @@ describe(Auditor.name, () => {
     const turn: SoloTurn = { take: async (_name, work) => work().then(() => true) };
     const herberekening = {
       onNeeded: (listener: () => void) => (hurry = listener),
-      doWhenNeeded: () => recompute(),
+      doWhenNeeded: (onPage: () => Promise<void>) => recompute(onPage),
     } as unknown as Herberekening;
     auditor = new Auditor(record, proces, turn, herberekening, metrics);
   });
@@ -73,6 +76,35 @@ describe(Auditor.name, () => {
     await first();
     expect([proces.reloaded, geteld]).toEqual([['een'], ['wekker_voorbij', 1]]);
     expect(hartslagen).toEqual([[AUDITOR, expect.objectContaining({ gelukt: true, open: 1, wekker_voorbij: 1 })]]);
+  });
+
+  it('lives from its first moment on and at each page, also while its first case takes for ever', async () => {
+    let seen = (): void => undefined;
+    let goOn = (): void => undefined;
+    const atFirstCase = new Promise<void>((resolve) => (seen = resolve));
+    const standOf = proces.standOf.bind(proces);
+    proces.standOf = async (id) => {
+      seen();
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return standOf(id);
+    };
+    const over = first();
+    await atFirstCase;
+    expect([tekens, hartslagen]).toEqual([2, []]);
+    goOn();
+    await over;
+    expect(hartslagen).toHaveLength(1);
+  });
+
+  it('lives before and while wake-ups are computed again', async () => {
+    const seen: number[] = [];
+    recompute = async (onPage) => {
+      seen.push(tekens);
+      await onPage();
+      seen.push(tekens);
+    };
+    await first();
+    expect(seen).toEqual([1, 2]);
   });
 
   it('counts a round that could not be ended, says so in the heartbeat, and remembers what was asked before', async () => {

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AuditorRecord } from '#application/ports/auditor-record';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { VastloperProces } from '#application/ports/vastloper-proces';
-import { WorkerMetrics } from '../metrics/worker-metrics.js';
+import { type Herstel, WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Rounds } from '../rounds/rounds.js';
 import { AuditRound } from './audit-round.js';
 import { Herberekening } from './herberekening.js';
@@ -16,7 +16,8 @@ const HANDELING_WACHT_SECONDEN = 300;
 
 /**
  * Watches the promise from outside the route: every minute each open case has a live workflow and a next date that is not long past.
- * One worker at a time makes the round. Its heartbeat tells that it lives, also when it could not do its work.
+ * One worker at a time makes the round. Its heartbeat tells that it lives, also when it could not do its work: at the start of a round, at each page of cases, so
+ * also while it repairs many, and at the end.
  */
 @Injectable()
 export class Auditor extends Rounds {
@@ -57,13 +58,16 @@ export class Auditor extends Rounds {
   }
 
   private async tryRound(): Promise<Awaited<ReturnType<AuditRound['run']>> | null> {
+    const beat = (): Promise<void> => this.record.heartbeat(AUDITOR, { bezig: true });
     try {
-      await this.recompute();
-      const round = new AuditRound(this.record, this.proces, this.gevraagd, (soort, vastloperId, oorzaak) => {
+      await beat();
+      await this.recompute(beat);
+      const tell = (soort: Herstel, vastloperId: string, oorzaak: unknown): void => {
         this.metrics.countHerstel(soort);
         if (soort === 'niet_bekeken') this.logger.error(`Not looked at: vastloper ${vastloperId}. ${String(oorzaak)}`);
         else if (soort !== 'te_laat') this.logger.error(`Repaired (${soort}): vastloper ${vastloperId}`);
-      });
+      };
+      const round = new AuditRound(this.record, this.proces, this.gevraagd, tell, beat);
       const uitkomst = await round.run(Date.now());
       const { te_laat: late } = uitkomst.hersteld;
       if (late > 0) this.logger.error(`${late} cases are late; their workflows wait for a worker or are at work`);
@@ -75,9 +79,9 @@ export class Auditor extends Rounds {
   }
 
   /** What could not be computed again comes with the next round, and keeps the watch over cases from nothing. */
-  private async recompute(): Promise<void> {
+  private async recompute(beat: () => Promise<void>): Promise<void> {
     try {
-      await this.herberekening.doWhenNeeded();
+      await this.herberekening.doWhenNeeded(beat);
     } catch (error) {
       this.metrics.countHerstel('niet_bekeken');
       this.logger.error(`Wake-ups were not all computed again. ${String(error)}`);

@@ -99,6 +99,24 @@ describe(Vernietiger.name, () => {
     expect(await there(zaak)).toEqual([false]);
   });
 
+  it('keeps a case for now while an act on it waits, which is no failure', async () => {
+    const zaak = await closed();
+    await nextDay();
+    await worker().runWhenDue(Date.now());
+    await confirm(zaak);
+    const { id } = await db.storeAct(await db.record.readPositie(zaak.id), 'heropenen', {}, INDIENER);
+    await nextDay();
+    await worker().runWhenDue(Date.now());
+    expect(await there(zaak)).toEqual([true]);
+    const geteld = await metrics.read();
+    expect(geteld).toContain('doorbraak_vernietiging_total{uitkomst="bewaard"} 1');
+    expect(geteld).toContain('doorbraak_vernietiging_total{uitkomst="mislukt"} 0');
+    await db.record.markGeweigerd(id, 'NIET_BEVOEGD');
+    await nextDay();
+    await worker().runWhenDue(Date.now());
+    expect(await there(zaak)).toEqual([false]);
+  });
+
   it('removes an export at once when its case is proposed no more, and keeps that of what was destroyed', async () => {
     const [gewist, langer, weg] = [await closed(), await closed(), await closed()];
     const exported = (...zaken: { nummer: string }[]): boolean[] =>

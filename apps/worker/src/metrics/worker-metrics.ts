@@ -17,7 +17,7 @@ export type LogcontroleUitkomst = 'gelukt' | 'mislukt' | 'teruggezet' | 'wijkt_a
 /** What became of one attempt to hand a mail over; `mislukt` is an alarm. */
 export type MailUitkomst = 'verzonden' | 'later' | 'weg' | 'mislukt' | 'vervallen';
 /** What became of a closed case whose term is over. */
-export type VernietigingUitkomst = 'voorgesteld' | 'vernietigd' | 'mislukt';
+export type VernietigingUitkomst = 'voorgesteld' | 'vernietigd' | 'bewaard' | 'mislukt';
 
 /** What is measured of the worker; the counts of what waits are read when somebody asks. Labels hold no ids. */
 @Injectable()
@@ -102,7 +102,7 @@ export class WorkerMetrics {
     for (const soort of HERSTEL_SOORTEN) this.repairs.inc({ soort }, 0);
     for (const soort of ['handeling', 'termijn'] as const) this.refusedCommits.inc({ soort }, 0);
     for (const uitkomst of ['gelukt', 'mislukt', 'teruggezet', 'wijkt_af'] as const) this.checkpoints.inc({ uitkomst }, 0);
-    for (const uitkomst of ['voorgesteld', 'vernietigd', 'mislukt'] as const) this.destructions.inc({ uitkomst }, 0);
+    for (const uitkomst of ['voorgesteld', 'vernietigd', 'bewaard', 'mislukt'] as const) this.destructions.inc({ uitkomst }, 0);
     const gauge = (name: string, help: string): Gauge => new Gauge({ name, help, registers: [this.registry] });
     const waiting = gauge('doorbraak_handelingen_wachtend', 'Acts that wait for the process.');
     const oldest = gauge('doorbraak_handeling_oudste_seconden', 'Age in seconds of the oldest act that waits.');

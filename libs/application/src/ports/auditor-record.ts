@@ -26,6 +26,8 @@ export abstract class AuditorRecord {
   abstract listOpen(naId: string | null, limit: number): Promise<OpenVastloper[]>;
   /** The record's positie. Throws when the case does not exist. */
   abstract readPositie(vastloperId: string): Promise<Positie>;
+  /** Answers when the record is there. Throws when it is away. */
+  abstract ping(): Promise<void>;
   /** Counts of the inbox and of the outbox. */
   abstract countWachtend(): Promise<WachtendeTelling>;
   /** Stores the sign of life of a part of the worker; `gelukt: true` in it says that the part also did its work. */

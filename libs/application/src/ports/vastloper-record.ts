@@ -30,6 +30,8 @@ export abstract class VastloperRecord extends AuditorRecord {
   abstract markGeweigerd(handelingId: string, code: Foutcode): Promise<void>;
   /** Notes that the workflow of a filed case runs: the handeling indienen is verwerkt. */
   abstract markIngediendVerwerkt(handelingId: string): Promise<void>;
+  /** The latest end date (YYYY-MM-DD) of all clocks that run; null when none does. */
+  abstract latestEinddatum(): Promise<string | null>;
   /** Stores new wake-ups of one case for a changed calendar or tempo; answers whether something changed. */
   abstract herbereken(vastloperId: string): Promise<boolean>;
 }

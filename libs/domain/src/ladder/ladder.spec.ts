@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
-import { addDagen } from '#domain/kalender/kalender-dagen';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
+import { begin, beginLoop, doe, gegevensVoor, route } from '#testing/ladder-courses.builder';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
 import { isDringend } from '../berichten/dringend.js';
-import { HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from './begrippen.js';
+import { HOEDANIGHEDEN, type Hoedanigheid } from './begrippen.js';
 import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
-import { HANDELING_SOORTEN, type HandelingGegevens, type HandelingKern, type HandelingSoort } from './handelingen.js';
-import { DRAGENDE_TERMIJN, type Zetels } from './positie.js';
+import { HANDELING_SOORTEN, type HandelingKern } from './handelingen.js';
+import { DRAGENDE_TERMIJN } from './positie.js';
 import { volgendeWek } from './volgende-wek.js';
 
 /** What the log may say of a clock at each step, by hand: one step on for each, and nothing beside it. */
@@ -30,126 +29,11 @@ const GEVOLGEN: Readonly<Record<string, readonly string[]>> = {
   'aanhouding verstrijken': ['hervat'],
 };
 
-type Stap =
-  | { wat: 'stilte' }
-  | { wat: 'dagen'; aantal: number }
-  | { wat: 'handeling'; soort: HandelingSoort; als: Hoedanigheid | null; keuze: number };
-
-/** Seldom ended, or most courses would be short. */
-const EINDE: readonly HandelingSoort[] = ['intrekken', 'doorverwijzen', 'afsluiten'];
-const soort = fc.oneof(
-  { weight: 1, arbitrary: fc.constantFrom(...EINDE) },
-  { weight: 24, arbitrary: fc.constantFrom(...HANDELING_SOORTEN.filter((s) => !EINDE.includes(s))) },
-);
-
-const stap: fc.Arbitrary<Stap> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Stap>({ wat: 'stilte' }) },
-  { weight: 1, arbitrary: fc.record({ wat: fc.constant('dagen' as const), aantal: fc.integer({ min: 1, max: 90 }) }) },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      wat: fc.constant('handeling' as const),
-      soort,
-      // Half of the acts come from somebody with every part, so that courses get far.
-      als: fc.option(fc.constantFrom(...HOEDANIGHEDEN), { freq: 2 }),
-      keuze: fc.nat(5),
-    }),
-  },
-);
-
-function gegevensVoor(soort: HandelingSoort, loop: VastlopersLoop, keuze: number): HandelingGegevens[HandelingSoort] {
-  const werkdag = addWerkdagen(loop.vandaag, 3 + keuze * 7, KALENDER_STANDAARD);
-  // A person may name a Saturday too.
-  const later = keuze % 2 === 0 ? werkdag : addDagen(werkdag, 6 - new Date(`${werkdag}T00:00:00Z`).getUTCDay());
-  const vraag = loop.positie.toezeggingen.at(keuze % Math.max(loop.positie.toezeggingen.length, 1))?.id ?? 'geen';
-  const id = `onderwerp-${loop.log.length}`;
-  const alle: HandelingGegevens = {
-    aanvullen: {},
-    aannemen: { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] },
-    doorverwijzen: { naar: 'ander_loket' },
-    ontvangst_bevestigen: {},
-    terugkoppelen: { volgendeDatum: later, volgendeWerkdagen: 3 + keuze * 7 },
-    gesprek_vastleggen: { met: ['corporatie'] },
-    partner_vragen: { toezeggingId: id, partijId: `org-partner-${keuze}`, antwoordVoor: keuze % 2 === 0 ? null : later },
-    vraag_beantwoorden: {
-      toezeggingId: vraag,
-      antwoord: (['toegezegd', 'voorwaardelijk', 'geweigerd'] as const)[keuze % 3] ?? 'geweigerd',
-      voor: later,
-    },
-    besluiten: { toezeggingId: id, uitvoerderOrganisatieId: 'org-uitvoerder', uitvoerenVoor: later, stemGehoord: true },
-    nakomen: { toezeggingId: vraag },
-    opschalen: {
-      naar: keuze === 5 ? 'rijksvertegenwoordiger' : null,
-      reden: keuze > 3 ? 'regel_of_wet' : 'geld',
-      geenGesprekMetReden: keuze > 1,
-      regelGenoemd: keuze > 3,
-      gewenstOp: later,
-    },
-    meedenken_vragen: { organisatieId: 'org-meedenker' },
-    terugleggen: { naar: TREDEN[keuze] ?? 'intake' },
-    doorgeleiden: { overdrachtId: id, naarOrganisatieId: 'org-departement' },
-    aanhouden: { reden: 'seizoen', tot: later, werkdagen: 3 + keuze * 7 },
-    hervatten: {},
-    verlengen: {
-      termijnId: loop.positie.termijnen.at(keuze % Math.max(loop.positie.termijnen.length, 1))?.id ?? null,
-      tot: later,
-      werkdagen: 3 + keuze * 7,
-      akkoordVan: keuze > 3 ? 'voorzitter' : 'indiener',
-      akkoordWijze: 'gesprek',
-    },
-    overdragen: { overdrachtId: id, naarOrganisatieId: 'org-ander', naarPersoonId: keuze > 3 ? `persoon-${keuze}` : null },
-    overdracht_beantwoorden: { overdrachtId: loop.positie.overdracht?.id ?? 'geen', aanvaard: keuze % 2 === 0 },
-    afsluiten: {
-      resultaat: (['doorbraak', 'eenmalig_opgelost', 'niet_gelukt_wel_geleerd'] as const)[keuze % 3] ?? 'doorbraak',
-      borging: 'eenmalig',
-      akkoordVan: null,
-    },
-    nazorg_beantwoorden: { antwoord: (['houdt', 'houdt_deels', 'houdt_niet'] as const)[keuze % 3] ?? 'houdt' },
-    heropenen: {},
-    intrekken: {},
-    tekst_melden: { handelingId: null, veld: 'titel', reden: 'naam' },
-    tekst_wissen: { handelingId: null, veld: 'titel', reden: 'naam' },
-  };
-  return alle[soort];
-}
-
-function partij(soort: HandelingSoort, loop: VastlopersLoop, keuze: number): string | undefined {
-  if (soort === 'overdracht_beantwoorden') return loop.positie.overdracht?.naarOrganisatieId;
-  if (soort === 'vraag_beantwoorden' || soort === 'nakomen')
-    return loop.positie.toezeggingen.at(keuze % Math.max(loop.positie.toezeggingen.length, 1))?.partijId;
-  return undefined;
-}
-
-function doe(loop: VastlopersLoop, s: Stap): void {
-  if (s.wat === 'stilte') loop.wake();
-  else if (s.wat === 'dagen') loop.skipWerkdagen(s.aantal);
-  else {
-    const wie = partij(s.soort, loop, s.keuze) ?? (s.als === null ? 'org-alles' : undefined);
-    loop.act(s.soort, s.als ?? HOEDANIGHEDEN, gegevensVoor(s.soort, loop, s.keuze) as never, wie);
-  }
-}
-
-/** Up to 50 steps; without `size` most courses would have a handful. */
-const route = fc.array(stap, { minLength: 1, maxLength: 50, size: 'max' });
-
-/** Whoever is there: one area in three misses a given seat, and any number of ministries sits in The Hague. */
-const zetel = (naam: string): fc.Arbitrary<string | null> => fc.option(fc.constant(naam), { freq: 2 });
-const gebied: fc.Arbitrary<Zetels> = fc.record({
-  indiener: fc.constant('org-indiener'),
-  programmabureau: zetel('org-programmabureau'),
-  doorbraakteam: zetel('org-doorbraakteam'),
-  alliantieraad: zetel('org-alliantieraad'),
-  rijksvertegenwoordiger: zetel('org-rijksvertegenwoordiger'),
-  doorbraakoverleg: zetel('org-doorbraakoverleg'),
-  coordinerendBewindspersoon: zetel('org-bewindspersoon'),
-  ministeries: fc.subarray(['org-ministerie-a', 'org-ministerie-b']),
-});
-
 describe('ladder', () => {
   it('never reaches an open state without a next step', () => {
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) {
           doe(loop, s);
           const { status, termijnen } = loop.positie;
@@ -165,8 +49,8 @@ describe('ladder', () => {
 
   it('never closes by silence, save aftercare of what a person declared solved', () => {
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) {
           const voor = loop.positie.status;
           doe(loop, s);
@@ -179,8 +63,8 @@ describe('ladder', () => {
 
   it('counts one versie per gebeurtenis without gaps, at least one per move, and dates never run back', () => {
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) doe(loop, s);
         expect(loop.log.map(({ versie }) => versie)).toEqual(loop.log.map((_, i) => i + 1));
         expect(loop.positie.versie).toBe(loop.log.length);
@@ -195,8 +79,8 @@ describe('ladder', () => {
   it('leads each lapse of each clock to exactly one next step, once and in order', () => {
     const volgorde = ['herinneren', 'vragen', 'verstrijken'];
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) {
           const wek = volgendeWek(loop.positie);
           const aantal = loop.mutaties.length;
@@ -228,8 +112,8 @@ describe('ladder', () => {
 
   it('tells the filer of each date that passed on that same day, in a message that waits for no digest, whatever road it went', () => {
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) doe(loop, s);
         for (const { gebeurtenissen, berichten } of loop.mutaties) {
           const voorbij = gebeurtenissen.filter(
@@ -244,10 +128,10 @@ describe('ladder', () => {
     );
   });
 
-  it('owes word back within five working days of each date that passed, also when a later date was agreed', () => {
+  it('owes word back within the term of the regeling of each date that passed, also when a later date was agreed', () => {
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) {
           const aantal = loop.log.length;
           doe(loop, s);
@@ -258,7 +142,7 @@ describe('ladder', () => {
                 soort === 'ontvangst_opnieuw_gevraagd' || (soort === 'termijn_verstreken' && gegevens['soort'] !== 'nazorg'),
             );
           if (voorbij.length === 0) continue;
-          const uiterlijk = addWerkdagen(loop.vandaag, 5, KALENDER_STANDAARD);
+          const uiterlijk = addWerkdagen(loop.vandaag, waar.regeling.terugkoppelingWerkdagen, loop.kalender);
           const lopend = loop.positie.termijnen.filter(({ soort }) => soort === 'terugkoppeling');
           expect([voorbij, lopend.map(({ einddatum, stand }) => einddatum <= uiterlijk && stand)]).toEqual([voorbij, ['open']]);
         }
@@ -269,10 +153,14 @@ describe('ladder', () => {
 
   it('gives sight to nobody where a chair is empty, and silence at one moves the case as at any other', () => {
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) doe(loop, s);
-        for (let i = 0; i < 300 && loop.positie.status === 'in_behandeling' && loop.positie.trede !== 'doorbraakoverleg'; i += 1)
+        for (
+          let i = 0;
+          i < 3_000 && loop.positie.status === 'in_behandeling' && loop.positie.trede !== 'doorbraakoverleg';
+          i += 1
+        )
           expect(loop.wake()).toBe(true);
         if (loop.positie.status === 'in_behandeling') expect(loop.positie.trede).toBe('doorbraakoverleg');
         for (const { betrokkenheden } of loop.mutaties)
@@ -284,26 +172,30 @@ describe('ladder', () => {
 
   it('has the doorbraakteam at work at the intake where the area has no programmabureau, and silence where it has neither', () => {
     fc.assert(
-      fc.property(gebied, (zetels) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels).silentUntilTrede('intern_doorbraakteam');
+      fc.property(begin, (waar) => {
+        const { zetels } = waar;
+        const loop = beginLoop(waar).silentUntilTrede('intern_doorbraakteam');
         expect(loop.positie.trede).toBe('intern_doorbraakteam');
         const gevraagd = loop.mutaties
           .slice(0, -1)
           .flatMap(({ berichten }) => berichten)
           .filter(({ aan }) => aan === 'aan_zet');
-        expect(gevraagd.map(({ soort }) => soort)).toEqual(['ingediend', 'herinnering', 'termijn_verstreken']);
+        // A term that is no longer than the time of a reminder has none.
+        const { terugkoppelingWerkdagen, herinneringWerkdagen } = waar.regeling;
+        const herinnering = terugkoppelingWerkdagen > herinneringWerkdagen ? ['herinnering'] : [];
+        expect(gevraagd.map(({ soort }) => soort)).toEqual(['ingediend', ...herinnering, 'termijn_verstreken']);
         const wie = zetels.programmabureau ?? zetels.doorbraakteam;
         for (const { organisatieId } of gevraagd) expect(organisatieId).toBe(wie);
         const aanname = { trekkerOrganisatieId: 'org-trekker', sporen: ['quick_win'], blokkades: ['geld'] };
-        expect(aVastloper('2026-11-23', undefined, zetels).act('aannemen', 'doorbraakteam', aanname)).toBeNull();
+        expect(beginLoop(waar).act('aannemen', 'doorbraakteam', aanname)).toBeNull();
       }),
     );
   });
 
   it('has a monotone clock: no end date moves earlier, and what ended never runs again', () => {
     fc.assert(
-      fc.property(gebied, route, (zetels, stappen) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
         const einddata = new Map(loop.positie.termijnen.map(({ id, einddatum }) => [id, einddatum]));
         const voorbij = new Set<string>();
         for (const s of stappen) {
@@ -324,8 +216,8 @@ describe('ladder', () => {
 
   it('keeps a pause within the total the regeling allows, and its remaining days', () => {
     fc.assert(
-      fc.property(gebied, fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (zetels, eerste, tweede) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 }), (waar, eerste, tweede) => {
+        const loop = beginLoop(waar);
         loop.act('aannemen', 'programmabureau', {
           trekkerOrganisatieId: 'org-trekker',
           sporen: ['quick_win'],
@@ -335,10 +227,10 @@ describe('ladder', () => {
         for (const werkdagen of [eerste, tweede]) {
           const uitkomst = loop.act('aanhouden', 'doorbraakteam', {
             reden: 'seizoen',
-            tot: addWerkdagen(loop.vandaag, werkdagen, KALENDER_STANDAARD),
+            tot: addWerkdagen(loop.vandaag, werkdagen, loop.kalender),
             werkdagen,
           });
-          expect(uitkomst).toBe(gebruikt + werkdagen > 60 ? 'AANHOUDING_TE_LANG' : null);
+          expect(uitkomst).toBe(gebruikt + werkdagen > waar.regeling.aanhoudingMaximaalWerkdagen ? 'AANHOUDING_TE_LANG' : null);
           if (uitkomst === null) {
             loop.skipWerkdagen(werkdagen);
             expect(loop.act('hervatten', 'doorbraakteam', {})).toBeNull();
@@ -363,8 +255,8 @@ describe('ladder', () => {
     );
     let gesloten = 0;
     fc.assert(
-      fc.property(gebied, route, einde, fc.nat(5), (zetels, stappen, sluit, keuze) => {
-        const loop = aVastloper('2026-11-23', undefined, zetels);
+      fc.property(begin, route, einde, fc.nat(5), (waar, stappen, sluit, keuze) => {
+        const loop = beginLoop(waar);
         for (const s of stappen) doe(loop, s);
         sluit(loop);
         if (loop.positie.status !== 'afgesloten') return;

@@ -13,8 +13,10 @@ import type {
 import type { HandelingSoort } from './handelingen.js';
 import type { LopendBesluit, OpenOverdracht, TermijnFase, TermijnStap } from './positie.js';
 
-/** Plain values in the log of a case: codes, ids, dates and numbers. */
-export type LogWaarde = string | number | boolean | null | readonly string[];
+/** Plain values in the log of a case: codes, ids, dates and numbers; or a list of clocks, each with its id, soort and dates. */
+export type LogWaarde = string | number | boolean | null | readonly string[] | readonly VerschovenTermijn[];
+/** Of one clock: the day on which it would ask or remind, and the day on which it now does (Amsterdam dates); see `herbereken`. */
+export type VerschovenTermijn = Readonly<Record<'termijnId' | 'soort' | 'van' | 'naar', string>>;
 /** The data of one gebeurtenis. */
 export type LogGegevens = Readonly<Record<string, LogWaarde>>;
 

@@ -8,6 +8,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 @Entity('termijnen')
 @Index('ix_termijnen_vastloper', ['vastloperId'])
 @Index('ix_termijnen_werkvoorraad', ['eigenaarOrganisatieId', 'einddatum', 'id'], { where: "stand = 'open'" })
+@Index('ix_termijnen_einddatum', ['einddatum'], { where: "stand = 'open'" })
 export class TermijnEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

@@ -68,6 +68,8 @@ import { CheckEindeLidmaatschap1795228000000 } from './1795228000000-check-einde
 import { KeepLaterSinds1795230600000 } from './1795230600000-keep-later-sinds.js';
 import { TakeMailAgain1795230660000 } from './1795230660000-take-mail-again.js';
 import { CountOpenBerichten1795230720000 } from './1795230720000-count-open-berichten.js';
+import { KeepWaitingHandeling1795234000000 } from './1795234000000-keep-waiting-handeling.js';
+import { IndexEinddatum1795234060000 } from './1795234060000-index-einddatum.js';
 import { FailTeruggekomen1795236000000 } from './1795236000000-fail-teruggekomen.js';
 import { KeepClockPerOntvanger1795236060000 } from './1795236060000-keep-clock-per-ontvanger.js';
 import { KeepVervalReden1795236120000 } from './1795236120000-keep-verval-reden.js';
@@ -143,6 +145,8 @@ export const MIGRATIONS = [
   KeepLaterSinds1795230600000,
   TakeMailAgain1795230660000,
   CountOpenBerichten1795230720000,
+  KeepWaitingHandeling1795234000000,
+  IndexEinddatum1795234060000,
   FailTeruggekomen1795236000000,
   KeepClockPerOntvanger1795236060000,
   KeepVervalReden1795236120000,

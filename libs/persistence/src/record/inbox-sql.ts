@@ -70,6 +70,9 @@ export const TEL_WACHTEND: Statement = {
     ) AS h`,
 };
 
+/** From the last entry of its index. */
+export const LAATSTE_EINDDATUM: Statement = { text: `SELECT max(einddatum) AS einddatum FROM termijnen WHERE stand = 'open'` };
+
 /** $1 onderdeel, $2 gegevens. When it last succeeded stays known while it does not. */
 export const HARTSLAG: Statement = {
   text: `INSERT INTO hartslagen AS eerder (onderdeel, op, gegevens)

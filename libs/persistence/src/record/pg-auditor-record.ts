@@ -21,6 +21,10 @@ export class PgAuditorRecord extends AuditorRecord {
     return leesPositieJson(rij.positie);
   }
 
+  override async ping(): Promise<void> {
+    await this.database.rows({ text: 'SELECT 1' });
+  }
+
   override async countWachtend(): Promise<WachtendeTelling> {
     const [rij] = await this.database.rows<{ [K in keyof WachtendeTelling]: WachtendeTelling[K] }>(inbox.TEL_WACHTEND);
     return rij ?? { handelingen: 0, berichten: 0, oudsteHandelingSeconden: 0 };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CommitRefusedError } from '#application/ports/commit-refused.errors';
 import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
 import type { TermijnSoort } from '#domain/ladder/begrippen';
+import type { Kalender } from '#domain/kalender/kalender';
 import type { Positie } from '#domain/ladder/positie';
 import { volgendeWek } from '#domain/ladder/volgende-wek';
 import type { Zet } from '#domain/ladder/zet';
@@ -12,6 +13,7 @@ import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, TestKlok, ZET
 import { VeranderingWekker } from '../signaal/verandering-wekker.js';
 import { LogControle } from '../logboek/log-controle.js';
 import type { LogFout } from '../logboek/log-fout.js';
+import { LAATSTE_EINDDATUM } from './inbox-sql.js';
 import { PgVastloperRecord } from './pg-vastloper-record.js';
 
 let db: RecordDatabase;
@@ -239,5 +241,60 @@ describe(`${PgVastloperRecord.name} after the calendar was anchored anew`, () =>
     const nieuw = await db.record.readPositie(positie.vastloperId);
     expect(nieuw.versie).toBe(positie.versie);
     expect(Date.parse(volgendeWek(nieuw)?.wekmoment ?? '') - Date.parse(volgendeWek(positie)?.wekmoment ?? '')).toBe(DAG_MS);
+  });
+});
+
+/** A clock whose calendar knows one more day off. */
+class BesluitKlok extends TestKlok {
+  constructor(
+    moment: string,
+    private readonly dag: string,
+  ) {
+    super(moment);
+  }
+
+  override kalender(): Kalender {
+    const { gelijkgesteldeDagen } = super.kalender();
+    return { versie: 'nieuw-besluit', gelijkgesteldeDagen: [...gelijkgesteldeDagen, this.dag], bekendTotEnMetJaar: 2029 };
+  }
+}
+
+describe(`${PgVastloperRecord.name} after a new decree`, () => {
+  it('logs of each clock that wakes on another day the old and the new one, leaves end dates, and does so once', async () => {
+    const positie = await aangenomen();
+    const [eerste] = positie.termijnen;
+    const vrij = eerste?.wekdatum ?? '';
+    const met = new PgVastloperRecord(db.worker, new BesluitKlok(db.klok.moment, vrij), new VeranderingWekker(db.worker));
+    expect(await met.herbereken(positie.vastloperId)).toBe(true);
+    expect(await met.herbereken(positie.vastloperId)).toBe(false);
+    const nieuw = await db.record.readPositie(positie.vastloperId);
+    const verschoven = positie.termijnen.flatMap(({ id, soort, wekdatum: van }) => {
+      const naar = nieuw.termijnen.find((termijn) => termijn.id === id)?.wekdatum;
+      return naar === van ? [] : [{ termijnId: id, soort, van, naar }];
+    });
+    expect(verschoven).toContainEqual(expect.objectContaining({ termijnId: eerste?.id, van: vrij }));
+    expect(nieuw.termijnen.map(({ einddatum }) => einddatum)).toEqual(positie.termijnen.map(({ einddatum }) => einddatum));
+    const regels = await db.owner.rows(
+      { text: 'SELECT soort, gegevens FROM gebeurtenissen WHERE vastloper_id = $1 AND versie > $2' },
+      [positie.vastloperId, positie.versie],
+    );
+    expect(regels).toEqual([{ soort: 'termijnen_herberekend', gegevens: { kalender: 'nieuw-besluit', termijnen: verschoven } }]);
+    const fouten: LogFout[] = [];
+    await new LogControle(null).run(db.owner, (fout) => fouten.push(fout));
+    expect(fouten.filter(({ vastloper }) => vastloper === positie.nummer)).toEqual([]);
+  });
+
+  it('tells the latest day on which a clock ends from the end of an index, years ahead', async () => {
+    const positie = await aangenomen();
+    const besluit = { toezeggingId: v7(), uitvoerderOrganisatieId: DOORBRAAKTEAM.organisatieId, uitvoerenVoor: '2030-03-01' };
+    await db.act(positie, 'besluiten', { ...besluit, stemGehoord: true }, DOORBRAAKTEAM);
+    expect(await db.record.latestEinddatum()).toBe('2030-03-01');
+    const plan = await db.worker.transaction(async (sql) => {
+      await sql.rows({ text: 'SET LOCAL enable_seqscan = off' });
+      return sql.rows<Record<string, string>>({ text: `EXPLAIN ${LAATSTE_EINDDATUM.text}` });
+    });
+    expect(plan.map((regel) => regel['QUERY PLAN']).join('\n')).toMatch(
+      /Limit[^]*Index Only Scan Backward using ix_termijnen_einddatum/,
+    );
   });
 });

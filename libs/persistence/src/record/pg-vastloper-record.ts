@@ -93,6 +93,11 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
     await this.database.rows(inbox.INDIENEN_VERWERKT, [handelingId, this.klok.nu()]);
   }
 
+  async latestEinddatum(): Promise<string | null> {
+    const [rij] = await this.database.rows<{ einddatum: string | null }>(inbox.LAATSTE_EINDDATUM);
+    return rij?.einddatum ?? null;
+  }
+
   async herbereken(vastloperId: string): Promise<boolean> {
     return this.database.transaction(async (sql) => {
       const vastloper = await vergrendel(sql, vastloperId);

@@ -179,6 +179,18 @@ describe(PgVernietiging.name, () => {
     await expect(vernietiging.destroy(zaak.nummer)).rejects.toThrow('geen export zoals hij nu is');
   });
 
+  it('keeps a case of which an act still waits, whatever was confirmed, and destroys it when that act was refused', async () => {
+    await vernietiging.export(zaak.nummer);
+    await confirm(zaak.nummer, beheerder);
+    const { id } = await db.storeAct(zaak, 'heropenen', {}, INDIENER);
+    const voor = await rowsOf(zaak);
+    expect(await vernietiging.destroy(zaak.nummer)).toBe('bewaard');
+    expect(await rowsOf(zaak)).toEqual(voor);
+    await db.record.markGeweigerd(id, 'NIET_BEVOEGD');
+    expect(await vernietiging.destroy(zaak.nummer)).toBe('vernietigd');
+    expect(Object.keys(await rowsOf(zaak))).toEqual(['vernietigingsregister']);
+  });
+
   it('destroys a case in full, keeps a register without its words and an export that can be checked, and the log holds', async () => {
     await new PgLogcontrolepuntRepository(db.worker).append(LANG_GELEDEN);
     const [ander] = [await withdrawn(LANG_GELEDEN)];

@@ -62,6 +62,9 @@ const STEL_VOOR: Statement = {
       geexporteerd_op = now(), bevestigd_door = NULL, bevestigd_op = NULL`,
 };
 
+/** The name under which the database refuses to destroy a case of which an act still waits. */
+const HANDELING_WACHT = 'ck_geen_handeling_wacht';
+
 /**
  * Destroys closed cases whose term is over, with the role of the worker: first an export that is read back and checked, then a person who
  * confirms through the API (docs/adr/0029), then all rows in one transaction and one row in the register (docs/adr/0027). Whether a case may go the database decides itself.
@@ -107,8 +110,11 @@ export class PgVernietiging {
     return rijen.map(({ nummer }) => nummer);
   }
 
-  /** Destroys the case. Throws, with nothing changed, when the file is not the one that was exported or when the database says no. */
-  async destroy(nummer: string): Promise<void> {
+  /**
+   * Destroys the case. `bewaard`: an act on it still waits, so it is kept for now. Throws, with nothing changed, when the file is not the one that was exported
+   * or when the database says no.
+   */
+  async destroy(nummer: string): Promise<'vernietigd' | 'bewaard'> {
     const { id } = await this.find(nummer);
     const [voorstel] = await this.database.rows<{ hash: Buffer }>(
       { text: 'SELECT export_hash AS hash FROM vernietigingsvoorstellen WHERE vastloper_id = $1' },
@@ -116,7 +122,13 @@ export class PgVernietiging {
     );
     if (voorstel && !(await checkedHash(this.padVan(nummer))).equals(voorstel.hash))
       throw new Error(`Het bestand met de export van ${nummer} is veranderd. Exporteer opnieuw.`);
-    await this.database.rows({ text: 'SELECT vernietig_vastloper($1)' }, [id]);
+    try {
+      await this.database.rows({ text: 'SELECT vernietig_vastloper($1)' }, [id]);
+      return 'vernietigd';
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint === HANDELING_WACHT) return 'bewaard';
+      throw error;
+    }
   }
 
   private async find(nummer: string): Promise<{ id: string; persoonId: string; organisatieId: string }> {
