@@ -70,6 +70,9 @@ describe('the page about keeping and destroying', () => {
     const looked = await term({});
     expect([looked.status, looked.text.includes('Dit doet de termijn')]).toEqual([200, true]);
     expect(looked.text).toContain('Er zijn 1 gesloten vastlopers met dit resultaat. Nu mogen er 0 weg, straks 0.');
+    // What it would do stands on this answer only: nothing comes in its place.
+    expect(['data-live', 'value="zetten" checked'].map((part) => looked.text.includes(part))).toEqual([false, true]);
+    expect((await beheerder.get(PAD)).text).toContain('data-live');
     expect(await terms()).toBe(before);
     const gezet = await term({ stap: 'zetten' });
     expect(gezet.location).toBe(PAD);

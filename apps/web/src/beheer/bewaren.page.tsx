@@ -78,7 +78,7 @@ export interface BewarenPageProps {
 export function BewarenPage(props: BewarenPageProps): VNode {
   const { page, termijnen, gebieden, fields, voorbeeld, outcome } = props;
   return (
-    <BeheerFrame title={T.titel} page={page} outcome={outcome} live>
+    <BeheerFrame title={T.titel} page={page} outcome={outcome} live={voorbeeld === null}>
       <p class="lead">{T.intro}</p>
       {voorbeeld && <VoorbeeldPart wat={voorbeeld.wat} />}
       <VernietigingPart {...props} />

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import { FoutError } from '#domain/fouten/fout.errors';
+import type { Foutcode } from '#domain/fouten/foutcodes';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { Actor } from '#application/ports/actor';
 import type { EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
@@ -37,7 +38,14 @@ const VRAAG: EigenToezegging = {
 };
 
 /** A desk with one question on the page after `cursor` of its list, and acts that are refused with this code. */
-function desk(vraag: EigenToezegging, { cursor = null, stand }: { cursor?: string | null; stand?: HandelingRegel } = {}) {
+function desk(
+  vraag: EigenToezegging,
+  {
+    cursor = null,
+    stand,
+    refused = 'POSITIE_GEWIJZIGD',
+  }: { cursor?: string | null; stand?: HandelingRegel; refused?: Foutcode } = {},
+) {
   const groepVan = { gevraagd: 'gevraagd', toegezegd: 'beloofd' } as Readonly<Record<string, string>>;
   const list = {
     eigenToezeggingen: async (_actor: Actor, groep: ToezeggingGroep, pagina: PaginaVraag) => ({
@@ -49,7 +57,7 @@ function desk(vraag: EigenToezegging, { cursor = null, stand }: { cursor?: strin
   };
   return new PartnerPages(
     list as unknown as ListDesk,
-    { execute: () => Promise.reject(new FoutError('POSITIE_GEWIJZIGD')) } as unknown as PerformHandeling,
+    { execute: () => Promise.reject(new FoutError(refused)) } as unknown as PerformHandeling,
     { findEigen: async () => stand, readInvoer: async () => ({ ...ANSWER, voorwaarde: null }) } as unknown as GetHandeling,
     { execute: async () => ({ items: [], volgende: null }) } as unknown as ListVastlopers,
     { vandaag: () => '2026-12-23', kalender: () => KALENDER_STANDAARD } as Klok,
@@ -66,6 +74,14 @@ describe(PartnerPages.name, () => {
     expect(answer).toMatchObject({ status: 409 });
     expect(htmlOf(answer)).toContain('Iemand was u voor');
     expect(htmlOf(answer)).toMatch(new RegExp(`Wat u typte, staat hier nog.*${FORM}.*Wij vegen elke dag\\.`, 's'));
+  });
+
+  it('keeps what was typed when the question is not there any more, also for who may not see it now', async () => {
+    const gone = desk({ ...VRAAG, stand: 'vervallen' }, { refused: 'TOEZEGGING_NIET_GEVONDEN' });
+    const answer = await gone.perform(ASK, 'vraag_beantwoorden', ID, ANSWER);
+    expect(answer).toMatchObject({ status: 404 });
+    expect(htmlOf(answer)).toMatch(/niet gevonden.*Wat u typte, staat hier nog.*Wij vegen elke dag\./s);
+    expect(htmlOf(answer)).not.toContain('Kunt u vegen?');
   });
 
   it('keeps what was typed in the question itself while it still waits, and once', async () => {

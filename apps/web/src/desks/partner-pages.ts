@@ -11,7 +11,7 @@ import { ListDesk } from '#application/use-cases/list-desk.use-case';
 import { ListVastlopers } from '#application/use-cases/list-vastlopers.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { actOfPath } from '../acts/acts.js';
-import { formFaultOf } from '../forms/form-errors.js';
+import { answerFaultOf } from '../forms/form-errors.js';
 import { valueOrNull } from '../forms/field.js';
 import { hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
@@ -100,7 +100,7 @@ export class PartnerPages {
       if (antwoord.uitkomst === 'verwerkt') return toDone(act.soort);
       return { redirect: `/partner?handeling=${antwoord.handeling.id}&over=${encodeURIComponent(id)}` };
     } catch (error) {
-      const fault = formFaultOf(error, withReason(fields, true, {}), act.faults);
+      const fault = answerFaultOf(error, withReason(fields, true, {}), act.faults);
       const told = { ...attempt, errors: fault.fields, mayExplain: fault.mayExplain };
       const page = await this.draw(ask, cursors, { ...NO_OUTCOME, whole: fault.whole }, told);
       return { status: fault.status, page };

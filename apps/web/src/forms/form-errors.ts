@@ -37,6 +37,16 @@ export function formFaultOf(
   return { status, fields: here, whole, mayExplain: (error.bijlage.fouten ?? []).some(({ ambigu }) => ambigu === true) };
 }
 
+/** What a form answers may be gone while it was being filled in: answered by another, or seen no more. */
+const GONE: readonly Foutcode[] = ['TOEZEGGING_NIET_GEVONDEN', 'OVERDRACHT_NIET_GEVONDEN'];
+
+/** The same for a form that answers a question or a handover: that it is not there any more is told about the whole, on a page that keeps what was typed. */
+export function answerFaultOf(...[error, fields, fieldOfCode]: Parameters<typeof formFaultOf>): FormFault {
+  if (!(error instanceof FoutError) || !GONE.includes(error.code)) return formFaultOf(error, fields, fieldOfCode);
+  const { status, titel, detail } = FOUTEN[error.code];
+  return { status, fields: [], whole: { title: titel, text: detail }, mayExplain: false };
+}
+
 /** A path of the input as the field that holds it: itself, or the field of its list (`blokkades.0` is asked in `blokkades`). */
 function fieldOf(veld: string, names: ReadonlySet<string>): string {
   for (let path = veld; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) if (names.has(path)) return path;

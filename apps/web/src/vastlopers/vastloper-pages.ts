@@ -13,7 +13,7 @@ import type { HandelingSoort } from '#domain/ladder/handelingen';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import { actOfPath } from '../acts/acts.js';
-import { formFaultOf } from '../forms/form-errors.js';
+import { answerFaultOf } from '../forms/form-errors.js';
 import { text, valueOf, valueOrNull, type Field, type FormValues } from '../forms/field.js';
 import { hersteldVraag } from '../forms/hersteld-formulier.js';
 import { readForm } from '../forms/read-form.js';
@@ -122,7 +122,7 @@ export class VastloperPages {
       // Who refuses a handover may see the case no more.
       return antwoord.vastloper === null ? awayFromCase(ask.actor, act.soort) : toDone(dossier, act.soort);
     } catch (error) {
-      const { status, fields: errors, whole, mayExplain } = formFaultOf(error, withReason(fields, true, {}), act.faults);
+      const { status, fields: errors, whole, mayExplain } = answerFaultOf(error, withReason(fields, true, {}), act.faults);
       const now = await this.read(ask);
       const told = { attempt: { ...attempt, errors, mayExplain }, whole, changes: changesSince(now, seen) };
       return { status, page: draw(ask, now, { ...QUIET, ...told }) };
