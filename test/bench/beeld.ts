@@ -6,7 +6,7 @@ import { LocalSystem } from '#testing/local-system';
 import { insertBulk } from '../../libs/persistence/test/bulk-vastlopers.js';
 import { sized, type BenchSize } from './bench-size.js';
 import { BUREAU, databaseUrlOf, query } from './bench-system.js';
-import { makeHeavyCase } from './heavy-case.js';
+import { makeHeavyCase, makePlainCase } from './heavy-case.js';
 import { openLoop, type Shot } from './load.js';
 import { note, report } from './report.js';
 import { signIn } from './web-session.js';
@@ -25,7 +25,7 @@ const MOVES = `INSERT INTO gebeurtenissen (vastloper_id, versie, soort, op, gege
 const PROMISES = `INSERT INTO toezeggingen (id, vastloper_id, partij_id, hoedanigheid, stand, voor)
   SELECT id, id, id, 'partner', (ARRAY['toegezegd', 'nagekomen'])[1 + (random() * 1.99)::int % 2], ingediend_op::date + 30 FROM vastlopers WHERE right(nummer, 1) IN ('0', '5')`;
 
-/** The pages at 100,000 cases: Beeld for who sees them all and for one area of twenty, how long counting takes, and of a programmabureau a case, its list and the board. */
+/** The pages at 100,000 cases: Beeld for who sees them all and for one area of twenty, how long counting takes, and of a programmabureau a plain and a heavy case, its list and the board. */
 export async function measureBeeld(size: BenchSize): Promise<void> {
   const cases = sized(size, CASES, 5_000);
   const system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false, env: { LOG_LEVEL: 'warn' } });
@@ -36,6 +36,7 @@ export async function measureBeeld(size: BenchSize): Promise<void> {
       ['beeld, een jaar', SEES_ALL, '/beeld', 80],
       ['beeld, een gebied', SEES_ALL, '/beeld?gebied=EHV-WZ&periode=alles', 80],
       ['beeld, programmabureau', BUREAU, '/beeld?periode=alles', 80],
+      ['een gewone vastloper', BUREAU, `/vastlopers/${await makePlainCase(system)}`, 50],
       ['een zware vastloper', BUREAU, `/vastlopers/${await makeHeavyCase(system)}`, 50],
       ['werkvoorraad', BUREAU, '/werkvoorraad', 80],
       ['bord', BUREAU, '/bord', 80],

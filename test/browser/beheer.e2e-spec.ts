@@ -179,6 +179,33 @@ describe('beheer and the choice of a hat, in a browser and with everything runni
     await done(page, 'Het thema stopt.');
   }, 120_000);
 
+  it('has a window on the queues that works, lets nothing be done, and keeps its own content policy', async () => {
+    const page = await signedIn(BEHEERDER);
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy|Failed to load/i.test(message.text())) refused.push(message.text());
+    });
+    page.on('pageerror', (error) => void refused.push(String(error)));
+    await page.addInitScript(
+      `document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => console.error('Content Security Policy', violatedDirective, blockedURI))`,
+    );
+    await page.goto(url('/ops/wachtrijen'));
+    await page.getByRole('link', { name: 'berichten' }).first().click();
+    await page.waitForURL('**/ops/wachtrijen/queue/berichten**');
+    await page.getByRole('heading', { name: 'berichten' }).or(page.getByText('berichten')).first().waitFor();
+    for (const status of ['completed', 'failed', 'delayed']) {
+      await page.goto(url(`/ops/wachtrijen/queue/berichten?status=${status}`), { waitUntil: 'networkidle' });
+      expect(await page.locator('#root').innerText()).toContain('berichten');
+    }
+    await page.locator('header button').last().click();
+    await page.getByRole('combobox').first().click({ timeout: 10_000 });
+    await page.getByRole('option').first().waitFor();
+    const styles = await page.locator('style').allTextContents();
+    expect({ refused, styles: refused.length > 0 ? styles : [] }).toEqual({ refused: [], styles: [] });
+    for (const act of [/retry/i, /clean/i, /promote/i, /^pause/i, /empty/i, /add job/i])
+      expect([String(act), await page.getByRole('button', { name: act }).count()]).toEqual([String(act), 0]);
+  }, 120_000);
+
   it('is closed to who is no beheerder; a programmabureau invites and looks at its mails, for its own area only', async () => {
     const page = await signedIn('programmabureau-eindhoven');
     await page.goto(url('/beheer'));

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { until } from '#testing/local-system';
 import { useBrowserSystem } from './browser-system.js';
 import { CaseWorld, dayFromNow, WIE } from './case-world.js';
+import { NARROW_LOOK, PageCheck } from './page-check.js';
 
 /** Can one see the beginning of it without scrolling? */
 const isInSight = (node: unknown): boolean => {
@@ -231,6 +232,59 @@ describe('the desks of partner, The Hague and alliantieraad, in a browser and wi
     expect(await page.locator('.card', { hasText: 'Een dossier op papier' }).isVisible()).toBe(true);
     for (const hidden of ['#bericht [name="tekst"]', '.choice'])
       expect([hidden, await page.locator(hidden).first().isVisible()]).toEqual([hidden, false]);
+  }, 180_000);
+
+  it('shows on paper what is folded on the screen: the dates of a case, the tables of Beeld, the cards of the board', async () => {
+    const filed = await world.takenUp('Op papier is niets dicht');
+    const page = await stack.backAgain(WIE.bureau, { viewport: { width: 700, height: 1_000 } });
+    const folded = page.locator('main details:not(:has(form)) > .details__body');
+    const shown = async (): Promise<boolean[]> => Promise.all((await folded.all()).map((body) => body.isVisible()));
+    const visit = async (path: string): Promise<void> => {
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(stack.url(path));
+    };
+    await until('Beeld heeft geteld', 120_000, async () => {
+      await visit('/beeld?periode=alles');
+      return (await folded.count()) > 3;
+    });
+    for (const path of ['/beeld?periode=alles', `/vastlopers/${filed.nummer}`]) {
+      await visit(path);
+      expect([path, (await shown()).length > 0, (await shown()).some(Boolean)]).toEqual([path, true, false]);
+      await page.emulateMedia({ media: 'print' });
+      expect([path, (await shown()).every(Boolean)]).toEqual([path, true]);
+      for (const form of await page.locator('main form').all()) expect([path, await form.isVisible()]).toEqual([path, false]);
+    }
+    expect(await page.locator('main').innerText()).toContain('Elke datum telt werkdagen.');
+    const whole = (await page.pdf({ format: 'A4' })).byteLength;
+    await page.evaluate('document.querySelectorAll("main details").forEach((part) => part.remove())');
+    expect(whole).toBeGreaterThan((await page.pdf({ format: 'A4' })).byteLength);
+    await visit('/bord');
+    const card = page.locator('.board__card', { hasText: 'Op papier is niets dicht' });
+    expect(await card.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await card.isVisible()).toBe(true);
+  }, 300_000);
+
+  it('reads every part of a case in whole on a page of its own, without a fault, and leads back to the case', async () => {
+    const filed = await world.takenUp('Alles om na te lezen');
+    await world.promise(WIE.gemeente, await world.ask(filed, 'gemeente-ehv-wz', 'Doet u mee?'), 'Wij leggen een plek aan.');
+    const check = new PageCheck();
+    const page = await stack.backAgain(WIE.team, NARROW_LOOK);
+    check.watch(page);
+    for (const [deel, words] of [
+      ['melding', 'Wat kan er wel?'],
+      ['partijen', 'Wij leggen een plek aan.'],
+      ['datums', 'De klok begon op'],
+      ['alles', 'De vastloper is ingediend.'],
+    ] as const) {
+      const address = stack.url(`/vastlopers/${filed.nummer}?${deel}=1`);
+      await check.visit(page, address);
+      await check.lookAllRound(page);
+      expect(await page.locator('main').innerText()).toContain(words);
+    }
+    expect(check.faults).toEqual([]);
+    await page.getByRole('link', { name: 'Terug naar de vastloper' }).click();
+    await page.waitForURL(`**/vastlopers/${filed.nummer}`);
   }, 180_000);
 
   it('shows the chair what waits for the raad, what moved, and the promises of organisations', async () => {

@@ -67,6 +67,12 @@ export const SHOTS: Readonly<Record<keyof typeof PAGES, readonly Shot[]>> = {
     { name: 'vastloper-wacht', titel: 'Een vastloper die wacht op wie hem meldde', path: caseOf('wachtOpIndiener') },
     { name: 'vastloper-laat', titel: 'Een vastloper die te laat is', who: 'team', path: caseOf('laat') },
     { name: 'vastloper-den-haag', titel: 'Een vastloper in Den Haag', who: 'rijk', path: caseOf('denHaag') },
+    {
+      name: 'vastloper-lezen',
+      titel: 'Alles wat er met een vastloper is gebeurd, om na te lezen',
+      who: 'rijk',
+      path: caseOf('denHaag', '?alles=1'),
+    },
   ],
   'GET /vastlopers/:nummer/zaak': [{ name: 'zaak', titel: 'Een vastloper meenemen als zaak' }],
   'GET /vastlopers/:nummer/dossier': [{ name: 'dossier', titel: 'Het dossier, om af te drukken' }],

@@ -8,8 +8,9 @@ import { ASSETS } from './assets/assets.js';
 import { renderPage } from './frame/frame.page.js';
 
 /**
- * All in, as it travels (issue 5): the page itself without any packing, since it is sent so, and what it brings along, packed as it is sent. The browser tests weigh
- * real pages in the same way (`PageCheck`); here each page holds as much as it ever shows at once, every text as long as it may be.
+ * All in (issue 5), by the strictest way to count that can be held: the page itself as it is without packing, which is how it comes to who comes from elsewhere
+ * (docs/adr/0052), with the style, the picture and the scripts as every browser gets them, packed. `PageCheck` weighs real pages in the same way; here each page
+ * holds as much as it ever shows at once, every text as long as it may be.
  */
 const HEAVIEST_BYTES = 100_000;
 /** The scripts that a page gets when it opens, packed, with room to grow; they are not there when pages run from source. */

@@ -7,7 +7,8 @@ const IN_LIST = 240;
 
 /** Is this text longer than a list shows, or than `most`? Counted in characters, as people see them. */
 export function isCut(text: string | null, most: number = IN_LIST): boolean {
-  return text !== null && text.length > most && [...text].length > most;
+  // A character is one or two units: only in between they have to be counted.
+  return text !== null && text.length > most && (text.length > 2 * most || [...text].length > most);
 }
 
 /**
@@ -18,7 +19,7 @@ export function startOf(text: string, most?: number): string;
 export function startOf(text: string | null, most?: number): string | null;
 export function startOf(text: string | null, most: number = IN_LIST): string | null {
   if (text === null || !isCut(text, most)) return text;
-  const begin = [...text].slice(0, most).join('');
+  const begin = [...text.slice(0, 2 * most)].slice(0, most).join('');
   const atWord = begin.replace(/\s+\S*$/u, '');
   return `${atWord === '' ? begin : atWord} …`;
 }

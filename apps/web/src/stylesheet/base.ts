@@ -81,7 +81,7 @@ main { flex: 1; width: 100%; padding-block: 1.5rem 3.5rem; }
 .notice p { margin: 0; }
 `;
 
-/** Paper: no navigation, buttons or forms, but for a form around a list (`prints`), which is there as a list; black on white. */
+/** Paper: no navigation, buttons or forms, but for a form around a list (`prints`), which is there as a list; what is folded on the screen is open; black on white. */
 export const PRINT = `
 @media print {
   body { font-size: 10pt; line-height: 1.4; display: block; }
@@ -98,7 +98,10 @@ export const PRINT = `
   .band { padding-inline: 0; }
   main { padding-block: 6pt; }
   .page-header__top { padding-block: 0; }
-  details > * { display: block !important; }
+  details::details-content { display: block; block-size: auto; content-visibility: visible; }
+  details:has(form:not(.prints)) { display: none; }
+  summary { display: block; }
+  .board__fold:not([open]) + .board__cards { display: grid !important; }
   .card, .timeline li, .utrecht-alert, tr { break-inside: avoid; }
   .card { box-shadow: none; border: 1px solid #999; }
   h1, h2, h3 { break-after: avoid; }

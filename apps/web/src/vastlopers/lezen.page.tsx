@@ -2,10 +2,11 @@
 import type { VNode } from 'preact';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { Heading } from '../parts/heading.js';
 import { VASTLOPER as T } from '../texts/vastloper.js';
 import { DatesPage, LogPage } from './log-parts.js';
-import type { LeesDeel, Lezen } from './lezen.js';
+import { leesAdres, type LeesDeel, type Lezen } from './lezen.js';
 import { HEEL } from './maat.js';
 import { PartiesPage } from './party-parts.js';
 import { FactsPart } from './vastloper-parts.js';
@@ -34,7 +35,9 @@ export function LezenPage({ page, dossier, deel, blad }: LezenPageProps): VNode 
     <FramePage title={`${titel} - ${nummer}`} page={page} crumbs={[{ href: back, label: nummer }]}>
       <p class="case-number">{nummer}</p>
       <Heading level={1}>{titel}</Heading>
-      <Part dossier={dossier} blad={blad} />
+      <Live id="lezen" href={leesAdres(nummer, deel, blad)} vastloper={nummer}>
+        <Part dossier={dossier} blad={blad} />
+      </Live>
       <p class="no-print">
         <a class="utrecht-link" href={back}>
           {T.terugNaarVastloper}

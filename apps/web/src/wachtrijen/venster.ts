@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { FOUTEN } from '#domain/fouten/foutcodes';
@@ -12,10 +13,27 @@ import { VENSTER_PAD } from './venster-pad.js';
 import type { VensterToegang } from './venster-toegang.js';
 import type { Wachtrijen } from './wachtrijen.js';
 
-/** As of every page, but it has a base of its own and draws small pictures into itself. Nothing from elsewhere, nothing inline. */
+/**
+ * The styles that bull-board puts into the page, letter for letter: the colours of one picture, and a list that hides the scroll bar it draws itself. Another one,
+ * as a new version may bring, is refused by the browser and seen by the test (docs/adr/0067).
+ */
+const OWN_STYLES = [
+  `
+      .rds-b1 {fill: #ae7d83}
+      .rds-b2 {fill: #c29ea2}
+      .rds-b3 {fill: #e2d0d2}
+
+      .dark-mode .rds-b1 {fill: #a26169}
+      .dark-mode .rds-b2 {fill: #7b4a50}
+      .dark-mode .rds-b3 {fill: #514042}
+    `,
+  '.base-ui-disable-scrollbar{scrollbar-width:none}.base-ui-disable-scrollbar::-webkit-scrollbar{display:none}',
+].map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+
+/** As of every page, but it has a base of its own, draws small pictures into itself, and has two styles inside, known by their hash. Nothing from elsewhere. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "style-src 'self'",
+  `style-src 'self' ${OWN_STYLES.join(' ')}`,
   "script-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
