@@ -71,6 +71,7 @@ import { CountOpenBerichten1795230720000 } from './1795230720000-count-open-beri
 import { FailTeruggekomen1795236000000 } from './1795236000000-fail-teruggekomen.js';
 import { KeepClockPerOntvanger1795236060000 } from './1795236060000-keep-clock-per-ontvanger.js';
 import { KeepVervalReden1795236120000 } from './1795236120000-keep-verval-reden.js';
+import { WaitForOnderweg1795236180000 } from './1795236180000-wait-for-onderweg.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -146,4 +147,5 @@ export const MIGRATIONS = [
   FailTeruggekomen1795236000000,
   KeepClockPerOntvanger1795236060000,
   KeepVervalReden1795236120000,
+  WaitForOnderweg1795236180000,
 ];
