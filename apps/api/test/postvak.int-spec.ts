@@ -13,6 +13,7 @@ import { aPostvakTls } from './postvak-tls.builder.js';
 import { ApiSystem, BUREAU, INDIENER, TEAM, VREEMD } from './api-system.js';
 
 const RIJK = 'rijksvertegenwoordiger-eindhoven';
+const MINISTERIE = 'ministerie-bzk';
 const BASIS = 'antwoord@doorbraak.example';
 const adresVan = (sleutel: string): string => `${sleutel}@doorbraak.example`;
 
@@ -279,12 +280,21 @@ describe(Postvak.name, () => {
       );
       return { retour: adres.replace('antwoord+', 'antwoord-retour+'), berichtId: bericht?.id ?? '' };
     }
-    async function stuurTerug(retour: string, onbereikbaar: string, status: string, berichtId?: string): Promise<void> {
+    async function stuurTerug(
+      retour: string,
+      onbereikbaar: string,
+      status: string,
+      berichtId?: string,
+      messageId = '',
+    ): Promise<number> {
       const rapport = `Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; ${onbereikbaar}\r\nAction: failed\r\nStatus: ${status}\r\n`;
       const deel = (soort: string, inhoud: string): string => `--x\r\nContent-Type: ${soort}\r\n\r\n${inhoud}\r\n`;
       const kop = berichtId === undefined ? '' : deel('text/rfc822-headers', `Message-ID: <${berichtId}@doorbraak.example>\r\n`);
-      const raw = `From: mailer-daemon@elders.example\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n${deel('message/delivery-status', rapport)}${kop}--x--\r\n`;
-      await lijn.sendMail({ envelope: { from: '', to: retour }, raw });
+      const raw = `From: mailer-daemon@elders.example\r\n${messageId === '' ? '' : `Message-ID: ${messageId}\r\n`}Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n${deel('message/delivery-status', rapport)}${kop}--x--\r\n`;
+      const antwoord = await lijn
+        .sendMail({ envelope: { from: '', to: retour }, raw })
+        .catch((error: { responseCode?: number }) => ({ response: String(error.responseCode) }));
+      return Number((antwoord.response ?? '').slice(0, 3));
     }
     const gemerkt = async () =>
       (await rows<{ aantal: number }>('SELECT count(*)::int AS aantal FROM adresweigeringen WHERE via_retour'))[0]?.aantal;
@@ -316,10 +326,85 @@ describe(Postvak.name, () => {
       expect([await aanvullingen(id), await redenenVan(id, 'mail_geweigerd')]).toEqual([[], []]);
     });
 
+    it('asks for the report again while the mail it is about is under way, and loses it not when that is stored', async () => {
+      const id = await system.file();
+      const [eerste, tweede] = [await verstuurd(id, INDIENER), await verstuurd(id, INDIENER)];
+      await rows(
+        `UPDATE bezorgingen SET stand = 'open', verzonden_op = NULL, bezet_tot = now() + interval '1 minute' WHERE id = $1`,
+        [eerste.berichtId],
+      );
+      const meld = (berichtId?: string): Promise<number> =>
+        stuurTerug(eerste.retour, adresVan(INDIENER), '5.2.2', berichtId, `<${berichtId ?? 'geen'}@elders.example>`);
+      expect([await meld(eerste.berichtId), await meld()]).toEqual([450, 450]);
+      expect(await mislukt(eerste.berichtId, tweede.berichtId)).toEqual([null, null]);
+      await rows(`UPDATE bezorgingen SET stand = 'verzonden', verzonden_op = now(), bezet_tot = NULL WHERE id = $1`, [
+        eerste.berichtId,
+      ]);
+      expect(await meld(eerste.berichtId)).toBe(250);
+      expect(await mislukt(eerste.berichtId, tweede.berichtId)).toEqual(['De mail kwam terug. 5.2.2', null]);
+    });
+
+    it('has one report fail one mail, however often it comes, and another report the next', async () => {
+      const id = await system.file();
+      const [eerste, tweede] = [await verstuurd(id, VREEMD), await verstuurd(id, VREEMD)];
+      for (const _ of [1, 2]) await stuurTerug(eerste.retour, adresVan(VREEMD), '4.4.7', undefined, '<rapport-1@mx.example>');
+      const standen = async (): Promise<number> =>
+        (await mislukt(eerste.berichtId, tweede.berichtId)).filter((fout) => fout !== null).length;
+      expect(await standen()).toBe(1);
+      await stuurTerug(eerste.retour, adresVan(VREEMD), '4.4.7', undefined, '<rapport-2@mx.example>');
+      expect(await standen()).toBe(2);
+    });
+
+    it('tells of a mail that came back from another address than it was sent to, once, and of none that is marked already', async () => {
+      await rows('DELETE FROM bereikbaarheden');
+      const id = await system.file();
+      const [eerste, tweede] = [await verstuurd(id, RIJK), await verstuurd(id, RIJK)];
+      await stuurTerug(eerste.retour, 'doorgestuurd@elders.example', '5.1.1', eerste.berichtId);
+      expect([await mislukt(eerste.berichtId), await verteld(id)]).toEqual([
+        ['De mail kwam terug. 5.1.1'],
+        [{ aanleiding: 'teruggekomen' }],
+      ]);
+      await rows('DELETE FROM bereikbaarheden');
+      await rows(
+        `INSERT INTO adresweigeringen (ontvanger_id, adres_hash, fout)
+          SELECT p.id, encode(sha256(convert_to(lower($1), 'UTF8')), 'hex'), '550' FROM personen p WHERE p.sleutel = $2`,
+        [adresVan(RIJK), RIJK],
+      );
+      await stuurTerug(tweede.retour, 'doorgestuurd@elders.example', '5.1.1', tweede.berichtId);
+      expect([await mislukt(tweede.berichtId), await verteld(id)]).toEqual([
+        ['De mail kwam terug. 5.1.1'],
+        [{ aanleiding: 'teruggekomen' }],
+      ]);
+    });
+
+    it('fails also what went to the contact of a ministry, which cannot answer', async () => {
+      await rows('DELETE FROM bereikbaarheden');
+      const id = await system.file();
+      const adres = await adresVoor(id, { organisatie: MINISTERIE });
+      const [bericht] = await rows<{ id: string }>(
+        `WITH bericht AS (
+            INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens, stand)
+            SELECT gen_random_uuid(), $1, 'landelijk_te_laat', 'organisatie', o.id, '{}', 'verzonden' FROM organisaties o WHERE o.sleutel = $2 RETURNING id, organisatie_id)
+          INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, niet_voor, stand, verzonden_op)
+          SELECT b.id, b.id, b.organisatie_id, b.organisatie_id, now(), 'verzonden', now() - interval '1 hour' FROM bericht b RETURNING id`,
+        [id, MINISTERIE],
+      );
+      await stuurTerug(adres.replace('antwoord+', 'antwoord-retour+'), adresVan(MINISTERIE), '5.2.2', bericht?.id);
+      expect([await mislukt(bericht?.id ?? ''), await verteld(id)]).toEqual([
+        ['De mail kwam terug. 5.2.2'],
+        [{ aanleiding: 'teruggekomen' }],
+      ]);
+    });
+
     it.each(['4.4.7', '4.4.1', '5.2.2', '5.7.1'])(
       'fails where it is seen and can be sent again when it was given up with %s, and the programmabureau hears of it once',
       async (status) => {
         await rows('DELETE FROM bereikbaarheden');
+        // That a mailbox takes nothing just now was told; this is something else.
+        await rows(
+          `INSERT INTO bereikbaarheden (ontvanger_id, later_sinds, nu_niet_gemeld_op) SELECT id, now() - interval '5 hours', now() FROM personen WHERE sleutel = $1`,
+          [TEAM],
+        );
         const [id, voor] = [await system.file(), await gemerkt()];
         const [eerste, tweede] = [await verstuurd(id, TEAM), await verstuurd(id, TEAM)];
         await stuurTerug(eerste.retour, adresVan(TEAM), status, eerste.berichtId);

@@ -119,7 +119,7 @@ export function mailInhoud(
     afmelden,
     weer,
     mailtekst: bericht.mailtekst,
-    kanAntwoorden: antwoord !== null && bericht.kanAanvullen,
+    kanAntwoorden: (antwoord?.antwoordAan ?? null) !== null && bericht.kanAanvullen,
   };
 }
 

@@ -11,6 +11,7 @@ import { withOrigin } from '#platform/audit/request-origin';
 import { ApiMetrics } from '../metrics/api-metrics.js';
 
 const GENOMEN: PostAntwoord = { code: 250 };
+const NOG_ONDERWEG: PostAntwoord = { code: 450, tekst: '4.3.0 Deze mail is nog onderweg. Probeer het zo opnieuw.' };
 
 /** What the other side hears; what is taken is taken, also when nothing is done with it. */
 const ANTWOORDEN: Readonly<Record<Ontvangst, PostAntwoord>> = {
@@ -78,9 +79,10 @@ export class Postvak implements BeforeApplicationShutdown {
     return this.antwoord(adres.token, mail);
   }
 
-  /** Taken whatever it says: a message about a message is never answered. */
+  /** Taken whatever it says, for a message about a message is never answered; but not before it is known what became of the mail it is about. */
   private async retour(token: string, { retour }: BinnenkomendeMail): Promise<PostAntwoord> {
-    return this.note(retour === null ? 'automatisch' : await this.retouren.execute({ ...retour, token }), GENOMEN);
+    const uitkomst = retour === null ? 'automatisch' : await this.retouren.execute({ ...retour, token });
+    return this.note(uitkomst, uitkomst === 'onderweg' ? NOG_ONDERWEG : GENOMEN);
   }
 
   private async antwoord(token: string, mail: BinnenkomendeMail): Promise<PostAntwoord> {

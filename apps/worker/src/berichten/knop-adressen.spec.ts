@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import type { BerichtenRecord, NieuweMaillink, TeVersturen } from '#application/ports/berichten-record';
-import type { OverzichtenRecord } from '#application/ports/overzichten-record';
+import type { BerichtenRecord, NieuwAntwoordadres, NieuweMaillink, TeVersturen } from '#application/ports/berichten-record';
+import type { OverzichtenRecord, OverzichtTeVersturen } from '#application/ports/overzichten-record';
 import { KnopAdressen } from './knop-adressen.js';
 
 const VRAAG = '01900000-0000-7000-8000-000000000004';
@@ -42,13 +42,17 @@ function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, p
   };
 }
 
-function adressenMet(record: Partial<BerichtenRecord>, overzichten: Partial<OverzichtenRecord>): KnopAdressen {
+function adressenMet(
+  record: Partial<BerichtenRecord>,
+  overzichten: Partial<OverzichtenRecord>,
+  antwoordAdres: string | null = null,
+): KnopAdressen {
   return new KnopAdressen(
     record as BerichtenRecord,
     overzichten as OverzichtenRecord,
     'https://doorbraak.example',
     'alleen-voor-tests-alleen-voor-tests',
-    null,
+    antwoordAdres,
   );
 }
 
@@ -67,6 +71,44 @@ describe(KnopAdressen.name, () => {
     const { adres } = await adressen.adresVan(vraagAan(organisatieSoort));
     expect(adres).toMatch(new RegExp(`^https://doorbraak.example/${pad}/[\\w-]{43}$`));
     expect(links.map((link) => link.soort)).toEqual([soort]);
+  });
+
+  it.each([
+    ['corporatie', true],
+    ['ministerie', false],
+    ['rijksvertegenwoordiger', false],
+    ['doorbraakoverleg', false],
+    ['bewindspersoon', false],
+  ])(
+    'gives the mail to the contact of a %s somewhere to come back to; an address to answer to: %s',
+    async (soort, isAntwoord) => {
+      const stored: NieuwAntwoordadres[] = [];
+      const adressen = adressenMet(
+        { storeMaillinks: async () => undefined, storeAntwoordadressen: async (some) => void stored.push(...some) },
+        {},
+        'a@b.example',
+      );
+      const { antwoord } = await adressen.adresVan(vraagAan(soort));
+      expect(antwoord?.retourAan).toMatch(/^a-retour\+[0-9a-f]{40}@b\.example$/);
+      expect(antwoord?.antwoordAan ?? null).toEqual(isAntwoord ? expect.stringMatching(/^a\+[0-9a-f]{40}@b\.example$/) : null);
+      expect(stored).toMatchObject([{ vastloperId: vraagAan(soort).vastloper.id, persoonId: null }]);
+    },
+  );
+
+  it('gives a list to the contact of an organisation, and an invitation, somewhere to come back to', async () => {
+    const stored: NieuwAntwoordadres[] = [];
+    const store = { storeAntwoordadressen: async (some: readonly NieuwAntwoordadres[]) => void stored.push(...some) };
+    const adressen = adressenMet(store, { storeAfmeldlinks: async () => undefined }, 'a@b.example');
+    const { ontvanger } = vraagAan('corporatie');
+    const lijst = { id: 'z', berichtId: 'b', pogingen: 1, ontvanger, vastlopers: [] } as unknown as OverzichtTeVersturen;
+    const { retourAan } = await adressen.adressenVan(lijst);
+    const { organisatieId } = ontvanger;
+    const uitnodiging = await adressen.retourAdres({ persoonId: null, organisatieId, uitnodigingId: 'u' });
+    for (const adres of [retourAan, uitnodiging]) expect(adres).toMatch(/^a-retour\+[0-9a-f]{40}@b\.example$/);
+    expect(uitnodiging).not.toBe(retourAan);
+    const niemand = { vastloperId: null, persoonId: null, toezeggingId: null, organisatieId };
+    expect(stored).toMatchObject([niemand, { ...niemand, uitnodigingId: 'u' }]);
+    expect(stored[0]).not.toHaveProperty('uitnodigingId');
   });
 
   it.each([

@@ -22,6 +22,13 @@ const DAY_MS = 86_400_000;
 /** How long a link holds after the last mail with it. */
 const GELDIG_MS = { volgen: 180 * DAY_MS, antwoorden: 60 * DAY_MS, afmelden: 365 * DAY_MS } as const;
 
+/** Whom a mail about no case in particular goes to: a person, else who is invited, else the contact of the organisation. */
+interface RetourDoel {
+  readonly persoonId: string | null;
+  readonly organisatieId: string;
+  readonly uitnodigingId?: string;
+}
+
 /** Where the button of each mail goes: who has an account signs in on the page of the case, or at the form of what is asked of them; the contact of an organisation gets a link of its own. */
 export class KnopAdressen {
   private readonly links: DataLoader<NieuweMaillink, void>;
@@ -70,17 +77,21 @@ export class KnopAdressen {
     return `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`;
   }
 
-  /** Where this receiver answers the mails about this case; stored by its hash as every link is. None for who must sign in to do anything. */
+  /**
+   * Where this receiver answers the mails about this case, and where these come back to; stored by its hash as every link is. Who must sign in to do anything answers
+   * nowhere; null when we take no mail.
+   */
   private async antwoordAdressen(bericht: TeVersturen): Promise<AntwoordAdressen | null> {
     const { vastloper, ontvanger } = bericht;
     const { persoonId, organisatieId, organisatieSoort } = ontvanger;
-    if (this.antwoordAdres === null || (persoonId === null && !magContactAntwoorden(organisatieSoort))) return null;
+    if (this.antwoordAdres === null) return null;
+    const magAntwoorden = persoonId !== null || magContactAntwoorden(organisatieSoort);
     const toezeggingId = persoonId === null ? doelVan(bericht).toezeggingId : null;
     const doel = { vastloperId: vastloper.id, organisatieId, persoonId, toezeggingId };
     const token = antwoordToken(this.geheim, doel, bericht.linkGeneratie);
     await this.antwoordadressen.load({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
     return {
-      antwoordAan: postAdres(this.antwoordAdres, 'antwoord', token),
+      antwoordAan: magAntwoorden ? postAdres(this.antwoordAdres, 'antwoord', token) : null,
       retourAan: postAdres(this.antwoordAdres, 'retour', token),
     };
   }
@@ -88,6 +99,7 @@ export class KnopAdressen {
   /** The addresses of a digest: for a person those of the pages, for the contact of an organisation a link to each case. */
   async adressenVan({ ontvanger, vastlopers }: OverzichtTeVersturen): Promise<OverzichtAdressen> {
     const { persoonId, organisatieId, emailadres } = ontvanger;
+    const retourAan = await this.retourAdres({ persoonId, organisatieId });
     if (persoonId === null) {
       const links = new Map<string, string>();
       for (const { id, linkGeneratie = null } of vastlopers) {
@@ -95,17 +107,20 @@ export class KnopAdressen {
         links.set(id, await this.linkVan(doel, linkGeneratie));
       }
       const { afmelden } = await this.contactAdressen({ organisatieId, emailadres });
-      return { webUrl: this.webUrl, links, afmelden, retourAan: null };
+      return { webUrl: this.webUrl, links, afmelden, retourAan };
     }
-    const retourAan = await this.retourAdres(persoonId, organisatieId);
     return { webUrl: this.webUrl, afmelden: await this.afmeldAdres(persoonId), retourAan };
   }
 
-  /** Where a mail server says that a mail to this person about no case in particular did not arrive; null when we take no mail. Stored by its hash as every link is. */
-  async retourAdres(persoonId: string, organisatieId: string): Promise<string | null> {
+  /**
+   * Where a mail server says that a mail about no case in particular did not arrive: to a person, the contact of an organisation or who is invited; null when we take no
+   * mail. Stored by its hash as every link is.
+   */
+  async retourAdres({ persoonId, organisatieId, uitnodigingId }: RetourDoel): Promise<string | null> {
     if (this.antwoordAdres === null) return null;
-    const token = retourToken(this.geheim, persoonId);
-    const doel = { vastloperId: null, organisatieId, persoonId, toezeggingId: null };
+    const token = retourToken(this.geheim, uitnodigingId ?? persoonId ?? organisatieId);
+    const over = uitnodigingId === undefined ? {} : { uitnodigingId };
+    const doel = { vastloperId: null, organisatieId, persoonId, toezeggingId: null, ...over };
     await this.antwoordadressen.load({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
     return postAdres(this.antwoordAdres, 'retour', token);
   }

@@ -8,12 +8,15 @@ import { AcceptUitnodiging } from '#application/use-cases/accept-uitnodiging.use
 import { InvitePartner } from '#application/use-cases/invite-partner.use-case';
 import { ManageMailadres, type MailadresInvoer } from '#application/use-cases/manage-mailadres.use-case';
 import { TransferLidmaatschap } from '#application/use-cases/transfer-lidmaatschap.use-case';
+import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { WithdrawUitnodiging } from '#application/use-cases/withdraw-uitnodiging.use-case';
 import { PgBeheerRepository } from '#persistence/beheer/pg-beheer.repository';
+import { leesPostAdres } from '#messages/postvak/antwoord-adres';
+import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
 import { PgReferentieRepository } from '#persistence/referentie/pg-referentie.repository';
 import { until } from '#testing/local-system';
 import { INDIENER, ZETELS } from '../../../../libs/persistence/test/record-database.js';
-import { MailWorld } from '../../test/mail-world.js';
+import { ANTWOORD_ADRES, MailWorld } from '../../test/mail-world.js';
 import { Overzichtmaker } from '../dagwerk/overzichtmaker.js';
 import { Toegangsberichtmaker } from './toegangsberichtmaker.js';
 
@@ -132,6 +135,26 @@ describe(Toegangsberichtmaker.name, () => {
     await until('who invited heard of it', WACHT_MS, async () => to('beheerder@test.example').length > 0 && (await isEmpty()));
     expect(to('beheerder@test.example').map((mail) => mail.header('subject'))).toEqual(['Uw uitnodiging kwam niet aan']);
     expect(textTo('beheerder@test.example')).toContain('U nodigde bestaat-niet@sportclub.example uit bij Sportclub Woensel.');
+    expect(await world.db.owner.rows({ text: 'SELECT ontvanger_id FROM adresweigeringen' })).toEqual([]);
+  }, 60_000);
+
+  it('tells who invited the same when the invitation came back later, and nobody else', async () => {
+    world.sink.senders.length = 0;
+    const weg = 'verhuisd@sportclub.example';
+    await invite(weg);
+    await make();
+    world.startPost();
+    await until('it was sent', WACHT_MS, async () => to(weg).length > 0 && (await isEmpty()));
+    const { soort, token = '' } = leesPostAdres(ANTWOORD_ADRES, world.sink.senders.at(-1) ?? '') ?? {};
+    expect(soort).toBe('retour');
+    world.sink.taken.length = 0;
+    const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database, world.db.klok));
+    const retour = { token, berichtId: null, onbereikbaar: weg, status: '5.1.1', overHetAdres: true, kenmerk: 'rapport' };
+    expect([await ontvang.execute(retour), await ontvang.execute(retour)]).toEqual(['teruggekomen', 'automatisch']);
+    await make();
+    await until('who invited heard of it', WACHT_MS, async () => to('beheerder@test.example').length > 0 && (await isEmpty()));
+    expect(textTo('beheerder@test.example')).toContain(`U nodigde ${weg} uit bij Sportclub Woensel.`);
+    expect(world.sink.taken).toHaveLength(1);
     expect(await world.db.owner.rows({ text: 'SELECT ontvanger_id FROM adresweigeringen' })).toEqual([]);
   }, 60_000);
 

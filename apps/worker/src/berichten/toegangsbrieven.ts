@@ -22,9 +22,11 @@ export class Toegangsbrieven {
 
   /** The mail. The token of an invitation is signed, as that of every link in a mail, and stored by its hash before it is sent. */
   async write(bericht: ToegangsberichtTeVersturen, domein: string): Promise<Mail> {
+    const isUitnodiging = bericht.soort === 'uitnodiging';
     const { persoonId, organisatieId } = bericht.ontvanger;
-    const retourAan = persoonId === null ? null : await this.adressen.retourAdres(persoonId, organisatieId);
-    const token = bericht.soort === 'uitnodiging' ? await this.tokenVan(bericht) : null;
+    const over = isUitnodiging && bericht.uitnodigingId !== null ? { uitnodigingId: bericht.uitnodigingId } : {};
+    const retourAan = await this.adressen.retourAdres({ persoonId, organisatieId, ...over });
+    const token = isUitnodiging ? await this.tokenVan(bericht) : null;
     return toegangMail(bericht, { webUrl: this.webUrl, token, retourAan }, domein);
   }
 

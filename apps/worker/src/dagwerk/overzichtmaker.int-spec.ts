@@ -188,6 +188,7 @@ describe(Overzichtmaker.name, () => {
   it('sends the contact of an organisation without people one list a week of what stands still, with a link to each case that works', async () => {
     world.db.klok.moment = '2026-12-14T06:00:00.000Z';
     world.sink.taken.length = 0;
+    world.sink.senders.length = 0;
     const contact = await addContact('lijst');
     const zaken = [await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase(), await world.db.fileCase()];
     const [eerste, tweede, derde, verlaten] = zaken;
@@ -225,6 +226,15 @@ describe(Overzichtmaker.name, () => {
     const gevonden = await Promise.all(tokens.map((token) => links.find(tokenHash(token))));
     expect(gevonden.map((link) => link?.vastloperId).sort()).toEqual([eerste?.vastloperId, tweede?.vastloperId].sort());
     expect(lijsten[0]?.header('list-unsubscribe')).toMatch(/minder-mail/);
+    const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database, world.db.klok));
+    const uitkomsten: string[] = [];
+    for (const sender of world.sink.senders) {
+      const token = leesPostAdres(ANTWOORD_ADRES, sender)?.token ?? '';
+      const over = { berichtId: null, onbereikbaar: 'lijst@test.example', status: '5.2.2', overHetAdres: false, kenmerk: sender };
+      uitkomsten.push(await ontvang.execute({ ...over, token }));
+    }
+    expect(uitkomsten).toContain('teruggekomen');
+    expect((await world.record.listMislukt(10)).map(({ soort }) => soort)).toContain('overzicht');
   }, 120_000);
 
   it('sends that list to no contact who stopped mail, whose address was refused or who has people here, when it is made and when it goes', async () => {
@@ -313,7 +323,7 @@ describe('an address that a mail server refuses for good', () => {
     const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database, world.db.klok));
     const marked = async (onbereikbaar: string): Promise<string[]> => {
       const uitkomsten: string[] = [];
-      const retour = { berichtId: null, onbereikbaar, status: '5.1.1', overHetAdres: true };
+      const retour = { berichtId: null, onbereikbaar, status: '5.1.1', overHetAdres: true, kenmerk: onbereikbaar };
       for (const adres of retouren) uitkomsten.push(await ontvang.execute({ ...retour, token: adres?.token ?? '' }));
       return uitkomsten.filter((uitkomst) => uitkomst === 'onbereikbaar');
     };

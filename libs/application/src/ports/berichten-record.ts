@@ -136,6 +136,8 @@ export interface NieuweMaillink extends MaillinkDoel {
 export interface NieuwAntwoordadres extends Omit<AntwoordDoel, 'vastloperId'> {
   /** Null where one only hears that a mail came back. */
   readonly vastloperId: string | null;
+  /** The invitation one hears of that it came back; absent for any other mail. */
+  readonly uitnodigingId?: string;
   readonly tokenHash: string;
   readonly geldigTot: string;
 }

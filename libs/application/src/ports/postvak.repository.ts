@@ -69,6 +69,15 @@ export interface Teruggekomen {
   readonly status: string;
   /** Does the address take no mail at all? */
   readonly overHetAdres: boolean;
+  /** Hash that knows the report again. */
+  readonly kenmerk: string;
+}
+
+/** What was not so yet: the address is marked, a delivery failed. Or the delivery is still under way: nothing was noted, and the report has to come again. */
+export interface TerugGenoteerd {
+  readonly isGemerkt: boolean;
+  readonly isMislukt: boolean;
+  readonly isOnderweg: boolean;
 }
 
 /** Mail that comes in (docs/adr/0044). What is secret in an address is known by a hash. */
@@ -78,7 +87,7 @@ export abstract class PostvakRepository {
   /** Stores what became of a mail, once, and with reasons a message back to the sender. Answers whether it was the first time. */
   abstract note(mail: OntvangenMail): Promise<boolean>;
   /**
-   * Has the delivery that came back fail, and marks the address when it takes no mail at all and is that of the receiver behind this hash. Answers what was not so yet.
+   * Has the delivery that came back fail, and marks the address when it takes no mail at all and is that of the receiver behind this hash. A report that came before does nothing.
    */
-  abstract noteTeruggekomen(retour: Teruggekomen): Promise<{ readonly isGemerkt: boolean; readonly isMislukt: boolean }>;
+  abstract noteTeruggekomen(retour: Teruggekomen): Promise<TerugGenoteerd>;
 }

@@ -53,9 +53,9 @@ export function uitnodigingToken(geheim: string, uitnodigingId: string): string 
   return sign(geheim, ['uitnodiging', uitnodigingId]);
 }
 
-/** The secret part of the address where a mail server says that a mail to this person did not arrive, for mails that are about no case in particular. */
-export function retourToken(geheim: string, persoonId: string): string {
-  return Buffer.from(sign(geheim, ['retour', persoonId]), 'base64url')
+/** The secret part of the address where a mail server says that a mail did not arrive, for mails that are about no case in particular: to this person, contact or invitation. */
+export function retourToken(geheim: string, ontvangerId: string): string {
+  return Buffer.from(sign(geheim, ['retour', ontvangerId]), 'base64url')
     .toString('hex')
     .slice(0, ANTWOORD_TEKENS);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import type { PostvakRepository, Teruggekomen } from '../ports/postvak.repository.js';
 import { tokenHash } from './invite-partner.use-case.js';
 
@@ -8,8 +9,8 @@ export interface RetourOpMail extends Omit<Teruggekomen, 'tokenHash'> {
   readonly token: string;
 }
 
-/** What came of it: the address was marked, only the mail was, or nothing: it is not about a mail of ours, or that was known already. */
-export type RetourUitkomst = 'onbereikbaar' | 'teruggekomen' | 'automatisch';
+/** What came of it: the address was marked, only the mail was, or nothing: the mail is still under way, it is not about a mail of ours, or that was known already. */
+export type RetourUitkomst = 'onbereikbaar' | 'teruggekomen' | 'onderweg' | 'automatisch';
 
 /**
  * A mail that came back did not arrive: its delivery fails after all, where everybody who looks after the queues sees it and can have it sent again, and the
@@ -19,9 +20,14 @@ export type RetourUitkomst = 'onbereikbaar' | 'teruggekomen' | 'automatisch';
 export class ReceiveRetour {
   constructor(private readonly postvak: PostvakRepository) {}
 
-  /** Notes that a mail came back; the same twice is noted once. */
+  /** Notes that a mail came back; the same report twice is noted once. */
   async execute({ token, ...retour }: RetourOpMail): Promise<RetourUitkomst> {
-    const { isGemerkt, isMislukt } = await this.postvak.noteTeruggekomen({ ...retour, tokenHash: tokenHash(token) });
+    const hash = tokenHash(token);
+    const kenmerk = createHash('sha256')
+      .update(`${hash}|${retour.berichtId ?? ''}|${retour.kenmerk}`)
+      .digest('hex');
+    const { isGemerkt, isMislukt, isOnderweg } = await this.postvak.noteTeruggekomen({ ...retour, kenmerk, tokenHash: hash });
+    if (isOnderweg) return 'onderweg';
     return isGemerkt ? 'onbereikbaar' : isMislukt ? 'teruggekomen' : 'automatisch';
   }
 }

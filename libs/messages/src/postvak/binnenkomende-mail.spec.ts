@@ -106,7 +106,13 @@ describe(leesMail.name, () => {
         [`Content-Type: ${soort}`, `Subject: Uw vastloper is binnen\r\nMessage-ID: <${id}@doorbraak.example>${rest}`],
       ),
     );
-    expect(gelezen.retour).toEqual({ onbereikbaar: 'a@b.example', status: '4.4.7', overHetAdres: false, berichtId: id });
+    expect(gelezen.retour).toEqual({
+      onbereikbaar: 'a@b.example',
+      status: '4.4.7',
+      overHetAdres: false,
+      berichtId: id,
+      kenmerk: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
 
   it.each([

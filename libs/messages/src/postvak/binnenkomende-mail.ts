@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { eigenWoorden, heeftWoordenOnderCitaat } from './eigen-woorden.js';
 import { leesRetourbericht, type Retourbericht } from './retourbericht.js';
@@ -24,6 +25,8 @@ export interface BinnenkomendeMail {
 export interface RetourOpMail extends Retourbericht {
   /** The id of the message, from the Message-ID of the mail that came back; null when the report holds none of ours. */
   readonly berichtId: string | null;
+  /** Knows the report again when it comes twice: what stands in it, and its own Message-ID. */
+  readonly kenmerk: string;
 }
 
 const MOST_NESTED = 20;
@@ -132,13 +135,15 @@ async function htmlAlsTekst(html: string): Promise<string> {
   return (await PostalMime.parse(mail)).text ?? '';
 }
 
-function retourVan({ attachments }: Email): RetourOpMail | null {
+function retourVan({ attachments, messageId = '' }: Email): RetourOpMail | null {
   const deel = (soort: RegExp): string => {
     const inhoud = attachments.find(({ mimeType }) => soort.test(mimeType))?.content;
     return typeof inhoud === 'string' ? inhoud : '';
   };
-  const retour = leesRetourbericht(deel(RAPPORT));
-  return retour && { ...retour, berichtId: EIGEN_MESSAGE_ID.exec(deel(TERUGGEKOMEN))?.[1] ?? null };
+  const rapport = deel(RAPPORT);
+  const retour = leesRetourbericht(rapport);
+  const kenmerk = createHash('sha256').update(`${messageId}|${rapport}`).digest('hex');
+  return retour && { ...retour, berichtId: EIGEN_MESSAGE_ID.exec(deel(TERUGGEKOMEN))?.[1] ?? null, kenmerk };
 }
 
 function isBijlage({ mimeType, related, disposition }: Attachment): boolean {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { MailInhoud } from '../mail-inhoud.js';
+import { mailOpmaak } from '../mail-opmaak.js';
+import { mailTekst } from '../mail-tekst.js';
 import { eigenWoorden, heeftWoordenOnderCitaat } from './eigen-woorden.js';
 
 const ANTWOORD = 'Ja, dat kan.\nWij beginnen op maandag.';
@@ -102,4 +105,70 @@ describe(heeftWoordenOnderCitaat.name, () => {
   ])('sees none when %s', (_wanneer, tekst) => {
     expect(heeftWoordenOnderCitaat(tekst)).toBe(false);
   });
+
+  const JA_NEE = [true, false];
+  const ELKE_VOET = JA_NEE.flatMap((afmelden) =>
+    JA_NEE.flatMap((weer) => JA_NEE.map((persoonlijk) => ({ afmelden, weer, persoonlijk }))),
+  );
+  describe.each(ELKE_VOET)('where our mail is quoted without signs, with $afmelden, $weer and $persoonlijk', (voet) => {
+    const inhoud = inhoudMet(voet);
+
+    it.each([
+      ['its text', mailTekst(inhoud)],
+      ['its text, broken at 76 signs', broken(mailTekst(inhoud))],
+      ['its shape', alsTekst(mailOpmaak(inhoud))],
+      ['its shape, broken at 76 signs', broken(alsTekst(mailOpmaak(inhoud)))],
+    ])('takes the foot of ours for no words of the sender: %s', (_wat, tekst) => {
+      const antwoord = `Ja, dat kan.\n\n${OUTLOOK}${tekst}`;
+      expect(antwoord).toContain('Zet u dit voort?');
+      expect(heeftWoordenOnderCitaat(antwoord)).toBe(false);
+      expect(heeftWoordenOnderCitaat(`${antwoord}\n\nEn de sleutel ligt bij de buren.`)).toBe(true);
+      expect(heeftWoordenOnderCitaat(`${antwoord}\nhttps://ergens-anders.example/plattegrond`)).toBe(true);
+    });
+  });
 });
+
+const OUTLOOK =
+  'Van: Doorbraak <d@doorbraak.example>\nVerzonden: maandag 23 november 2026 09:00\nAan: bureau@test.example\nOnderwerp: Een vraag\n\n';
+
+function inhoudMet({ afmelden, weer, persoonlijk }: Record<'afmelden' | 'weer' | 'persoonlijk', boolean>): MailInhoud {
+  const link = (pad: string): string => `https://doorbraak.example/${pad}/0123456789012345678901234567890123456789`;
+  return {
+    ...{
+      kop: 'Een vraag',
+      wat: 'Zet u dit voort?',
+      uitleg: [],
+      verder: 'Antwoord op de vraag.',
+      knop: 'Antwoord',
+      wie: 'Het bureau',
+    },
+    ...{
+      adres: link(persoonlijk ? 'antwoord' : 'vastlopers'),
+      nummer: 'UTR-2026-0001',
+      titel: 'De rolstoel past niet',
+      datum: '2026-12-01',
+    },
+    ...{
+      uiterlijk: null,
+      waarom: 'U krijgt deze mail omdat het bureau meedoet aan deze vastloper.',
+      persoonlijk,
+      kanAntwoorden: true,
+    },
+    afmelden: afmelden ? link('minder-mail') : null,
+    weer: weer ? link('weer-mail') : null,
+    mailtekst: { groet: null, contact: null },
+  };
+}
+
+/** As Outlook makes text of a mail with a shape: a line for each block, and the address of a link behind its words. */
+function alsTekst(html: string): string {
+  return html
+    .replace(/<style[^]*?<\/style>/, '')
+    .replaceAll(/<a [^>]*?href="([^"]+)"[^>]*>([^<]+)<\/a>/g, '$2<$1>')
+    .replaceAll(/<\/(?:p|td|div|h1|tr|title)>|<br\s*\/?>/g, '\n')
+    .replaceAll(/<(?!https)[^>]*>/g, '');
+}
+
+function broken(tekst: string): string {
+  return tekst.replaceAll(/(?=.{77})(.{1,76}) /g, '$1\n');
+}

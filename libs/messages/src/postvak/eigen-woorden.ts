@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { OMLIJSTING } from '../texts/mail-woorden.js';
 
 /** A line with which mail programs announce what follows: the mail that is answered, in Dutch, English, German or French. */
 const KOP_VAN_CITAAT: readonly RegExp[] = [
@@ -19,6 +20,31 @@ const ONZE_VOET = 'antwoorden op deze mail';
 /** What stands under a mail of ours, where a program quotes it without signs. */
 const ONZE_LAATSTE_REGELS =
   /^(?:u kunt op deze mail antwoorden|antwoorden op deze mail|wilt u minder mail\b|u krijgt alleen nog dringende mail)|\/(?:minder|weer)-mail\//i;
+/** The sentences at the end of our mails, which programs break over lines where they like. */
+const ONZE_ZINNEN = new RegExp(
+  [
+    OMLIJSTING.delen,
+    ...[OMLIJSTING.antwoord, OMLIJSTING.geenAntwoord].flatMap((tekst) => tekst.split(/(?<=\.) /)),
+    OMLIJSTING.knopWerktNiet,
+    `${OMLIJSTING.minderMail} ${OMLIJSTING.minderMailKnop}`,
+    `${OMLIJSTING.weerMail} ${OMLIJSTING.weerMailKnop}`,
+  ]
+    .map(
+      (zin) =>
+        `${zin
+          .replaceAll(/[.?]/g, String.raw`\$&`)
+          .split(' ')
+          .join(String.raw`[\s>]{1,9}`)}:?`,
+    )
+    .join('|'),
+  'g',
+);
+/** Where a button or a link of ours goes, also behind the guard that a program puts before every link. */
+const ONS_ADRES =
+  /[<[(]?\bhttps?:\/\/[^\s<>]{1,500}?(?:\/|%2F)(?:vastlopers|partner|volg|antwoord|minder-mail|weer-mail)(?:(?:[/?#]|%2F|%3F)[^\s<>\])]{0,2000})?[>\])]?/gi;
+/** Where a sentence of ours stood; no text that came in has it. */
+const HIER_EINDIGT_DE_ONZE = '\0';
+
 /** What an organisation puts under every mail, also under what is quoted. */
 const VOET_VAN_ORGANISATIE =
   /^(?:disclaimer\b|de informatie (?:in|verzonden|opgenomen)\b|(?:dit|deze) (?:e-?mail)?(?:bericht|e-?mail)\b|this (?:e-?mail|message)\b|aan dit bericht\b)/i;
@@ -48,14 +74,24 @@ export function heeftWoordenOnderCitaat(tekst: string): boolean {
   const eind = eindVan(regels);
   let vorige = '';
   let isVoorbij = false;
-  for (const regel of eind === -1 ? [] : regels.slice(eind).map((een) => een.trim().slice(0, 500))) {
+  for (const regel of eind === -1 ? [] : zonderOnzeZinnen(regels.slice(eind))) {
     const isAfgebroken = vorige.startsWith('>') && /^\p{Ll}/u.test(regel); // a quoted line that was too long for a program
     vorige = regel;
-    if (regel.startsWith('>') || ONZE_LAATSTE_REGELS.test(regel)) isVoorbij = true;
+    if (regel.startsWith('>') || regel === HIER_EINDIGT_DE_ONZE || ONZE_LAATSTE_REGELS.test(regel)) isVoorbij = true;
     else if (isVoorbij && (ONDERTEKENING.test(regel) || VOET_VAN_ORGANISATIE.test(regel))) return false;
     else if (isVoorbij && regel !== '' && !isAfgebroken && !isEinde(regel, '')) return true;
   }
   return false;
+}
+
+/** The lines without what stands at the end of our mails, however it was broken; a mark where that was. */
+function zonderOnzeZinnen(regels: readonly string[]): string[] {
+  const tekst = regels.map((regel) => regel.trim().slice(0, 3_000)).join('\n');
+  return tekst
+    .replaceAll(ONS_ADRES, '')
+    .replaceAll(ONZE_ZINNEN, `\n${HIER_EINDIGT_DE_ONZE}\n`)
+    .split('\n')
+    .map((regel) => regel.trim().slice(0, 500));
 }
 
 function regelsVan(tekst: string): string[] {

@@ -256,9 +256,19 @@ describe(PgBerichtenRecord.name, () => {
       await record.store([{ id: b, stand: 'verzonden' }]);
       await weiger();
       await sinds('4 hours');
-      await db.owner.rows({ text: `UPDATE bereikbaarheden SET gemeld_op = gemeld_op - interval '1 day'` });
+      await db.owner.rows({ text: `UPDATE bereikbaarheden SET nu_niet_gemeld_op = nu_niet_gemeld_op - interval '1 day'` });
       await weiger();
       expect(await verteld()).toEqual([bericht, bericht]);
+    });
+
+    it('tells that a mailbox takes nothing also while it was told that a mail came back from there', async () => {
+      const [a = ''] = await vier();
+      const weiger = () => record.store([{ id: a, stand: 'later', wachtMs: 1, rustMs: 1, fout: 'vol' }]);
+      await weiger();
+      await db.owner.rows({ text: `UPDATE bereikbaarheden SET later_sinds = now() - interval '4 hours', gemeld_op = now()` });
+      await weiger();
+      const verteld = { text: `SELECT gegevens->>'aanleiding' AS aanleiding FROM berichten WHERE soort = 'adres_geweigerd'` };
+      expect(await db.owner.rows(verteld)).toEqual([{ aanleiding: 'nu_niet' }]);
     });
 
     it('tries a receiver again at once when somebody asks for what failed', async () => {

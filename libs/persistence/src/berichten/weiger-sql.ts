@@ -58,8 +58,8 @@ export const MELD_NU_NIET: Statement = {
   name: 'bereikbaarheden_meld_nu_niet',
   text: `WITH geweigerd AS (${GEWEIGERDE}
     ), gemerkt AS (
-      UPDATE bereikbaarheden AS m SET gemeld_op = now() FROM geweigerd
-      WHERE m.ontvanger_id = geweigerd.ontvanger_id AND m.later_sinds <= now() - interval '${ONBEREIKBAAR_NA}' AND COALESCE(m.gemeld_op, '-infinity') < m.later_sinds
+      UPDATE bereikbaarheden AS m SET nu_niet_gemeld_op = now() FROM geweigerd
+      WHERE m.ontvanger_id = geweigerd.ontvanger_id AND m.later_sinds <= now() - interval '${ONBEREIKBAAR_NA}' AND COALESCE(m.nu_niet_gemeld_op, '-infinity') < m.later_sinds
       RETURNING m.ontvanger_id
     ), ${VERTEL(`'{"aanleiding": "nu_niet"}'`)}`,
 };

@@ -15,7 +15,10 @@ export class BereikbaarheidEntity {
   /** Until then nothing goes but what is urgent; then one mail goes to try. */
   @Column({ type: 'timestamptz', nullable: true })
   rustTot: string | null;
-  /** When the programmabureau last heard that mail does not arrive there; null: it did not. */
+  /** When the programmabureau last heard that a mail came back from there; null: it did not. */
   @Column({ type: 'timestamptz', nullable: true })
   gemeldOp: string | null;
+  /** When it last heard that a mail server says "not now" to them; null: it did not. */
+  @Column({ type: 'timestamptz', nullable: true })
+  nuNietGemeldOp: string | null;
 }

@@ -18,6 +18,7 @@ import { PersoonEntity } from './persoon.entity.js';
 @Index('ix_bezorgingen_mislukt', ['aangemaaktOp'], { where: "stand = 'mislukt'" })
 @Index('ix_bezorgingen_gebundeld', ['persoonId', 'bundelDag'], { where: "stand = 'gebundeld' AND overzicht_id IS NULL" })
 @Index('ix_bezorgingen_overzicht', ['overzichtId'], { where: 'overzicht_id IS NOT NULL' })
+@Index('ix_bezorgingen_retour', ['ontvangerId'], { where: 'retour_kenmerk IS NOT NULL' })
 export class BezorgingEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -68,6 +69,9 @@ export class BezorgingEntity {
   /** Why it was not sent, when it is `vervallen` since it would have gone; else null. */
   @Column({ type: 'text', nullable: true })
   vervalReden: VervalReden | null;
+  /** Hash that knows the report again of a mail server that it came back; null: it did not. */
+  @Column({ type: 'text', nullable: true })
+  retourKenmerk: string | null;
   @Column({ type: 'timestamptz', default: () => 'now()' })
   aangemaaktOp: string;
 }

@@ -2,15 +2,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { KWAM_TERUG, NIEUWSTE_VASTLOPER } from './1795213060000-widen-retour.js';
 
-const ADRES = `CASE WHEN a.persoon_id IS NULL THEN o.emailadres ELSE COALESCE(p.emailadres, (
+export const ADRES = `CASE WHEN a.persoon_id IS NULL THEN o.emailadres ELSE COALESCE(p.emailadres, (
         SELECT u.emailadres FROM public.uitnodigingen u WHERE u.persoon_id = p.id AND u.gebruikt_op IS NOT NULL ORDER BY u.gebruikt_op DESC LIMIT 1)) END`;
-const WELKE = `COALESCE(wie.vastloper_id, ${NIEUWSTE_VASTLOPER})`;
+export const WELKE = `COALESCE(wie.vastloper_id, ${NIEUWSTE_VASTLOPER})`;
 
 /*
  * As the owner. The delivery that came back fails after all: the one the report names, else the newest to this receiver about that case, when it names their address.
  * Of what is about the address the programmabureau hears when it is marked; of anything else once a day per receiver.
  */
-const FAALT = `
+export const FAALT = `
   CREATE FUNCTION mail_kwam_terug(adres text, bericht uuid, onbereikbaar text, reden text, over_het_adres boolean)
     RETURNS TABLE (is_gemerkt boolean, is_mislukt boolean)
     LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -51,7 +51,7 @@ const FAALT = `
       ) SELECT EXISTS (SELECT FROM gemerkt), EXISTS (SELECT FROM mislukt)
     $$`;
 
-const VIJF = 'mail_kwam_terug(text, uuid, text, text, boolean)';
+export const VIJF = 'mail_kwam_terug(text, uuid, text, text, boolean)';
 const DRIE = 'mail_kwam_terug(text, text, text)';
 
 const UP = [

@@ -73,6 +73,7 @@ import { IndexEinddatum1795234060000 } from './1795234060000-index-einddatum.js'
 import { FailTeruggekomen1795236000000 } from './1795236000000-fail-teruggekomen.js';
 import { KeepClockPerOntvanger1795236060000 } from './1795236060000-keep-clock-per-ontvanger.js';
 import { KeepVervalReden1795236120000 } from './1795236120000-keep-verval-reden.js';
+import { WaitForOnderweg1795236180000 } from './1795236180000-wait-for-onderweg.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -150,4 +151,5 @@ export const MIGRATIONS = [
   FailTeruggekomen1795236000000,
   KeepClockPerOntvanger1795236060000,
   KeepVervalReden1795236120000,
+  WaitForOnderweg1795236180000,
 ];

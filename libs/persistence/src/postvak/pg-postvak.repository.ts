@@ -6,6 +6,7 @@ import {
   type Antwoordadres,
   type OntvangenMail,
   type Teruggekomen,
+  type TerugGenoteerd,
 } from '#application/ports/postvak.repository';
 import { Klok } from '#application/ports/klok';
 import { geldt } from '../berichten/verdeel-sql.js';
@@ -36,7 +37,7 @@ const NOTEER: Statement = {
 
 const KWAM_TERUG: Statement = {
   name: 'mail_kwam_terug',
-  text: 'SELECT is_gemerkt AS "isGemerkt", is_mislukt AS "isMislukt" FROM mail_kwam_terug($1, $2::uuid, $3, $4, $5)',
+  text: 'SELECT is_gemerkt AS "isGemerkt", is_mislukt AS "isMislukt", is_onderweg AS "isOnderweg" FROM mail_kwam_terug($1, $2::uuid, $3, $4, $5, $6)',
 };
 
 /** Mail that comes in on PostgreSQL, through functions: the API may not look in the tables. */
@@ -64,10 +65,10 @@ export class PgPostvakRepository extends PostvakRepository {
     return rij?.nieuw ?? false;
   }
 
-  override async noteTeruggekomen(retour: Teruggekomen): Promise<{ readonly isGemerkt: boolean; readonly isMislukt: boolean }> {
-    const { tokenHash, berichtId, onbereikbaar, status, overHetAdres } = retour;
-    const values = [tokenHash, berichtId, onbereikbaar, status, overHetAdres];
-    const [rij] = await this.database.rows<{ isGemerkt: boolean; isMislukt: boolean }>(KWAM_TERUG, values);
-    return rij ?? { isGemerkt: false, isMislukt: false };
+  override async noteTeruggekomen(retour: Teruggekomen): Promise<TerugGenoteerd> {
+    const { tokenHash, berichtId, onbereikbaar, status, overHetAdres, kenmerk } = retour;
+    const values = [tokenHash, berichtId, onbereikbaar, status, overHetAdres, kenmerk];
+    const [rij] = await this.database.rows<{ [K in keyof TerugGenoteerd]: TerugGenoteerd[K] }>(KWAM_TERUG, values);
+    return rij ?? { isGemerkt: false, isMislukt: false, isOnderweg: false };
   }
 }
