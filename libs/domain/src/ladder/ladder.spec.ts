@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addWerkdagen } from '#domain/kalender/werkdagen';
+import { addWerkdagen, isWerkdag } from '#domain/kalender/werkdagen';
 import { begin, beginLoop, doe, gegevensVoor, route } from '#testing/ladder-courses.builder';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
 import { isDringend } from '../berichten/dringend.js';
@@ -208,6 +208,25 @@ describe('ladder', () => {
             einddata.set(id, einddatum);
             if (stand !== 'open' && stand !== 'aangehouden') voorbij.add(id);
           }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('asks nobody anything on a day off, also after a decree that makes one, and loses no clock and moves no end date by it', () => {
+    fc.assert(
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
+        for (const s of stappen) {
+          const voor = loop.positie.termijnen;
+          doe(loop, s);
+          const na = loop.positie.termijnen;
+          for (const { stand, wekdatum } of na)
+            expect([stand, wekdatum !== null && isWerkdag(wekdatum, loop.kalender)]).toEqual([stand, stand === 'open']);
+          if (s.wat !== 'besluit') continue;
+          const vast = (termijnen: typeof na) => termijnen.map((termijn) => ({ ...termijn, wekdatum: null, wekmoment: null }));
+          expect(vast(na)).toEqual(vast(voor));
         }
       }),
       { numRuns: 150 },
