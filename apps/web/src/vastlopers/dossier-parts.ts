@@ -6,8 +6,8 @@ import { ListGebeurtenissen } from '#application/use-cases/list-gebeurtenissen.u
 import { ListTermijnen } from '#application/use-cases/list-termijnen.use-case';
 import { ListToezeggingen } from '#application/use-cases/list-toezeggingen.use-case';
 
-/** The log is read in pieces of this many facts. */
-const PIECE = 100;
+/** The log is read in pieces of this many facts: nearly every log in one question, since each asks anew who may look. */
+const PIECE = 500;
 
 /** What hangs on a case: its log (newest first), its clocks, and its questions and promises. */
 export interface CaseParts {
