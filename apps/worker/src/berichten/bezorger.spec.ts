@@ -95,6 +95,15 @@ describe(Bezorger.name, () => {
     expect([restMs > 890_000, restMs <= 900_000]).toEqual([true, true]);
   });
 
+  it('forgets that a receiver rests when somebody asks for their mail again, whichever worker found that out', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, wachtTot: over(600_000) });
+    const bezorger = bezorgerOp(record);
+    await bezorger.bezorg('een');
+    await bezorger.bezorg('twee', true);
+    expect(record.beurten).toEqual(['bureau', 'bureau']);
+  });
+
   it('still brings a message to its other receiver', async () => {
     const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau', 'indiener'] });
     record.beurt = async (ontvangerId) => (ontvangerId === 'bureau' ? { ...NIETS, wachtTot: over(600_000) } : NIETS);

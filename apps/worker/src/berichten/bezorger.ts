@@ -69,11 +69,14 @@ export class Bezorger {
     return this.mailsTaken;
   }
 
-  /** Brings a message to each of its receivers, with everything else that waits for them. Throws when PostgreSQL is away. */
-  async bezorg(berichtId: string): Promise<BezorgUitkomst> {
+  /**
+   * Brings a message to each of its receivers, with everything else that waits for them. Throws when PostgreSQL is away.
+   * @param herhaald somebody asked for it again, or gave another address: what is remembered here of its receivers may not be so any more.
+   */
+  async bezorg(berichtId: string, herhaald = false): Promise<BezorgUitkomst> {
     const begin = await this.record.look(berichtId);
     if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
-    const restMs = this.restMs(begin.open);
+    const restMs = this.restMs(begin.open, herhaald);
     if (restMs > 0) return { klaar: false, wachtMs: restMs };
     const rests = await Promise.allSettled(begin.open.map((open) => this.bringAll(open)));
     const fault = rests.find((rest) => rest.status === 'rejected');
@@ -83,9 +86,10 @@ export class Bezorger {
     return { klaar: false, wachtMs: Math.min(LONGEST_REST_MS, ...rests.map((rest) => ('value' in rest ? rest.value : 0))) };
   }
 
-  /** In how many real milliseconds the first of these may go, as far as is known here; 0 is now. Never more than an hour. */
-  restMs(open: readonly OpenBezorging[]): number {
+  /** In how many real milliseconds the first of these may go, as far as is known here; 0 is now. Never more than an hour. `herhaald`: only the record knows. */
+  restMs(open: readonly OpenBezorging[], herhaald = false): number {
     if (open.length === 0) return 0;
+    if (herhaald) for (const { ontvangerId } of open) this.rust.delete(ontvangerId);
     const now = Date.now();
     const rust = ({ ontvangerId, spoed }: OpenBezorging): number => (spoed ? 0 : (this.rust.get(ontvangerId) ?? 0));
     const waits = open.map((een) => Math.max(Date.parse(een.nietVoor), rust(een)) - now);
