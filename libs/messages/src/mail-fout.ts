@@ -11,6 +11,7 @@ export interface MailFout {
   readonly fout: string;
 }
 
+const AANGEBODEN = Symbol('AANGEBODEN');
 const LONGEST_FAULT = 200;
 const SERVICE_CLOSES = 421;
 const RECEIVER = 'RCPT TO';
@@ -49,6 +50,16 @@ export function mailFoutVan(error: unknown): MailFout {
 /** Did a server answer with this, and not our own program or the line? */
 export function isAntwoordVanServer(error: unknown): boolean {
   return (error as { responseCode?: number }).responseCode !== undefined;
+}
+
+/** Marks what was thrown while the mail itself was on the line: a server that cannot be reached, or that lets nobody in, says nothing about a mail. */
+export function merkAangeboden(error: unknown): unknown {
+  return typeof error === 'object' && error !== null ? Object.assign(error, { [AANGEBODEN]: true }) : error;
+}
+
+/** Was the mail on the line when this was thrown? */
+export function wasAangeboden(error: unknown): boolean {
+  return (error as { [AANGEBODEN]?: boolean } | null)?.[AANGEBODEN] === true;
 }
 
 /** Did a server answer with this that it does not take the mail for this receiver now? Not when it closes the line. */

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { TeVersturen } from '#application/ports/berichten-record';
 import { agendaBestand, methodeVan, type AgendaBijlage } from './agenda-bestand.js';
+import { merkAangeboden } from './mail-fout.js';
 import { mailInhoud, type AntwoordAdressen, type KnopAdres, type MailInhoud } from './mail-inhoud.js';
 import { mailOpmaak } from './mail-opmaak.js';
 import { mailTekst } from './mail-tekst.js';
@@ -72,6 +73,9 @@ function agendaVan(
   ];
 }
 
+/** What is called when a mail is read to go on a line where the sender is signed in, with the command that says whom it is from. */
+const ON_THE_LINE = 'onTheLine';
+
 /** Sends mail over SMTP; throws what the server or the line said (`mailFoutVan` reads it). */
 export class MailZender {
   readonly domein: string;
@@ -96,12 +100,32 @@ export class MailZender {
       disableUrlAccess: true,
       ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     });
+    this.transport.use('stream', ({ data, message }, done) => {
+      const { [ON_THE_LINE]: tell } = data as { [ON_THE_LINE]?: () => void };
+      message.processFunc((stream) => {
+        tell?.();
+        return stream;
+      });
+      done();
+    });
   }
 
   /** Hands one mail to the server. */
   async send(mail: Mail, emailadres: string): Promise<void> {
+    let isAangeboden = false;
+    try {
+      await this.transport.sendMail({
+        ...this.optionsVan(mail, emailadres),
+        [ON_THE_LINE]: () => (isAangeboden = true),
+      } as SendMailOptions);
+    } catch (error) {
+      throw isAangeboden ? merkAangeboden(error) : error;
+    }
+  }
+
+  private optionsVan(mail: Mail, emailadres: string): SendMailOptions {
     const to = { name: '', address: emailadres };
-    await this.transport.sendMail({
+    return {
       from: this.options.van,
       to: { ...to },
       ...(mail.antwoord === null
@@ -128,7 +152,7 @@ export class MailZender {
         content: bestand,
         contentType: `text/calendar; method=${methodeVan(vervallen)}; charset=utf-8`,
       })),
-    });
+    };
   }
 
   /** Does the server answer? Throws when it does not. */

@@ -31,8 +31,8 @@ export interface WachtrijOptions {
   readonly url: string;
   /** Messages under way at once in this process. */
   readonly atOnce: number;
-  /** Brings one message as far as it goes now. What it throws is tried again. */
-  bezorg(berichtId: string): Promise<BezorgUitkomst>;
+  /** Brings one message as far as it goes now; `herhaald`: somebody asked for it again since it was in the queue. What it throws is tried again. */
+  bezorg(berichtId: string, herhaald: boolean): Promise<BezorgUitkomst>;
   /** Told of faults of the queue itself. */
   onError(error: Error): void;
 }
@@ -52,6 +52,8 @@ const IN_THE_QUEUE = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 
 interface Inhoud {
   readonly berichtId: string;
+  /** Absent in what an older worker put in. */
+  readonly herhaald?: boolean;
 }
 
 type BerichtQueue = Queue<Inhoud, void, string, Inhoud, void, string, PostgresQueueBackend, PostgresConnectionOptions>;
@@ -106,9 +108,9 @@ export class Wachtrij {
   async add(berichten: readonly WachtrijBericht[]): Promise<void> {
     for (const { id } of berichten.filter(({ herhaald }) => herhaald)) await this.queue.remove(id);
     await this.queue.addBulk(
-      berichten.map(({ id, wachtMs }) => ({
+      berichten.map(({ id, herhaald, wachtMs }) => ({
         name: this.naam,
-        data: { berichtId: id },
+        data: { berichtId: id, herhaald },
         opts: {
           jobId: id,
           delay: wachtMs,
@@ -153,7 +155,7 @@ export class Wachtrij {
   }
 
   private async work(job: Job<Inhoud>, token: string | undefined): Promise<void> {
-    const uitkomst = await this.options.bezorg(job.data.berichtId);
+    const uitkomst = await this.options.bezorg(job.data.berichtId, job.data.herhaald === true);
     if (!uitkomst.klaar) {
       await job.moveToDelayed(Date.now() + uitkomst.wachtMs, token);
       throw new DelayedError();

@@ -49,8 +49,8 @@ export class Berichtenpost extends Rounds {
     this.feed = new QueueFeed(record, {
       url,
       atOnce: AT_ONCE,
-      bezorg: (berichtId) => bezorger.bezorg(berichtId),
-      restMs: ({ open }) => bezorger.restMs(open),
+      bezorg: (berichtId, herhaald) => bezorger.bezorg(berichtId, herhaald),
+      restMs: ({ open, herhaald }) => bezorger.restMs(open, herhaald),
       onError: (error) => this.logger.warn(`The queue: ${error.message}`),
     });
   }

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { BerichtenRecord, BerichtStand, Beurt, Bezorguitslag } from '#application/ports/berichten-record';
-import type { MailZender } from '#messages/mail-zender';
+import { merkAangeboden } from '#messages/mail-fout';
+import type { Mail, MailZender } from '#messages/mail-zender';
 import type { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Bezorger } from './bezorger.js';
 import type { Brief, Brieven } from './brieven.js';
@@ -92,6 +93,15 @@ describe(Bezorger.name, () => {
     await bezorger.bezorg('een');
     const restMs = bezorger.restMs([{ ontvangerId: 'bureau', nietVoor: LANG_GELEDEN, spoed: false }]);
     expect([restMs > 890_000, restMs <= 900_000]).toEqual([true, true]);
+  });
+
+  it('forgets that a receiver rests when somebody asks for their mail again, whichever worker found that out', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, wachtTot: over(600_000) });
+    const bezorger = bezorgerOp(record);
+    await bezorger.bezorg('een');
+    await bezorger.bezorg('twee', true);
+    expect(record.beurten).toEqual(['bureau', 'bureau']);
   });
 
   it('still brings a message to its other receiver', async () => {
@@ -204,6 +214,114 @@ describe(Bezorger.name, () => {
     const { sent, uitslagen } = await sendBatch(about, 'none', new Error('none'), [], 300);
     expect(sent.map(([aan]) => aan[0])).toEqual(['a']);
     expect(uitslagen.map(({ stand }) => stand)).toEqual(['verzonden', 'weg']);
+  });
+
+  /** A batch of one mail that takes this long to write; what comes of it when it is asked once more who may see it. */
+  async function sendSlowly(lookAgain: (brief: Brief) => readonly Brief[]) {
+    const sent: string[] = [];
+    const uitslagen: Bezorguitslag[] = [];
+    const record = new ScriptedRecord({ een: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, ids: uitslagen.length === 0 ? ['z'] : [] });
+    const brief: Brief = {
+      ...{
+        id: 'z',
+        berichtId: 'een',
+        pogingen: 1,
+        emailadres: 'oud@test.example',
+        vastloperId: 'v',
+        spoed: false,
+        vervalt: null,
+      },
+      write: () => delay(300, { messageId: 'z', agenda: [] } as unknown as Mail),
+    };
+    await new Bezorger(
+      Object.assign(record, {
+        store: async (some: readonly Bezorguitslag[]) => void uitslagen.push(...some),
+      }) as unknown as BerichtenRecord,
+      { send: async (_mail: unknown, emailadres: string) => void sent.push(emailadres) } as unknown as MailZender,
+      {
+        read: async () => [brief],
+        lookAgain: async ([some = brief]: readonly Brief[]) => new Map(lookAgain(some).map((one) => [one.id, one])),
+      } as unknown as Brieven,
+      { countMail: () => undefined } as unknown as WorkerMetrics,
+    ).bezorg('een');
+    return { sent, uitslagen };
+  }
+
+  it('asks who may see a mail after it was written, however long that took', async () => {
+    const { sent, uitslagen } = await sendSlowly(() => []);
+    expect([sent, uitslagen]).toEqual([[], [{ id: 'z', stand: 'vervallen', reden: 'mag_niet' }]]);
+  });
+
+  it('sends nothing that was overtaken by the time it is asked again, and what is written anew to the new address', async () => {
+    const anders = (brief: Brief, vervalt: Brief['vervalt']): Brief =>
+      brief.emailadres === 'nieuw@test.example' ? brief : { ...brief, emailadres: 'nieuw@test.example', vervalt };
+    const overtaken = await sendSlowly((brief) => [anders(brief, 'achterhaald')]);
+    expect(overtaken).toEqual({ sent: [], uitslagen: [{ id: 'z', stand: 'vervallen', reden: 'achterhaald' }] });
+    const moved = await sendSlowly((brief) => [anders(brief, null)]);
+    expect([moved.sent, moved.uitslagen]).toMatchObject([['nieuw@test.example'], [{ stand: 'verzonden' }]]);
+  });
+
+  it('tries mail of other cases first when the line broke twice at one, which then waits on its own when it breaks again', async () => {
+    const open = new Map([
+      ['a', 'zaak-1'],
+      ['a2', 'zaak-1'],
+      ['b', 'zaak-2'],
+    ]);
+    const offered: string[] = [];
+    const stands: string[] = [];
+    const record = new ScriptedRecord({ een: ['bureau'] });
+    let taken = false;
+    record.beurt = async () => {
+      const ids = taken ? [] : [...open.keys()];
+      taken = true;
+      return { ...NIETS, ids };
+    };
+    const store = async (some: readonly Bezorguitslag[]): Promise<void> => {
+      for (const { id, stand } of some) {
+        if (stand !== 'weg') stands.push(`${id} ${stand}`);
+        if (stand !== 'weg') open.delete(id);
+      }
+    };
+    const read = async (ids: readonly string[]) =>
+      ids.map((id) => ({
+        ...{
+          id,
+          berichtId: id,
+          pogingen: 1,
+          emailadres: `${id}@test.example`,
+          vastloperId: open.get(id),
+          spoed: false,
+          vervalt: null,
+        },
+        write: async () => ({ messageId: id, agenda: [] }),
+      }));
+    const send = async (_mail: unknown, emailadres: string): Promise<void> => {
+      const [id = ''] = emailadres.split('@');
+      offered.push(id);
+      if (id === 'a')
+        throw merkAangeboden(
+          Object.assign(new Error('Connection closed unexpectedly'), { code: 'ECONNECTION', command: 'CONN' }),
+        );
+    };
+    const bezorger = new Bezorger(
+      Object.assign(record, { store }) as unknown as BerichtenRecord,
+      { send } as unknown as MailZender,
+      { read } as unknown as Brieven,
+      { countMail: () => undefined } as unknown as WorkerMetrics,
+    );
+    const again = async (): Promise<void> => {
+      taken = false;
+      await bezorger.bezorg('een');
+    };
+    for (let n = 0; n < 2; n += 1) await again();
+    expect(offered).toEqual(['a', 'a']);
+    await again();
+    expect(offered.slice(2)).toEqual(['b', 'a']);
+    open.set('c', 'zaak-3');
+    await again();
+    expect(offered.slice(4)).toEqual(['c', 'a']);
+    expect(stands).toEqual(['b verzonden', 'c verzonden', 'a later']);
   });
 
   it('offers nothing more to a receiver a mail server just refused for now, and says how long they rest', async () => {

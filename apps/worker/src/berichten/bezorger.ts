@@ -4,12 +4,13 @@ import { Injectable, Logger } from '@nestjs/common';
 import pLimit from 'p-limit';
 import { BerichtenRecord, type Beurt, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
 import type { VervalReden } from '#domain/berichten/achterhaald';
-import { isAntwoordVanServer, isNuNiet, mailFoutVan, type MailFout } from '#messages/mail-fout';
-import { MailZender, type Mail } from '#messages/mail-zender';
+import { isAntwoordVanServer, isNuNiet, mailFoutVan, wasAangeboden, type MailFout } from '#messages/mail-fout';
+import { MailZender } from '#messages/mail-zender';
 import type { BezorgUitkomst } from '#messages/wachtrij';
 import { foutcodeOf } from '#platform/problem/foutcode-of';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { storeSurely } from '../rounds/rest.js';
+import { Batch, type Turn, type Written } from './batch.js';
 import { Brieven, type Brief } from './brieven.js';
 import { BrokenLines } from './broken-lines.js';
 import { FAULT_OF_OUR_OWN, NOT_TO_BE_WRITTEN, pauseBeforeNext, REFUSED_FOR_NOW } from './next-attempt.js';
@@ -26,8 +27,6 @@ const RECEIVERS_AT_ONCE = 6;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
 const HIER_BEZET_MS = 3_000;
-/** So long it counts that a receiver may see what a mail is about; then it is asked again, between the mails of a batch. */
-const FRESH_MS = 250;
 /** A message comes back at least so often, whatever is known of its receivers. */
 const LONGEST_REST_MS = 60 * 60_000;
 /** Receivers of whom it is remembered that nothing may go to them yet. */
@@ -70,11 +69,14 @@ export class Bezorger {
     return this.mailsTaken;
   }
 
-  /** Brings a message to each of its receivers, with everything else that waits for them. Throws when PostgreSQL is away. */
-  async bezorg(berichtId: string): Promise<BezorgUitkomst> {
+  /**
+   * Brings a message to each of its receivers, with everything else that waits for them. Throws when PostgreSQL is away.
+   * @param herhaald somebody asked for it again, or gave another address: what is remembered here of its receivers may not be so any more.
+   */
+  async bezorg(berichtId: string, herhaald = false): Promise<BezorgUitkomst> {
     const begin = await this.record.look(berichtId);
     if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
-    const restMs = this.restMs(begin.open);
+    const restMs = this.restMs(begin.open, herhaald);
     if (restMs > 0) return { klaar: false, wachtMs: restMs };
     const rests = await Promise.allSettled(begin.open.map((open) => this.bringAll(open)));
     const fault = rests.find((rest) => rest.status === 'rejected');
@@ -84,9 +86,10 @@ export class Bezorger {
     return { klaar: false, wachtMs: Math.min(LONGEST_REST_MS, ...rests.map((rest) => ('value' in rest ? rest.value : 0))) };
   }
 
-  /** In how many real milliseconds the first of these may go, as far as is known here; 0 is now. Never more than an hour. */
-  restMs(open: readonly OpenBezorging[]): number {
+  /** In how many real milliseconds the first of these may go, as far as is known here; 0 is now. Never more than an hour. `herhaald`: only the record knows. */
+  restMs(open: readonly OpenBezorging[], herhaald = false): number {
     if (open.length === 0) return 0;
+    if (herhaald) for (const { ontvangerId } of open) this.rust.delete(ontvangerId);
     const now = Date.now();
     const rust = ({ ontvangerId, spoed }: OpenBezorging): number => (spoed ? 0 : (this.rust.get(ontvangerId) ?? 0));
     const waits = open.map((een) => Math.max(Date.parse(een.nietVoor), rust(een)) - now);
@@ -143,28 +146,21 @@ export class Bezorger {
   /** One attempt for each, oldest first. What comes in the same case after one that has to wait, waits too; after one that the receiver was refused with, all do. */
   private async sendInOrder(beurt: Beurt): Promise<{ readonly uitslagen: Bezorguitslag[]; readonly goesOn: boolean }> {
     const { ids } = beurt;
-    const sight = { at: Date.now(), mogen: new Map<string, Brief>() };
-    const brieven = await this.brieven.read(ids);
-    sight.mogen = new Map(brieven.map((brief) => [brief.id, brief]));
-    const uitslagen = ids.filter((id) => !sight.mogen.has(id)).map((id) => this.lapse(id, 'mag_niet'));
-    const written = new Map(brieven.map((brief) => [brief, brief.vervalt === null ? writeOf(brief) : undefined]));
+    const readAt = Date.now();
+    const brieven = this.brokenLines.last(await this.brieven.read(ids));
+    const gelezen = new Set(brieven.map(({ id }) => id));
+    const uitslagen = ids.filter((id) => !gelezen.has(id)).map((id) => this.lapse(id, 'mag_niet'));
+    const batch = new Batch(this.brieven, [...brieven], readAt);
     const end = Date.now() + BATCH_MS;
     const wachtend = new Set<string | null>();
     let goesOn = true;
     for (const [place, { id, vastloperId, spoed, vervalt }] of brieven.entries()) {
-      if (vervalt !== null) {
-        uitslagen.push(this.lapse(id, vervalt));
-        continue;
-      }
-      goesOn = goesOn && Date.now() < end && (await this.lookAgain(brieven.slice(place), sight));
-      if (!goesOn || (!spoed && wachtend.has(vastloperId))) {
+      goesOn &&= Date.now() < end;
+      if (vervalt === null && (!goesOn || (!spoed && wachtend.has(vastloperId)))) {
         uitslagen.push({ id, stand: 'weg' });
         continue;
       }
-      const brief = sight.mogen.get(id);
-      const uitslag = brief
-        ? await this.send(brief, (await written.get(brief)) ?? (await writeOf(brief)), beurt)
-        : this.lapse(id, 'mag_niet');
+      const uitslag = await this.take(id, await batch.turn(place), beurt);
       uitslagen.push(uitslag);
       if (uitslag.stand === 'later' && vastloperId !== null) wachtend.add(vastloperId);
       if (uitslag.stand === 'weg' || uitslag.rustMs !== undefined) goesOn = false;
@@ -172,17 +168,11 @@ export class Bezorger {
     return { uitslagen, goesOn };
   }
 
-  /** Asks once more who may see what, when it was some time ago. Answers whether that could be asked: what was sent until then stays sent. */
-  private async lookAgain(brieven: readonly Brief[], sight: Sight): Promise<boolean> {
-    if (Date.now() - sight.at < FRESH_MS) return true;
-    sight.at = Date.now();
-    try {
-      sight.mogen = await this.brieven.lookAgain(brieven);
-      return true;
-    } catch (error) {
-      this.logger.warn(`The rest of a batch waits: it could not be asked who may see it. ${String(error)}`);
-      return false;
-    }
+  private async take(id: string, turn: Turn, beurt: Beurt): Promise<Bezorguitslag> {
+    if ('vervalt' in turn) return this.lapse(id, turn.vervalt);
+    if ('brief' in turn) return this.send(turn.brief, turn.written, beurt);
+    this.logger.warn(`The rest of a batch waits: it could not be asked who may see it. ${String(turn.fault)}`);
+    return { id, stand: 'weg' };
   }
 
   private lapse(id: string, reden: VervalReden): Bezorguitslag {
@@ -229,7 +219,8 @@ export class Bezorger {
    */
   private faultOf(error: unknown, { id, emailadres }: Brief): MailFout {
     const fault = mailFoutVan(error);
-    if (fault.soort === 'weg' && this.brokenLines.add(id, this.mailsTaken)) return { ...fault, soort: 'tijdelijk' };
+    if (fault.soort === 'weg' && wasAangeboden(error) && this.brokenLines.add(id, this.mailsTaken))
+      return { ...fault, soort: 'tijdelijk' };
     if (fault.soort !== 'tijdelijk' || !isAntwoordVanServer(error)) return fault;
     return this.refusals.add(emailadres) ? { ...fault, soort: 'weg' } : fault;
   }
@@ -246,22 +237,6 @@ export class Bezorger {
     if (stand === 'weg') this.onAway();
     return wachtMs === null ? { id, stand, fout, adresGeweigerd } : { id, stand, fout, wachtMs };
   }
-}
-
-/** Which mails of a batch may go, and when that was asked (real milliseconds). */
-interface Sight {
-  at: number;
-  mogen: Map<string, Brief>;
-}
-
-/** A mail as it goes on the line, or why it could not be written. */
-type Written = { readonly mail: Mail } | { readonly error: unknown };
-
-function writeOf(brief: Brief): Promise<Written> {
-  return brief.write().then(
-    (mail) => ({ mail }),
-    (error: unknown) => ({ error }),
-  );
 }
 
 /** What kind of fault it is and where it arose, without its words: they could repeat words of a case. */

@@ -183,6 +183,47 @@ describe(Toegangsberichtmaker.name, () => {
     expect(await marks()).toEqual([]);
   });
 
+  it('brings what waits for a mailbox that takes nothing to another address at once, and what somebody asks for again, while the post works on', async () => {
+    const zet = (emailadres: string) =>
+      new ManageMailadres(beheer, referentie, world.db.klok).set({
+        actor: beheerder,
+        sleutel: null,
+        invoer: { persoon: INDIENER, emailadres },
+      });
+    /** A case is filed, and this mailbox of the filer takes nothing for an hour. */
+    const fileWhileFull = async (adres: string): Promise<void> => {
+      world.sink.full.add(adres);
+      await world.db.owner.rows(
+        {
+          text: `INSERT INTO bereikbaarheden (ontvanger_id, later_sinds, pogingen, rust_tot) VALUES ($1, now(), 12, now())
+            ON CONFLICT (ontvanger_id) DO UPDATE SET later_sinds = now(), pogingen = 12, rust_tot = now()`,
+        },
+        [INDIENER],
+      );
+      await world.db.fileCase();
+      await until('they rest', WACHT_MS, async () => {
+        const text = `SELECT 1 AS een FROM bereikbaarheden WHERE ontvanger_id = $1 AND rust_tot > now() + interval '30 minutes'`;
+        return (await world.db.owner.rows({ text }, [INDIENER])).length > 0;
+      });
+    };
+    world.startPost();
+    await fileWhileFull('indiener@test.example');
+    await world.db.fileCase(); // the queue rests with it too
+    await zet('ander@test.example');
+    await make();
+    await until('both are at the other address', WACHT_MS, async () => to('ander@test.example').length === 2);
+    await fileWhileFull('ander@test.example');
+    const mislukt = await world.db.owner.rows<{ id: string }>(
+      { text: `UPDATE bezorgingen SET stand = 'mislukt' WHERE ontvanger_id = $1 AND stand = 'open' RETURNING bericht_id AS id` },
+      [INDIENER],
+    );
+    world.sink.full.clear();
+    expect(await world.record.herhaal(mislukt.map(({ id }) => id))).toBe(1);
+    await until('it arrived', WACHT_MS, async () => to('ander@test.example').length === 3);
+    await zet('indiener@test.example');
+    await make();
+  }, 120_000);
+
   it('tells of a change of post: who comes, who goes, and in one mail the filer of every case that changed hands', async () => {
     world.db.klok.moment = VANDAAG;
     const vorige = await world.addPersoon(BUREAU, 'programmabureau', 'vorige');

@@ -83,7 +83,7 @@ export class ReceiveAntwoord {
     const bijlage: readonly PostReden[] = heeftBijlage ? ['bijlage'] : [];
     if (adres.opRij === MOST_IN_A_ROW) return geweigerd('te_veel_mails');
     if (tekst === '') return geweigerd(...bijlage, 'leeg');
-    if ([...tekst].length > LONGEST_TEXT) return geweigerd('te_lang');
+    if (isTeLang(tekst)) return geweigerd('te_lang');
     if (adres.isZelfdeTekst) return geweigerd('zelfde_woorden');
     const actor = await this.actorVan(adres);
     if (actor === null) return geweigerd('niet_bevoegd');
@@ -124,10 +124,15 @@ export class ReceiveAntwoord {
   }
 }
 
-/** Says under words of which a part was not read that there was more. */
+/** Says under words of which a part was not read that there was more; not where that would make them too long. The sender hears it in any case. */
 function metNoot(mail: AntwoordOpMail): AntwoordOpMail {
-  const { tekst, heeftOngelezen } = mail;
-  return heeftOngelezen && tekst !== '' ? { ...mail, tekst: `${tekst}\n\n${DEEL_NIET_GELEZEN}` } : mail;
+  if (!mail.heeftOngelezen || mail.tekst === '') return mail;
+  const tekst = `${mail.tekst}\n\n${DEEL_NIET_GELEZEN}`;
+  return isTeLang(tekst) ? mail : { ...mail, tekst };
+}
+
+function isTeLang(tekst: string): boolean {
+  return [...tekst].length > LONGEST_TEXT;
 }
 
 /** What knows a mail again: its Message-ID, and of a mail without one what is in it. */

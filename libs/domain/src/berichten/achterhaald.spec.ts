@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
+import type { BerichtSoort } from '../ladder/zet.js';
 import { isAchterhaald } from './achterhaald.js';
 
 const DATUM = { einddatum: '2026-12-04' };
@@ -27,8 +28,49 @@ describe(isAchterhaald.name, () => {
     'andere_weg',
     'landelijk_te_laat',
     'trede_betreden',
-    'nazorg_bellen',
   ] as const)('lets %s go however late it is: nothing that passed in silence is forgotten', (soort) => {
     expect(isAchterhaald({ soort, gegevens: DATUM, isGedaan: true }, '2027-01-01')).toBeNull();
+  });
+
+  /** Of every kind: does it ask for something that can be done, or does it say what happened? */
+  const VRAAGT: Readonly<Record<BerichtSoort, boolean>> = {
+    ingediend: false,
+    herinnering: true,
+    termijn_verstreken: false,
+    trede_betreden: false,
+    terugkoppeling: false,
+    vraag: true,
+    vraag_verstreken: false,
+    vraag_geescaleerd: false,
+    andere_weg: false,
+    ontvangst_gevraagd: true,
+    besluit: false,
+    alles_nagekomen: false,
+    aangehouden: false,
+    hervat: false,
+    verlengd: false,
+    overdracht: true,
+    overdracht_beantwoord: false,
+    meedenken: true,
+    meegedacht: false,
+    teruggelegd: false,
+    landelijk_te_laat: false,
+    afsluiting_voorgesteld: true,
+    afgesloten: false,
+    heropend: false,
+    nazorg_vraag: true,
+    nazorg_bellen: true,
+    tekst_gemeld: false,
+    adres_geweigerd: false,
+    aangevuld: false,
+    mail_bewaard: false,
+    mail_geweigerd: false,
+    wisseling: false,
+  };
+
+  it.each(Object.entries(VRAAGT) as [BerichtSoort, boolean][])('lets %s go no more once it was done: %s', (soort, vraagt) => {
+    const bericht = { soort, gegevens: {}, isGedaan: true };
+    expect(isAchterhaald(bericht, '2026-12-05')).toBe(vraagt ? 'achterhaald' : null);
+    expect(isAchterhaald({ ...bericht, isGedaan: false }, '2026-12-05')).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ export type VervalReden = (typeof VERVAL_REDENEN)[number];
 export interface LaatBericht {
   readonly soort: BerichtSoort;
   readonly gegevens: LogGegevens;
-  /** Was the question it asks answered or withdrawn, or does the clock it reminds of run no more? */
+  /** Was what it asks done, answered or withdrawn, or does the clock it reminds of run no more? */
   readonly isGedaan: boolean;
 }
 
@@ -33,7 +33,11 @@ export function isAchterhaald({ soort, gegevens, isGedaan }: LaatBericht, vandaa
     case 'vraag':
       return isGedaan && gegevens['antwoord'] === undefined ? 'achterhaald' : null;
     case 'overdracht':
+    case 'ontvangst_gevraagd':
+    case 'meedenken':
+    case 'afsluiting_voorgesteld':
     case 'nazorg_vraag':
+    case 'nazorg_bellen':
       return isGedaan ? 'achterhaald' : null;
     default:
       return null;

@@ -124,8 +124,14 @@ const VERVALLEN_AGENDA = `CASE WHEN v.status IN ('nazorg', 'afgesloten') THEN CO
 const IS_GEDAAN = `CASE
       WHEN b.soort = 'vraag' THEN EXISTS (SELECT FROM toezeggingen g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'toezeggingId' AND g.stand <> 'gevraagd')
       WHEN b.soort = 'overdracht' THEN EXISTS (SELECT FROM overdrachten g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'overdrachtId' AND g.stand <> 'aangeboden')
-      WHEN b.soort IN ('herinnering', 'nazorg_vraag') THEN EXISTS (SELECT FROM termijnen g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'termijnId'
+      WHEN b.soort IN ('herinnering', 'nazorg_vraag', 'nazorg_bellen') THEN EXISTS (SELECT FROM termijnen g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'termijnId'
         AND (g.stand NOT IN ('open', 'aangehouden') OR g.einddatum > (b.gegevens->>'einddatum')::date))
+      WHEN b.soort = 'ontvangst_gevraagd' THEN NOT EXISTS (SELECT FROM termijnen g WHERE g.vastloper_id = v.id AND g.soort = 'ontvangst' AND g.fase = 'hernieuwd'
+        AND g.stand IN ('open', 'aangehouden'))
+      WHEN b.soort = 'afsluiting_voorgesteld' THEN v.status IN ('nazorg', 'afgesloten')
+      WHEN b.soort = 'meedenken' THEN v.status IN ('nazorg', 'afgesloten') OR EXISTS (SELECT FROM gebeurtenissen g
+        WHERE g.vastloper_id = v.id AND g.soort = 'aangevuld' AND g.organisatie_id = b.organisatie_id AND g.versie > (SELECT max(t.versie) FROM gebeurtenissen t
+          WHERE t.vastloper_id = v.id AND t.soort = 'meedenken_gevraagd' AND t.gegevens->>'organisatieId' = b.organisatie_id::text))
       ELSE false END`;
 
 /** $1 bezorging ids, $2 today. The membership, the organisation and the part in the case are read now, not when it was decided who gets it. */

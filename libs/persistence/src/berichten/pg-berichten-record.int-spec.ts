@@ -482,6 +482,53 @@ describe(PgBerichtenRecord.name, () => {
     expect(await record.listMislukt(10)).toEqual([]);
   });
 
+  it.each([
+    ['afsluiting_voorgesteld', `UPDATE vastlopers SET status = 'nazorg' WHERE id = $1`],
+    ['meedenken', `UPDATE vastlopers SET status = 'afgesloten' WHERE id = $1`],
+    [
+      'meedenken',
+      `INSERT INTO gebeurtenissen (vastloper_id, versie, soort, op, organisatie_id, gegevens, formatversie, vorige_hash, hash)
+        SELECT vastloper_id, 1000, 'aangevuld', op, (SELECT organisatie_id FROM berichten WHERE vastloper_id = $1 LIMIT 1), '{}', formatversie, hash, decode('ff', 'hex')
+        FROM gebeurtenissen WHERE vastloper_id = $1 ORDER BY versie DESC LIMIT 1`,
+    ],
+    ['ontvangst_gevraagd', `UPDATE termijnen SET stand = 'gehaald' WHERE vastloper_id = $1 AND soort = 'ontvangst'`],
+    ['nazorg_bellen', `UPDATE termijnen SET stand = 'gehaald' WHERE vastloper_id = $1 AND soort = 'nazorg'`],
+  ])('lets %s go until what it asks was done', async (soort, gedaan) => {
+    const { vastloperId } = await db.fileCase();
+    await db.owner.rows({ text: 'DELETE FROM berichten' });
+    const klok = v7();
+    const termijn = (id: string, van: string, fase: string) =>
+      db.owner.rows(
+        {
+          text: `INSERT INTO termijnen (id, vastloper_id, soort, fase, trede, start, einddatum, stand, schorsingen)
+            VALUES ($1, $2, $3, $4, 'intake', '2026-11-01', '2026-12-30', 'open', '[]')`,
+        },
+        [id, vastloperId, van, fase],
+      );
+    await termijn(v7(), 'ontvangst', 'hernieuwd');
+    await termijn(klok, 'nazorg', 'regulier');
+    await db.owner.rows(
+      {
+        text: `INSERT INTO gebeurtenissen (vastloper_id, versie, soort, op, gegevens, formatversie, vorige_hash, hash)
+          SELECT vastloper_id, 999, 'meedenken_gevraagd', op, jsonb_build_object('organisatieId', $2::text), formatversie, hash, decode('fe', 'hex')
+          FROM gebeurtenissen WHERE vastloper_id = $1 ORDER BY versie DESC LIMIT 1`,
+      },
+      [vastloperId, ZETELS.programmabureau],
+    );
+    await db.owner.rows(
+      {
+        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens) VALUES ($1, $2, $3, 'organisatie', $4, $5)`,
+      },
+      [v7(), vastloperId, soort, ZETELS.programmabureau, JSON.stringify({ termijnId: klok, einddatum: '2026-12-30' })],
+    );
+    await record.verdeel(100);
+    const [rij] = await db.owner.rows<{ id: string }>({ text: 'SELECT id FROM bezorgingen' });
+    const vervalt = async () => (await record.readTeVersturen([rij?.id ?? ''])).map((bericht) => bericht.vervalt);
+    expect(await vervalt()).toEqual([null]);
+    await db.owner.rows({ text: gedaan }, [vastloperId]);
+    expect(await vervalt()).toEqual(['achterhaald']);
+  });
+
   it('keeps ordinary mail for a working day, and lets what is urgent go', async () => {
     const netjes = new PgBerichtenRecord(db.worker, db.klok, { altijd: false, perUur: 100 });
     await db.fileCase();

@@ -19,15 +19,21 @@ export const GEMELD_TOT: Statement = {
     ON CONFLICT (onderdeel) DO UPDATE SET op = EXCLUDED.op, gegevens = EXCLUDED.gegevens`,
 };
 
-/** $1 changes. Whoever got an address anew: it is tried again, also when it is the one that was marked. */
+/** $1 changes. Whoever got an address anew: it is tried again, also when it is the one that was marked, and what waits for them goes at once and not when the queue would look. */
 export const HEF_WEIGERINGEN_OP: Statement = {
   name: 'adresweigeringen_hef_op',
-  text: `WITH vrij AS (
-      UPDATE bereikbaarheden AS m SET later_sinds = NULL, pogingen = 0, rust_tot = NULL FROM beheergebeurtenissen g
-      WHERE g.id = ANY ($1::uuid[]) AND g.soort = 'mailadres_gezet' AND m.ontvanger_id = COALESCE(g.persoon_id, g.organisatie_id)
+  text: `WITH anders AS (
+      SELECT DISTINCT COALESCE(g.persoon_id, g.organisatie_id) AS ontvanger_id FROM beheergebeurtenissen g
+      WHERE g.id = ANY ($1::uuid[]) AND g.soort = 'mailadres_gezet'
+    ), vrij AS (
+      UPDATE bereikbaarheden SET later_sinds = NULL, pogingen = 0, rust_tot = NULL WHERE ontvanger_id IN (SELECT ontvanger_id FROM anders)
+    ), meteen AS (
+      UPDATE bezorgingen SET poging_vanaf = NULL WHERE stand = 'open' AND (bezet_tot IS NULL OR bezet_tot <= now())
+        AND ontvanger_id IN (SELECT ontvanger_id FROM anders) RETURNING bericht_id
+    ), opnieuw AS (
+      UPDATE berichten SET in_wachtrij_op = NULL, herhaald = true WHERE stand = 'verdeeld' AND id IN (SELECT bericht_id FROM meteen)
     )
-    UPDATE adresweigeringen AS w SET opgeheven_op = now() FROM beheergebeurtenissen g
-    WHERE g.id = ANY ($1::uuid[]) AND g.soort = 'mailadres_gezet' AND w.ontvanger_id = COALESCE(g.persoon_id, g.organisatie_id) AND w.opgeheven_op IS NULL`,
+    UPDATE adresweigeringen SET opgeheven_op = now() WHERE opgeheven_op IS NULL AND ontvanger_id IN (SELECT ontvanger_id FROM anders)`,
 };
 
 /** The id of a message, made from what it is about, so that it is made once. */
