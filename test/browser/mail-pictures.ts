@@ -62,6 +62,7 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
     vastloper: BIJ_HET_RIJK,
     ontvanger: { organisatieNaam: BIJ_HET_RIJK.aanZet },
   },
+  teruggelegd: { gegevens: { van: 'partners', naar: 'intern_doorbraakteam' }, ontvanger: BIJ_HET_TEAM },
   terugkoppeling_den_haag: { vastloper: BIJ_HET_RIJK },
   termijn_verstreken: { gegevens: { soort: 'terugkoppeling' }, onderwerpEinddatum: '2026-12-04' },
   termijn_verstreken_onderweg: { gegevens: { soort: 'behandeling' }, onderwerpEinddatum: '2026-12-04' },

@@ -93,6 +93,7 @@ describe('every use case', () => {
     'ReceiveAntwoord.execute': 'the address it came at allows it; the act itself goes on to a use case that asks',
     'ReceiveRetour.execute': 'the address it came at allows it',
     'GetHandeling.readInvoer': 'gives back what this person sent in themselves, and only to them',
+    'FindVastloper.hadSight': 'reads nothing: it compares two places that were given',
     'ManageConcept.screen': 'stores nothing and reads nothing: it looks at what was sent along',
   };
 

@@ -42,7 +42,7 @@ describe('prepare.mjs', () => {
       const local = join(clone, 'apps', 'local');
       const programs = join(clone, 'programmas');
       for (const folder of [local, programs]) mkdirSync(folder, { recursive: true });
-      for (const file of ['start.mjs', 'prepare.mjs'])
+      for (const file of ['start.mjs', 'node-version.mjs', 'prepare.mjs'])
         copyFileSync(join(repositoryFolder(), 'apps', 'local', file), join(local, file));
       for (const file of ['package.json', 'package-lock.json']) writeFileSync(join(clone, file), '{}');
       writeFileSync(join(programs, 'npm'), `#!/bin/sh\necho $$ > ${clone}/nummer\nexec sleep 600\n`);
