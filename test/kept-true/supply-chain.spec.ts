@@ -70,9 +70,17 @@ describe('npm run sbom', () => {
     expect(status).toBe(0);
     const sbom = JSON.parse(stdout) as {
       readonly bomFormat: string;
+      readonly serialNumber?: string;
+      readonly metadata: {
+        readonly timestamp?: string;
+        readonly tools: { readonly components: readonly { readonly name: string }[] };
+      };
       readonly components: readonly { readonly purl: string }[];
     };
     expect(sbom.bomFormat).toBe('CycloneDX');
+    expect(sbom.metadata.tools.components.map(({ name }) => name)).toContain('cyclonedx-npm');
+    // Twice the same: nothing in it is of the moment.
+    expect([sbom.serialNumber, sbom.metadata.timestamp]).toEqual([undefined, undefined]);
     const named = new Set(sbom.components.map(({ purl }) => decodeURIComponent(purl)));
     const missing = packages.map(({ name, version }) => `pkg:npm/${name}@${version}`).filter((purl) => !named.has(purl));
     expect(missing).toEqual([]);
