@@ -13,13 +13,16 @@ export interface RunOutcome extends Tally {
   readonly leftOutFiles: number;
 }
 
+/** Of the time of the tests a quarter is waiting, for a clock or a server: one more than the two cores that it takes. */
+const WORKERS = 3;
+
 const JEST = join(repositoryFolder(), 'node_modules', 'jest', 'bin', 'jest.js');
 
 /** Runs Jest with the options that are wanted; without `DOORBRAAK_TEST_CHROMIUM` the files that need a browser are left out, and nothing else ever is. */
 export async function runJest(env: NodeJS.ProcessEnv, wanted: readonly string[]): Promise<RunOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'doorbraak-uitslag-'));
   const report = join(folder, 'uitslag.json');
-  const workers = wanted.some((option) => option.startsWith('--maxWorkers')) ? [] : ['--maxWorkers=2'];
+  const workers = wanted.some((option) => option.startsWith('--maxWorkers')) ? [] : [`--maxWorkers=${WORKERS}`];
   const hasBrowser = Boolean(env['DOORBRAAK_TEST_CHROMIUM']);
   const leftOutFiles = hasBrowser ? 0 : await countBrowserTests(env, wanted);
   const ignored = hasBrowser ? [] : ['/node_modules/', ...BROWSER_TESTS].map((pattern) => `--testPathIgnorePatterns=${pattern}`);
