@@ -75,9 +75,24 @@ describe(screenTekst.name, () => {
     fc.assert(
       fc.property(bsn, notatie, fc.constantFrom(...corpus.schoon), fc.nat(40), (cijfers, hoe, zin, keuze) => {
         const { tekst, van, tot } = embed(zin, write(cijfers, hoe), keuze);
-        expect(vanBsn(screenTekst(tekst)).some((bevinding) => ligtIn({ van, tot }, bevinding))).toBe(true);
+        const gevonden = screenTekst(tekst);
+        // The first digits of it can make the account number of the sentence whole. That blocks, and when it is gone the BSN is found.
+        const isDeelVanIban = gevonden.some(
+          (bevinding) => bevinding.soort === 'iban' && bevinding.ernst === 'blokkeert' && bevinding.van < tot && van < bevinding.tot,
+        );
+        expect(isDeelVanIban || vanBsn(gevonden).some((bevinding) => ligtIn({ van, tot }, bevinding))).toBe(true);
       }),
-      { numRuns: 1500 },
+      {
+        numRuns: 1500,
+        examples: [
+          [
+            '000000103',
+            { groepering: [1, 1, 1, 1, 1, 1, 1, 1, 1], teken: ' ' },
+            'De code NL91 ABNA 0417 1643 01 op het formulier is een voorbeeld dat niet bestaat.',
+            22,
+          ],
+        ],
+      },
     );
   });
 
