@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { obtainToken } from '../../../apps/local/src/client/obtain-token.js';
 import { repositoryFolder } from '../../../apps/local/src/folders.js';
 import { temporalCliPath } from './test-environment.js';
+import { freePorts } from './free-ports.js';
 
 /** What of the whole system a test can end by force. */
 export type SystemPart = 'api' | 'worker' | 'temporal' | 'web' | 'oidc' | 'postgres' | 'mailbak';
@@ -56,6 +56,21 @@ const NOT_INHERITED = [
   'DOORBRAAK_ZONDER_VOORBEELDEN',
 ];
 
+const PORTS = [
+  'PORT_WEB',
+  'PORT_API',
+  'PORT_OIDC',
+  'PORT_WORKER',
+  'PORT_TEMPORAL',
+  'PORT_TEMPORAL_UI',
+  'PORT_SMTP',
+  'PORT_MAIL',
+  'PORT_POSTVAK',
+];
+const MOST_TRIES = 3;
+/** What a start says when another program took a port after it was found free. */
+const PORT_WENT = /al in gebruik door een ander programma|stopt meteen na het starten/;
+
 /**
  * The whole system as `npm start` runs it, on free ports and in a folder of its own: real PostgreSQL, real Temporal, real sign-in.
  * Ends with `stop()`; the folder goes with it.
@@ -78,23 +93,19 @@ export class LocalSystem {
    */
   static async start(options: LocalSystemOptions): Promise<LocalSystem> {
     await temporalCliPath();
-    const names = [
-      'PORT_WEB',
-      'PORT_API',
-      'PORT_OIDC',
-      'PORT_WORKER',
-      'PORT_TEMPORAL',
-      'PORT_TEMPORAL_UI',
-      'PORT_SMTP',
-      'PORT_MAIL',
-      'PORT_POSTVAK',
-    ];
-    const free = await freePorts(names.length);
-    const ports = Object.fromEntries(names.map((name, i) => [name, String(free[i])]));
-    const folder = mkdtempSync(join(options.parentFolder ?? tmpdir(), 'doorbraak-systeem-'));
-    const system = new LocalSystem(options, folder, ports);
-    await system.up();
-    return system;
+    for (let tries = 1; ; tries += 1) {
+      const free = await freePorts(PORTS.length);
+      const ports = Object.fromEntries(PORTS.map((name, i) => [name, String(free[i])]));
+      const folder = mkdtempSync(join(options.parentFolder ?? tmpdir(), 'doorbraak-systeem-'));
+      const system = new LocalSystem(options, folder, ports);
+      try {
+        await system.up();
+        return system;
+      } catch (error) {
+        // A port that was free a moment ago may be another program's by now: tests run side by side, and Temporal chooses some ports by itself.
+        if (tries === MOST_TRIES || !PORT_WENT.test(String(error))) throw error;
+      }
+    }
   }
 
   /** Stops every system of this process: for who is asked to end in the middle. */
@@ -278,19 +289,4 @@ export async function until(what: string, timeoutMs: number, ask: () => Promise<
     if (Date.now() > deadline) throw new Error(`Duurt langer dan ${timeoutMs / 1000} seconden: wachten tot ${what}`);
     await new Promise((done) => setTimeout(done, 100));
   }
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((done) => {
-          const server = createServer().listen(0, '127.0.0.1', () => done(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
 }
