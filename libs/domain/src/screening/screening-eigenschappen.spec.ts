@@ -78,7 +78,8 @@ describe(screenTekst.name, () => {
         const gevonden = screenTekst(tekst);
         // The first digits of it can make the account number of the sentence whole. That blocks, and when it is gone the BSN is found.
         const isDeelVanIban = gevonden.some(
-          (bevinding) => bevinding.soort === 'iban' && bevinding.ernst === 'blokkeert' && bevinding.van < tot && van < bevinding.tot,
+          (bevinding) =>
+            bevinding.soort === 'iban' && bevinding.ernst === 'blokkeert' && bevinding.van < tot && van < bevinding.tot,
         );
         expect(isDeelVanIban || vanBsn(gevonden).some((bevinding) => ligtIn({ van, tot }, bevinding))).toBe(true);
       }),
