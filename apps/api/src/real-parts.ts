@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Module, type DynamicModule } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { VastloperProces } from '#application/ports/vastloper-proces';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { issuersOf } from '#platform/auth/sign-in-configuration';
 import { discoverKeys, TokenVerifier } from '#platform/auth/token-verifier';
 import type { Configuration } from '#platform/configuration';
 import { aanmelddienstenVan } from '#platform/health/aanmelddiensten';
-import type { Afhankelijkheid } from '#platform/health/gereedheid';
+import { AfhankelijkhedenModule } from '#platform/health/afhankelijkheden.module';
 import { RateLimit } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
@@ -15,23 +12,6 @@ import { ProcessModule } from '#process/process.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import type { ApiParts } from './api.module.js';
 import { apiLimits } from './http/api-limits.js';
-import { AFHANKELIJKHEDEN } from './health/health.controller.js';
-
-@Module({})
-class DependenciesModule {
-  static with(aanmelddiensten: readonly Afhankelijkheid[]): DynamicModule {
-    const provider = {
-      provide: AFHANKELIJKHEDEN,
-      inject: [DataSource, VastloperProces],
-      useFactory: (source: DataSource, proces: VastloperProces): Afhankelijkheid[] => [
-        { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
-        { naam: 'temporal', verplicht: false, check: () => proces.ping() },
-        ...aanmelddiensten,
-      ],
-    };
-    return { module: DependenciesModule, global: true, providers: [provider], exports: [AFHANKELIJKHEDEN] };
-  }
-}
 
 /** The parts of the running product: PostgreSQL, Temporal and the sign-in service of the configuration. Temporal and the sign-in service may be away at the start. */
 export function realParts(configuration: Configuration): ApiParts {
@@ -67,7 +47,7 @@ export function realParts(configuration: Configuration): ApiParts {
         tls: temporalTlsOf(configuration),
         deliveryTimeoutMs: handelingWachtMs,
       }),
-      DependenciesModule.with(aanmelddienstenVan(issuers, findKeys)),
+      AfhankelijkhedenModule.with(aanmelddienstenVan(issuers, findKeys)),
       WebhookInstellingModule.forRoot(configuration),
     ],
     tokens: new TokenVerifier({ issuers, audience: oidcAudience }, findKeys),

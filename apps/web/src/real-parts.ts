@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Module, type DynamicModule } from '@nestjs/common';
 import type { CustomFetch } from 'openid-client';
-import { DataSource } from 'typeorm';
-import { VastloperProces } from '#application/ports/vastloper-proces';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { issuersOf } from '#platform/auth/sign-in-configuration';
 import { discoverKeys } from '#platform/auth/token-verifier';
 import { aanmelddienstenVan } from '#platform/health/aanmelddiensten';
-import type { Afhankelijkheid } from '#platform/health/gereedheid';
+import { AfhankelijkhedenModule } from '#platform/health/afhankelijkheden.module';
 import { RateLimit, type RateLimits } from '#platform/http/rate-limit';
 import { createOutgoingFetch } from '#platform/outgoing/outgoing-fetch';
 import type { WebConfiguration } from '#platform/web-configuration';
@@ -17,25 +14,8 @@ import { ProcessModule } from '#process/process.module';
 import { WebhookInstellingModule } from '#platform/webhook-instelling.module';
 import { temporalTlsOf } from '#process/temporal-tls';
 import { cookiesFor } from './auth/cookies.js';
-import { AFHANKELIJKHEDEN } from './health/health.controller.js';
 import { RealTicker } from './levend/ticker.js';
 import type { WebParts } from './web.module.js';
-
-@Module({})
-class DependenciesModule {
-  static with(aanmelddiensten: readonly Afhankelijkheid[]): DynamicModule {
-    const provider = {
-      provide: AFHANKELIJKHEDEN,
-      inject: [DataSource, VastloperProces],
-      useFactory: (source: DataSource, proces: VastloperProces): Afhankelijkheid[] => [
-        { naam: 'postgres', verplicht: true, check: () => source.query('SELECT 1') },
-        { naam: 'temporal', verplicht: false, check: () => proces.ping() },
-        ...aanmelddiensten,
-      ],
-    };
-    return { module: DependenciesModule, global: true, providers: [provider], exports: [AFHANKELIJKHEDEN] };
-  }
-}
 
 /** A minute of one person, of visitors behind one address, and of sign-ins behind one address: an organisation that starts its day stays below it. */
 const LIMITS: RateLimits = { persoon: 600, adres: 1_200, aanmelden: 240 };
@@ -61,7 +41,7 @@ export function realParts(configuration: WebConfiguration): WebParts {
         tls: temporalTlsOf(configuration),
         deliveryTimeoutMs: handelingWachtMs,
       }),
-      DependenciesModule.with(aanmelddienstenVan(issuers, (issuer) => discoverKeys(issuer, outgoingFetch))),
+      AfhankelijkhedenModule.with(aanmelddienstenVan(issuers, (issuer) => discoverKeys(issuer, outgoingFetch))),
       WebhookInstellingModule.forRoot(configuration),
     ],
     oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),

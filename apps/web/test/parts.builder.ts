@@ -29,13 +29,12 @@ import { GebeurtenisstroomRepository } from '#application/ports/gebeurtenisstroo
 import { WebhookInstelling } from '#application/ports/webhook-instelling';
 import { WebhookRepository } from '#application/ports/webhook.repository';
 import { VerzoekTeller } from '#application/ports/verzoek-teller';
-import type { Afhankelijkheid } from '#platform/health/gereedheid';
+import { AFHANKELIJKHEDEN, type Afhankelijkheid } from '#platform/health/gereedheid';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import type { OidcIssuer } from '#platform/auth/oidc-issuer';
 import { RateLimit } from '#platform/http/rate-limit';
 import { SessionSecret } from '#platform/auth/session-secret';
 import { cookiesFor } from '../src/auth/cookies.js';
-import { AFHANKELIJKHEDEN } from '../src/health/health.controller.js';
 import { RealTicker } from '../src/levend/ticker.js';
 import type { WebParts } from '../src/web.module.js';
 

@@ -3,10 +3,13 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenVoorAllen } from '../auth/verzoek.js';
-import { checkGereedheid, oneAtATime, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
-
-/** Token of the list of dependencies. */
-export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
+import {
+  AFHANKELIJKHEDEN,
+  checkGereedheid,
+  oneAtATime,
+  type Afhankelijkheid,
+  type Gereedheid,
+} from '#platform/health/gereedheid';
 
 /** Is this process alive, and can it serve? For whoever runs it; filing goes on while Temporal is away, so that alone keeps it ready. */
 @ApiExcludeController()

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { checkGereedheid, oneAtATime, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
+import {
+  AFHANKELIJKHEDEN,
+  checkGereedheid,
+  oneAtATime,
+  type Afhankelijkheid,
+  type Gereedheid,
+} from '#platform/health/gereedheid';
 import { Openbaar } from '../auth/verzoek.js';
-
-/** Token of the list of dependencies. */
-export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
 
 /** For whoever watches over the process: live says that it runs, ready that it can work. */
 @Openbaar('static')

@@ -2,11 +2,8 @@
 import { Controller, Get, Header, Inject, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { MetricsGuard } from '#platform/auth/metrics-guard';
-import { checkGereedheid, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
+import { AFHANKELIJKHEDEN, checkGereedheid, type Afhankelijkheid, type Gereedheid } from '#platform/health/gereedheid';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
-
-/** Token of the list of dependencies. */
-export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
 
 /** For whoever runs the worker: does it live, can it work, and what did it do? Inside the house only (docs/operations). */
 @Controller()

@@ -14,6 +14,9 @@ export interface Gereedheid {
   readonly afhankelijkheden: Readonly<Record<string, { readonly status: 'ok' | 'weg'; readonly verplicht: boolean }>>;
 }
 
+/** Token of the list of dependencies of a program. */
+export const AFHANKELIJKHEDEN = Symbol('AFHANKELIJKHEDEN');
+
 const TIMEOUT_MS = 2_000;
 
 /** Asks all dependencies at once, each for at most two seconds. An empty list is ready. */
