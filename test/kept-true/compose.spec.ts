@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TEMPORAL_SERVER } from '../../apps/local/src/servers/temporal-cli.js';
 import { parse } from 'yaml';
 
 interface Service {
@@ -94,6 +95,13 @@ describe(FILE, () => {
       }),
     ]);
     expect(bad).toEqual([]);
+  });
+
+  it('runs Temporal in the version that one computer runs, with the tools of that version', () => {
+    const imageOf = (name: string): string | undefined => compose.services[name]?.image?.replace(/\$\{[A-Z_]+:-(.*)\}/, '$1');
+    expect(imageOf('temporal')).toBe(`temporalio/server:${TEMPORAL_SERVER}`);
+    for (const name of ['temporal-schema', 'temporal-namespace'])
+      expect(imageOf(name)).toMatch(new RegExp(`^temporalio/admin-tools:${TEMPORAL_SERVER}-`));
   });
 
   it('opens no door but those of pages and API, and only on this machine; the window of Temporal only when asked for', () => {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DataSource } from 'typeorm';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { issuersOf } from '#platform/auth/sign-in-configuration';
 import { discoverKeys, TokenVerifier } from '#platform/auth/token-verifier';
@@ -47,7 +48,7 @@ export function realParts(configuration: Configuration): ApiParts {
         tls: temporalTlsOf(configuration),
         deliveryTimeoutMs: handelingWachtMs,
       }),
-      AfhankelijkhedenModule.with(aanmelddienstenVan(issuers, findKeys)),
+      AfhankelijkhedenModule.with(DataSource, aanmelddienstenVan(issuers, findKeys)),
       WebhookInstellingModule.forRoot(configuration),
     ],
     tokens: new TokenVerifier({ issuers, audience: oidcAudience }, findKeys),

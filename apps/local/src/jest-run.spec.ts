@@ -18,9 +18,9 @@ describe(runJest.name, () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const write = (file: string, text: string): void => writeFileSync(join(folder, file), text);
-  const run = (chromium: string): Promise<RunOutcome> => {
+  const run = (chromium: string, ci = ''): Promise<RunOutcome> => {
     const config = JSON.stringify({ rootDir: folder, testMatch: ['**/*.spec.js'], transform: {} });
-    return runJest({ ...process.env, DOORBRAAK_TEST_CHROMIUM: chromium }, ['--silent', '--config', config]);
+    return runJest({ ...process.env, CI: ci, DOORBRAAK_TEST_CHROMIUM: chromium }, ['--silent', '--config', config]);
   };
 
   it('leaves only the files for a browser out where none can be had, and says so with their number', async () => {
@@ -30,6 +30,10 @@ describe(runJest.name, () => {
       `NIET GEDRAAID: 1 testbestanden in de browser. ${NO_CHROMIUM}`,
       '1 passed, 0 failed',
     ]);
+  }, 60_000);
+
+  it('counts what it leaves out as failed where the repository is checked by itself', async () => {
+    expect(await run('', 'true')).toEqual({ passed: 1, failed: 1, leftOutFiles: 1 });
   }, 60_000);
 
   it('leaves nothing out where there is one', async () => {

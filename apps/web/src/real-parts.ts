@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { CustomFetch } from 'openid-client';
+import { DataSource } from 'typeorm';
 import { PersistenceModule } from '#persistence/persistence.module';
 import { OidcClients } from '#platform/auth/oidc-clients';
 import { SessionSecret } from '#platform/auth/session-secret';
@@ -41,7 +42,10 @@ export function realParts(configuration: WebConfiguration): WebParts {
         tls: temporalTlsOf(configuration),
         deliveryTimeoutMs: handelingWachtMs,
       }),
-      AfhankelijkhedenModule.with(aanmelddienstenVan(issuers, (issuer) => discoverKeys(issuer, outgoingFetch))),
+      AfhankelijkhedenModule.with(
+        DataSource,
+        aanmelddienstenVan(issuers, (issuer) => discoverKeys(issuer, outgoingFetch)),
+      ),
       WebhookInstellingModule.forRoot(configuration),
     ],
     oidc: new OidcClients({ issuers, webUrl: publicWebUrl, allowHttp: !isProduction, fetch: outgoingFetch as CustomFetch }),

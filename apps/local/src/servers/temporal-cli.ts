@@ -11,6 +11,9 @@ import type { CommandGuard } from './end-with-us.js';
 /** The newest CLI that `go install` can build: later ones have `replace` lines in their module. */
 const MODULE = 'github.com/temporalio/cli/cmd/temporal@v1.5.1';
 
+/** The Temporal server inside that CLI, and in docker/compose.yaml: the one on which the route is tried. */
+export const TEMPORAL_SERVER = '1.29.1';
+
 /** Where a `temporal` program is without fetching anything: on the PATH, else in the cache; `null` when nowhere. */
 export function temporalCliAtHand(): string | null {
   const cached = [join(cacheFolder(), 'bin', 'temporal'), join(cacheFolder(), 'sdk', 'temporal')];

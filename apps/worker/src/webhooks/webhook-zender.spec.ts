@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { proefEvent } from '#domain/webhooks/cloud-event';
 import { createWebhookFetch } from '#platform/outgoing/webhook-fetch';
-import { WebhookZender, type Ontvangst } from './webhook-zender.js';
+import { WebhookZender, type Ontvangst } from '#messages/webhook-zender';
 
 const KORT_MS = 200;
 const EVENT = proefEvent('een-proef', { bron: 'urn:nld:oin:0', apiUrl: '' }, '2026-11-23T09:00:00.000Z');
