@@ -56,7 +56,7 @@ export interface LidmaatschapPageProps {
 
 /** One membership: what it is, its work, who stands in, and how it goes on or ends. */
 export function LidmaatschapPage(props: LidmaatschapPageProps): VNode {
-  const { page, dossier, gebieden, vandaag, outcome } = props;
+  const { page, dossier, gebieden, vandaag, wie, outcome } = props;
   const { rol, organisatieNaam, persoonId, persoonNaam, focusgebied, geldigVanaf, geldigTot } = dossier.lidmaatschap;
   const crumbs = [
     { href: '/beheer/mensen', label: MENSEN.titel },
@@ -69,6 +69,7 @@ export function LidmaatschapPage(props: LidmaatschapPageProps): VNode {
       page={page}
       crumbs={crumbs}
       outcome={outcome}
+      live={wie === ''}
     >
       <DataList
         rows={[

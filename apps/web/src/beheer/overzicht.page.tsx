@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
+import { Live } from '../levend/live.js';
 import { Heading } from '../parts/heading.js';
 import { BEHEER } from '../texts/beheer.js';
 
@@ -21,17 +22,19 @@ export function OverzichtPage({ page, deuren, letOp }: OverzichtPageProps): VNod
     <FramePage title={BEHEER.titel} page={page}>
       <Heading level={1}>{BEHEER.titel}</Heading>
       <p class="lead">{deuren.includes('/beheer/organisaties') ? BEHEER.intro : BEHEER.introBureau}</p>
-      <ul class="doors" role="list">
-        {deuren.map((href) => (
-          <li class="door">
-            <h2>
-              <a href={href}>{BEHEER.deuren[href].naam}</a>
-            </h2>
-            <p>{BEHEER.deuren[href].uitleg}</p>
-            {letOp[href] && <p class="door__notice">{letOp[href]}</p>}
-          </li>
-        ))}
-      </ul>
+      <Live id="deuren" href={page.path} beheer>
+        <ul class="doors" role="list">
+          {deuren.map((href) => (
+            <li class="door">
+              <h2>
+                <a href={href}>{BEHEER.deuren[href].naam}</a>
+              </h2>
+              <p>{BEHEER.deuren[href].uitleg}</p>
+              {letOp[href] && <p class="door__notice">{letOp[href]}</p>}
+            </li>
+          ))}
+        </ul>
+      </Live>
     </FramePage>
   );
 }

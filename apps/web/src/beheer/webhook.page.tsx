@@ -49,7 +49,7 @@ export function WebhookPage(props: WebhookPageProps): VNode {
   const { page, webhook, gebieden, outcome } = props;
   const { naam, organisatie, adres, focusgebied, soorten, laatstBezorgdOp, foutSinds, laatsteFout } = webhook;
   return (
-    <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/webhooks', label: T.titel }]} outcome={outcome}>
+    <BeheerFrame title={naam} page={page} crumbs={[{ href: '/beheer/webhooks', label: T.titel }]} outcome={outcome} live>
       <DataList
         rows={[
           { key: T.stand, value: standNaam(webhook) },

@@ -11,6 +11,7 @@ import { BordPage } from '../bord/bord.page.js';
 import { BordTredePage } from '../bord/bord-trede.page.js';
 import { BeheerFrame } from '../beheer/beheer-parts.js';
 import { QUIET, type BeheerOutcome } from '../beheer/beheer-form.js';
+import { OverzichtPage } from '../beheer/overzicht.page.js';
 import { ThemasPage } from '../beheer/themas.page.js';
 import { AlliantiePage } from '../desks/alliantie.page.js';
 import { DenHaagPage } from '../desks/den-haag.page.js';
@@ -107,6 +108,16 @@ const LISTS: readonly (readonly [path: string, draw: () => VNode, shows: string]
   ],
   ['/volg/:token', volg, vastloper.titel],
   ['/beheer/themas', () => ThemasPage({ page: FILER_PAGE, themas: [THEMA], vandaag: CLOCK.vandaag, outcome: QUIET }), 'Meedoen'],
+  [
+    '/beheer',
+    () =>
+      OverzichtPage({
+        page: { ...FILER_PAGE, path: '/beheer' },
+        deuren: ['/beheer/toegang'],
+        letOp: { '/beheer/toegang': 'Er wacht een lijst' },
+      }),
+    'Er wacht een lijst',
+  ],
   ['/beeld', () => BeeldPage({ page: { ...FILER_PAGE, path: '/beeld' }, antwoord: aBeeld(), blokkade: null }), '14 erbij'],
 ];
 
