@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { LEES_DELEN, leesAdres } from '../../apps/web/src/vastlopers/lezen.js';
 import type { CaseState, EveryState } from './every-state.js';
 import { WIE } from './case-world.js';
 
@@ -69,7 +70,15 @@ export const PAGES: Readonly<Record<string, readonly Visit[]>> = {
       ),
     },
     { who: ['rijk'], paths: doing('denHaag', 'doorgeleiden', 'terugleggen') },
-    { who: ['bureau'], paths: (state) => [`/vastlopers/${state.denHaag.nummer}?alles=1`] },
+    {
+      who: ['bureau'],
+      paths: ({ partners, denHaag }) => [
+        ...LEES_DELEN.map((deel) => leesAdres(denHaag.nummer, deel)),
+        leesAdres(partners.nummer, 'partijen'),
+        leesAdres(partners.nummer, 'alles', 99),
+      ],
+    },
+    { who: ['indiener'], paths: ({ partners }) => [leesAdres(partners.nummer, 'melding'), leesAdres(partners.nummer, 'alles')] },
     { who: ['bureau'], paths: at('/vastlopers/ONBEKEND-1'), status: 404 },
   ],
   'GET /vastlopers/:nummer/zaak': [
