@@ -438,6 +438,28 @@ describe(Postvak.name, () => {
     expect(await aanvullingen(id)).toEqual(['Kijk ook naar het fietspad.']);
   });
 
+  it('takes nothing of the contact of an organisation once somebody is known there, nor what was sent to another mailbox', async () => {
+    const [id, organisatie] = [await system.file(), 'corporatie-ehv-wz'];
+    const [{ id: organisatieId = '' } = {}] = await rows<{ id: string }>('SELECT id FROM organisaties WHERE sleutel = $1', [
+      organisatie,
+    ]);
+    await rows(
+      `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+        VALUES ($1, $2, 'meedenker', now(), 'gevraagd', now(), now(), 'EHV-WZ')`,
+      [id, organisatieId],
+    );
+    const [aan, naarEenAnder] = [await adresVoor(id, { organisatie }), await adresVoor(id, { organisatie })];
+    const nieuwste = `(SELECT token_hash FROM antwoordadressen WHERE vastloper_id = $1 ORDER BY aangemaakt_op DESC LIMIT 1)`;
+    await rows(`UPDATE antwoordadressen SET adres_hash = 'van-een-ander' WHERE token_hash = ${nieuwste}`, [id]);
+    expect(await stuur(adresVan(organisatie), naarEenAnder, { tekst: 'Dit kreeg een andere postbus.' })).toBe(550);
+    const lid = `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) SELECT $1, id, $1, 'partner', '2020-01-01' FROM personen LIMIT 1`;
+    await rows(lid, [organisatieId]);
+    expect(await stuur(adresVan(organisatie), aan, { tekst: 'Hier werkt nu iemand.' })).toBe(550);
+    await rows(`UPDATE lidmaatschappen SET geldig_tot = '2020-01-02' WHERE id = $1`, [organisatieId]);
+    expect(await stuur(adresVan(organisatie), aan, { tekst: 'Kijk ook naar de brug.' })).toBe(250);
+    expect(await aanvullingen(id)).toEqual(['Kijk ook naar de brug.']);
+  });
+
   it('tells the sender after all when the ladder refuses later what was kept, once', async () => {
     const id = await system.file();
     const adres = await adresVoor(id, { persoon: INDIENER });

@@ -10,7 +10,7 @@ import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
 import type { Visit } from './visitor.js';
 import { INDIENER, WebSystem } from './web-system.js';
 
-const PARTIJ = organisatieIdVan('bewonersinitiatief-ehv-wz');
+const PARTIJ = organisatieIdVan('corporatie-ehv-wz');
 const WAT = 'Wij legen de bakken elke vrijdag.';
 const FORM = { antwoord: 'geweigerd', wat: WAT, reden: 'Wij mogen daar niet komen.' };
 
@@ -119,6 +119,33 @@ describe('an answer with a link of a mail, kept and settled later', () => {
     expect(other.status).toBe(409);
     expect(other.text).toContain('Toch om iets anders.');
     expect(await acts()).toBe(1);
+  });
+
+  it.each([
+    ['the mailbox is another', `UPDATE organisaties SET emailadres = 'nieuw@test.example' WHERE id = $1`],
+    ['there is no mailbox any more', 'UPDATE organisaties SET emailadres = NULL WHERE id = $1'],
+    [
+      'somebody is known there',
+      `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) SELECT gen_random_uuid(), id, $1, 'partner', '2020-01-01' FROM personen LIMIT 1`,
+    ],
+  ])('shows nothing and takes nothing once %s', async (_when, change) => {
+    await web.owner.query(
+      `UPDATE maillinks l SET adres_hash = encode(sha256(convert_to(o.emailadres, 'UTF8')), 'hex') FROM organisaties o WHERE o.id = l.organisatie_id AND token_hash = $1`,
+      [tokenHash(token)],
+    );
+    expect((await web.visitor().get(path())).status).toBe(200);
+    const [before] = (await web.owner.query('SELECT emailadres FROM organisaties WHERE id = $1', [PARTIJ])).rows as object[];
+    await web.owner.query(change, [PARTIJ]);
+    const answers = [await web.visitor().get(path()), await send(), await web.visitor().get(`${path()}/stand`)];
+    await web.owner.query('UPDATE organisaties SET emailadres = $2 WHERE id = $1', [PARTIJ, Object.values(before ?? {})[0]]);
+    await web.owner.query('DELETE FROM lidmaatschappen WHERE organisatie_id = $1', [PARTIJ]);
+    for (const { status, text } of answers.slice(0, 2)) {
+      expect(status).toBe(404);
+      expect(text).toContain('Deze link kan niet meer');
+      expect(text).not.toContain('Een extra bak past niet in het plan');
+    }
+    expect([answers[2]?.status, await acts()]).toEqual([404, 0]);
+    expect((await web.visitor().get(path())).status).toBe(200);
   });
 
   it('shows a text to nobody with a link to another question', async () => {

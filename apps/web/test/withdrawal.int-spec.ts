@@ -114,9 +114,16 @@ describe('what is withdrawn while a page is open', () => {
         ...{ focusgebied: ['EHV-WZ'], thema: ['wonen_en_wijken'], blokkades: ['lokaal_beleid'] },
       });
       const { id } = await web.part(FileVastloper).execute({ actor, sleutel: null, invoer });
+      // Nobody is known of this one, so its mailbox gets links.
+      const organisatieId = organisatieIdVan('corporatie-ehv-wz');
+      await web.owner.query(
+        `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, ingediend_op, focusgebied)
+          VALUES ($1, $2, 'partner', current_date, 'partner_gevraagd', '2099-01-01', now(), 'EHV-WZ')`,
+        [id, organisatieId],
+      );
       await web.owner.query(
         `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, geldig_tot) VALUES ($1, $2, 'volgen', $3, $4, now() + interval '1 day')`,
-        [v7(), tokenHash(secret), id, organisatieIdVan('welzijn-ehv-wz')],
+        [v7(), tokenHash(secret), id, organisatieId],
       );
       return id;
     };

@@ -34,7 +34,7 @@ export interface Zaak {
 }
 /** Who belongs where on one day, with what takes their mail away; and cases, each with a message about it. */
 export interface MailWereld {
-  readonly organisaties: readonly { readonly beeindigd: boolean; readonly adres: boolean }[];
+  readonly organisaties: readonly { readonly beeindigd: boolean; readonly adres: boolean; readonly verhuisd: boolean }[];
   readonly personen: readonly { readonly geschorst: boolean; readonly adres: boolean }[];
   readonly leden: readonly Lid[];
   /** Who stands in for the holder of the membership with this number, if there is one. */
@@ -63,7 +63,7 @@ const zaak: fc.Arbitrary<Zaak> = fc.record({
 
 /** Any such world. */
 export const mailWereld: fc.Arbitrary<MailWereld> = fc.record({
-  organisaties: fc.array(fc.record({ beeindigd: zelden, adres: fc.boolean() }), {
+  organisaties: fc.array(fc.record({ beeindigd: zelden, adres: fc.boolean(), verhuisd: fc.constant(false) }), {
     minLength: AANTAL_ORGANISATIES,
     maxLength: AANTAL_ORGANISATIES,
   }),
@@ -82,6 +82,16 @@ export const wending: fc.Arbitrary<(wereld: MailWereld) => MailWereld> = fc.oneo
     ...w,
     organisaties: w.organisaties.map(bij<MailWereld['organisaties'][number]>(wie, { beeindigd: true })),
   })),
+  // More often than the rest: it says something only of an organisation of which nobody is known.
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(organisatie, fc.constantFrom({ adres: false }, { verhuisd: true }))
+      .map(([wie, postbus]) => (w: MailWereld) => ({
+        ...w,
+        organisaties: w.organisaties.map(bij<MailWereld['organisaties'][number]>(wie, postbus)),
+      })),
+  },
   persoon.map((wie) => (w: MailWereld) => ({
     ...w,
     personen: w.personen.map(bij<MailWereld['personen'][number]>(wie, { geschorst: true })),
@@ -138,9 +148,24 @@ export function zietErgens(wereld: MailWereld, wie: number, zaak: Zaak): boolean
   return wereld.organisaties.some((_organisatie, via) => ziet(wereld, wie, zaak, via));
 }
 
-/** May a mail about this case go to the mailbox of this organisation: it is there, takes part, has one, and nobody is known of it here. */
-export function contactMag({ organisaties, leden }: MailWereld, zaak: Zaak, wie: number): boolean {
+/** Is this organisation here, with a mailbox, and is nobody known of it? */
+function heeftPostbus({ organisaties, leden }: MailWereld, wie: number): boolean {
   const bekend = leden.some(({ organisatie, voorbij }) => organisatie === wie && !voorbij);
+  return organisaties[wie]?.adres === true && organisaties[wie].beeindigd === false && !bekend;
+}
+
+/** May a mail about this case go to the mailbox of this organisation: it is there, takes part, has one, and nobody is known of it here. */
+export function contactMag(wereld: MailWereld, zaak: Zaak, wie: number): boolean {
   const doetMee = zaak.betrokken.some(({ organisatie, beeindigd }) => organisatie === wie && !beeindigd);
-  return organisaties[wie]?.adres === true && organisaties[wie].beeindigd === false && !bekend && doetMee;
+  return heeftPostbus(wereld, wie) && doetMee;
+}
+
+/** Is an answer heard to a mail that went to the mailbox this organisation began with? Whether it may do anything is asked later. */
+export function antwoordKomtAan(wereld: MailWereld, wie: number): boolean {
+  return heeftPostbus(wereld, wie) && wereld.organisaties[wie]?.verhuisd === false;
+}
+
+/** Does a link open that went to that mailbox? As long as a mail might go there. */
+export function linkOpent(wereld: MailWereld, zaak: Zaak, wie: number): boolean {
+  return contactMag(wereld, zaak, wie) && antwoordKomtAan(wereld, wie);
 }

@@ -20,7 +20,7 @@ const ids = (aantal: number): string[] => Array.from({ length: aantal }, () => v
 
 const ORGANISATIES = `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf, geldig_tot, emailadres)
   SELECT id, id::text, 'Organisatie', 'school', '2020-01-01', tot, adres FROM jsonb_to_recordset($1) AS r(id uuid, tot date, adres text)
-  ON CONFLICT (id) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot`;
+  ON CONFLICT (id) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot, emailadres = EXCLUDED.emailadres`;
 const PERSONEN = `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres)
   SELECT id, 'test', id::text, id::text, 'Rol', adres FROM jsonb_to_recordset($1) AS r(id uuid, adres text)
   ON CONFLICT (id) DO UPDATE SET emailadres = EXCLUDED.emailadres`;
@@ -77,10 +77,10 @@ export async function wijzigMailWereld(owner: Database, wereld: MailWereld, eerd
   const adresVan = (id: string | undefined, heeft: boolean): string | null => (heeft ? `${id}@test.example` : null);
   await schrijf(
     ORGANISATIES,
-    wereld.organisaties.map(({ beeindigd, adres }, n) => ({
+    wereld.organisaties.map(({ beeindigd, adres, verhuisd }, n) => ({
       id: organisaties[n],
       tot: tot(beeindigd),
-      adres: adresVan(organisaties[n], adres),
+      adres: adresVan(`${verhuisd ? 'nieuw-' : ''}${organisaties[n]}`, adres),
     })),
   );
   await schrijf(

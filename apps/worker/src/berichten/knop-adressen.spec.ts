@@ -95,6 +95,36 @@ describe(KnopAdressen.name, () => {
     },
   );
 
+  it('gives another mailbox another link and another address to answer to, and a person the same one wherever they get mail', async () => {
+    const links: NieuweMaillink[] = [];
+    const stored: NieuwAntwoordadres[] = [];
+    const adressen = adressenMet(
+      {
+        storeMaillinks: async (some) => void links.push(...some),
+        storeAntwoordadressen: async (some) => void stored.push(...some),
+      },
+      { storeAfmeldlinks: async () => undefined },
+      'a@b.example',
+    );
+    const naar = async (emailadres: string, persoonId: string | null = null) => {
+      const bericht = vraagAan('corporatie', {}, persoonId);
+      const { adres, antwoord } = await adressen.adresVan({ ...bericht, ontvanger: { ...bericht.ontvanger, emailadres } });
+      return [adres, antwoord?.antwoordAan];
+    };
+    const [een, hetzelfde, ander] = [
+      await naar('post@test.example'),
+      await naar('Post@Test.example'),
+      await naar('nieuw@test.example'),
+    ];
+    expect(hetzelfde).toEqual(een);
+    expect(ander[0]).not.toBe(een[0]);
+    expect(ander[1]).not.toBe(een[1]);
+    const wie = '01900000-0000-7000-8000-000000000006';
+    expect(await naar('post@test.example', wie)).toEqual(await naar('nieuw@test.example', wie));
+    expect(links.map(({ emailadres }) => emailadres)).toEqual(['post@test.example', 'Post@Test.example', 'nieuw@test.example']);
+    expect(stored.map(({ contact }) => contact)).toEqual([...links.map(({ emailadres }) => emailadres), undefined, undefined]);
+  });
+
   it('gives a list to the contact of an organisation, and an invitation, somewhere to come back to', async () => {
     const stored: NieuwAntwoordadres[] = [];
     const store = { storeAntwoordadressen: async (some: readonly NieuwAntwoordadres[]) => void stored.push(...some) };

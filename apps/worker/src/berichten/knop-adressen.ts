@@ -55,7 +55,7 @@ export class KnopAdressen {
     const keuze = await this.keuzeVan(bericht);
     if (ontvanger.persoonId !== null)
       return { adres: `${this.webUrl}${paginaVan(bericht)}`, persoonlijk: false, antwoord, ...keuze };
-    const adres = await this.linkVan(doelVan(bericht), bericht.linkGeneratie);
+    const adres = await this.linkVan(doelVan(bericht), ontvanger.emailadres, bericht.linkGeneratie);
     return { adres, persoonlijk: true, antwoord, ...keuze };
   }
 
@@ -70,10 +70,10 @@ export class KnopAdressen {
     return dringend ? { afmelden: null, weer } : { afmelden, weer: null };
   }
 
-  /** A link, stored by its hash before it is sent. */
-  private async linkVan(doel: MaillinkDoel, generatie: string | null): Promise<string> {
-    const token = maillinkToken(this.geheim, doel, generatie);
-    await this.links.load({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot(doel.soort) });
+  /** A link for who reads this mailbox, stored by its hash before it is sent. */
+  private async linkVan(doel: MaillinkDoel, emailadres: string, generatie: string | null): Promise<string> {
+    const token = maillinkToken(this.geheim, doel, emailadres, generatie);
+    await this.links.load({ ...doel, emailadres, tokenHash: tokenHash(token), geldigTot: geldigTot(doel.soort) });
     return `${this.webUrl}/${doel.soort === 'antwoorden' ? 'antwoord' : 'volg'}/${token}`;
   }
 
@@ -83,13 +83,14 @@ export class KnopAdressen {
    */
   private async antwoordAdressen(bericht: TeVersturen): Promise<AntwoordAdressen | null> {
     const { vastloper, ontvanger } = bericht;
-    const { persoonId, organisatieId, organisatieSoort } = ontvanger;
+    const { persoonId, organisatieId, organisatieSoort, emailadres } = ontvanger;
     if (this.antwoordAdres === null) return null;
     const magAntwoorden = persoonId !== null || magContactAntwoorden(organisatieSoort);
     const toezeggingId = persoonId === null ? doelVan(bericht).toezeggingId : null;
     const doel = { vastloperId: vastloper.id, organisatieId, persoonId, toezeggingId };
-    const token = antwoordToken(this.geheim, doel, bericht.linkGeneratie);
-    await this.antwoordadressen.load({ ...doel, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
+    const contact = persoonId === null ? { contact: emailadres } : {};
+    const token = antwoordToken(this.geheim, doel, contact.contact ?? null, bericht.linkGeneratie);
+    await this.antwoordadressen.load({ ...doel, ...contact, tokenHash: tokenHash(token), geldigTot: geldigTot('volgen') });
     return {
       antwoordAan: magAntwoorden ? postAdres(this.antwoordAdres, 'antwoord', token) : null,
       retourAan: postAdres(this.antwoordAdres, 'retour', token),
@@ -104,7 +105,7 @@ export class KnopAdressen {
       const links = new Map<string, string>();
       for (const { id, linkGeneratie = null } of vastlopers) {
         const doel = { soort: 'volgen', vastloperId: id, organisatieId, toezeggingId: null } as const;
-        links.set(id, await this.linkVan(doel, linkGeneratie));
+        links.set(id, await this.linkVan(doel, emailadres, linkGeneratie));
       }
       const { afmelden } = await this.contactAdressen({ organisatieId, emailadres });
       return { webUrl: this.webUrl, links, afmelden, retourAan };

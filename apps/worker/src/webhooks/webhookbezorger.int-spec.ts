@@ -38,6 +38,14 @@ async function wachtend(
   return { webhook: id, ids: (await world.bezorgingen(id)).map((bezorging) => bezorging.id) };
 }
 
+/** The part that the organisation of this delivery has in its case ends that day. */
+function loseSight(bezorging: string, tot: string): Promise<unknown> {
+  const text = `UPDATE betrokkenheden b SET tot = $2::date FROM webhookbezorgingen z JOIN webhooks w ON w.id = z.webhook_id
+      JOIN stroomgebeurtenissen g ON g.organisatie_id = w.organisatie_id AND g.volgnummer = z.volgnummer
+    WHERE z.id = $1 AND b.vastloper_id = g.vastloper_id AND b.organisatie_id = w.organisatie_id`;
+  return world.db.owner.rows({ text }, [bezorging, tot]);
+}
+
 describe(Webhookbezorger.name, () => {
   it('brings each event once', async () => {
     const { webhook, ids } = await wachtend('/een', 2);
@@ -156,6 +164,43 @@ describe(Webhookbezorger.name, () => {
     await world.db.owner.rows({ text: `UPDATE webhookbezorgingen SET vervalt_op = now() WHERE webhook_id = $1` }, [webhook]);
     expect(await bezorger.bezorg(ids[0] ?? '')).toEqual({ klaar: true, mislukt: true });
     expect(await world.bezorgingen(webhook)).toMatchObject([{ stand: 'mislukt', fout: 'De ontvanger antwoordt met 500.' }]);
+  });
+
+  it('does not stop a webhook after one failure when what failed before needs to go nowhere any more', async () => {
+    const { webhook, ids } = await wachtend('/uit-zicht', 2);
+    const [eerste = '', tweede = ''] = ids;
+    const hoe = async () => {
+      const [rij] = await world.db.owner.rows(
+        { text: `SELECT stand, fouten_op_rij AS fouten, fout_sinds IS NULL AS schoon FROM webhooks WHERE id = $1` },
+        [webhook],
+      );
+      return rij;
+    };
+    world.receiver.answers.set('/uit-zicht', 503);
+    await bezorger.bezorg(eerste);
+    await loseSight(eerste, '2026-11-22');
+    await world.db.owner.rows({ text: `UPDATE webhooks SET fout_sinds = now() - interval '4 days', rust_tot = NULL` });
+    expect(await bezorger.bezorg(eerste)).toEqual({ klaar: true, mislukt: false });
+    expect(await hoe()).toEqual({ stand: 'actief', fouten: 0, schoon: true });
+    await bezorger.bezorg(tweede);
+    expect(await hoe()).toEqual({ stand: 'actief', fouten: 1, schoon: false });
+    expect(await world.bezorgingen(webhook)).toMatchObject([{ stand: 'vervallen' }, { stand: 'open', pogingen: 1 }]);
+  });
+
+  it('goes on counting since when nothing arrives while another event that failed is still tried', async () => {
+    const { webhook, ids } = await wachtend('/nog-een', 2);
+    const [eerste = '', tweede = ''] = ids;
+    world.receiver.answers.set('/nog-een', 503);
+    await bezorger.bezorg(eerste);
+    await world.laatTijdVerstrijken(0);
+    await bezorger.bezorg(tweede);
+    await world.db.owner.rows({ text: `UPDATE webhooks SET fout_sinds = now() - interval '4 days', rust_tot = NULL` });
+    await loseSight(eerste, '2026-11-22');
+    await bezorger.bezorg(eerste);
+    expect((await world.bezorgingen(webhook)).map(({ stand }) => stand)).toEqual(['vervallen', 'open']);
+    await world.laatTijdVerstrijken(0);
+    await bezorger.bezorg(tweede);
+    expect(await world.record.count()).toMatchObject({ gestopt: 1 });
   });
 
   it('tries an event that came late in an outage for its own three days, also after the webhook was stopped, and takes nothing new', async () => {

@@ -126,8 +126,9 @@ export interface VastloperInMail {
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
 }
 
-/** A link that goes into a mail. `geldigTot` is a real instant, ISO UTC. */
+/** A link that goes into a mail. `emailadres`: where that mail goes. `geldigTot` is a real instant, ISO UTC. */
 export interface NieuweMaillink extends MaillinkDoel {
+  readonly emailadres: string;
   readonly tokenHash: string;
   readonly geldigTot: string;
 }
@@ -138,6 +139,8 @@ export interface NieuwAntwoordadres extends Omit<AntwoordDoel, 'vastloperId'> {
   readonly vastloperId: string | null;
   /** The invitation one hears of that it came back; absent for any other mail. */
   readonly uitnodigingId?: string;
+  /** Where the mail goes when it is to the contact of an organisation about a case; absent for any other. */
+  readonly contact?: string;
   readonly tokenHash: string;
   readonly geldigTot: string;
 }

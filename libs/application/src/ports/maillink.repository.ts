@@ -11,7 +11,7 @@ export interface MaillinkDoel {
   readonly toezeggingId: string | null;
 }
 
-/** A link that holds: not too old, not withdrawn, of an organisation that takes part in the case. `gebruiktOp`: when its contact gave an answer that waits or was carried out; null for none, or one that was refused. */
+/** A link that holds: not too old, not withdrawn, of an organisation that takes part in the case, of which nobody is known and whose address is still the one it was sent to. `gebruiktOp`: when its contact gave an answer that waits or was carried out; null for none, or one that was refused. */
 export interface Maillink extends MaillinkDoel {
   readonly organisatieNaam: string;
   /** Area of the case. */

@@ -82,7 +82,7 @@ export interface TerugGenoteerd {
 
 /** Mail that comes in (docs/adr/0044). What is secret in an address is known by a hash. */
 export abstract class PostvakRepository {
-  /** The address behind this hash, or null when there is none that holds. */
+  /** The address behind this hash, or null when there is none that holds: as a link does, for the contact of an organisation only while nobody is known there and their mailbox is the same. */
   abstract find(vraag: AdresVraag): Promise<Antwoordadres | null>;
   /** Stores what became of a mail, once, and with reasons a message back to the sender. Answers whether it was the first time. */
   abstract note(mail: OntvangenMail): Promise<boolean>;

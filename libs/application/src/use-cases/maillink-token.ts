@@ -8,12 +8,14 @@ const ANTWOORD_TEKENS = 40;
 
 /**
  * The secret part of a link: signed with the secret of the installation over what the link is for, so it cannot be guessed, and a mail that is sent again holds the
- * same link. 43 characters that fit in an address.
+ * same link, as long as it goes to the same address. 43 characters that fit in an address.
+ * @param emailadres where the mail goes: another mailbox gets another link.
  * @param generatie what differs after each time the links to the case were withdrawn; null: that never happened.
  */
-export function maillinkToken(geheim: string, doel: MaillinkDoel, generatie: string | null): string {
+export function maillinkToken(geheim: string, doel: MaillinkDoel, emailadres: string, generatie: string | null): string {
   const { soort, vastloperId, organisatieId, toezeggingId } = doel;
-  return sign(geheim, [soort, vastloperId, organisatieId, toezeggingId ?? '', ...(generatie === null ? [] : [generatie])]);
+  const parts = [soort, vastloperId, organisatieId, toezeggingId ?? '', emailadres.toLowerCase()];
+  return sign(geheim, [...parts, ...(generatie === null ? [] : [generatie])]);
 }
 
 /** The secret part of the link with which this person stops ordinary mail; made as the other links are, and good for nothing else. */
@@ -34,8 +36,11 @@ export function weerToken(afmeldToken: string): string {
   return sign(afmeldToken, ['weer_mail']);
 }
 
-/** The secret part of an address to answer to; made as the links are, and withdrawn with them. 40 characters that survive a mail server that writes addresses in small letters. */
-export function antwoordToken(geheim: string, doel: AntwoordDoel, generatie: string | null): string {
+/**
+ * The secret part of an address to answer to; made as the links are, and withdrawn with them. 40 characters that survive a mail server that writes addresses in small letters.
+ * @param contact the address of the contact of an organisation that the mail goes to; null for a person, who keeps theirs at another address.
+ */
+export function antwoordToken(geheim: string, doel: AntwoordDoel, contact: string | null, generatie: string | null): string {
   const { vastloperId, organisatieId, persoonId, toezeggingId } = doel;
   const parts = [
     'mail',
@@ -43,6 +48,7 @@ export function antwoordToken(geheim: string, doel: AntwoordDoel, generatie: str
     organisatieId,
     persoonId ?? '',
     toezeggingId ?? '',
+    ...(contact === null ? [] : [contact.toLowerCase()]),
     ...(generatie === null ? [] : [generatie]),
   ];
   return Buffer.from(sign(geheim, parts), 'base64url').toString('hex').slice(0, ANTWOORD_TEKENS);

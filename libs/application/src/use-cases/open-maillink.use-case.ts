@@ -18,7 +18,7 @@ export interface GeopendeMaillink {
 /**
  * Opens a link of a mail. It changes nothing about the case, so a mail scanner that opens every link does no harm; it only makes sure that whoever looks is
  * somebody, so that a noted read names a person who exists. Throws `MAILLINK_ONGELDIG` when it is unknown, for something
- * else, too old or withdrawn, or when the organisation takes no part in the case any more.
+ * else, too old or withdrawn, when the organisation takes no part in the case any more, has another address or has people here (docs/adr/0068).
  */
 export class OpenMaillink {
   constructor(private readonly links: MaillinkRepository) {}

@@ -14,7 +14,7 @@ export const FOUTEN_VAN_UITWISSELING = {
     kind: 'user',
     titel: 'Deze link kan niet meer',
     detail:
-      'De link is te oud, ingetrokken, of niet helemaal overgenomen. Kijk of er een nieuwere mail is, of bel het programmabureau.',
+      'De link is te oud, geldt niet meer, of is niet helemaal overgenomen. Hebt u een account? Log dan in. Kijk anders of er een nieuwere mail is, of bel het programmabureau.',
   },
   MAILLINK_GEBRUIKT: {
     status: 409,

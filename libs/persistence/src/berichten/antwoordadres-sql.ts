@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Statement } from '../database.js';
+import { ADRES_HASH } from './verdeel-sql.js';
 
 /** $1 addresses as JSON. In the order of their hashes, so that two batches never wait for each other. */
 export const BEWAAR_ANTWOORDADRESSEN: Statement = {
   name: 'antwoordadressen_bewaar',
-  text: `INSERT INTO antwoordadressen (token_hash, vastloper_id, organisatie_id, persoon_id, toezegging_id, uitnodiging_id, geldig_tot)
-    SELECT DISTINCT ON (n."tokenHash") n."tokenHash", n."vastloperId", n."organisatieId", n."persoonId", n."toezeggingId", n."uitnodigingId", n."geldigTot"
-    FROM jsonb_to_recordset($1::jsonb) AS n("tokenHash" text, "vastloperId" uuid, "organisatieId" uuid, "persoonId" uuid, "toezeggingId" uuid, "uitnodigingId" uuid, "geldigTot" timestamptz)
+  text: `INSERT INTO antwoordadressen (token_hash, vastloper_id, organisatie_id, persoon_id, toezegging_id, uitnodiging_id, adres_hash, geldig_tot)
+    SELECT DISTINCT ON (n."tokenHash") n."tokenHash", n."vastloperId", n."organisatieId", n."persoonId", n."toezeggingId", n."uitnodigingId", ${ADRES_HASH('n.contact')}, n."geldigTot"
+    FROM jsonb_to_recordset($1::jsonb)
+      AS n("tokenHash" text, "vastloperId" uuid, "organisatieId" uuid, "persoonId" uuid, "toezeggingId" uuid, "uitnodigingId" uuid, contact text, "geldigTot" timestamptz)
     ORDER BY n."tokenHash", n."geldigTot" DESC
     ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot WHERE antwoordadressen.geldig_tot < EXCLUDED.geldig_tot`,
 };

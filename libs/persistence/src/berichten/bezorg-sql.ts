@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SPOED } from '#domain/berichten/verzendtijd';
 import type { Statement } from '../database.js';
-import { ADRES, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, LIDMAATSCHAPPEN_VAN, RITME } from './verdeel-sql.js';
+import { ADRES, ADRES_HASH, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, LIDMAATSCHAPPEN_VAN, RITME } from './verdeel-sql.js';
 
 /** Is message b of a kind that waits for nothing? */
 const IS_SPOED = `b.soort IN (${SPOED.map((soort) => `'${soort}'`).join(', ')})`;
@@ -194,9 +194,9 @@ export const BEWAAR: Statement = {
 /** $1 links as JSON. In the order of their hashes, so that two batches never wait for each other. */
 export const BEWAAR_MAILLINKS: Statement = {
   name: 'maillinks_bewaar',
-  text: `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, toezegging_id, geldig_tot)
-    SELECT DISTINCT ON (n."tokenHash") n.id, n."tokenHash", n.soort, n."vastloperId", n."organisatieId", n."toezeggingId", n."geldigTot"
-    FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, "tokenHash" text, soort text, "vastloperId" uuid, "organisatieId" uuid, "toezeggingId" uuid, "geldigTot" timestamptz)
+  text: `INSERT INTO maillinks (id, token_hash, soort, vastloper_id, organisatie_id, toezegging_id, adres_hash, geldig_tot)
+    SELECT DISTINCT ON (n."tokenHash") n.id, n."tokenHash", n.soort, n."vastloperId", n."organisatieId", n."toezeggingId", ${ADRES_HASH('n.emailadres')}, n."geldigTot"
+    FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, "tokenHash" text, soort text, "vastloperId" uuid, "organisatieId" uuid, "toezeggingId" uuid, emailadres text, "geldigTot" timestamptz)
     ORDER BY n."tokenHash", n."geldigTot" DESC
     ON CONFLICT (token_hash) DO UPDATE SET geldig_tot = EXCLUDED.geldig_tot WHERE maillinks.geldig_tot < EXCLUDED.geldig_tot`,
 };

@@ -32,6 +32,9 @@ export class AntwoordadresEntity {
   @ForeignKey(() => UitnodigingEntity, { onDelete: 'CASCADE' })
   @Column({ type: 'uuid', nullable: true })
   uitnodigingId: string | null;
+  /** Of the mailbox of the contact it was sent to; null for a person, a mail about no case, and one of before this was kept. */
+  @Column({ type: 'text', nullable: true })
+  adresHash: string | null;
   @Column({ type: 'timestamptz' })
   geldigTot: string;
   @Column({ type: 'timestamptz', nullable: true })

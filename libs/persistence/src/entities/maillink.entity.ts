@@ -24,6 +24,9 @@ export class MaillinkEntity {
   /** The question that can be answered with it; null for following. */
   @Column({ type: 'uuid', nullable: true })
   toezeggingId: string | null;
+  /** Of the mailbox it was sent to; null for a link of before this was kept. */
+  @Column({ type: 'text', nullable: true })
+  adresHash: string | null;
   @Column({ type: 'timestamptz' })
   geldigTot: string;
   @Column({ type: 'timestamptz', nullable: true })

@@ -4,12 +4,17 @@ import { maillinkToken } from '#application/use-cases/maillink-token';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { OpenMaillink } from '#application/use-cases/open-maillink.use-case';
 import type { Positie } from '#domain/ladder/positie';
+import fc from 'fast-check';
+import { antwoordKomtAan, linkOpent, mailWereld, wending, type MailWereld } from '../../test/mail-wereld.js';
 import { RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { schrijfMailWereld, wijzigMailWereld, type GeschrevenWereld } from '../../test/schrijf-mail-wereld.js';
 import { v7 } from 'uuid';
 import { PgBerichtenRecord } from '../berichten/pg-berichten-record.js';
+import { PgPostvakRepository } from '../postvak/pg-postvak.repository.js';
 import { PgMaillinkRepository } from './pg-maillink.repository.js';
 
 const GEHEIM = 'alleen-voor-tests-alleen-voor-tests';
+const POSTBUS = 'Bureau@test.example';
 const LATER = '2999-01-01T00:00:00.000Z';
 
 let db: RecordDatabase;
@@ -24,6 +29,10 @@ beforeAll(async () => {
   links = new PgMaillinkRepository(db.database, db.klok);
   open = new OpenMaillink(links);
   positie = await db.fileCase();
+  await db.owner.rows({ text: 'UPDATE organisaties SET emailadres = $2 WHERE id = ANY ($1::uuid[])' }, [
+    [ZETELS.programmabureau, ...ZETELS.ministeries],
+    POSTBUS,
+  ]);
 }, 120_000);
 afterAll(() => db.drop());
 
@@ -34,14 +43,33 @@ async function maakLink(
   soort: 'volgen' | 'antwoorden',
   geheim: string,
   geldigTot = LATER,
-  over: { readonly organisatieId?: string; readonly toezeggingId?: string } = {},
+  over: { readonly organisatieId?: string; readonly toezeggingId?: string; readonly emailadres?: string } = {},
 ): Promise<string> {
-  const basis = { organisatieId: ZETELS.programmabureau ?? '', toezeggingId: null };
-  const doel = { ...basis, ...over, soort, vastloperId: positie.vastloperId };
-  const token = maillinkToken(geheim, doel, null);
-  await record.storeMaillinks([{ ...doel, tokenHash: tokenHash(token), geldigTot }]);
+  const { organisatieId = ZETELS.programmabureau ?? '', toezeggingId = null } = over;
+  const doel = { soort, vastloperId: positie.vastloperId, organisatieId, toezeggingId };
+  const emailadres = over.emailadres ?? POSTBUS;
+  const token = maillinkToken(geheim, doel, emailadres, null);
+  await record.storeMaillinks([{ ...doel, emailadres, tokenHash: tokenHash(token), geldigTot }]);
   return token;
 }
+
+/** A link and an address to answer to, about each case to each organisation of a world that has a mailbox. */
+function brievenIn({ zaken, organisaties }: MailWereld, geschreven: GeschrevenWereld) {
+  return zaken.flatMap((_zaak, zaak) =>
+    organisaties.flatMap(({ adres: heeft }, wie) => {
+      if (!heeft) return [];
+      const organisatieId = geschreven.organisaties[wie] ?? '';
+      const doel = { vastloperId: geschreven.zaken[zaak] ?? '', organisatieId, toezeggingId: null };
+      const emailadres = `${organisatieId}@test.example`;
+      const link = { ...doel, soort: 'volgen' as const, emailadres, tokenHash: tokenHash(v7()), geldigTot: LATER };
+      const adres = { ...doel, persoonId: null, contact: emailadres, tokenHash: tokenHash(v7()), geldigTot: LATER };
+      return [{ zaak, wie, link, adres }];
+    }),
+  );
+}
+
+const zetAdres = (emailadres: string | null): Promise<unknown> =>
+  db.owner.rows({ text: 'UPDATE organisaties SET emailadres = $2 WHERE id = $1' }, [ZETELS.programmabureau, emailadres]);
 
 describe(OpenMaillink.name, () => {
   it('opens a link for what it is for, as the organisation in that one area', async () => {
@@ -96,9 +124,79 @@ describe(OpenMaillink.name, () => {
     expect((await open.execute(token, 'volgen')).link.organisatieId).toBe(ZETELS.programmabureau);
     await eindig(null);
   });
+
+  it('opens for the mailbox it was sent to and for no other, however that is written', async () => {
+    const token = await maakLink('volgen', `${GEHEIM}11`);
+    for (const other of ['nieuw@test.example', null]) {
+      await zetAdres(other);
+      await expect(open.execute(token, 'volgen')).rejects.toMatchObject(ONGELDIG);
+    }
+    await zetAdres(POSTBUS.toUpperCase());
+    expect((await open.execute(token, 'volgen')).link.organisatieId).toBe(ZETELS.programmabureau);
+    await zetAdres(POSTBUS);
+    expect(await maakLink('volgen', `${GEHEIM}11`, LATER, { emailadres: POSTBUS.toLowerCase() })).toBe(token);
+    expect(await maakLink('volgen', `${GEHEIM}11`, LATER, { emailadres: 'nieuw@test.example' })).not.toBe(token);
+  });
+
+  it('does not open once somebody is known there, also one of before the mailbox was kept, which knows no mailbox', async () => {
+    const [token, vanEerder] = [await maakLink('volgen', `${GEHEIM}12`), await maakLink('volgen', `${GEHEIM}13`)];
+    await db.owner.rows({ text: 'UPDATE maillinks SET adres_hash = NULL WHERE token_hash = $1' }, [tokenHash(vanEerder)]);
+    const lid = v7();
+    const opent = async (): Promise<boolean[]> =>
+      Promise.all([token, vanEerder].map((one) => open.execute(one, 'volgen').then(Boolean, () => false)));
+    await db.owner.rows(
+      { text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 't', $1::text, $1::text, 'Rol')` },
+      [lid],
+    );
+    const geldig = (vanaf: string, tot: string | null) =>
+      db.owner.rows(
+        {
+          text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf, geldig_tot) VALUES ($1, $1, $2, 'partner', $3, $4)
+            ON CONFLICT (id) DO UPDATE SET geldig_vanaf = EXCLUDED.geldig_vanaf, geldig_tot = EXCLUDED.geldig_tot`,
+        },
+        [lid, ZETELS.programmabureau, vanaf, tot],
+      );
+    await geldig('2026-11-24', null); // today is 23 November
+    expect(await opent()).toEqual([true, true]);
+    await geldig('2026-11-23', null);
+    expect(await opent()).toEqual([false, false]);
+    await geldig('2026-11-01', '2026-11-22');
+    expect(await opent()).toEqual([true, true]);
+    await zetAdres('nieuw@test.example');
+    expect(await opent()).toEqual([false, true]);
+    await zetAdres(POSTBUS);
+  });
 });
 
 describe(PgMaillinkRepository.name, () => {
+  it('opens a link, and hears an answer to a mail, as long as a mail might go to that same mailbox and no longer, in any world', async () => {
+    const postvak = new PgPostvakRepository(db.database, db.klok);
+    const gezien = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(mailWereld, fc.array(wending, { maxLength: 4 }), async (gegeven, wendingen) => {
+        const geschreven = await schrijfMailWereld(db.owner, gegeven);
+        const brieven = brievenIn(gegeven, geschreven);
+        await record.storeMaillinks(brieven.map(({ link }) => link));
+        await record.storeAntwoordadressen(brieven.map(({ adres }) => adres));
+        for (const wereld of [gegeven, wendingen.reduce((nu, verander) => verander(nu), gegeven)]) {
+          await wijzigMailWereld(db.owner, wereld, geschreven);
+          const vondsten = brieven.map(async ({ zaak, wie, link, adres }) => {
+            const vraag = { afzender: link.emailadres, kenmerk: '', messageId: '', tekst: '' };
+            const antwoord = await postvak.find({ ...vraag, tokenHash: adres.tokenHash });
+            return { zaak, wie, opent: (await links.find(link.tokenHash)) !== null, komtAan: antwoord?.isAfzender === true };
+          });
+          for (const { zaak, wie, opent, komtAan } of await Promise.all(vondsten)) {
+            const nu = wereld.zaken[zaak];
+            expect([opent, komtAan]).toEqual([nu !== undefined && linkOpent(wereld, nu, wie), antwoordKomtAan(wereld, wie)]);
+            gezien.add(`${opent} ${komtAan}`);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect([...gezien].sort()).toEqual(['false false', 'false true', 'true true']);
+  }, 120_000);
+
   it('counts a link as used while an answer by it waits or was carried out, not when it was refused or was to another question', async () => {
     const token = await maakLink('antwoorden', `${GEHEIM}7`, LATER, { toezeggingId: 'a0000000-0000-7000-8000-000000000001' });
     const { link, actor } = await open.execute(token, 'antwoorden');
@@ -146,6 +244,8 @@ describe(PgMaillinkRepository.name, () => {
   it('is the only way for the pages: they may not look in the table, nor may anybody else use the function', async () => {
     for (const text of ['SELECT * FROM maillinks', `UPDATE maillinks SET geldig_tot = now()`])
       await expect(db.database.rows({ text })).rejects.toMatchObject({ code: '42501' });
-    await expect(db.auditor.rows({ text: `SELECT * FROM maillink_van('x')` })).rejects.toMatchObject({ code: '42501' });
+    await expect(db.auditor.rows({ text: `SELECT * FROM maillink_van('x', '2026-11-23')` })).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 });

@@ -9,7 +9,7 @@ import { Database, type Statement } from '../database.js';
 const VIND: Statement = {
   name: 'maillink_vind',
   text: `SELECT l.soort, l.vastloper_id AS "vastloperId", l.organisatie_id AS "organisatieId", l.organisatie_naam AS "organisatieNaam", l.focusgebied,
-      l.toezegging_id AS "toezeggingId", l.gebruikt_op AS "gebruiktOp" FROM maillink_van($1) AS l
+      l.toezegging_id AS "toezeggingId", l.gebruikt_op AS "gebruiktOp" FROM maillink_van($1, $2::date) AS l
     JOIN organisaties o ON o.id = l.organisatie_id AND ${geldt('o', '$2::date')}`,
 };
 /** No sign-in service has this name, so nobody can sign in as a contact. */

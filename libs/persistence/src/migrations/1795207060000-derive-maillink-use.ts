@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const KOP = `CREATE OR REPLACE FUNCTION maillink_van(kenmerk text) RETURNS TABLE (id uuid, soort text, vastloper_id uuid, organisatie_id uuid,
+const kop = (
+  vraagt: string,
+): string => `CREATE OR REPLACE FUNCTION maillink_van(kenmerk text${vraagt}) RETURNS TABLE (id uuid, soort text, vastloper_id uuid, organisatie_id uuid,
     organisatie_naam text, focusgebied text, toezegging_id uuid, gebruikt_op timestamptz)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS`;
 const GELDIG = `FROM public.maillinks l JOIN public.organisaties o ON o.id = l.organisatie_id JOIN public.vastlopers v ON v.id = l.vastloper_id
@@ -12,16 +14,16 @@ const GELDIG = `FROM public.maillinks l JOIN public.organisaties o ON o.id = l.o
  * An answer that waits or was carried out uses the link; one that was refused leaves it open. Who speaks for the state signs in strongly, so a link lets them
  * look and not answer.
  */
-const VAN = `${KOP} $$
+export const maillinkVan = (vraagt: string, waar: string): string => `${kop(vraagt)} $$
       SELECT l.id, l.soort, l.vastloper_id, l.organisatie_id, o.naam, v.focusgebied, l.toezegging_id, (
         SELECT min(h.aangemaakt_op) FROM public.handelingen h JOIN public.personen p ON p.id = h.persoon_id
         WHERE h.vastloper_id = l.vastloper_id AND h.soort = 'vraag_beantwoorden' AND h.stand <> 'geweigerd'
           AND h.kern #>> '{gegevens,toezeggingId}' = l.toezegging_id::text
           AND p.issuer = 'urn:doorbraak:maillink' AND p.subject = l.organisatie_id::text)
       ${GELDIG}
-        AND (l.soort <> 'antwoorden' OR o.soort NOT IN ('ministerie', 'rijksvertegenwoordiger', 'doorbraakoverleg', 'bewindspersoon'))
+        AND (l.soort <> 'antwoorden' OR o.soort NOT IN ('ministerie', 'rijksvertegenwoordiger', 'doorbraakoverleg', 'bewindspersoon'))${waar}
     $$`;
-const VAN_VOORHEEN = `${KOP} $$
+const VAN_VOORHEEN = `${kop('')} $$
       SELECT l.id, l.soort, l.vastloper_id, l.organisatie_id, o.naam, v.focusgebied, l.toezegging_id, l.gebruikt_op
       ${GELDIG}
     $$`;
@@ -32,7 +34,7 @@ const GEBRUIK_VOORHEEN = `CREATE FUNCTION gebruik_maillink(kenmerk text) RETURNS
       ) SELECT EXISTS (SELECT FROM gebruikt)
     $$`;
 
-const UP = ['DROP FUNCTION gebruik_maillink(text)', VAN, 'ALTER TABLE maillinks DROP COLUMN gebruikt_op'];
+const UP = ['DROP FUNCTION gebruik_maillink(text)', maillinkVan('', ''), 'ALTER TABLE maillinks DROP COLUMN gebruikt_op'];
 const DOWN = [
   'ALTER TABLE maillinks ADD COLUMN gebruikt_op timestamptz',
   VAN_VOORHEEN,

@@ -9,7 +9,7 @@ const EIGEN_MAILS = `public.antwoordadressen z JOIN public.ontvangen_mails m ON 
 const VAN_AFZENDER = `z.vastloper_id = a.vastloper_id AND z.organisatie_id = a.organisatie_id AND z.persoon_id IS NOT DISTINCT FROM a.persoon_id`;
 
 /* As the owner: whose mail it is, is only known from the address it came to, so the API may not look in the table. */
-const antwoordadresVan = (vraagt: string, geeft: string, kolommen: string, bij: string): string => `
+const antwoordadresVan = (vraagt: string, geeft: string, kolommen: string, bij: string, waar = ''): string => `
   CREATE FUNCTION antwoordadres_van(adres text, afzender text, mail text, eigen uuid${vraagt}) RETURNS TABLE (vastloper_id uuid, organisatie_id uuid,
       organisatie_naam text, organisatie_soort text, focusgebied text, persoon_id uuid, issuer text, subject text, is_afzender boolean, is_ontvangen boolean,
       dit_uur int${geeft})
@@ -21,7 +21,7 @@ const antwoordadresVan = (vraagt: string, geeft: string, kolommen: string, bij: 
           WHERE z.organisatie_id = a.organisatie_id AND z.persoon_id IS NOT DISTINCT FROM a.persoon_id AND m.ontvangen_op > now() - interval '1 hour')${kolommen}
       FROM public.antwoordadressen a JOIN public.organisaties o ON o.id = a.organisatie_id JOIN public.vastlopers v ON v.id = a.vastloper_id
         LEFT JOIN public.personen p ON p.id = a.persoon_id${bij}
-      WHERE a.token_hash = adres AND a.ingetrokken_op IS NULL AND a.geldig_tot > now()
+      WHERE a.token_hash = adres AND a.ingetrokken_op IS NULL AND a.geldig_tot > now()${waar}
     $$`;
 
 const KRINGLOOP = `,
@@ -34,15 +34,24 @@ const LAATSTE = `
         CROSS JOIN LATERAL (SELECT COALESCE(max(h.aangemaakt_op), '-infinity') AS op FROM public.handelingen h
           WHERE h.vastloper_id = a.vastloper_id AND COALESCE(h.idempotency_sleutel, '') NOT LIKE 'mail-%') AS laatste`;
 
+/** With what tells a loop. */
+export const antwoordadresMetKringloop = (vraagt = '', waar = ''): string =>
+  antwoordadresVan(
+    `, woorden text${vraagt}`,
+    ', zelfde_woorden boolean, zelfde_gemeld boolean, op_rij int',
+    KRINGLOOP,
+    LAATSTE,
+    waar,
+  );
+
 const VIER = 'antwoordadres_van(text, text, text, uuid)';
-const VIJF = 'antwoordadres_van(text, text, text, uuid, text)';
+export const VIJF = 'antwoordadres_van(text, text, text, uuid, text)';
 
 /** Of a mail that came in, whether it is part of a loop: the same words again, or mail upon mail without anybody doing anything else (docs/adr/0058). */
 export class StopMailLoops1795226060000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`DROP FUNCTION ${VIER}`);
-    const geeft = ', zelfde_woorden boolean, zelfde_gemeld boolean, op_rij int';
-    await queryRunner.query(antwoordadresVan(', woorden text', geeft, KRINGLOOP, LAATSTE));
+    await queryRunner.query(antwoordadresMetKringloop());
     await queryRunner.query(`REVOKE ALL ON FUNCTION ${VIJF} FROM PUBLIC`);
   }
 

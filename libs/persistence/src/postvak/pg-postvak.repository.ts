@@ -28,7 +28,7 @@ const VIND: Statement = {
       a.organisatie_soort AS "organisatieSoort", a.focusgebied, a.persoon_id AS "persoonId", a.issuer, a.subject, a.is_afzender AS "isAfzender",
       a.is_ontvangen AS "isOntvangen", a.dit_uur AS "ditUur", a.zelfde_woorden AS "isZelfdeTekst",
       a.zelfde_gemeld AS "isZelfdeGemeld", a.op_rij AS "opRij"
-    FROM antwoordadres_van($1, $2, $3, $4, $5) AS a JOIN organisaties o ON o.id = a.organisatie_id AND ${geldt('o', '$6::date')}`,
+    FROM antwoordadres_van($1, $2, $3, $4, $5, $6::date) AS a JOIN organisaties o ON o.id = a.organisatie_id AND ${geldt('o', '$6::date')}`,
 };
 const NOTEER: Statement = {
   name: 'ontvangen_mail_noteer',

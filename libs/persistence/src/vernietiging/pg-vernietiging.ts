@@ -38,9 +38,9 @@ const TABELLEN = [
   'berichten',
   'handelingen',
 ] as const;
-/** Sent and waiting mail hangs on its message; of a link everything but what would open it. */
+/** Sent and waiting mail hangs on its message; of a link everything but what would open it and whose mailbox it was. */
 const BEZORGINGEN = `(SELECT COALESCE(jsonb_agg(to_jsonb(z)), '[]') FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id WHERE b.vastloper_id = v.id)`;
-const MAILLINKS = `(SELECT COALESCE(jsonb_agg(to_jsonb(l) - 'token_hash'), '[]') FROM maillinks l WHERE l.vastloper_id = v.id)`;
+const MAILLINKS = `(SELECT COALESCE(jsonb_agg(to_jsonb(l) - ARRAY['token_hash', 'adres_hash']), '[]') FROM maillinks l WHERE l.vastloper_id = v.id)`;
 const DOSSIER: Statement = {
   text: `SELECT to_jsonb(v) AS vastlopers, ${TABELLEN.map(
     (tabel) => `(SELECT COALESCE(jsonb_agg(to_jsonb(r)), '[]') FROM ${tabel} r WHERE r.vastloper_id = v.id) AS ${tabel}`,

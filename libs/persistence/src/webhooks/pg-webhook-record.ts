@@ -79,6 +79,7 @@ export class PgWebhookRecord extends WebhookRecord {
         // The last that waited was given up: no attempt comes that could tell.
         if (besluit.stand === 'mislukt' && moetStoppen(rij.foutSinds, rij.nu))
           await this.stop(sql, rij.webhookId, rij.webhookFout);
+        await sql.rows(bezorg.VERGEET_FOUT, [rij.webhookId]);
         return { beurt: 'klaar', mislukt: besluit.stand === 'mislukt' };
       }
       await sql.rows(bezorg.NEEM, [id, leaseMs]);

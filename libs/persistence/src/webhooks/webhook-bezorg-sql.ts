@@ -91,6 +91,16 @@ export const FOUT_VAN_WEBHOOK: Statement = {
       rust_tot = clock_timestamp() + $3 * interval '1 millisecond' WHERE id = $1 RETURNING fout_sinds AS "foutSinds", clock_timestamp() AS nu`,
 };
 
+/**
+ * $1 webhook. When nothing that failed waits for another attempt any more, nothing tells that the webhook still fails: the next failure is the first again. One
+ * that was stopped stays as it was.
+ */
+export const VERGEET_FOUT: Statement = {
+  name: 'webhook_vergeet_fout',
+  text: `UPDATE webhooks w SET fouten_op_rij = 0, fout_sinds = NULL, laatste_fout = NULL, rust_tot = NULL WHERE w.id = $1 AND w.stand = 'actief'
+    AND w.fouten_op_rij > 0 AND NOT EXISTS (SELECT FROM webhookbezorgingen z WHERE z.webhook_id = w.id AND z.stand = 'open' AND z.soort <> 'proef' AND z.pogingen > 0)`,
+};
+
 /** $1 webhook. Nothing new goes there; what waits goes on. One row when this stopped it. */
 export const STOP: Statement = {
   name: 'webhook_stop',
