@@ -43,7 +43,7 @@ describe('a mail server that is away on the fast clock', () => {
   let record: Client;
 
   beforeAll(async () => {
-    system = await LocalSystem.start({ tempoMs: TEMPO_MS, metVoorbeelden: false, env: { MAIL_PER_UUR: '100000' } });
+    system = await LocalSystem.start({ tempoMs: TEMPO_MS, metVoorbeelden: false });
     record = new Client({ connectionString: ownDatabaseUrl(system.folder) });
     await record.connect();
   }, 300_000);

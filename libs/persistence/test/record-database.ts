@@ -28,7 +28,10 @@ import { PgVastloperRepository } from '#persistence/vastlopers/pg-vastloper.repo
 
 /** A clock that stands where the test puts it. */
 export class TestKlok extends Klok {
-  constructor(public moment = '2026-11-23T09:00:00.000Z') {
+  constructor(
+    public moment = '2026-11-23T09:00:00.000Z',
+    private readonly tempoMs: number | null = null,
+  ) {
     super();
   }
 
@@ -49,7 +52,7 @@ export class TestKlok extends Klok {
   }
 
   override tempo(): number | null {
-    return null;
+    return this.tempoMs;
   }
 }
 

@@ -20,7 +20,7 @@ export interface MailConfiguration {
   readonly mailVan: string;
   /** MAIL_ALTIJD: send at once, also at night and in the weekend. Default `false` in production, else `true`. */
   readonly mailAltijd: boolean;
-  /** MAIL_PER_UUR: most mails to one receiver per hour, 1 to 100,000. Default 60. */
+  /** MAIL_PER_UUR: most mails to one receiver per hour, 1 to 100,000; no limit on a fast clock. Default 60. */
   readonly mailPerUur: number;
   /** LINK_GEHEIM: the secret the links in mails are signed with; only the worker needs it. Empty case: `null`. */
   readonly linkGeheim: string | null;

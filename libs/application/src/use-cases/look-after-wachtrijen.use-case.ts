@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { meesteMailsPerUur } from '#domain/berichten/verzendtijd';
 import type { Actor } from '../ports/actor.js';
 import type { BeheerOverzichtRepository, MisluktBericht } from '../ports/beheer-overzicht.repository.js';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
@@ -14,7 +15,7 @@ export class LookAfterWachtrijen {
     private readonly overzicht: BeheerOverzichtRepository,
     private readonly beheer: BeheerRepository,
     private readonly klok: Klok,
-    /** Most mails to one receiver per hour: who had so many waits, and nothing stands still. */
+    /** Most mails to one receiver per hour: who had so many waits, and nothing stands still. On a fast clock nobody does. */
     private readonly perUur: number,
   ) {}
 
@@ -23,7 +24,7 @@ export class LookAfterWachtrijen {
     requireToegang(actor, 'wachtrijen_bekijken');
     const [standen, berichten] = await Promise.all([
       this.standen.list(),
-      this.overzicht.readBerichten(actor.persoonId, this.perUur),
+      this.overzicht.readBerichten(actor.persoonId, meesteMailsPerUur(this.perUur, this.klok.tempo())),
     ]);
     return metBerichten(standen, berichten);
   }

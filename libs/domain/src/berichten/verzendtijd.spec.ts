@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { amsterdamDatum } from '../kalender/amsterdam.js';
 import { KALENDER_STANDAARD } from '../kalender/kalender.js';
 import { isWerkdag } from '../kalender/werkdagen.js';
-import { verzendenVanaf } from './verzendtijd.js';
+import { meesteMailsPerUur, verzendenVanaf } from './verzendtijd.js';
 
 const UUR = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', hourCycle: 'h23' });
 
@@ -35,5 +35,12 @@ describe(verzendenVanaf.name, () => {
         return vanaf >= nu && isWerkdag(amsterdamDatum(vanaf), KALENDER_STANDAARD) && uur >= 8 && uur < 18;
       }),
     );
+  });
+});
+
+describe(meesteMailsPerUur.name, () => {
+  it('is what is set at real speed, and more than can ever go on a fast clock', () => {
+    expect(meesteMailsPerUur(60, null)).toBe(60);
+    expect(meesteMailsPerUur(1, 2_000)).toBeGreaterThan(1_000_000);
   });
 });

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Actor } from '#application/ports/actor';
+import type { BeheerRepository } from '#application/ports/beheer.repository';
+import { LookAfterWachtrijen } from '#application/use-cases/look-after-wachtrijen.use-case';
 import { v7 } from 'uuid';
-import { RecordDatabase, ZETELS } from '../../test/record-database.js';
+import { RecordDatabase, TestKlok, ZETELS } from '../../test/record-database.js';
+import { PgBeheerOverzichtRepository } from '../beheer/pg-beheer-overzicht.repository.js';
 import { PgBerichtenRecord } from './pg-berichten-record.js';
 
 const LEASE_MS = 60_000;
@@ -96,5 +100,63 @@ describe('office hours', () => {
     await db.owner.rows({ text: 'UPDATE bezorgingen SET niet_voor = $2 WHERE id = $1' }, [bezorging, VRIJDAG_1759]);
     await kwamOp('2026-11-20T18:30:00.000Z');
     expect(await neem(VRIJDAG_2000)).toEqual([bezorging]);
+  });
+});
+
+describe('the hour of a receiver', () => {
+  const UUR = 60;
+  const beheerder: Actor = {
+    persoonId: persoon,
+    sleutel: 'bureau',
+    naam: 'Bureau',
+    lidmaatschappen: [{ id: v7(), organisatieId: BUREAU, rol: 'beheerder', focusgebied: null }],
+  };
+  /** So many more messages to one receiver, that may go for an hour and a half. */
+  const schrijf = (aantal: number): Promise<unknown> =>
+    db.owner.rows(
+      {
+        text: `WITH b AS (
+            INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand)
+            SELECT gen_random_uuid(), 'overzicht', 'persoon', $2, '{}', 'verdeeld' FROM generate_series(1, $3::int) RETURNING id)
+          INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, niet_voor, aangemaakt_op)
+          SELECT gen_random_uuid(), b.id, $2, $1, $1, now() - interval '90 minutes', now() - interval '90 minutes' FROM b`,
+      },
+      [persoon, BUREAU, aantal],
+    );
+  /** How many of 80 go within the hour at this tempo, and for how many minutes what is left stands still: for the worker, and on the page of beheer. */
+  const gaan = async (tempoMs: number | null) => {
+    const klok = new TestKlok(undefined, tempoMs);
+    const post = new PgBerichtenRecord(db.worker, klok, { altijd: true, perUur: UUR });
+    const pagina = new LookAfterWachtrijen(
+      { list: async () => [] },
+      new PgBeheerOverzichtRepository(db.database),
+      {} as BeheerRepository,
+      klok,
+      UUR,
+    );
+    await schrijf(80);
+    const { ids } = await post.takeBeurt(persoon, LEASE_MS, 100);
+    await post.store(ids.map((id) => ({ id, stand: 'verzonden' as const })));
+    await schrijf(1);
+    const minuten = (seconden = 0): number => Math.floor(seconden / 60);
+    const [{ oudsteSeconden }, [stand]] = await Promise.all([post.count(), pagina.list(beheerder)]);
+    return [ids.length, minuten(oudsteSeconden), minuten(stand?.oudsteSeconden)];
+  };
+
+  beforeAll(() =>
+    db.owner.rows(
+      {
+        text: `INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES ($1, $2, $3, 'beheerder', '2020-01-01')`,
+      },
+      [v7(), persoon, BUREAU],
+    ),
+  );
+
+  it('is full after as many mails as are set, and then nothing stands still', async () => {
+    expect(await gaan(null)).toEqual([60, 0, 0]);
+  });
+
+  it('is never full on a fast clock, where it holds years; what waits there stands still', async () => {
+    expect(await gaan(2_000)).toEqual([80, 90, 90]);
   });
 });

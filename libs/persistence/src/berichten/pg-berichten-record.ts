@@ -26,7 +26,7 @@ import { BEWAAR_ANTWOORDADRESSEN, MELD_GEWEIGERD } from './antwoordadres-sql.js'
 import * as bezorg from './bezorg-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { magDitZien, teVersturen, type TeVersturenRij, type ZichtRij } from './te-versturen.js';
-import { nietVoor, vanafWanneer, type VerzendRegels } from './verzend-regels.js';
+import { nietVoor, perUurVan, vanafWanneer, type VerzendRegels } from './verzend-regels.js';
 import { MELD_NU_NIET, NU_NIET, WEIGER } from './weiger-sql.js';
 
 interface WachtendBericht {
@@ -106,7 +106,7 @@ export class PgBerichtenRecord extends BerichtenRecord {
       await sql.rows(bezorg.BEURT_ONTVANGER, [ontvangerId]);
       const nu = this.nu();
       await this.waitForOfficeHours(sql, ontvangerId, nu);
-      const values = [ontvangerId, leaseMs, this.regels.perUur, limit, nu];
+      const values = [ontvangerId, leaseMs, perUurVan(this.regels, this.klok), limit, nu];
       const [beurt] = await sql.rows<{ [K in keyof Beurt]: Beurt[K] }>(bezorg.NEEM, values);
       return beurt ?? { ids: [], wachtTot: null, laterVanaf: null, bezet: false, laterSinds: {}, geweigerd: 0 };
     });
@@ -161,7 +161,7 @@ export class PgBerichtenRecord extends BerichtenRecord {
   override async count(): Promise<BerichtTelling> {
     const [[telling], [stil]] = await Promise.all([
       this.database.rows<{ wachtend: number; mislukt: number; zonderOntvanger: number }>(bezorg.TEL),
-      this.database.rows<{ seconden: number }>(bezorg.TEL_STIL, [this.nu(), this.regels.perUur]),
+      this.database.rows<{ seconden: number }>(bezorg.TEL_STIL, [this.nu(), perUurVan(this.regels, this.klok)]),
     ]);
     return { ...(telling ?? { wachtend: 0, mislukt: 0, zonderOntvanger: 0 }), oudsteSeconden: stil?.seconden ?? 0 };
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Klok } from '#application/ports/klok';
-import { verzendenVanaf } from '#domain/berichten/verzendtijd';
+import { meesteMailsPerUur, verzendenVanaf } from '#domain/berichten/verzendtijd';
 import type { BerichtZonderVastloper } from '#domain/berichten/toegangsbericht';
 import type { BerichtSoort } from '#domain/ladder/zet';
 
@@ -8,7 +8,7 @@ import type { BerichtSoort } from '#domain/ladder/zet';
 export interface VerzendRegels {
   /** Send also outside office hours. */
   readonly altijd: boolean;
-  /** Most mails to one receiver per hour. */
+  /** Most mails to one receiver per hour; on a fast clock it does not hold. */
   readonly perUur: number;
 }
 
@@ -25,4 +25,9 @@ export function nietVoor(
 /** The same for mail that is not urgent, whatever it is about. */
 export function vanafWanneer(regels: VerzendRegels, klok: Klok, nu: string): string {
   return nietVoor(regels, klok, 'herinnering', nu);
+}
+
+/** Most mails to one receiver in the hour before now. */
+export function perUurVan({ perUur }: VerzendRegels, klok: Klok): number {
+  return meesteMailsPerUur(perUur, klok.tempo());
 }
