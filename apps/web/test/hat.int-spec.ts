@@ -111,6 +111,9 @@ describe('the hat somebody wears', () => {
       const other = await visitor.get(location ?? '');
       expect([other.status, other.text]).toEqual([409, expect.stringContaining('<blockquote>Onder een pet</blockquote>')]);
       expect(other.text).toContain('Dit formulier opende u met deze pet: Indiener bij Welzijn Eindhoven Woensel-Zuid.');
+      const naarKeuze = /href="\/pet\?terug=([^"]+hersteld[^"]+)"/.exec(other.text)?.[1] ?? '';
+      expect(await wear(visitor, WELZIJN, decodeURIComponent(naarKeuze))).toEqual([303, location]);
+      expect((await visitor.get(location ?? '')).text).toContain('value="Onder een pet"');
     });
 
     it('is off for another person at the same browser, and after signing out', async () => {

@@ -17,8 +17,8 @@ export function nietVertrouwd(form: unknown): FoutError {
   return new FoutError('FORMULIER_NIET_VERTROUWD', { uitbreiding: { getypt: typedSentences(form) } });
 }
 
-/** The same for a form of this person under another hat; null for a hat that they have no more. */
-export function petGewisseld(pet: Pet | null, form: unknown): FoutError {
-  const uitbreiding = { getypt: typedSentences(form) };
+/** The same for a form of this person under another hat; null for a hat that they have no more. `terug` is where the form is filled again under the right one, when it is kept. */
+export function petGewisseld(pet: Pet | null, form: unknown, terug: string | null = null): FoutError {
+  const uitbreiding = { getypt: typedSentences(form), terug };
   return new FoutError('PET_GEWISSELD', { uitbreiding, ...(pet && { detail: fill(PET.gewisseld, { naam: pet.naam }) }) });
 }

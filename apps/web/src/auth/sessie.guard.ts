@@ -58,7 +58,7 @@ export class SessieGuard implements CanActivate {
     const formulier = await this.formulieren.find(actor.persoonId, asked);
     const worn = actor.gedragen?.id ?? null;
     if (formulier !== null && formulier.pet !== worn)
-      throw petGewisseld(petten.find(({ id }) => id === formulier.pet) ?? null, formulier.values);
+      throw petGewisseld(petten.find(({ id }) => id === formulier.pet) ?? null, formulier.values, localPath(request.url));
     request.hersteld = formulier;
   }
 }
