@@ -7,7 +7,14 @@ import { dayFromNow, WIE, type CaseWorld } from './case-world.js';
 /** The sign-in service still knows who it is, so one click is enough. */
 async function signInAgain(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Opnieuw inloggen' }).click();
-  await page.waitForURL('**hersteld=1**');
+  await page.waitForURL('**hersteld=**');
+}
+
+/** Puts on the hat of this name. */
+async function wear(page: Page, naam: string): Promise<void> {
+  await page.goto(new URL('/pet', page.url()).href);
+  await page.locator('.pet', { hasText: naam }).getByRole('button').click();
+  await page.locator('.pet-bar', { hasText: naam }).waitFor();
 }
 
 const messageOf = (page: Page, words: string) => page.locator('.utrecht-alert', { hasText: words }).first().waitFor();
@@ -41,9 +48,10 @@ export function describeSessionOver(stack: BrowserStack, world: () => CaseWorld)
       expect(await page.inputValue('#doe-gesprek-vastleggen [name="watNodig"]')).toBe('Een proef van een maand.');
       expect(await page.inputValue('#doe-gesprek-vastleggen [name="uitkomst"]')).toBe('Iedereen wil, niemand mag.');
       expect(await page.locator('.timeline').last().textContent()).not.toContain('Er is een gesprek gevoerd.');
+      const restored = page.url();
       await send(page, 'gesprek_vastleggen');
       await messageOf(page, 'Het gesprek staat erin.');
-      await page.goto(stack.url(`/vastlopers/${filed.nummer}?doe=gesprek_vastleggen&hersteld=1`));
+      await page.goto(restored);
       expect(await page.inputValue('#doe-gesprek-vastleggen [name="watNodig"]')).toBe('');
     }, 180_000);
 
@@ -55,9 +63,9 @@ export function describeSessionOver(stack: BrowserStack, world: () => CaseWorld)
       await stack.outlastSessions();
       await page.locator('#melden .button-row button').click();
       const other = await stack.signedIn(WIE.team);
-      await other.goto(stack.url('/melden/1?hersteld=1'));
-      expect(await other.inputValue('[name="watKanWel"]')).toBe('');
       await signInAgain(page);
+      await other.goto(page.url());
+      expect(await other.inputValue('[name="watKanWel"]')).toBe('');
       expect(await page.inputValue('[name="watKanWel"]')).toBe('Een lang verhaal over wat wel kan.');
       await page.locator('#melden .button-row button').click();
       await page.waitForURL('**/melden/2');
@@ -82,6 +90,37 @@ export function describeSessionOver(stack: BrowserStack, world: () => CaseWorld)
       expect(await card.getByLabel('Nee, dat kunnen wij niet').isChecked()).toBe(true);
       await card.locator('.button-row button').click();
       await messageOf(page, 'Uw antwoord is gegeven.');
+    }, 180_000);
+
+    it('keeps the forms of two tabs under one hat, also when the second is sent after signing in again in the first', async () => {
+      const vragen = ['Mag de heg lager?', 'Mag de bank weg?'];
+      for (const vraag of vragen) await world().ask(await world().takenUp('Twee antwoorden'), 'bewonersinitiatief-ehv-wz', vraag);
+      const one = await stack.signedIn(WIE.tweePetten);
+      await wear(one, 'Partner bij Bewonersinitiatief');
+      const two = await one.context().newPage();
+      const tabs = [one, two].map((page, place) => ({
+        page,
+        woorden: `Ja, dat is vraag ${place + 1}.`,
+        card: page.locator('.card', { hasText: vragen[place] ?? '' }),
+      }));
+      for (const { page, card, woorden } of tabs) {
+        await page.goto(stack.url('/partner'));
+        await card.locator('summary').click();
+        await card.getByLabel('Nee, dat kunnen wij niet').check();
+        await card.locator('[name="reden"]').fill(woorden);
+      }
+      await stack.outlastSessions();
+      for (const { page, card, woorden } of tabs) {
+        await card.locator('.button-row button').click();
+        if (page === one) await signInAgain(page);
+        await messageOf(page, 'Wat u typte, staat er nog');
+        await page.locator('.pet-bar', { hasText: 'Partner bij Bewonersinitiatief' }).waitFor();
+        expect(await card.locator('[name="reden"]').inputValue()).toBe(woorden);
+      }
+      for (const { page, card } of tabs) {
+        await card.locator('.button-row button').click();
+        await messageOf(page, 'Uw antwoord is gegeven.');
+      }
     }, 180_000);
 
     it('keeps an act on more cases at once, with what was ticked', async () => {

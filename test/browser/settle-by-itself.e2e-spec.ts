@@ -69,7 +69,8 @@ const DRAFT = browserModule('keep-draft');
 const STEP = 'http://pagina.test/melden/1';
 const FORM = `<!DOCTYPE html><html lang="nl"><title>Stap</title><form id="melden" method="post" action="/melden/1" data-draft="ja">
   <textarea name="tekst"></textarea><button>Volgende</button>
-  <p id="melden-niet-bewaard" hidden>Niet bewaard</p><p id="melden-uitgelogd" hidden>Uitgelogd</p></form>`;
+  <p id="melden-niet-bewaard" hidden>Niet bewaard</p><p id="melden-uitgelogd" hidden>Uitgelogd</p>
+  <p id="melden-te-oud" hidden>Te oud</p></form>`;
 
 /** The module alone, before a form of which the server keeps the draft, or does not. */
 describe('keepDraft', () => {
@@ -108,7 +109,7 @@ describe('keepDraft', () => {
     expect(posts).toEqual(['Een']);
   });
 
-  it.each([503, 429, 403, 0])(
+  it.each([503, 429, 0])(
     'says that it is not kept after %d, tries again by itself, and takes the line away when it is',
     async (refused) => {
       status = refused;
@@ -125,12 +126,15 @@ describe('keepDraft', () => {
     },
   );
 
-  it('says that one is signed out, and tries again only when one types on', async () => {
-    status = 401;
+  it.each([
+    [401, 'uitgelogd'],
+    [403, 'te oud'],
+  ])('says after %d that one is %s, and tries again only when one types on', async (refused, line) => {
+    status = refused;
     await tab.fill('textarea', 'Een');
     await pass(2_000);
     await pass(120_000);
-    expect([posts, await lines()]).toEqual([['Een'], ['uitgelogd']]);
+    expect([posts, await lines()]).toEqual([['Een'], [line]]);
     status = 303;
     await tab.fill('textarea', 'Een en twee');
     await pass(2_000);

@@ -89,6 +89,49 @@ describe('the hat somebody wears', () => {
     expect([status, text]).toEqual([403, expect.stringContaining('Wij vertrouwen dit formulier niet')]);
   });
 
+  describe('when the session ends by itself', () => {
+    const outlast = () => web.owner.query(`UPDATE sessies SET laatst_gezien_op = now() - interval '61 minutes'`);
+    const step = (csrf: string) => ({ csrf, watKanWel: 'Samen een week lang tellen.', titel: 'Onder een pet' });
+
+    it('is worn again after signing in, and the form that was drawn under it comes back', async () => {
+      const visitor = await signedIn();
+      await wear(visitor, WELZIJN);
+      await visitor.post('/melden', { csrf: await visitor.csrf() });
+      const form = step(await visitor.csrf());
+      await outlast();
+      const late = await visitor.post('/melden/1', form, { referer: `${web.url}/melden/1` });
+      expect([late.status, late.text]).toEqual([401, expect.stringContaining('Wat u typte, bewaren wij een uur.')]);
+      const path = /href="(\/inloggen\?terug=[^"]+)"/.exec(late.text)?.[1] ?? '';
+      const { location } = await web.signIn(visitor, PERSOON, { path });
+      const { text } = await visitor.get(location ?? '');
+      expect(text).toContain('Uw pet: <strong>Indiener bij Welzijn Eindhoven Woensel-Zuid<');
+      expect(text).toContain('Wat u typte, staat er nog');
+      expect(text).toContain('value="Onder een pet"');
+      await wear(visitor, BEWONERS);
+      const other = await visitor.get(location ?? '');
+      expect([other.status, other.text]).toEqual([409, expect.stringContaining('<blockquote>Onder een pet</blockquote>')]);
+      expect(other.text).toContain('Dit formulier opende u met deze pet: Indiener bij Welzijn Eindhoven Woensel-Zuid.');
+      const naarKeuze = /href="\/pet\?terug=([^"]+hersteld[^"]+)"/.exec(other.text)?.[1] ?? '';
+      expect(await wear(visitor, WELZIJN, decodeURIComponent(naarKeuze))).toEqual([303, location]);
+      expect((await visitor.get(location ?? '')).text).toContain('value="Onder een pet"');
+    });
+
+    it('is off for another person at the same browser, and after signing out', async () => {
+      const visitor = await signedIn();
+      await wear(visitor, WELZIJN);
+      await outlast();
+      await web.signIn(visitor, INDIENER);
+      expect(await worn(visitor)).toBeUndefined();
+      const own = await signedIn();
+      await wear(own, WELZIJN);
+      const before = new Map(own.cookies);
+      await own.post('/uitloggen', { csrf: await own.csrf() });
+      for (const [name, value] of before) own.cookies.set(name, value);
+      await web.signIn(own, PERSOON);
+      expect(await worn(own)).toBe('Al uw petten samen');
+    });
+  });
+
   it('is off when it ends: then what is left counts', async () => {
     const visitor = await signedIn();
     await wear(visitor, BEWONERS);

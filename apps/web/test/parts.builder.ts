@@ -20,7 +20,7 @@ import { ReferentieBeheerRepository } from '#application/ports/referentie-beheer
 import { MaillinkRepository } from '#application/ports/maillink.repository';
 import { MailvoorkeurRepository } from '#application/ports/mailvoorkeur.repository';
 import { ReferentieRepository } from '#application/ports/referentie.repository';
-import { SessieRepository, type NieuweSessie, type Sessie } from '#application/ports/sessie.repository';
+import { SessieRepository, type NieuweSessie, type Sessie, type Voorganger } from '#application/ports/sessie.repository';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { VastloperZoeker } from '#application/ports/vastloper-zoeker';
 import { VastloperRepository } from '#application/ports/vastloper.repository';
@@ -55,6 +55,7 @@ export class SessiesInMemory extends SessieRepository {
   readonly levend = new Map<string, Sessie>();
   /** Ended by themselves, not by signing out. */
   readonly verlopen = new Map<string, Sessie>();
+  private readonly beeindigd = new Map<string, Sessie>();
 
   override async start(sessie: NieuweSessie): Promise<void> {
     this.levend.set(sessie.kenmerk, { ...sessie, gedragenLidmaatschapId: null, minutenOud: 0 });
@@ -66,12 +67,18 @@ export class SessiesInMemory extends SessieRepository {
     const sessie = this.levend.get(kenmerk);
     if (sessie) this.levend.set(kenmerk, { ...sessie, gedragenLidmaatschapId });
   }
-  override async findPersoon(kenmerk: string): Promise<string | null> {
-    return (this.levend.get(kenmerk) ?? this.verlopen.get(kenmerk))?.persoonId ?? null;
+  override async findVoorganger(kenmerk: string): Promise<Voorganger | null> {
+    const sessie = this.levend.get(kenmerk) ?? this.verlopen.get(kenmerk);
+    return sessie?.persoonId ? { ...sessie, persoonId: sessie.persoonId } : null;
+  }
+  override async listVan(persoonId: string): Promise<readonly Sessie[]> {
+    const alle = [this.levend, this.verlopen, this.beeindigd].flatMap((sessies) => [...sessies.values()]);
+    return alle.filter((sessie) => sessie.persoonId === persoonId);
   }
   override async end(kenmerk: string): Promise<Sessie | null> {
     const sessie = this.levend.get(kenmerk) ?? null;
     this.levend.delete(kenmerk);
+    if (sessie) this.beeindigd.set(kenmerk, sessie);
     return sessie;
   }
 }
@@ -80,14 +87,14 @@ export class SessiesInMemory extends SessieRepository {
 export class FormulierenInMemory extends BewaardFormulierRepository {
   readonly bewaard = new Map<string, string>();
 
-  override async keep(persoonId: string, verzegeld: string): Promise<void> {
-    this.bewaard.set(persoonId, verzegeld);
+  override async keep(persoonId: string, kenmerk: string, verzegeld: string): Promise<void> {
+    this.bewaard.set(`${persoonId} ${kenmerk}`, verzegeld);
   }
-  override async find(persoonId: string): Promise<string | null> {
-    return this.bewaard.get(persoonId) ?? null;
+  override async find(persoonId: string, kenmerk: string): Promise<string | null> {
+    return this.bewaard.get(`${persoonId} ${kenmerk}`) ?? null;
   }
-  override async forget(persoonId: string): Promise<void> {
-    this.bewaard.delete(persoonId);
+  override async forget(persoonId: string, kenmerk: string): Promise<void> {
+    this.bewaard.delete(`${persoonId} ${kenmerk}`);
   }
 }
 

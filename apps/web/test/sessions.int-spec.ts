@@ -167,6 +167,34 @@ describe('forms', () => {
     expect((await visitor.post('/uitloggen', { csrf: await other.csrf() })).status).toBe(403);
   });
 
+  it('come back filled in, and do nothing, when their session was replaced by a new one of the same person', async () => {
+    const visitor = web.visitor();
+    await web.signIn(visitor, INDIENER);
+    await visitor.post('/melden', { csrf: await visitor.csrf() });
+    const typed = { csrf: await visitor.csrf(), watKanWel: 'Samen een week lang tellen.', titel: 'Nog in het oude tabblad' };
+    await web.signIn(visitor, INDIENER, { path: '/inloggen?opnieuw=ja' });
+    const send = () => visitor.post('/melden/1', typed, { referer: `${web.url}/melden/1` });
+    const { status, location } = await send();
+    expect([status, location]).toEqual([303, expect.stringMatching(/^\/melden\/1\?hersteld=[\w-]{43}$/)]);
+    const words = 'value="Nog in het oude tabblad"';
+    expect((await visitor.get('/melden/1')).text).not.toContain(words);
+    const shown = await visitor.get(location ?? '');
+    expect(shown.text).toContain(words);
+    expect(shown.text).toContain('Uw tekst is nog niet verstuurd.');
+    const other = web.visitor();
+    await web.signIn(other, 'twee-petten-eindhoven');
+    expect((await other.get(location ?? '')).text).not.toContain(words);
+    const theirs = await other.post('/melden/1', typed, { referer: `${web.url}/melden/1` });
+    expect([theirs.status, theirs.text]).toEqual([403, expect.stringContaining('Samen een week lang tellen.')]);
+    const { rows } = await web.owner.query('SELECT p.subject FROM bewaarde_formulieren f JOIN personen p ON p.id = f.persoon_id');
+    expect(rows).toEqual([{ subject: INDIENER }]);
+    const hersteld = /hersteld=(.+)$/.exec(location ?? '')?.[1] ?? '';
+    const again = await visitor.post('/melden/1', { ...typed, csrf: await visitor.csrf(), hersteld });
+    expect([again.status, again.location]).toEqual([303, '/melden/2']);
+    expect((await visitor.get('/melden/1')).text).toContain(words);
+    expect((await web.owner.query('SELECT FROM bewaarde_formulieren')).rowCount).toBe(0);
+  });
+
   it('are read as forms only', async () => {
     const visitor = web.visitor();
     await web.signIn(visitor, INDIENER);

@@ -3,30 +3,34 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { AuditLog } from '#application/ports/audit-log';
 import { resultaatVan } from '#application/use-cases/audited-acts';
-import { FoutError } from '#domain/fouten/fout.errors';
 import { isSameSecret } from '#platform/auth/session-secret';
-import { typedSentences } from '../forms/typed-sentences.js';
-import { fill } from '../texts/fill.js';
-import { PET } from '../texts/pet.js';
+import { HERSTELD } from '../forms/hersteld-formulier.js';
+import { WebSettings } from '../settings.js';
+import { BewaardeFormulieren } from './bewaarde-formulieren.js';
 import { CSRF_FIELD } from './csrf-field.page.js';
+import { formPage, markHersteld } from './form-page.js';
 import { isSafe } from './origin.guard.js';
+import { FormulierBewaard, nietVertrouwd, petGewisseld } from './refused-forms.js';
 import { csrfToken, ONGEACHT_PET, VAN_BUITEN, type WebVerzoek } from './verzoek.js';
 
 /**
  * Refuses every form without the token of its session and of the hat that is worn; without a session the origin alone decides, for there is nothing to
- * misuse. Throws `FORMULIER_NIET_VERTROUWD`, and `PET_GEWISSELD` for a form of the same person under another hat.
+ * misuse. What was typed in it is never lost. Throws `FORMULIER_NIET_VERTROUWD`, and `PET_GEWISSELD` for a form of the same person under another hat.
  */
 @Injectable()
 export class CsrfGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly audit: AuditLog,
+    private readonly formulieren: BewaardeFormulieren,
+    private readonly settings: WebSettings,
   ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<WebVerzoek>();
     try {
-      return this.check(request, context);
+      await this.check(request, context);
+      return true;
     } catch (error) {
       const persoonId = request.sessie?.actor.persoonId ?? null;
       this.audit.note({ actie: 'formulier_sturen', object: null, resultaat: resultaatVan(error), persoonId, handelingId: null });
@@ -34,24 +38,29 @@ export class CsrfGuard implements CanActivate {
     }
   }
 
-  private check(request: WebVerzoek, context: ExecutionContext): boolean {
-    if (isSafe(request) || !(request.sessie ?? request.genodigde)) return true;
-    if (this.reflector.get<boolean | undefined>(VAN_BUITEN, context.getHandler())) return true;
+  private async check(request: WebVerzoek, context: ExecutionContext): Promise<void> {
+    if (isSafe(request) || !(request.sessie ?? request.genodigde)) return;
+    if (this.reflector.get<boolean | undefined>(VAN_BUITEN, context.getHandler())) return;
     const form = request.body as Record<string, unknown> | undefined;
     const given = form?.[CSRF_FIELD];
-    if (typeof given !== 'string') throw new FoutError('FORMULIER_NIET_VERTROUWD');
-    if (!isSameSecret(given, csrfToken(request))) {
-      const pet = request.sessie?.petVan(given) ?? null;
-      if (pet === null) throw new FoutError('FORMULIER_NIET_VERTROUWD');
-      const ongeachtPet = this.reflector.get<boolean | undefined>(ONGEACHT_PET, context.getHandler());
-      if (!ongeachtPet) throw petGewisseld(pet.naam, form);
-    }
-    delete form?.[CSRF_FIELD]; // what a page reads is what a person filled in
-    return true;
+    if (typeof given !== 'string') throw nietVertrouwd(form);
+    if (!isSameSecret(given, csrfToken(request))) await this.weigh(given, request, context);
+    const hersteld = form?.[HERSTELD];
+    if (request.sessie && typeof hersteld === 'string') await this.formulieren.forget(request.sessie.actor.persoonId, hersteld);
+    // What a page reads is what a person filled in.
+    delete form?.[CSRF_FIELD];
+    delete form?.[HERSTELD];
   }
-}
 
-/** The refusal, with the sentences that were typed, so that nothing is lost. */
-function petGewisseld(naam: string, form: Record<string, unknown> | undefined): FoutError {
-  return new FoutError('PET_GEWISSELD', { detail: fill(PET.gewisseld, { naam }), uitbreiding: { getypt: typedSentences(form) } });
+  /** A form of another hat, or of another session: one that means the same under every hat is taken, one of this person that came too late comes back filled in. */
+  private async weigh(given: string, request: WebVerzoek, context: ExecutionContext): Promise<void> {
+    const { sessie, body } = request;
+    const ongeachtPet = this.reflector.get<boolean | undefined>(ONGEACHT_PET, context.getHandler()) ?? false;
+    const pet = sessie?.petVan(given) ?? null;
+    if (pet !== null && ongeachtPet) return;
+    if (pet !== null) throw petGewisseld(pet, body);
+    const kenmerk = sessie && !ongeachtPet ? await this.formulieren.keepEarlier(request, sessie) : null;
+    if (kenmerk === null) throw nietVertrouwd(body);
+    throw new FormulierBewaard(markHersteld(formPage(request, this.settings.publicWebUrl), kenmerk));
+  }
 }

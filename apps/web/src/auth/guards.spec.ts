@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Get, Post, Req, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '#application/ports/actor';
@@ -11,6 +11,7 @@ import { FormulierenInMemory, partsWith, PersonenInMemory, PUBLIC_WEB_URL, Sessi
 import { createWebApplication } from '../web-application.js';
 import { SessieGuard } from './sessie.guard.js';
 import { BewerkingGuard } from './bewerking.guard.js';
+import { formulierToken } from './formulier-token.js';
 import { Openbaar, VoorBewerking, Wie, type WebVerzoek } from './verzoek.js';
 
 const ISSUER = 'http://127.0.0.1:3002';
@@ -164,46 +165,110 @@ describe(SessieGuard.name, () => {
 
   describe('with a form whose session ended by itself', () => {
     const late = { cookie: 'doorbraak-sessie=te-laat' };
+    const { secret } = partsWith({ klok: {} as Klok }).settings;
+    /** A session that ended by itself; answers what its forms carried. */
+    const over = (waarde: string, change: Partial<Sessie> = {}, pet: string | null = null): string => {
+      const kenmerk = secret.hash(waarde);
+      sessies.verlopen.set(kenmerk, { ...([...sessies.levend.values()][0] as Sessie), ...change, kenmerk });
+      return formulierToken(secret, kenmerk, pet);
+    };
+    /** Under which kenmerk the page asks for what was kept. */
+    const keptOf = (location: string): string => /hersteld(?:%3D|=)([\w-]{43})$/.exec(location)?.[1] ?? '';
+    const pageOf = (kenmerk: string): Promise<[number, string]> => ask(`/formulier?hersteld=${kenmerk}`, { headers: { cookie } });
     let lateCsrf: string;
 
     beforeAll(async () => {
-      const { secret } = partsWith({ klok: {} as Klok }).settings;
-      const kenmerk = secret.hash('te-laat');
-      sessies.verlopen.set(kenmerk, { ...([...sessies.levend.values()][0] as Sessie), kenmerk });
-      lateCsrf = secret.csrfToken(kenmerk);
+      lateCsrf = over('te-laat');
     });
+    beforeEach(() => formulieren.bewaard.clear());
 
     it('keeps what was typed for who it was, sealed, and shows it again after signing in, until it is sent', async () => {
-      expect(await send(late, { csrf: lateCsrf, tekst: 'Lang verhaal', met: 'school' })).toEqual([
-        401,
-        '/inloggen?terug=%2Fvastlopers%2F1%3Fdoe%3Daanvullen%26hersteld%3D1',
-      ]);
+      const [status, location] = await send(late, { csrf: lateCsrf, tekst: 'Lang verhaal', met: 'school' });
+      const kenmerk = keptOf(location);
+      expect([status, location]).toEqual([401, `/inloggen?terug=%2Fvastlopers%2F1%3Fdoe%3Daanvullen%26hersteld%3D${kenmerk}`]);
       const [sealed = ''] = [...formulieren.bewaard.values()];
       expect([sealed.includes('verhaal'), Buffer.from(sealed, 'base64url').includes('verhaal')]).toEqual([false, false]);
       expect(await ask('/formulier', { headers: { cookie } })).toEqual([200, 'null']);
-      const kept = JSON.stringify({ pad: '/besloten', values: { tekst: ['Lang verhaal'], met: ['school'] } });
-      expect(await ask('/formulier?hersteld=1', { headers: { cookie } })).toEqual([200, kept]);
-      expect(await ask('/formulier?hersteld=1', { headers: { cookie } })).toEqual([200, kept]);
-      expect(await send({ cookie }, { csrf, tekst: 'Lang verhaal', hersteld: '1' })).toEqual([
+      const values = { tekst: ['Lang verhaal'], met: ['school'] };
+      const kept = [200, JSON.stringify({ kenmerk, pad: '/besloten', values, pet: null })];
+      expect([await pageOf(kenmerk), await pageOf(kenmerk), await pageOf('1')]).toEqual([kept, kept, [200, 'null']]);
+      expect((await send({ cookie }, { csrf: 'vals', tekst: 'Lang verhaal', hersteld: kenmerk }))[0]).toBe(403);
+      expect(await pageOf(kenmerk)).toEqual(kept);
+      expect(await send({ cookie }, { csrf, tekst: 'Lang verhaal', hersteld: kenmerk })).toEqual([
         201,
         'iemand {"tekst":"Lang verhaal"}',
       ]);
-      expect(await ask('/formulier?hersteld=1', { headers: { cookie } })).toEqual([200, 'null']);
+      expect(await pageOf(kenmerk)).toEqual([200, 'null']);
+    });
+
+    it('keeps two forms side by side, and one that is sent twice once', async () => {
+      const tell = async (tekst: string, more = {}) => keptOf((await send(late, { csrf: lateCsrf, tekst, ...more }))[1]);
+      const [een, twee, weerEen] = [await tell('Het ene'), await tell('Het andere'), await tell('Het ene')];
+      expect([een === weerEen, formulieren.bewaard.size]).toEqual([true, 2]);
+      expect([(await pageOf(een))[1], (await pageOf(twee))[1]]).toEqual([
+        expect.stringContaining('Het ene'),
+        expect.stringContaining('Het andere'),
+      ]);
+      const drie = await tell('Het ene, en meer', { hersteld: een });
+      expect([await pageOf(een), (await pageOf(drie))[1].includes('en meer')]).toEqual([[200, 'null'], true]);
     });
 
     it.each([
-      ['without the token of that session', () => ({ csrf })],
+      ['the session', { gedragenLidmaatschapId: 'l' }],
+      ['who wears none by now', { gedragenLidmaatschapId: null }],
+      ['who has that one no more', { gedragenLidmaatschapId: 'weg' }],
+    ])('keeps a form under a hat of %s, and gives it back under that hat alone', async (_whose, worn) => {
+      const pet = worn.gedragenLidmaatschapId ?? 'l';
+      const token = over('met-pet', worn, pet);
+      const form = { csrf: token, tekst: 'Onder een pet', code: 'a-1' };
+      const [status, location] = await send({ cookie: 'doorbraak-sessie=met-pet' }, form);
+      expect([status, formulieren.bewaard.size]).toEqual([401, 1]);
+      const [refused, page] = await pageOf(keptOf(location));
+      expect([refused, page]).toEqual([409, expect.stringContaining('<blockquote>Onder een pet</blockquote>')]);
+      expect(page).not.toContain('a-1');
+      if (pet !== 'l') return;
+      await sessies.wear(secret.hash('waarde'), 'l');
+      expect(await pageOf(keptOf(location))).toEqual([200, expect.stringContaining('"tekst":["Onder een pet"]')]);
+      await sessies.wear(secret.hash('waarde'), null);
+    });
+
+    it.each([
+      ['with the token of another person', () => ({ csrf: over('ander', { persoonId: 'ander' }) })],
       ['without a token', () => ({})],
-    ])('keeps nothing %s', async (_what, token) => {
-      expect(await send(late, { ...(token() as Record<string, string>), tekst: 'Van een ander' })).toEqual([
-        401,
-        '/inloggen?terug=%2Fvastlopers%2F1%3Fdoe%3Daanvullen',
-      ]);
+    ])('keeps nothing %s, and shows what was typed', async (_what, token) => {
+      const form = { ...(token() as Record<string, string>), tekst: 'Van <b>een ander</b>' };
+      expect(await send(late, form)).toEqual([401, '/inloggen?terug=%2Fvastlopers%2F1%3Fdoe%3Daanvullen']);
+      const init = { method: 'POST', headers: { ...late, origin: PUBLIC_WEB_URL }, body: new URLSearchParams(form) };
+      expect((await ask('/besloten', init))[1]).toContain('<blockquote>Van &lt;b>een ander&lt;/b></blockquote>');
+      expect(formulieren.bewaard.size).toBe(0);
+    });
+
+    it('keeps nothing that a script kept by itself, for that was not sent', async () => {
+      expect((await send(late, { csrf: lateCsrf, tekst: 'Onderweg', concept: '1' }))[0]).toBe(401);
+      expect((await send({ cookie }, { csrf: lateCsrf, tekst: 'Onderweg', concept: '1' }))[0]).toBe(403);
+      expect(formulieren.bewaard.size).toBe(0);
+    });
+
+    it('gives a form back to who signed in again elsewhere meanwhile, filled in and not sent', async () => {
+      const referer = `${PUBLIC_WEB_URL}/vastlopers/1?doe=aanvullen`;
+      const init = {
+        method: 'POST',
+        headers: { cookie, origin: PUBLIC_WEB_URL, referer },
+        body: new URLSearchParams({ csrf: lateCsrf, tekst: 'In een ander tabblad' }),
+      };
+      const [status, location] = await ask('/besloten', init);
+      expect([status, location]).toEqual([303, `/vastlopers/1?doe=aanvullen&hersteld=${keptOf(location)}`]);
+      expect(await pageOf(keptOf(location))).toEqual([200, expect.stringContaining('In een ander tabblad')]);
+    });
+
+    it('does nothing with a form of another person, also not keep it, and shows what was typed', async () => {
+      const form = { csrf: over('ander', { persoonId: 'ander' }), tekst: 'Van een ander' };
+      const [status, page] = await send({ cookie }, form);
+      expect([status, page]).toEqual([403, expect.stringContaining('<blockquote>Van een ander</blockquote>')]);
       expect(formulieren.bewaard.size).toBe(0);
     });
 
     it('keeps nothing of a session that nobody had', async () => {
-      const { secret } = partsWith({ klok: {} as Klok }).settings;
       const [status] = await send(
         { cookie: 'doorbraak-sessie=verzonnen' },
         { csrf: secret.csrfToken(secret.hash('verzonnen')), tekst: 'Vol' },

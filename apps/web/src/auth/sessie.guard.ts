@@ -3,15 +3,18 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { RateLimit } from '#platform/http/rate-limit';
 import { HERSTELD } from '../forms/hersteld-formulier.js';
+import { typedSentences } from '../forms/typed-sentences.js';
 import { WebSettings } from '../settings.js';
 import { BewaardeFormulieren } from './bewaarde-formulieren.js';
+import { formPage, markHersteld } from './form-page.js';
 import { localPath } from './local-path.js';
 import { isSafe } from './origin.guard.js';
+import { petGewisseld } from './refused-forms.js';
 import { Sessies } from './sessies.js';
 import { SignInRequired } from './sign-in-required.errors.js';
-import { OPENBAAR, type Openbaarheid, type WebVerzoek } from './verzoek.js';
+import { OPENBAAR, type Openbaarheid, type WebSessie, type WebVerzoek } from './verzoek.js';
 
-/** Finds out who asks, and not too often, and sends who is not signed in to sign in, unless the page is `@Openbaar()`. Throws `TE_VEEL_VERZOEKEN`. */
+/** Finds out who asks, and not too often, and sends who is not signed in to sign in, unless the page is `@Openbaar()`. Throws `TE_VEEL_VERZOEKEN` and `PET_GEWISSELD`. */
 @Injectable()
 export class SessieGuard implements CanActivate {
   constructor(
@@ -34,7 +37,7 @@ export class SessieGuard implements CanActivate {
     request.genodigde = value && request.sessie === null ? await this.sessies.findGenodigde(value) : null;
     if (request.sessie === null) await this.rateLimit.checkAdres(request);
     else await this.rateLimit.checkPersoon(request, request.sessie.actor.persoonId);
-    if (request.sessie !== null) await this.restore(request, request.sessie.actor.persoonId);
+    if (request.sessie !== null) await this.restore(request, request.sessie);
     else if (openbaar === undefined) throw await this.askToSignIn(request);
     return true;
   }
@@ -42,29 +45,20 @@ export class SessieGuard implements CanActivate {
   /** After signing in one comes back to the page; a form that was sent is kept, and stands on the page it was on. */
   private async askToSignIn(request: WebVerzoek): Promise<SignInRequired> {
     if (isSafe(request)) return new SignInRequired(localPath(request.url));
-    const { referer = '' } = request.headers;
-    const ours = `${this.settings.publicWebUrl}/`;
-    const terug = referer.startsWith(ours) ? localPath(`/${referer.slice(ours.length)}`) : '/';
-    const kept = await this.formulieren.keep(request);
-    return new SignInRequired(kept ? markHersteld(terug) : terug, kept);
+    const page = formPage(request, this.settings.publicWebUrl);
+    const kenmerk = await this.formulieren.keepLate(request);
+    if (kenmerk === null) return new SignInRequired(page, { kept: false, typed: typedSentences(request.body) });
+    return new SignInRequired(markHersteld(page, kenmerk), { kept: true, typed: [] });
   }
 
-  /** The page that asks for it gets the form that was kept; when that form is sent again, it is kept no longer. */
-  private async restore(request: WebVerzoek, persoonId: string): Promise<void> {
-    if (isSafe(request)) {
-      const { [HERSTELD]: asked } = (request.query ?? {}) as Readonly<Record<string, unknown>>;
-      if (asked !== undefined) request.hersteld = await this.formulieren.find(persoonId);
-      return;
-    }
-    const form = request.body as Record<string, unknown> | undefined;
-    if (form?.[HERSTELD] === undefined) return;
-    delete form[HERSTELD]; // what a page reads is what a person filled in
-    await this.formulieren.forget(persoonId);
+  /** The page that asks for it gets the form that was kept, under the hat it was drawn with: under another it would act for another organisation. */
+  private async restore(request: WebVerzoek, { actor, petten }: WebSessie): Promise<void> {
+    const { [HERSTELD]: asked } = (request.query ?? {}) as Readonly<Record<string, unknown>>;
+    if (!isSafe(request) || typeof asked !== 'string') return;
+    const formulier = await this.formulieren.find(actor.persoonId, asked);
+    const worn = actor.gedragen?.id ?? null;
+    if (formulier !== null && formulier.pet !== worn)
+      throw petGewisseld(petten.find(({ id }) => id === formulier.pet) ?? null, formulier.values, localPath(request.url));
+    request.hersteld = formulier;
   }
-}
-
-function markHersteld(path: string): string {
-  const marked = new URL(path, 'http://hier.invalid');
-  marked.searchParams.set(HERSTELD, '1');
-  return `${marked.pathname}${marked.search}`;
 }

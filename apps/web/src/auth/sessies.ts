@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { pettenVan, type Pet } from '../pet/pet.js';
 import { WebSettings } from '../settings.js';
 import { PET } from '../texts/pet.js';
+import { formulierToken } from './formulier-token.js';
 import type { WebGenodigde, WebSessie } from './verzoek.js';
 
 /** An hour without a request, or twelve hours in all: a working day. */
@@ -117,9 +118,12 @@ export class Sessies {
     return actor;
   }
 
-  /** Lets the session behind one cookie wear what the one behind another wore, when both are of one person: who signs in anew stays under their hat. */
+  /**
+   * Lets the session behind one cookie wear what the one behind another wore, when both are of one person: who signs in anew stays under their hat, also when the
+   * session before had ended by itself. Nothing of a session that somebody signed out of.
+   */
   async keepPet(earlier: string, value: string): Promise<void> {
-    const [was, now] = [await this.findLevend(earlier), await this.findLevend(value)];
+    const [was, now] = [await this.sessies.findVoorganger(this.secret.hash(earlier)), await this.findLevend(value)];
     if (was === null || now === null || was.persoonId !== now.persoonId || was.gedragenLidmaatschapId === null) return;
     await this.sessies.wear(now.kenmerk, was.gedragenLidmaatschapId);
   }
@@ -170,7 +174,7 @@ export class Sessies {
     const gedragen = gekozen === null ? null : wearLidmaatschap(gewogen, gekozen);
     const worn = gedragen ?? gewogen;
     const petten: readonly Pet[] = lidmaatschappenVan(worn).length > 1 ? pettenVan(await this.ik.execute(worn)) : [];
-    const tokenOf = (id: string | null): string => this.secret.csrfToken(id === null ? kenmerk : `${kenmerk} ${id}`);
+    const tokenOf = (id: string | null): string => formulierToken(this.secret, kenmerk, id);
     return {
       kenmerk,
       minutenOud,

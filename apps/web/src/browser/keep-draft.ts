@@ -15,9 +15,16 @@ const LONGEST_WAIT_MS = 60_000;
 /** The status of an answer to who is not signed in any more. */
 const SIGNED_OUT = 401;
 
+/** The status of an answer to a form that is not taken any more: one that was drawn before its writer signed in again. */
+const TOO_OLD = 403;
+
+/** After these it is of no use to send the same once more. */
+const FINAL: readonly unknown[] = [SIGNED_OUT, TOO_OLD];
+
 /**
  * Keeps what stands in a form with `data-draft` while it is being written: after a pause, and when the page goes away. What could not be kept is said in the line
- * `<id>-niet-bewaard`, and tried again after a growing wait; who is signed out reads so in the line `<id>-uitgelogd`. The form itself is sent as always; without this
+ * `<id>-niet-bewaard`, and tried again after a growing wait; who is signed out reads so in the line `<id>-uitgelogd`, and
+ * whose page is too old in `<id>-te-oud`: then nothing is tried by itself. The form itself is sent as always; without this
  * script only that keeps what was typed.
  */
 export function keepDraft(form: HTMLFormElement): void {
@@ -31,13 +38,14 @@ export function keepDraft(form: HTMLFormElement): void {
     typed = false;
     const status = await post(form);
     if (sent) return;
-    say(form, 'niet-bewaard', status !== 'kept' && status !== SIGNED_OUT);
+    say(form, 'niet-bewaard', status !== 'kept' && !FINAL.includes(status));
     say(form, 'uitgelogd', status === SIGNED_OUT);
+    say(form, 'te-oud', status === TOO_OLD);
     failed = status === 'kept' ? 0 : failed + 1;
     // Who typed on meanwhile has a pause of their own.
     if (status === 'kept' || typed) return;
     typed = true;
-    if (status !== SIGNED_OUT)
+    if (!FINAL.includes(status))
       timer = setTimeout(() => void keep(), Math.min(FIRST_WAIT_MS * 2 ** (failed - 1), LONGEST_WAIT_MS));
   };
   form.addEventListener('input', () => {

@@ -112,7 +112,7 @@ describe(DenHaagPages.name, () => {
     expect(html).toContain('data-settle-line="/handelingen/h/stand" data-done="Het bericht is verstuurd."');
     expect(html).toContain(`href="/vastlopers/${vastloper.nummer}?handeling=h"`);
     const values = Object.fromEntries(Object.entries(SENT).map(([name, value]) => [name, [value]]));
-    await pages.show({ ...ASK, page: { ...ASK.page, hersteld: { pad: '/den-haag/terugkoppelen', values } } }, {});
+    await pages.show({ ...ASK, page: { ...ASK.page, hersteld: { kenmerk: 'k', pad: '/den-haag/terugkoppelen', values } } }, {});
     expect(asked).toEqual(['tweede', 'tweede']);
   });
 

@@ -129,7 +129,7 @@ describe(PartnerPages.name, () => {
   });
 
   it('gives the text back that was typed before signing in again, also when the question is gone', async () => {
-    const hersteld = { pad: `/partner/vraag_beantwoorden/${ID}`, values: { wat: ['Wij vegen elke dag.'] } };
+    const hersteld = { kenmerk: 'k', pad: `/partner/vraag_beantwoorden/${ID}`, values: { wat: ['Wij vegen elke dag.'] } };
     const answered = { ...VRAAG, stand: 'toegezegd' as const };
     const html = htmlOf(await desk(answered).show({ ...ASK, page: { ...ASK.page, hersteld } }, {}));
     expect(html).toMatch(/Wat u typte, staat hier nog.*Wij vegen elke dag\./s);

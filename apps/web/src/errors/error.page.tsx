@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../frame/page-context.js';
 import { FramePage } from '../frame/frame.page.js';
+import { TypedTexts } from '../parts/typed-texts.js';
 import { FOUTPAGINAS } from '../texts/fouten.js';
 
 /** The words of one kind of error page, the door that helps where there is a better one than the start page, and what was typed and would be lost. */
@@ -23,14 +24,7 @@ export function ErrorPage({ title, text, door, typed, page }: ErrorText & { read
           <a href={door.href}>{door.label}</a>
         </p>
       )}
-      {typed && typed.texts.length > 0 && (
-        <section aria-label={typed.title}>
-          <p>{typed.title}</p>
-          {typed.texts.map((one) => (
-            <blockquote>{one}</blockquote>
-          ))}
-        </section>
-      )}
+      {typed && <TypedTexts {...typed} />}
       <p>
         <a href="/">{FOUTPAGINAS.naarStart}</a>
       </p>

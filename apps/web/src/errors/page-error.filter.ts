@@ -5,6 +5,7 @@ import { FoutError } from '#domain/fouten/fout.errors';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import type { Logger } from '#platform/logging';
 import { foutcodeOf } from '#platform/problem/foutcode-of';
+import { FormulierBewaard } from '../auth/refused-forms.js';
 import { SessieVoorbijPage } from '../auth/sessie-voorbij.page.js';
 import { SignInRequired } from '../auth/sign-in-required.errors.js';
 import type { WebVerzoek } from '../auth/verzoek.js';
@@ -26,6 +27,7 @@ export class PageErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     if (error instanceof SignInRequired) return sendToSignIn(error, reply);
+    if (error instanceof FormulierBewaard) return void reply.redirect(error.location, 303);
     const code = foutcodeOf(error);
     const { status, kind } = FOUTEN[code];
     if (kind !== 'user') this.logger.error({ err: error }, 'a page could not be made');
@@ -40,9 +42,10 @@ export class PageErrorFilter implements ExceptionFilter {
 }
 
 function sendToSignIn(error: SignInRequired, reply: FastifyReply): void {
-  if (error.kept === null) return void reply.redirect(error.location, 303);
+  const { location, formulier } = error;
+  if (formulier === null) return void reply.redirect(location, 303);
   void reply
     .status(401)
     .type(HTML)
-    .send(renderPage(SessieVoorbijPage(error)));
+    .send(renderPage(SessieVoorbijPage({ location, ...formulier })));
 }

@@ -4,7 +4,8 @@ import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
 import { opnieuwInloggenPad } from '../auth/verse-aanmelding.js';
 import { renderPage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
-import { PET_PATH } from '../pet/pet.js';
+import { petKeuzePad } from '../pet/pet.js';
+import { SESSIE } from '../texts/algemeen.js';
 import { FOUTPAGINAS } from '../texts/fouten.js';
 import { PET } from '../texts/pet.js';
 import { errorTextOf } from './error-texts.js';
@@ -24,14 +25,17 @@ export function renderFoutPage({ code, bijlage }: FoutError, page: PageContext |
 
 /** Errors with a better way on than the start page. */
 const HELP: Readonly<Partial<Record<Foutcode, (bijlage: FoutBijlage) => Pick<ErrorText, 'door' | 'typed'>>>> = {
-  PET_GEWISSELD: helpWithPet,
+  PET_GEWISSELD: (bijlage) => ({
+    door: { href: petKeuzePad(bijlage.uitbreiding?.['terug'] ?? null), label: PET.naarKeuze },
+    typed: typedOf(bijlage),
+  }),
+  FORMULIER_NIET_VERTROUWD: (bijlage) => ({ typed: typedOf(bijlage) }),
   AANMELDING_TE_OUD: ({ uitbreiding }) => ({
     door: { href: opnieuwInloggenPad(String(uitbreiding?.['terug'] ?? '/')), label: FOUTPAGINAS.opnieuwInloggen },
   }),
 };
 
-/** Where to change hats, and what was typed under the other one. */
-function helpWithPet({ uitbreiding }: FoutBijlage): Pick<ErrorText, 'door' | 'typed'> {
-  const texts = (uitbreiding?.['getypt'] ?? []) as readonly string[];
-  return { door: { href: PET_PATH, label: PET.naarKeuze }, typed: { title: PET.getypt, texts } };
+/** What was typed in a form that was refused. */
+function typedOf({ uitbreiding }: FoutBijlage): ErrorText['typed'] {
+  return { title: SESSIE.getypt, texts: (uitbreiding?.['getypt'] ?? []) as readonly string[] };
 }

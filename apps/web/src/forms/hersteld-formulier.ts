@@ -5,8 +5,9 @@ import type { FormValues } from './field.js';
 /** The marker in an address, and the hidden field in a form, of a form that is filled again after signing in. */
 export const HERSTELD = 'hersteld';
 
-/** A form that was sent after the session had ended: where it was going, and everything that was in it. */
+/** A form that was sent after the session had ended: where it was going, and everything that was in it. `kenmerk` is how the pages know it. */
 export interface HersteldFormulier {
+  readonly kenmerk: string;
   readonly pad: string;
   readonly values: FormValues;
 }
@@ -21,5 +22,5 @@ export function hersteldVoor(formulier: HersteldFormulier | null | undefined, ac
 
 /** The end of an address that asks again for the form that is kept; empty when there is none. */
 export function hersteldVraag(formulier: HersteldFormulier | null | undefined, teken: '?' | '&'): string {
-  return formulier ? `${teken}${HERSTELD}=1` : '';
+  return formulier ? `${teken}${HERSTELD}=${encodeURIComponent(formulier.kenmerk)}` : '';
 }

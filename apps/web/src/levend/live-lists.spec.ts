@@ -128,7 +128,7 @@ describe(BeheerFrame.name, () => {
     const attempt = { form: 'f', status: 400, values: {}, errors: [], whole: null, mayExplain: false };
     expect(frame(QUIET)).toContain('data-live="/levend?beheer=1"');
     expect(frame({ ...QUIET, attempt })).not.toContain('data-live');
-    expect(frame(QUIET, { pad: '/beheer/themas', values: {} })).not.toContain('data-live');
+    expect(frame(QUIET, { kenmerk: 'k', pad: '/beheer/themas', values: {} })).not.toContain('data-live');
   });
 });
 

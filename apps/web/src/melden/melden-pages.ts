@@ -5,6 +5,7 @@ import type { Concept } from '#application/ports/concept.repository';
 import { ManageConcept } from '#application/use-cases/manage-concept.use-case';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { KEY_FIELD } from '../parts/act-form.js';
+import { isDraft } from '../forms/draft-field.js';
 import { formFaultOf, type FormFault } from '../forms/form-errors.js';
 import { readForm } from '../forms/read-form.js';
 import type { Field, FormValues } from '../forms/field.js';
@@ -110,11 +111,6 @@ export class MeldenPages {
       page: MeldenStepPage({ page, step, number, of: steps.length, sleutel, values: filled, fault }),
     };
   }
-}
-
-/** Was the form not sent but kept by the script of the page (`keep-draft.ts`)? */
-function isDraft(body: unknown): boolean {
-  return (body as Readonly<Record<string, unknown>> | null | undefined)?.['concept'] === '1';
 }
 
 function sleutelOf(body: unknown): string {

@@ -81,6 +81,9 @@ function DraftLines({ id }: { readonly id: string }): VNode {
       <p class="live__notice" id={`${id}-uitgelogd`} hidden>
         {ALGEMEEN.uitgelogdBijTypen}
       </p>
+      <p class="live__notice" id={`${id}-te-oud`} hidden>
+        {ALGEMEEN.teOudBijTypen}
+      </p>
     </div>
   );
 }
@@ -91,5 +94,9 @@ function isTouched({ values, errors, hersteld }: FormProps & { readonly hersteld
 
 /** Says with a form that it was filled again, so that what was kept of it is forgotten. */
 export function HersteldField(): VNode {
-  return <input type="hidden" name={HERSTELD} value="1" />;
+  return (
+    <HersteldContext.Consumer>
+      {(formulier) => formulier && <input type="hidden" name={HERSTELD} value={formulier.kenmerk} />}
+    </HersteldContext.Consumer>
+  );
 }

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../frame/page-context.js';
 import { PET } from '../texts/pet.js';
-import { PET_PATH } from './pet.js';
+import { PET_PATH, petKeuzePad } from './pet.js';
 
 /** Which hat is on, and the way to another; on every page of who has more than one. */
 export function PetBar({ page: { path, petten = [] } }: { readonly page: PageContext }): VNode | null {
@@ -14,7 +14,7 @@ export function PetBar({ page: { path, petten = [] } }: { readonly page: PageCon
         {`${PET.uwPet}: `}
         <strong>{gedragen.naam}</strong>
       </p>
-      {path !== PET_PATH && <a href={`${PET_PATH}?terug=${encodeURIComponent(path)}`}>{PET.wissel}</a>}
+      {path !== PET_PATH && <a href={petKeuzePad(path)}>{PET.wissel}</a>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { IkWeergave } from '#application/use-cases/get-ik.use-case';
+import { HERSTELD } from '../forms/hersteld-formulier.js';
 import { menuFor } from '../frame/menu.js';
 import type { Rol } from '#domain/ladder/begrippen';
 import { ROLLEN } from '../texts/begrippen.js';
@@ -8,6 +9,11 @@ import { PET } from '../texts/pet.js';
 
 /** Where one chooses a hat. */
 export const PET_PATH = '/pet';
+
+/** Where one chooses a hat and then goes on; null goes on to the start page. Example: `petKeuzePad('/partner')` is `/pet?terug=%2Fpartner`. */
+export function petKeuzePad(terug: unknown): string {
+  return typeof terug === 'string' ? `${PET_PATH}?terug=${encodeURIComponent(terug)}` : PET_PATH;
+}
 
 /** One hat: a membership (or plaatsvervanging) as its wearer reads it. `id` is null for all of them together. */
 export interface Pet {
@@ -53,10 +59,11 @@ function naamVan({ organisatie, rol, namens }: Lidmaatschap): string {
 }
 
 /**
- * Where somebody goes after changing hats: back to the page they were on when it is one of the new hat, else to the start page.
+ * Where somebody goes after changing hats: back to the page they were on when it is one of the new hat, or when a form of theirs waits there; else to the start page.
  * @example pathUnderPet('/werkvoorraad', ['partner']) // '/'
  */
 export function pathUnderPet(terug: string, rollen: readonly Rol[]): string {
-  const { pathname } = new URL(terug, 'http://hier.invalid');
+  const { pathname, searchParams } = new URL(terug, 'http://hier.invalid');
+  if (searchParams.has(HERSTELD)) return terug;
   return menuFor(rollen).some(({ href }) => pathname === href || pathname.startsWith(`${href}/`)) ? terug : '/';
 }

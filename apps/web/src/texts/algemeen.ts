@@ -42,6 +42,8 @@ export const ALGEMEEN = {
   nietBewaard: 'Wat u het laatst typte, is nog niet bewaard. Wij proberen het steeds opnieuw. Laat deze pagina open.',
   uitgelogdBijTypen:
     'U bent uitgelogd. Wat u nu typt, wordt niet bewaard. Ga naar de volgende stap. Dan kunt u inloggen, en uw tekst staat er nog.',
+  teOudBijTypen:
+    'Dit formulier is te oud. Wat u nu typt, wordt niet bewaard. Ga naar de volgende stap. Dan ziet u uw tekst weer.',
   nieuwTabblad: 'Of open deze pagina in een nieuw tabblad',
   andereRol: 'Deze pagina hoort bij een andere rol. Hebt u meer petten? Zet dan een andere pet op.',
 } as const;
@@ -53,8 +55,9 @@ export const SESSIE = {
     'Dat ging vanzelf, omdat er een tijd niets gebeurde. Wat u typte, bewaren wij een uur. Log in en verstuur het opnieuw.',
   nietBewaard: 'Dat ging vanzelf, omdat er een tijd niets gebeurde. Log opnieuw in.',
   opnieuw: 'Opnieuw inloggen',
+  getypt: 'Dit typte u. Neem het over als u het nog nodig hebt.',
   hersteldTitel: 'Wat u typte, staat er nog',
-  hersteld: 'U was uitgelogd en bent er weer. Uw tekst is nog niet verstuurd. Kijk hem na en verstuur hem opnieuw.',
+  hersteld: 'U hebt opnieuw ingelogd. Uw tekst is nog niet verstuurd. Kijk hem na en verstuur hem opnieuw.',
 } as const;
 
 /** The main navigation: what each address is called. The desk of a role comes first. */

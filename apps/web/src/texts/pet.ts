@@ -15,7 +15,6 @@ export const PET = {
   gebied: '{naam} ({gebied})',
   namens: '{naam}, in de plaats van {wie}',
   gewisseld: 'Dit formulier opende u met deze pet: {naam}. Er is niets gedaan. Zet die pet weer op en vul het opnieuw in.',
-  getypt: 'Dit typte u. Neem het over als u het nog nodig hebt.',
   naarKeuze: 'Kies uw pet',
   nietVanU: 'Deze pet is niet van u, of hij geldt vandaag niet. Kies een andere.',
 } as const;

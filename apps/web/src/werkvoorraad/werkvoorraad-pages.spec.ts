@@ -169,7 +169,7 @@ describe(WerkvoorraadPages.name, () => {
   it('comes back to the same page of the list after signing in again', async () => {
     const { asked, pages, actor } = list([lid('EHV-WZ')]);
     const values = Object.fromEntries(Object.entries(SENT).map(([name, value]) => [name, [value]]));
-    const html = htmlOf(await pages.show(actor, { ...PAGE, hersteld: { pad: '/werkvoorraad/samen', values } }, {}));
+    const html = htmlOf(await pages.show(actor, { ...PAGE, hersteld: { kenmerk: 'k', pad: '/werkvoorraad/samen', values } }, {}));
     expect(asked).toEqual(SAME_PAGE);
     expect(html).toMatch(/value="A-1" checked/);
   });

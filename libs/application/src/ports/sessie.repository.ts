@@ -24,6 +24,9 @@ export interface Sessie extends NieuweSessie {
   readonly minutenOud: number | null;
 }
 
+/** What is left of a session for who signs in again: whose it was, and what they wore in it last (null for all memberships together). */
+export type Voorganger = Pick<Sessie, 'issuer' | 'subject' | 'gedragenLidmaatschapId'> & { readonly persoonId: string };
+
 /** How long a session lives, in minutes of real time: without a request, and at most. */
 export interface SessieGrenzen {
   readonly stilMinuten: number;
@@ -38,8 +41,10 @@ export abstract class SessieRepository {
   abstract findLevend(kenmerk: string, grenzen: SessieGrenzen, telt?: boolean): Promise<Sessie | null>;
   /** Notes which membership (or plaatsvervanging) is worn from the next request on; null for all together. Nothing for a session that ended. */
   abstract wear(kenmerk: string, lidmaatschapId: string | null): Promise<void>;
-  /** Whose session this was when it has ended by itself, or lives; null when it is unknown or was ended by signing out. */
-  abstract findPersoon(kenmerk: string): Promise<string | null>;
+  /** The session under this kenmerk when it has ended by itself, or lives; null when it is unknown, was ended by signing out, or is of somebody who is invited. */
+  abstract findVoorganger(kenmerk: string): Promise<Voorganger | null>;
+  /** The sessions that this person began last, fifty at most, however they ended; newest first. */
+  abstract listVan(persoonId: string): Promise<readonly Pick<Sessie, 'kenmerk' | 'gedragenLidmaatschapId'>[]>;
   /** Ends the session at once and answers what it was; null when it had ended already. */
   abstract end(kenmerk: string): Promise<Sessie | null>;
 }

@@ -87,7 +87,7 @@ export const FOUTEN = {
     status: 403,
     kind: 'user',
     titel: 'Wij vertrouwen dit formulier niet',
-    detail: 'Het kwam niet van onze pagina, of het is te oud. Ga terug, ververs de pagina en probeer het opnieuw.',
+    detail: 'Het kwam niet van onze pagina, of het is te oud. Er is niets gedaan. Open de pagina opnieuw en vul het daar in.',
   },
   NIET_GEVONDEN: { status: 404, kind: 'user', titel: 'Niet gevonden', detail: 'Dit adres bestaat niet. Controleer het adres.' },
   VASTLOPER_NIET_GEVONDEN: {

@@ -75,6 +75,7 @@ import { KeepClockPerOntvanger1795236060000 } from './1795236060000-keep-clock-p
 import { KeepVervalReden1795236120000 } from './1795236120000-keep-verval-reden.js';
 import { WaitForOnderweg1795236180000 } from './1795236180000-wait-for-onderweg.js';
 import { BindLinksToMailbox1795250010000 } from './1795250010000-bind-links-to-mailbox.js';
+import { KeepMoreFormulieren1795272000000 } from './1795272000000-keep-more-formulieren.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -154,4 +155,5 @@ export const MIGRATIONS = [
   KeepVervalReden1795236120000,
   WaitForOnderweg1795236180000,
   BindLinksToMailbox1795250010000,
+  KeepMoreFormulieren1795272000000,
 ];

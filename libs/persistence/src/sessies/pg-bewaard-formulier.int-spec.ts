@@ -20,25 +20,42 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 describe(PgBewaardFormulierRepository.name, () => {
-  it('keeps one form for its writer alone: the role of the pages sees no form of another, and makes none in their name', async () => {
-    await formulieren.keep(een, 'verzegeld-een', 60);
-    expect([await formulieren.find(een), await formulieren.find(ander)]).toEqual(['verzegeld-een', null]);
+  it('keeps forms for their writer alone: the role of the pages sees no form of another, and makes none in their name', async () => {
+    await formulieren.keep(een, 'k1', 'verzegeld-een', 60);
+    expect([await formulieren.find(een, 'k1'), await formulieren.find(ander, 'k1')]).toEqual(['verzegeld-een', null]);
     const alles = { text: 'SELECT verzegeld FROM bewaarde_formulieren' };
     expect(await db.database.rows(alles)).toEqual([]);
     expect(await db.database.asZicht({ persoonId: ander, plaatsen: [] }).rows(alles)).toEqual([]);
-    const inbraak = { text: `INSERT INTO bewaarde_formulieren (persoon_id, verzegeld, verloopt_op) VALUES ($1, 'x', now())` };
+    const inbraak = {
+      text: `INSERT INTO bewaarde_formulieren (persoon_id, kenmerk, verzegeld, verloopt_op) VALUES ($1, 'k2', 'x', now())`,
+    };
     await expect(db.database.asZicht({ persoonId: ander, plaatsen: [] }).rows(inbraak, [een])).rejects.toMatchObject({
       code: '42501',
     });
-    await formulieren.forget(een);
-    expect(await formulieren.find(een)).toBeNull();
+    await formulieren.forget(ander, 'k1');
+    expect(await formulieren.find(een, 'k1')).toBe('verzegeld-een');
+    await formulieren.forget(een, 'k1');
+    expect(await formulieren.find(een, 'k1')).toBeNull();
+  });
+
+  it('keeps more forms of one person side by side, the same one once, and the last twenty', async () => {
+    const read = (): Promise<(string | null)[]> => Promise.all(['a', 'b'].map((kenmerk) => formulieren.find(een, kenmerk)));
+    for (const [kenmerk, woorden] of Object.entries({ a: 'eerst', b: 'tweede' }))
+      await formulieren.keep(een, kenmerk, woorden, 60);
+    await formulieren.keep(een, 'a', 'nog eens', 60);
+    expect(await read()).toEqual(['nog eens', 'tweede']);
+    await formulieren.keep(ander, 'a', 'van een ander', 60);
+    for (let nummer = 0; nummer < 19; nummer++) await formulieren.keep(een, `later-${nummer}`, 'later', 60);
+    expect(await read()).toEqual(['nog eens', null]);
+    await formulieren.keep(een, 'nog-een', 'later', 60);
+    expect([await read(), await formulieren.find(ander, 'a')]).toEqual([[null, null], 'van een ander']);
   });
 
   it('throws away what is too old when anybody keeps a form', async () => {
-    await formulieren.keep(een, 'oud', 60);
+    await formulieren.keep(een, 'k', 'oud', 60);
     await db.owner.rows({ text: `UPDATE bewaarde_formulieren SET verloopt_op = now() - interval '1 minute'` });
-    expect(await formulieren.find(een)).toBeNull();
-    await formulieren.keep(ander, 'nieuw', 60);
+    expect(await formulieren.find(een, 'k')).toBeNull();
+    await formulieren.keep(ander, 'k', 'nieuw', 60);
     expect(await db.owner.rows({ text: 'SELECT verzegeld FROM bewaarde_formulieren' })).toEqual([{ verzegeld: 'nieuw' }]);
   });
 });

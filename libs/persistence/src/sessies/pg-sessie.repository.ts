@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
-import { SessieRepository, type NieuweSessie, type Sessie, type SessieGrenzen } from '#application/ports/sessie.repository';
+import {
+  SessieRepository,
+  type NieuweSessie,
+  type Sessie,
+  type SessieGrenzen,
+  type Voorganger,
+} from '#application/ports/sessie.repository';
 import { Database, type Statement } from '../database.js';
 
 const FORGET = `DELETE FROM sessies WHERE eindigt_op < now() - interval '30 days'`;
@@ -22,9 +28,16 @@ const FIND: Statement = {
   text: `SELECT ${COLUMNS}, laatst_gezien_op < now() - interval '1 minute' AS "isOudGezien" FROM sessies WHERE ${LIVES}`,
 };
 
-const PERSOON: Statement = {
-  name: 'sessie-persoon',
-  text: `SELECT persoon_id AS "persoonId" FROM sessies WHERE kenmerk = $1 AND beeindigd_op IS NULL`,
+const VOORGANGER: Statement = {
+  name: 'sessie-voorganger',
+  text: `SELECT persoon_id AS "persoonId", issuer, subject, gedragen_lidmaatschap_id AS "gedragenLidmaatschapId" FROM sessies
+    WHERE kenmerk = $1 AND persoon_id IS NOT NULL AND beeindigd_op IS NULL`,
+};
+
+const VAN: Statement = {
+  name: 'sessies-van',
+  text: `SELECT kenmerk, gedragen_lidmaatschap_id AS "gedragenLidmaatschapId" FROM sessies WHERE persoon_id = $1
+    ORDER BY begonnen_op DESC LIMIT 50`,
 };
 
 const SEE: Statement = {
@@ -66,9 +79,14 @@ export class PgSessieRepository extends SessieRepository {
   override async wear(kenmerk: string, lidmaatschapId: string | null): Promise<void> {
     await this.database.rows(WEAR, [kenmerk, lidmaatschapId]);
   }
-  override async findPersoon(kenmerk: string): Promise<string | null> {
-    const [row] = await this.database.rows<{ persoonId: string }>(PERSOON, [kenmerk]);
-    return row?.persoonId ?? null;
+
+  override async findVoorganger(kenmerk: string): Promise<Voorganger | null> {
+    const [row] = await this.database.rows<Voorganger>(VOORGANGER, [kenmerk]);
+    return row ?? null;
+  }
+
+  override async listVan(persoonId: string): Promise<readonly Pick<Sessie, 'kenmerk' | 'gedragenLidmaatschapId'>[]> {
+    return this.database.rows<Pick<Sessie, 'kenmerk' | 'gedragenLidmaatschapId'>>(VAN, [persoonId]);
   }
 
   override async end(kenmerk: string): Promise<Sessie | null> {
