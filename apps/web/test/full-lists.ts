@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { VNode } from 'preact';
 import { TREDEN } from '#domain/ladder/begrippen';
-import { MEEDENKEN } from '#application/use-cases/list-desk.use-case';
-import type { AangebodenOverdracht, EigenToezegging, HaagseVastloper } from '#application/ports/desk.repository';
+import type { HaagseVastloper } from '#application/ports/desk.repository';
 import { HELE_WERKVOORRAAD } from '#application/ports/vastloper.repository';
 import { BordPage } from '../src/bord/bord.page.js';
 import { BordTredePage } from '../src/bord/bord-trede.page.js';
@@ -11,30 +10,13 @@ import { AlliantiePage } from '../src/desks/alliantie.page.js';
 import { PER_PAGE as PER_ALLIANTIE } from '../src/desks/alliantie-pages.js';
 import { DenHaagPage } from '../src/desks/den-haag.page.js';
 import { PER_PAGE as PER_DEN_HAAG, tellFields } from '../src/desks/den-haag-pages.js';
-import { PartnerPage } from '../src/desks/partner.page.js';
-import { PER_PAGE as PER_LIJST } from '../src/desks/partner-pages.js';
-import { NO_OUTCOME } from '../src/parts/act-messages.js';
 import { MijnMeldingenPage } from '../src/vastlopers/mijn-meldingen.page.js';
 import { PER_PAGE as PER_WERKVOORRAAD } from '../src/werkvoorraad/werkvoorraad-pages.js';
 import { WerkvoorraadPage } from '../src/werkvoorraad/werkvoorraad.page.js';
 import { ZoekPage } from '../src/werkvoorraad/zoek.page.js';
 import type { FullPage } from './full-pages.js';
-import {
-  CLOCK,
-  CURSOR,
-  FORM,
-  full,
-  gebieden,
-  idOf,
-  many,
-  NAAM,
-  organisaties,
-  TEKST,
-  themas,
-  TITEL,
-  wie,
-  zaak,
-} from './full-texts.js';
+import { FULL_PARTNER } from './full-partner.js';
+import { CLOCK, CURSOR, FORM, full, gebieden, idOf, many, NAAM, organisaties, themas, TITEL, wie, zaak } from './full-texts.js';
 
 const werkvoorraad = (): VNode => {
   const termijn = (place: number) => ({ id: idOf(place), soort: 'behandeling', einddatum: '2026-12-01', teLaat: true }) as const;
@@ -52,39 +34,6 @@ const BORD = { ...CLOCK, keuze: { trede: null, focusgebied: 'G-1', na: null }, g
 const bord = (): VNode =>
   BordPage({ ...BORD, kolommen: TREDEN.map((trede) => ({ trede, aantal: 900, teLaat: 30, regels: many(PER_KOLOM, zaak) })) });
 
-const toezegging =
-  (change: Partial<EigenToezegging>) =>
-  (place: number): EigenToezegging => ({
-    id: idOf(place),
-    stand: 'gevraagd',
-    partij: NAAM,
-    door: NAAM,
-    vraag: TEKST,
-    wat: null,
-    voorwaarde: null,
-    bewijs: null,
-    uiterlijk: '2026-12-01',
-    verlopen: true,
-    vastloper: zaak(place),
-    ...change,
-  });
-const partner = (): VNode => {
-  const [belofte, klaar] = [
-    { stand: 'voorwaardelijk', wat: TEKST, voorwaarde: TEKST },
-    { stand: 'nagekomen', wat: TEKST, bewijs: TEKST },
-  ] as const;
-  const lijsten = {
-    gevraagd: full(PER_LIJST.gevraagd, toezegging({})),
-    beloofd: full(PER_LIJST.beloofd, (place) => toezegging(belofte)(100 + place)),
-    voorbij: full(PER_LIJST.voorbij, (place) => toezegging(klaar)(200 + place)),
-  };
-  const cursors = { gevraagd: CURSOR, beloofd: CURSOR, voorbij: CURSOR, trekt: CURSOR };
-  const aanbod = { soort: 'trekker', van: NAAM, reden: TEKST, sinds: '2026-12-01', uiterlijk: '2026-12-20' } as const;
-  const overdrachten = many(30, (place): AangebodenOverdracht => ({ ...aanbod, id: idOf(300 + place), vastloper: zaak(place) }));
-  const meedenken = many(MEEDENKEN, (place) => ({ vraag: TEKST, door: NAAM, sinds: '2026-12-01', vastloper: zaak(place) }));
-  const rest = { overdrachten, meedenken, outcome: NO_OUTCOME, attempt: null, open: idOf(103), bij: null, newKey: () => idOf(0) };
-  return PartnerPage({ ...CLOCK, ...rest, lijsten, cursors, trekt: full(PER_LIJST.trekt, zaak) });
-};
 const denHaag = (): VNode => {
   const regel = { naam: 'Besluit maatschappelijke ondersteuning '.repeat(5), artikel: 'artikel 2.3, derde lid '.repeat(8) };
   const haags = (place: number): HaagseVastloper => ({
@@ -158,7 +107,7 @@ export const FULL_LISTS: readonly FullPage[] = [
   ],
   ['/bord', bord],
   ['/bord?trede', () => BordTredePage({ ...BORD, trede: 'partners', pagina: full(PER_TREDE, zaak) })],
-  ['/partner', partner],
+  ...FULL_PARTNER,
   ['/den-haag', denHaag],
   ['/alliantie', alliantie],
   [

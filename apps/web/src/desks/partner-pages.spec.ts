@@ -52,6 +52,7 @@ function desk(
       items: groepVan[vraag.stand] === groep && pagina.cursor === cursor ? [vraag] : [],
       volgende: null,
     }),
+    eigenVraag: async (_actor: Actor, id: string) => (vraag.stand === 'gevraagd' && id === vraag.id ? vraag : null),
     aangebodenOverdrachten: async () => [],
     meedenkVerzoeken: async () => [],
   };
@@ -126,6 +127,19 @@ describe(PartnerPages.name, () => {
     expect(htmlOf(await desk({ ...VRAAG, stand: 'toegezegd' }).show(ASK, { vraag: ID, bij: '//kwaad.example' }))).not.toContain(
       'kwaad',
     );
+  });
+
+  it('opens the form of the question that a mail leads to when there are more questions than on one page', async () => {
+    const html = htmlOf(await desk(VRAAG, { cursor: 'later' }).show(ASK, { vraag: ID, bij: 'EHV-WZ-2026-0001' }));
+    expect(html).toMatch(new RegExp(`Kunt u vegen\\?.*id="doe-vraag-beantwoorden-${ID}-deel" open`, 's'));
+    expect(html).not.toContain('De vraag uit uw mail');
+  });
+
+  it('shows the question to who answers it from a page without it', async () => {
+    const html = htmlOf(await desk(VRAAG, { cursor: 'later' }).perform(ASK, 'vraag_beantwoorden', ID, ANSWER));
+    expect(html).toContain('Kunt u vegen?');
+    expect(html).not.toContain('Wat u typte, staat hier nog');
+    expect(html.match(/Wij vegen elke dag\./g)).toHaveLength(1);
   });
 
   it('gives the text back that was typed before signing in again, also when the question is gone', async () => {

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { FOUTEN } from '#domain/fouten/foutcodes';
 import type { Actor } from '#application/ports/actor';
 import type { HandelingRegel } from '#application/ports/handeling.repository';
+import type { Pagina } from '#application/ports/pagina';
 import { Klok } from '#application/ports/klok';
 import { GEEN_FILTER } from '#application/ports/vastloper.repository';
 import { GetHandeling } from '#application/use-cases/get-handeling.use-case';
@@ -22,7 +23,7 @@ import { NO_OUTCOME, type ActOutcome } from '../parts/act-messages.js';
 import { REASON_FIELD, withReason } from '../parts/form.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { openPagina } from '../vastlopers/open-pagina.js';
-import type { ToezeggingGroep } from '#application/ports/desk.repository';
+import type { EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
 import { partnerActOf } from './partner-acts.js';
 import { readCursors, type PartnerCursors, type PartnerLijst } from './partner-address.js';
 import { hersteldAttempt, refusedAttempt, type PartnerAttempt } from './partner-attempts.js';
@@ -116,7 +117,7 @@ export class PartnerPages {
   ) {
     const read = (groep: ToezeggingGroep) =>
       this.desk.eigenToezeggingen(actor, groep, { cursor: cursors[groep], limit: PER_PAGE[groep] });
-    const [gevraagd, beloofd, voorbij, overdrachten, meedenken, trekt] = await Promise.all([
+    const [lijst, beloofd, voorbij, overdrachten, meedenken, trekt] = await Promise.all([
       read('gevraagd'),
       read('beloofd'),
       read('voorbij'),
@@ -124,6 +125,7 @@ export class PartnerPages {
       this.desk.meedenkVerzoeken(actor),
       this.vastlopers.execute(actor, WIE_TREKT, { cursor: cursors.trekt, limit: PER_PAGE.trekt }),
     ]);
+    const gevraagd = await this.withVraag(actor, lijst, open ?? (attempt?.soort === 'vraag_beantwoorden' ? attempt.id : null));
     return PartnerPage({
       page: { ...page, path: '/partner' },
       lijsten: { gevraagd, beloofd, voorbij },
@@ -139,6 +141,13 @@ export class PartnerPages {
       attempt,
       newKey: () => v7(),
     });
+  }
+
+  /** The questions on this page, and before them the one that somebody is at or that a mail leads to when it waits on another page. */
+  private async withVraag(actor: Actor, lijst: Pagina<EigenToezegging>, id: string | null): Promise<Pagina<EigenToezegging>> {
+    if (id === null || lijst.items.some((vraag) => vraag.id === id)) return lijst;
+    const vraag = await this.desk.eigenVraag(actor, id);
+    return vraag === null ? lijst : { ...lijst, items: [vraag, ...lijst.items] };
   }
 
   /** An act that waited may have been carried out or refused since; what was typed with a refused one stands in its form again. */

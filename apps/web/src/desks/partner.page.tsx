@@ -16,6 +16,7 @@ import { PARTNER as T } from '../texts/desks.js';
 import { fill } from '../texts/fill.js';
 import { MeedenkPart } from './meedenk-part.js';
 import { partnerAddress, type PartnerCursors, type PartnerLijst } from './partner-address.js';
+import type { PartnerHandeling } from './partner-acts.js';
 import type { PartnerAttempt } from './partner-attempts.js';
 import { OverdrachtCard, partnerActFor, PartnerForm, partnerFormId, ToezeggingCard } from './partner-cards.js';
 import { CaseCard } from '../vastlopers/mijn-meldingen.page.js';
@@ -51,6 +52,7 @@ export interface PartnerPageProps {
 export function PartnerPage(props: PartnerPageProps): VNode {
   const { page, lijsten, overdrachten, trekt, outcome, attempt } = props;
   const errors = attempt?.errors ?? [];
+  const atWork = isAtWork(props);
   const bij =
     Object.values(lijsten).every(({ items }) => items.length === 0) &&
     overdrachten.length === 0 &&
@@ -74,9 +76,20 @@ export function PartnerPage(props: PartnerPageProps): VNode {
             <OverdrachtenPart {...props} />
             <Group {...props} groep="gevraagd" titel={T.gevraagdTitel} leeg={T.gevraagdLeeg} />
             <Group {...props} groep="beloofd" titel={T.beloofdTitel} leeg={T.beloofdLeeg} />
-            <MeedenkPart verzoeken={props.meedenken} />
-            <TrektPart {...props} />
-            {lijsten.voorbij.items.length > 0 && (
+            {atWork ? (
+              <p>
+                {`${T.minder} `}
+                <a class="utrecht-link" href={partnerAddress(props.cursors)}>
+                  {T.toonAlles}
+                </a>
+              </p>
+            ) : (
+              <>
+                <MeedenkPart verzoeken={props.meedenken} />
+                <TrektPart {...props} />
+              </>
+            )}
+            {!(atWork && standsHere(props)) && lijsten.voorbij.items.length > 0 && (
               <Group {...props} groep="voorbij" titel={T.voorbijTitel} leeg={T.voorbijUitleg} />
             )}
           </>
@@ -92,17 +105,27 @@ function isInline({ overdrachten, lijsten }: PartnerPageProps): boolean {
   return overdrachten.length + questions.length <= INLINE_FORMS;
 }
 
+/** Is somebody at one form? Then the desk shows less beside it: with every word it would be a heavy page. */
+function isAtWork(props: PartnerPageProps): boolean {
+  return props.attempt !== null || standsHere(props);
+}
+
+/** Does what somebody is at wait on this page, with its form? */
+function standsHere({ attempt, open, lijsten, overdrachten }: PartnerPageProps): boolean {
+  const id = attempt?.id ?? open;
+  const soorten: (PartnerHandeling | null)[] = Object.values(lijsten).flatMap(({ items }) =>
+    items.filter((toezegging) => toezegging.id === id).map(partnerActFor),
+  );
+  if (overdrachten.some((overdracht) => overdracht.id === id)) soorten.push('overdracht_beantwoorden');
+  return attempt === null ? soorten.some((soort) => soort !== null) : soorten.includes(attempt.soort);
+}
+
 /** What was typed stays in sight, also when the question is answered by another or stands on another page. */
 function KeptPart(props: PartnerPageProps): VNode | null {
-  const { attempt, lijsten, overdrachten } = props;
-  if (attempt === null) return null;
+  const { attempt } = props;
+  if (attempt === null || standsHere(props)) return null;
   const { soort, id } = attempt;
-  const toezeggingen = Object.values(lijsten).flatMap(({ items }) => items);
-  const there =
-    soort === 'overdracht_beantwoorden'
-      ? overdrachten.some((overdracht) => overdracht.id === id)
-      : toezeggingen.some((toezegging) => toezegging.id === id && partnerActFor(toezegging) === soort);
-  return there ? null : (
+  return (
     <section class="card" aria-labelledby="bewaard">
       <Heading level={2} id="bewaard">
         {T.getyptTitel}
@@ -113,7 +136,7 @@ function KeptPart(props: PartnerPageProps): VNode | null {
   );
 }
 
-/** The question of a mail that does not wait on this page: it was answered, or there are many. */
+/** The question of a mail that waits for no answer any more, or not one of who looks. */
 function ElsewherePart({ open, bij, lijsten, attempt, outcome }: PartnerPageProps): VNode | null {
   const waits = lijsten.gevraagd.items.some(({ id }) => id === open);
   if (open === null || bij === null || waits || attempt !== null || outcome.done !== null) return null;
@@ -133,7 +156,8 @@ function OverdrachtenPart(props: PartnerPageProps): VNode | null {
   const { overdrachten, attempt, open } = props;
   if (overdrachten.length === 0) return null;
   // The one that somebody is at is never left out.
-  const shown = overdrachten.filter(({ id }, place) => place < FIRST_OVERDRACHTEN || id === attempt?.id || id === open);
+  const first = isAtWork(props) ? 1 : FIRST_OVERDRACHTEN;
+  const shown = overdrachten.filter(({ id }, place) => place < first || id === attempt?.id || id === open);
   return (
     <section aria-labelledby="overdrachten">
       <Heading level={2} id="overdrachten">

@@ -111,6 +111,8 @@ export abstract class DeskRepository {
     pagina: PaginaVraag,
     vandaag: string,
   ): Promise<Pagina<EigenToezegging>>;
+  /** The question `toezeggingId` to one of their own organisations, while it waits for an answer; null when there is none, also for what is no id. */
+  abstract findEigenVraag(zicht: Zicht, toezeggingId: string, vandaag: string): Promise<EigenToezegging | null>;
   /** Handovers offered to their own organisations, the oldest first, at most `limit`. */
   abstract listAangebodenOverdrachten(zicht: Zicht, limit: number): Promise<AangebodenOverdracht[]>;
   /** Open cases at the two highest rungs over all areas in sight, by the name of the rule that blocks, and in it by who holds them; those without a rule last. */

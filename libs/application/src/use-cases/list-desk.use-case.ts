@@ -46,6 +46,14 @@ export class ListDesk {
     return gelezen;
   }
 
+  /** The question with this id to one of this person's organisations, while it waits for an answer; null when there is none. */
+  async eigenVraag(actor: Actor, toezeggingId: string): Promise<EigenToezegging | null> {
+    requireToegang(actor, 'werkvoorraad_lijst');
+    const gelezen = await this.desks.findEigenVraag(zichtVan(actor), toezeggingId, this.klok.vandaag());
+    if (gelezen !== null) await this.inzagen.noteAll(vastlopersVan([gelezen]), zichtVan(actor), 'toezeggingen');
+    return gelezen;
+  }
+
   /** Handovers that wait for a yes or no of this person's organisations. */
   async aangebodenOverdrachten(actor: Actor): Promise<readonly AangebodenOverdracht[]> {
     requireToegang(actor, 'werkvoorraad_lijst');

@@ -63,6 +63,7 @@ describe(ListDesk.name, () => {
     const regel = (id: string) => ({ vastloper: { id } });
     const desks = {
       listEigenToezeggingen: async () => ({ items: [regel('a'), regel('b'), regel('a')], volgende: null }),
+      findEigenVraag: async () => regel('e'),
       listAangebodenOverdrachten: async () => [regel('c')],
       listMeedenkVerzoeken: async () => [regel('d'), regel('d')],
     } as unknown as DeskRepository;
@@ -70,14 +71,16 @@ describe(ListDesk.name, () => {
     await desk.eigenToezeggingen(ACTOR, 'gevraagd', { cursor: null, limit: 25 });
     await desk.aangebodenOverdrachten(ACTOR);
     await desk.meedenkVerzoeken(ACTOR);
-    expect(inzagen.gelezen).toEqual(['a toezeggingen', 'b toezeggingen', 'c overdracht', 'd meedenkverzoek']);
+    await desk.eigenVraag(ACTOR, 'e');
+    const vragen = ['a toezeggingen', 'b toezeggingen', 'c overdracht', 'd meedenkverzoek', 'e toezeggingen'];
+    expect(inzagen.gelezen).toEqual(vragen);
     inzagen.kapot = true;
     await expect(desk.aangebodenOverdrachten(ACTOR)).rejects.toThrow('away');
   });
 
   it('has no question that is not either noted above or without the words of an act', () => {
     const zonderWoorden = ['inDenHaag', 'countInDenHaag', 'bijAlliantieraad', 'toezeggingenPerOrganisatie'];
-    const genoteerd = ['eigenToezeggingen', 'aangebodenOverdrachten', 'meedenkVerzoeken'];
+    const genoteerd = ['eigenToezeggingen', 'eigenVraag', 'aangebodenOverdrachten', 'meedenkVerzoeken'];
     const vragen = Object.getOwnPropertyNames(ListDesk.prototype).filter((naam) => naam !== 'constructor');
     expect(vragen.sort()).toEqual([...zonderWoorden, ...genoteerd].sort());
   });

@@ -39,11 +39,10 @@ const KLOK_VAN_T = `LEFT JOIN LATERAL (
 const VAN_T = `(g.gegevens ->> 'toezeggingId' = t.id::text
         OR g.soort = 'besloten' AND t.hoedanigheid = 'uitvoerder' AND g.gegevens ->> 'uitvoerderOrganisatieId' = t.partij_id::text)`;
 
-/** Own questions and promises in the states $4, after the date $5 and id $6; $7 is today. */
-export const EIGEN_TOEZEGGINGEN: Statement = {
-  name: 'desk_eigen_toezeggingen',
-  text: `SELECT * FROM (
-      SELECT t.id, t.stand, partij.naam AS partij, door.naam AS door, t.vraag, t.wat, t.voorwaarde, t.bewijs,
+/** Own questions and promises that are so. */
+const eigenToezeggingen = (
+  voorwaarde: string,
+): string => `SELECT t.id, t.stand, partij.naam AS partij, door.naam AS door, t.vraag, t.wat, t.voorwaarde, t.bewijs,
         COALESCE(klok.einddatum, t.voor) AS uiterlijk, COALESCE(klok.einddatum, t.voor, '9999-12-31'::date) AS sorteerdatum,
         EXISTS (SELECT FROM termijnen k WHERE k.vastloper_id = t.vastloper_id AND k.onderwerp_id = t.id AND k.stand = 'verstreken') AS verlopen,
         ${DESK_VASTLOPER}
@@ -51,8 +50,19 @@ export const EIGEN_TOEZEGGINGEN: Statement = {
       JOIN organisaties partij ON partij.id = t.partij_id
       ${KLOK_VAN_T}
       ${AANLEIDING(`'partner_gevraagd', 'besloten'`, VAN_T)}
-      WHERE t.stand = ANY($4::text[]) AND ${VOOR_EIGEN('t.partij_id')}
-    ) AS eigen WHERE (sorteerdatum, id) > ($5::date, $6::uuid) ORDER BY sorteerdatum, id LIMIT $1`,
+      WHERE ${voorwaarde} AND ${VOOR_EIGEN('t.partij_id')}`;
+
+/** Own questions and promises in the states $4, after the date $5 and id $6. */
+export const EIGEN_TOEZEGGINGEN: Statement = {
+  name: 'desk_eigen_toezeggingen',
+  text: `SELECT * FROM (${eigenToezeggingen('t.stand = ANY($4::text[])')}) AS eigen
+    WHERE (sorteerdatum, id) > ($5::date, $6::uuid) ORDER BY sorteerdatum, id LIMIT $1`,
+};
+
+/** The own question $4 while it waits for an answer. */
+export const EIGEN_VRAAG: Statement = {
+  name: 'desk_eigen_vraag',
+  text: `${eigenToezeggingen(`t.id = $4::uuid AND t.stand = 'gevraagd'`)} LIMIT $1`,
 };
 
 /** Handovers offered to the own organisations. */

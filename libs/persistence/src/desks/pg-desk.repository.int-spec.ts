@@ -109,6 +109,24 @@ describe(PgDeskRepository.name, () => {
     );
   });
 
+  it('finds one question by its id, however many came before it, for who was asked and as long as it waits', async () => {
+    const { toezeggingId, gevraagd } = await vraag(await aannemen('Afvalplan'));
+    const mijn = zichtDoor([PARTNER]);
+    expect((await desks.listEigenToezeggingen(mijn, 'gevraagd', EEN, VANDAAG)).items).not.toMatchObject([{ id: toezeggingId }]);
+    expect(await desks.findEigenVraag(mijn, toezeggingId, VANDAAG)).toMatchObject({
+      id: toezeggingId,
+      vraag: 'Kunt u een bak plaatsen?',
+      uiterlijk: LATER,
+      vastloper: { nummer: gevraagd.nummer },
+    });
+    for (const zicht of [zichtDoor([ZETELS.doorbraakteam ?? '']), ELDERS, zichtDoor([])])
+      expect(await desks.findEigenVraag(zicht, toezeggingId, VANDAAG)).toBeNull();
+    expect(await desks.findEigenVraag(mijn, 'onzin', VANDAAG)).toBeNull();
+    const antwoord = { toezeggingId, antwoord: 'toegezegd', voor: LATER } as const;
+    await db.act(gevraagd, 'vraag_beantwoorden', antwoord, { ...alsPartner, payload: { wat: 'Een bak op proef.' } });
+    expect(await desks.findEigenVraag(mijn, toezeggingId, VANDAAG)).toBeNull();
+  });
+
   it('offers a handover to the organisation that is asked to take it, with the reason', async () => {
     const overdrachtId = v7();
     await db.act(

@@ -34,6 +34,7 @@ import {
   AANGEBODEN_OVERDRACHTEN,
   BIJ_ALLIANTIERAAD,
   EIGEN_TOEZEGGINGEN,
+  EIGEN_VRAAG,
   IN_DEN_HAAG,
   STANDEN_VAN,
   TEL_IN_DEN_HAAG,
@@ -71,6 +72,13 @@ export class PgDeskRepository extends DeskRepository {
       (rij) => eigenToezeggingVan(rij, vandaag),
       ({ sorteerdatum, id }) => ({ datum: sorteerdatum, id }),
     );
+  }
+
+  override async findEigenVraag(zicht: Zicht, toezeggingId: string, vandaag: string): Promise<EigenToezegging | null> {
+    if (!UUID.test(toezeggingId)) return null;
+    const values = [...metPlaatsen(1, zicht), toezeggingId];
+    const [rij] = await this.database.asZicht(zicht).rows<EigenRij>(EIGEN_VRAAG, values);
+    return rij ? eigenToezeggingVan(rij, vandaag) : null;
   }
 
   override async listAangebodenOverdrachten(zicht: Zicht, limit: number): Promise<AangebodenOverdracht[]> {
