@@ -83,24 +83,32 @@ export interface BeheerFilter {
 
 /** Who belongs where, as pages show it. Numbers and names; never a word of a vastloper. Dates are as of `vandaag`, an Amsterdam date. */
 export abstract class BeheerOverzichtRepository {
-  /** The organisations of today, by name. Throws `CursorOngeldigError`. */
-  abstract listOrganisaties(filter: BeheerFilter, vandaag: string, pagina: PaginaVraag): Promise<Pagina<OrganisatieStand>>;
+  /**
+   * The organisations of today, by name; where their mail goes shows to a beheerder only. `lezerId` here and below: who reads; people, memberships and
+   * invitations are not there for who is no beheerder. Throws `CursorOngeldigError`.
+   */
+  abstract listOrganisaties(
+    lezerId: string,
+    filter: BeheerFilter,
+    vandaag: string,
+    pagina: PaginaVraag,
+  ): Promise<Pagina<OrganisatieStand>>;
   /** One organisation of today; null when there is none. */
-  abstract findOrganisatie(id: string, vandaag: string): Promise<OrganisatieStand | null>;
+  abstract findOrganisatie(lezerId: string, id: string, vandaag: string): Promise<OrganisatieStand | null>;
   /** The memberships of an organisation that hold or still have to begin, by name. */
-  abstract listLidmaatschappen(organisatieId: string, vandaag: string): Promise<LidmaatschapStand[]>;
+  abstract listLidmaatschappen(lezerId: string, organisatieId: string, vandaag: string): Promise<LidmaatschapStand[]>;
   /** The invitations of an organisation that can be used at `nu` (calendar instant), the first to end first. */
-  abstract listUitnodigingen(organisatieId: string, nu: string): Promise<OpenUitnodiging[]>;
-  /** People by name; that somebody may not get in shows to `lezerId` as a beheerder only. Throws `CursorOngeldigError`. */
+  abstract listUitnodigingen(lezerId: string, organisatieId: string, nu: string): Promise<OpenUitnodiging[]>;
+  /** People by name, with whether they may not get in. Throws `CursorOngeldigError`. */
   abstract listPersonen(lezerId: string, zoek: string, vandaag: string, pagina: PaginaVraag): Promise<Pagina<PersoonStand>>;
   /** One person with all memberships, also those that are over, the newest first; null when unknown. */
   abstract findPersoon(lezerId: string, id: string): Promise<PersoonStand | null>;
   /** One membership, also one that is over; null when unknown. */
-  abstract findLidmaatschap(id: string): Promise<LidmaatschapStand | null>;
+  abstract findLidmaatschap(lezerId: string, id: string): Promise<LidmaatschapStand | null>;
   /** Who stands in for it, now or later, the first to begin first. */
-  abstract listPlaatsvervangingen(lidmaatschapId: string, vandaag: string): Promise<PlaatsvervangingStand[]>;
+  abstract listPlaatsvervangingen(lezerId: string, lidmaatschapId: string, vandaag: string): Promise<PlaatsvervangingStand[]>;
   /** The work that hangs on a membership today. */
-  abstract findWerk(lidmaatschap: LidmaatschapRij, vandaag: string): Promise<WerkVanLidmaatschap>;
+  abstract findWerk(lezerId: string, lidmaatschap: LidmaatschapRij, vandaag: string): Promise<WerkVanLidmaatschap>;
   /** What was given up, for a beheerder, the newest first, `MEESTE_MISLUKTE` at most; empty when who asks is none. */
   abstract listMislukt(doorPersoonId: string): Promise<readonly MisluktBericht[]>;
   /** How the outbox of messages stands, for a beheerder; nothing waits when who asks is none. @param perUur most mails to one receiver per hour. */

@@ -197,7 +197,7 @@ export abstract class BeheerRepository {
   /** Does this person exist? */
   abstract hasPersoon(id: string): Promise<boolean>;
   /** Who belongs to an organisation on that date, by name; empty when nobody does. */
-  abstract listLeden(organisatieId: string, vandaag: string): Promise<LidRegel[]>;
+  abstract listLeden(lezerId: string, organisatieId: string, vandaag: string): Promise<LidRegel[]>;
   /** The changes, newest first. Throws `CursorOngeldigError`. */
   abstract listGebeurtenissen(lezerId: string, pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>>;
   /** All lists of a month (`YYYY-MM`), by organisation; those that nobody confirmed first. */

@@ -40,18 +40,19 @@ export class ListBeheer {
   /** The organisations of today, by name. Throws `CURSOR_ONGELDIG`. */
   async organisaties(actor: Actor, filter: BeheerFilter, pagina: PaginaVraag): Promise<Pagina<OrganisatieStand>> {
     requireToegang(actor, 'leden_lezen');
-    return readPagina(() => this.overzicht.listOrganisaties(filter, this.klok.vandaag(), pagina));
+    return readPagina(() => this.overzicht.listOrganisaties(actor.persoonId, filter, this.klok.vandaag(), pagina));
   }
 
   /** One organisation. Throws `ORGANISATIE_NIET_GEVONDEN`. */
   async organisatie(actor: Actor, id: string): Promise<OrganisatieDossier> {
     requireToegang(actor, 'leden_lezen');
+    const { persoonId: lezerId } = actor;
     const vandaag = this.klok.vandaag();
-    const organisatie = await this.overzicht.findOrganisatie(id, vandaag);
+    const organisatie = await this.overzicht.findOrganisatie(lezerId, id, vandaag);
     if (organisatie === null) throw new FoutError('ORGANISATIE_NIET_GEVONDEN');
     const [lidmaatschappen, uitnodigingen] = await Promise.all([
-      this.overzicht.listLidmaatschappen(id, vandaag),
-      this.overzicht.listUitnodigingen(id, this.klok.nu()),
+      this.overzicht.listLidmaatschappen(lezerId, id, vandaag),
+      this.overzicht.listUitnodigingen(lezerId, id, this.klok.nu()),
     ]);
     return { organisatie, lidmaatschappen, uitnodigingen };
   }
@@ -73,12 +74,13 @@ export class ListBeheer {
   /** One membership, also one that is over. Throws `LIDMAATSCHAP_NIET_GEVONDEN`. */
   async lidmaatschap(actor: Actor, id: string): Promise<LidmaatschapDossier> {
     requireToegang(actor, 'leden_lezen');
+    const { persoonId: lezerId } = actor;
     const vandaag = this.klok.vandaag();
-    const lidmaatschap = await this.overzicht.findLidmaatschap(id);
+    const lidmaatschap = await this.overzicht.findLidmaatschap(lezerId, id);
     if (lidmaatschap === null) throw new FoutError('LIDMAATSCHAP_NIET_GEVONDEN');
     const [plaatsvervangingen, werk] = await Promise.all([
-      this.overzicht.listPlaatsvervangingen(id, vandaag),
-      this.overzicht.findWerk(lidmaatschap, vandaag),
+      this.overzicht.listPlaatsvervangingen(lezerId, id, vandaag),
+      this.overzicht.findWerk(lezerId, lidmaatschap, vandaag),
     ]);
     return { lidmaatschap, plaatsvervangingen, werk };
   }

@@ -54,7 +54,7 @@ export class ManageOrganisatie {
   /** Who belongs to an organisation today; empty when nobody does. */
   async listLeden(actor: Actor, organisatie: string): Promise<readonly LidRegel[]> {
     requireToegang(actor, 'leden_lezen');
-    return this.beheer.listLeden(await this.requireOrganisatie(organisatie), this.klok.vandaag());
+    return this.beheer.listLeden(actor.persoonId, await this.requireOrganisatie(organisatie), this.klok.vandaag());
   }
 
   private async requireOrganisatie(id: string): Promise<string> {

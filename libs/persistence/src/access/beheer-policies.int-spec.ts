@@ -294,16 +294,22 @@ describe('inviting, with wall A gone', () => {
     expect(await neemt(nieuw(v7(), 'school', 'VLA-WW'))).toBe(false);
   });
 
-  it('is taken back by a beheerder or a programmabureau, not once it is used', async () => {
+  it('is taken back by a beheerder or the programmabureau of its area, whatever area the row names, and for all areas by a beheerder', async () => {
     const text = `UPDATE uitnodigingen SET ingetrokken_op = now() WHERE id = $1`;
-    const poging = (wie: Wie): Poging => ({
-      wie,
-      soort: 'uitnodiging_ingetrokken',
-      gegevens: { uitnodigingId: uitnodiging },
-      text,
-      values: [uitnodiging],
-    });
-    expect(await wieMag(poging)).toEqual(['beheerder', 'bureau', 'bureauElders', 'vervanger']);
+    const trekIn =
+      (id: string, gegevens: Readonly<Record<string, unknown>> = {}) =>
+      (wie: Wie): Poging => ({
+        ...{ wie, soort: 'uitnodiging_ingetrokken', text, values: [id] },
+        gegevens: { uitnodigingId: id, ...gegevens },
+      });
+    expect(await wieMag(trekIn(uitnodiging))).toEqual(['beheerder', 'bureau', 'vervanger']);
+    expect(await wieMag(trekIn(uitnodiging, { focusgebied: 'VLA-WW' }))).toEqual(['beheerder', 'bureau', 'vervanger']);
+    const [zetel, elders] = [v7(), v7()];
+    await db.owner.rows({ text: NODIG_UIT }, [zetel, TEAM, 'beheerder', null, persoon('beheerder')]);
+    await db.owner.rows({ text: NODIG_UIT }, [elders, GEMEENTE, 'partner', 'VLA-WW', persoon('beheerder')]);
+    expect(await wieMag(trekIn(zetel))).toEqual(['beheerder', 'vervanger']);
+    expect(await wieMag((wie) => ({ ...trekIn(zetel)(wie), gegevens: { uitnodigingId: uitnodiging } }))).toEqual([]);
+    expect(await wieMag(trekIn(elders))).toEqual(['beheerder', 'bureauElders', 'vervanger']);
   });
 
   it('gives its guest the membership it offers, and no other', async () => {
@@ -398,6 +404,45 @@ describe('what only a beheerder reads, with wall A gone', () => {
       expect(niemand?.aantal).toBe(0);
     },
   );
+
+  describe('where mail goes', () => {
+    const [VAN_PERSOON, VAN_ORGANISATIE] = ['kanarie@persoon.example', 'kanarie@organisatie.example'];
+
+    beforeAll(async () => {
+      await db.owner.rows({ text: 'UPDATE personen SET emailadres = $2 WHERE id = $1' }, [persoon('team'), VAN_PERSOON]);
+      await db.owner.rows({ text: 'UPDATE organisaties SET emailadres = $2 WHERE id = $1' }, [GEMEENTE, VAN_ORGANISATIE]);
+    });
+
+    it('of a person, an organisation and an invitation shows to a beheerder and who stands in, and to nobody else', async () => {
+      const ids = [persoon('team'), GEMEENTE, uitnodiging];
+      const text = `SELECT mailadres_van(id) AS adres FROM unnest($1::uuid[]) WITH ORDINALITY AS gevraagd(id, plaats) ORDER BY plaats`;
+      for (const wie of WIE) {
+        const zicht = db.database.asZicht({ persoonId: persoon(wie), plaatsen: [] });
+        const gezien = (await zicht.rows<{ adres: string | null }>({ text }, [ids])).map(({ adres }) => adres);
+        const alles = [VAN_PERSOON, VAN_ORGANISATIE, 'iemand@organisatie.example'];
+        expect([wie, gezien]).toEqual([wie, wie === 'beheerder' || wie === 'vervanger' ? alles : [null, null, null]]);
+      }
+    });
+
+    it.each([
+      ...['personen', 'organisaties', 'uitnodigingen'].map((tabel) => [tabel, 'emailadres']),
+      ...['token_hash', 'mail_token_hash'].map((kolom) => ['uitnodigingen', kolom]),
+    ])('is in no column that a beheerder could read past that: %s.%s', async (tabel, kolom) => {
+      const als = db.database.asZicht({ persoonId: persoon('beheerder'), plaatsen: [] });
+      for (const text of [`SELECT ${kolom} FROM ${tabel}`, `SELECT 1 FROM ${tabel} WHERE ${kolom} = 'x'`])
+        await expect(als.rows({ text })).rejects.toMatchObject({ code: '42501' });
+    });
+
+    it('of an invitation shows to who holds one of its secrets', async () => {
+      const van = async (geheim: string) =>
+        db.database.rows<{ id: string; emailadres: string }>({ text: 'SELECT id, emailadres FROM uitnodiging_van($1)' }, [
+          geheim,
+        ]);
+      await db.owner.rows({ text: `UPDATE uitnodigingen SET mail_token_hash = 'van de mail' WHERE id = $1` }, [uitnodiging]);
+      const deze = [{ id: uitnodiging, emailadres: 'iemand@organisatie.example' }];
+      expect([await van(uitnodiging), await van('van de mail'), await van('niets')]).toEqual([deze, deze, []]);
+    });
+  });
 
   it('is every table of this kind but the ones named with a reason', () => {
     const open = BEHEER.filter(({ command, using }) => command === 'SELECT' && using === 'true').map(({ table }) => table);

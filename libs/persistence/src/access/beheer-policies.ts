@@ -22,11 +22,11 @@ function heeftRol(rij: string, rol: string, voorGebied: string): string {
 }
 const isBeheerder = (rij: string): string => heeftRol(rij, 'beheerder', 'l.focusgebied IS NULL');
 const IS_BEHEERDER = isBeheerder('beheergebeurtenissen');
-const IS_BUREAU = heeftRol(
-  'beheergebeurtenissen',
-  'programmabureau',
-  `(l.focusgebied IS NULL OR l.focusgebied = beheergebeurtenissen.gegevens ->> 'focusgebied' OR beheergebeurtenissen.soort = 'uitnodiging_ingetrokken')`,
-);
+const isBureau = (gebied: string): string =>
+  heeftRol('beheergebeurtenissen', 'programmabureau', `(l.focusgebied IS NULL OR l.focusgebied = ${gebied})`);
+const GENOEMD_GEBIED = `beheergebeurtenissen.gegevens ->> 'focusgebied'`;
+/** Of the invitation itself: the row that withdraws one names no area, and could name any. */
+const GEBIED_VAN_UITNODIGING = `(SELECT u.focusgebied FROM uitnodigingen u WHERE u.id::text = beheergebeurtenissen.gegevens ->> 'uitnodigingId')`;
 const IS_AANVAARD = `EXISTS (SELECT FROM uitnodigingen u WHERE u.id::text = beheergebeurtenissen.gegevens ->> 'uitnodigingId'
       AND u.persoon_id = beheergebeurtenissen.door_persoon_id AND u.gebruikt_op IS NOT NULL AND u.ingetrokken_op IS NULL
       AND u.xmin = pg_current_xact_id()::xid)`;
@@ -35,8 +35,8 @@ const IS_AANVAARD = `EXISTS (SELECT FROM uitnodigingen u WHERE u.id::text = behe
 const NIET_ALLEEN_BEHEERDER = ['partner_uitgenodigd', 'uitnodiging_ingetrokken', 'uitnodiging_aanvaard'];
 const MAG_NOTEREN = `door_persoon_id::text = ${PERSOON} AND CASE soort
     WHEN 'uitnodiging_aanvaard' THEN ${IS_AANVAARD}
-    WHEN 'uitnodiging_ingetrokken' THEN ${IS_BEHEERDER} OR ${IS_BUREAU}
-    WHEN 'partner_uitgenodigd' THEN ${IS_BEHEERDER} OR (gegevens ->> 'rol' = ANY (${list(UITNODIG_ROLLEN)}) AND ${IS_BUREAU})
+    WHEN 'uitnodiging_ingetrokken' THEN ${IS_BEHEERDER} OR ${isBureau(GEBIED_VAN_UITNODIGING)}
+    WHEN 'partner_uitgenodigd' THEN ${IS_BEHEERDER} OR (gegevens ->> 'rol' = ANY (${list(UITNODIG_ROLLEN)}) AND ${isBureau(GENOEMD_GEBIED)})
     ELSE ${IS_BEHEERDER} END`;
 
 /** Is there a row of the one who asks, made in this transaction, for which this holds? */
@@ -118,8 +118,8 @@ const SCHRIJVEN: readonly Policy[] = [
   ...PERSONEN,
 ];
 
-// Asked once for a statement, not for each row.
-const ZIET_BEHEER = '(SELECT ziet_beheer())';
+/** Is the one who asks a beheerder? Asked once for a statement, not for each row. */
+export const ZIET_BEHEER = '(SELECT ziet_beheer())';
 /** What only a beheerder reads, and which of it is somebody's own too. */
 const LEZEN: Readonly<Record<string, string>> = {
   schorsingen: `persoon_id::text = ${PERSOON} OR ${ZIET_BEHEER}`,
@@ -130,12 +130,13 @@ const LEZEN: Readonly<Record<string, string>> = {
 };
 /** What every program reads before or whoever asks, and why that shows no case. */
 export const VOOR_ALLEN: Readonly<Record<string, string>> = {
-  personen: 'a sign-in is looked up here before anybody is signed in; a name stands beside each act that is seen',
+  personen:
+    'a sign-in is looked up here before anybody is signed in; a name stands beside each act that is seen; the address is in no column that is read',
   lidmaatschappen: 'who sits where: every sight is worked out from it, and a case is handed to a colleague by name',
   plaatsvervangingen: 'the same for who stands in',
   plaatsvervanging_eindes: 'the same for who stood in',
-  uitnodigingen: 'looked up by the hash of a secret by a guest who is nobody yet',
-  organisaties: 'an open list, which the API gives to everybody who signed in',
+  uitnodigingen: 'used by a guest who is nobody yet; the secret and the address are in no column that is read',
+  organisaties: 'an open list, which the API gives to everybody who signed in; the address of mail is in no column that is read',
   themas: 'an open list',
   termijnregelingen: 'an open list; the term of each case comes from it',
   kalenders: 'an open list; each date is counted with it',

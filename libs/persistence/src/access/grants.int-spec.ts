@@ -29,12 +29,11 @@ async function rechtenVan(rol: string): Promise<Record<string, string[]>> {
       text: `WITH tabel AS (
           SELECT table_name AS naam, privilege_type AS recht FROM information_schema.table_privileges WHERE grantee = $1 AND table_schema = 'public'
         ), kolom AS (
-          SELECT c.table_name AS naam, c.privilege_type || ' (' || string_agg(c.column_name, ', ' ORDER BY a.attnum) || ')' AS recht
-          FROM information_schema.column_privileges c
-          JOIN pg_attribute a ON a.attrelid = c.table_name::regclass AND a.attname = c.column_name
-          WHERE c.grantee = $1 AND c.table_schema = 'public'
-            AND NOT EXISTS (SELECT FROM tabel t WHERE t.naam = c.table_name AND t.recht = c.privilege_type)
-          GROUP BY c.table_name, c.privilege_type
+          SELECT a.attrelid::regclass::text AS naam, r.privilege_type || ' (' || string_agg(a.attname, ', ' ORDER BY a.attnum) || ')' AS recht
+          FROM pg_attribute a CROSS JOIN aclexplode(a.attacl) r
+          WHERE r.grantee = $1::text::regrole
+            AND NOT EXISTS (SELECT FROM tabel t WHERE t.naam = a.attrelid::regclass::text AND t.recht = r.privilege_type)
+          GROUP BY a.attrelid, r.privilege_type
         ) SELECT naam AS tabel, array_agg(recht ORDER BY recht)::text[] AS rechten FROM (SELECT * FROM tabel UNION ALL SELECT * FROM kolom) r GROUP BY naam`,
     },
     [rol],

@@ -26,16 +26,25 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
   /** Reads what the person sees, files a new case, stores an act and notes that it was refused. Every other change is the worker's. */
   app: {
     ...REFERENTIE,
-    organisaties: ['SELECT', 'INSERT', 'UPDATE (geldig_tot, emailadres)'],
+    // Where mail goes is in no column that is read: functions show it to a beheerder, and to who holds the secret of an invitation (docs/adr/0073).
+    organisaties: [
+      'SELECT (id, sleutel, naam, soort, focusgebied, escalatie_organisatie_id, pact_getekend_op, geldig_vanaf, geldig_tot)',
+      'INSERT',
+      'UPDATE (geldig_tot, emailadres)',
+    ],
     themas: ['SELECT', 'INSERT', 'UPDATE (naam, geldig_tot)'],
     termijnregelingen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     kalenders: ['SELECT', 'INSERT'],
-    personen: ['SELECT', 'INSERT', 'UPDATE (emailadres)'],
+    personen: ['SELECT (id, issuer, subject, sleutel, naam)', 'INSERT', 'UPDATE (emailadres)'],
     lidmaatschappen: ['SELECT', 'INSERT', 'UPDATE (geldig_tot)'],
     plaatsvervangingen: ['SELECT', 'INSERT'],
     plaatsvervanging_eindes: ['SELECT', 'INSERT'],
     schorsingen: ['SELECT', 'INSERT', 'UPDATE (opgeheven_op)'],
-    uitnodigingen: ['SELECT', 'INSERT', 'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)'],
+    uitnodigingen: [
+      'SELECT (id, organisatie_id, rol, focusgebied, geldig_tot, persoon_id, gebruikt_op, uitgenodigd_door, ingetrokken_op, xmin)',
+      'INSERT',
+      'UPDATE (gebruikt_op, persoon_id, ingetrokken_op)',
+    ],
     toegangslijsten: ['SELECT', 'INSERT', 'UPDATE (bevestigd_op, bevestigd_door)'],
     beheergebeurtenissen: ['SELECT', 'INSERT'],
     bewaartermijnen: ['SELECT', 'INSERT'],
@@ -187,6 +196,8 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'mail_kwam_terug(text, uuid, text, text, boolean, text)',
     'herhaal_webhook(uuid, timestamptz, timestamptz, boolean)',
     'ziet_beheer()',
+    'mailadres_van(uuid)',
+    'uitnodiging_van(text)',
     'is_geschorst(uuid)',
     'persoon_van_aanmelding(uuid, text, text, text)',
     'wie_nu_van_post(uuid, uuid, date)',

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { BEHEER_GEWIJZIGD } from '#application/ports/verandering-signaal';
+import { ZIET_BEHEER } from '../access/beheer-policies.js';
 import type { Statement } from '../database.js';
 import { VERANDERINGEN_KANAAL } from '../signaal/verandering-wekker.js';
 
@@ -122,21 +123,19 @@ export const VIND_LIDMAATSCHAP: Statement = { text: `SELECT ${LID} FROM lidmaats
 export const VIND_PERSOON: Statement = { text: 'SELECT id FROM personen WHERE id = $1' };
 export const LEDEN: Statement = {
   text: `SELECT ${LID}, p.naam FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id
-    WHERE l.organisatie_id = $1 AND ${HOLDS('l', '$2::date')} ORDER BY p.naam, l.id`,
+    WHERE ${ZIET_BEHEER} AND l.organisatie_id = $1 AND ${HOLDS('l', '$2::date')} ORDER BY p.naam, l.id`,
 };
-/** Its maker was shown one token, and its mail holds another. */
-const HEEFT_TOKEN = (naam: string, hash: string): string => `(${naam}.token_hash = ${hash} OR ${naam}.mail_token_hash = ${hash})`;
 /** The invitation of a token, whatever became of it. */
 export const VIND_UITNODIGING: Statement = {
-  text: `SELECT u.id, u.emailadres, jsonb_build_object('id', o.id, 'sleutel', o.sleutel, 'naam', o.naam) AS organisatie, u.rol,
+  text: `SELECT u.id, voor.emailadres, jsonb_build_object('id', o.id, 'sleutel', o.sleutel, 'naam', o.naam) AS organisatie, u.rol,
       CASE WHEN f.code IS NOT NULL THEN jsonb_build_object('code', f.code, 'naam', f.naam) END AS focusgebied, u.geldig_tot AS "geldigTot",
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('issuer', p.issuer, 'subject', p.subject) END AS "gebruiktDoor",
       CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('issuer', d.issuer, 'subject', d.subject) END AS "uitgenodigdDoor",
       u.ingetrokken_op AS "ingetrokkenOp"
-    FROM uitnodigingen u JOIN organisaties o ON o.id = u.organisatie_id LEFT JOIN focusgebieden f ON f.code = u.focusgebied
-    LEFT JOIN personen p ON p.id = u.persoon_id LEFT JOIN personen d ON d.id = u.uitgenodigd_door WHERE ${HEEFT_TOKEN('u', '$1')}`,
+    FROM uitnodiging_van($1) AS voor JOIN uitnodigingen u ON u.id = voor.id JOIN organisaties o ON o.id = u.organisatie_id LEFT JOIN focusgebieden f ON f.code = u.focusgebied
+    LEFT JOIN personen p ON p.id = u.persoon_id LEFT JOIN personen d ON d.id = u.uitgenodigd_door`,
 };
-const OPEN = 'gebruikt_op IS NULL AND ingetrokken_op IS NULL';
+const OPEN = 'u.gebruikt_op IS NULL AND u.ingetrokken_op IS NULL';
 export const VIND_ONGEBRUIKTE_UITNODIGING: Statement = {
   text: `SELECT organisatie_id AS "organisatieId", focusgebied FROM uitnodigingen WHERE id = $1 AND gebruikt_op IS NULL`,
 };
@@ -149,10 +148,10 @@ export const TREK_UITNODIGING_IN: Statement = {
  * who signed in ($4 and $5). The lock on the row lets one of two at once win.
  */
 export const GEBRUIK_UITNODIGING: Statement = {
-  text: `UPDATE uitnodigingen AS u SET gebruikt_op = $2 WHERE ${HEEFT_TOKEN('u', '$1')} AND ${OPEN} AND geldig_tot > $2
-      AND ($3::text IS NULL OR lower(emailadres) = lower($3))
-      AND NOT EXISTS (SELECT FROM personen p WHERE p.id = uitgenodigd_door AND p.issuer = $4 AND p.subject = $5)
-    RETURNING id, organisatie_id AS "organisatieId", rol, focusgebied`,
+  text: `UPDATE uitnodigingen AS u SET gebruikt_op = $2 FROM uitnodiging_van($1) AS voor WHERE u.id = voor.id AND ${OPEN} AND u.geldig_tot > $2
+      AND ($3::text IS NULL OR lower(voor.emailadres) = lower($3))
+      AND NOT EXISTS (SELECT FROM personen p WHERE p.id = u.uitgenodigd_door AND p.issuer = $4 AND p.subject = $5)
+    RETURNING u.id, u.organisatie_id AS "organisatieId", u.rol, u.focusgebied`,
 };
 export const UITNODIGING_VAN: Statement = { text: 'UPDATE uitnodigingen SET persoon_id = $2 WHERE id = $1' };
 /** The person behind a sign-in, made when new; the name is that of the sign-in. */

@@ -33,25 +33,26 @@ export class PgBeheerOverzichtRepository extends BeheerOverzichtRepository {
   }
 
   override async listOrganisaties(
+    lezerId: string,
     { zoek, focusgebied }: BeheerFilter,
     vandaag: string,
     pagina: PaginaVraag,
   ): Promise<Pagina<OrganisatieStand>> {
     const [naam, id] = naVan(pagina);
     const values = [vandaag, zoek, focusgebied, naam, id, pagina.limit + 1];
-    return toPagina(await this.database.rows<Rij<OrganisatieStand>>(overzicht.ORGANISATIES, values), pagina);
+    return toPagina(await this.als(lezerId).rows<Rij<OrganisatieStand>>(overzicht.ORGANISATIES, values), pagina);
   }
 
-  override async findOrganisatie(id: string, vandaag: string): Promise<OrganisatieStand | null> {
-    return (await this.database.rows<Rij<OrganisatieStand>>(overzicht.ORGANISATIE_MET_ID, [vandaag, id]))[0] ?? null;
+  override async findOrganisatie(lezerId: string, id: string, vandaag: string): Promise<OrganisatieStand | null> {
+    return (await this.als(lezerId).rows<Rij<OrganisatieStand>>(overzicht.ORGANISATIE_MET_ID, [vandaag, id]))[0] ?? null;
   }
 
-  override async listLidmaatschappen(organisatieId: string, vandaag: string): Promise<LidmaatschapStand[]> {
-    return this.database.rows<Rij<LidmaatschapStand>>(overzicht.LIDMAATSCHAPPEN, [organisatieId, vandaag]);
+  override async listLidmaatschappen(lezerId: string, organisatieId: string, vandaag: string): Promise<LidmaatschapStand[]> {
+    return this.als(lezerId).rows<Rij<LidmaatschapStand>>(overzicht.LIDMAATSCHAPPEN, [organisatieId, vandaag]);
   }
 
-  override async listUitnodigingen(organisatieId: string, nu: string): Promise<OpenUitnodiging[]> {
-    return this.database.rows<Rij<OpenUitnodiging>>(overzicht.UITNODIGINGEN, [organisatieId, nu]);
+  override async listUitnodigingen(lezerId: string, organisatieId: string, nu: string): Promise<OpenUitnodiging[]> {
+    return this.als(lezerId).rows<Rij<OpenUitnodiging>>(overzicht.UITNODIGINGEN, [organisatieId, nu]);
   }
 
   override async listPersonen(
@@ -69,20 +70,25 @@ export class PgBeheerOverzichtRepository extends BeheerOverzichtRepository {
     return (await this.als(lezerId).rows<Rij<PersoonStand>>(overzicht.PERSOON_MET_ID, [id]))[0] ?? null;
   }
 
-  override async findLidmaatschap(id: string): Promise<LidmaatschapStand | null> {
-    return (await this.database.rows<Rij<LidmaatschapStand>>(overzicht.LIDMAATSCHAP_MET_ID, [id]))[0] ?? null;
+  override async findLidmaatschap(lezerId: string, id: string): Promise<LidmaatschapStand | null> {
+    return (await this.als(lezerId).rows<Rij<LidmaatschapStand>>(overzicht.LIDMAATSCHAP_MET_ID, [id]))[0] ?? null;
   }
 
-  override async listPlaatsvervangingen(lidmaatschapId: string, vandaag: string): Promise<PlaatsvervangingStand[]> {
-    return this.database.rows<Rij<PlaatsvervangingStand>>(overzicht.PLAATSVERVANGINGEN, [lidmaatschapId, vandaag]);
+  override async listPlaatsvervangingen(
+    lezerId: string,
+    lidmaatschapId: string,
+    vandaag: string,
+  ): Promise<PlaatsvervangingStand[]> {
+    return this.als(lezerId).rows<Rij<PlaatsvervangingStand>>(overzicht.PLAATSVERVANGINGEN, [lidmaatschapId, vandaag]);
   }
 
   override async findWerk(
+    lezerId: string,
     { organisatieId, focusgebied, persoonId, rol }: LidmaatschapRij,
     vandaag: string,
   ): Promise<WerkVanLidmaatschap> {
     const values = [organisatieId, focusgebied, persoonId, rol, vandaag];
-    const [werk] = await this.database.rows<Rij<WerkVanLidmaatschap>>(overzicht.WERK, values);
+    const [werk] = await this.als(lezerId).rows<Rij<WerkVanLidmaatschap>>(overzicht.WERK, values);
     return werk ?? { openVastlopers: 0, collegas: 0 };
   }
 

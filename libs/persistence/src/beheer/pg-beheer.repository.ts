@@ -110,8 +110,8 @@ export class PgBeheerRepository extends BeheerRepository {
     return (await this.database.rows(beheer.VIND_PERSOON, [id])).length > 0;
   }
 
-  override async listLeden(organisatieId: string, vandaag: string): Promise<LidRegel[]> {
-    return this.database.rows<Rij<LidRegel>>(beheer.LEDEN, [organisatieId, vandaag]);
+  override async listLeden(lezerId: string, organisatieId: string, vandaag: string): Promise<LidRegel[]> {
+    return this.alsIemand(lezerId).rows<Rij<LidRegel>>(beheer.LEDEN, [organisatieId, vandaag]);
   }
 
   override async listGebeurtenissen(lezerId: string, pagina: PaginaVraag): Promise<Pagina<BeheerGebeurtenisRegel>> {

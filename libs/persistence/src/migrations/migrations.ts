@@ -76,6 +76,7 @@ import { KeepVervalReden1795236120000 } from './1795236120000-keep-verval-reden.
 import { WaitForOnderweg1795236180000 } from './1795236180000-wait-for-onderweg.js';
 import { BindLinksToMailbox1795250010000 } from './1795250010000-bind-links-to-mailbox.js';
 import { KeepMoreFormulieren1795272000000 } from './1795272000000-keep-more-formulieren.js';
+import { HideMailadressen1795290060000 } from './1795290060000-hide-mailadressen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -156,4 +157,5 @@ export const MIGRATIONS = [
   WaitForOnderweg1795236180000,
   BindLinksToMailbox1795250010000,
   KeepMoreFormulieren1795272000000,
+  HideMailadressen1795290060000,
 ];
