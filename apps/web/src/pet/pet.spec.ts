@@ -68,6 +68,11 @@ describe(pathUnderPet.name, () => {
     ['/werkvoorraad', ['partner'], '/'],
     ['/melden/2', ['partner'], '/melden/2'],
     ['/vastlopers/EHV-WZ-2026-0001', ['partner'], '/'],
+    [
+      '/vastlopers/EHV-WZ-2026-0001?doe=aanvullen&hersteld=k3nm',
+      ['partner'],
+      '/vastlopers/EHV-WZ-2026-0001?doe=aanvullen&hersteld=k3nm',
+    ],
     ['/beheer/organisaties', ['indiener'], '/'],
     ['/', ['beheerder'], '/'],
   ])('goes from %s under %j to %s', (terug, rollen, path) => {
