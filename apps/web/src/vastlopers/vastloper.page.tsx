@@ -73,7 +73,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
       <Changes {...props} />
       <p class="case-number">{nummer}</p>
       <Heading level={1}>{titel}</Heading>
-      <Live id="stand" href={page.path} vastloper={nummer}>
+      <Live id="stand" href={attempt ? `${page.path}?doe=${attempt.act.soort}` : page.path} vastloper={nummer}>
         <p class="badge-line">
           <StatusBadge status={status} resultaat={resultaat} />
         </p>
