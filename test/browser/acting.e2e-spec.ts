@@ -115,6 +115,24 @@ describe('acting on vastlopers, in a browser and with everything running for rea
     expect(await second.locator('#doe-aannemen input[value="structureel"]').isChecked()).toBe(true);
   }, 120_000);
 
+  it('tells who comes second what happened meanwhile, also when their act goes through', async () => {
+    const nummer = await file('Twee keer bericht');
+    const [first, second] = [await signedIn(BUREAU), await signedIn(BUREAU)];
+    await second.goto(url(`/vastlopers/${nummer}?doe=terugkoppelen`));
+    await second.fill('#doe-terugkoppelen [name="tekst"]', 'Het tweede bericht.');
+    await first.goto(url(`/vastlopers/${nummer}`));
+    await act(first, 'terugkoppelen', { tekst: 'Het eerste bericht.', volgendeDatum: soon() });
+    await messageOf(first, 'De indiener krijgt uw bericht.');
+    expect(await first.locator('.utrecht-alert--warning').count()).toBe(0);
+    await act(second, 'terugkoppelen', { volgendeDatum: soon() });
+    await messageOf(second, 'De indiener krijgt uw bericht.');
+    const told = await second.locator('.utrecht-alert--warning').textContent();
+    expect(told).toContain('Het eerste bericht.');
+    expect(told).not.toContain('Het tweede bericht.');
+    await second.reload();
+    expect(await second.locator('.utrecht-alert').count()).toBe(0);
+  }, 120_000);
+
   it('asks a party, and lets only that party answer', async () => {
     const nummer = await file('Een vraag aan een partij');
     const page = await signedIn(BUREAU);

@@ -10,8 +10,8 @@ const ADDRESS = 'http://pagina.test/vastlopers/1';
 const page = (part: string, csrf: string): string => `<!DOCTYPE html><html lang="nl"><title>Een</title><body>
   <main><h1 tabindex="-1">Een</h1>
   <div id="stand" data-live="/levend?vastloper=1">${part.replaceAll('CSRF', csrf)}</div>
-  <p id="stand-veranderd" hidden>Er is iets veranderd. <a href="/elders">Toon het</a>
-  <span id="stand-niet-opgehaald" hidden>Dat lukte niet. <a href="/elders" target="_blank">Nieuw tabblad</a></span></p></main></body></html>`;
+  <p id="stand-veranderd" hidden>Er is iets veranderd. <a href="/vastlopers/1">Toon het</a>
+  <span id="stand-niet-opgehaald" hidden>Dat lukte niet. <a href="/vastlopers/1" target="_blank">Nieuw tabblad</a></span></p></main></body></html>`;
 const FORM =
   '<form><input type="hidden" name="csrf" value="CSRF"><textarea></textarea><select><option value="">Kies</option><option value="a">A</option></select></form>';
 
@@ -39,12 +39,15 @@ describe('keepLive', () => {
   });
   afterEach(() => tab.close());
 
-  /** Opens the page with this part, and starts the module. */
-  async function open(part: string): Promise<void> {
-    let first = true;
+  /** Opens the page with this part, and starts the module; or the answer to the form at `answered`, where the page itself still says `part`. */
+  async function open(part: string, answered: { readonly path: string; readonly part: string } | null = null): Promise<void> {
+    let first = answered === null;
     fresh = { status: 200, part };
     await tab.route('**/*', async (route) => {
-      if (new URL(route.request().url()).pathname !== '/vastlopers/1') return route.fulfill({ status: 404 });
+      const { pathname } = new URL(route.request().url());
+      if (answered !== null && pathname === answered.path)
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body: page(answered.part, 'eerste') });
+      if (pathname !== '/vastlopers/1') return route.fulfill({ status: 404 });
       if (fresh.status === 0) return route.abort();
       if (!first) asked += 1;
       const csrf = first ? 'eerste' : 'tweede';
@@ -52,9 +55,12 @@ describe('keepLive', () => {
       const body = fresh.status === 404 ? `<!DOCTYPE html><main>${fresh.part}</main>` : page(fresh.part, csrf);
       return route.fulfill({ status: fresh.status, contentType: 'text/html; charset=utf-8', body });
     });
-    await tab.goto(ADDRESS);
+    const learnt = answered === null ? null : tab.waitForResponse(ADDRESS);
+    await tab.goto(answered === null ? ADDRESS : new URL(answered.path, ADDRESS).href);
     await tab.addScriptTag({ type: 'module', content: `${MODULE}\nkeepLive(document); window.started = true;` });
     await tab.waitForFunction('window.started');
+    // On an answer it learns first what the page itself says.
+    await learnt;
   }
 
   /** The server says that something changed; waits until the module asked for the page and had its answer. */
@@ -178,6 +184,42 @@ describe('keepLive', () => {
     expect(await tab.evaluate('document.activeElement.name')).toBe('tekst');
     await change(`<p>Nieuwer</p>${ACT('')}`);
     expect([await tab.locator('#stand p').textContent(), await notice()]).toEqual(['Nieuw', true]);
+  });
+
+  describe('on a page that answers a form with a fault', () => {
+    const path = '/vastlopers/1/act';
+    const sent = ACT('Getypt en verstuurd', '<p>Vul in: Wie</p>')
+      .replace('<form', `<form action="${path}"`)
+      .replace('value="weg"', 'value="weg" checked');
+    const anew = ACT('').replace('<form', `<form action="${path}"`);
+    const typed = async () => [await tab.inputValue('textarea'), await tab.isChecked('[value="weg"]')];
+
+    it('says that something changed, keeps what was typed, and shows it on request with those words in the form', async () => {
+      await open(`<p>Oud</p>${anew}`, { path, part: `<p>Oud</p>${sent}` });
+      await change(`<p>Nieuw</p>${anew}`);
+      expect([await tab.locator('#stand > p').textContent(), await notice()]).toEqual(['Oud', true]);
+      expect(await typed()).toEqual(['Getypt en verstuurd', true]);
+      await showIt();
+      expect(await tab.locator('#stand > p').textContent()).toBe('Nieuw');
+      expect(await typed()).toEqual(['Getypt en verstuurd', true]);
+      await change(`<p>Nieuwer</p>${anew}`);
+      expect([await tab.locator('#stand > p').textContent(), await notice()]).toEqual(['Nieuw', true]);
+      expect(await typed()).toEqual(['Getypt en verstuurd', true]);
+    });
+
+    it('takes the faults and what was typed for no change', async () => {
+      await open(`<p>Oud</p>${anew}`, { path, part: `<p>Oud</p>${sent}` });
+      await change(`<p>Oud</p>${anew}`);
+      expect([await notice(), ...(await typed())]).toEqual([false, 'Getypt en verstuurd', true]);
+    });
+
+    it('leads to the page that says so when one may not see it any more, and sends nothing again', async () => {
+      await open('<p>Oud</p>', { path, part: '<p>Oud</p>' });
+      fresh = { status: 404, part: 'Deze pagina is er niet' };
+      await tab.evaluate(`window.streams.at(-1).dispatchEvent(new Event('veranderd'))`);
+      await tab.waitForURL(ADDRESS);
+      expect(await tab.locator('main').textContent()).toBe('Deze pagina is er niet');
+    });
   });
 
   it('keeps the words in sight when their form is not there any more', async () => {

@@ -88,6 +88,25 @@ describe('pages that stay open, and Beeld, in a browser and with everything runn
     await page.locator('.timeline', { hasText: 'Nog niet af' }).waitFor();
   }, 120_000);
 
+  it('says so too on the page that answers a form with a fault, with the words still in it', async () => {
+    const { id, nummer } = await fileCase();
+    const page = await signedIn(BUREAU);
+    const text = page.locator('#doe-terugkoppelen [name="tekst"]');
+    await page.goto(url(`/vastlopers/${nummer}?doe=terugkoppelen`));
+    await text.fill('Wij zijn ermee bezig.');
+    await page.fill('#doe-terugkoppelen [name="volgendeDatum"]', '');
+    const [stream, itself] = [/\/levend/, new RegExp(`${nummer}\\?doe=`)].map((asked) => page.waitForResponse(asked));
+    await page.locator('#doe-terugkoppelen .button-row button').click();
+    await page.waitForURL(`**/vastlopers/${nummer}/terugkoppelen`);
+    await Promise.all([stream, itself]);
+    await addText(id, 'Van elders.');
+    await page.locator('#stand-veranderd').waitFor({ state: 'visible' });
+    expect(await text.inputValue()).toBe('Wij zijn ermee bezig.');
+    await page.getByRole('link', { name: 'Toon het' }).click();
+    await page.locator('.timeline', { hasText: 'Van elders.' }).waitFor();
+    expect(await text.inputValue()).toBe('Wij zijn ermee bezig.');
+  }, 120_000);
+
   it('tells a list of what is filed, and of nothing one does not see', async () => {
     const stranger = await signedIn('programmabureau-breda');
     await listening(stranger, '/mijn-meldingen');

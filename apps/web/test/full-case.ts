@@ -137,6 +137,8 @@ const FILER: Dossier = aDossier(
 
 const QUIET = { done: null, waiting: null, attempt: null, whole: null, changes: [], open: null, vanaf: null };
 
+const MEANWHILE = { done: 'terugkoppelen', changes: gebeurtenissen.slice(0, 30) } as const;
+
 function draw(dossier: Dossier, change: Partial<VastloperPageProps> = {}): FullPage[1] {
   return () => VastloperPage({ page: CLOCK.page, dossier, newKey: () => idOf(0), ...QUIET, ...change });
 }
@@ -167,6 +169,8 @@ function refused(dossier: Dossier, soort: HandelingSoort): FullPage[1] {
 export const FULL_CASE: readonly FullPage[] = [
   ['/vastlopers/:nummer', draw(HEAVY)],
   ['/vastlopers/:nummer that shows whole', draw(BRIM)],
+  ['/vastlopers/:nummer after an act, while others did more', draw(HEAVY, MEANWHILE)],
+  ['/vastlopers/:nummer that shows whole after an act, while others did more', draw(BRIM, MEANWHILE)],
   ['/vastlopers/:nummer/besluiten that was refused on a middling case', refused(MIDDLE, 'besluiten')],
   ['/vastlopers/:nummer at the intake', draw(INTAKE)],
   ['/vastlopers/:nummer for the filer', draw(FILER)],

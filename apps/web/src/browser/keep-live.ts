@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { isBusy } from './busy-hands.js';
+import { isBusy, pageOf } from './busy-hands.js';
 import { keepTyped } from './keep-typed.js';
 
 /** What differs in every answer and means nothing: the keys and tokens of forms. */
@@ -16,6 +16,13 @@ const CLICK_MS = 300;
 /** So long a page waits at most before it listens again after its stream was refused: the first time, and in the end; in milliseconds. */
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 300_000;
+
+/** A part that is kept fresh. `known`: what it last said on the page itself, while what stands here is the answer to a form; else null. */
+interface Watched {
+  readonly id: string;
+  readonly pointer: Pointer;
+  known: string | null;
+}
 
 /** Whether a pointer is down on the page. */
 interface Pointer {
@@ -32,7 +39,9 @@ export function keepLive(page: Document): void {
   const pointer = watchPointer(page);
   for (const part of page.querySelectorAll<HTMLElement>('[data-live]')) {
     const { id } = part;
-    const look = (asked: boolean): Promise<boolean> => refresh(page, id, pointer, asked).catch(() => false);
+    const watched: Watched = { id, pointer, known: null };
+    const begun = learn(part, watched).catch(() => undefined);
+    const look = (asked: boolean): Promise<boolean> => begun.then(() => refresh(page, watched, asked)).catch(() => false);
     // A page that could not be fetched and that nobody asked for stays as it is: the stream falls away with the server, and looks again when it is back.
     follow(page, part.dataset['live'] ?? '', () => void look(false));
     page.querySelector(`#${id}-veranderd a`)?.addEventListener('click', (event) => {
@@ -41,6 +50,19 @@ export function keepLive(page: Document): void {
       void look(true).then((isFetched) => show(page, `${id}-niet-opgehaald`, !isFetched));
     });
   }
+}
+
+/** Learns what the page itself says when this one is the answer to a form: faults and what was typed are no change. */
+async function learn(part: HTMLElement, watched: Watched): Promise<void> {
+  const { href, pathname } = pageOf(part);
+  if (pathname === part.ownerDocument.location.pathname) return;
+  const answer = await fetch(href, { headers: { accept: 'text/html' } });
+  const fresh = answer.ok && (await partOf(answer, watched.id));
+  if (fresh) watched.known = textOf(fresh);
+}
+
+async function partOf(answer: Response, id: string): Promise<HTMLElement | null> {
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
 }
 
 /** What lies under a pointer that is down must still lie there when it is lifted, or the click goes to something else. */
@@ -107,23 +129,28 @@ function waitAfter(refused: number): number {
 }
 
 /** Shows the fresh part, or while somebody is busy in the old one the line that there is one; `asked`: they said to show it. Answers whether the page could be had. */
-async function refresh(page: Document, id: string, pointer: Pointer, asked: boolean): Promise<boolean> {
-  const answer = await fetch(page.location.href, { headers: { accept: 'text/html' } });
+async function refresh(page: Document, watched: Watched, asked: boolean): Promise<boolean> {
+  const { id, pointer, known } = watched;
+  const part = page.getElementById(id);
+  if (!part) return false;
+  const { href, pathname } = pageOf(part);
+  const answer = await fetch(href, { headers: { accept: 'text/html' } });
   // A page elsewhere, such as that to sign in, is another one; the same page with less behind its question mark is not.
-  if (new URL(answer.url).pathname !== page.location.pathname) return false;
+  if (new URL(answer.url).pathname !== pathname) return false;
   if (answer.status === GONE) return showGone(page, id, await answer.text(), pointer, asked);
   if (!answer.ok) return false;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
+  const fresh = await partOf(answer, id);
   await pointer.lifted();
-  const part = page.getElementById(id);
-  if (!fresh || !part) return false;
-  if (!asked && textOf(fresh) === textOf(part)) return true;
+  if (!fresh) return false;
+  const said = textOf(fresh);
+  if (!asked && said === (known ?? textOf(part))) return true;
   if (!asked && isBusy(page, part)) {
     show(page, `${id}-veranderd`, true);
     return true;
   }
   const typed = asked ? keepTyped(part, fresh) : null;
   swap(page, part, fresh);
+  if (known !== null) watched.known = said;
   // The link that was clicked goes away; who typed goes on where they were.
   typed?.focus({ preventScroll: true });
   for (const line of ['veranderd', 'niet-opgehaald']) show(page, `${id}-${line}`, false);
@@ -136,8 +163,12 @@ async function showGone(page: Document, id: string, text: string, pointer: Point
   const part = page.getElementById(id);
   const said = new DOMParser().parseFromString(text, 'text/html').querySelector<HTMLElement>('main');
   if (!part || !said) return false;
-  if (!isBusy(page, part)) page.location.reload();
-  else if (!asked) show(page, `${id}-veranderd`, true);
+  const { href, pathname } = pageOf(part);
+  // To load the answer to a form again would send the form again.
+  if (!isBusy(page, part)) {
+    if (pathname === page.location.pathname) page.location.reload();
+    else page.location.replace(href);
+  } else if (!asked) show(page, `${id}-veranderd`, true);
   else {
     keepTyped(part, said);
     part.replaceChildren(...said.childNodes);

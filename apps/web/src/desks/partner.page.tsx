@@ -66,7 +66,7 @@ export function PartnerPage(props: PartnerPageProps): VNode {
       <p class="lead">{T.intro}</p>
       <KeptPart {...props} />
       <ElsewherePart {...props} />
-      <Live id="lijst" href={partnerAddress(props.cursors)}>
+      <Live id="lijst" href={partnerAddress(props.cursors, attempt?.id ?? props.open)}>
         {bij ? (
           <EmptyState title={T.leegTitel}>
             <p>{T.leeg}</p>

@@ -44,6 +44,7 @@ export const VASTLOPER = {
   kanNietTitel: 'Dit kan nu niet, of niet meer',
   kanNiet: 'U wilde dit doen: {titel}. Hieronder ziet u hoe het nu staat en wat u wel kunt doen.',
   veranderd: 'Er is intussen iets veranderd. Dit is de stand van nu. Wat u typte, staat er nog.',
+  intussenOok: 'Er is iets gebeurd voordat u dit deed. Kijk of wat u deed nog klopt.',
   gedaanTitel: 'Gelukt',
   nietTeZienTitel: 'U kunt deze vastloper niet zien',
   nietTeZien: 'Misschien kon u dat eerst wel. Dan is er intussen iets veranderd in wie mag meekijken. Of het adres klopt niet.',

@@ -7,8 +7,10 @@ import type { FindVastloper } from '#application/use-cases/find-vastloper.use-ca
 import type { GetHandeling } from '#application/use-cases/get-handeling.use-case';
 import type { GetLogboek } from '#application/use-cases/get-logboek.use-case';
 import type { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
-import { aDossier, FILER_PAGE } from '../../test/dossier.builder.js';
+import { aDossier, aGebeurtenis, FILER_PAGE } from '../../test/dossier.builder.js';
 import { renderPage } from '../frame/frame.page.js';
+import type { PageAnswer } from '../frame/page-answer.js';
+import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import type { Dossier, VastloperDossier } from './vastloper-dossier.js';
 import { VastloperPages } from './vastloper-pages.js';
@@ -77,6 +79,57 @@ describe(VastloperPages.name, () => {
     const gedaan = 'overdracht_beantwoorden';
     expect(await refuse('partner', 'programmabureau')).toEqual({ redirect: '/partner', gedaan });
     expect(await refuse('doorbraakteam')).toEqual({ redirect: '/werkvoorraad', gedaan });
+  });
+
+  describe('after an act that went through while others did something', () => {
+    const HANDELING = { id: 'eigen', soort: 'terugkoppelen', stand: 'verwerkt', vastloperId: aDossier().vastloper.id };
+    const gebeurtenissen = [
+      aGebeurtenis({ versie: 5, soort: 'teruggekoppeld', handelingId: 'eigen' }),
+      aGebeurtenis({
+        versie: 4,
+        soort: 'teruggekoppeld',
+        handelingId: 'ander',
+        gegevens: { tekst: 'Van een ander.' },
+        tekstvelden: ['tekst'],
+      }),
+      aGebeurtenis({ versie: 3, soort: 'ingediend', handelingId: 'eerst' }),
+    ];
+    const pages = new VastloperPages(
+      { idOfNummer: async () => 'v' } as unknown as FindVastloper,
+      { read: async () => aDossier({}, { gebeurtenissen }) } as unknown as VastloperDossier,
+      { execute: async () => ({ uitkomst: 'verwerkt', handeling: HANDELING, vastloper: {} }) } as unknown as PerformHandeling,
+      { findEigen: async () => HANDELING } as unknown as GetHandeling,
+      {} as GetLogboek,
+    );
+    const send = (versie: string) => {
+      const body = { tekst: 'Van mij.', volgendeDatum: '2027-01-20', sleutel: 's', versie };
+      return pages.perform({ ...ASK, actor: ACTOR }, 'terugkoppelen', body);
+    };
+    const look = async (answer: PageAnswer): Promise<string> => {
+      const gedaan = 'gedaan' in answer ? answer.gedaan : null;
+      const page = await pages.show({ page: { ...FILER_PAGE, gedaan: gedaan ?? null }, nummer: ASK.nummer, actor: ACTOR }, {});
+      return 'page' in page ? renderPage(page.page) : '';
+    };
+    const told = (html: string): string => /utrecht-alert--warning.*?<\/ol>/s.exec(html)?.[0] ?? '';
+
+    it('tells who sent it from an old page what was done meanwhile, and not their own act', async () => {
+      const html = await look(await send('3'));
+      expect(html).toContain(HANDELINGEN.terugkoppelen.gedaan);
+      expect(told(html)).toContain(VASTLOPER.intussenOok);
+      expect(told(html)).toContain('Van een ander.');
+      expect(told(html).match(/<li/g)).toHaveLength(1);
+    });
+
+    it('tells it too of an act that was stored first', async () => {
+      const html = await look(await pages.show({ ...ASK, actor: ACTOR }, { handeling: 'eigen', gezien: '3' }));
+      expect(told(html)).toContain('Van een ander.');
+    });
+
+    it('tells nothing to who had seen it', async () => {
+      const html = await look(await send('4'));
+      expect(html).toContain(HANDELINGEN.terugkoppelen.gedaan);
+      expect(html).not.toContain(VASTLOPER.intussenTitel);
+    });
   });
 
   it.each([

@@ -27,6 +27,7 @@ import { fill } from '../texts/fill.js';
 import { HANDELINGEN } from '../texts/handelingen.js';
 import { VASTLOPER } from '../texts/vastloper.js';
 import { changesSince, hersteldAttempt, refusedAttempt, seenVersie } from './vastloper-attempts.js';
+import { changesBeside, doneWord, readDoneWord, type DoneAct } from './done-act.js';
 import { LezenPage } from './lezen.page.js';
 import { lezenVan, type LeesQuery } from './lezen.js';
 import { actContextOf, VastloperDossier, type Dossier } from './vastloper-dossier.js';
@@ -79,13 +80,15 @@ export class VastloperPages {
     const dossier = await this.read(ask).catch(ifUnseen);
     if (dossier === null) return this.showUnseen(ask, eigen);
     const handeling = eigen?.vastloperId === dossier.vastloper.id ? eigen : null;
-    if (handeling?.stand === 'verwerkt') return toDone(dossier, handeling.soort);
-    const stand = await this.standOf(ask, dossier, handeling);
+    if (handeling?.stand === 'verwerkt') return toDone(dossier, handeling, Number(query.gezien) || null);
+    const done = readDoneWord(ask.page.gedaan ?? '');
+    const stand = await this.standOf(ask, dossier, handeling, done);
     const open = actOfPath(query.doe ?? '')?.soort ?? null;
     const attempt = stand.attempt ?? hersteldAttempt(ask.page, dossier);
     const whole = stand.whole ?? (attempt === null ? notPossible(open, dossier) : null);
     const refused = stand.attempt !== null || stand.whole !== null;
-    const changes = changesSince(dossier, refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {}));
+    const seen = refused ? Number(query.gezien) || null : seenVersie(attempt?.values ?? {});
+    const changes = done && stand.done ? changesBeside(dossier, done) : changesSince(dossier, seen);
     return {
       page: draw(ask, dossier, { ...QUIET, ...stand, whole, attempt, changes, open, vanaf: Number(query.vanaf) || null }),
     };
@@ -120,7 +123,7 @@ export class VastloperPages {
       if (antwoord.uitkomst === 'bewaard')
         return { redirect: `/vastlopers/${nummer}?handeling=${antwoord.handeling.id}&gezien=${seen ?? ''}` };
       // Who refuses a handover may see the case no more.
-      return antwoord.vastloper === null ? awayFromCase(ask.actor, act.soort) : toDone(dossier, act.soort);
+      return antwoord.vastloper === null ? awayFromCase(ask.actor, act.soort) : toDone(dossier, antwoord.handeling, seen);
     } catch (error) {
       const { status, fields: errors, whole, mayExplain } = answerFaultOf(error, withReason(fields, true, {}), act.faults);
       const now = await this.read(ask);
@@ -154,12 +157,12 @@ export class VastloperPages {
 
   /** An act that waited may have been carried out or refused since; a refused one stands in its form again. */
   private async standOf(
-    { actor, page }: VastloperAsk,
+    { actor }: VastloperAsk,
     dossier: Dossier,
     handeling: HandelingRegel | null,
+    justDone: DoneAct | null,
   ): Promise<Pick<VastloperPageProps, 'done' | 'waiting' | 'whole' | 'attempt'>> {
-    const done = actOfPath(page.gedaan ?? '')?.soort ?? null;
-    const quiet = { done, waiting: null, whole: null, attempt: null };
+    const quiet = { done: justDone?.soort ?? null, waiting: null, whole: null, attempt: null };
     if (handeling === null) return quiet;
     const { id, stand, code, soort } = handeling;
     if (stand === 'ontvangen') return { ...quiet, waiting: id };
@@ -177,9 +180,13 @@ function ifUnseen(error: unknown): null {
   throw error;
 }
 
-/** To the page of the case, that tells once what was done. */
-function toDone({ vastloper: { nummer } }: Dossier, soort: HandelingRegel['soort']): PageAnswer {
-  return { redirect: `/vastlopers/${nummer}`, gedaan: soort };
+/** To the page of the case, that tells once what was done, and what others did since its writer looked. */
+function toDone(
+  { vastloper: { nummer } }: Dossier,
+  handeling: Pick<HandelingRegel, 'id' | 'soort'>,
+  seen: number | null,
+): PageAnswer {
+  return { redirect: `/vastlopers/${nummer}`, gedaan: doneWord(handeling, seen) };
 }
 
 /** An address that asks for an act that cannot be done, or no more: from a list or a mail of before. */

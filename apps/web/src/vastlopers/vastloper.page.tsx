@@ -53,13 +53,13 @@ export interface VastloperPageProps extends ActOutcome {
 
 /** One case for whoever may see it: the state on top, what one can do, the ladder, what happened, and the words; for who works on it the question comes first. */
 export function VastloperPage(props: VastloperPageProps): VNode {
-  const { page, dossier, attempt, waiting, open } = props;
+  const { page, dossier, attempt, waiting, open, changes } = props;
   const { nummer, titel, status, resultaat } = dossier.vastloper;
   const errors = attempt?.errors ?? [];
   const works = isAanHetWerk(dossier);
   const onTop = works ? [...(askedHere(dossier) ? [] : ['omschrijving' as const]), 'watKanWel' as const] : [];
   const home = homeOf(page, works);
-  const maat = maatVan(dossier, attempt !== null || open !== null);
+  const maat = maatVan(dossier, attempt !== null || open !== null || changes.length > 0);
   return (
     <FramePage
       title={`${titel} - ${nummer}`}
@@ -73,7 +73,7 @@ export function VastloperPage(props: VastloperPageProps): VNode {
       <Changes {...props} />
       <p class="case-number">{nummer}</p>
       <Heading level={1}>{titel}</Heading>
-      <Live id="stand" href={page.path} vastloper={nummer}>
+      <Live id="stand" href={attempt ? `${page.path}?doe=${attempt.act.soort}` : page.path} vastloper={nummer}>
         <p class="badge-line">
           <StatusBadge status={status} resultaat={resultaat} />
         </p>
@@ -109,14 +109,14 @@ function homeOf({ visitor }: PageContext, works: boolean): keyof typeof MENU {
 }
 
 /** What others did since the writer opened the form: the newest of it, of each text the beginning. */
-function Changes({ changes, dossier }: VastloperPageProps): VNode | null {
+function Changes({ changes, dossier, done }: VastloperPageProps): VNode | null {
   if (changes.length === 0) return null;
   const namen = namenVan(dossier);
   const items = changes.slice(-CHANGES).map((change) => toTimelineItem(change, namen));
   const cut = changes.length > CHANGES || items.some(({ woorden }) => woorden.some(({ tekst }) => isCut(tekst)));
   return (
     <Alert kind="warning" title={T.intussenTitel} live>
-      <p>{T.veranderd}</p>
+      <p>{done ? T.intussenOok : T.veranderd}</p>
       <Timeline
         items={items.map((item) => ({
           ...item,
