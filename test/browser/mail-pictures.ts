@@ -31,6 +31,8 @@ const WEB = 'https://doorbraak.example';
 const ID = '01900000-0000-7000-8000-000000000001';
 const NU = '2026-11-23T09:00:00.000Z';
 const TOKEN = 'vJ3n0pXk2LwQ7sYb8RtZ4cHd6FgA1eKmUoIiPxSyTzE';
+/** Where a mail comes back to that did not arrive. */
+const RETOUR = 'antwoord-retour@doorbraak.example';
 const VRAAG = { toezeggingId: ID };
 const KLAAR = { status: 'afgesloten', volgendeTermijn: null } as const;
 const NAZORG = {
@@ -151,7 +153,7 @@ function mailPicture(naam: MailSoort, lezer: Lezer, titel: string): MailPicture 
     persoonlijk: isContact,
     afmelden: isContact || isDringend(bericht) ? null : `${WEB}/minder-mail/${TOKEN}`,
     weer: bericht.contactGestopt ? `${WEB}/weer-mail/${TOKEN}` : null,
-    antwoord: kanAntwoorden ? { antwoordAan: 'antwoord@doorbraak.example', retourAan: 'antwoord@doorbraak.example' } : null,
+    antwoord: { antwoordAan: kanAntwoorden ? 'antwoord@doorbraak.example' : null, retourAan: RETOUR },
   };
   return {
     name: `mail-${naam}-${lezer}`.replaceAll('_', '-'),
@@ -184,7 +186,7 @@ function overzichtPicture(soort: OverzichtSoort): MailPicture {
       ontvanger: { emailadres: 'a@b.example', persoonId: ID, organisatieId: ID },
       vastlopers,
     },
-    { webUrl: WEB, afmelden: `${WEB}/minder-mail/${TOKEN}`, retourAan: null },
+    { webUrl: WEB, afmelden: `${WEB}/minder-mail/${TOKEN}`, retourAan: RETOUR },
     'doorbraak.example',
     NU,
   );
@@ -199,7 +201,7 @@ function toegangPicture(soort: ToegangsberichtSoort): MailPicture {
       ontvanger: { emailadres: 'a@b.example', persoonId: null, organisatieId: ID },
       wie: soort === 'uitnodiging_mislukt' ? 'nieuwe.collega@vlaardingen.example' : 'Programmabureau Westwijk',
     },
-    { webUrl: WEB, token: TOKEN, retourAan: null },
+    { webUrl: WEB, token: TOKEN, retourAan: RETOUR },
     'doorbraak.example',
   );
   return { name: `mail-${soort}`.replaceAll('_', '-'), titel: `Mail over toegang: ${mail.onderwerp}`, mail };
@@ -210,12 +212,12 @@ function beheerPictures(): readonly MailPicture[] {
     ...{ id: ID, gestoptId: ID, naam: 'Zaaksysteem van de gemeente', organisatieNaam: 'Gemeente Vlaardingen' },
     ...{ fout: 'De ontvanger gaf antwoord 503.', beheerders: [] },
   };
-  const stilstand = { id: ID, wachtrij: 'berichten', minuten: 12, adres: `${WEB}/beheer/wachtrijen` };
+  const stilstand = { id: ID, wachtrij: 'berichten', minuten: 12, adres: `${WEB}/beheer/wachtrijen`, retourAan: RETOUR };
   return [
     {
       name: 'mail-webhook-gestopt',
       titel: 'Mail aan de beheerder: een webhook is gestopt',
-      mail: webhookMail(webhook, WEB, 'doorbraak.example'),
+      mail: webhookMail(webhook, WEB, 'doorbraak.example', RETOUR),
     },
     {
       name: 'mail-stilstand',

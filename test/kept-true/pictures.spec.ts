@@ -27,6 +27,11 @@ describe('the pictures of the mails', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it('are of mails that each have somewhere of their own to come back to', () => {
+    const without = mailPictures().filter(({ mail }) => mail.antwoord?.retourAan !== 'antwoord-retour@doorbraak.example');
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
   it('stand in docs/screens, each with every look that is shown, and in the overview', () => {
     const files = new Set(readdirSync(SCREENS));
     const missing = mailPictures().flatMap(({ name }) =>

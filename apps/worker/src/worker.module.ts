@@ -67,7 +67,7 @@ import { RouteWorker } from './route/route-worker.js';
 import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
 import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
 import { Webhookbezorger } from './webhooks/webhookbezorger.js';
-import { WEB_URL, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
+import { WebhookMeldingOpties, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
 import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
@@ -226,8 +226,11 @@ function queueWatchProviders({ queueDatabaseUrl, publicWebUrl }: WorkerConfigura
     },
     {
       provide: WachtrijMeldingOpties,
-      useFactory: (klok: Klok): WachtrijMeldingOpties => ({ klok, pagina: `${publicWebUrl}/beheer/wachtrijen` }),
-      inject: [Klok],
+      useFactory: (klok: Klok, adressen: KnopAdressen): WachtrijMeldingOpties => ({
+        ...{ klok, adressen },
+        pagina: `${publicWebUrl}/beheer/wachtrijen`,
+      }),
+      inject: [Klok, KnopAdressen],
     },
     Wachtrijwacht,
   ];
@@ -251,7 +254,11 @@ function webhookProviders(configuration: WorkerConfiguration): Provider[] {
     WebhookMetrics,
     Webhookbezorger,
     Webhookpost,
-    { provide: WEB_URL, useValue: configuration.publicWebUrl },
+    {
+      provide: WebhookMeldingOpties,
+      useFactory: (adressen: KnopAdressen): WebhookMeldingOpties => ({ webUrl: configuration.publicWebUrl, adressen }),
+      inject: [KnopAdressen],
+    },
     Webhookonderhoud,
   ];
 }

@@ -133,6 +133,11 @@ export class MailWorld {
     return new MailWorld(db, sink, record, overzichten, new PgToegangsberichtenRecord(db.worker, db.klok, regels));
   }
 
+  /** Where the mails of these tests lead to and come back to. */
+  get adressen(): KnopAdressen {
+    return new KnopAdressen(this.record, this.overzichten, WEB, LINK_GEHEIM, ANTWOORD_ADRES);
+  }
+
   /** Lets the post work. */
   startPost(): void {
     const zender = new MailZender({
@@ -142,7 +147,7 @@ export class MailWorld {
       connections: 4,
     });
     const metrics = new WorkerMetrics(this.db.record, this.record);
-    const adressen = new KnopAdressen(this.record, this.overzichten, WEB, LINK_GEHEIM, ANTWOORD_ADRES);
+    const { adressen } = this;
     const toegang = new Toegangsbrieven(this.toegang, adressen, WEB, LINK_GEHEIM);
     const brieven = new Brieven(this.record, this.overzichten, adressen, toegang, zender);
     const bezorger = new Bezorger(this.record, zender, brieven, metrics);

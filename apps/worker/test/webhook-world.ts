@@ -4,16 +4,19 @@ import { WebhookGeheimen } from '#application/use-cases/webhook-geheimen';
 import type { MailZender } from '#messages/mail-zender';
 import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
 import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
 import { createWebhookFetch } from '#platform/outgoing/webhook-fetch';
 import { v7 } from 'uuid';
 import { RecordDatabase } from '../../../libs/persistence/test/record-database.js';
+import { KnopAdressen } from '../src/berichten/knop-adressen.js';
 import { WebhookMetrics } from '../src/metrics/webhook-metrics.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
 import { Webhookbezorger } from '../src/webhooks/webhookbezorger.js';
 import { Webhookonderhoud } from '../src/webhooks/webhookonderhoud.js';
 import { Webhookpost } from '../src/webhooks/webhookpost.js';
+import { ANTWOORD_ADRES, LINK_GEHEIM } from './mail-world.js';
 import { Silence } from './silence.js';
 import { WebhookReceiver } from './webhook-receiver.js';
 
@@ -67,7 +70,12 @@ export class WebhookWorld {
   /** Tells beheerders through this mail server. */
   onderhoud(zender: MailZender): Webhookonderhoud {
     const turn: SoloTurn = { take: async (_name, work) => work().then(() => true) };
-    return new Webhookonderhoud(turn, this.record, this.stroom, zender, 'https://doorbraak.example');
+    const regels = { altijd: true, perUur: 60 };
+    const berichten = new PgBerichtenRecord(this.db.worker, this.db.klok, regels);
+    const overzichten = new PgOverzichtenRecord(this.db.worker, this.db.klok, berichten, regels);
+    const webUrl = 'https://doorbraak.example';
+    const adressen = new KnopAdressen(berichten, overzichten, webUrl, LINK_GEHEIM, ANTWOORD_ADRES);
+    return new Webhookonderhoud(turn, this.record, this.stroom, zender, { webUrl, adressen });
   }
 
   /** Divides everything that waits. */

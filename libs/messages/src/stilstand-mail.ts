@@ -10,11 +10,13 @@ export interface StilstandMelding {
   readonly wachtrij: string;
   readonly minuten: number;
   readonly adres: string;
+  /** Where a mail server says that it could not bring the mail; null for the sender of all mail. */
+  readonly retourAan: string | null;
 }
 
 /** The mail to a beheerder that a queue stands still. It is about no case. */
-export function stilstandMail({ id, wachtrij, minuten, adres }: StilstandMelding, domein: string): Mail {
+export function stilstandMail({ id, wachtrij, minuten, adres, retourAan }: StilstandMelding, domein: string): Mail {
   const alineas = [fill(T.wat, { wachtrij, minuten: String(minuten) }), T.verder];
   const mail = { kop: T.kop, alineas, knop: T.knop, adres, waarom: T.waarom, persoonlijk: false };
-  return alineaMail(mail, { messageId: `<${id}@${domein}>`, onderwerp: T.kop, retourAan: null });
+  return alineaMail(mail, { messageId: `<${id}@${domein}>`, onderwerp: T.kop, retourAan });
 }

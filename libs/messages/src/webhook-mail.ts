@@ -18,14 +18,15 @@ function alineasVan({ naam, organisatieNaam, fout }: GestoptWebhook): readonly s
 /**
  * The mail that tells a beheerder that a webhook was stopped, so that it is never silently dead (docs/adr/0043). A copy has the same Message-ID.
  * @param webUrl address of the pages as seen from outside.
+ * @param retourAan where a mail server says that it could not bring the mail; null for the sender of all mail.
  */
-export function webhookMail(webhook: GestoptWebhook, webUrl: string, domein: string): Mail {
+export function webhookMail(webhook: GestoptWebhook, webUrl: string, domein: string, retourAan: string | null): Mail {
   const alineas = alineasVan(webhook);
   const adres = `${webUrl}/beheer/webhooks/${webhook.id}`;
   const mail = { kop: T.kop, alineas, knop: T.knop, adres, waarom: T.waarom, persoonlijk: false };
   return alineaMail(mail, {
     messageId: `<${webhook.gestoptId}@${domein}>`,
     onderwerp: `${T.kop}: ${webhook.naam}`,
-    retourAan: null,
+    retourAan,
   });
 }

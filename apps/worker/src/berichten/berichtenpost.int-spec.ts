@@ -487,10 +487,10 @@ describe(Berichtenpost.name, () => {
       const wacht = new Wachtrijwacht(
         { list: async () => [] },
         straks,
-        { claim: async () => false, release: async () => undefined, listAdressen: async () => [] },
+        { claim: async () => false, release: async () => undefined, listBeheerders: async () => [] },
         {} as MailZender,
         metrics,
-        { klok: world.db.klok, pagina: '' },
+        { adressen: world.adressen, klok: world.db.klok, pagina: '' },
       );
       await wacht.look();
       return [wacht.stilstaand, /stilstand\{wachtrij="berichten"\} 1/.test(await metrics.read())];

@@ -2,13 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { v7 } from 'uuid';
+import { tokenHash } from '#application/use-cases/invite-partner.use-case';
 import { MailZender } from '#messages/mail-zender';
+import { leesPostAdres } from '#messages/postvak/antwoord-adres';
 import { Wachtrij } from '#messages/wachtrij';
 import { WachtrijLezer } from '#messages/wachtrij-lezer';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
 import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { ZETELS } from '../../../../libs/persistence/test/record-database.js';
-import { MailWorld } from '../../test/mail-world.js';
+import { ANTWOORD_ADRES, MailWorld } from '../../test/mail-world.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Wachtrijwacht } from './wachtrijwacht.js';
 
@@ -44,10 +47,11 @@ describe(Wachtrijwacht.name, () => {
     await world?.close();
   }, 60_000);
 
-  const wacht = (): Wachtrijwacht =>
+  const wacht = (retourAdres = world.adressen.retourAdres.bind(world.adressen)): Wachtrijwacht =>
     new Wachtrijwacht(lezer, world.record, new PgBeheerderMelding(world.db.worker), zender, metrics, {
       klok: world.db.klok,
       pagina: PAGINA,
+      adressen: { retourAdres },
     });
   /** Lets everything in the queue have been allowed to go since so many seconds. */
   const waitsFor = (seconden: number): Promise<unknown> =>
@@ -93,6 +97,7 @@ describe(Wachtrijwacht.name, () => {
     await eerste.look();
     expect([eerste.stilstaand, tweede.stilstaand]).toEqual([['berichten'], ['berichten']]);
     expect(world.sink.taken.map(({ aan }) => aan)).toEqual([BEHEERDER]);
+    expect(world.sink.senders.map((adres) => leesPostAdres(ANTWOORD_ADRES, adres)?.soort)).toEqual(['retour']);
     const [{ mail } = { mail: null }] = world.sink.taken;
     const tekst = mail?.parts.map((part) => part.text).join('\n') ?? '';
     for (const woorden of ['‘berichten’', '11 minuten', PAGINA]) expect(tekst).toContain(woorden);
@@ -152,6 +157,39 @@ describe(Wachtrijwacht.name, () => {
     await waitsFor(700);
     await eerste.look();
     expect(new Set(world.sink.taken.map(({ mail }) => mail.header('message-id'))).size).toBe(2);
+    expect(new Set(world.sink.senders).size).toBe(2);
+  });
+
+  it('marks the address of a beheerder at which the alarm came back, and tells the others', async () => {
+    const adres = 'tweede@test.example';
+    const eerste = wacht();
+    await eerste.look();
+    await waitsFor(-3600);
+    await eerste.look();
+    world.sink.senders.length = 0;
+    world.sink.taken.length = 0;
+    await waitsFor(700);
+    await eerste.look();
+    const { token = '' } = leesPostAdres(ANTWOORD_ADRES, world.sink.senders.at(-1) ?? '') ?? {};
+    expect(world.sink.taken.map(({ aan }) => aan)).toEqual([BEHEERDER, adres]);
+    const retour = { tokenHash: tokenHash(token), berichtId: null, onbereikbaar: adres, status: '5.1.1', overHetAdres: true };
+    const postvak = new PgPostvakRepository(world.db.database, world.db.klok);
+    expect(await postvak.noteTeruggekomen({ ...retour, kenmerk: 'k' })).toMatchObject({ isGemerkt: true });
+    const over = await new PgBeheerderMelding(world.db.worker).listBeheerders(world.db.klok.vandaag());
+    expect(over.map(({ emailadres }) => emailadres)).toEqual([BEHEERDER]);
+  });
+
+  it('raises the alarm also when it has nowhere of its own to come back to', async () => {
+    const eerste = wacht(async () => {
+      throw new Error('The record is away.');
+    });
+    await eerste.look();
+    await waitsFor(-3600);
+    await eerste.look();
+    world.sink.taken.length = 0;
+    await waitsFor(700);
+    await eerste.look();
+    expect(world.sink.taken.map(({ aan }) => aan)).toEqual([BEHEERDER]);
   });
 
   it('still tells how much waits and for how long when the queue was wiped, for the outbox knows', async () => {
@@ -193,6 +231,7 @@ describe(Wachtrijwacht.name, () => {
     const eerste = new Wachtrijwacht(weg, world.record, new PgBeheerderMelding(world.db.worker), zender, metrics, {
       klok: world.db.klok,
       pagina: PAGINA,
+      adressen: world.adressen,
     });
     await expect(eerste.look()).resolves.toBeUndefined();
     await weg.close();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
 import { v5 } from 'uuid';
-import { BeheerderMelding } from '#application/ports/beheerder-melding';
+import { BeheerderMelding, type BereikbareBeheerder } from '#application/ports/beheerder-melding';
 import { BerichtenRecord } from '#application/ports/berichten-record';
 import { Klok } from '#application/ports/klok';
 import { metBerichten, staatStil, WachtrijStanden, type WachtrijStand } from '#application/ports/wachtrij-standen';
 import { mailFoutVan } from '#messages/mail-fout';
-import { MailZender, type Mail } from '#messages/mail-zender';
-import { stilstandMail } from '#messages/stilstand-mail';
+import { MailZender } from '#messages/mail-zender';
+import { stilstandMail, type StilstandMelding } from '#messages/stilstand-mail';
+import type { KnopAdressen } from '../berichten/knop-adressen.js';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { Rounds } from '../rounds/rounds.js';
 
@@ -15,10 +16,11 @@ const KIJK_MS = 30_000;
 /** Names of these mails: the same for one standstill of one queue on one day, so that a copy is known as one. */
 const MELDINGEN = '5f0c3a52-7d8e-5b21-9a40-6c1f2e9b7d34';
 
-/** What day it is, and where a beheerder looks at the queues. */
+/** What day it is, where a beheerder looks at the queues, and where a mail to one comes back to. */
 export abstract class WachtrijMeldingOpties {
   abstract readonly klok: Pick<Klok, 'vandaag'>;
   abstract readonly pagina: string;
+  abstract readonly adressen: Pick<KnopAdressen, 'retourAdres'>;
 }
 
 /**
@@ -82,30 +84,36 @@ export class Wachtrijwacht extends Rounds {
   /** Tells every beheerder; what goes wrong at one is nothing to the others. Answers whether somebody was reached, or nobody is there to reach. */
   private async tell({ naam, oudsteSeconden }: WachtrijStand): Promise<boolean> {
     const vandaag = this.opties.klok.vandaag();
-    const adressen = await this.melding.listAdressen(vandaag).catch((error: unknown) => this.withoutAdressen(error));
-    if (adressen === null) return false;
-    if (adressen.length === 0) this.logger.warn(`No beheerder has an address to tell that ${naam} stands still.`);
+    const beheerders = await this.melding.listBeheerders(vandaag).catch((error: unknown) => this.withoutBeheerders(error));
+    if (beheerders === null) return false;
+    if (beheerders.length === 0) this.logger.warn(`No beheerder has an address to tell that ${naam} stands still.`);
     const id = v5(`${onderwerpVan(naam)} ${vandaag} ${this.hervat.get(naam) ?? 0}`, MELDINGEN);
     const melding = { id, wachtrij: naam, minuten: Math.floor(oudsteSeconden / 60), adres: this.opties.pagina };
-    const mail = stilstandMail(melding, this.zender.domein);
     const reached: boolean[] = [];
-    for (const adres of adressen) reached.push(await this.reach(mail, adres));
+    for (const beheerder of beheerders) reached.push(await this.reach(melding, beheerder));
     return reached.length === 0 || reached.includes(true);
   }
 
-  private withoutAdressen(error: unknown): null {
+  private withoutBeheerders(error: unknown): null {
     this.logger.warn(`Who the beheerders are could not be read. ${String(error)}`);
     return null;
   }
 
-  private async reach(mail: Mail, adres: string): Promise<boolean> {
+  private async reach(melding: Omit<StilstandMelding, 'retourAan'>, beheerder: BereikbareBeheerder): Promise<boolean> {
     try {
-      await this.zender.send(mail, adres);
+      const retourAan = await this.opties.adressen.retourAdres(beheerder).catch((error: unknown) => this.withoutRetour(error));
+      await this.zender.send(stilstandMail({ ...melding, retourAan }, this.zender.domein), beheerder.emailadres);
       return true;
     } catch (error) {
       this.logger.warn(`A beheerder could not be told that a queue stands still. ${mailFoutVan(error).fout}`);
       return false;
     }
+  }
+
+  /** The alarm goes, also when nobody will hear that it came back. */
+  private withoutRetour(error: unknown): null {
+    this.logger.warn(`A mail that a queue stands still has nowhere of its own to come back to. ${String(error)}`);
+    return null;
   }
 
   private async over(naam: string): Promise<void> {

@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { MailZender } from '#messages/mail-zender';
+import { leesPostAdres } from '#messages/postvak/antwoord-adres';
 import { v7 } from 'uuid';
 import { PROGRAMMABUREAU } from '../../../../libs/persistence/test/record-database.js';
-import { MailSink } from '../../test/mail-world.js';
+import { ANTWOORD_ADRES, MailSink } from '../../test/mail-world.js';
 import { WebhookWorld } from '../../test/webhook-world.js';
 import { Webhookbezorger } from './webhookbezorger.js';
 import { Webhookonderhoud } from './webhookonderhoud.js';
@@ -284,6 +285,8 @@ describe(Webhookonderhoud.name, () => {
       const mails = sink.taken.filter(({ aan }) => namen.some((naam) => aan.startsWith(naam)));
       expect(mails.map(({ aan }) => aan)).toEqual([`${namen[1]}@test.example`]);
       expect(JSON.stringify(mails[0]?.mail)).toContain(`/beheer/webhooks/${webhook}`);
+      expect(new Set(sink.senders.map((adres) => leesPostAdres(ANTWOORD_ADRES, adres)?.soort))).toEqual(new Set(['retour']));
+      expect(new Set(sink.senders).size).toBeGreaterThanOrEqual(namen.length);
       const [kept] = await world.db.owner.rows({
         text: `SELECT soort, door_persoon_id AS door FROM beheergebeurtenissen ORDER BY volgnummer DESC LIMIT 1`,
       });

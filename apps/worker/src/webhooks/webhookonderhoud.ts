@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
+import type { BereikbareBeheerder } from '#application/ports/beheerder-melding';
 import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
 import { SoloTurn } from '#application/ports/solo-turn';
 import { WebhookRecord, type GestoptWebhook } from '#application/ports/webhook-record';
 import { mailFoutVan, type MailFout } from '#messages/mail-fout';
-import { MailZender, type Mail } from '#messages/mail-zender';
+import { MailZender } from '#messages/mail-zender';
 import { webhookMail } from '#messages/webhook-mail';
+import type { KnopAdressen } from '../berichten/knop-adressen.js';
 import { Rounds } from '../rounds/rounds.js';
 
-/** Address of the pages as seen from outside. */
-export const WEB_URL = Symbol('WEB_URL');
+/** Address of the pages as seen from outside, and where a mail to a beheerder comes back to. */
+export abstract class WebhookMeldingOpties {
+  abstract readonly webUrl: string;
+  abstract readonly adressen: Pick<KnopAdressen, 'retourAdres'>;
+}
+
 /** Name of the turn. */
 const ONDERHOUD = 'webhooks';
 /** How long a stream is kept, in days. */
@@ -30,7 +36,7 @@ export class Webhookonderhoud extends Rounds {
     private readonly record: WebhookRecord,
     private readonly stroom: GebeurtenisstroomRecord,
     private readonly zender: MailZender,
-    @Inject(WEB_URL) private readonly webUrl: string,
+    private readonly opties: WebhookMeldingOpties,
   ) {
     super();
   }
@@ -60,9 +66,8 @@ export class Webhookonderhoud extends Rounds {
       this.logger.error(`Webhook ${webhook.id} was stopped, and no beheerder has an address to be told at.`);
       return;
     }
-    const mail = webhookMail(webhook, this.webUrl, this.zender.domein);
     const uitkomsten: (MailFout['soort'] | 'verzonden')[] = [];
-    for (const adres of webhook.beheerders) uitkomsten.push(await this.send(mail, adres));
+    for (const beheerder of webhook.beheerders) uitkomsten.push(await this.send(webhook, beheerder));
     // Somebody knows it, or nobody ever will: a next round would only send the same mail again.
     if (uitkomsten.includes('verzonden') || uitkomsten.every((uitkomst) => uitkomst === 'blijvend'))
       await this.record.markGemeld(webhook.id);
@@ -70,9 +75,11 @@ export class Webhookonderhoud extends Rounds {
   }
 
   /** What goes wrong at one beheerder is nothing to the others. */
-  private async send(mail: Mail, adres: string): Promise<MailFout['soort'] | 'verzonden'> {
+  private async send(webhook: GestoptWebhook, beheerder: BereikbareBeheerder): Promise<MailFout['soort'] | 'verzonden'> {
     try {
-      await this.zender.send(mail, adres);
+      const retourAan = await this.opties.adressen.retourAdres(beheerder);
+      const mail = webhookMail(webhook, this.opties.webUrl, this.zender.domein, retourAan);
+      await this.zender.send(mail, beheerder.emailadres);
       return 'verzonden';
     } catch (error) {
       const { soort, fout } = mailFoutVan(error);

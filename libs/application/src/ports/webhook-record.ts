@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { BereikbareBeheerder } from './beheerder-melding.js';
 import type { StroomGebeurtenis } from '#domain/webhooks/cloud-event';
 
 /** A delivery for the queue. `herhaald`: what the queue still holds of it goes first. `nietVoor`: a real instant (ISO UTC) before which it is not tried; null: at once. */
@@ -39,14 +40,14 @@ export interface Webhookuitslag {
   readonly voorgoed: boolean;
 }
 
-/** A webhook that was stopped and whose beheerders were not told yet. `gestoptId` is the change that stopped it; `beheerders` are addresses, empty when none has one. */
+/** A webhook that was stopped and whose beheerders were not told yet. `gestoptId` is the change that stopped it; `beheerders`: who can be told, each address once; empty when none has one. */
 export interface GestoptWebhook {
   readonly id: string;
   readonly gestoptId: string;
   readonly naam: string;
   readonly organisatieNaam: string;
   readonly fout: string | null;
-  readonly beheerders: readonly string[];
+  readonly beheerders: readonly BereikbareBeheerder[];
 }
 
 /** What waits and what went wrong, for metrics. `onverdeeld`: facts that are in no stream yet. */

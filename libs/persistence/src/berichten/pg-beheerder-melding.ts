@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { BeheerderMelding } from '#application/ports/beheerder-melding';
+import { BeheerderMelding, type BereikbareBeheerder } from '#application/ports/beheerder-melding';
 import type { Database, Statement } from '../database.js';
 import { ADRES, GEWEIGERD, LIDMAATSCHAPPEN } from './verdeel-sql.js';
 
@@ -14,10 +14,12 @@ const RELEASE: Statement = {
   text: `UPDATE hartslagen SET op = now() - interval '1 day' WHERE onderdeel = $1 AND op > now() - interval '1 day'`,
 };
 /** $1 today. */
-const ADRESSEN: Statement = {
-  name: 'melding_adressen',
-  text: `SELECT DISTINCT ${ADRES('p')} AS emailadres FROM (${LIDMAATSCHAPPEN('$1::date')}) AS l JOIN personen p ON p.id = l.persoon_id
-    WHERE l.rol = 'beheerder' AND l.focusgebied IS NULL AND ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))} ORDER BY 1`,
+const BEHEERDERS: Statement = {
+  name: 'melding_beheerders',
+  text: `SELECT DISTINCT ON (${ADRES('p')}) p.id AS "persoonId", l.organisatie_id AS "organisatieId", ${ADRES('p')} AS emailadres
+    FROM (${LIDMAATSCHAPPEN('$1::date')}) AS l JOIN personen p ON p.id = l.persoon_id
+    WHERE l.rol = 'beheerder' AND l.focusgebied IS NULL AND ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}
+    ORDER BY ${ADRES('p')}, p.id, l.organisatie_id`,
 };
 
 /** Telling beheerders on PostgreSQL: what was told stands among the signs of life, so that it is told once over all workers. */
@@ -34,7 +36,7 @@ export class PgBeheerderMelding extends BeheerderMelding {
     await this.database.rows(RELEASE, [onderwerp]);
   }
 
-  override async listAdressen(vandaag: string): Promise<readonly string[]> {
-    return (await this.database.rows<{ emailadres: string }>(ADRESSEN, [vandaag])).map(({ emailadres }) => emailadres);
+  override async listBeheerders(vandaag: string): Promise<readonly BereikbareBeheerder[]> {
+    return this.database.rows<{ [K in keyof BereikbareBeheerder]: BereikbareBeheerder[K] }>(BEHEERDERS, [vandaag]);
   }
 }

@@ -117,8 +117,11 @@ export const SLUIT_REST: Statement = {
 export const ONGEMELD: Statement = {
   name: 'webhooks_ongemeld',
   text: `SELECT w.id, g.id AS "gestoptId", w.naam, o.naam AS "organisatieNaam", w.laatste_fout AS fout,
-      COALESCE((SELECT jsonb_agg(DISTINCT ${ADRES('p')}) FROM (${LIDMAATSCHAPPEN('$1::date')} AND l.rol = 'beheerder') AS m JOIN personen p ON p.id = m.persoon_id
-        WHERE (m.focusgebied IS NULL OR m.organisatie_id = w.organisatie_id) AND ${ADRES('p')} IS NOT NULL), '[]') AS beheerders
+      COALESCE((SELECT jsonb_agg(wie ORDER BY wie.emailadres) FROM (
+        SELECT DISTINCT ON (${ADRES('p')}) p.id AS "persoonId", m.organisatie_id AS "organisatieId", ${ADRES('p')} AS emailadres
+        FROM (${LIDMAATSCHAPPEN('$1::date')} AND l.rol = 'beheerder') AS m JOIN personen p ON p.id = m.persoon_id
+        WHERE (m.focusgebied IS NULL OR m.organisatie_id = w.organisatie_id) AND ${ADRES('p')} IS NOT NULL
+        ORDER BY ${ADRES('p')}, p.id, m.organisatie_id) AS wie), '[]') AS beheerders
     FROM webhooks w JOIN organisaties o ON o.id = w.organisatie_id CROSS JOIN LATERAL (
       SELECT b.id FROM beheergebeurtenissen b WHERE b.soort = 'webhook_gestopt' AND b.gegevens ->> 'webhookId' = w.id::text ORDER BY b.volgnummer DESC LIMIT 1
     ) AS g
