@@ -74,6 +74,7 @@ import { FailTeruggekomen1795236000000 } from './1795236000000-fail-teruggekomen
 import { KeepClockPerOntvanger1795236060000 } from './1795236060000-keep-clock-per-ontvanger.js';
 import { KeepVervalReden1795236120000 } from './1795236120000-keep-verval-reden.js';
 import { WaitForOnderweg1795236180000 } from './1795236180000-wait-for-onderweg.js';
+import { CountFouten1795240060000 } from './1795240060000-count-fouten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -152,4 +153,5 @@ export const MIGRATIONS = [
   KeepClockPerOntvanger1795236060000,
   KeepVervalReden1795236120000,
   WaitForOnderweg1795236180000,
+  CountFouten1795240060000,
 ];
