@@ -24,6 +24,8 @@ export class ScriptedProces extends VastloperProces {
   away = false;
   /** Acts to which the workflow answers with a fault. */
   readonly kapot = new Set<string>();
+  /** Per act what its next deliveries come to, before it is carried out. */
+  readonly script = new Map<string, ('onbereikbaar' | 'stuk')[]>();
 
   constructor(private readonly record: VastloperRecord) {
     super();
@@ -32,6 +34,8 @@ export class ScriptedProces extends VastloperProces {
   override async deliver({ handelingId, vastloperId, kern, readPositie }: HandelingLevering): Promise<LeveringUitkomst> {
     if (this.away) return { uitkomst: 'onbereikbaar', oorzaak: new Error('away') };
     if (this.kapot.has(handelingId)) return { uitkomst: 'stuk', oorzaak: new Error('kapot') };
+    const next = this.script.get(handelingId)?.shift();
+    if (next) return { uitkomst: next, oorzaak: new Error(next) };
     const positie = await readPositie();
     const beslissing = beslisHandeling(positie, kern);
     if (!beslissing.toegestaan) return { uitkomst: 'geweigerd', code: beslissing.code satisfies Foutcode };

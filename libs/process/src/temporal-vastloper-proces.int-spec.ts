@@ -136,6 +136,22 @@ describe(TemporalVastloperProces.name, () => {
     expect(await proces.deliver(levering(id, 'aannemen', 'doorbraakteam', aanname))).toMatchObject({ uitkomst: 'geweigerd' });
   });
 
+  it('gives the old answer to an act that was done before an older backup was put back, until the workflow starts anew', async () => {
+    const id = await file();
+    const backup = await env.record.readPositie(id);
+    await proces.start(backup);
+    const act = levering(id, 'aanvullen', 'indiener', {});
+    const { versie } = verwerkt(await proces.deliver(act));
+    env.record.posities.set(id, backup);
+    env.record.verwerkt.delete(act.handelingId);
+    expect(await proces.deliver(act)).toEqual({ uitkomst: 'verwerkt', versie });
+    expect([await proces.standOf(id), env.record.verwerkt.has(act.handelingId)]).toEqual(['rust', false]);
+    await proces.terminate(id, 'de auditor');
+    await proces.start(await env.record.readPositie(id));
+    expect(await proces.deliver(act)).toEqual({ uitkomst: 'verwerkt', versie });
+    expect(env.record.verwerkt.get(act.handelingId)).toBe(versie);
+  });
+
   it('starts a case that has no workflow yet together with its first act', async () => {
     const id = await file();
     expect(await proces.deliver(levering(id, 'aanvullen', 'indiener', {}))).toEqual({ uitkomst: 'verwerkt', versie: 2 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { OpenVastloper } from '#application/ports/auditor-record';
+import type { OpenVastloper, OudsteHandeling } from '#application/ports/auditor-record';
 import { VastloperRecord, type VastlegUitkomst, type WachtendeHandeling } from '#application/ports/vastloper-record';
 import { CommitRefusedError } from '#application/ports/commit-refused.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
@@ -47,8 +47,8 @@ export class InMemoryVastloperRecord extends VastloperRecord {
   readonly posities = new Map<string, Positie>();
   /** How many commits were asked for, told apart by outcome. */
   readonly commits = { vastgelegd: 0, al_verwerkt: 0, verouderd: 0, geweigerd: 0 };
-  /** For how many seconds the oldest act on a case waits; a case that is not here has none. */
-  readonly wachtSeconden = new Map<string, number>();
+  /** The oldest act that waits on a case; a case that is not here has none. */
+  readonly wachtend = new Map<string, OudsteHandeling>();
   /** While true every call fails, as when the database is away. */
   away = false;
   /** Says which commits are refused for good; none by default. */
@@ -92,6 +92,10 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     return Promise.resolve();
   }
 
+  override releaseNaFout(): Promise<void> {
+    return Promise.resolve();
+  }
+
   override markGeweigerd(handelingId: string, code: Foutcode): Promise<void> {
     if (!this.verwerkt.has(handelingId) && !this.geweigerd.has(handelingId)) this.geweigerd.set(handelingId, code);
     return Promise.resolve();
@@ -112,7 +116,7 @@ export class InMemoryVastloperRecord extends VastloperRecord {
         versie: positie.versie,
         wekmoment: volgendeWek(positie)?.wekmoment ?? null,
         wachtOpStart: false,
-        handelingWachtSeconden: this.wachtSeconden.get(positie.vastloperId) ?? null,
+        oudsteHandeling: this.wachtend.get(positie.vastloperId) ?? null,
       }));
   }
 

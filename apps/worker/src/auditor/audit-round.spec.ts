@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { OudsteHandeling } from '#application/ports/auditor-record';
+import type { ProcesStand } from '#application/ports/vastloper-proces';
 import { InMemoryVastloperRecord } from '#testing/in-memory-record';
 import { TEST_ZETELS } from '#testing/vastloper.builder';
 import { TERMIJNREGELING_STANDAARD } from '#domain/termijnen/termijnregeling';
 import { volgendeWek } from '#domain/ladder/volgende-wek';
 import { ScriptedProces } from '../../test/scripted-proces.js';
 import type { Herstel } from '../metrics/worker-metrics.js';
-import { AuditRound, HANDELING_BLIJFT_LIGGEN_SECONDEN, LANG_VOORBIJ_MS } from './audit-round.js';
+import { AuditRound, HANDELING_BLIJFT_LIGGEN_SECONDEN, LANG_VOORBIJ_MS, VAAK_AANGEBODEN } from './audit-round.js';
 
 const NU = '2026-11-23T09:00:00.000Z';
 const EERST = '01900000-0000-7000-8000-000000000001';
 const TWEEDE = '01900000-0000-7000-8000-000000000002';
+
+const waiting = (id: string, pogingen: number, seconden = HANDELING_BLIJFT_LIGGEN_SECONDEN): OudsteHandeling => ({
+  id,
+  pogingen,
+  seconden,
+});
 
 describe(AuditRound.name, () => {
   let record: InMemoryVastloperRecord;
@@ -130,7 +138,7 @@ describe(AuditRound.name, () => {
   });
 
   it('starts a workflow anew that keeps failing while an act waits for it, however far its next date is, and does that once', async () => {
-    record.wachtSeconden.set(EERST, HANDELING_BLIJFT_LIGGEN_SECONDEN).set(TWEEDE, HANDELING_BLIJFT_LIGGEN_SECONDEN - 1);
+    record.wachtend.set(EERST, waiting('h-1', 1)).set(TWEEDE, waiting('h-2', 9, HANDELING_BLIJFT_LIGGEN_SECONDEN - 1));
     proces.standen.set(EERST, 'mislukt').set(TWEEDE, 'mislukt');
     const { hersteld } = await round(Date.parse(NU));
     expect([proces.terminated, proces.started, hersteld.vastgelopen]).toEqual([[EERST], [EERST], 1]);
@@ -140,14 +148,36 @@ describe(AuditRound.name, () => {
     expect(proces.terminated).toEqual([EERST]);
   });
 
-  it('leaves a workflow alone that fails while nothing waits for it, and one that is busy or rests while an act waits', async () => {
+  it('leaves a workflow alone that fails while nothing waits for it, and one that is busy or rests while acts wait for their turn', async () => {
     proces.standen.set(EERST, 'mislukt');
-    record.wachtSeconden.set(TWEEDE, 3_600);
-    for (const stand of ['bezig', 'rust'] as const) {
+    const rounds: [ProcesStand, OudsteHandeling][] = [
+      ['bezig', waiting('h-1', 99)],
+      ['bezig', waiting('h-1', 100)],
+      ['rust', waiting('h-1', VAAK_AANGEBODEN)],
+      ['rust', waiting('h-2', VAAK_AANGEBODEN)],
+      ['bezig', waiting('h-2', 99)],
+      ['rust', waiting('h-2', 100)],
+      ['rust', waiting('h-3', VAAK_AANGEBODEN - 1)],
+      ['rust', waiting('h-3', VAAK_AANGEBODEN - 1)],
+    ];
+    let eerder: ReadonlyMap<string, string> = new Map();
+    for (const [stand, handeling] of rounds) {
       proces.standen.set(TWEEDE, stand);
-      await round(Date.parse(NU));
+      record.wachtend.set(TWEEDE, handeling);
+      eerder = (await round(Date.parse(NU), eerder)).gevraagd;
     }
     expect([proces.started, proces.reloaded, proces.terminated, alarms]).toEqual([[], [], [], []]);
+  });
+
+  it('starts a workflow anew that rests while the same act was offered time after time in two rounds, and does that once', async () => {
+    record.wachtend.set(EERST, waiting('h-1', VAAK_AANGEBODEN));
+    const first = await round(Date.parse(NU));
+    expect([proces.terminated, alarms]).toEqual([[], []]);
+    const second = await round(Date.parse(NU) + 60_000, first.gevraagd);
+    expect([proces.terminated, proces.started, alarms]).toEqual([[EERST], [EERST], [['vastgelopen', EERST]]]);
+    record.wachtend.delete(EERST);
+    await round(Date.parse(NU) + 120_000, second.gevraagd);
+    expect(proces.terminated).toEqual([EERST]);
   });
 
   it('raises no alarm for a case that moved while the round was under way', async () => {

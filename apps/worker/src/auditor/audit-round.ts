@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { AuditorRecord, OpenVastloper } from '#application/ports/auditor-record';
+import type { AuditorRecord, OpenVastloper, OudsteHandeling } from '#application/ports/auditor-record';
 import type { VastloperProces } from '#application/ports/vastloper-proces';
 import type { Herstel } from '../metrics/worker-metrics.js';
 import { CaseByCase } from './case-by-case.js';
@@ -10,6 +10,8 @@ export const LANG_VOORBIJ_MS = 120_000;
 
 /** The relay offers an act again within ten seconds; one that waits for so long is reason to ask how its workflow is. */
 export const HANDELING_BLIJFT_LIGGEN_SECONDEN = 30;
+/** An act that was offered less often may only wait for its turn: many were stored while Temporal was away. */
+export const VAAK_AANGEBODEN = 2;
 
 /** An open case without a next date is as good as late: by itself nothing would ever happen to it again. */
 const GEEN_WEKMOMENT = '';
@@ -18,7 +20,7 @@ const GEEN_WEKMOMENT = '';
 export interface RondeUitkomst {
   readonly open: number;
   readonly hersteld: Readonly<Record<Exclude<Herstel, 'handeling_wacht'>, number>>;
-  /** Case id -> the wake-up that was missed when this round asked its workflow to look again. The next round needs it. */
+  /** Case id -> the wake-up that was missed when this round asked its workflow to look again, or the id of the act that its resting workflow leaves waiting. The next round needs it. */
   readonly gevraagd: ReadonlyMap<string, string>;
 }
 
@@ -27,7 +29,8 @@ export interface RondeUitkomst {
  * A case without a workflow gets one from its positie. Being late is an alarm and no more while the workflow has work in hand: the worker is busy and
  * gets to it. A late workflow that waits for nothing missed its wake-up and is asked to read the record again; when a round later the same wake-up is
  * still there and it waits again, it ends and starts from the positie. A workflow whose work fails time after time is not alive, however far its next date
- * is: when an act waits for it, it ends and starts from the positie too. A case that was just filed is left to the relay.
+ * is: when an act waits for it, it ends and starts from the positie too. So does one that rests while the same act was offered time after time in two rounds:
+ * it holds an answer from before an older backup was put back, or waits for what does not come (docs/adr/0074). A case that was just filed is left to the relay.
  */
 export class AuditRound {
   private readonly hersteld = { workflow_weg: 0, wekker_voorbij: 0, vastgelopen: 0, te_laat: 0, niet_bekeken: 0 };
@@ -74,19 +77,23 @@ export class AuditRound {
   }
 
   private async look(vastloper: OpenVastloper, running: ReadonlySet<string>, nuMs: number): Promise<void> {
-    const { vastloperId, wekmoment, handelingWachtSeconden } = vastloper;
+    const { vastloperId, wekmoment, oudsteHandeling } = vastloper;
     this.open += 1;
     if (vastloper.wachtOpStart) return;
     // The list lags behind, so who is not in it is asked for by name.
     if (!running.has(vastloperId) && !(await this.proces.isRunning(vastloperId))) return this.startAgain(vastloper);
     const isLate = wekmoment === null || nuMs - Date.parse(wekmoment) >= LANG_VOORBIJ_MS;
     if (isLate) return this.lookAtLate(vastloper, wekmoment ?? GEEN_WEKMOMENT);
-    if ((handelingWachtSeconden ?? 0) >= HANDELING_BLIJFT_LIGGEN_SECONDEN) await this.lookAtStuck(vastloperId);
+    if (oudsteHandeling && oudsteHandeling.seconden >= HANDELING_BLIJFT_LIGGEN_SECONDEN)
+      await this.lookAtStuck(vastloperId, oudsteHandeling);
   }
 
-  private async lookAtStuck(vastloperId: string): Promise<void> {
-    const isFailing = (await this.proces.standOf(vastloperId)) === 'mislukt';
-    if (isFailing) await this.restart(vastloperId, 'de auditor: het werk mislukte telkens weer');
+  private async lookAtStuck(vastloperId: string, { id, pogingen }: OudsteHandeling): Promise<void> {
+    const stand = await this.proces.standOf(vastloperId);
+    if (stand === 'mislukt') return this.restart(vastloperId, 'de auditor: het werk mislukte telkens weer');
+    if (stand !== 'rust' || pogingen < VAAK_AANGEBODEN) return;
+    if (this.eerder.get(vastloperId) === id) return this.restart(vastloperId, 'de auditor: een handeling bleef liggen');
+    this.gevraagd.set(vastloperId, id);
   }
 
   private async lookAtLate(vastloper: OpenVastloper, wekmoment: string): Promise<void> {

@@ -15,7 +15,7 @@ const ZAAK: OpenVastloper = {
   versie: 1,
   wekmoment: '2026-01-05T07:00:00.000Z',
   wachtOpStart: false,
-  handelingWachtSeconden: null,
+  oudsteHandeling: null,
 };
 
 describe(Auditor.name, () => {

@@ -45,6 +45,13 @@ describe(Relay.name, () => {
     );
     return row ?? { stand: 'onbekend', code: null };
   };
+  /** Ends the wait of an act that was given back, and leaves alone one that is under way: that is held for longer. */
+  const hasten = async (id: string): Promise<void> => {
+    const text = `UPDATE handelingen SET beschikbaar_vanaf = now() WHERE id = $1 AND beschikbaar_vanaf < now() + interval '11 seconds'`;
+    await database.owner.rows({ text }, [id]);
+  };
+  const triesOf = async (id: string): Promise<unknown> =>
+    (await database.owner.rows({ text: 'SELECT pogingen, fouten FROM handelingen WHERE id = $1' }, [id]))[0];
   const settled = (id: string): Promise<void> =>
     until(`handeling ${id} is afgehandeld`, 20_000, async () => (await standOf(id)).stand !== 'ontvangen');
 
@@ -115,15 +122,30 @@ describe(Relay.name, () => {
     startRelay();
     await settled(other.id);
     expect(await standOf(kapot.id)).toMatchObject({ stand: 'ontvangen' });
-    await database.owner.rows({ text: 'UPDATE handelingen SET pogingen = 6, beschikbaar_vanaf = now() WHERE id = $1' }, [
-      kapot.id,
-    ]);
-    await settled(next.id);
+    await until('de volgende is aan de beurt geweest', 30_000, async () => {
+      await hasten(kapot.id);
+      return (await standOf(next.id)).stand !== 'ontvangen';
+    });
+    expect(await triesOf(kapot.id)).toEqual({ pogingen: 6, fouten: 5 });
     expect([await standOf(kapot.id), await standOf(next.id)]).toEqual([
       { stand: 'geweigerd', code: 'HANDELING_NIET_VASTGELEGD' },
       { stand: 'verwerkt', code: null },
     ]);
     expect(asked).not.toHaveBeenCalled();
+  }, 60_000);
+
+  it('counts faults alone: an act that nobody answered six times is carried out after one fault', async () => {
+    const { id } = await database.storeAct(await database.fileCase(), 'aanvullen', {}, PROGRAMMABUREAU);
+    proces.script.set(id, [...Array.from({ length: 6 }, () => 'onbereikbaar' as const), 'stuk']);
+    startRelay();
+    await until('de handeling is afgehandeld', 30_000, async () => {
+      await hasten(id);
+      return (await standOf(id)).stand !== 'ontvangen';
+    });
+    expect([await standOf(id), await triesOf(id)]).toEqual([
+      { stand: 'verwerkt', code: null },
+      { pogingen: 8, fouten: 1 },
+    ]);
   }, 60_000);
 
   it('keeps acts while the process is away and delivers them, once, after its return', async () => {

@@ -17,7 +17,7 @@ const POLL_MS = 1_000;
 /** A claim of a worker that died comes free after this; longer than a delivery may last (worker.module). */
 const LEASE_MS = 20_000;
 
-/** So often an act is delivered that the workflow answers with a fault; then it is refused, so that the next acts of its case get their turn. */
+/** So often the workflow may answer an act with a fault; then it is refused, so that the next acts of its case get their turn. */
 const TRIES_OF_A_FAULT = 6;
 
 /**
@@ -97,9 +97,13 @@ export class Relay extends Rounds {
     this.metrics.countRelay(uitkomst.uitkomst);
   }
 
-  /** A fault of ours: it may be gone after a while, and else the act is refused with an alarm. Whoever did it hears that nothing changed. */
+  /**
+   * A fault of ours: it may be gone after a while, and else the act is refused with an alarm. Whoever did it hears that nothing changed. Only faults count:
+   * how often Temporal was away says nothing of this act.
+   */
   private async tryAgainOrRefuse(handeling: WachtendeHandeling, cause: unknown): Promise<void> {
-    if (handeling.pogingen < TRIES_OF_A_FAULT) return this.release(handeling, cause);
+    if (handeling.fouten + 1 < TRIES_OF_A_FAULT)
+      return this.release(handeling, cause, (pauseMs) => this.record.releaseNaFout(handeling.id, pauseMs));
     this.logger.error(`Handeling ${handeling.id} was refused for good. ${String(cause)}`);
     await this.record.markGeweigerd(handeling.id, 'HANDELING_NIET_VASTGELEGD');
     this.metrics.countGeweigerdeZet('handeling');
@@ -108,15 +112,19 @@ export class Relay extends Rounds {
 
   private giveBack(handeling: WachtendeHandeling, cause: unknown): Promise<void> {
     this.isAway = true;
-    return this.release(handeling, cause);
+    return this.release(handeling, cause, (pauseMs) => this.record.releaseHandeling(handeling.id, pauseMs));
   }
 
-  private async release({ id, pogingen }: WachtendeHandeling, cause: unknown): Promise<void> {
+  private async release(
+    { id, pogingen }: WachtendeHandeling,
+    cause: unknown,
+    back: (pauseMs: number) => Promise<void>,
+  ): Promise<void> {
     this.metrics.countRelay('later');
     const pauseMs = pauseAfter(pogingen);
     this.logger.warn(`Handeling ${id} (poging ${pogingen}) comes again in ${pauseMs} ms. ${String(cause)}`);
     // When this fails too, the lease gives the act back.
-    await this.record.releaseHandeling(id, pauseMs).catch((error: unknown) => this.logger.warn(String(error)));
+    await back(pauseMs).catch((error: unknown) => this.logger.warn(String(error)));
   }
 
   /** No claims while Temporal gives no answer: they would only fail one by one. */

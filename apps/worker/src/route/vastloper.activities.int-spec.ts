@@ -72,6 +72,22 @@ describe(`${vastloperActivities.name}: what the record refuses for good`, () => 
     expect(alarms).toEqual(['handeling']);
   });
 
+  it('refuses an act that went with an older backup while the record was away, and carries out the next one on that backup', async () => {
+    const backup = await file();
+    const { versie } = await env.record.readPositie(id);
+    await aanvullen();
+    env.record.away = true;
+    const lost = codeOf(aanvullen('handeling-weg'));
+    while (((await env.handle(id).describe()).raw.pendingActivities ?? []).length === 0);
+    env.record.posities.set(id, backup);
+    env.record.refuses = ({ aanleiding }) => aanleiding.soort === 'handeling' && aanleiding.handelingId === 'handeling-weg';
+    const next = aanvullen();
+    env.record.away = false;
+    await env.env.sleep('1 minute');
+    expect([await lost, await next, alarms]).toEqual(['HANDELING_NIET_VASTGELEGD', versie + 1, ['handeling']]);
+    expect(await env.positie(id)).toEqual(await env.record.readPositie(id));
+  });
+
   it('keeps trying a lapse, each time with an alarm, lets people act meanwhile, and does it once when the record takes it', async () => {
     const wek = Date.parse(volgendeWek(await file())?.wekmoment ?? '');
     env.record.refuses = ({ aanleiding }) => aanleiding.soort === 'termijn';

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Positie } from '#domain/ladder/positie';
 
+/** The oldest act that waits on a case: how often it was offered to the workflow, and for how long (real seconds) it waits. */
+export interface OudsteHandeling {
+  readonly id: string;
+  readonly pogingen: number;
+  readonly seconden: number;
+}
+
 /**
  * An open case as the auditor looks at it. `wekmoment` is the earliest real wake-up (ISO UTC) or null; `wachtOpStart`: the relay still has to start its
- * workflow; `handelingWachtSeconden`: for how long (real seconds) the oldest act on it waits, null when none does.
+ * workflow; `oudsteHandeling`: null when no act waits, filing aside.
  */
 export interface OpenVastloper {
   readonly vastloperId: string;
   readonly versie: number;
   readonly wekmoment: string | null;
   readonly wachtOpStart: boolean;
-  readonly handelingWachtSeconden: number | null;
+  readonly oudsteHandeling: OudsteHandeling | null;
 }
 
 /** What waits: acts in the inbox and for how long the oldest does, and messages in the outbox. */

@@ -10,12 +10,16 @@ export type VastlegUitkomst =
   | { readonly uitkomst: 'vastgelegd' | 'al_verwerkt' | 'verouderd'; readonly positie: Positie }
   | { readonly uitkomst: 'geweigerd'; readonly code: Foutcode; readonly positie: Positie };
 
-/** An act that waits for delivery; `indienen` only starts the workflow. `pogingen` counts deliveries that were tried. */
+/**
+ * An act that waits for delivery; `indienen` only starts the workflow. `pogingen` counts deliveries that were tried, this one too; `fouten` those of them that
+ * the process answered with a fault.
+ */
 export interface WachtendeHandeling {
   readonly id: string;
   readonly vastloperId: string;
   readonly kern: HandelingKern | null;
   readonly pogingen: number;
+  readonly fouten: number;
 }
 
 /** The record seen from the worker: commit, claim, and all that the auditor looks at. Not bound to a person's sight. */
@@ -26,6 +30,8 @@ export abstract class VastloperRecord extends AuditorRecord {
   abstract claimHandelingen(limit: number, leaseMs: number): Promise<WachtendeHandeling[]>;
   /** Gives a claimed act back, due again after `wachtMs`. */
   abstract releaseHandeling(id: string, wachtMs: number): Promise<void>;
+  /** Gives a claimed act back that the process answered with a fault, and counts that fault; due again after `wachtMs`. */
+  abstract releaseNaFout(id: string, wachtMs: number): Promise<void>;
   /** Notes that the ladder refused an act; does nothing when it was already settled. */
   abstract markGeweigerd(handelingId: string, code: Foutcode): Promise<void>;
   /** Notes that the workflow of a filed case runs: the handeling indienen is verwerkt. */

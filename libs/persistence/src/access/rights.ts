@@ -91,7 +91,7 @@ export const RIGHTS: Readonly<Record<DatabaseProgram, Rights>> = {
       'UPDATE (status, trede, resultaat, versie, positie, laatste_hash, trekker_organisatie_id, aan_zet_organisatie_id, volgende_soort, volgende_einddatum, dragende_einddatum, wekmoment, gesloten, blokkades, sporen)',
     ],
     gebeurtenissen: ['SELECT', 'INSERT'],
-    handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, beschikbaar_vanaf)'],
+    handelingen: ['SELECT', 'UPDATE (stand, code, versie, verwerkt_op, pogingen, fouten, beschikbaar_vanaf)'],
     termijnen: ['SELECT', 'INSERT', 'UPDATE'],
     betrokkenheden: ['SELECT', 'INSERT', 'UPDATE (tot, sorteerdatum, open_trede)'],
     /** To scan stored texts again when the patterns of screening change. */

@@ -58,6 +58,9 @@ export class HandelingEntity {
   aangemaaktOp: string;
   @Column({ type: 'int', default: 0 })
   pogingen: number;
+  /** Those of the attempts that the workflow answered with a fault; a server that was away is none. */
+  @Column({ type: 'int', default: 0 })
+  fouten: number;
   @Column({ type: 'timestamptz', default: () => 'now()' })
   beschikbaarVanaf: string;
 }

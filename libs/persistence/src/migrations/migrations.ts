@@ -74,6 +74,7 @@ import { FailTeruggekomen1795236000000 } from './1795236000000-fail-teruggekomen
 import { KeepClockPerOntvanger1795236060000 } from './1795236060000-keep-clock-per-ontvanger.js';
 import { KeepVervalReden1795236120000 } from './1795236120000-keep-verval-reden.js';
 import { WaitForOnderweg1795236180000 } from './1795236180000-wait-for-onderweg.js';
+import { CountFouten1795240060000 } from './1795240060000-count-fouten.js';
 import { BindLinksToMailbox1795250010000 } from './1795250010000-bind-links-to-mailbox.js';
 import { KeepMoreFormulieren1795272000000 } from './1795272000000-keep-more-formulieren.js';
 import { HideMailadressen1795290060000 } from './1795290060000-hide-mailadressen.js';
@@ -155,6 +156,7 @@ export const MIGRATIONS = [
   KeepClockPerOntvanger1795236060000,
   KeepVervalReden1795236120000,
   WaitForOnderweg1795236180000,
+  CountFouten1795240060000,
   BindLinksToMailbox1795250010000,
   KeepMoreFormulieren1795272000000,
   HideMailadressen1795290060000,

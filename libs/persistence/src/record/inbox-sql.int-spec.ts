@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Positie } from '#domain/ladder/positie';
+import type { OudsteHandeling } from '#application/ports/auditor-record';
 import type { WachtendeHandeling } from '#application/ports/vastloper-record';
 import { DOORBRAAKTEAM, PROGRAMMABUREAU, RecordDatabase, ZETELS } from '../../test/record-database.js';
 import { PgVastloperRecord } from './pg-vastloper-record.js';
@@ -139,6 +140,20 @@ describe(`${PgVastloperRecord.name}.claimHandelingen`, () => {
   });
 });
 
+describe(`${PgVastloperRecord.name}.releaseNaFout`, () => {
+  it('counts a fault, which waiting in vain does not, and gives the act back after the wait', async () => {
+    const [[, ids] = ['', []]] = await casesWithActs(1, 1);
+    const [id = ''] = ids;
+    await db.record.claimHandelingen(1, LEASE_MS);
+    await db.record.releaseHandeling(id, 0);
+    expect(await db.record.claimHandelingen(1, LEASE_MS)).toMatchObject([{ id, pogingen: 2, fouten: 0 }]);
+    await db.record.releaseNaFout(id, 60_000);
+    expect(await db.record.claimHandelingen(1, LEASE_MS)).toEqual([]);
+    await endLeases();
+    expect(await db.record.claimHandelingen(1, LEASE_MS)).toMatchObject([{ id, pogingen: 3, fouten: 1 }]);
+  });
+});
+
 describe(`${PgVastloperRecord.name}.markIngediendVerwerkt`, () => {
   it('settles a filing once its workflow runs, and touches no other act', async () => {
     const { vastloperId } = await db.fileCase();
@@ -171,17 +186,20 @@ describe(`${PgVastloperRecord.name} for the auditor`, () => {
     expect(gezien).not.toContain(dicht.vastloperId);
   });
 
-  it('tells for how long the oldest act on a case waits, filing aside', async () => {
+  it('tells how often the oldest act on a case was offered and for how long it waits, filing aside', async () => {
     const vrij = await db.fileCase();
     const wacht = await db.fileCase();
     const ids = [];
     for (let i = 0; i < 2; i += 1) ids.push((await db.storeAct(wacht, 'aanvullen', {}, INDIENER_TEAM)).id);
     const text = `UPDATE handelingen SET aangemaakt_op = now() - interval '90 seconds' WHERE id = $1 OR soort = 'indienen'`;
     await db.owner.rows({ text }, [ids[0]]);
-    const waitOf = async ({ vastloperId }: { vastloperId: string }): Promise<number | null | undefined> =>
-      (await db.record.listOpen(null, 1_000)).find((open) => open.vastloperId === vastloperId)?.handelingWachtSeconden;
-    expect([await waitOf(vrij), await waitOf(wacht)]).toEqual([null, expect.any(Number)]);
-    expect(await waitOf(wacht)).toBeGreaterThanOrEqual(90);
+    const waitOf = async ({ vastloperId }: { vastloperId: string }): Promise<OudsteHandeling | null | undefined> =>
+      (await db.record.listOpen(null, 1_000)).find((open) => open.vastloperId === vastloperId)?.oudsteHandeling;
+    expect([await waitOf(vrij), await waitOf(wacht)]).toEqual([null, { id: ids[0], pogingen: 0, seconden: expect.any(Number) }]);
+    expect((await waitOf(wacht))?.seconden).toBeGreaterThanOrEqual(90);
+    await db.owner.rows({ text: `UPDATE handelingen SET stand = 'verwerkt' WHERE soort = 'indienen'` });
+    await db.record.claimHandelingen(1, LEASE_MS);
+    expect(await waitOf(wacht)).toMatchObject({ id: ids[0], pogingen: 1 });
     await Promise.all(ids.map((id) => db.record.markGeweigerd(id, 'STATUS_LAAT_NIET_TOE')));
     expect(await waitOf(wacht)).toBeNull();
   });

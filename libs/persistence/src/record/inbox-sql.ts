@@ -21,15 +21,21 @@ export const CLAIM: Statement = {
   ), geclaimd AS (
     UPDATE handelingen AS h SET pogingen = h.pogingen + 1, beschikbaar_vanaf = now() + $2 * interval '1 millisecond'
     FROM aan_de_beurt WHERE h.id = aan_de_beurt.id
-    RETURNING h.id, h.vastloper_id, h.kern, h.pogingen, h.volgnummer
+    RETURNING h.id, h.vastloper_id, h.kern, h.pogingen, h.fouten, h.volgnummer
   )
-  SELECT id, vastloper_id AS "vastloperId", kern, pogingen FROM geclaimd ORDER BY volgnummer`,
+  SELECT id, vastloper_id AS "vastloperId", kern, pogingen, fouten FROM geclaimd ORDER BY volgnummer`,
 };
 
 /** $1 handeling id, $2 wait in ms. */
 export const GEEF_TERUG: Statement = {
   name: 'handeling_terug',
   text: `UPDATE handelingen SET beschikbaar_vanaf = now() + $2 * interval '1 millisecond' WHERE id = $1 AND stand = 'ontvangen'`,
+};
+
+/** $1 handeling id, $2 wait in ms. Counts the fault with which the delivery ended. */
+export const GEEF_TERUG_NA_FOUT: Statement = {
+  name: 'handeling_terug_na_fout',
+  text: `UPDATE handelingen SET fouten = fouten + 1, beschikbaar_vanaf = now() + $2 * interval '1 millisecond' WHERE id = $1 AND stand = 'ontvangen'`,
 };
 
 /** $1 handeling id, $2 code, $3 instant on the calendar. */
@@ -54,9 +60,9 @@ export const OPEN_VASTLOPERS: Statement = {
   text: `SELECT v.id AS "vastloperId", v.versie, v.wekmoment, EXISTS (
       SELECT FROM handelingen h WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort = 'indienen'
     ) AS "wachtOpStart", (
-      SELECT floor(extract(epoch FROM now() - min(h.aangemaakt_op)))::int FROM handelingen h
-      WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort <> 'indienen'
-    ) AS "handelingWachtSeconden"
+      SELECT jsonb_build_object('id', h.id, 'pogingen', h.pogingen, 'seconden', floor(extract(epoch FROM now() - h.aangemaakt_op))::int)
+      FROM handelingen h WHERE h.vastloper_id = v.id AND h.stand = 'ontvangen' AND h.soort <> 'indienen' ORDER BY h.volgnummer LIMIT 1
+    ) AS "oudsteHandeling"
     FROM vastlopers v WHERE NOT v.gesloten AND ($1::uuid IS NULL OR v.id > $1) ORDER BY v.id LIMIT $2`,
 };
 

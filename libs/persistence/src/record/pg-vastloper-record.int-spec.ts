@@ -154,15 +154,15 @@ describe(PgVastloperRecord.name, () => {
     expect((await db.record.commitZet(positie.vastloperId, positie.versie, zet)).uitkomst).toBe('vastgelegd');
   });
 
-  it('knows no case and no act but those that are stored', async () => {
+  it('knows no case and no act but those that are stored, and refuses an act that is not there for good', async () => {
     const positie = await aangenomen();
     const { zet } = await db.storeAct(positie, 'aanvullen', {}, DOORBRAAKTEAM);
     const ander = await aangenomen();
     await expect(db.record.readPositie(v7())).rejects.toThrow('staat niet in de database');
     await expect(db.record.commitZet(v7(), 1, zet)).rejects.toThrow('staat niet in de database');
-    await expect(db.record.commitZet(ander.vastloperId, ander.versie, zet)).rejects.toThrow(
-      `van vastloper ${ander.vastloperId} staat niet in de database`,
-    );
+    const weg = { ...zet, aanleiding: { ...zet.aanleiding, handelingId: v7() } } as Zet;
+    const commits = [db.record.commitZet(ander.vastloperId, ander.versie, zet), db.record.commitZet(positie.vastloperId, 1, weg)];
+    for (const commit of commits) await expect(commit).rejects.toBeInstanceOf(CommitRefusedError);
   });
 
   it('commits a lapse once, also when two wake at the same instant', async () => {
