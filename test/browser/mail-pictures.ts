@@ -77,6 +77,9 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   afgesloten_nazorg: { vastloper: NAZORG },
   nazorg_vraag: { vastloper: NAZORG },
   nazorg_bellen: { vastloper: NAZORG },
+  wisseling_achterhaald: {
+    gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen' },
+  },
   wisseling: {
     gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen', vanaf: '2026-12-01' },
   },
@@ -101,7 +104,15 @@ const SOORTEN: readonly BerichtSoort[] = [
   'adres_geweigerd',
 ];
 
+/** The turn of a kind that says what is not so any more, and the kinds it is named otherwise than. */
+const ACHTERHAALD = '_achterhaald';
+const EIGEN_ACHTERHAALD: Readonly<Record<string, BerichtSoort>> = { gevraagd: 'herinnering', vraag_beantwoord: 'vraag' };
+
 function soortVan(naam: MailSoort): BerichtSoort {
+  if (naam.endsWith(ACHTERHAALD)) {
+    const basis = naam.slice(0, -ACHTERHAALD.length);
+    return EIGEN_ACHTERHAALD[basis] ?? (basis as BerichtSoort);
+  }
   const eigen = ['vraag_verstreken', 'vraag_geescaleerd'].includes(naam)
     ? undefined
     : SOORTEN.find((soort) => naam.startsWith(soort));
@@ -117,6 +128,8 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
       linkGeneratie: null,
       vervallenAgenda: [],
       vervalt: null,
+      isVoorbij: naam.endsWith(ACHTERHAALD),
+      toen: naam.endsWith(ACHTERHAALD) ? 'Programmabureau Vlaardingen Westwijk' : null,
       contactGestopt: false,
       kanAanvullen: naam !== 'vraag',
       mailtekst: { groet: null, contact: null },

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
 import type { TeVersturen } from '#application/ports/berichten-record';
+import { isAchterhaald } from '#domain/berichten/achterhaald';
+import type { BerichtSoort } from '#domain/ladder/zet';
 import { agendaBestand } from './agenda-bestand.js';
 import { mailFoutVan } from './mail-fout.js';
 import { mailInhoud } from './mail-inhoud.js';
@@ -27,6 +29,8 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     linkGeneratie: null,
     vervallenAgenda: [],
     vervalt: null,
+    isVoorbij: false,
+    toen: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
@@ -53,7 +57,7 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
 }
 
 describe(mailInhoud.name, () => {
-  it.each(Object.keys(MAILS).filter((naam) => !/trede_betreden_|^vraag_|^adres_geweigerd_/.test(naam)))(
+  it.each(Object.keys(MAILS).filter((naam) => !/trede_betreden_|^vraag_|^adres_geweigerd_|_achterhaald$/.test(naam)))(
     'says of %s to everybody what it is, who is at work, what is next and by when, with every place put in',
     (soort) => {
       for (const aan of ['indiener', 'aan_zet', 'voorzitter', 'trekker', 'organisatie']) {
@@ -106,6 +110,101 @@ describe(mailInhoud.name, () => {
     expect(laat('aan_zet', { aanZet: 'Wijkteam' })).toContain('Nu ligt hij bij: Wijkteam.');
     expect(laat('indiener', { status: 'afgesloten' })).toContain('Nu is hij klaar.');
   });
+
+  it('names who was at work when a date passed, and who gave word back, not who is at work when the mail goes', () => {
+    const zaak = (isVoorbij: boolean) => ({
+      ...{ toen: 'Doorbraakteam', isVoorbij },
+      vastloper: { ...bericht().vastloper, status: 'in_behandeling' as const, aanZet: 'Corporatie' },
+    });
+    const wat = (soort: TeVersturen['soort'], aan: string, isVoorbij: boolean) =>
+      mailInhoud(bericht({ soort, aan, gegevens: { soort: 'behandeling' }, ...zaak(isVoorbij) }), ADRES).wat;
+    expect(wat('termijn_verstreken', 'voorzitter', true)).toBe(
+      'Er ging een datum voorbij. Doorbraakteam had toen nog niets laten weten. Nu ligt hij bij: Corporatie.',
+    );
+    for (const isVoorbij of [true, false])
+      for (const [soort, aan] of [
+        ['termijn_verstreken', 'voorzitter'],
+        ['terugkoppeling', 'indiener'],
+      ] as const)
+        expect(wat(soort, aan, isVoorbij).replace('Nu ligt hij bij: Corporatie.', '')).toMatch(
+          /^(?!.*Corporatie).*Doorbraakteam/,
+        );
+    expect(wat('ontvangst_gevraagd', 'voorzitter', false)).toMatch(/^Doorbraakteam liet eerder/);
+    expect(
+      mailInhoud(bericht({ ...zaak(true), soort: 'termijn_verstreken', aan: 'voorzitter', toen: null }), ADRES).wat,
+    ).not.toContain('Corporatie had');
+  });
+
+  /** Of every kind what becomes of it once the case went on, was answered or was closed: it is told as of then, it goes no more, or it says only what happened. */
+  const LATER: Readonly<Record<BerichtSoort, 'van_toen' | 'gaat_niet' | 'feit'>> = {
+    ingediend: 'van_toen',
+    herinnering: 'van_toen',
+    termijn_verstreken: 'van_toen',
+    trede_betreden: 'van_toen',
+    terugkoppeling: 'van_toen',
+    vraag: 'van_toen',
+    vraag_verstreken: 'van_toen',
+    vraag_geescaleerd: 'van_toen',
+    andere_weg: 'van_toen',
+    ontvangst_gevraagd: 'van_toen',
+    besluit: 'van_toen',
+    alles_nagekomen: 'van_toen',
+    aangehouden: 'van_toen',
+    hervat: 'van_toen',
+    verlengd: 'van_toen',
+    overdracht: 'gaat_niet',
+    overdracht_beantwoord: 'feit',
+    meedenken: 'gaat_niet',
+    meegedacht: 'feit',
+    teruggelegd: 'van_toen',
+    landelijk_te_laat: 'van_toen',
+    afsluiting_voorgesteld: 'gaat_niet',
+    afgesloten: 'van_toen',
+    heropend: 'van_toen',
+    nazorg_vraag: 'gaat_niet',
+    nazorg_bellen: 'gaat_niet',
+    tekst_gemeld: 'feit',
+    adres_geweigerd: 'feit',
+    aangevuld: 'feit',
+    mail_bewaard: 'feit',
+    mail_geweigerd: 'feit',
+    wisseling: 'van_toen',
+  };
+  /** What says of the case how it is now, or asks for what was done; where it lies now is told with who has it now. */
+  const VAN_NU =
+    /\b(is|ligt|staat|loopt|gaat|blijft|geeft|doet|zegt|wil|wacht|wachten|hebt|heeft|kunt|bent u|u bent|voert|(?<!te )laat|nog geen|vertel|kies|(?<!een )vraag|geef|sluit|zorg|begin|uiterlijk|hieronder)\b/i;
+  const AF: readonly { status: TeVersturen['vastloper']['status']; volgendeTermijn: null }[] = [
+    { status: 'nazorg', volgendeTermijn: null },
+    { status: 'afgesloten', volgendeTermijn: null },
+  ];
+  const VERDER = { status: 'in_behandeling', trede: 'alliantieraad', aanZet: 'Alliantieraad' } as const;
+  const GEGEVENS = { naar: 'partners', van: 'intake', antwoord: 'toegezegd', einddatum: '2026-12-01', soort: 'behandeling' };
+  const DATA = { tot: '2026-12-02', volgendeDatum: '2026-12-02', uitvoerenVoor: '2026-12-02' };
+
+  it.each(Object.entries(LATER) as [BerichtSoort, string][])(
+    'says of %s nothing as if it were so now, and names no other than it is about, when the case went on, was answered or was closed: %s',
+    (soort, wat) => {
+      if (wat === 'gaat_niet')
+        return expect(isAchterhaald({ soort, gegevens: GEGEVENS, isGedaan: true }, '2026-11-23')).toBe('achterhaald');
+      for (const anders of [VERDER, ...AF])
+        for (const aan of ['indiener', 'aan_zet', 'voorzitter', 'organisatie']) {
+          const vastloper = { ...bericht().vastloper, ...anders };
+          const laat = { soort, aan, vastloper, gegevens: { ...GEGEVENS, ...DATA }, toen: 'Doorbraakteam', isVoorbij: true };
+          const inhoud = mailInhoud(bericht(laat), ADRES);
+          const gezegd = [inhoud.kop, inhoud.wat, inhoud.verder, inhoud.knop]
+            .join(' ')
+            .replace(/Nu (is hij klaar|ligt hij bij: Alliantieraad)\.|, en hoe het nu staat|Kijk [\w ]+ moet doen\./g, '');
+          expect(gezegd).not.toContain('Alliantieraad');
+          if (wat === 'feit') {
+            expect(gezegd).not.toContain('aan zet');
+            continue;
+          }
+          expect([soort, aan, gezegd.match(VAN_NU)?.[0] ?? null]).toEqual([soort, aan, null]);
+          expect(inhoud.wat).toMatch(anders === VERDER ? /Nu ligt hij bij: Alliantieraad\.$/ : /Nu is hij klaar\.$/);
+          expect(inhoud.datum).not.toBe('2026-12-02');
+        }
+    },
+  );
 
   it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {
     const vanMinisterie = (persoonId: string | null) =>

@@ -77,6 +77,28 @@ const EIGEN_DATA: Readonly<Record<string, TermijnSoort>> = {
   tot: 'aanhouding',
 };
 
+/** How each kind is told once what it says is not so any more; what is not here says only what happened, or does not go at all. */
+const ACHTERHAALD: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
+  ingediend: 'ingediend_achterhaald',
+  herinnering: 'gevraagd_achterhaald',
+  ontvangst_gevraagd: 'gevraagd_achterhaald',
+  termijn_verstreken: 'termijn_verstreken_achterhaald',
+  vraag: 'vraag_beantwoord_achterhaald',
+  vraag_verstreken: 'vraag_verstreken_achterhaald',
+  vraag_geescaleerd: 'vraag_verstreken_achterhaald',
+  andere_weg: 'vraag_verstreken_achterhaald',
+  terugkoppeling: 'terugkoppeling_achterhaald',
+  besluit: 'besluit_achterhaald',
+  alles_nagekomen: 'alles_nagekomen_achterhaald',
+  aangehouden: 'aangehouden_achterhaald',
+  hervat: 'aangehouden_achterhaald',
+  verlengd: 'verlengd_achterhaald',
+  landelijk_te_laat: 'landelijk_te_laat_achterhaald',
+  afgesloten: 'afgesloten_achterhaald',
+  heropend: 'heropend_achterhaald',
+  wisseling: 'wisseling_achterhaald',
+};
+
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
 /**
@@ -94,6 +116,7 @@ export function mailInhoud(
   const wie = vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
   const values = {
     wie,
+    toen: bericht.toen ?? (bericht.isVoorbij ? OMLIJSTING.onbekend : wie),
     datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
     trede: TREDE_NAMEN[tredeVan(bericht)],
     nu: isOpen(vastloper.status) ? fill(OMLIJSTING.nuBij, { wie }) : OMLIJSTING.nuKlaar,
@@ -147,7 +170,9 @@ function tekstVan({ aan }: TeVersturen, wending: BerichtSoort | MailWending): Ma
 }
 
 function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
-  const { soort, aan, gegevens, vastloper, ontvanger } = bericht;
+  const { soort, aan, gegevens, vastloper, ontvanger, isVoorbij } = bericht;
+  const achterhaald = isVoorbij ? ACHTERHAALD[soort] : undefined;
+  if (achterhaald !== undefined) return achterhaald;
   if ((soort === 'trede_betreden' || soort === 'teruggelegd') && isVerder(bericht)) return 'trede_betreden_achterhaald';
   if (soort === 'trede_betreden') return wendingVanTrede(gegevens['reden']);
   if (soort === 'vraag' && typeof gegevens['antwoord'] === 'string') {
@@ -203,9 +228,9 @@ function tredeVan({ gegevens, vastloper }: TeVersturen): Trede {
 
 /**
  * The date the message is about, else that of the clock of what is asked, else that of the next clock. What must be done today has none, and to the filer no date that
- * just passed.
+ * just passed. A message about what is not so any more brings no date of its own.
  */
-function uiterlijkVan({ soort, aan, gegevens, onderwerpEinddatum, vastloper }: TeVersturen): Uiterlijk | null {
+function uiterlijkVan({ soort, aan, gegevens, onderwerpEinddatum, vastloper, isVoorbij }: TeVersturen): Uiterlijk | null {
   if (ZONDER_DATUM.includes(soort)) return null;
   const onderwerp = [gegevens['toezeggingId'], gegevens['overdrachtId'], gegevens['onderwerpId']].find(
     (id) => typeof id === 'string',
@@ -213,7 +238,7 @@ function uiterlijkVan({ soort, aan, gegevens, onderwerpEinddatum, vastloper }: T
   if (soort === 'termijn_verstreken' && aan === 'indiener') return uiterlijk('terugkoppeling', onderwerpEinddatum);
   for (const [naam, klok] of Object.entries(EIGEN_DATA)) {
     const datum = gegevens[naam];
-    if (typeof datum === 'string') return uiterlijk(klok, datum);
+    if (typeof datum === 'string' && !isVoorbij) return uiterlijk(klok, datum);
   }
   const { soort: klok, einddatum } = gegevens;
   if ((soort === 'herinnering' || soort === 'nazorg_vraag') && typeof einddatum === 'string')

@@ -38,6 +38,8 @@ function vastloper(
     linkGeneratie: null,
     vervallenAgenda,
     vervalt: null,
+    isVoorbij: false,
+    toen: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,

@@ -34,6 +34,7 @@ const GEGEVENS: Readonly<Record<string, LogGegevens>> = {
   mail_bewaard: { redenen: ['bijlage'] },
   mail_geweigerd: { redenen: ['leeg'] },
   wisseling: { opvolger: VOORBEELD.opvolger, vanaf: VOORBEELD.vanaf },
+  wisseling_achterhaald: { opvolger: VOORBEELD.opvolger },
 };
 const ADRES = 'adres_geweigerd';
 
@@ -88,6 +89,8 @@ export function voorbeeldMail(
       linkGeneratie: null,
       vervallenAgenda: [],
       vervalt: null,
+      isVoorbij: false,
+      toen: null,
       contactGestopt: false,
       kanAanvullen: false,
       ontvanger,

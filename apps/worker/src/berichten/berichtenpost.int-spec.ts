@@ -583,7 +583,10 @@ describe(Berichtenpost.name, () => {
     const ander = await world.db.fileCase();
     await world.db.owner.rows(
       {
-        text: `INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens)
+        text: `WITH klok AS (
+            INSERT INTO termijnen (id, vastloper_id, soort, fase, trede, start, einddatum, stand, schorsingen)
+            VALUES ($1, $3, 'aanhouding', 'regulier', 'intake', '2026-11-23', '2026-12-03', 'open', '[]'))
+          INSERT INTO berichten (id, vastloper_id, soort, aan, organisatie_id, gegevens)
           VALUES ($1, $3, 'aangehouden', 'indiener', $4, '{"tot": "2026-12-03"}'), ($2, $3, 'herinnering', 'programmabureau', $5, $6),
             ($7, $8, 'herinnering', 'indiener', $4, $9)`,
       },

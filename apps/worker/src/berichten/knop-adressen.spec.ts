@@ -17,6 +17,8 @@ function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, p
     linkGeneratie: null,
     vervallenAgenda: [],
     vervalt: null,
+    isVoorbij: false,
+    toen: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
     pogingen: 1,
@@ -150,6 +152,11 @@ describe(KnopAdressen.name, () => {
     ],
     ['an answer that was given', { gegevens: { toezeggingId: VRAAG, antwoord: 'toegezegd' } }, '/vastlopers/VLA-WW-2026-0001'],
     ['word to the filer', { aan: 'indiener' }, '/vastlopers/VLA-WW-2026-0001'],
+    [
+      'a question that passed and was answered since',
+      { soort: 'vraag_verstreken', gegevens: { onderwerpId: VRAAG }, isVoorbij: true },
+      '/vastlopers/VLA-WW-2026-0001',
+    ],
   ] as const)('leads somebody with an account from %s to where it is done', async (_what, change, pad) => {
     const overzichten: Pick<OverzichtenRecord, 'storeAfmeldlinks'> = { storeAfmeldlinks: async () => undefined };
     const adressen = adressenMet({}, overzichten);

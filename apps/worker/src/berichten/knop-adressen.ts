@@ -172,11 +172,11 @@ function paginaVan(bericht: TeVersturen): string {
 }
 
 /** The question to the receiver that a mail is about, while it waits for an answer; null when there is none. */
-function openVraagVan({ soort, aan, gegevens }: TeVersturen): string | null {
+function openVraagVan({ soort, aan, gegevens, isVoorbij }: TeVersturen): string | null {
   const toezeggingId = gegevens['toezeggingId'] ?? gegevens['onderwerpId'];
   const isVraag = soort === 'mail_geweigerd' || soort === 'vraag' || soort === 'herinnering' || soort === 'vraag_verstreken';
   const isOpen = isVraag && aan === 'organisatie' && gegevens['antwoord'] === undefined && gegevens['fase'] !== 'nakoming';
-  return isOpen && typeof toezeggingId === 'string' ? toezeggingId : null;
+  return isOpen && !isVoorbij && typeof toezeggingId === 'string' ? toezeggingId : null;
 }
 
 /** A question to this organisation can be answered with the link; anything else is to look at, and so is a question to who must sign in to answer. */

@@ -92,6 +92,10 @@ export interface TeVersturen {
   readonly vervallenAgenda: readonly string[];
   /** Why it must not be sent any more: its date passed, or what it asks was done; null: it may go. */
   readonly vervalt: VervalReden | null;
+  /** Is what it says of the case not so any more: it moved on, was answered or was closed? Then it is told as something of then (docs/adr/0070). */
+  readonly isVoorbij: boolean;
+  /** The organisation of which it tells what it did or did not do, by name: who was at work when a date passed, or who gave word back; null when it tells of none. */
+  readonly toen: string | null;
   /** What differs after each time the links to the case were withdrawn; null: that never happened. */
   readonly linkGeneratie: string | null;
   /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What one kind of mail says to one kind of reader. `{trede}`, `{datum}` and `{wie}` are put in. */
+/** What one kind of mail says to one kind of reader. `{trede}`, `{datum}`, `{wie}` (who is at work now) and `{toen}` (who was) are put in. */
 export interface MailTekst {
   /** Subject and heading: what happened. */
   readonly kop: string;

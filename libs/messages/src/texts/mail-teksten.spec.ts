@@ -51,6 +51,7 @@ describe('the words of mails', () => {
       'nu',
       'datum',
       'wie',
+      'toen',
       'resultaat',
       'organisatie',
       'nummer',

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { BerichtSoort } from '#domain/ladder/zet';
 import type { MailTeksten } from './mail-tekst.js';
+import { ACHTERHAALDE_MAILS } from './mails-achterhaald.js';
 import { KLOK_MAILS } from './mails-klok.js';
 import { PARTIJEN_MAILS } from './mails-partijen.js';
 import { POST_MAILS } from './mails-post.js';
 import { ROUTE_MAILS } from './mails-route.js';
 
-/** A turn of a kind that reads otherwise: an answer, a rung in The Hague, a case that was taken up, a date on the way that passed. */
+/** A turn of a kind that reads otherwise: an answer, a rung in The Hague, a case that was taken up, a date on the way that passed, what is not so any more. */
 export type MailWending =
   | 'trede_betreden_aangenomen'
   | 'trede_betreden_opgeschaald'
@@ -19,6 +20,7 @@ export type MailWending =
   | 'vraag_voorwaardelijk'
   | 'vraag_geweigerd'
   | 'afgesloten_nazorg'
+  | keyof typeof ACHTERHAALDE_MAILS
   | 'adres_geweigerd_nu_niet'
   | 'adres_geweigerd_teruggekomen';
 
@@ -28,4 +30,5 @@ export const MAILS: Readonly<Record<BerichtSoort | MailWending, MailTeksten>> = 
   ...PARTIJEN_MAILS,
   ...KLOK_MAILS,
   ...POST_MAILS,
+  ...ACHTERHAALDE_MAILS,
 };

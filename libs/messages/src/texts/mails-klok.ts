@@ -26,7 +26,7 @@ export const KLOK_MAILS = {
     },
     voorzitter: {
       kop: 'Bij een vastloper blijft het stil',
-      wat: 'De datum is voorbij en {wie} heeft nog niets laten weten.',
+      wat: 'De datum is voorbij en {toen} heeft nog niets laten weten.',
       verder: 'Vraag ernaar. Blijft het stil? Dan vragen wij het opnieuw, of gaat de vastloper vanzelf verder.',
       knop: BEKIJK,
     },
@@ -55,7 +55,7 @@ export const KLOK_MAILS = {
     },
     voorzitter: {
       kop: 'Wordt hier nog aan gewerkt?',
-      wat: '{wie} liet eerder iets weten. Dat is te lang geleden.',
+      wat: '{toen} liet eerder iets weten. Dat is te lang geleden.',
       verder: 'Wij vroegen opnieuw om een teken. Blijft het stil? Dan gaat de vastloper een trede omhoog.',
       knop: BEKIJK,
     },

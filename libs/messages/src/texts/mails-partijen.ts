@@ -79,7 +79,7 @@ export const PARTIJEN_MAILS = {
     werk: {
       kop: 'Er is antwoord op uw vraag om over te nemen',
       wat: 'De organisatie die u vroeg, heeft gekozen.',
-      verder: 'Lees het antwoord. Bij een nee bent u nog aan zet.',
+      verder: 'Lees het antwoord. Kijk daarna wat u nog moet doen.',
       knop: 'Lees het antwoord',
     },
   },
@@ -95,14 +95,14 @@ export const PARTIJEN_MAILS = {
     werk: {
       kop: 'Er is meegedacht',
       wat: 'Wie u vroeg om mee te denken, schreef wat die ziet.',
-      verder: 'Lees het en kijk of u er verder mee komt. U bent nog aan zet.',
+      verder: 'Lees het en kijk of u er verder mee komt.',
       knop: 'Lees wat die ziet',
     },
   },
   tekst_gemeld: {
     werk: {
       kop: 'Kijk naar een tekst',
-      wat: 'Iemand ziet in deze vastloper gegevens van een persoon.',
+      wat: 'Iemand zag in deze vastloper gegevens van een persoon.',
       verder: 'Kijk vandaag nog. Hoort het er niet? Wis die tekst dan.',
       knop: 'Bekijk de tekst',
     },

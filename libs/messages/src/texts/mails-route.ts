@@ -90,7 +90,7 @@ export const ROUTE_MAILS = {
   terugkoppeling: {
     indiener: {
       kop: 'Er is bericht over uw vastloper',
-      wat: '{wie} laat u weten hoe het staat.',
+      wat: '{toen} laat u weten hoe het staat.',
       verder: 'Lees het bericht. Het volgende bericht komt uiterlijk op de datum hieronder.',
       knop: 'Lees het bericht',
     },
@@ -104,7 +104,7 @@ export const ROUTE_MAILS = {
   terugkoppeling_den_haag: {
     indiener: {
       kop: 'Er is bericht uit Den Haag',
-      wat: '{wie} laat u weten hoe het staat met uw vraag.',
+      wat: '{toen} laat u weten hoe het staat met uw vraag.',
       verder: 'Lees het bericht. Het volgende bericht komt uiterlijk op de datum hieronder.',
       knop: 'Lees het bericht',
     },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { SPOED } from '#domain/berichten/verzendtijd';
 import type { Statement } from '../database.js';
+import { IS_GEDAAN, IS_VOORBIJ, TOEN } from './achterhaald-sql.js';
 import { ADRES, ADRES_HASH, CONTACT, CONTACT_STOPTE, HOEDANIGHEDEN, LEDEN, LIDMAATSCHAPPEN_VAN, RITME } from './verdeel-sql.js';
 
 /** Is message b of a kind that waits for nothing? */
@@ -120,20 +121,6 @@ const VERVALLEN_AGENDA = `CASE WHEN v.status IN ('nazorg', 'afgesloten') THEN CO
           AND NOT EXISTS (SELECT FROM termijnen loopt WHERE loopt.vastloper_id = v.id AND loopt.soort = 'nazorg' AND loopt.stand = 'open'
             AND eerder.agenda_onderwerp IN (loopt.soort, loopt.onderwerp_id::text))), '[]') ELSE '[]' END`;
 
-/** Was what message b asks or reminds of done meanwhile, or withdrawn, or moved to another date? */
-const IS_GEDAAN = `CASE
-      WHEN b.soort = 'vraag' THEN EXISTS (SELECT FROM toezeggingen g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'toezeggingId' AND g.stand <> 'gevraagd')
-      WHEN b.soort = 'overdracht' THEN EXISTS (SELECT FROM overdrachten g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'overdrachtId' AND g.stand <> 'aangeboden')
-      WHEN b.soort IN ('herinnering', 'nazorg_vraag', 'nazorg_bellen') THEN EXISTS (SELECT FROM termijnen g WHERE g.vastloper_id = v.id AND g.id::text = b.gegevens->>'termijnId'
-        AND (g.stand NOT IN ('open', 'aangehouden') OR g.einddatum > (b.gegevens->>'einddatum')::date))
-      WHEN b.soort = 'ontvangst_gevraagd' THEN NOT EXISTS (SELECT FROM termijnen g WHERE g.vastloper_id = v.id AND g.soort = 'ontvangst' AND g.fase = 'hernieuwd'
-        AND g.stand IN ('open', 'aangehouden'))
-      WHEN b.soort = 'afsluiting_voorgesteld' THEN v.status IN ('nazorg', 'afgesloten')
-      WHEN b.soort = 'meedenken' THEN v.status IN ('nazorg', 'afgesloten') OR EXISTS (SELECT FROM gebeurtenissen g
-        WHERE g.vastloper_id = v.id AND g.soort = 'aangevuld' AND g.organisatie_id = b.organisatie_id AND g.versie > (SELECT max(t.versie) FROM gebeurtenissen t
-          WHERE t.vastloper_id = v.id AND t.soort = 'meedenken_gevraagd' AND t.gegevens->>'organisatieId' = b.organisatie_id::text))
-      ELSE false END`;
-
 /** $1 bezorging ids, $2 today. The membership, the organisation and the part in the case are read now, not when it was decided who gets it. */
 export const TE_VERSTUREN: Statement = {
   name: 'bezorging_te_versturen',
@@ -144,7 +131,8 @@ export const TE_VERSTUREN: Statement = {
         FROM (${LEDEN('z.organisatie_id', '$2::date')}) AS m WHERE m.persoon_id = z.persoon_id), '[]') AS lidmaatschappen,
       v.id AS "vastloperId", v.nummer, v.titel, v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", v.status, v.trede, v.resultaat,
       CASE WHEN b.soort = 'termijn_verstreken' AND b.aan = 'indiener' THEN ${DATUM_VOOR_INDIENER} ELSE ${DATUM_VAN_ONDERWERP} END AS "onderwerpEinddatum",
-      ${LINK_GENERATIE} AS "linkGeneratie", ${VERVALLEN_AGENDA} AS "vervallenAgenda", ${IS_GEDAAN} AS "isGedaan",
+      ${LINK_GENERATIE} AS "linkGeneratie", ${VERVALLEN_AGENDA} AS "vervallenAgenda", ${IS_GEDAAN} AS "isGedaan", ${IS_VOORBIJ('$2::date')} AS "isVoorbij",
+      (SELECT toen.naam FROM organisaties toen WHERE toen.id = ${TOEN}) AS toen,
       mailtekst.groet, mailtekst.contact, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id
       JOIN organisaties o ON o.id = z.organisatie_id LEFT JOIN personen p ON p.id = z.persoon_id

@@ -22,6 +22,8 @@ export interface TeVersturenRij {
   readonly linkGeneratie: string | null;
   readonly vervallenAgenda: readonly string[];
   readonly isGedaan: boolean;
+  readonly isVoorbij: boolean;
+  readonly toen: string | null;
   readonly persoonId: string | null;
   readonly ritme: Mailritme;
   readonly organisatieId: string;
@@ -47,14 +49,15 @@ export interface TeVersturenRij {
 
 /** What a mail is made of. @param vandaag Amsterdam date. */
 export function teVersturen(rij: TeVersturenRij, emailadres: string, vandaag: string): TeVersturen {
-  const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda } = rij;
+  const { id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda, isVoorbij, toen } =
+    rij;
   const { persoonId, organisatieId, organisatieNaam, organisatieSoort, nummer, titel, status, trede, resultaat, aanZet } = rij;
   const volgendeTermijn =
     rij.volgendeSoort === null || rij.volgendeEinddatum === null
       ? null
       : { soort: rij.volgendeSoort, einddatum: rij.volgendeEinddatum };
   return {
-    ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda },
+    ...{ id, berichtId, soort, aan, gegevens, pogingen, onderwerpEinddatum, linkGeneratie, vervallenAgenda, isVoorbij, toen },
     vervalt: isAchterhaald(rij, vandaag),
     contactGestopt: persoonId === null && rij.ritme === 'geen',
     kanAanvullen: kanAanvullen(rij),
