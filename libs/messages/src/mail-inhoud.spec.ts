@@ -119,7 +119,7 @@ describe(mailInhoud.name, () => {
     const wat = (soort: TeVersturen['soort'], aan: string, isVoorbij: boolean) =>
       mailInhoud(bericht({ soort, aan, gegevens: { soort: 'behandeling' }, ...zaak(isVoorbij) }), ADRES).wat;
     expect(wat('termijn_verstreken', 'voorzitter', true)).toBe(
-      'Er ging een datum voorbij. Doorbraakteam had toen nog niets laten weten. Nu ligt hij bij: Corporatie.',
+      'Bij deze vastloper ging een datum voorbij. Doorbraakteam had toen nog niets laten weten. Nu ligt hij bij: Corporatie.',
     );
     for (const isVoorbij of [true, false])
       for (const [soort, aan] of [

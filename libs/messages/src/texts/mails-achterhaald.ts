@@ -44,7 +44,7 @@ export const ACHTERHAALDE_MAILS = {
     },
     voorzitter: {
       kop: 'Bij een vastloper bleef het stil',
-      wat: 'Er ging een datum voorbij. {toen} had toen nog niets laten weten. {nu}',
+      wat: 'Bij deze vastloper ging een datum voorbij. {toen} had toen nog niets laten weten. {nu}',
       verder: KIJK_NOG,
       knop: BEKIJK,
     },
