@@ -73,7 +73,7 @@ const exports = many(25, (place) => ({
 export const FULL_REST: readonly FullPage[] = [
   ...STEPS.map((step, place): FullPage => {
     const fault = { status: 400, fields: wrong(step.fields), whole, mayExplain: true } as never;
-    const typed = { values: filled(step.fields), sleutel: idOf(0), number: place + 1, of: STEPS.length };
+    const typed = { values: filled(step.fields), sleutel: idOf(0), versie: 99, number: place + 1, of: STEPS.length };
     return [`/melden/${place + 1}`, () => MeldenStepPage({ page, step, ...typed, fault })];
   }),
   [
@@ -84,6 +84,7 @@ export const FULL_REST: readonly FullPage[] = [
         steps: STEPS,
         values: filled(all),
         sleutel: idOf(0),
+        versie: 99,
         errors: wrong(all),
         incomplete: false,
         whole,

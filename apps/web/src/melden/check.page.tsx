@@ -6,7 +6,7 @@ import { CsrfField } from '../auth/csrf-field.page.js';
 import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import type { Field, FormValues } from '../forms/field.js';
-import { KEY_FIELD } from '../parts/act-form.js';
+import { KEY_FIELD, VERSIE_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { Button, LinkButton } from '../parts/button.js';
 import { DataList, type DataRow } from '../parts/data-list.js';
@@ -27,6 +27,8 @@ export interface MeldenCheckProps {
   readonly steps: readonly MeldenStep[];
   readonly values: FormValues;
   readonly sleutel: string;
+  /** The versie of the draft that is looked at: only that one is sent. */
+  readonly versie: number;
   readonly errors: readonly VeldFout[];
   readonly incomplete: boolean;
   readonly whole: { readonly title: string; readonly text: string } | null;
@@ -36,7 +38,7 @@ export interface MeldenCheckProps {
 
 /** Check your answers: everything in one view, each with a way to change it, before it is sent; what is missing leads to its step. */
 export function MeldenCheckPage(props: MeldenCheckProps): VNode {
-  const { page, steps, values, sleutel, errors, incomplete, whole, gelijkende } = props;
+  const { page, steps, values, sleutel, versie, errors, incomplete, whole, gelijkende } = props;
   const hrefOf = (veld: string): string => {
     const place = steps.findIndex(({ fields }) => fields.some(({ name }) => name === veld));
     return `/melden/${place < 0 ? steps.length : place + 1}#${fieldId(MELDEN_FORM, veld)}`;
@@ -63,13 +65,14 @@ export function MeldenCheckPage(props: MeldenCheckProps): VNode {
           <DataList rows={rowsOf(fields, values, hrefOf)} />
         </section>
       ))}
-      {gelijkende.length > 0 && <GelijkendeList items={gelijkende} csrf={page.csrf} sleutel={sleutel} />}
+      {gelijkende.length > 0 && <GelijkendeList items={gelijkende} csrf={page.csrf} sleutel={sleutel} versie={versie} />}
       {incomplete ? (
         <LinkButton href={hrefOf(errors[0]?.veld ?? '')}>{MELDEN.controle.vulAan}</LinkButton>
       ) : (
         <form method="post" action="/melden/controleren" class="no-print">
           <CsrfField token={page.csrf} />
           <input type="hidden" name={KEY_FIELD} value={sleutel} />
+          <input type="hidden" name={VERSIE_FIELD} value={versie} />
           <div class="button-row">
             <Button>{MELDEN.controle.verstuur}</Button>
             <a class="utrecht-link" href={`/melden/${steps.length}`}>

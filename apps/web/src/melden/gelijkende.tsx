@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { GelijkendeVastloper } from '#application/ports/vastloper-zoeker';
 import { CsrfField } from '../auth/csrf-field.page.js';
-import { KEY_FIELD } from '../parts/act-form.js';
+import { KEY_FIELD, VERSIE_FIELD } from '../parts/act-form.js';
 import { Button } from '../parts/button.js';
 import { Heading } from '../parts/heading.js';
 import { StatusBadge } from '../parts/status-badge.js';
@@ -16,6 +16,7 @@ export interface GelijkendeProps {
   readonly items: readonly Gelijkende[];
   readonly csrf: string;
   readonly sleutel: string;
+  readonly versie: number;
 }
 
 /** Cases that look like the one being written, each with what it is worth to the writer: it worked elsewhere, it runs already and can be joined, or what was learned. */
@@ -66,11 +67,13 @@ function JoinForm({
   item: { nummer, titel },
   csrf,
   sleutel,
+  versie,
 }: Omit<GelijkendeProps, 'items'> & { readonly item: Gelijkende }): VNode {
   return (
     <form class="no-print" method="post" action="/melden/aansluiten">
       <CsrfField token={csrf} />
       <input type="hidden" name={KEY_FIELD} value={sleutel} />
+      <input type="hidden" name={VERSIE_FIELD} value={versie} />
       <input type="hidden" name="nummer" value={nummer} />
       <Button look="secondary">
         {T.aansluiten}

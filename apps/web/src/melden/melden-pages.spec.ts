@@ -45,8 +45,22 @@ describe(MeldenPages.name, () => {
 
   it('keeps nothing in a draft that was thrown away meanwhile', async () => {
     const ander = await concepten.begin(ACTOR);
-    await pages.saveStep(ASK, 1, { sleutel, concept: '1', watKanWel: 'Samen tellen.' });
+    const answer = await pages.saveStep(ASK, 1, { sleutel, concept: '1', watKanWel: 'Samen tellen.' });
+    expect(answer).toMatchObject({ status: 409 });
     expect(await concepten.find(ACTOR)).toMatchObject({ sleutel: ander, inhoud: {} });
+  });
+
+  it('lets nothing that comes late from a page that was sent on undo what was sent, and says so', async () => {
+    const versie = /name="versie" value="(\d+)"/.exec(html(await pages.showStep(ASK, 1)))?.[1];
+    const typed = { sleutel, versie, concept: '1', watKanWel: 'Samen tel' };
+    expect(await pages.saveStep(ASK, 1, typed)).toEqual({ redirect: '/melden/1' });
+    const { concept: _, ...sent } = { ...typed, watKanWel: 'Samen tellen.', titel: 'Drie bakken' };
+    expect(await pages.saveStep(ASK, 1, sent)).toEqual({ redirect: '/melden/2' });
+    expect(await pages.saveStep(ASK, 1, typed)).toMatchObject({ status: 409 });
+    expect(await kept()).toMatchObject({ watKanWel: ['Samen tellen.'] });
+    const more = { sleutel, versie, concept: '1', omschrijving: 'Op een andere stap.' };
+    expect(await pages.saveStep(ASK, 2, more)).toEqual({ redirect: '/melden/2' });
+    expect(await kept()).toMatchObject({ watKanWel: ['Samen tellen.'], omschrijving: ['Op een andere stap.'] });
   });
 
   it('marks the form of a step as one that is kept while it is written', async () => {

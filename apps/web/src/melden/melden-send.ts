@@ -7,18 +7,18 @@ import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
 import { ManageConcept } from '#application/use-cases/manage-concept.use-case';
 import { PerformHandeling } from '#application/use-cases/perform-handeling.use-case';
 import { REASON_FIELD } from '../parts/form.js';
-import { KEY_FIELD } from '../parts/act-form.js';
 import { formFaultOf, type FormFault } from '../forms/form-errors.js';
 import { valueOrNull } from '../forms/field.js';
 import { readForm } from '../forms/read-form.js';
 import type { PageAnswer } from '../frame/page-answer.js';
+import { MELDEN } from '../texts/melden.js';
 import { MeldenCheckPage } from './check.page.js';
 import { MeldenDonePage } from './done.page.js';
 import { aansluitTekst } from './aansluit-tekst.js';
 import { MeldenCases } from './melden-cases.js';
 import { toVastloperInvoer } from './melden-invoer.js';
 import { partijFouten } from './melden-partijen.js';
-import { isUnsent, type MeldenAsk } from './melden-pages.js';
+import { isUnsent, shownIn, type MeldenAsk } from './melden-pages.js';
 import { MeldenQuestions } from './melden-questions.js';
 
 /** The end of filing: check, send once, and what happens now. */
@@ -42,10 +42,11 @@ export class MeldenSend {
   /** Files the draft with its own key, so that a double click or a second tab leads to the same case. */
   async send(ask: MeldenAsk, body: unknown): Promise<PageAnswer> {
     const { actor } = ask;
-    const { [KEY_FIELD]: sleutel } = (body ?? {}) as Readonly<Record<string, string>>;
+    const { sleutel, versie } = shownIn(body);
     const concept = await this.concepten.find(actor);
     if (concept === null || concept.sleutel !== sleutel) return { redirect: '/melden' };
     if (concept.vastloperId !== null) return this.toDone(actor, concept.vastloperId);
+    if (concept.versie !== versie) return this.drawChanged(ask, concept);
     const missing = await this.missing(actor, concept);
     if (missing.length > 0) return this.draw(ask, concept, 400, null);
     try {
@@ -66,10 +67,12 @@ export class MeldenSend {
   /** Adds the words of the draft to a case that runs already, instead of filing a new one; the draft then is that case. */
   async join(ask: MeldenAsk, body: unknown): Promise<PageAnswer> {
     const { actor } = ask;
-    const { [KEY_FIELD]: sleutel, nummer = '' } = (body ?? {}) as Readonly<Record<string, string>>;
+    const { nummer = '' } = (body ?? {}) as Readonly<Record<string, string>>;
+    const { sleutel, versie } = shownIn(body);
     const concept = await this.concepten.find(actor);
     if (concept === null || concept.sleutel !== sleutel) return { redirect: '/melden' };
     if (concept.vastloperId !== null) return { redirect: `/vastlopers/${encodeURIComponent(nummer)}` };
+    if (concept.versie !== versie) return this.drawChanged(ask, concept);
     const vastloper = await this.cases.byNummer(actor, nummer);
     try {
       const antwoord = await this.acts.execute({
@@ -108,8 +111,14 @@ export class MeldenSend {
     return [...readForm(fields, inhoud).errors, ...partijFouten(inhoud)];
   }
 
+  /** Something else stands in the draft than on the page that was sent: it is looked at again first. */
+  private drawChanged(ask: MeldenAsk, concept: Concept): Promise<PageAnswer> {
+    const { veranderdTitel: title, veranderd: text } = MELDEN.controle;
+    return this.draw(ask, concept, 409, { status: 409, fields: [], whole: { title, text }, mayExplain: false });
+  }
+
   private async draw({ actor, page }: MeldenAsk, concept: Concept, status: number, fault: FormFault | null): Promise<PageAnswer> {
-    const { sleutel, inhoud } = concept;
+    const { sleutel, inhoud, versie } = concept;
     const missing = await this.missing(actor, concept);
     const steps = await this.questions.steps(actor);
     const gelijkende = await this.cases.gelijkende(actor, inhoud);
@@ -121,6 +130,7 @@ export class MeldenSend {
         steps,
         values: inhoud,
         sleutel,
+        versie,
         errors: fault?.fields.length ? fault.fields : missing,
         incomplete: missing.length > 0,
         whole: fault?.whole ?? null,

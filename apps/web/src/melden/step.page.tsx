@@ -5,7 +5,7 @@ import { FramePage } from '../frame/frame.page.js';
 import type { PageContext } from '../frame/page-context.js';
 import type { FormFault } from '../forms/form-errors.js';
 import type { FormValues } from '../forms/field.js';
-import { KEY_FIELD } from '../parts/act-form.js';
+import { KEY_FIELD, VERSIE_FIELD } from '../parts/act-form.js';
 import { Alert } from '../parts/alert.js';
 import { Button } from '../parts/button.js';
 import { ErrorSummary } from '../parts/error-summary.js';
@@ -27,12 +27,13 @@ export interface MeldenStepProps {
   readonly number: number;
   readonly of: number;
   readonly sleutel: string;
+  readonly versie: number;
   readonly values: FormValues;
   readonly fault: FormFault | null;
 }
 
 /** One step of filing: one thing at a time, and a way back. */
-export function MeldenStepPage({ page, step, number, of, sleutel, values, fault }: MeldenStepProps): VNode {
+export function MeldenStepPage({ page, step, number, of, sleutel, versie, values, fault }: MeldenStepProps): VNode {
   const errors = fault?.fields ?? [];
   const last = number === of;
   const { titel, uitleg } = MELDEN.velden.partijen;
@@ -61,7 +62,7 @@ export function MeldenStepPage({ page, step, number, of, sleutel, values, fault 
         values={values}
         errors={errors}
         csrf={<CsrfField token={page.csrf} />}
-        hidden={{ [KEY_FIELD]: sleutel }}
+        hidden={{ [KEY_FIELD]: sleutel, [VERSIE_FIELD]: String(versie) }}
         draft
       >
         <Button>{last ? MELDEN.controleer : MELDEN.volgende}</Button>

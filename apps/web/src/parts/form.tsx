@@ -78,6 +78,9 @@ function DraftLines({ id }: { readonly id: string }): VNode {
       <p class="live__notice" id={`${id}-niet-bewaard`} hidden>
         {ALGEMEEN.nietBewaard}
       </p>
+      <p class="live__notice" id={`${id}-ouder`} hidden>
+        {ALGEMEEN.ouderBijTypen}
+      </p>
       <p class="live__notice" id={`${id}-uitgelogd`} hidden>
         {ALGEMEEN.uitgelogdBijTypen}
       </p>

@@ -40,6 +40,8 @@ export const ALGEMEEN = {
   toonVeranderd: 'Toon het',
   nietOpgehaald: 'Dat lukte niet. Wat u typte, staat er nog. Wacht even en probeer het opnieuw.',
   nietBewaard: 'Wat u het laatst typte, is nog niet bewaard. Wij proberen het steeds opnieuw. Laat deze pagina open.',
+  ouderBijTypen:
+    'Wat u hier typt, bewaren wij nu niet vanzelf. U werkte verder in een ander tabblad. Ga hier verder met de knop, dan bewaren wij het wel.',
   uitgelogdBijTypen:
     'U bent uitgelogd. Wat u nu typt, wordt niet bewaard. Ga naar de volgende stap. Dan kunt u inloggen, en uw tekst staat er nog.',
   teOudBijTypen:

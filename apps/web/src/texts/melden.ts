@@ -82,6 +82,8 @@ export const MELDEN = {
   controle: {
     titel: 'Lees uw antwoorden na',
     intro: 'Klopt alles? Verstuur dan uw vastloper. Daarna kunt u nog wel iets toevoegen.',
+    veranderdTitel: 'Uw antwoorden zijn veranderd',
+    veranderd: 'Dat gebeurde nadat u ze hier nalas, in een ander tabblad. Er is niets verstuurd. Lees ze nog eens na.',
     verstuur: 'Vastloper versturen',
     onvolledig: 'Sommige antwoorden ontbreken nog. Vul ze in en kom hier terug.',
     vulAan: 'Vul aan wat ontbreekt',

@@ -11,6 +11,14 @@ export interface Concept {
   readonly sleutel: string;
   readonly inhoud: ConceptInhoud;
   readonly vastloperId: string | null;
+  /** How often `inhoud` changed; a page that shows the draft carries it, so that what comes from an older page is known for that. */
+  readonly versie: number;
+}
+
+/** What stands in one step of a draft, counted from 1. */
+export interface ConceptStap {
+  readonly nummer: number;
+  readonly inhoud: ConceptInhoud;
 }
 
 /** Drafts of filings, so that a closed tab loses nothing. */
@@ -19,8 +27,10 @@ export abstract class ConceptRepository {
   abstract find(persoonId: string): Promise<Concept | null>;
   /** Begins a draft with this key in the place of any other of this person; also removes drafts that nobody touched for this many days (real time). */
   abstract begin(persoonId: string, sleutel: string, bewaarDagen: number): Promise<void>;
-  /** Keeps what was typed; answers false when this person has no unsent draft with this key. */
-  abstract save(persoonId: string, sleutel: string, inhoud: ConceptInhoud): Promise<boolean>;
+  /** Adds a step that was sent to what was typed before; answers false when this person has no unsent draft with this key. */
+  abstract save(persoonId: string, sleutel: string, stap: ConceptStap): Promise<boolean>;
+  /** The same with a step that is still being written, on a page that showed the draft at `gezien`; also false when that step was sent since. */
+  abstract keep(persoonId: string, sleutel: string, stap: ConceptStap, gezien: number): Promise<boolean>;
   /** Notes which case the draft became and forgets what was typed; twice = once. */
   abstract markIngediend(persoonId: string, sleutel: string, vastloperId: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { v7 } from 'uuid';
 import type { Actor } from '../ports/actor.js';
-import type { Concept, ConceptInhoud, ConceptRepository } from '../ports/concept.repository.js';
+import type { Concept, ConceptInhoud, ConceptRepository, ConceptStap } from '../ports/concept.repository.js';
 import type { GeenPersoonsgegevens } from './handeling-invoer.js';
 import { screenInvoer, type Waarschuwing } from './screen-invoer.js';
 import { requireToegang } from './toegang.js';
@@ -36,14 +36,27 @@ export class ManageConcept {
     return sleutel;
   }
 
-  /** Adds what was typed to the draft with this key; answers false when there is no such draft any more. */
-  async save(actor: Actor, sleutel: string, inhoud: ConceptInhoud): Promise<boolean> {
+  /** Adds a step that was sent to the draft with this key; answers false when there is no such draft any more. */
+  async save(actor: Actor, sleutel: string, stap: ConceptStap): Promise<boolean> {
     requireToegang(actor, 'concept_schrijven');
-    const concept = await this.concepten.find(actor.persoonId);
+    await this.screenStap(actor, stap);
+    return this.concepten.save(actor.persoonId, sleutel, stap);
+  }
+
+  /**
+   * Adds what stands in a step while it is being written, on a page that showed the draft at `gezien`. Answers false when there is no such draft any more, or when
+   * the step was sent since: what was sent is newer.
+   */
+  async keep(actor: Actor, sleutel: string, stap: ConceptStap, gezien: number): Promise<boolean> {
+    requireToegang(actor, 'concept_schrijven');
+    await this.screenStap(actor, stap);
+    return this.concepten.keep(actor.persoonId, sleutel, stap, gezien);
+  }
+
+  private async screenStap({ persoonId }: Actor, { inhoud }: ConceptStap): Promise<void> {
+    const concept = await this.concepten.find(persoonId);
     const { [REDEN]: reden = [] } = concept?.inhoud ?? {};
     this.screen({ [REDEN]: reden, ...inhoud });
-    if (concept === null || concept.sleutel !== sleutel) return false;
-    return this.concepten.save(actor.persoonId, sleutel, { ...concept.inhoud, ...inhoud });
   }
 
   /** Notes that the draft with this key became this case. */

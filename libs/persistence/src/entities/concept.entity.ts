@@ -16,6 +16,10 @@ export class ConceptEntity {
   inhoud: ConceptInhoud;
   @Column({ type: 'uuid', nullable: true })
   vastloperId: string | null;
+  @Column({ type: 'int', default: 0 })
+  versie: number;
+  @Column({ type: 'jsonb', default: {} })
+  stappen: Readonly<Record<string, number>>;
   @Column({ type: 'timestamptz', default: () => 'now()' })
   gewijzigdOp: string;
 }

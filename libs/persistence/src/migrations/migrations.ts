@@ -78,6 +78,7 @@ import { CountFouten1795240060000 } from './1795240060000-count-fouten.js';
 import { BindLinksToMailbox1795250010000 } from './1795250010000-bind-links-to-mailbox.js';
 import { KeepMoreFormulieren1795272000000 } from './1795272000000-keep-more-formulieren.js';
 import { HideMailadressen1795290060000 } from './1795290060000-hide-mailadressen.js';
+import { CountConceptVersies1795292000000 } from './1795292000000-count-concept-versies.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -160,4 +161,5 @@ export const MIGRATIONS = [
   BindLinksToMailbox1795250010000,
   KeepMoreFormulieren1795272000000,
   HideMailadressen1795290060000,
+  CountConceptVersies1795292000000,
 ];
