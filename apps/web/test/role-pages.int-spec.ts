@@ -101,7 +101,7 @@ async function addKanarie({ owner }: WebSystem, organisatieId: string): Promise<
   ]);
   await owner.query(
     `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, geldig_tot) VALUES ($1, $2, $3, $4, 'partner', now() + interval '9 days')`,
-    [id, KANARIE, genodigde, organisatieId],
+    [persoonIdVan('genodigde'), KANARIE, genodigde, organisatieId],
   );
   await owner.query('UPDATE organisaties SET emailadres = $2 WHERE id = $1', [organisatieId, organisatie]);
 }
