@@ -5,6 +5,7 @@ import { organisatieIdVan } from '#persistence/reference-id';
 import { OPENAPI_FILE } from '../src/openapi/generate-openapi.js';
 import { ApiSystem, BUREAU, INDIENER, VASTLOPER, type Answer } from './api-system.js';
 import { readTextPosts } from './free-texts.js';
+import { addBeheerRows, type Bodies, type Filled } from './beheer-rows.js';
 import { addPolicyPeople, fileWithAllParts } from './policy-people.js';
 
 interface Operation {
@@ -25,9 +26,6 @@ const UITNODIGING = {
   focusgebied: 'EHV-WZ',
   nieuweOrganisatie: { naam: 'Sportclub Woensel', soort: 'welzijn' },
 };
-/** What stands in an `{id}` that nothing has. */
-const NOTHING = '0193a5b0-0000-7000-8000-00000000dead';
-
 /** The organisation and the text of an example exist in no database; these do. A question of the state can go to a ministry only. */
 export function withKnownOrganisation(path: string, example: object): object {
   if (/\/(tekstmeldingen|wissingen)$/.test(path)) return { ...example, handeling: null, veld: 'titel' };
@@ -44,7 +42,8 @@ export class OperationWorld {
     readonly api: ApiSystem,
     readonly vastloperId: string,
     /** What stands in the place of `{id}`, by the beginning of the path. */
-    private readonly ids: readonly (readonly [begin: string, id: string])[],
+    private readonly ids: Filled,
+    private readonly bodies: Bodies,
   ) {}
 
   static async start(name: string, log: string[]): Promise<OperationWorld> {
@@ -52,20 +51,22 @@ export class OperationWorld {
     await addPolicyPeople(api);
     const vastloperId = await fileWithAllParts(api);
     const handeling = await api.owner.query<{ id: string }>('SELECT id FROM handelingen WHERE vastloper_id = $1', [vastloperId]);
-    return new OperationWorld(api, vastloperId, [
+    const beheer = await addBeheerRows({ owner: api.owner, file: api.file.bind(api) });
+    const ids: Filled = [
       ['/vastlopers/', vastloperId],
       ['/handelingen/', handeling.rows[0]?.id ?? ''],
       ...(await addOpenEnds(api, vastloperId)),
       ...(await addBeheer(api)),
-      ['/beheer/themas/', 'er-is-geen-thema'],
-      ['/beheer/', NOTHING],
-    ]);
+      ...beheer.ids,
+    ];
+    return new OperationWorld(api, vastloperId, ids, beheer.bodies);
   }
 
   /** The address of an operation, filled in. */
   pathOf(name: string): string {
     const [method = '', path = ''] = name.split(' ');
     const id = this.ids.find(([begin]) => path.startsWith(begin))?.[1] ?? '';
+    if (id === '' && path.includes('{')) throw new Error(`Nothing stands in ${path}.`);
     const filled = `/v1${path.replace(/\{(id|code)\}/, id)}`;
     return method === 'GET' && path.endsWith('/zaak') ? `${filled}?bronorganisatie=123456782` : filled;
   }
@@ -94,7 +95,7 @@ export class OperationWorld {
     if (path === '/exports') return { soort: 'lijst', formaat: 'csv' };
     const example = this.examples.get(path);
     if (example && path.startsWith('/vastlopers/')) return withKnownOrganisation(path, example);
-    return example ?? operation?.requestBody?.content['application/json']?.example ?? {};
+    return this.bodies.get(path) ?? example ?? operation?.requestBody?.content['application/json']?.example ?? {};
   }
 }
 
@@ -105,8 +106,6 @@ export function cellOf({ status, body }: Answer): string {
   if (status === 404 && /^(VASTLOPER|HANDELING|TOEZEGGING|OVERDRACHT|EXPORT)_NIET_GEVONDEN$/.test(code)) return '4';
   return status === 401 || status >= 500 ? `${status} ${code}` : '2';
 }
-
-type Filled = readonly (readonly [begin: string, id: string])[];
 
 async function addOpenEnds(api: ApiSystem, vastloperId: string): Promise<Filled> {
   const [toezeggingId, overdrachtId] = [v7(), v7()];
@@ -139,14 +138,8 @@ async function addBeheer(api: ApiSystem): Promise<Filled> {
   await api.post(BUREAU, '/v1/beheer/uitnodigingen', UITNODIGING);
   const uitnodiging = await api.owner.query<{ id: string }>('SELECT id FROM uitnodigingen');
   const exported = await api.post(INDIENER, '/v1/exports', { soort: 'lijst', formaat: 'csv' });
-  const webhookId = v7();
-  await api.owner.query(
-    `INSERT INTO webhooks (id, organisatie_id, naam, adres, soorten, sleutel_kenmerk) VALUES ($1, $2, 'Proef', 'https://proef.example/', '{}', 'k')`,
-    [webhookId, organisatieIdVan('gemeente-ehv-wz')],
-  );
   return [
     ['/exports/', String(exported.body['id'])],
-    ['/webhooks/', webhookId],
     ['/beheer/uitnodigingen/', uitnodiging.rows[0]?.id ?? ''],
   ];
 }

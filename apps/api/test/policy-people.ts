@@ -19,6 +19,7 @@ export const PEOPLE = {
   meedenker: 'departement-ocw',
   oud: 'oud-trekker-eindhoven',
   elders: 'team-van-elders',
+  bureauElders: 'bureau-van-elders',
   tweehoeden: 'twee-hoeden',
   vreemd: VREEMD,
   beheerder: 'beheerder',
@@ -35,6 +36,7 @@ const EXTRA: readonly DemoPersoon[] = [
   [PEOPLE.trekker, ['sport-ehv-wz', 'partner', 'EHV-WZ']],
   [PEOPLE.oud, ['zorg-ehv-wz', 'partner', 'EHV-WZ']],
   [PEOPLE.elders, ['doorbraakteam-ehv-wz', 'doorbraakteam', 'VLA-WW']],
+  [PEOPLE.bureauElders, ['programmabureau-vla-ww', 'programmabureau', 'VLA-WW']],
   [PEOPLE.tweehoeden, ['doorbraakteam-ehv-wz', 'doorbraakteam', 'EHV-WZ'], ['gemeente-ehv-wz', 'partner', 'EHV-WZ']],
 ];
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { PersoonRepository } from '#application/ports/persoon.repository';
 import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
-import { lidmaatschapIdVan, organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
+import { organisatieIdVan, persoonIdVan } from '#persistence/reference-id';
 import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
 import { dropSecondWall, openFirstWall } from './one-wall.js';
 import { webRoutes } from './web-routes.js';
@@ -83,6 +83,28 @@ const TITEL = 'Een extra bak past niet in het plan';
 const OMSCHRIJVING = 'De stad plaatst bakken volgens één vast plan.';
 /** Pages with cases of the one who asks. */
 const LIJSTEN = ['/werkvoorraad', '/mijn-meldingen', '/partner', '/den-haag', '/alliantie', '/bord', '/beeld'];
+/** Somebody of whom nothing is seen but on pages of beheer, an open invitation, and the address of an organisation. */
+const KANARIE = 'kanarie';
+const NAAM = 'Kanarienaam';
+const MAILADRESSEN = ['persoon@kanarie.example', 'genodigde@kanarie.example', 'organisatie@kanarie.example'] as const;
+
+async function addKanarie({ owner }: WebSystem, organisatieId: string): Promise<void> {
+  const id = persoonIdVan(KANARIE);
+  const [persoon, genodigde, organisatie] = MAILADRESSEN;
+  await owner.query(
+    `INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) VALUES ($1, 'urn:kanarie', $2::text, $2, $3, $4)`,
+    [id, KANARIE, NAAM, persoon],
+  );
+  await owner.query(`INSERT INTO lidmaatschappen VALUES ($1, $1, $2, 'indiener', 'VLA-WW', '2026-01-01', NULL)`, [
+    id,
+    organisatieId,
+  ]);
+  await owner.query(
+    `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, geldig_tot) VALUES ($1, $2, $3, $4, 'partner', now() + interval '9 days')`,
+    [persoonIdVan('genodigde'), KANARIE, genodigde, organisatieId],
+  );
+  await owner.query('UPDATE organisaties SET emailadres = $2 WHERE id = $1', [organisatieId, organisatie]);
+}
 const cellsOf = (path: string, who: string): string | undefined =>
   ROWS.find((row) => row.path === path)?.cells[WHO.findIndex((een) => een === who)];
 
@@ -114,12 +136,13 @@ describe('every page, for each role', () => {
       }),
     });
     const { rows } = await web.owner.query<{ id: string }>('SELECT id FROM handelingen WHERE vastloper_id = $1', [id]);
-    const [persoon, organisatie] = [persoonIdVan(INDIENER), organisatieIdVan('welzijn-ehv-wz')];
+    const [persoon, organisatie] = [persoonIdVan(KANARIE), organisatieIdVan('welzijn-ehv-wz')];
+    await addKanarie(web, organisatie);
     const places: Readonly<Record<string, string>> = {
       '/handelingen/:id/stand': `/handelingen/${rows[0]?.id}/stand`,
       '/partner/:handeling/:id': `/partner/vraag_beantwoorden/${id}`,
       '/beheer/:deel/:id/:daad': `/beheer/mensen/${persoon}/stilzetten`,
-      '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${lidmaatschapIdVan(INDIENER, 'welzijn-ehv-wz', 'indiener', 'EHV-WZ')}`,
+      '/beheer/lidmaatschappen/:id': `/beheer/lidmaatschappen/${persoon}`,
       '/exports/:id/bestand': `/exports/${id}/bestand`,
       '/beheer/mensen/:id': `/beheer/mensen/${persoon}`,
       '/beheer/webhooks/:id': `/beheer/webhooks/${persoon}`,
@@ -170,7 +193,7 @@ describe('every page, for each role', () => {
   });
 
   describe('with a first wall that says yes to all', () => {
-    /** Words that only a beheerder reads: of a webhook, and of the log of beheer, where the name of a theme stands too. */
+    /** Words that only a beheerder reads, beside those of the canary: of a webhook, and of the log of beheer, where the name of a theme stands too. */
     const [WEBHOOK, THEMA] = ['Kanariewebhook', 'Kanariethema'];
     /** Pages on which a theme is an open list. */
     const KEUZELIJST = /^\/(beheer\/themas.*|melden\/:stap|werkvoorraad|beeld|bord|alliantie|exports)$/;
@@ -184,7 +207,7 @@ describe('every page, for each role', () => {
       expect((await beheerder?.post('/beheer/themas', { csrf, naam: THEMA }))?.status).toBe(303);
       await web.owner.query(
         `INSERT INTO webhooks (id, organisatie_id, naam, adres, soorten, sleutel_kenmerk) VALUES ($1, $2, $3, 'https://proef.example/', '{}', 'k')`,
-        [persoonIdVan(INDIENER), organisatieIdVan('welzijn-ehv-wz'), WEBHOOK],
+        [persoonIdVan(KANARIE), organisatieIdVan('welzijn-ehv-wz'), WEBHOOK],
       );
       close = openFirstWall();
     });
@@ -196,7 +219,7 @@ describe('every page, for each role', () => {
         const shown: string[] = [];
         for (const [who, visitor] of visitors) {
           const { text } = await visitor.get(fill(path));
-          const beheer = [WEBHOOK, ...(KEUZELIJST.test(path) ? [] : [THEMA])];
+          const beheer = [WEBHOOK, NAAM, ...MAILADRESSEN, ...(KEUZELIJST.test(path) ? [] : [THEMA])];
           const secret = [...(ziet(who) ? [] : ZAAK), ...(who === 'beheerder' ? [] : beheer)];
           shown.push(...secret.filter((words) => text.includes(words)).map((words) => `${who}: ${words}`));
         }
@@ -210,6 +233,15 @@ describe('every page, for each role', () => {
       const beheerder = visitors.get('beheerder');
       expect((await beheerder?.get('/beheer/gebeurtenissen'))?.text).toContain(THEMA);
       expect((await beheerder?.get(fill('/beheer/webhooks/:id')))?.text).toContain(WEBHOOK);
+      const [persoon, genodigde, organisatie] = MAILADRESSEN;
+      for (const [path, words] of [
+        ['/beheer/mensen', [NAAM]],
+        ['/beheer/mensen/:id', [NAAM, persoon]],
+        ['/beheer/lidmaatschappen/:id', [NAAM]],
+        ['/beheer/organisaties/:id', [NAAM, genodigde, organisatie]],
+      ] as const)
+        for (const word of words)
+          expect([path, word, (await beheerder?.get(fill(path)))?.text.includes(word)]).toEqual([path, word, true]);
     });
   });
 

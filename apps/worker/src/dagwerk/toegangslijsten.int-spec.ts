@@ -7,6 +7,7 @@ import { Database } from '#persistence/database';
 import { loadDemoPeople } from '#persistence/demo-people';
 import { migrate } from '#persistence/migrate';
 import { loadReferenceData } from '#persistence/reference-data';
+import { organisatieIdVan } from '#persistence/reference-id';
 import { createTestDatabase, type TestDatabase } from '#testing/test-environment';
 import { readDemoData } from '../../../local/src/demo-data.js';
 import { Toegangslijsten } from './toegangslijsten.js';
@@ -60,5 +61,35 @@ describe(Toegangslijsten.name, () => {
     await running.drawWhenDue();
     expect(await changes()).toEqual(['2026-12', '2027-01', '2027-02'].map((maand) => ({ maand, door: null })));
     expect((await lists()).map(({ maand }) => maand)).toEqual(['2026-12', '2027-01', '2027-02']);
+  });
+
+  it('draws none of an organisation that ended, also when its memberships still stand, and one of an organisation in its last month', async () => {
+    const owner = new Database(await createDataSource({ url: test.ownerUrl, poolSize: 1 }).initialize());
+    const [geeindigd, nogEven] = [organisatieIdVan('gemeente-ehv-wz'), organisatieIdVan('welzijn-ehv-wz')];
+    const maandenVan = async (id: string) =>
+      (
+        await database.rows<{ maand: string }>(
+          { text: 'SELECT maand FROM toegangslijsten WHERE organisatie_id = $1 ORDER BY 1' },
+          [id],
+        )
+      ).map(({ maand }) => maand);
+    try {
+      vandaag = '2027-03-31';
+      for (const [id, laatsteDag] of [
+        [geeindigd, '2027-03-30'],
+        [nogEven, '2027-03-31'],
+      ])
+        await owner.rows({ text: 'UPDATE organisaties SET geldig_tot = $2 WHERE id = $1' }, [id, laatsteDag]);
+      await worker().drawWhenDue();
+      const [open] = await owner.rows<{ aantal: number }>(
+        { text: `SELECT count(*)::int AS aantal FROM lidmaatschappen WHERE organisatie_id = $1 AND geldig_tot IS NULL` },
+        [geeindigd],
+      );
+      expect(open?.aantal).toBeGreaterThan(0);
+      expect((await maandenVan(nogEven)).at(-1)).toBe('2027-03');
+      expect((await maandenVan(geeindigd)).at(-1)).toBe('2027-02');
+    } finally {
+      await owner.dataSource.destroy();
+    }
   });
 });

@@ -91,7 +91,7 @@ export const UITNODIGING_ERBIJ: Statement = {
   text: `INSERT INTO uitnodigingen (id, token_hash, emailadres, organisatie_id, rol, focusgebied, geldig_tot, uitgenodigd_door)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
-/** The lists of month $1 as it stands on day $2, for each organisation with members that has none yet. */
+/** The lists of month $1 as it stands on day $2, for each organisation with members that has none yet. Of one that ended nobody has access, whatever their membership says. */
 export const STEL_LIJSTEN_OP: Statement = {
   text: `INSERT INTO toegangslijsten (id, maand, organisatie_id, leden)
     SELECT gen_random_uuid(), $1, l.organisatie_id, jsonb_agg(jsonb_build_object('lidmaatschapId', l.id, 'naam', p.naam, 'rol', l.rol,
@@ -101,7 +101,8 @@ export const STEL_LIJSTEN_OP: Statement = {
         FROM plaatsvervangingen v JOIN personen wie ON wie.id = v.plaatsvervanger_id WHERE v.lidmaatschap_id = l.id AND v.tot >= $2::date
           AND NOT EXISTS (SELECT FROM plaatsvervanging_eindes e WHERE e.plaatsvervanging_id = v.id AND e.laatste_dag < GREATEST($2::date, v.van))), '[]')
       ) ORDER BY p.naam, l.id)
-    FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id WHERE ${HOLDS('l', '$2::date')} GROUP BY l.organisatie_id
+    FROM lidmaatschappen l JOIN personen p ON p.id = l.persoon_id JOIN organisaties o ON o.id = l.organisatie_id
+    WHERE ${HOLDS('l', '$2::date')} AND ${HOLDS('o', '$2::date')} GROUP BY l.organisatie_id
     ON CONFLICT (maand, organisatie_id) DO NOTHING`,
 };
 export const BEVESTIG_LIJST: Statement = {

@@ -32,10 +32,10 @@ const TEL: Statement = {
 
 const VASTLOPERS = `SELECT ${REGEL_KOLOMMEN}, v.omschrijving, v.wat_kan_wel, v.geprobeerd, v.regel, v.partijen, v.sporen, v.stem_van_bewoners, v.naam_verbergen,
       v.indiener_organisatie_id, indiener.naam AS indiener_organisatie, v.indiener_persoon_id, mijn.betrokkenheden,
-      CASE WHEN NOT v.naam_verbergen OR mijn.hoedanigheden && ${LEEST_NAAM} THEN persoon.naam END AS persoon
+      CASE WHEN NOT v.naam_verbergen OR mijn.leest_naam THEN persoon.naam END AS persoon
     FROM vastlopers v
     CROSS JOIN LATERAL (
-      SELECT array_agg(b.hoedanigheid) AS hoedanigheden, jsonb_agg(${BETROKKENHEID}) AS betrokkenheden
+      SELECT array_agg(b.hoedanigheid) AS hoedanigheden, jsonb_agg(${BETROKKENHEID}) AS betrokkenheden, ${LEEST_NAAM}
       FROM betrokkenheden b WHERE b.vastloper_id = v.id AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     ${REGEL_JOINS}

@@ -52,7 +52,7 @@ export const LOGBOEK: Statement = {
       g.organisatie_id AS "organisatieId", verborgen.is AS "persoonVerborgen", g.persoon_id AS "persoonId", g.zout,
       encode(g.woorden_hash, 'hex') AS "woordenHash", encode(g.vorige_hash, 'hex') AS "vorigeHash", encode(g.hash, 'hex') AS hash
     FROM (
-      SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
+      SELECT array_agg(b.hoedanigheid) AS hoedanigheden, ${LEEST_NAAM} FROM betrokkenheden b
       WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL
@@ -63,7 +63,7 @@ export const LOGBOEK: Statement = {
     CROSS JOIN LATERAL (
       SELECT geheim.is AND g.persoon_id IS NOT NULL AND array_position(indieners.personen, g.persoon_id) IS NOT NULL AS is,
         geheim.is AND voor.id IS NOT NULL AND array_position(indieners.personen, voor.id) IS NOT NULL AS namens
-      FROM (SELECT v.naam_verbergen AND NOT ($4 AND mijn.hoedanigheden && ${LEEST_NAAM}) AS is) AS geheim
+      FROM (SELECT v.naam_verbergen AND NOT ($4 AND mijn.leest_naam) AS is) AS geheim
     ) AS verborgen
     LEFT JOIN organisaties organisatie ON organisatie.id = g.organisatie_id
     LEFT JOIN personen persoon ON persoon.id = g.persoon_id

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { NAAM_INDIENER_LEZERS } from '#domain/policy/beleid';
 import { TEKSTVELDEN, TEKSTVELDEN_VASTLOPER } from '#domain/vastloper/tekstvelden';
+import { DRAAGT_ZELF } from '../access/draagt-sql.js';
 import type { Statement } from '../database.js';
 import { REGEL_JOINS, REGEL_KOLOMMEN } from './lijst-sql.js';
 import { VAN_EIGEN_PLAATS } from './zicht.js';
@@ -10,8 +11,8 @@ import { VAN_EIGEN_PLAATS } from './zicht.js';
  * without it there is no row, or only a row that says so.
  */
 const ZICHT = `EXISTS (SELECT FROM betrokkenheden b WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS})`;
-/** The parts that may read who filed, also when the filer hides it from partners; the policy narrows it to who carries such a part. */
-export const LEEST_NAAM = `ARRAY[${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'${hoedanigheid}'`).join(', ')}]`;
+/** Of the parts `b` of the own places: may who asks read who filed, also when the filer hides it from partners? Who carries such a part, as the policy has it (docs/adr/0073). */
+export const LEEST_NAAM = `bool_or(b.hoedanigheid IN (${NAAM_INDIENER_LEZERS.map((hoedanigheid) => `'${hoedanigheid}'`).join(', ')}) AND ${DRAAGT_ZELF}) AS leest_naam`;
 /** A betrokkenheid `b` as the policy reads it. */
 export const BETROKKENHEID = `jsonb_build_object('organisatieId', b.organisatie_id, 'hoedanigheid', b.hoedanigheid)`;
 
@@ -23,10 +24,10 @@ export const DETAIL: Statement = {
       wie_nu_van_post((v.positie ->> 'trekkerPersoonId')::uuid, v.trekker_organisatie_id, $4::date) AS trekker_persoon_id,
       wie_nu_van_post((v.positie -> 'overdracht' ->> 'naarPersoonId')::uuid, (v.positie -> 'overdracht' ->> 'naarOrganisatieId')::uuid, $4::date) AS naar_persoon_id,
       v.indiener_persoon_id, mijn.betrokkenheden,
-      CASE WHEN NOT v.naam_verbergen OR mijn.hoedanigheden && ${LEEST_NAAM} THEN persoon.naam END AS persoon
+      CASE WHEN NOT v.naam_verbergen OR mijn.leest_naam THEN persoon.naam END AS persoon
     FROM vastlopers v
     CROSS JOIN LATERAL (
-      SELECT array_agg(DISTINCT b.hoedanigheid) AS hoedanigheden, jsonb_agg(${BETROKKENHEID}) AS betrokkenheden
+      SELECT array_agg(DISTINCT b.hoedanigheid) AS hoedanigheden, jsonb_agg(${BETROKKENHEID}) AS betrokkenheden, ${LEEST_NAAM}
       FROM betrokkenheden b
       WHERE b.vastloper_id = v.id AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
@@ -57,7 +58,7 @@ export const INDIENERS = `CROSS JOIN LATERAL (
       )] AS personen
     ) AS indieners`;
 
-const GEHEIM = `v.naam_verbergen AND NOT ($6 AND mijn.hoedanigheden && ${LEEST_NAAM})`;
+const GEHEIM = `v.naam_verbergen AND NOT ($6 AND mijn.leest_naam)`;
 
 // What the case itself keeps and shows is not repeated in the log.
 const VAN_VASTLOPER = `CASE WHEN g.versie = 1 THEN ARRAY[${TEKSTVELDEN_VASTLOPER.map((veld) => `'${veld}'`).join(', ')}] ELSE '{}'::text[] END`;
@@ -90,7 +91,7 @@ export const GEBEURTENISSEN: Statement = {
       CASE WHEN NOT (${GEHEIM}) OR array_position(indieners.personen, voor.id) IS NULL THEN voor.naam END AS namens,
       g.handeling_id, CASE WHEN ${EERSTE_VAN_HANDELING} AND h.id IS NOT NULL THEN ${TEKST_IN_WOORDEN} ELSE '{}' END AS tekstvelden
     FROM (
-      SELECT array_agg(b.hoedanigheid) AS hoedanigheden FROM betrokkenheden b
+      SELECT array_agg(b.hoedanigheid) AS hoedanigheden, ${LEEST_NAAM} FROM betrokkenheden b
       WHERE b.vastloper_id = $1 AND ${VAN_EIGEN_PLAATS}
     ) AS mijn
     LEFT JOIN vastlopers v ON v.id = $1 AND mijn.hoedanigheden IS NOT NULL

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CursorOngeldigError } from '#application/ports/pagina';
 import { isVastloper, lostSight, readLostSight } from '#application/ports/verandering-signaal';
 import { GEEN_FILTER, HELE_WERKVOORRAAD, type VastloperFilter } from '#application/ports/vastloper.repository';
+import type { Rol } from '#domain/ladder/begrippen';
 import type { Positie } from '#domain/ladder/positie';
 import { v7 } from 'uuid';
 import { DOORBRAAKTEAM, INDIENER, PROGRAMMABUREAU, RecordDatabase, TEKST, ZETELS } from '../../test/record-database.js';
@@ -284,7 +285,7 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     ]);
   });
 
-  it('shows the name a filer hides only to the own organisation and those at the intake', async () => {
+  it('shows the name a filer hides only to who carries the part of filer or of the intake, by a role that fits', async () => {
     const partner = organisatieIdVan('ministerie-ocw');
     const gefiled = await db.fileCase({ tekst: { ...TEKST, naamVerbergen: true } });
     const gegevens = {
@@ -294,18 +295,35 @@ describe(`${PgVastloperRepository.name} sight`, () => {
     };
     const positie = await db.act(gefiled, 'aannemen', gegevens, PROGRAMMABUREAU);
     await db.act(positie, 'partner_vragen', { toezeggingId: v7(), partijId: partner, antwoordVoor: null }, DOORBRAAKTEAM);
-    const naamVoor = async (organisatieId: string) => {
-      const detail = await db.vastlopers.findVisible(positie.vastloperId, zichtDoor([organisatieId]), VANDAAG);
-      const log = await db.vastlopers.listGebeurtenissen(positie.vastloperId, zichtDoor([organisatieId]), {
-        cursor: null,
-        limit: 1,
-      });
+    const naamVoor = async (organisatieId: string, rol: Rol | null, { id = v7(), tot = null as string | null } = {}) => {
+      await db.owner.rows(
+        {
+          text: `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 'naam', $1::text, $1::text, 'x') ON CONFLICT DO NOTHING`,
+        },
+        [id],
+      );
+      if (rol !== null)
+        await db.owner.rows({ text: `INSERT INTO lidmaatschappen VALUES ($1, $2, $3, $4, 'EHV-WZ', '2020-01-01', $5)` }, [
+          ...[v7(), id, organisatieId, rol],
+          tot,
+        ]);
+      const zicht = zichtDoor([organisatieId], id);
+      const detail = await db.vastlopers.findVisible(positie.vastloperId, zicht, VANDAAG);
+      const log = await db.vastlopers.listGebeurtenissen(positie.vastloperId, zicht, { cursor: null, limit: 1 });
       return [detail?.indiener.persoon, log?.items[0]?.door?.persoon];
     };
     const naam = 'Medewerker van de school';
-    for (const organisatieId of [ZETELS.indiener, BUREAU, DOORBRAAKTEAM.organisatieId])
-      expect(await naamVoor(organisatieId)).toEqual([naam, naam]);
-    expect(await naamVoor(partner)).toEqual([null, null]);
+    const [school, team] = [ZETELS.indiener, DOORBRAAKTEAM.organisatieId];
+    expect(await naamVoor(school, 'indiener')).toEqual([naam, naam]);
+    expect(await naamVoor(school, 'partner', { id: INDIENER })).toEqual([naam, naam]); // who filed, in whatever role
+    expect(await naamVoor(BUREAU, 'programmabureau')).toEqual([naam, naam]);
+    expect(await naamVoor(team, 'doorbraakteam')).toEqual([naam, naam]);
+    // With the sight of the organisation, as a program without the first wall would give it.
+    expect(await naamVoor(school, 'partner')).toEqual([null, null]);
+    expect(await naamVoor(school, null)).toEqual([null, null]);
+    expect(await naamVoor(team, 'partner')).toEqual([null, null]);
+    expect(await naamVoor(team, 'doorbraakteam', { tot: '2020-12-31' })).toEqual([null, null]);
+    expect(await naamVoor(partner, 'departement')).toEqual([null, null]);
   });
 });
 
