@@ -58,7 +58,8 @@ describe('people acting, with everything running for real', () => {
   });
 
   beforeAll(async () => {
-    system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false });
+    // The worker keeps two cases: coming back to another one, it replays its history.
+    system = await LocalSystem.start({ tempoMs: null, metVoorbeelden: false, env: { WORKFLOW_CACHE: '2' } });
     const answer = await system.get<{ items: { id: string; sleutel: string }[] }>(BUREAU, '/v1/organisaties?focusgebied=EHV-WZ');
     organisaties = new Map(answer.body.items.map(({ sleutel, id }) => [sleutel, id]));
   }, 240_000);

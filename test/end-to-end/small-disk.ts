@@ -3,30 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** Room for the data of one system, and little more than the 300 MB a start asks for. */
-const SIZE_MB = 600;
-
-/** Who may mount a disk: this account itself, or it as root without being asked for a password. */
-const WAYS: readonly (readonly string[])[] = [[], ['sudo', '-n']];
-
-/** What a test says that needs a disk where none may be mounted. It is no reason to pass: a full disk was then not seen. */
-export const NO_SMALL_DISK =
-  'Een kleine schijf aankoppelen mag hier niet, dus een schijf die volloopt is niet getest. Draai de tests als root, of als iemand die zonder wachtwoord `sudo mount` mag doen.';
+import { MOUNT_WAYS, TEST_DISK_MB } from '../../apps/local/src/servers/test-disk.js';
 
 /** A disk of its own, small enough to fill: in memory, and gone when it is released. */
 export class SmallDisk {
   private constructor(
     readonly folder: string,
-    private readonly way: readonly string[],
+    /** How it was mounted; `null` for the disk of the whole run, which ends with that. */
+    private readonly way: readonly string[] | null,
   ) {}
 
-  /** `null` where this account may not mount a disk. */
+  /** The disk that `npm test` gave to this run, else one of its own; `null` where this account may not mount one. */
   static mount(): SmallDisk | null {
+    const given = process.env['DOORBRAAK_TEST_SCHIJF'];
+    if (given) return new SmallDisk(given, null);
     const folder = mkdtempSync(join(tmpdir(), 'doorbraak-schijf-'));
     const owner = `uid=${process.getuid?.()},gid=${process.getgid?.()}`;
-    const mount = ['mount', '-t', 'tmpfs', '-o', `size=${SIZE_MB}m,mode=755,${owner}`, 'tmpfs', folder];
-    const way = WAYS.find((before) => runs([...before, ...mount]));
+    const mount = ['mount', '-t', 'tmpfs', '-o', `size=${TEST_DISK_MB}m,mode=755,${owner}`, 'tmpfs', folder];
+    const way = MOUNT_WAYS.find((before) => runs([...before, ...mount]));
     if (way) return new SmallDisk(folder, way);
     rmSync(folder, { recursive: true });
     return null;
@@ -49,6 +43,7 @@ export class SmallDisk {
 
   /** Takes the disk away with all that is on it. */
   release(): void {
+    if (this.way === null) return this.relieve();
     const [program = '', ...args] = [...this.way, 'umount', '--lazy', this.folder];
     execFileSync(program, args);
     rmSync(this.folder, { recursive: true, force: true });

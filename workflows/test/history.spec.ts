@@ -68,6 +68,7 @@ describe.each(WALKS)(`${VASTLOPER_WORKFLOW}: the course $name`, (walk) => {
 
 describe('the courses together', () => {
   it('go the same way when each workflow task replays from the start', async () => {
+    // Not the long one: its thousands of events would be replayed some hundred times, for over a minute. Silence with a cache of two is test/end-to-end/silence.e2e-spec.ts.
     for (const walk of WALKS.filter(({ name }) => name !== 'stilte')) {
       const { golden } = await walkOnce(walk, { maxCachedWorkflows: 0 });
       expect(golden).toBe(done.get(walk.name)?.golden);

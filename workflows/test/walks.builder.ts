@@ -37,15 +37,22 @@ export async function walkOnce(walk: Walk, workerOptions: Partial<WorkerOptions>
   const env = await TemporalEnvironment.create(walk.start, workerOptions);
   try {
     const { vastloper, firstRunIds } = await walk.walk(env);
-    const histories: History[] = [];
-    for (const runId of firstRunIds) for (const history of await readRuns(vastloper, runId)) histories.push(history);
-    return {
-      histories,
-      golden: [...logLines(vastloper), ...histories.flatMap((history, run) => timerLines(env, history, run)), ''].join('\n'),
-    };
+    return await goldenOf(vastloper, firstRunIds);
   } finally {
     await env.close();
   }
+}
+
+/** What one case left behind. @param firstRunIds the first run id of each workflow execution that was started for it. */
+export async function goldenOf(vastloper: TemporalVastloper, firstRunIds: readonly string[]): Promise<Walked> {
+  const histories: History[] = [];
+  for (const runId of firstRunIds) for (const history of await readRuns(vastloper, runId)) histories.push(history);
+  return {
+    histories,
+    golden: [...logLines(vastloper), ...histories.flatMap((history, run) => timerLines(vastloper.env, history, run)), ''].join(
+      '\n',
+    ),
+  };
 }
 
 async function walkSilence(env: TemporalEnvironment): ReturnType<Walk['walk']> {
@@ -211,7 +218,7 @@ async function readRuns({ env, id }: TemporalVastloper, firstRunId: string): Pro
 }
 
 function logLines(vastloper: TemporalVastloper): string[] {
-  const { berichten } = vastloper.env.record;
+  const berichten = vastloper.env.record.berichten.filter(({ vastloperId }) => vastloperId === vastloper.id);
   return [
     ...vastloper.log.map(({ datum, versie, soort, gegevens }) => `${datum} ${versie} ${soort} ${JSON.stringify(gegevens)}`),
     ...berichten.map(({ datum, soort, aan, organisatieId }) => `${datum} bericht ${soort} ${aan} ${organisatieId ?? '-'}`),

@@ -53,7 +53,7 @@ export class InMemoryVastloperRecord extends VastloperRecord {
   away = false;
   /** Says which commits are refused for good; none by default. */
   refuses: (zet: Zet) => boolean = () => false;
-  private lastId = 0;
+  private readonly lastIds = new Map<string, number>();
 
   constructor(private readonly time: TestTime) {
     super();
@@ -186,11 +186,18 @@ export class InMemoryVastloperRecord extends VastloperRecord {
     if (this.away) throw new Error('De database is weg');
   }
 
+  /** Counted per case, so that a case has the same ids whatever other cases do. */
+  private nextId(vastloperId: string): string {
+    const last = (this.lastIds.get(vastloperId) ?? 0) + 1;
+    this.lastIds.set(vastloperId, last);
+    return `id-${String(last).padStart(6, '0')}`;
+  }
+
   private context(vastloperId: string, moment: string): ToepasContext {
     return {
       vandaag: amsterdamDatum(moment),
       kalender: KALENDER_STANDAARD,
-      nieuwId: () => `id-${String((this.lastId += 1)).padStart(6, '0')}`,
+      nieuwId: () => this.nextId(vastloperId),
       wekmoment: (datum) => this.time.toReal(wekmomentOp(datum, vastloperId, 0)),
     };
   }
