@@ -127,17 +127,21 @@ describe('filing a vastloper, in a browser and with everything running for real'
     expect(await page.locator('[name="watKanWel"]').inputValue()).toBe('Na een pauze bewaard.');
     await doorbraak.beginFiling(page);
     expect(await page.locator('[name="watKanWel"]').inputValue()).toBe('');
-    // What is kept slowly ends when the step is sent.
+    // What is kept slowly ends when the step is sent, before that has an answer.
     const isKeeping = (request: Request): boolean => (request.postData() ?? '').includes('concept=1');
-    await page.route('**/melden/1', (route) => (isKeeping(route.request()) ? undefined : route.continue()));
+    const ended = page.waitForEvent('requestfailed', { predicate: isKeeping, timeout: 20_000 });
+    await page.route('**/melden/1', async (route) => {
+      if (isKeeping(route.request())) return;
+      await ended;
+      await route.continue();
+    });
     const slow = page.waitForRequest(isKeeping);
     await page.fill('[name="watKanWel"]', 'Nog niet af');
-    const ended = page.waitForEvent('requestfailed', { predicate: isKeeping, timeout: 10_000 });
     await slow;
     await page.fill('[name="watKanWel"]', 'Af.');
     await page.fill('[name="titel"]', 'Op tijd verstuurd');
     await page.locator('#melden .button-row button').click();
-    await Promise.all([page.waitForURL('**/melden/2'), ended]);
+    await page.waitForURL('**/melden/2');
     await page.goto(url('/melden/1'));
     expect(await page.locator('[name="watKanWel"]').inputValue()).toBe('Af.');
   }, 120_000);
