@@ -165,7 +165,7 @@ describe('who belongs where', () => {
         more: object = {},
         headers: Readonly<Record<string, string>> = {},
       ): Promise<Answer> => beheer(`lidmaatschappen/${post}/overdrachten`, { persoon: persoonIdVan(naar), ...more }, headers);
-      const [B, C] = ['departement-bzk', 'departement-szw'];
+      const [B, C] = ['departement-bzk', 'departement-vws'];
       /** Who got the post, what was noted of it (every mail is made from such a line), and rows that end before they begin. */
       const gevolg = async (post: string) => {
         const { rows } = await api.owner.query<{ naar: string; van: string; tot: string | null }>(
