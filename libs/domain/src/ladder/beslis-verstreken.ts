@@ -3,6 +3,7 @@ import { volgendeTrede } from './begrippen.js';
 import type { LopendeTermijn, Positie, TermijnStap } from './positie.js';
 import { volgendeNazorg } from './regels/einde.js';
 import { omhoogDoorStilte, stopUitvoering } from './regels/route.js';
+import { betrekVoorzitter } from './regels/voorzitter.js';
 import type { BerichtAan, BerichtSoort, Effect, LogGegevens, Zet } from './zet.js';
 
 /**
@@ -58,7 +59,10 @@ function vraag(positie: Positie, termijn: LopendeTermijn): Effect[] {
   const verstreken: Effect = { effect: 'gebeurtenis', soort: 'termijn_verstreken', gegevens: gegevensVan(termijn) };
   const metRespijt: Effect = { effect: 'termijn_stap', termijnId: termijn.id, naar: 'verstrijken' };
   const sluit: Effect = { effect: 'termijn_sluiten', termijnId: termijn.id, stand: 'verstreken' };
-  const gevraagd = berichten('termijn_verstreken', [aanEigenaar(positie, termijn), 'voorzitter'], termijn);
+  const gevraagd = [
+    ...betrekVoorzitter(positie, 'termijn_verstreken'),
+    ...berichten('termijn_verstreken', [aanEigenaar(positie, termijn), 'voorzitter'], termijn),
+  ];
   const verteld = berichten('termijn_verstreken', AAN_INDIENER, termijn);
   switch (termijn.soort) {
     case 'behandeling':
@@ -212,6 +216,7 @@ function ontvangstOpnieuw(positie: Positie, termijn: LopendeTermijn): Effect[] {
       fase: 'hernieuwd',
       einde: { werkdagen: ontvangstWerkdagen ?? positie.regeling.vraagWerkdagen },
     },
+    ...betrekVoorzitter(positie, 'ontvangst_opnieuw_gevraagd'),
     ...berichten('ontvangst_gevraagd', ['aan_zet', 'voorzitter'], termijn),
   ];
 }

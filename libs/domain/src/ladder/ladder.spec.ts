@@ -151,6 +151,34 @@ describe('ladder', () => {
     );
   });
 
+  it('tells nobody of a case they do not see: who is told something is betrokken by then', () => {
+    fc.assert(
+      fc.property(begin, route, (waar, stappen) => {
+        const loop = beginLoop(waar);
+        for (const s of stappen) doe(loop, s);
+        const delen = new Set<string>();
+        for (const { betrokkenheden, beeindigdeBetrokkenheden, berichten } of loop.mutaties) {
+          const ziet = new Set([
+            ...delen,
+            ...betrokkenheden.map(({ organisatieId, hoedanigheid }) => `${organisatieId} ${hoedanigheid}`),
+          ]);
+          for (const { organisatieId, soort, aan } of berichten)
+            if (organisatieId !== null)
+              expect([soort, aan, organisatieId, [...ziet].some((deel) => deel.startsWith(`${organisatieId} `))]).toEqual([
+                soort,
+                aan,
+                organisatieId,
+                true,
+              ]);
+          for (const { organisatieId, hoedanigheid } of beeindigdeBetrokkenheden) ziet.delete(`${organisatieId} ${hoedanigheid}`);
+          delen.clear();
+          for (const deel of ziet) delen.add(deel);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('gives sight to nobody where a chair is empty, and silence at one moves the case as at any other', () => {
     fc.assert(
       fc.property(begin, route, (waar, stappen) => {

@@ -69,8 +69,6 @@ const trekker = { trekkerOrganisatieId: DOORBRAAKTEAM.organisatieId, sporen: ['s
 const AANNEMEN = doe('aannemen', trekker, PROGRAMMABUREAU);
 const AANVULLEN = doe('aanvullen', {}, INDIENER_ALS);
 const INTREKKEN = doe('intrekken', {}, INDIENER_ALS);
-/** So the chair sees the case before it comes to the raad. */
-const KIJK_MEE = doe('meedenken_vragen', { organisatieId: ZETELS.alliantieraad ?? '' }, DOORBRAAKTEAM);
 const GESPREK = doe('gesprek_vastleggen', { met: ['school'] }, DOORBRAAKTEAM);
 const koppelTerug = (volgendeDatum: string): Stap => doe('terugkoppelen', { volgendeDatum, volgendeWerkdagen: 5 }, DOORBRAAKTEAM);
 const VRAGEN: Stap = (positie) =>
@@ -146,7 +144,7 @@ async function lees(positie: Positie, soort: string, aan: string): Promise<{ isV
 }
 
 describe('what a message tells, when it goes late', () => {
-  const TEAM_ZWEEG = stappen(AANNEMEN, KIJK_MEE, alle('behandeling', 'behandeling'));
+  const TEAM_ZWEEG = stappen(AANNEMEN, alle('behandeling', 'behandeling'));
   const VRAAG_ZWEEG = stappen(AANNEMEN, VRAGEN, alle('toezegging', 'toezegging'));
   const LANDELIJK = stappen(
     AANNEMEN,
@@ -178,7 +176,7 @@ describe('what a message tells, when it goes late', () => {
       'termijn_verstreken',
       'voorzitter',
       'was answered after its clock closed',
-      stappen(AANNEMEN, KIJK_MEE, alle('terugkoppeling', 'terugkoppeling')),
+      stappen(AANNEMEN, alle('terugkoppeling', 'terugkoppeling')),
       koppelTerug('2027-01-15'),
     ],
     ['termijn_verstreken', 'indiener', 'got its answer', VRAAG_ZWEEG, BEANTWOORDEN],
@@ -221,7 +219,6 @@ describe('what a message tells, when it goes late', () => {
     const team = namen.get(DOORBRAAKTEAM.organisatieId) ?? '';
     const gezwegen = await stappen(
       AANNEMEN,
-      KIJK_MEE,
       koppelTerug('2026-12-11'),
       verstrijk('behandeling'),
       verstrijk('behandeling'),

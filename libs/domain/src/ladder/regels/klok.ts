@@ -3,6 +3,7 @@ import { isAanHetWerk } from '../aan-het-werk.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import { DRAGENDE_TERMIJN, voorzitterVan, type LopendeTermijn, type Positie } from '../positie.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
+import { betrekVoorzitter } from './voorzitter.js';
 
 /** The clocks stand still with a reason and an end, in total no longer than the regeling allows (R-50). Refuses `DATUM_TE_VROEG`, `AANHOUDING_TE_LANG`. */
 export function beslisAanhouden(positie: Positie, kern: HandelingKernVan<'aanhouden'>): RegelUitkomst {
@@ -53,7 +54,10 @@ export function beslisVerlengen(positie: Positie, kern: HandelingKernVan<'verlen
     { effect: 'termijn_verplaatsen', termijnId, einddatum: tot },
     { effect: 'bericht', soort: 'verlengd', aan: 'indiener', gegevens: { tot, keer, akkoordVan } },
     ...(akkoordVan === 'voorzitter'
-      ? ([{ effect: 'bericht', soort: 'verlengd', aan: 'voorzitter', gegevens: { tot, keer, akkoordVan } }] as const)
+      ? ([
+          ...betrekVoorzitter(positie, 'akkoord_met_verlengen'),
+          { effect: 'bericht', soort: 'verlengd', aan: 'voorzitter', gegevens: { tot, keer, akkoordVan } },
+        ] as const)
       : []),
   ];
 }
