@@ -28,8 +28,10 @@ describe('silence, with everything running for real', () => {
   }, 60_000);
 
   it('takes all ten reference cases to the doorbraakoverleg, each lapse exactly once in its log', async () => {
+    // As chair in The Hague it sees them from the first date that passed there.
     const bij = async (): Promise<Regel[]> =>
-      (await system.get<{ items: Regel[] }>(DOORBRAAKOVERLEG, '/v1/vastlopers?limit=100')).body.items ?? [];
+      (await system.get<{ items: Regel[] }>(DOORBRAAKOVERLEG, '/v1/vastlopers?limit=100&trede=doorbraakoverleg')).body.items ??
+      [];
     await until('alle tien bij het doorbraakoverleg zijn', 240_000, async () => (await bij()).length === 10);
     for (const { id, trede, status } of await bij()) {
       expect([trede, status]).toEqual(['doorbraakoverleg', 'in_behandeling']);
