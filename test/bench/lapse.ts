@@ -12,14 +12,14 @@ const LAPSED = 'termijn_verstreken';
 
 /**
  * 1,000 clocks of the intake that lapse in the same second (spread switched off), while people go on acting. Filing so many takes longer than a fast
- * day; so they are filed on one real day, and only then the calendar starts to run fast: all end on the same date.
+ * day; so they are filed on one real day, and only then the calendar starts to run fast: all end on the same date. Mail goes out as at real speed.
  */
 export async function measureLapse(size: BenchSize): Promise<void> {
   const cases = sized(size, 1_000, 30);
   const system = await LocalSystem.start({
     tempoMs: null,
     metVoorbeelden: false,
-    env: { LOG_LEVEL: 'warn', DOORBRAAK_WEKSPREIDING_MINUTEN: '0' },
+    env: { LOG_LEVEL: 'warn', DOORBRAAK_WEKSPREIDING_MINUTEN: '0', MAIL_PER_UUR: '60' },
   });
   try {
     const bystanders = await fileAll(system, cases);

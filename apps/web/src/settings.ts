@@ -19,5 +19,5 @@ export abstract class WebSettings {
   /** Address of the role of the queue; null: the window on the queues is shut. */
   abstract readonly wachtrijUrl: string | null;
   /** Most mails to one receiver per hour, as the worker keeps it. */
-  abstract readonly mailPerUur: number;
+  abstract readonly mailPerUur: number | null;
 }

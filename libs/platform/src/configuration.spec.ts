@@ -55,7 +55,7 @@ describe(readConfiguration.name, () => {
       smtpUrl: 'smtp://127.0.0.1:3025',
       mailVan: 'Doorbraak <doorbraak@doorbraak.example>',
       mailAltijd: true,
-      mailPerUur: 60,
+      mailPerUur: null,
       linkGeheim: null,
       portSmtp: 3025,
       portMail: 3004,

@@ -20,8 +20,8 @@ export interface MailConfiguration {
   readonly mailVan: string;
   /** MAIL_ALTIJD: send at once, also at night and in the weekend. Default `false` in production, else `true`. */
   readonly mailAltijd: boolean;
-  /** MAIL_PER_UUR: most mails to one receiver per hour, 1 to 100,000; no limit on a fast clock. Default 60. */
-  readonly mailPerUur: number;
+  /** MAIL_PER_UUR: most mails to one receiver per hour, 1 to 100,000. Default `null`: 60, and no limit on a fast clock. */
+  readonly mailPerUur: number | null;
   /** LINK_GEHEIM: the secret the links in mails are signed with; only the worker needs it. Empty case: `null`. */
   readonly linkGeheim: string | null;
   /** ANTWOORD_ADRES: the address answers to mails come to, without the secret each mail adds. Empty case: `null` in production, and nobody can answer; else one of the sink. */
@@ -48,7 +48,7 @@ export const MAIL_RULES: { readonly [Field in keyof MailConfiguration]: Rule<Mai
     key: 'MAIL_ALTIJD',
     read: (env) => booleanFlag('MAIL_ALTIJD').read(env['MAIL_ALTIJD'] ? env : { MAIL_ALTIJD: isProduction(env) ? '0' : '1' }),
   },
-  mailPerUur: wholeNumber('MAIL_PER_UUR', { from: 1, to: 100_000, otherwise: 60 }),
+  mailPerUur: optional(wholeNumber('MAIL_PER_UUR', { from: 1, to: 100_000 })),
   linkGeheim: optional(text('LINK_GEHEIM', () => '')),
   antwoordAdres: mailAddress('ANTWOORD_ADRES', 'antwoord@doorbraak.example'),
   portPostvak: port('PORT_POSTVAK', 3026),

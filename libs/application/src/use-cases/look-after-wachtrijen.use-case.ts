@@ -16,7 +16,7 @@ export class LookAfterWachtrijen {
     private readonly beheer: BeheerRepository,
     private readonly klok: Klok,
     /** Most mails to one receiver per hour: who had so many waits, and nothing stands still. On a fast clock nobody does. */
-    private readonly perUur: number,
+    private readonly perUur: number | null,
   ) {}
 
   /** How every queue stands, by name; that of messages as the outbox says, also when the queue was wiped. */

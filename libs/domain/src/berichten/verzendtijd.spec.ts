@@ -39,8 +39,9 @@ describe(verzendenVanaf.name, () => {
 });
 
 describe(meesteMailsPerUur.name, () => {
-  it('is what is set at real speed, and more than can ever go on a fast clock', () => {
-    expect(meesteMailsPerUur(60, null)).toBe(60);
-    expect(meesteMailsPerUur(1, 2_000)).toBeGreaterThan(1_000_000);
+  it('is what is set, else sixty at real speed, and more than can ever go on a fast clock', () => {
+    expect([meesteMailsPerUur(7, null), meesteMailsPerUur(7, 2_000)]).toEqual([7, 7]);
+    expect(meesteMailsPerUur(null, null)).toBe(60);
+    expect(meesteMailsPerUur(null, 2_000)).toBeGreaterThan(1_000_000);
   });
 });

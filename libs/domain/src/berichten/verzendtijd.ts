@@ -14,16 +14,18 @@ export const SPOED: readonly (BerichtSoort | BerichtZonderVastloper)[] = ['lande
 export const ANTWOORDEN: readonly BerichtSoort[] = ['mail_bewaard', 'mail_geweigerd'];
 /** So long after their mail, in minutes, somebody may still get the answer to it at any hour: they are awake and wait for it. */
 export const ANTWOORD_MINUTEN = 60;
+/** Most mails to one receiver in an hour, where nothing else is set. */
+const GEWOON_PER_UUR = 60;
 /** As many as the record can count. */
 const ZONDER_GRENS = 2_147_483_647;
 
 /**
- * Most mails to one receiver in a real hour: what is set, and without limit on a fast clock, where an hour holds years of the calendar.
- * @param perUur what is set, 1 or more. @param tempo real milliseconds per working day; null at real speed.
- * @example meesteMailsPerUur(60, null) // 60
+ * Most mails to one receiver in a real hour: what is set; else sixty, and without limit on a fast clock, where an hour holds years of the calendar.
+ * @param perUur what is set, 1 or more; null when nothing is. @param tempo real milliseconds per working day; null at real speed.
+ * @example meesteMailsPerUur(null, null) // 60
  */
-export function meesteMailsPerUur(perUur: number, tempo: number | null): number {
-  return tempo === null ? perUur : ZONDER_GRENS;
+export function meesteMailsPerUur(perUur: number | null, tempo: number | null): number {
+  return perUur ?? (tempo === null ? GEWOON_PER_UUR : ZONDER_GRENS);
 }
 
 /** Does this kind of message go out at once, also at night? */

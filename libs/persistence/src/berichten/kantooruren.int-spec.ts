@@ -104,7 +104,6 @@ describe('office hours', () => {
 });
 
 describe('the hour of a receiver', () => {
-  const UUR = 60;
   const beheerder: Actor = {
     persoonId: persoon,
     sleutel: 'bureau',
@@ -124,15 +123,15 @@ describe('the hour of a receiver', () => {
       [persoon, BUREAU, aantal],
     );
   /** How many of 80 go within the hour at this tempo, and for how many minutes what is left stands still: for the worker, and on the page of beheer. */
-  const gaan = async (tempoMs: number | null) => {
+  const gaan = async (tempoMs: number | null, perUur: number | null = null) => {
     const klok = new TestKlok(undefined, tempoMs);
-    const post = new PgBerichtenRecord(db.worker, klok, { altijd: true, perUur: UUR });
+    const post = new PgBerichtenRecord(db.worker, klok, { altijd: true, perUur });
     const pagina = new LookAfterWachtrijen(
       { list: async () => [] },
       new PgBeheerOverzichtRepository(db.database),
       {} as BeheerRepository,
       klok,
-      UUR,
+      perUur,
     );
     await schrijf(80);
     const { ids } = await post.takeBeurt(persoon, LEASE_MS, 100);
@@ -152,11 +151,15 @@ describe('the hour of a receiver', () => {
     ),
   );
 
-  it('is full after as many mails as are set, and then nothing stands still', async () => {
-    expect(await gaan(null)).toEqual([60, 0, 0]);
+  it.each([
+    ['sixty mails', null, null, 60],
+    ['as many mails as are set', null, 70, 70],
+    ['as many mails as are set, on a fast clock too', 2_000, 70, 70],
+  ] as const)('is full after %s, and then nothing stands still', async (_hoe, tempoMs, perUur, gegaan) => {
+    expect(await gaan(tempoMs, perUur)).toEqual([gegaan, 0, 0]);
   });
 
-  it('is never full on a fast clock, where it holds years; what waits there stands still', async () => {
+  it('is never full on a fast clock where nothing is set, for it holds years; what waits there stands still', async () => {
     expect(await gaan(2_000)).toEqual([80, 90, 90]);
   });
 });

@@ -8,8 +8,8 @@ import type { BerichtSoort } from '#domain/ladder/zet';
 export interface VerzendRegels {
   /** Send also outside office hours. */
   readonly altijd: boolean;
-  /** Most mails to one receiver per hour; on a fast clock it does not hold. */
-  readonly perUur: number;
+  /** Most mails to one receiver per hour; null for the usual, which does not hold on a fast clock. */
+  readonly perUur: number | null;
 }
 
 /** The instant (ISO, UTC) before which a message waits for office hours; on a fast clock there are none. */
