@@ -7,12 +7,14 @@ import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { PgToegangsberichtenRecord } from '#persistence/berichten/pg-toegangsberichten-record';
+import { PgWebhookberichtenRecord } from '#persistence/berichten/pg-webhookberichten-record';
 import { createDataSource } from '#persistence/data-source';
 import { Database } from '#persistence/database';
 import { Bezorger } from '../../apps/worker/src/berichten/bezorger.js';
 import { Brieven } from '../../apps/worker/src/berichten/brieven.js';
 import { KnopAdressen } from '../../apps/worker/src/berichten/knop-adressen.js';
 import { Toegangsbrieven } from '../../apps/worker/src/berichten/toegangsbrieven.js';
+import { Webhookbrieven } from '../../apps/worker/src/berichten/webhookbrieven.js';
 import type { WorkerMetrics } from '../../apps/worker/src/metrics/worker-metrics.js';
 import { Overzichtmaker } from '../../apps/worker/src/dagwerk/overzichtmaker.js';
 import { sized, type BenchSize } from './bench-size.js';
@@ -65,8 +67,14 @@ async function measure(database: Database, people: number): Promise<void> {
   const zender = new SwallowingZender(smtp);
   const adressen = new KnopAdressen(berichten, overzichten, WEB, GEHEIM, null);
   const toegang = new Toegangsbrieven(new PgToegangsberichtenRecord(database, klok, REGELS), adressen, WEB, GEHEIM);
+  const webhooks = new Webhookbrieven(new PgWebhookberichtenRecord(database, klok, REGELS), adressen, WEB);
   const metrics = { countMail: () => undefined } as unknown as WorkerMetrics;
-  const bezorger = new Bezorger(berichten, zender, new Brieven(berichten, overzichten, adressen, toegang, zender), metrics);
+  const bezorger = new Bezorger(
+    berichten,
+    zender,
+    new Brieven(berichten, overzichten, adressen, toegang, webhooks, zender),
+    metrics,
+  );
   const began = performance.now();
   await new Overzichtmaker(overzichten, klok).runWhenDue();
   const madeMs = performance.now() - began;

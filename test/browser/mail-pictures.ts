@@ -222,8 +222,8 @@ function toegangPicture(soort: ToegangsberichtSoort): MailPicture {
 
 function beheerPictures(): readonly MailPicture[] {
   const webhook = {
-    ...{ id: ID, gestoptId: ID, naam: 'Zaaksysteem van de gemeente', organisatieNaam: 'Gemeente Vlaardingen' },
-    ...{ fout: 'De ontvanger gaf antwoord 503.', beheerders: [] },
+    ...{ berichtId: ID, webhookId: ID, naam: 'Zaaksysteem van de gemeente', organisatieNaam: 'Gemeente Vlaardingen' },
+    fout: 'De ontvanger gaf antwoord 503.',
   };
   const stilstand = { id: ID, wachtrij: 'berichten', minuten: 12, adres: `${WEB}/beheer/wachtrijen`, retourAan: RETOUR };
   return [

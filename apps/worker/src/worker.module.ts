@@ -18,10 +18,12 @@ import { WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
 import { WebhookRecord } from '#application/ports/webhook-record';
+import { WebhookberichtenRecord } from '#application/ports/webhookberichten-record';
 import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { PgToegangsberichtenRecord } from '#persistence/berichten/pg-toegangsberichten-record';
+import { PgWebhookberichtenRecord } from '#persistence/berichten/pg-webhookberichten-record';
 import { Database } from '#persistence/database';
 import { PgExportBron } from '#persistence/exports/pg-export-bron';
 import { PgInzageLog } from '#persistence/logboek/pg-inzage-log';
@@ -48,6 +50,7 @@ import { Brieven } from './berichten/brieven.js';
 import { KnopAdressen } from './berichten/knop-adressen.js';
 import { Toegangsberichtmaker } from './berichten/toegangsberichtmaker.js';
 import { Toegangsbrieven } from './berichten/toegangsbrieven.js';
+import { Webhookbrieven } from './berichten/webhookbrieven.js';
 import { Dagwerk } from './dagwerk/dagwerk.js';
 import { Opruimer } from './dagwerk/opruimer.js';
 import { Overzichtmaker } from './dagwerk/overzichtmaker.js';
@@ -67,7 +70,7 @@ import { RouteWorker } from './route/route-worker.js';
 import { Wachtrijwacht, WachtrijMeldingOpties } from './wachtrijen/wachtrijwacht.js';
 import { WachtrijSluiter } from './wachtrijen/wachtrij-sluiter.js';
 import { Webhookbezorger } from './webhooks/webhookbezorger.js';
-import { WebhookMeldingOpties, Webhookonderhoud } from './webhooks/webhookonderhoud.js';
+import { Webhookonderhoud } from './webhooks/webhookonderhoud.js';
 import { Webhookpost } from './webhooks/webhookpost.js';
 
 /** The relay is patient: nobody looks at a screen meanwhile. */
@@ -191,7 +194,7 @@ function messageProviders(configuration: WorkerConfiguration): Provider[] {
   ];
 }
 
-/** Messages about who belongs where. */
+/** Messages about who belongs where, and of webhooks that were stopped. */
 function toegangProviders({ mailAltijd: altijd, mailPerUur: perUur, publicWebUrl, linkGeheim }: WorkerConfiguration): Provider[] {
   return [
     {
@@ -207,6 +210,17 @@ function toegangProviders({ mailAltijd: altijd, mailPerUur: perUur, publicWebUrl
       inject: [ToegangsberichtenRecord, KnopAdressen],
     },
     Toegangsberichtmaker,
+    {
+      provide: WebhookberichtenRecord,
+      useFactory: (source: DataSource, klok: Klok) =>
+        new PgWebhookberichtenRecord(new Database(source), klok, { altijd, perUur }),
+      inject: [DataSource, Klok],
+    },
+    {
+      provide: Webhookbrieven,
+      useFactory: (record: WebhookberichtenRecord, adressen: KnopAdressen) => new Webhookbrieven(record, adressen, publicWebUrl),
+      inject: [WebhookberichtenRecord, KnopAdressen],
+    },
   ];
 }
 
@@ -254,11 +268,6 @@ function webhookProviders(configuration: WorkerConfiguration): Provider[] {
     WebhookMetrics,
     Webhookbezorger,
     Webhookpost,
-    {
-      provide: WebhookMeldingOpties,
-      useFactory: (adressen: KnopAdressen): WebhookMeldingOpties => ({ webUrl: configuration.publicWebUrl, adressen }),
-      inject: [KnopAdressen],
-    },
     Webhookonderhoud,
   ];
 }

@@ -5,6 +5,7 @@ import { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
 import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
 import { PgToegangsberichtenRecord } from '#persistence/berichten/pg-toegangsberichten-record';
+import { PgWebhookberichtenRecord } from '#persistence/berichten/pg-webhookberichten-record';
 import { v7 } from 'uuid';
 import { readMail, type ReadMail } from '../../local/src/mailbak/read-mail.js';
 import { createSmtpSink } from '../../local/src/mailbak/smtp-sink.js';
@@ -14,6 +15,7 @@ import { Bezorger } from '../src/berichten/bezorger.js';
 import { Brieven } from '../src/berichten/brieven.js';
 import { KnopAdressen } from '../src/berichten/knop-adressen.js';
 import { Toegangsbrieven } from '../src/berichten/toegangsbrieven.js';
+import { Webhookbrieven } from '../src/berichten/webhookbrieven.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
 import { Silence } from './silence.js';
 
@@ -121,16 +123,20 @@ export class MailWorld {
     readonly record: PgBerichtenRecord,
     readonly overzichten: PgOverzichtenRecord,
     readonly toegang: PgToegangsberichtenRecord,
+    readonly webhooks: PgWebhookberichtenRecord,
   ) {}
 
-  static async create(name: string, perUur = 10_000): Promise<MailWorld> {
+  /** @param nu the instant by which office hours hold; without one mail goes at any hour. */
+  static async create(name: string, perUur = 10_000, nu?: () => string): Promise<MailWorld> {
     const db = await RecordDatabase.create(name);
+    const { worker, klok } = db;
     const sink = new MailSink();
     await sink.up();
-    const regels = { altijd: true, perUur };
-    const record = new PgBerichtenRecord(db.worker, db.klok, regels);
-    const overzichten = new PgOverzichtenRecord(db.worker, db.klok, record, regels);
-    return new MailWorld(db, sink, record, overzichten, new PgToegangsberichtenRecord(db.worker, db.klok, regels));
+    const regels = { altijd: nu === undefined, perUur };
+    const record = new PgBerichtenRecord(worker, klok, regels, nu);
+    const overzichten = new PgOverzichtenRecord(worker, klok, record, regels);
+    const toegang = new PgToegangsberichtenRecord(worker, klok, regels);
+    return new MailWorld(db, sink, record, overzichten, toegang, new PgWebhookberichtenRecord(worker, klok, regels, nu));
   }
 
   /** Where the mails of these tests lead to and come back to. */
@@ -149,7 +155,8 @@ export class MailWorld {
     const metrics = new WorkerMetrics(this.db.record, this.record);
     const { adressen } = this;
     const toegang = new Toegangsbrieven(this.toegang, adressen, WEB, LINK_GEHEIM);
-    const brieven = new Brieven(this.record, this.overzichten, adressen, toegang, zender);
+    const webhooks = new Webhookbrieven(this.webhooks, adressen, WEB);
+    const brieven = new Brieven(this.record, this.overzichten, adressen, toegang, webhooks, zender);
     const bezorger = new Bezorger(this.record, zender, brieven, metrics);
     this.post = new QuickPost(this.record, bezorger, zender, new Silence(), this.db.test.queueUrl);
     this.post.onApplicationBootstrap();

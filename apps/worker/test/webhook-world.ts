@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { SoloTurn } from '#application/ports/solo-turn';
 import { WebhookGeheimen } from '#application/use-cases/webhook-geheimen';
-import type { MailZender } from '#messages/mail-zender';
 import { WebhookZender } from '#messages/webhook-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
-import { PgOverzichtenRecord } from '#persistence/berichten/pg-overzichten-record';
+import { PgWebhookberichtenRecord } from '#persistence/berichten/pg-webhookberichten-record';
 import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
 import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
 import { createWebhookFetch } from '#platform/outgoing/webhook-fetch';
 import { v7 } from 'uuid';
 import { RecordDatabase } from '../../../libs/persistence/test/record-database.js';
-import { KnopAdressen } from '../src/berichten/knop-adressen.js';
 import { WebhookMetrics } from '../src/metrics/webhook-metrics.js';
 import { WorkerMetrics } from '../src/metrics/worker-metrics.js';
 import { Webhookbezorger } from '../src/webhooks/webhookbezorger.js';
 import { Webhookonderhoud } from '../src/webhooks/webhookonderhoud.js';
 import { Webhookpost } from '../src/webhooks/webhookpost.js';
-import { ANTWOORD_ADRES, LINK_GEHEIM } from './mail-world.js';
 import { Silence } from './silence.js';
 import { WebhookReceiver } from './webhook-receiver.js';
 
@@ -67,15 +64,11 @@ export class WebhookWorld {
     return new Webhookbezorger(this.record, zender, instelling, this.metrics);
   }
 
-  /** Tells beheerders through this mail server. */
-  onderhoud(zender: MailZender): Webhookonderhoud {
+  /** Makes the messages to beheerders, and clears streams. */
+  onderhoud(): Webhookonderhoud {
     const turn: SoloTurn = { take: async (_name, work) => work().then(() => true) };
-    const regels = { altijd: true, perUur: 60 };
-    const berichten = new PgBerichtenRecord(this.db.worker, this.db.klok, regels);
-    const overzichten = new PgOverzichtenRecord(this.db.worker, this.db.klok, berichten, regels);
-    const webUrl = 'https://doorbraak.example';
-    const adressen = new KnopAdressen(berichten, overzichten, webUrl, LINK_GEHEIM, ANTWOORD_ADRES);
-    return new Webhookonderhoud(turn, this.record, this.stroom, zender, { webUrl, adressen });
+    const berichten = new PgWebhookberichtenRecord(this.db.worker, this.db.klok, { altijd: true, perUur: 60 });
+    return new Webhookonderhoud(turn, this.stroom, berichten);
   }
 
   /** Divides everything that waits. */

@@ -8,8 +8,9 @@ import { MailZender, mailVan, type Mail } from '#messages/mail-zender';
 import { overzichtMail } from '#messages/overzicht-mail';
 import { KnopAdressen } from './knop-adressen.js';
 import { Toegangsbrieven } from './toegangsbrieven.js';
+import { Webhookbrieven } from './webhookbrieven.js';
 
-/** A mail that may go now: about one case, a digest, or who belongs where. It is written at the last moment. */
+/** A mail that may go now: about one case, a digest, who belongs where, or a webhook that was stopped. It is written at the last moment. */
 export interface Brief {
   /** The bezorging. */
   readonly id: string;
@@ -33,6 +34,7 @@ export class Brieven {
     private readonly overzichten: OverzichtenRecord,
     private readonly adressen: KnopAdressen,
     private readonly toegang: Toegangsbrieven,
+    private readonly webhooks: Webhookbrieven,
     private readonly zender: MailZender,
   ) {}
 
@@ -40,7 +42,7 @@ export class Brieven {
   async read(ids: readonly string[]): Promise<Brief[]> {
     if (ids.length === 0) return [];
     const brieven = await this.readBerichten(ids);
-    for (const read of [this.readOverzichten, this.readToegang]) {
+    for (const read of [this.readOverzichten, this.readToegang, this.readWebhooks]) {
       const gelezen = new Set(brieven.map(({ id }) => id));
       const rest = ids.filter((id) => !gelezen.has(id));
       if (rest.length > 0) brieven.push(...(await read.call(this, rest)));
@@ -69,23 +71,29 @@ export class Brieven {
 
   private async readOverzichten(ids: readonly string[]): Promise<Brief[]> {
     const { domein } = this.zender;
-    return (await this.overzichten.readTeVersturen(ids)).map((overzicht) => {
-      const { id, berichtId, pogingen, ontvanger } = overzicht;
-      return {
-        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres, vastloperId: null, spoed: false, vervalt: null },
-        write: async () => overzichtMail(overzicht, await this.adressen.adressenVan(overzicht), domein, new Date().toISOString()),
-      };
-    });
+    return (await this.overzichten.readTeVersturen(ids)).map((overzicht) =>
+      briefOver(overzicht, async () =>
+        overzichtMail(overzicht, await this.adressen.adressenVan(overzicht), domein, new Date().toISOString()),
+      ),
+    );
   }
 
   private async readToegang(ids: readonly string[]): Promise<Brief[]> {
     const { domein } = this.zender;
-    return (await this.toegang.read(ids)).map((bericht) => {
-      const { id, berichtId, pogingen, ontvanger } = bericht;
-      return {
-        ...{ id, berichtId, pogingen, emailadres: ontvanger.emailadres, vastloperId: null, spoed: false, vervalt: null },
-        write: () => this.toegang.write(bericht, domein),
-      };
-    });
+    return (await this.toegang.read(ids)).map((bericht) => briefOver(bericht, () => this.toegang.write(bericht, domein)));
   }
+
+  private async readWebhooks(ids: readonly string[]): Promise<Brief[]> {
+    const { domein } = this.zender;
+    return (await this.webhooks.read(ids)).map((bericht) => briefOver(bericht, () => this.webhooks.write(bericht, domein)));
+  }
+}
+
+/** A mail about no case: it waits for office hours and lapses with nothing but its right to go. */
+function briefOver(
+  bericht: Pick<Brief, 'id' | 'berichtId' | 'pogingen'> & { readonly ontvanger: Pick<Brief, 'emailadres'> },
+  write: () => Promise<Mail>,
+): Brief {
+  const { id, berichtId, pogingen, ontvanger } = bericht;
+  return { id, berichtId, pogingen, emailadres: ontvanger.emailadres, vastloperId: null, spoed: false, vervalt: null, write };
 }

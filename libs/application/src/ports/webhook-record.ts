@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BereikbareBeheerder } from './beheerder-melding.js';
 import type { StroomGebeurtenis } from '#domain/webhooks/cloud-event';
 
 /** A delivery for the queue. `herhaald`: what the queue still holds of it goes first. `nietVoor`: a real instant (ISO UTC) before which it is not tried; null: at once. */
@@ -40,16 +39,6 @@ export interface Webhookuitslag {
   readonly voorgoed: boolean;
 }
 
-/** A webhook that was stopped and whose beheerders were not told yet. `gestoptId` is the change that stopped it; `beheerders`: who can be told, each address once; empty when none has one. */
-export interface GestoptWebhook {
-  readonly id: string;
-  readonly gestoptId: string;
-  readonly naam: string;
-  readonly organisatieNaam: string;
-  readonly fout: string | null;
-  readonly beheerders: readonly BereikbareBeheerder[];
-}
-
 /** What waits and what went wrong, for metrics. `onverdeeld`: facts that are in no stream yet. */
 export interface WebhookTelling {
   readonly onverdeeld: number;
@@ -78,10 +67,6 @@ export abstract class WebhookRecord {
   abstract neem(id: string, leaseMs: number): Promise<Bezorgbeurt>;
   /** Stores how a sending ended, and stops the webhook when nothing arrived for three days. */
   abstract bewaar(uitslag: Webhookuitslag): Promise<void>;
-  /** Webhooks that were stopped and that nobody was told of, with whom to tell. Empty when none. */
-  abstract listOngemeld(): Promise<readonly GestoptWebhook[]>;
-  /** Notes that the beheerders of a webhook were told. */
-  abstract markGemeld(id: string): Promise<void>;
   /** Counts for metrics. */
   abstract count(): Promise<WebhookTelling>;
 }

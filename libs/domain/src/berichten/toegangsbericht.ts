@@ -14,4 +14,4 @@ export const TOEGANGSBERICHT_SOORTEN = [
 export type ToegangsberichtSoort = (typeof TOEGANGSBERICHT_SOORTEN)[number];
 
 /** A message of any kind, for what holds for all: when it goes, and how it is kept. */
-export type BerichtZonderVastloper = 'overzicht' | ToegangsberichtSoort;
+export type BerichtZonderVastloper = 'overzicht' | 'webhook_gestopt' | ToegangsberichtSoort;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ToegangsberichtSoort } from '#domain/berichten/toegangsbericht';
+import type { BerichtZonderVastloper } from '#domain/berichten/toegangsbericht';
 import type { Statement } from '../database.js';
 import { ADRES, GEWEIGERD } from './verdeel-sql.js';
 
@@ -37,10 +37,14 @@ export const HEF_WEIGERINGEN_OP: Statement = {
 };
 
 /** The id of a message, made from what it is about, so that it is made once. */
-const BERICHT_ID = (soort: string, bron: string): string => `md5('${soort}|' || ${bron})::uuid`;
+export const BERICHT_ID = (soort: string, bron: string): string => `md5('${soort}|' || ${bron})::uuid`;
 
 /** Message and bezorging of each row of the part with the name of the kind (bericht_id, organisatie_id, persoon_id, ontvanger_id, gegevens). */
-const MAAK = (soort: ToegangsberichtSoort, aan: 'genodigde' | 'persoon', nietVoor: string): string => `bericht_${soort} AS (
+export const MAAK = (
+  soort: BerichtZonderVastloper,
+  aan: 'genodigde' | 'persoon',
+  nietVoor: string,
+): string => `bericht_${soort} AS (
       INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand)
       SELECT bericht_id, '${soort}', '${aan}', organisatie_id, gegevens, 'verdeeld' FROM ${soort} ON CONFLICT DO NOTHING
     ), bezorging_${soort} AS (

@@ -8,7 +8,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 @Entity('berichten')
 @Check(
   'ck_berichten_vastloper',
-  `(vastloper_id IS NULL) = (soort IN ('overzicht', 'uitnodiging', 'uitnodiging_mislukt', 'lidmaatschap_gekregen', 'lidmaatschap_overgedragen'))`,
+  `(vastloper_id IS NULL) = (soort IN ('overzicht', 'uitnodiging', 'uitnodiging_mislukt', 'lidmaatschap_gekregen', 'lidmaatschap_overgedragen', 'webhook_gestopt'))`,
 )
 @Index('ix_berichten_wachtend', ['aangemaaktOp'], { where: "stand = 'wacht'" })
 @Index('ix_berichten_verdeeld', ['aangemaaktOp'], { where: "stand = 'verdeeld'" })
@@ -18,7 +18,7 @@ import { VastloperEntity } from './vastloper.entity.js';
 export class BerichtEntity {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
-  /** Null for a digest, and for what is about who belongs where. */
+  /** Null for a digest, for what is about who belongs where, and for a webhook that was stopped. */
   @ForeignKey(() => VastloperEntity)
   @Column({ type: 'uuid', nullable: true })
   vastloperId: string | null;

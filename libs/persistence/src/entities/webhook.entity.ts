@@ -46,7 +46,7 @@ export class WebhookEntity {
   /** Nothing is tried before this. */
   @Column({ type: 'timestamptz', nullable: true })
   rustTot: string | null;
-  /** When its beheerders were told that it was stopped. */
+  /** When the messages that it was stopped were made; null: not yet, or it was started since. */
   @Column({ type: 'timestamptz', nullable: true })
   gemeldOp: string | null;
   @Column({ type: 'timestamptz', default: () => 'now()' })

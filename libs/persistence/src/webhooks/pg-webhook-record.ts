@@ -6,7 +6,6 @@ import {
   WebhookRecord,
   type Bezorgbeurt,
   type GeheimKenmerk,
-  type GestoptWebhook,
   type TeBezorgen,
   type WachtendeBezorging,
   type Webhookuitslag,
@@ -103,14 +102,6 @@ export class PgWebhookRecord extends WebhookRecord {
       if (voorgoed) await sql.rows(bezorg.SLUIT_REST, [rij.webhookId]);
       if (voorgoed || (stand && moetStoppen(stand.foutSinds, stand.nu))) await this.stop(sql, rij.webhookId, fout);
     });
-  }
-
-  override async listOngemeld(): Promise<readonly GestoptWebhook[]> {
-    return this.database.rows<Rij<GestoptWebhook>>(bezorg.ONGEMELD, [this.klok.vandaag()]);
-  }
-
-  override async markGemeld(id: string): Promise<void> {
-    await this.database.rows(bezorg.MARK_GEMELD, [id]);
   }
 
   override async count(): Promise<WebhookTelling> {

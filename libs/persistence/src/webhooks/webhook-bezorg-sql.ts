@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { ADRES, LIDMAATSCHAPPEN } from '../berichten/verdeel-sql.js';
 import type { Statement } from '../database.js';
 
 const WACHT = `z.id, z.herhaald, z.poging_vanaf AS "nietVoor"`;
@@ -111,27 +110,6 @@ export const STOP: Statement = {
 export const SLUIT_REST: Statement = {
   name: 'webhook_sluit_rest',
   text: `UPDATE webhookbezorgingen SET stand = 'mislukt', bezet_tot = NULL WHERE webhook_id = $1 AND stand = 'open' AND soort <> 'proef'`,
-};
-
-/** $1 today. With the change that stopped each, and everybody who is beheerder of all areas or at that organisation today. */
-export const ONGEMELD: Statement = {
-  name: 'webhooks_ongemeld',
-  text: `SELECT w.id, g.id AS "gestoptId", w.naam, o.naam AS "organisatieNaam", w.laatste_fout AS fout,
-      COALESCE((SELECT jsonb_agg(wie ORDER BY wie.emailadres) FROM (
-        SELECT DISTINCT ON (${ADRES('p')}) p.id AS "persoonId", m.organisatie_id AS "organisatieId", ${ADRES('p')} AS emailadres
-        FROM (${LIDMAATSCHAPPEN('$1::date')} AND l.rol = 'beheerder') AS m JOIN personen p ON p.id = m.persoon_id
-        WHERE (m.focusgebied IS NULL OR m.organisatie_id = w.organisatie_id) AND ${ADRES('p')} IS NOT NULL
-        ORDER BY ${ADRES('p')}, p.id, m.organisatie_id) AS wie), '[]') AS beheerders
-    FROM webhooks w JOIN organisaties o ON o.id = w.organisatie_id CROSS JOIN LATERAL (
-      SELECT b.id FROM beheergebeurtenissen b WHERE b.soort = 'webhook_gestopt' AND b.gegevens ->> 'webhookId' = w.id::text ORDER BY b.volgnummer DESC LIMIT 1
-    ) AS g
-    WHERE w.stand = 'gestopt' AND w.gemeld_op IS NULL ORDER BY w.id`,
-};
-
-/** $1 webhook. */
-export const MARK_GEMELD: Statement = {
-  name: 'webhook_mark_gemeld',
-  text: `UPDATE webhooks SET gemeld_op = now() WHERE id = $1 AND stand = 'gestopt'`,
 };
 
 export const TEL: Statement = {
