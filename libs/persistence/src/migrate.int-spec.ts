@@ -3,7 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createTestDatabase, TEST_ROLES, type TestDatabase } from '#testing/test-environment';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { TestKlok } from '../test/record-database.js';
+import { PgWebhookberichtenRecord } from './berichten/pg-webhookberichten-record.js';
 import { createDataSource } from './data-source.js';
+import { Database } from './database.js';
 import { migrate, revertLast } from './migrate.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 
@@ -20,8 +23,8 @@ async function ask<Row extends object>(question: string, url = test.ownerUrl): P
   }
 }
 
-async function withDataSource<Result>(work: (dataSource: DataSource) => Promise<Result>): Promise<Result> {
-  const dataSource = await createDataSource({ url: test.ownerUrl, poolSize: 1 }).initialize();
+async function withDataSource<Result>(work: (dataSource: DataSource) => Promise<Result>, url = test.ownerUrl): Promise<Result> {
+  const dataSource = await createDataSource({ url, poolSize: 1 }).initialize();
   try {
     return await work(dataSource);
   } finally {
@@ -88,6 +91,52 @@ describe(migrate.name, () => {
       { rol: 'partner', tot: '2026-11-21' },
     ]);
   });
+
+  it('tells of a webhook that was stopped and not told of before, and gives back what still waited', async () => {
+    await migrate({ url: test.ownerUrl });
+    const heeftSoort = () =>
+      ask(
+        `SELECT 1 FROM pg_constraint WHERE conname = 'ck_berichten_vastloper' AND pg_get_constraintdef(oid) LIKE '%webhook_gestopt%'`,
+      );
+    const terug = async () => {
+      while ((await heeftSoort()).length > 0) await revertLast({ url: test.ownerUrl });
+    };
+    const [onverteld, verteld] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];
+    const webhook = (
+      id: string,
+    ): string => `INSERT INTO webhooks (id, organisatie_id, naam, adres, soorten, sleutel_kenmerk, stand)
+        VALUES ('${id}', '${onverteld}', 'n', 'https://weg.example/', '{}', 'k', 'gestopt');
+      INSERT INTO beheergebeurtenissen (id, soort, op, organisatie_id, gegevens)
+        VALUES (gen_random_uuid(), 'webhook_gestopt', now(), '${onverteld}', '{"webhookId": "${id}", "fout": null}');`;
+    const maak = (): Promise<readonly string[]> =>
+      withDataSource(
+        (source) => new PgWebhookberichtenRecord(new Database(source), new TestKlok(), { altijd: true, perUur: null }).maak(),
+        test.workerUrl,
+      );
+    const gemeld = () => ask('SELECT id, gemeld_op IS NOT NULL AS gemeld FROM webhooks ORDER BY id');
+    const berichten = () => ask(`SELECT gegevens ->> 'webhookId' AS webhook FROM berichten ORDER BY 1`);
+    await terug();
+    await ask(`INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf) VALUES ('${onverteld}', 'o', 'o', 'welzijn', '2020-01-01');
+      INSERT INTO personen (id, issuer, subject, sleutel, naam, emailadres) VALUES ('${onverteld}', 'i', 's', 's', 'n', 'a@test.example');
+      INSERT INTO lidmaatschappen (id, persoon_id, organisatie_id, rol, geldig_vanaf) VALUES (gen_random_uuid(), '${onverteld}', '${onverteld}', 'beheerder', '2020-01-01');
+      ${webhook(onverteld)}${webhook(verteld)}
+      UPDATE webhooks SET gemeld_op = now() WHERE id = '${verteld}'`);
+    await migrate({ url: test.ownerUrl });
+    expect(await maak()).toEqual([]);
+    expect(await berichten()).toEqual([{ webhook: onverteld }]);
+    await ask(`UPDATE webhooks SET gemeld_op = NULL WHERE id = '${verteld}'`);
+    await maak();
+    await ask(`UPDATE berichten SET stand = 'verzonden' WHERE gegevens ->> 'webhookId' = '${verteld}'`);
+    await terug();
+    expect(await berichten()).toEqual([]);
+    expect(await gemeld()).toEqual([
+      { id: onverteld, gemeld: false },
+      { id: verteld, gemeld: true },
+    ]);
+    await migrate({ url: test.ownerUrl });
+    await maak();
+    expect(await berichten()).toEqual([{ webhook: onverteld }]);
+  }, 60_000);
 
   it('does nothing the second time', async () => {
     await migrate({ url: test.ownerUrl });

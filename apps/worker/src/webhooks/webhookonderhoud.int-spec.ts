@@ -3,7 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { SoloTurn } from '#application/ports/solo-turn';
+import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { leesPostAdres } from '#messages/postvak/antwoord-adres';
+import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
 import { PgGebeurtenisstroomRecord } from '#persistence/webhooks/pg-gebeurtenisstroom';
 import { PgWebhookRecord } from '#persistence/webhooks/pg-webhook-record';
 import { WEBHOOK_STAND } from '#persistence/webhooks/webhook-beheer-sql';
@@ -125,6 +127,29 @@ describe(Webhookonderhoud.name, () => {
     await world.db.owner.rows({ text: 'UPDATE bezorgingen SET niet_voor = $1' }, [MAANDAG_0800]); // of these hours, not of real ones
     await until('it arrived after all', WACHT_MS, async () => receivers().includes(ANNA) && (await isEmpty()));
     expect(await world.record.listMislukt(10)).toEqual([]);
+  }, 60_000);
+
+  it('fails the message of whose mail came back later', async () => {
+    await endRole(anna, '2026-01-01');
+    await stoppedWebhook();
+    await lookAfter();
+    await endRole(anna, null);
+    world.sink.senders.length = 0;
+    world.startPost();
+    await until('it was sent', WACHT_MS, isEmpty);
+    const { token = '' } = leesPostAdres(ANTWOORD_ADRES, world.sink.senders[0] ?? '') ?? {};
+    const [bericht] = await world.db.owner.rows<{ id: string }>({ text: 'SELECT id FROM berichten' });
+    const retour = {
+      token,
+      berichtId: bericht?.id ?? '',
+      onbereikbaar: BEN,
+      status: '5.2.2',
+      overHetAdres: false,
+      kenmerk: 'rapport',
+    };
+    const ontvang = new ReceiveRetour(new PgPostvakRepository(world.db.database, world.db.klok));
+    expect(await ontvang.execute(retour)).toBe('teruggekomen');
+    expect(await world.record.listMislukt(10)).toMatchObject([{ berichtId: bericht?.id, soort: 'webhook_gestopt' }]);
   }, 60_000);
 
   it('tells once, however often it is looked and by how many workers, and again when it was started and stopped again', async () => {
