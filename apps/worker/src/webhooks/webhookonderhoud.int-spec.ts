@@ -66,7 +66,11 @@ beforeAll(async () => {
   Logger.overrideLogger(false); // refused addresses are what these tests are about
   world = await MailWorld.create('webhookonderhoud', 10_000, () => nu);
   anna = await world.addPersoon(TEAM, 'beheerder', 'anna');
-  await world.addPersoon(BUREAU, 'beheerder', 'ben');
+  const ben = await world.addPersoon(BUREAU, 'beheerder', 'ben');
+  // Of one area, and of another organisation than the webhook: this is nothing to them.
+  const cor = await world.addPersoon(TEAM, 'beheerder', 'cor');
+  const text = `UPDATE lidmaatschappen SET focusgebied = 'EHV-WZ' WHERE persoon_id = ANY ($1)`;
+  await world.db.owner.rows({ text }, [[ben, cor]]);
 }, 120_000);
 beforeEach(async () => {
   nu = MAANDAG_0800;
