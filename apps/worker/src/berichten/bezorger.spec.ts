@@ -50,7 +50,7 @@ async function sendOne(write: Brief['write'], pogingen = 1, vervalt: Brief['verv
   const record = new ScriptedRecord({ een: ['bureau'] });
   const uitslagen: (readonly Bezorguitslag[])[] = [];
   record.beurt = async () => ({ ...NIETS, ids: uitslagen.length === 0 ? ['z'] : [] });
-  const store = async (uitslag: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(uitslag);
+  const store = async (uitslag: readonly Bezorguitslag[]) => (uitslagen.push(uitslag), []);
   const brief = {
     id: 'z',
     berichtId: 'een',
@@ -129,6 +129,53 @@ describe(Bezorger.name, () => {
     expect(record.beurten).toEqual(['bureau']);
   });
 
+  it('gives the place of a message free as soon as it was brought along, without a look at the record, while its receiver is still brought others', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau'], drie: ['bureau'] });
+    const [looks, stored]: [string[], string[]] = [[], []];
+    const look = record.look.bind(record);
+    let [beurten, goOn] = [0, (): void => undefined];
+    record.beurt = async () => {
+      beurten += 1;
+      if (beurten === 2) await new Promise<void>((resolve) => (goOn = resolve));
+      // Twenty is a full batch: there may be more.
+      return { ...NIETS, ids: beurten === 1 ? Array.from({ length: 20 }, (_, n) => `z${n}`) : [] };
+    };
+    const store = async (some: readonly Bezorguitslag[]) => {
+      stored.push(...some.map(({ id }) => id));
+      return ['een', 'twee', 'drie'].map((id) => ({ id, mislukt: id === 'drie' }));
+    };
+    const bezorger = new Bezorger(
+      Object.assign(record, { store, look: (id: string) => (looks.push(id), look(id)) }) as unknown as BerichtenRecord,
+      {} as MailZender,
+      { read: async () => [] } as unknown as Brieven, // nobody may see them any more: nothing is sent
+      { countMail: () => undefined } as unknown as WorkerMetrics,
+    );
+    const eerste = bezorger.bezorg('een');
+    expect(await bezorger.bezorg('twee')).toEqual({ klaar: true, mislukt: false });
+    expect(await bezorger.bezorg('drie')).toEqual({ klaar: true, mislukt: true });
+    expect([stored.length, beurten, looks]).toEqual([20, 2, ['een', 'twee']]);
+    goOn();
+    expect(await eerste).toEqual({ klaar: true, mislukt: false });
+    await bezorger.bezorg('drie');
+    // Remembered once: somebody may ask for it again later, and then the record knows.
+    expect(looks).toEqual(['een', 'twee', 'drie', 'drie']);
+  });
+
+  it('asks the record when somebody asks for a message again, whatever is remembered of it', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, ids: record.beurten.length === 1 ? ['z'] : [] });
+    const store = async () => [{ id: 'twee', mislukt: true }];
+    const bezorger = new Bezorger(
+      Object.assign(record, { store }) as unknown as BerichtenRecord,
+      {} as MailZender,
+      { read: async () => [] } as unknown as Brieven,
+      { countMail: () => undefined } as unknown as WorkerMetrics,
+    );
+    await bezorger.bezorg('een');
+    record.klaar.add('twee');
+    expect(await bezorger.bezorg('twee', true)).toEqual({ klaar: true, mislukt: false });
+  });
+
   it('is at six receivers at once, and waits for all of them also when one fails', async () => {
     const namen = Array.from({ length: 8 }, (_, n) => `ontvanger-${n}`);
     const record = new ScriptedRecord({ een: namen });
@@ -167,7 +214,7 @@ describe(Bezorger.name, () => {
     const record = new ScriptedRecord({ een: ['bureau'] });
     record.beurt = async () => ({ ...NIETS, ids: sent.length === 0 ? ids : [] });
     const uitslagen: Bezorguitslag[] = [];
-    const store = async (some: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(...some);
+    const store = async (some: readonly Bezorguitslag[]) => (uitslagen.push(...some), []);
     const brieven = ids.map((id) => ({
       ...{
         id,
@@ -236,7 +283,7 @@ describe(Bezorger.name, () => {
     };
     await new Bezorger(
       Object.assign(record, {
-        store: async (some: readonly Bezorguitslag[]) => void uitslagen.push(...some),
+        store: async (some: readonly Bezorguitslag[]) => (uitslagen.push(...some), []),
       }) as unknown as BerichtenRecord,
       { send: async (_mail: unknown, emailadres: string) => void sent.push(emailadres) } as unknown as MailZender,
       {
@@ -277,11 +324,12 @@ describe(Bezorger.name, () => {
       taken = true;
       return { ...NIETS, ids };
     };
-    const store = async (some: readonly Bezorguitslag[]): Promise<void> => {
+    const store = async (some: readonly Bezorguitslag[]) => {
       for (const { id, stand } of some) {
         if (stand !== 'weg') stands.push(`${id} ${stand}`);
         if (stand !== 'weg') open.delete(id);
       }
+      return [];
     };
     const read = async (ids: readonly string[]) =>
       ids.map((id) => ({

@@ -13,6 +13,7 @@ import { storeSurely } from '../rounds/rest.js';
 import { Batch, type Turn, type Written } from './batch.js';
 import { Brieven, type Brief } from './brieven.js';
 import { BrokenLines } from './broken-lines.js';
+import { Brought } from './brought.js';
 import { FAULT_OF_OUR_OWN, NOT_TO_BE_WRITTEN, pauseBeforeNext, REFUSED_FOR_NOW } from './next-attempt.js';
 import { RefusalRow } from './refusal-row.js';
 
@@ -46,6 +47,7 @@ export class Bezorger {
   private readonly bezig = new Map<string, Promise<number>>();
   /** Until when nothing but what is urgent may go to a receiver (real milliseconds): their hour is full, or a mail server said "not now". The record says so too; this saves asking. */
   private readonly rust = new Map<string, number>();
+  private readonly brought = new Brought();
   private readonly places = pLimit(RECEIVERS_AT_ONCE);
   private readonly refusals = new RefusalRow();
   private readonly brokenLines = new BrokenLines();
@@ -74,15 +76,21 @@ export class Bezorger {
    * @param herhaald somebody asked for it again, or gave another address: what is remembered here of its receivers may not be so any more.
    */
   async bezorg(berichtId: string, herhaald = false): Promise<BezorgUitkomst> {
+    const brought = this.brought.take(berichtId);
+    if (brought && !herhaald) return { klaar: true, mislukt: brought.mislukt };
     const begin = await this.record.look(berichtId);
     if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
     const restMs = this.restMs(begin.open, herhaald);
     if (restMs > 0) return { klaar: false, wachtMs: restMs };
-    const rests = await Promise.allSettled(begin.open.map((open) => this.bringAll(open)));
+    const rests = await this.brought.during(berichtId, (done) =>
+      Promise.allSettled(begin.open.map((open) => this.bringAll(open, done))),
+    );
     const fault = rests.find((rest) => rest.status === 'rejected');
     if (fault) throw fault.reason;
-    const eind = await this.record.look(berichtId);
-    if (eind.klaar) return { klaar: true, mislukt: eind.mislukt };
+    const eind = this.brought.take(berichtId);
+    if (eind) return { klaar: true, mislukt: eind.mislukt };
+    const stand = await this.record.look(berichtId);
+    if (stand.klaar) return { klaar: true, mislukt: stand.mislukt };
     return { klaar: false, wachtMs: Math.min(LONGEST_REST_MS, ...rests.map((rest) => ('value' in rest ? rest.value : 0))) };
   }
 
@@ -96,12 +104,14 @@ export class Bezorger {
     return Math.min(Math.max(Math.min(...waits), 0), LONGEST_REST_MS);
   }
 
-  private async bringAll(open: OpenBezorging): Promise<number> {
+  /** @param done resolves as soon as nothing of the message waits any more. */
+  private async bringAll(open: OpenBezorging, done: Promise<void>): Promise<number> {
     const restMs = this.restMs([open]);
     if (restMs > 0) return restMs;
     const busy = this.bezig.get(open.ontvangerId);
     // Who is at this receiver brings this message too: coming back later would cost more than waiting for it. What goes wrong there is told there.
-    if (busy) return Promise.race([busy.catch(() => BEZET_MS), delay(HIER_BEZET_MS, BEZET_MS, { ref: false })]);
+    if (busy)
+      return Promise.race([busy.catch(() => BEZET_MS), done.then(() => BEZET_MS), delay(HIER_BEZET_MS, BEZET_MS, { ref: false })]);
     const work = this.places(() => this.bringBatches(open)).finally(() => this.bezig.delete(open.ontvangerId));
     this.bezig.set(open.ontvangerId, work);
     return work;
@@ -137,7 +147,7 @@ export class Bezorger {
 
   private store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
     return storeSurely(
-      () => this.record.store(uitslagen),
+      async () => this.brought.note(await this.record.store(uitslagen)),
       (error, attempt) =>
         this.logger.warn(`What became of ${uitslagen.length} mails could not be stored (attempt ${attempt}). ${String(error)}`),
     );

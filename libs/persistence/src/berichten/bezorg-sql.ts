@@ -215,7 +215,8 @@ export const ROND_AF: Statement = {
         WHEN b.vastloper_id IS NULL OR EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.verval_reden <> 'mag_niet') THEN 'vervallen'
         ELSE 'geen_ontvanger' END
     WHERE b.id = ANY ($1::uuid[]) AND b.stand = 'verdeeld'
-      AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')`,
+      AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')
+    RETURNING b.id, b.stand = 'mislukt' AS mislukt`,
 };
 
 export const TEL: Statement = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   BerichtenRecord,
+  type AfgerondBericht,
   type BerichtStand,
   type BerichtTelling,
   type Beurt,
@@ -145,16 +146,16 @@ export class PgBerichtenRecord extends BerichtenRecord {
     return (await this.database.rows(MELD_GEWEIGERD, [vanafWanneer(this.regels, this.klok, this.nu())])).length;
   }
 
-  override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
+  override async store(uitslagen: readonly Bezorguitslag[]): Promise<AfgerondBericht[]> {
     const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
     const nuNiet = uitslagen.flatMap(({ id, rustMs }) => (rustMs === undefined ? [] : [{ id, wachtMs: rustMs }]));
-    await this.database.transaction(async (sql) => {
+    return this.database.transaction(async (sql) => {
       const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [uitslagen.map(({ id }) => id)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
       if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
       if (nuNiet.length > 0) await sql.rows(NU_NIET, [JSON.stringify(nuNiet)]);
       if (nuNiet.length > 0) await sql.rows(MELD_NU_NIET, [nuNiet.map(({ id }) => id)]);
-      await sql.rows(bezorg.ROND_AF, [ids]);
+      return sql.rows<{ [K in keyof AfgerondBericht]: AfgerondBericht[K] }>(bezorg.ROND_AF, [ids]);
     });
   }
 
