@@ -35,8 +35,7 @@ export async function measureBerichten(size: BenchSize): Promise<void> {
 /** At work for a while first: it is about mail as it goes on for hours, and the first mails are still being compiled. */
 async function measureInTime(system: LocalSystem, seconds: number, warmUp: number): Promise<void> {
   const shot = await filingShotOverAreas(system);
-  const allSent = (): Promise<void> =>
-    until('alle mail weg is', PATIENCE_MS, async () => (await waiting(system)) === 0);
+  const allSent = (): Promise<void> => until('alle mail weg is', PATIENCE_MS, async () => (await waiting(system)) === 0);
   await openLoop(RATE, warmUp, shot);
   await allSent();
   const [{ vanaf } = { vanaf: '' }] = await query<{ vanaf: string }>(system, 'select now()::text as vanaf');

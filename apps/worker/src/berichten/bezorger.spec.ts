@@ -25,7 +25,11 @@ class ScriptedRecord {
 
   constructor(private readonly ontvangers: Readonly<Record<string, readonly string[]>>) {}
 
-  async look(berichtId: string): Promise<BerichtStand> {
+  async look(berichtIds: readonly string[]): Promise<BerichtStand[]> {
+    return berichtIds.map((berichtId) => this.standOf(berichtId));
+  }
+
+  private standOf(berichtId: string): BerichtStand {
     const open = (this.ontvangers[berichtId] ?? []).map((ontvangerId) => ({
       ontvangerId,
       nietVoor: LANG_GELEDEN,
@@ -119,7 +123,7 @@ describe(Bezorger.name, () => {
     record.beurt = () => new Promise((resolve) => (done = () => resolve(NIETS)));
     const bezorger = bezorgerOp(record);
     const beide = Promise.all([bezorger.bezorg('een'), bezorger.bezorg('twee')]);
-    await new Promise((resolve) => setImmediate(resolve));
+    while (record.beurten.length === 0) await delay(5);
     record.klaar.add('een').add('twee');
     done();
     expect(await beide).toEqual([
@@ -145,7 +149,10 @@ describe(Bezorger.name, () => {
       return ['een', 'twee', 'drie'].map((id) => ({ id, mislukt: id === 'drie' }));
     };
     const bezorger = new Bezorger(
-      Object.assign(record, { store, look: (id: string) => (looks.push(id), look(id)) }) as unknown as BerichtenRecord,
+      Object.assign(record, {
+        store,
+        look: (ids: readonly string[]) => (looks.push(...ids), look(ids)),
+      }) as unknown as BerichtenRecord,
       {} as MailZender,
       { read: async () => [] } as unknown as Brieven, // nobody may see them any more: nothing is sent
       { countMail: () => undefined } as unknown as WorkerMetrics,

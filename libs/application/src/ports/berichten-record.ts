@@ -194,8 +194,8 @@ export abstract class BerichtenRecord {
   abstract markInWachtrij(ids: readonly string[]): Promise<void>;
   /** How many messages the queue should hold. */
   abstract countInWachtrij(): Promise<number>;
-  /** How a message stands. One that is not there is klaar. */
-  abstract look(berichtId: string): Promise<BerichtStand>;
+  /** How these messages stand, in the same order. One that is not there is klaar. */
+  abstract look(berichtIds: readonly string[]): Promise<BerichtStand[]>;
   /** Takes the next messages of this receiver that are due, for `leaseMs`. No two workers ever hold one receiver. */
   abstract takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt>;
   /** What to send, in order. Left out: what is no message about a case, and whose receiver may not see the case any more, has no address, or wants no ordinary mail. */

@@ -94,12 +94,16 @@ export class PgBerichtenRecord extends BerichtenRecord {
     return rij?.aantal ?? 0;
   }
 
-  override async look(berichtId: string): Promise<BerichtStand> {
-    const [rij] = await this.database.rows<{ stand: string; open: OpenBezorging[] }>(bezorg.KIJK, [berichtId]);
-    const { stand, open = [] } = rij ?? {};
+  override async look(berichtIds: readonly string[]): Promise<BerichtStand[]> {
+    const rijen = await this.database.rows<{ id: string; stand: string; open: OpenBezorging[] }>(bezorg.KIJK, [berichtIds]);
     // Nothing waits and nobody ended it: a worker of before this was stored did not.
-    if (stand === 'verdeeld' && open.length === 0) await this.database.rows(bezorg.ROND_AF, [[berichtId]]);
-    return { klaar: stand !== 'verdeeld' || open.length === 0, mislukt: stand === 'mislukt', open };
+    const vergeten = rijen.filter(({ stand, open }) => stand === 'verdeeld' && open.length === 0).map(({ id }) => id);
+    if (vergeten.length > 0) await this.database.rows(bezorg.ROND_AF, [vergeten]);
+    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
+    return berichtIds.map((id) => {
+      const { stand, open = [] } = perId.get(id) ?? {};
+      return { klaar: stand !== 'verdeeld' || open.length === 0, mislukt: stand === 'mislukt', open };
+    });
   }
 
   override async takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt> {
