@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { Transform } from 'node:stream';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { TeVersturen } from '#application/ports/berichten-record';
 import { agendaBestand, methodeVan, type AgendaBijlage } from './agenda-bestand.js';
@@ -104,7 +105,8 @@ export class MailZender {
       const { [ON_THE_LINE]: tell } = data as { [ON_THE_LINE]?: () => void };
       message.processFunc((stream) => {
         tell?.();
-        return stream;
+        const piece = inOnePiece();
+        return stream.on('error', (error) => piece.destroy(error)).pipe(piece);
       });
       done();
     });
@@ -163,4 +165,18 @@ export class MailZender {
   close(): void {
     this.transport.close();
   }
+}
+
+/** A mail leaves in one write instead of one for each of its parts: every write wakes up the mail server, and this program again. */
+function inOnePiece(): Transform {
+  const parts: Buffer[] = [];
+  return new Transform({
+    transform(part: Buffer, _encoding, done) {
+      parts.push(part);
+      done();
+    },
+    flush(done) {
+      done(null, Buffer.concat(parts));
+    },
+  });
 }

@@ -72,6 +72,25 @@ describe(TemporalVastloperProces.name, () => {
     ]);
   });
 
+  it('starts a case with what operators look for, so that its first task says nothing more, and shows what changes after that', async () => {
+    const id = await file();
+    await proces.start(await env.record.readPositie(id));
+    const shown = async (): Promise<Record<string, unknown>> => {
+      const { typedSearchAttributes } = await env.handle(id).describe();
+      return Object.fromEntries(typedSearchAttributes.getAll().map(({ key, value }) => [key.name, value]));
+    };
+    const [begin] = [await shown()];
+    expect(begin).toMatchObject({ Focusgebied: 'EWZ', Trede: 'intake', Status: 'ingediend', VastloperNummer: 'EWZ-2026-0001' });
+    expect(begin['VolgendeTermijn']).toBeInstanceOf(Date);
+    await env.positie(id); // its first task is done
+    const { events } = await env.handle(id).fetchHistory();
+    const kinds = (events ?? []).map((event) => Object.keys(event).find((field) => field.endsWith('EventAttributes')));
+    expect(kinds).toContain('timerStartedEventAttributes');
+    expect(kinds).not.toContain('upsertWorkflowSearchAttributesEventAttributes');
+    verwerkt(await proces.deliver(levering(id, 'intrekken', 'indiener', {})));
+    expect(await shown()).toMatchObject({ Status: 'afgesloten' });
+  });
+
   it('delivers an act with the versie it led to, and the same again when it is delivered twice', async () => {
     const id = await file();
     await proces.start(await env.record.readPositie(id));

@@ -27,6 +27,7 @@ import {
   type HandelingUpdateResult,
   type VastloperWorkflowInput,
 } from '#workflows/contract';
+import { startAttributesOf } from '#workflows/search-attributes';
 import { TemporalConnection } from './temporal-connection.js';
 
 const CALL_TIMEOUT_MS = 5_000;
@@ -163,6 +164,7 @@ function startOptions(positie: Positie): StartOptions {
     args: [{ positie }],
     workflowIdConflictPolicy: 'USE_EXISTING',
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    typedSearchAttributes: startAttributesOf(positie),
     staticSummary: `Vastloper ${nummer}`,
     staticDetails: `Focusgebied ${focusgebied}; gestart bij versie ${positie.versie}, ${positie.status} op trede ${positie.trede}. De feiten staan in PostgreSQL.`,
   };

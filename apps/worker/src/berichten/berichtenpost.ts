@@ -11,8 +11,11 @@ import { Bezorger } from './bezorger.js';
 /** Address of the role of the queue. */
 export const WACHTRIJ_URL = Symbol('WACHTRIJ_URL');
 
-/** Messages under way at once in one process, most of which only wait for who is at their receiver already: how many receivers there are at once is the limit. */
-const AT_ONCE = 24;
+/**
+ * Messages under way at once in one process, most of which only wait for who is at their receiver already: how many receivers there are at once is the limit. With few of them
+ * one receiver of whom much waits would hold all places, and nobody else would get anything.
+ */
+const AT_ONCE = 100;
 /** Messages per round of finding receivers. */
 const VERDEEL_AT_ONCE = 200;
 /** The safety net under the signal that a case changed. */

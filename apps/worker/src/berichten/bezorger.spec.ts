@@ -25,7 +25,11 @@ class ScriptedRecord {
 
   constructor(private readonly ontvangers: Readonly<Record<string, readonly string[]>>) {}
 
-  async look(berichtId: string): Promise<BerichtStand> {
+  async look(berichtIds: readonly string[]): Promise<BerichtStand[]> {
+    return berichtIds.map((berichtId) => this.standOf(berichtId));
+  }
+
+  private standOf(berichtId: string): BerichtStand {
     const open = (this.ontvangers[berichtId] ?? []).map((ontvangerId) => ({
       ontvangerId,
       nietVoor: LANG_GELEDEN,
@@ -50,7 +54,7 @@ async function sendOne(write: Brief['write'], pogingen = 1, vervalt: Brief['verv
   const record = new ScriptedRecord({ een: ['bureau'] });
   const uitslagen: (readonly Bezorguitslag[])[] = [];
   record.beurt = async () => ({ ...NIETS, ids: uitslagen.length === 0 ? ['z'] : [] });
-  const store = async (uitslag: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(uitslag);
+  const store = async (uitslag: readonly Bezorguitslag[]) => (uitslagen.push(uitslag), []);
   const brief = {
     id: 'z',
     berichtId: 'een',
@@ -119,7 +123,7 @@ describe(Bezorger.name, () => {
     record.beurt = () => new Promise((resolve) => (done = () => resolve(NIETS)));
     const bezorger = bezorgerOp(record);
     const beide = Promise.all([bezorger.bezorg('een'), bezorger.bezorg('twee')]);
-    await new Promise((resolve) => setImmediate(resolve));
+    while (record.beurten.length === 0) await delay(5);
     record.klaar.add('een').add('twee');
     done();
     expect(await beide).toEqual([
@@ -127,6 +131,56 @@ describe(Bezorger.name, () => {
       { klaar: true, mislukt: false },
     ]);
     expect(record.beurten).toEqual(['bureau']);
+  });
+
+  it('gives the place of a message free as soon as it was brought along, without a look at the record, while its receiver is still brought others', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'], twee: ['bureau'], drie: ['bureau'] });
+    const [looks, stored]: [string[], string[]] = [[], []];
+    const look = record.look.bind(record);
+    let [beurten, goOn] = [0, (): void => undefined];
+    record.beurt = async () => {
+      beurten += 1;
+      if (beurten === 2) await new Promise<void>((resolve) => (goOn = resolve));
+      // Twenty is a full batch: there may be more.
+      return { ...NIETS, ids: beurten === 1 ? Array.from({ length: 20 }, (_, n) => `z${n}`) : [] };
+    };
+    const store = async (some: readonly Bezorguitslag[]) => {
+      stored.push(...some.map(({ id }) => id));
+      return ['een', 'twee', 'drie'].map((id) => ({ id, mislukt: id === 'drie' }));
+    };
+    const bezorger = new Bezorger(
+      Object.assign(record, {
+        store,
+        look: (ids: readonly string[]) => (looks.push(...ids), look(ids)),
+      }) as unknown as BerichtenRecord,
+      {} as MailZender,
+      { read: async () => [] } as unknown as Brieven, // nobody may see them any more: nothing is sent
+      { countMail: () => undefined } as unknown as WorkerMetrics,
+    );
+    const eerste = bezorger.bezorg('een');
+    expect(await bezorger.bezorg('twee')).toEqual({ klaar: true, mislukt: false });
+    expect(await bezorger.bezorg('drie')).toEqual({ klaar: true, mislukt: true });
+    expect([stored.length, beurten, looks]).toEqual([20, 2, ['een', 'twee']]);
+    goOn();
+    expect(await eerste).toEqual({ klaar: true, mislukt: false });
+    await bezorger.bezorg('drie');
+    // Remembered once: somebody may ask for it again later, and then the record knows.
+    expect(looks).toEqual(['een', 'twee', 'drie', 'drie']);
+  });
+
+  it('asks the record when somebody asks for a message again, whatever is remembered of it', async () => {
+    const record = new ScriptedRecord({ een: ['bureau'] });
+    record.beurt = async () => ({ ...NIETS, ids: record.beurten.length === 1 ? ['z'] : [] });
+    const store = async () => [{ id: 'twee', mislukt: true }];
+    const bezorger = new Bezorger(
+      Object.assign(record, { store }) as unknown as BerichtenRecord,
+      {} as MailZender,
+      { read: async () => [] } as unknown as Brieven,
+      { countMail: () => undefined } as unknown as WorkerMetrics,
+    );
+    await bezorger.bezorg('een');
+    record.klaar.add('twee');
+    expect(await bezorger.bezorg('twee', true)).toEqual({ klaar: true, mislukt: false });
   });
 
   it('is at six receivers at once, and waits for all of them also when one fails', async () => {
@@ -167,7 +221,7 @@ describe(Bezorger.name, () => {
     const record = new ScriptedRecord({ een: ['bureau'] });
     record.beurt = async () => ({ ...NIETS, ids: sent.length === 0 ? ids : [] });
     const uitslagen: Bezorguitslag[] = [];
-    const store = async (some: readonly Bezorguitslag[]): Promise<void> => void uitslagen.push(...some);
+    const store = async (some: readonly Bezorguitslag[]) => (uitslagen.push(...some), []);
     const brieven = ids.map((id) => ({
       ...{
         id,
@@ -236,7 +290,7 @@ describe(Bezorger.name, () => {
     };
     await new Bezorger(
       Object.assign(record, {
-        store: async (some: readonly Bezorguitslag[]) => void uitslagen.push(...some),
+        store: async (some: readonly Bezorguitslag[]) => (uitslagen.push(...some), []),
       }) as unknown as BerichtenRecord,
       { send: async (_mail: unknown, emailadres: string) => void sent.push(emailadres) } as unknown as MailZender,
       {
@@ -277,11 +331,12 @@ describe(Bezorger.name, () => {
       taken = true;
       return { ...NIETS, ids };
     };
-    const store = async (some: readonly Bezorguitslag[]): Promise<void> => {
+    const store = async (some: readonly Bezorguitslag[]) => {
       for (const { id, stand } of some) {
         if (stand !== 'weg') stands.push(`${id} ${stand}`);
         if (stand !== 'weg') open.delete(id);
       }
+      return [];
     };
     const read = async (ids: readonly string[]) =>
       ids.map((id) => ({

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import pLimit from 'p-limit';
-import { BerichtenRecord, type Beurt, type Bezorguitslag, type OpenBezorging } from '#application/ports/berichten-record';
+import {
+  BerichtenRecord,
+  type BerichtStand,
+  type Beurt,
+  type Bezorguitslag,
+  type OpenBezorging,
+} from '#application/ports/berichten-record';
 import type { VervalReden } from '#domain/berichten/achterhaald';
 import { isAntwoordVanServer, isNuNiet, mailFoutVan, wasAangeboden, type MailFout } from '#messages/mail-fout';
 import { MailZender } from '#messages/mail-zender';
@@ -13,6 +20,7 @@ import { storeSurely } from '../rounds/rest.js';
 import { Batch, type Turn, type Written } from './batch.js';
 import { Brieven, type Brief } from './brieven.js';
 import { BrokenLines } from './broken-lines.js';
+import { Brought } from './brought.js';
 import { FAULT_OF_OUR_OWN, NOT_TO_BE_WRITTEN, pauseBeforeNext, REFUSED_FOR_NOW } from './next-attempt.js';
 import { RefusalRow } from './refusal-row.js';
 
@@ -26,7 +34,9 @@ const LEASE_MS = 60_000;
 const RECEIVERS_AT_ONCE = 6;
 /** Somebody is at this receiver already, and brings this message too: another worker, or another job of this one, for which it waits so long at most. */
 const BEZET_MS = 1_000;
-const HIER_BEZET_MS = 3_000;
+const HIER_BEZET_MS = 10_000;
+/** Messages that are looked at within this time are looked at together. */
+const LOOK_MS = 25;
 /** A message comes back at least so often, whatever is known of its receivers. */
 const LONGEST_REST_MS = 60 * 60_000;
 /** Receivers of whom it is remembered that nothing may go to them yet. */
@@ -46,6 +56,11 @@ export class Bezorger {
   private readonly bezig = new Map<string, Promise<number>>();
   /** Until when nothing but what is urgent may go to a receiver (real milliseconds): their hour is full, or a mail server said "not now". The record says so too; this saves asking. */
   private readonly rust = new Map<string, number>();
+  private readonly brought = new Brought();
+  private readonly looks = new DataLoader<string, BerichtStand>((ids) => this.record.look(ids), {
+    cache: false,
+    batchScheduleFn: (look) => setTimeout(look, LOOK_MS),
+  });
   private readonly places = pLimit(RECEIVERS_AT_ONCE);
   private readonly refusals = new RefusalRow();
   private readonly brokenLines = new BrokenLines();
@@ -74,15 +89,21 @@ export class Bezorger {
    * @param herhaald somebody asked for it again, or gave another address: what is remembered here of its receivers may not be so any more.
    */
   async bezorg(berichtId: string, herhaald = false): Promise<BezorgUitkomst> {
-    const begin = await this.record.look(berichtId);
+    const brought = this.brought.take(berichtId);
+    if (brought && !herhaald) return { klaar: true, mislukt: brought.mislukt };
+    const begin = await this.looks.load(berichtId);
     if (begin.klaar) return { klaar: true, mislukt: begin.mislukt };
     const restMs = this.restMs(begin.open, herhaald);
     if (restMs > 0) return { klaar: false, wachtMs: restMs };
-    const rests = await Promise.allSettled(begin.open.map((open) => this.bringAll(open)));
+    const rests = await this.brought.during(berichtId, (done) =>
+      Promise.allSettled(begin.open.map((open) => this.bringAll(open, done))),
+    );
     const fault = rests.find((rest) => rest.status === 'rejected');
     if (fault) throw fault.reason;
-    const eind = await this.record.look(berichtId);
-    if (eind.klaar) return { klaar: true, mislukt: eind.mislukt };
+    const eind = this.brought.take(berichtId);
+    if (eind) return { klaar: true, mislukt: eind.mislukt };
+    const stand = await this.looks.load(berichtId);
+    if (stand.klaar) return { klaar: true, mislukt: stand.mislukt };
     return { klaar: false, wachtMs: Math.min(LONGEST_REST_MS, ...rests.map((rest) => ('value' in rest ? rest.value : 0))) };
   }
 
@@ -96,12 +117,18 @@ export class Bezorger {
     return Math.min(Math.max(Math.min(...waits), 0), LONGEST_REST_MS);
   }
 
-  private async bringAll(open: OpenBezorging): Promise<number> {
+  /** @param done resolves as soon as nothing of the message waits any more. */
+  private async bringAll(open: OpenBezorging, done: Promise<void>): Promise<number> {
     const restMs = this.restMs([open]);
     if (restMs > 0) return restMs;
     const busy = this.bezig.get(open.ontvangerId);
     // Who is at this receiver brings this message too: coming back later would cost more than waiting for it. What goes wrong there is told there.
-    if (busy) return Promise.race([busy.catch(() => BEZET_MS), delay(HIER_BEZET_MS, BEZET_MS, { ref: false })]);
+    if (busy)
+      return Promise.race([
+        busy.catch(() => BEZET_MS),
+        done.then(() => BEZET_MS),
+        delay(HIER_BEZET_MS, BEZET_MS, { ref: false }),
+      ]);
     const work = this.places(() => this.bringBatches(open)).finally(() => this.bezig.delete(open.ontvangerId));
     this.bezig.set(open.ontvangerId, work);
     return work;
@@ -137,7 +164,7 @@ export class Bezorger {
 
   private store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
     return storeSurely(
-      () => this.record.store(uitslagen),
+      async () => this.brought.note(await this.record.store(uitslagen)),
       (error, attempt) =>
         this.logger.warn(`What became of ${uitslagen.length} mails could not be stored (attempt ${attempt}). ${String(error)}`),
     );

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable, Logger } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { VastloperProces } from '#application/ports/vastloper-proces';
 import { HandelingSignaal, VastloperRecord, type WachtendeHandeling } from '#application/ports/vastloper-record';
+import { leesPositieJson } from '#domain/ladder/positie';
 import { WorkerMetrics } from '../metrics/worker-metrics.js';
 import { pauseAfter, untilBack } from '../rounds/rest.js';
 import { Rounds } from '../rounds/rounds.js';
@@ -31,6 +33,11 @@ export class Relay extends Rounds {
   private readonly logger = new Logger(Relay.name);
   private readonly underWay = new Set<Promise<void>>();
   private isAway = false;
+  /** What was started within one breath is stored in one statement. */
+  private readonly started = new DataLoader<string, null>((ids) => this.markStarted(ids), {
+    cache: false,
+    batchScheduleFn: (store) => setTimeout(store, BREATH_MS),
+  });
 
   constructor(
     private readonly record: VastloperRecord,
@@ -83,18 +90,25 @@ export class Relay extends Rounds {
 
   private async carry(handeling: WachtendeHandeling): Promise<void> {
     const { id, vastloperId, kern } = handeling;
+    if (kern === null) return this.start(handeling);
     const readPositie = () => this.record.readPositie(vastloperId);
-    if (kern === null) {
-      await this.proces.start(await readPositie());
-      await this.record.markIngediendVerwerkt(id);
-      this.metrics.countRelay('gestart');
-      return;
-    }
     const uitkomst = await this.proces.deliver({ handelingId: id, vastloperId, kern, readPositie });
     if (uitkomst.uitkomst === 'onbereikbaar') throw uitkomst.oorzaak;
     if (uitkomst.uitkomst === 'stuk') return this.tryAgainOrRefuse(handeling, uitkomst.oorzaak);
     if (uitkomst.uitkomst === 'geweigerd') await this.record.markGeweigerd(id, uitkomst.code);
     this.metrics.countRelay(uitkomst.uitkomst);
+  }
+
+  private async start({ id, vastloperId, startPositie }: WachtendeHandeling): Promise<void> {
+    if (startPositie === null) throw new Error(`Vastloper ${vastloperId} is not in the record.`);
+    await this.proces.start(leesPositieJson(startPositie));
+    await this.started.load(id);
+    this.metrics.countRelay('gestart');
+  }
+
+  private async markStarted(ids: readonly string[]): Promise<readonly null[]> {
+    await this.record.markIngediendVerwerkt(ids);
+    return ids.map(() => null);
   }
 
   /**

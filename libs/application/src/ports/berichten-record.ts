@@ -130,6 +130,13 @@ export interface VastloperInMail {
   readonly volgendeTermijn: { readonly soort: TermijnSoort; readonly einddatum: string } | null;
 }
 
+/** A message of which nothing waits any more. */
+export interface AfgerondBericht {
+  readonly id: string;
+  /** Did it fail for one of its receivers? */
+  readonly mislukt: boolean;
+}
+
 /** A link that goes into a mail. `emailadres`: where that mail goes. `geldigTot` is a real instant, ISO UTC. */
 export interface NieuweMaillink extends MaillinkDoel {
   readonly emailadres: string;
@@ -187,8 +194,8 @@ export abstract class BerichtenRecord {
   abstract markInWachtrij(ids: readonly string[]): Promise<void>;
   /** How many messages the queue should hold. */
   abstract countInWachtrij(): Promise<number>;
-  /** How a message stands. One that is not there is klaar. */
-  abstract look(berichtId: string): Promise<BerichtStand>;
+  /** How these messages stand, in the same order. One that is not there is klaar. */
+  abstract look(berichtIds: readonly string[]): Promise<BerichtStand[]>;
   /** Takes the next messages of this receiver that are due, for `leaseMs`. No two workers ever hold one receiver. */
   abstract takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt>;
   /** What to send, in order. Left out: what is no message about a case, and whose receiver may not see the case any more, has no address, or wants no ordinary mail. */
@@ -203,9 +210,9 @@ export abstract class BerichtenRecord {
   abstract tellRefused(): Promise<number>;
   /**
    * Stores how attempts ended, gives the receiver free for the next, and ends the messages of which nothing waits any more. An address that was refused is marked:
-   * who is chosen next is somebody who can be reached. A mail that arrives takes the mark away.
+   * who is chosen next is somebody who can be reached. A mail that arrives takes the mark away. Answers the messages that ended.
    */
-  abstract store(uitslagen: readonly Bezorguitslag[]): Promise<void>;
+  abstract store(uitslagen: readonly Bezorguitslag[]): Promise<AfgerondBericht[]>;
   /** Counts for metrics. */
   abstract count(): Promise<BerichtTelling>;
   /** What could not be brought, and what nobody could get, oldest first. Empty when none. */

@@ -11,13 +11,15 @@ export type VastlegUitkomst =
   | { readonly uitkomst: 'geweigerd'; readonly code: Foutcode; readonly positie: Positie };
 
 /**
- * An act that waits for delivery; `indienen` only starts the workflow. `pogingen` counts deliveries that were tried, this one too; `fouten` those of them that
+ * An act that waits for delivery; `indienen` has no kern and only starts the workflow, with the positie as it was stored (`leesPositieJson` reads it); it is null for
+ * every other act. `pogingen` counts deliveries that were tried, this one too; `fouten` those of them that
  * the process answered with a fault.
  */
 export interface WachtendeHandeling {
   readonly id: string;
   readonly vastloperId: string;
   readonly kern: HandelingKern | null;
+  readonly startPositie: Positie | null;
   readonly pogingen: number;
   readonly fouten: number;
 }
@@ -34,8 +36,8 @@ export abstract class VastloperRecord extends AuditorRecord {
   abstract releaseNaFout(id: string, wachtMs: number): Promise<void>;
   /** Notes that the ladder refused an act; does nothing when it was already settled. */
   abstract markGeweigerd(handelingId: string, code: Foutcode): Promise<void>;
-  /** Notes that the workflow of a filed case runs: the handeling indienen is verwerkt. */
-  abstract markIngediendVerwerkt(handelingId: string): Promise<void>;
+  /** Notes that the workflows of filed cases run: these handelingen indienen are verwerkt; does nothing to other acts. */
+  abstract markIngediendVerwerkt(handelingIds: readonly string[]): Promise<void>;
   /** The latest end date (YYYY-MM-DD) of all clocks that run; null when none does. */
   abstract latestEinddatum(): Promise<string | null>;
   /** Stores new wake-ups of one case for a changed calendar or tempo; answers whether something changed. */

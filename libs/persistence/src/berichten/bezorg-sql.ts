@@ -35,10 +35,10 @@ export const TEL_IN_WACHTRIJ: Statement = {
   text: `SELECT count(*)::int AS aantal FROM berichten WHERE stand = 'verdeeld' AND in_wachtrij_op IS NOT NULL`,
 };
 
-/** $1 bericht id. */
+/** $1 bericht ids. */
 export const KIJK: Statement = {
-  name: 'bericht_kijk',
-  text: `SELECT b.stand, ${OPEN} FROM berichten b WHERE b.id = $1`,
+  name: 'berichten_kijk',
+  text: `SELECT b.id, b.stand, ${OPEN} FROM berichten b WHERE b.id = ANY ($1::uuid[])`,
 };
 
 /** $1 receiver. Held until the end of the transaction, so that two never look at one receiver at once. */
@@ -215,7 +215,8 @@ export const ROND_AF: Statement = {
         WHEN b.vastloper_id IS NULL OR EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.verval_reden <> 'mag_niet') THEN 'vervallen'
         ELSE 'geen_ontvanger' END
     WHERE b.id = ANY ($1::uuid[]) AND b.stand = 'verdeeld'
-      AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')`,
+      AND NOT EXISTS (SELECT FROM bezorgingen z WHERE z.bericht_id = b.id AND z.stand = 'open')
+    RETURNING b.id, b.stand = 'mislukt' AS mislukt`,
 };
 
 export const TEL: Statement = {

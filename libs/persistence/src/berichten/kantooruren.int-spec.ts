@@ -52,7 +52,7 @@ const neem = async (moment: string): Promise<readonly string[]> => {
   return (await record.takeBeurt(persoon, LEASE_MS, 20)).ids;
 };
 const nietVoor = async (bericht: string): Promise<readonly string[]> =>
-  (await record.look(bericht)).open.map((open) => new Date(open.nietVoor).toISOString());
+  ((await record.look([bericht]))[0]?.open ?? []).map((open) => new Date(open.nietVoor).toISOString());
 
 describe('office hours', () => {
   it('hold at the moment of sending: chosen at 17:59 and taken at 20:00, a message waits for 08:00 on the next working day', async () => {

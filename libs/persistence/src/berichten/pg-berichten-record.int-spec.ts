@@ -314,7 +314,7 @@ describe(PgBerichtenRecord.name, () => {
           [id],
         );
       const [bericht] = await berichtVan();
-      expect(await record.look(bericht?.id ?? '')).toEqual({ klaar: true, mislukt: false, open: [] });
+      expect(await record.look([bericht?.id ?? ''])).toEqual([{ klaar: true, mislukt: false, open: [] }]);
       expect((await berichtVan())[0]?.stand).toBe('verzonden');
     });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import {
   BerichtenRecord,
+  type AfgerondBericht,
   type BerichtStand,
   type BerichtTelling,
   type Beurt,
@@ -93,12 +94,16 @@ export class PgBerichtenRecord extends BerichtenRecord {
     return rij?.aantal ?? 0;
   }
 
-  override async look(berichtId: string): Promise<BerichtStand> {
-    const [rij] = await this.database.rows<{ stand: string; open: OpenBezorging[] }>(bezorg.KIJK, [berichtId]);
-    const { stand, open = [] } = rij ?? {};
+  override async look(berichtIds: readonly string[]): Promise<BerichtStand[]> {
+    const rijen = await this.database.rows<{ id: string; stand: string; open: OpenBezorging[] }>(bezorg.KIJK, [berichtIds]);
     // Nothing waits and nobody ended it: a worker of before this was stored did not.
-    if (stand === 'verdeeld' && open.length === 0) await this.database.rows(bezorg.ROND_AF, [[berichtId]]);
-    return { klaar: stand !== 'verdeeld' || open.length === 0, mislukt: stand === 'mislukt', open };
+    const vergeten = rijen.filter(({ stand, open }) => stand === 'verdeeld' && open.length === 0).map(({ id }) => id);
+    if (vergeten.length > 0) await this.database.rows(bezorg.ROND_AF, [vergeten]);
+    const perId = new Map(rijen.map((rij) => [rij.id, rij]));
+    return berichtIds.map((id) => {
+      const { stand, open = [] } = perId.get(id) ?? {};
+      return { klaar: stand !== 'verdeeld' || open.length === 0, mislukt: stand === 'mislukt', open };
+    });
   }
 
   override async takeBeurt(ontvangerId: string, leaseMs: number, limit: number): Promise<Beurt> {
@@ -145,16 +150,16 @@ export class PgBerichtenRecord extends BerichtenRecord {
     return (await this.database.rows(MELD_GEWEIGERD, [vanafWanneer(this.regels, this.klok, this.nu())])).length;
   }
 
-  override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
+  override async store(uitslagen: readonly Bezorguitslag[]): Promise<AfgerondBericht[]> {
     const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
     const nuNiet = uitslagen.flatMap(({ id, rustMs }) => (rustMs === undefined ? [] : [{ id, wachtMs: rustMs }]));
-    await this.database.transaction(async (sql) => {
+    return this.database.transaction(async (sql) => {
       const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [uitslagen.map(({ id }) => id)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
       if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
       if (nuNiet.length > 0) await sql.rows(NU_NIET, [JSON.stringify(nuNiet)]);
       if (nuNiet.length > 0) await sql.rows(MELD_NU_NIET, [nuNiet.map(({ id }) => id)]);
-      await sql.rows(bezorg.ROND_AF, [ids]);
+      return sql.rows<{ [K in keyof AfgerondBericht]: AfgerondBericht[K] }>(bezorg.ROND_AF, [ids]);
     });
   }
 

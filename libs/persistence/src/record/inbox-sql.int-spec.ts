@@ -158,13 +158,13 @@ describe(`${PgVastloperRecord.name}.markIngediendVerwerkt`, () => {
   it('settles a filing once its workflow runs, and touches no other act', async () => {
     const { vastloperId } = await db.fileCase();
     const [indienen] = await db.record.claimHandelingen(1, LEASE_MS);
-    expect(indienen).toMatchObject({ vastloperId, kern: null });
-    await db.record.markIngediendVerwerkt(indienen?.id ?? '');
+    expect(indienen).toMatchObject({ vastloperId, kern: null, startPositie: await db.record.readPositie(vastloperId) });
+    await db.record.markIngediendVerwerkt([indienen?.id ?? '']);
     const [rij] = await db.owner.rows({ text: 'SELECT stand, versie FROM handelingen WHERE id = $1' }, [indienen?.id]);
     expect(rij).toEqual({ stand: 'verwerkt', versie: 1 });
     const { id } = await db.storeAct(await db.record.readPositie(vastloperId), 'aanvullen', {}, INDIENER_TEAM);
-    await db.record.markIngediendVerwerkt(id);
-    expect(await db.record.claimHandelingen(1, LEASE_MS)).toMatchObject([{ id }]);
+    await db.record.markIngediendVerwerkt([id]);
+    expect(await db.record.claimHandelingen(1, LEASE_MS)).toMatchObject([{ id, startPositie: null }]);
   });
 });
 

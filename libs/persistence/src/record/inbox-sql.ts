@@ -6,7 +6,7 @@ export const LEES_POSITIE: Statement = { name: 'positie_lees', text: 'SELECT pos
 
 /**
  * Claims acts: $1 how many, $2 lease in ms. A claim moves `beschikbaar_vanaf` behind the lease, so a worker that dies gives its acts back by itself.
- * Only the oldest act of a case that is not settled may be claimed, whoever holds it: so the order per case holds over all workers.
+ * The positie comes with what only starts a workflow: asking for each would cost more than the claim. Only the oldest act of a case that is not settled may be claimed, whoever holds it: so the order per case holds over all workers.
  */
 export const CLAIM: Statement = {
   name: 'handelingen_claim',
@@ -23,7 +23,9 @@ export const CLAIM: Statement = {
     FROM aan_de_beurt WHERE h.id = aan_de_beurt.id
     RETURNING h.id, h.vastloper_id, h.kern, h.pogingen, h.fouten, h.volgnummer
   )
-  SELECT id, vastloper_id AS "vastloperId", kern, pogingen, fouten FROM geclaimd ORDER BY volgnummer`,
+  SELECT g.id, g.vastloper_id AS "vastloperId", g.kern, v.positie AS "startPositie", g.pogingen, g.fouten
+  FROM geclaimd g LEFT JOIN vastlopers v ON g.kern IS NULL AND v.id = g.vastloper_id
+  ORDER BY g.volgnummer`,
 };
 
 /** $1 handeling id, $2 wait in ms. */
@@ -45,13 +47,13 @@ export const WEIGER: Statement = {
 };
 
 /**
- * $1 handeling id, $2 instant on the calendar. Filing made the first gebeurtenis, so its versie is 1. Does not wait for the disk: after a power cut the workflow
+ * $1 handeling ids, $2 instant on the calendar. Filing made the first gebeurtenis, so its versie is 1. Does not wait for the disk: after a power cut the workflow
  * is started again, which Temporal answers with the one that runs.
  */
 export const INDIENEN_VERWERKT: Statement = {
   name: 'indienen_verwerkt',
   text: `WITH vlot AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
-    UPDATE handelingen SET stand = 'verwerkt', versie = 1, verwerkt_op = $2 FROM vlot WHERE id = $1 AND soort = 'indienen' AND stand = 'ontvangen'`,
+    UPDATE handelingen SET stand = 'verwerkt', versie = 1, verwerkt_op = $2 FROM vlot WHERE id = ANY ($1::uuid[]) AND soort = 'indienen' AND stand = 'ontvangen'`,
 };
 
 /** $1 id to start after or null, $2 how many. A case whose handeling `indienen` still waits has no workflow yet. */

@@ -90,8 +90,8 @@ export class PgVastloperRecord extends PgAuditorRecord implements VastloperRecor
     await this.database.rows(inbox.WEIGER, [handelingId, code, this.klok.nu()]);
   }
 
-  async markIngediendVerwerkt(handelingId: string): Promise<void> {
-    await this.database.rows(inbox.INDIENEN_VERWERKT, [handelingId, this.klok.nu()]);
+  async markIngediendVerwerkt(handelingIds: readonly string[]): Promise<void> {
+    await this.database.rows(inbox.INDIENEN_VERWERKT, [handelingIds, this.klok.nu()]);
   }
 
   async latestEinddatum(): Promise<string | null> {
