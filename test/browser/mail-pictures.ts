@@ -41,6 +41,10 @@ const NAZORG = {
   aanZet: 'Welzijn Vlaardingen Westwijk',
   volgendeTermijn: { soort: 'nazorg', einddatum: '2027-03-04' },
 } as const;
+const NAKOMING: Anders = {
+  gegevens: { onderwerpId: ID, soort: 'toezegging', fase: 'nakoming', einddatum: '2026-11-20' },
+  vastloper: { status: 'in_uitvoering', volgendeTermijn: { soort: 'uitvoering', einddatum: '2026-12-04' } },
+};
 const BIJ_HET_RIJK = { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Vlaardingen Westwijk' } as const;
 
 const BIJ_HET_TEAM = { organisatieNaam: 'Intern doorbraakteam Vlaardingen Westwijk' } as const;
@@ -73,6 +77,10 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   vraag_toegezegd: { gegevens: { ...VRAAG, antwoord: 'toegezegd' } },
   vraag_voorwaardelijk: { gegevens: { ...VRAAG, antwoord: 'voorwaardelijk' } },
   vraag_geweigerd: { gegevens: { ...VRAAG, antwoord: 'geweigerd' } },
+  nakoming_verstreken: NAKOMING,
+  nakoming_geescaleerd: NAKOMING,
+  nakoming_andere_weg: NAKOMING,
+  nakoming_achterhaald: NAKOMING,
   afgesloten: { vastloper: { ...KLAAR, resultaat: 'niet_gelukt_wel_geleerd', aanZet: null } },
   afgesloten_nazorg: { vastloper: NAZORG },
   nazorg_vraag: { vastloper: NAZORG },
@@ -104,15 +112,22 @@ const SOORTEN: readonly BerichtSoort[] = [
   'adres_geweigerd',
 ];
 
-/** The turn of a kind that says what is not so any more, and the kinds it is named otherwise than. */
+/** The turn of a kind that says what is not so any more. */
 const ACHTERHAALD = '_achterhaald';
-const EIGEN_ACHTERHAALD: Readonly<Record<string, BerichtSoort>> = { gevraagd: 'herinnering', vraag_beantwoord: 'vraag' };
+/** Turns that are not named after their kind. */
+const EIGEN_SOORTEN: Readonly<Partial<Record<MailSoort, BerichtSoort>>> = {
+  gevraagd_achterhaald: 'herinnering',
+  vraag_beantwoord_achterhaald: 'vraag',
+  nakoming_verstreken: 'vraag_verstreken',
+  nakoming_geescaleerd: 'vraag_geescaleerd',
+  nakoming_andere_weg: 'andere_weg',
+  nakoming_achterhaald: 'vraag_verstreken',
+};
 
 function soortVan(naam: MailSoort): BerichtSoort {
-  if (naam.endsWith(ACHTERHAALD)) {
-    const basis = naam.slice(0, -ACHTERHAALD.length);
-    return EIGEN_ACHTERHAALD[basis] ?? (basis as BerichtSoort);
-  }
+  const genoemd = EIGEN_SOORTEN[naam];
+  if (genoemd !== undefined) return genoemd;
+  if (naam.endsWith(ACHTERHAALD)) return naam.slice(0, -ACHTERHAALD.length) as BerichtSoort;
   const eigen = ['vraag_verstreken', 'vraag_geescaleerd'].includes(naam)
     ? undefined
     : SOORTEN.find((soort) => naam.startsWith(soort));

@@ -216,6 +216,24 @@ describe(mailInhoud.name, () => {
     expect(vanMinisterie('p').knop).toBe('Beantwoord de vraag');
   });
 
+  it.each([
+    ['vraag_verstreken', ['organisatie', 'trekker']],
+    ['vraag_geescaleerd', ['organisatie']],
+    ['andere_weg', ['trekker', 'aan_zet']],
+  ] as const)('asks for no answer in %s when what was promised is not done', (soort, lezers) => {
+    for (const aan of lezers)
+      for (const isVoorbij of [false, true]) {
+        const gegevens = { soort: 'toezegging', fase: 'nakoming', onderwerpId: 'x', einddatum: '2026-12-01' };
+        const { kop, wat, verder, knop } = mailInhoud(bericht({ soort, aan, gegevens, isVoorbij }), ADRES);
+        const gezegd = [kop, wat, verder, knop].join(' ');
+        expect(gezegd).toMatch(/belo(ofd|fte)/);
+        expect(gezegd).not.toMatch(/antwoord|vraag/i);
+        expect(VAN_NU.test(gezegd.replace(/Nu ligt hij bij: [\w ]+\.|Kijk [\w ]+ moet doen\./g, ''))).toBe(!isVoorbij);
+        const regulier = bericht({ soort, aan, gegevens: { ...gegevens, fase: 'regulier' }, isVoorbij });
+        expect(mailInhoud(regulier, ADRES).wat).toContain('antwoord');
+      }
+  });
+
   it('names The Hague when word comes from there', () => {
     const { vastloper } = bericht();
     const uitDenHaag = bericht({ soort: 'terugkoppeling', vastloper: { ...vastloper, trede: 'rijksvertegenwoordiger' } });

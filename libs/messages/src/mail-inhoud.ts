@@ -99,6 +99,13 @@ const ACHTERHAALD: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
   wisseling: 'wisseling_achterhaald',
 };
 
+/** How silence is told when what was promised is not done: there was an answer, so none is asked for. */
+const NAKOMING: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
+  vraag_verstreken: 'nakoming_verstreken',
+  vraag_geescaleerd: 'nakoming_geescaleerd',
+  andere_weg: 'nakoming_andere_weg',
+};
+
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
 /**
@@ -171,6 +178,8 @@ function tekstVan({ aan }: TeVersturen, wending: BerichtSoort | MailWending): Ma
 
 function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
   const { soort, aan, gegevens, vastloper, ontvanger, isVoorbij } = bericht;
+  const nakoming = gegevens['fase'] === 'nakoming' ? NAKOMING[soort] : undefined;
+  if (nakoming !== undefined) return isVoorbij ? 'nakoming_achterhaald' : nakoming;
   const achterhaald = isVoorbij ? ACHTERHAALD[soort] : undefined;
   if (achterhaald !== undefined) return achterhaald;
   if ((soort === 'trede_betreden' || soort === 'teruggelegd') && isVerder(bericht)) return 'trede_betreden_achterhaald';

@@ -107,6 +107,9 @@ describe(`${beslisHandeling.name}: what an act needs and does`, () => {
     ]);
     loop.silentUntilDate('2027-02-16');
     expect(loop.regels('termijn_verstreken').map(({ gegevens }) => gegevens['fase'])).toContain('nakoming');
+    // The mails tell by it that a promise is late, and no answer.
+    const gemaild = loop.mutaties.flatMap(({ berichten: alle }) => alle.filter(({ soort }) => soort === 'vraag_verstreken'));
+    expect(gemaild.map(({ gegevens }) => gegevens['fase'])).toEqual(['nakoming', 'nakoming']);
   });
 });
 

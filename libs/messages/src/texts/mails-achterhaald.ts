@@ -65,6 +65,14 @@ export const ACHTERHAALDE_MAILS = {
       knop: BEKIJK,
     },
   },
+  nakoming_achterhaald: {
+    werk: {
+      kop: 'Wat was beloofd, kwam niet op tijd',
+      wat: 'Bij deze vastloper was iets beloofd. Dat kwam niet op tijd. {nu}',
+      verder: KIJK_NOG,
+      knop: BEKIJK,
+    },
+  },
   terugkoppeling_achterhaald: {
     indiener: {
       kop: 'Er was bericht over uw vastloper',

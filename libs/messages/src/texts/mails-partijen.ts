@@ -67,6 +67,30 @@ export const PARTIJEN_MAILS = {
       knop: 'Kies wat u doet',
     },
   },
+  nakoming_verstreken: {
+    werk: {
+      kop: 'Wat is beloofd, is nog niet gedaan',
+      wat: 'Bij deze vastloper is iets beloofd. De datum daarvoor is voorbij.',
+      verder: 'Is het al gedaan? Laat het dan weten. Lukt het nog niet? Bel elkaar vandaag. De volgende in de lijn weet het ook.',
+      knop: 'Ga naar de vastloper',
+    },
+  },
+  nakoming_geescaleerd: {
+    werk: {
+      kop: 'Een partij deed nog niet wat zij beloofde',
+      wat: 'De datum van die belofte is voorbij. Daarom komen wij bij u.',
+      verder: 'Zorg dat het alsnog gebeurt. Lees eerst wat er is beloofd.',
+      knop: 'Lees wat is beloofd',
+    },
+  },
+  nakoming_andere_weg: {
+    werk: {
+      kop: 'Kies een andere weg',
+      wat: 'Een partij deed niet wat zij beloofde. Ook na de datum bleef het stil.',
+      verder: 'Praat met deze partij over wat er nodig is. Lukt het zo niet? Leg de vastloper dan terug.',
+      knop: 'Kies wat u doet',
+    },
+  },
   overdracht: {
     werk: {
       kop: 'Neemt u deze vastloper over?',
