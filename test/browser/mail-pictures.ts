@@ -45,6 +45,11 @@ const NAKOMING: Anders = {
   gegevens: { onderwerpId: ID, soort: 'toezegging', fase: 'nakoming', einddatum: '2026-11-20' },
   vastloper: { status: 'in_uitvoering', volgendeTermijn: { soort: 'uitvoering', einddatum: '2026-12-04' } },
 };
+const AANBOD_AAN_CONTACT: Anders = {
+  ...{ aan: 'organisatie', isOverdracht: true, kanAanvullen: false },
+  gegevens: { onderwerpId: ID, soort: 'toezegging', fase: 'regulier' },
+  ontvanger: { persoonId: null },
+};
 const BIJ_HET_RIJK = { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Vlaardingen Westwijk' } as const;
 
 const BIJ_HET_TEAM = { organisatieNaam: 'Intern doorbraakteam Vlaardingen Westwijk' } as const;
@@ -73,7 +78,13 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   termijn_verstreken: { gegevens: { soort: 'terugkoppeling' }, onderwerpEinddatum: '2026-12-04' },
   termijn_verstreken_onderweg: { gegevens: { soort: 'behandeling' }, onderwerpEinddatum: '2026-12-04' },
   vraag: { gegevens: VRAAG, ontvanger: { persoonId: null } },
-  vraag_met_inloggen: { gegevens: VRAAG, contactGestopt: true, ontvanger: { persoonId: null, organisatieSoort: 'ministerie' } },
+  vraag_met_inloggen: {
+    ...{ aan: 'organisatie', gegevens: VRAAG, contactGestopt: true },
+    ontvanger: { persoonId: null, organisatieSoort: 'ministerie' },
+  },
+  overdracht_met_inloggen: AANBOD_AAN_CONTACT,
+  herinnering_met_inloggen: { ...AANBOD_AAN_CONTACT, gegevens: { ...AANBOD_AAN_CONTACT.gegevens, einddatum: '2026-12-04' } },
+  vraag_verstreken_met_inloggen: AANBOD_AAN_CONTACT,
   vraag_toegezegd: { gegevens: { ...VRAAG, antwoord: 'toegezegd' } },
   vraag_voorwaardelijk: { gegevens: { ...VRAAG, antwoord: 'voorwaardelijk' } },
   vraag_geweigerd: { gegevens: { ...VRAAG, antwoord: 'geweigerd' } },
@@ -118,6 +129,9 @@ const ACHTERHAALD = '_achterhaald';
 const EIGEN_SOORTEN: Readonly<Partial<Record<MailSoort, BerichtSoort>>> = {
   gevraagd_achterhaald: 'herinnering',
   vraag_beantwoord_achterhaald: 'vraag',
+  overdracht_met_inloggen: 'overdracht',
+  herinnering_met_inloggen: 'herinnering',
+  vraag_verstreken_met_inloggen: 'vraag_verstreken',
   nakoming_verstreken: 'vraag_verstreken',
   nakoming_geescaleerd: 'vraag_geescaleerd',
   nakoming_andere_weg: 'andere_weg',
@@ -145,6 +159,7 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
       vervalt: null,
       isVoorbij: naam.endsWith(ACHTERHAALD),
       toen: naam.endsWith(ACHTERHAALD) ? 'Programmabureau Vlaardingen Westwijk' : null,
+      isOverdracht: false,
       contactGestopt: false,
       kanAanvullen: naam !== 'vraag',
       mailtekst: { groet: null, contact: null },
@@ -175,7 +190,7 @@ function berichtVan(naam: MailSoort, lezer: Lezer): TeVersturen {
 function mailPicture(naam: MailSoort, lezer: Lezer, titel: string): MailPicture {
   const bericht = berichtVan(naam, lezer);
   const isContact = bericht.ontvanger.persoonId === null;
-  const kanAntwoorden = magContactAntwoorden(bericht.ontvanger.organisatieSoort);
+  const kanAntwoorden = !bericht.isOverdracht && magContactAntwoorden(bericht.ontvanger.organisatieSoort);
   const knop = {
     adres: isContact ? `${WEB}/${kanAntwoorden ? 'antwoord' : 'volg'}/${TOKEN}` : `${WEB}/vastlopers/${bericht.vastloper.nummer}`,
     persoonlijk: isContact,

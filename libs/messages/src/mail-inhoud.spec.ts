@@ -30,6 +30,7 @@ function bericht(change: Partial<TeVersturen> = {}): TeVersturen {
     vervallenAgenda: [],
     vervalt: null,
     isVoorbij: false,
+    isOverdracht: false,
     toen: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
@@ -209,7 +210,10 @@ describe(mailInhoud.name, () => {
   it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {
     const vanMinisterie = (persoonId: string | null) =>
       mailInhoud(
-        bericht({ soort: 'vraag', ontvanger: { ...bericht().ontvanger, persoonId, organisatieSoort: 'ministerie' } }),
+        bericht({
+          ...{ soort: 'vraag', aan: 'organisatie' },
+          ontvanger: { ...bericht().ontvanger, persoonId, organisatieSoort: 'ministerie' },
+        }),
         ADRES,
       );
     expect(vanMinisterie(null)).toMatchObject({ knop: 'Volg de vastloper', verder: expect.stringContaining('Log in') });
@@ -232,6 +236,24 @@ describe(mailInhoud.name, () => {
         const regulier = bericht({ soort, aan, gegevens: { ...gegevens, fase: 'regulier' }, isVoorbij });
         expect(mailInhoud(regulier, ADRES).wat).toContain('antwoord');
       }
+  });
+
+  it('tells a contact how to answer an offer to take over, for no link of a mail takes one over', () => {
+    const gegevens = { onderwerpId: 'x', soort: 'toezegging', fase: 'regulier', einddatum: '2026-12-01' };
+    for (const soort of ['overdracht', 'herinnering', 'vraag_verstreken'] as const) {
+      const aanContact = (anders: Partial<TeVersturen>) =>
+        mailInhoud(
+          bericht({ soort, aan: 'organisatie', gegevens, ontvanger: { ...bericht().ontvanger, persoonId: null }, ...anders }),
+          ADRES,
+        );
+      expect(aanContact({ isOverdracht: true })).toMatchObject({
+        knop: 'Volg de vastloper',
+        verder: expect.stringMatching(/Log in.*antwoord.*uitnodiging/),
+      });
+      const { ontvanger } = bericht();
+      for (const anders of [{}, { isOverdracht: true, ontvanger }, { isOverdracht: true, aan: 'trekker' }])
+        expect(aanContact(anders).verder).not.toContain('Log in');
+    }
   });
 
   it('names The Hague when word comes from there', () => {

@@ -106,6 +106,14 @@ const NAKOMING: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
   andere_weg: 'nakoming_andere_weg',
 };
 
+/** What is asked of somebody whose link lets them look and not answer: it says how they do. */
+const MET_INLOGGEN: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
+  vraag: 'vraag_met_inloggen',
+  overdracht: 'overdracht_met_inloggen',
+  herinnering: 'herinnering_met_inloggen',
+  vraag_verstreken: 'vraag_verstreken_met_inloggen',
+};
+
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
 /**
@@ -177,7 +185,7 @@ function tekstVan({ aan }: TeVersturen, wending: BerichtSoort | MailWending): Ma
 }
 
 function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
-  const { soort, aan, gegevens, vastloper, ontvanger, isVoorbij } = bericht;
+  const { soort, aan, gegevens, vastloper, isVoorbij } = bericht;
   const nakoming = gegevens['fase'] === 'nakoming' ? NAKOMING[soort] : undefined;
   if (nakoming !== undefined) return isVoorbij ? 'nakoming_achterhaald' : nakoming;
   const achterhaald = isVoorbij ? ACHTERHAALD[soort] : undefined;
@@ -188,8 +196,8 @@ function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
     const wending = `vraag_${gegevens['antwoord']}`;
     return wending in MAILS ? (wending as MailWending) : soort;
   }
-  if (soort === 'vraag' && ontvanger.persoonId === null && !magContactAntwoorden(ontvanger.organisatieSoort))
-    return 'vraag_met_inloggen';
+  const metInloggen = moetInloggen(bericht) ? MET_INLOGGEN[soort] : undefined;
+  if (metInloggen !== undefined) return metInloggen;
   // The filer was promised word by the date of the feedback; any other date is one of who works on it.
   if (soort === 'termijn_verstreken' && aan === 'indiener' && gegevens['soort'] !== 'terugkoppeling')
     return 'termijn_verstreken_onderweg';
@@ -197,6 +205,12 @@ function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
   if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
   if (soort === 'adres_geweigerd') return wendingVanAdres(gegevens['aanleiding']);
   return soort;
+}
+
+/** Is this to the contact of an organisation, about a question or offer that no link answers? */
+function moetInloggen({ aan, gegevens, ontvanger, isOverdracht }: TeVersturen): boolean {
+  const isVraag = aan === 'organisatie' && gegevens['fase'] !== 'nakoming';
+  return isVraag && ontvanger.persoonId === null && (isOverdracht || !magContactAntwoorden(ontvanger.organisatieSoort));
 }
 
 /** Did the case go on since, so that it does not lie where this message says? A mail that goes late may not say of then that it is now. */

@@ -39,6 +39,7 @@ function vastloper(
     vervallenAgenda,
     vervalt: null,
     isVoorbij: false,
+    isOverdracht: false,
     toen: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },

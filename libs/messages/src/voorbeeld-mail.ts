@@ -90,6 +90,7 @@ export function voorbeeldMail(
       vervallenAgenda: [],
       vervalt: null,
       isVoorbij: false,
+      isOverdracht: false,
       toen: null,
       contactGestopt: false,
       kanAanvullen: false,

@@ -4,7 +4,7 @@ import { FoutError } from '#domain/fouten/fout.errors';
 import type { Foutcode } from '#domain/fouten/foutcodes';
 import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import type { Actor } from '#application/ports/actor';
-import type { EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
+import type { AangebodenOverdracht, EigenToezegging, ToezeggingGroep } from '#application/ports/desk.repository';
 import type { HandelingRegel } from '#application/ports/handeling.repository';
 import type { Klok } from '#application/ports/klok';
 import type { PaginaVraag } from '#application/ports/pagina';
@@ -44,7 +44,13 @@ function desk(
     cursor = null,
     stand,
     refused = 'POSITIE_GEWIJZIGD',
-  }: { cursor?: string | null; stand?: HandelingRegel; refused?: Foutcode } = {},
+    overdrachten = [],
+  }: {
+    cursor?: string | null;
+    stand?: HandelingRegel;
+    refused?: Foutcode;
+    overdrachten?: readonly AangebodenOverdracht[];
+  } = {},
 ) {
   const groepVan = { gevraagd: 'gevraagd', toegezegd: 'beloofd' } as Readonly<Record<string, string>>;
   const list = {
@@ -53,7 +59,7 @@ function desk(
       volgende: null,
     }),
     eigenVraag: async (_actor: Actor, id: string) => (vraag.stand === 'gevraagd' && id === vraag.id ? vraag : null),
-    aangebodenOverdrachten: async () => [],
+    aangebodenOverdrachten: async () => overdrachten,
     meedenkVerzoeken: async () => [],
   };
   return new PartnerPages(
@@ -133,6 +139,21 @@ describe(PartnerPages.name, () => {
     const html = htmlOf(await desk(VRAAG, { cursor: 'later' }).show(ASK, { vraag: ID, bij: 'EHV-WZ-2026-0001' }));
     expect(html).toMatch(new RegExp(`Kunt u vegen\\?.*id="doe-vraag-beantwoorden-${ID}-deel" open`, 's'));
     expect(html).not.toContain('De vraag uit uw mail');
+  });
+
+  it('opens the form of the handover that a mail leads to, and leads to its case when it waits here no more', async () => {
+    const aanbod: AangebodenOverdracht = {
+      ...{ id: ID, soort: 'trekker', van: 'Doorbraakteam', reden: 'U kent de straat.', sinds: '2026-12-21' },
+      ...{ uiterlijk: '2027-01-05', vastloper },
+    };
+    const [query, gone] = [
+      { vraag: ID, bij: 'EHV-WZ-2026-0001' },
+      { ...VRAAG, stand: 'vervallen' as const },
+    ];
+    const waiting = htmlOf(await desk(gone, { overdrachten: [aanbod] }).show(ASK, query));
+    expect(waiting).toContain(`id="doe-overdracht-beantwoorden-${ID}-deel" open`);
+    expect(waiting).not.toContain('wacht hier niet');
+    expect(htmlOf(await desk(gone).show(ASK, query))).toContain('wacht hier niet');
   });
 
   it('shows the question to who answers it from a page without it', async () => {

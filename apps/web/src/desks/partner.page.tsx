@@ -136,9 +136,9 @@ function KeptPart(props: PartnerPageProps): VNode | null {
   );
 }
 
-/** The question of a mail that waits for no answer any more, or not one of who looks. */
-function ElsewherePart({ open, bij, lijsten, attempt, outcome }: PartnerPageProps): VNode | null {
-  const waits = lijsten.gevraagd.items.some(({ id }) => id === open);
+/** The question or handover of a mail that waits for no answer any more, or not one of who looks. */
+function ElsewherePart({ open, bij, lijsten, overdrachten, attempt, outcome }: PartnerPageProps): VNode | null {
+  const waits = [...lijsten.gevraagd.items, ...overdrachten].some(({ id }) => id === open);
   if (open === null || bij === null || waits || attempt !== null || outcome.done !== null) return null;
   return (
     <Alert kind="info" title={T.eldersTitel}>

@@ -6,6 +6,13 @@ import { KnopAdressen } from './knop-adressen.js';
 
 const VRAAG = '01900000-0000-7000-8000-000000000004';
 
+const OVERDRACHT = '01900000-0000-7000-8000-000000000007';
+/** What a clock says of an offer to take over; the message of the offer itself names it. */
+const AANBOD = {
+  gegevens: { onderwerpId: OVERDRACHT, soort: 'toezegging', fase: 'regulier' },
+  isOverdracht: true,
+} as const;
+
 function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, persoonId: string | null = null): TeVersturen {
   return {
     id: '01900000-0000-7000-8000-000000000001',
@@ -18,6 +25,7 @@ function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, p
     vervallenAgenda: [],
     vervalt: null,
     isVoorbij: false,
+    isOverdracht: false,
     toen: null,
     contactGestopt: false,
     mailtekst: { groet: null, contact: null },
@@ -74,6 +82,33 @@ describe(KnopAdressen.name, () => {
     expect(adres).toMatch(new RegExp(`^https://doorbraak.example/${pad}/[\\w-]{43}$`));
     expect(links.map((link) => link.soort)).toEqual([soort]);
   });
+
+  it.each([
+    ['overdracht', { gegevens: { overdrachtId: OVERDRACHT }, isOverdracht: true }, 'volg'],
+    ['herinnering', AANBOD, 'volg'],
+    ['vraag_verstreken', AANBOD, 'volg'],
+    ['mail_geweigerd', AANBOD, 'volg'],
+    ['herinnering', { ...AANBOD, isOverdracht: false }, 'antwoord'],
+    ['vraag_verstreken', { ...AANBOD, isOverdracht: false }, 'antwoord'],
+  ] as const)(
+    'gives the contact who gets %s about %j an address under /%s: a link answers a question, and takes no case over',
+    async (soort, over, pad) => {
+      const links: NieuweMaillink[] = [];
+      const stored: NieuwAntwoordadres[] = [];
+      const adressen = adressenMet(
+        {
+          storeMaillinks: async (some) => void links.push(...some),
+          storeAntwoordadressen: async (some) => void stored.push(...some),
+        },
+        { storeAfmeldlinks: async () => undefined },
+        'a@b.example',
+      );
+      const { adres } = await adressen.adresVan(vraagAan('corporatie', { soort, ...over }));
+      expect(adres).toMatch(new RegExp(`^https://doorbraak.example/${pad}/[\\w-]{43}$`));
+      const toezeggingId = pad === 'antwoord' ? OVERDRACHT : null;
+      expect([...links, ...stored].map((doel) => doel.toezeggingId)).toEqual([toezeggingId, toezeggingId]);
+    },
+  );
 
   it.each([
     ['corporatie', true],
@@ -152,6 +187,19 @@ describe(KnopAdressen.name, () => {
     ],
     ['an answer that was given', { gegevens: { toezeggingId: VRAAG, antwoord: 'toegezegd' } }, '/vastlopers/VLA-WW-2026-0001'],
     ['word to the filer', { aan: 'indiener' }, '/vastlopers/VLA-WW-2026-0001'],
+    ...(['overdracht', 'herinnering', 'vraag_verstreken'] as const).map(
+      (soort) =>
+        [
+          `an offer to take over, with ${soort}`,
+          { soort, ...AANBOD },
+          `/partner?vraag=${OVERDRACHT}&bij=VLA-WW-2026-0001#doe-overdracht-beantwoorden-${OVERDRACHT}-deel`,
+        ] as const,
+    ),
+    [
+      'an offer to take over that passed and was answered since',
+      { soort: 'vraag_verstreken', ...AANBOD, isVoorbij: true },
+      '/vastlopers/VLA-WW-2026-0001',
+    ],
     [
       'a question that passed and was answered since',
       { soort: 'vraag_verstreken', gegevens: { onderwerpId: VRAAG }, isVoorbij: true },

@@ -14,6 +14,7 @@ import {
 import type { NieuweAfmeldlink, OverzichtenRecord, OverzichtTeVersturen } from '#application/ports/overzichten-record';
 import { isDringend } from '#domain/berichten/dringend';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
+import type { BerichtSoort } from '#domain/ladder/zet';
 import type { AntwoordAdressen, KnopAdres } from '#messages/mail-inhoud';
 import { postAdres } from '#messages/postvak/antwoord-adres';
 import type { OverzichtAdressen } from '#messages/overzicht-inhoud';
@@ -163,27 +164,34 @@ function together<Item>(store: (items: readonly Item[]) => Promise<void>): DataL
   return new DataLoader(storeAll, { cache: false });
 }
 
-/** The page for who has an account: the desk with the form of this question open, or the case. The form is the second tap. */
+/** The page for who has an account: the desk with the form of this question or offer open, or the case. The form is the second tap. */
 function paginaVan(bericht: TeVersturen): string {
   const { nummer } = bericht.vastloper;
   const vraag = openVraagVan(bericht);
   if (vraag === null) return `/vastlopers/${nummer}`;
-  return `/partner?${new URLSearchParams({ vraag, bij: nummer })}#doe-vraag-beantwoorden-${vraag}-deel`;
+  const handeling = bericht.isOverdracht ? 'overdracht-beantwoorden' : 'vraag-beantwoorden';
+  return `/partner?${new URLSearchParams({ vraag, bij: nummer })}#doe-${handeling}-${vraag}-deel`;
 }
 
-/** The question to the receiver that a mail is about, while it waits for an answer; null when there is none. */
+const VRAAGT: readonly BerichtSoort[] = ['mail_geweigerd', 'vraag', 'overdracht', 'herinnering', 'vraag_verstreken'];
+
+/** The question or offer to the receiver that a mail is about, while it waits for an answer; null when there is none. */
 function openVraagVan({ soort, aan, gegevens, isVoorbij }: TeVersturen): string | null {
-  const toezeggingId = gegevens['toezeggingId'] ?? gegevens['onderwerpId'];
-  const isVraag = soort === 'mail_geweigerd' || soort === 'vraag' || soort === 'herinnering' || soort === 'vraag_verstreken';
-  const isOpen = isVraag && aan === 'organisatie' && gegevens['antwoord'] === undefined && gegevens['fase'] !== 'nakoming';
-  return isOpen && !isVoorbij && typeof toezeggingId === 'string' ? toezeggingId : null;
+  const id = gegevens['toezeggingId'] ?? gegevens['overdrachtId'] ?? gegevens['onderwerpId'];
+  const isOpen =
+    VRAAGT.includes(soort) && aan === 'organisatie' && gegevens['antwoord'] === undefined && gegevens['fase'] !== 'nakoming';
+  return isOpen && !isVoorbij && typeof id === 'string' ? id : null;
 }
 
-/** A question to this organisation can be answered with the link; anything else is to look at, and so is a question to who must sign in to answer. */
+/**
+ * A question to this organisation can be answered with the link; anything else is to look at, and so is what one must sign in for: to take a case over, and to answer
+ * for the state.
+ */
 function doelVan(bericht: TeVersturen): MaillinkDoel {
-  const { vastloper, ontvanger } = bericht;
+  const { vastloper, ontvanger, isOverdracht } = bericht;
   const basis = { vastloperId: vastloper.id, organisatieId: ontvanger.organisatieId };
-  const toezeggingId = magContactAntwoorden(ontvanger.organisatieSoort) ? openVraagVan(bericht) : null;
+  const metLink = !isOverdracht && magContactAntwoorden(ontvanger.organisatieSoort);
+  const toezeggingId = metLink ? openVraagVan(bericht) : null;
   if (toezeggingId !== null) return { ...basis, soort: 'antwoorden', toezeggingId };
   return { ...basis, soort: 'volgen', toezeggingId: null };
 }

@@ -96,6 +96,8 @@ export interface TeVersturen {
   readonly isVoorbij: boolean;
   /** The organisation of which it tells what it did or did not do, by name: who was at work when a date passed, or who gave word back; null when it tells of none. */
   readonly toen: string | null;
+  /** Is it about an offer to take the case over? The clock of an offer is of the same kind as that of a question. */
+  readonly isOverdracht: boolean;
   /** What differs after each time the links to the case were withdrawn; null: that never happened. */
   readonly linkGeneratie: string | null;
   /** Where it goes and who that is; `persoonId` null for the contact of an organisation. */

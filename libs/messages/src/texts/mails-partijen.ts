@@ -51,6 +51,22 @@ export const PARTIJEN_MAILS = {
       knop: 'Ga naar de vraag',
     },
   },
+  herinnering_met_inloggen: {
+    werk: {
+      kop: 'Denk aan uw antwoord',
+      wat: 'De datum voor uw antwoord op een vraag komt dichtbij.',
+      verder: 'Log in om antwoord te geven. Hebt u nog geen account? Vraag het programmabureau om een uitnodiging.',
+      knop: 'Volg de vastloper',
+    },
+  },
+  vraag_verstreken_met_inloggen: {
+    werk: {
+      kop: 'Er is nog geen antwoord',
+      wat: 'De datum voor uw antwoord op een vraag is voorbij.',
+      verder: 'Log in om antwoord te geven. Hebt u nog geen account? Vraag het programmabureau om een uitnodiging.',
+      knop: 'Volg de vastloper',
+    },
+  },
   vraag_geescaleerd: {
     werk: {
       kop: 'Een vraag blijft zonder antwoord',
@@ -97,6 +113,14 @@ export const PARTIJEN_MAILS = {
       wat: 'Een andere organisatie vraagt of u deze vastloper overneemt.',
       verder: 'Lees de vastloper. Zeg ja, of zeg nee met een reden.',
       knop: 'Geef antwoord',
+    },
+  },
+  overdracht_met_inloggen: {
+    werk: {
+      kop: 'Neemt u deze vastloper over?',
+      wat: 'Een andere organisatie vraagt of u deze vastloper overneemt.',
+      verder: 'Log in om antwoord te geven. Hebt u nog geen account? Vraag het programmabureau om een uitnodiging.',
+      knop: 'Volg de vastloper',
     },
   },
   overdracht_beantwoord: {

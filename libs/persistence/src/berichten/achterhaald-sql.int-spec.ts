@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TeVersturen } from '#application/ports/berichten-record';
 import { isOpen, type TermijnSoort } from '#domain/ladder/begrippen';
 import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
 import type { HandelingGegevens, HandelingSoort } from '#domain/ladder/handelingen';
@@ -129,7 +130,11 @@ const vraagVan = ({ vastloperId }: Positie): string => `${vastloperId.slice(0, -
 const besluitVan = ({ vastloperId }: Positie): string => `${vastloperId.slice(0, -2)}b2`;
 
 /** What is read of the last message of this kind to this part, when it would go now. */
-async function lees(positie: Positie, soort: string, aan: string): Promise<{ isVoorbij: boolean; toen: string | null }> {
+async function lees(
+  positie: Positie,
+  soort: string,
+  aan: string,
+): Promise<Pick<TeVersturen, 'isVoorbij' | 'isOverdracht' | 'toen'>> {
   await record.verdeel(1_000);
   const rijen = await db.owner.rows<{ id: string }>(
     {
@@ -140,7 +145,8 @@ async function lees(positie: Positie, soort: string, aan: string): Promise<{ isV
   );
   const [gelezen] = await record.readTeVersturen([rijen[0]?.id ?? v7()]);
   if (!gelezen) throw new Error(`Nobody gets ${soort} as ${aan}.`);
-  return { isVoorbij: gelezen.isVoorbij, toen: gelezen.toen };
+  const { isVoorbij, isOverdracht, toen } = gelezen;
+  return { isVoorbij, isOverdracht, toen };
 }
 
 describe('what a message tells, when it goes late', () => {
@@ -213,6 +219,21 @@ describe('what a message tells, when it goes late', () => {
     expect(await lees(toen, soort, aan)).toMatchObject({ isVoorbij: false });
     await daarna(bijgeschreven);
     expect(await lees(toen, soort, aan)).toMatchObject({ isVoorbij: true });
+  });
+
+  it('tells an offer to take over from a question, whose clock is of the same kind', async () => {
+    const AANBIEDEN: Stap = (positie) =>
+      db.act(positie, 'overdragen', { overdrachtId: besluitVan(positie), naarOrganisatieId: partij }, DOORBRAAKTEAM);
+    for (const [eerst, soort, isOverdracht] of [
+      [AANBIEDEN, 'overdracht', true],
+      [VRAGEN, 'vraag', false],
+    ] as const) {
+      const gevraagd = await stappen(AANNEMEN, eerst)(await db.fileCase());
+      expect(await lees(gevraagd, soort, 'organisatie')).toMatchObject({ isOverdracht });
+      const verstreken = await alle('toezegging', 'toezegging')(gevraagd);
+      for (const klok of ['herinnering', 'vraag_verstreken'])
+        expect(await lees(verstreken, klok, 'organisatie')).toMatchObject({ isOverdracht, isVoorbij: false });
+    }
   });
 
   it('names who was at work when the date passed, and who gave word back, wherever the case lies since', async () => {

@@ -107,6 +107,10 @@ const DATUM_VOOR_INDIENER = `(SELECT min(COALESCE(t.respijtdatum, t.einddatum)) 
 const DATUM_VAN_ONDERWERP = `(SELECT t.einddatum FROM termijnen t WHERE t.vastloper_id = v.id AND t.stand IN ('open', 'aangehouden')
         AND t.onderwerp_id::text IN (b.gegevens->>'toezeggingId', b.gegevens->>'overdrachtId', b.gegevens->>'onderwerpId') LIMIT 1)`;
 
+/** Is message b about an offer to take over? A clock does not say whether its subject is a question or an offer. */
+const IS_OVERDRACHT = `(b.gegevens ? 'overdrachtId' OR (b.gegevens ? 'onderwerpId'
+        AND EXISTS (SELECT FROM overdrachten q WHERE q.vastloper_id = v.id AND q.id::text = b.gegevens->>'onderwerpId')))`;
+
 /**
  * What tells the links to case v from those that were withdrawn: the moment of the last time, as a number. A link that was withdrawn stays in the table as long as
  * its case, so this never goes back to what it was.
@@ -132,6 +136,7 @@ export const TE_VERSTUREN: Statement = {
       v.id AS "vastloperId", v.nummer, v.titel, v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", v.status, v.trede, v.resultaat,
       CASE WHEN b.soort = 'termijn_verstreken' AND b.aan = 'indiener' THEN ${DATUM_VOOR_INDIENER} ELSE ${DATUM_VAN_ONDERWERP} END AS "onderwerpEinddatum",
       ${LINK_GENERATIE} AS "linkGeneratie", ${VERVALLEN_AGENDA} AS "vervallenAgenda", ${IS_GEDAAN} AS "isGedaan", ${IS_VOORBIJ('$2::date')} AS "isVoorbij",
+      ${IS_OVERDRACHT} AS "isOverdracht",
       (SELECT toen.naam FROM organisaties toen WHERE toen.id = ${TOEN}) AS toen,
       mailtekst.groet, mailtekst.contact, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort", v.volgende_einddatum AS "volgendeEinddatum"
     FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id JOIN vastlopers v ON v.id = b.vastloper_id

@@ -23,6 +23,7 @@ export interface TeVersturenRij {
   readonly vervallenAgenda: readonly string[];
   readonly isGedaan: boolean;
   readonly isVoorbij: boolean;
+  readonly isOverdracht: boolean;
   readonly toen: string | null;
   readonly persoonId: string | null;
   readonly ritme: Mailritme;
@@ -61,6 +62,7 @@ export function teVersturen(rij: TeVersturenRij, emailadres: string, vandaag: st
     vervalt: isAchterhaald(rij, vandaag),
     contactGestopt: persoonId === null && rij.ritme === 'geen',
     kanAanvullen: kanAanvullen(rij),
+    isOverdracht: rij.isOverdracht,
     ontvanger: { emailadres, persoonId, organisatieId, organisatieNaam, organisatieSoort },
     mailtekst: { groet: rij.groet, contact: rij.contact },
     vastloper: { id: rij.vastloperId, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn },
