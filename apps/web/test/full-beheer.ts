@@ -228,6 +228,14 @@ export const FULL_BEHEER: readonly FullPage[] = [
   ],
   [
     '/beheer/wachtrijen',
-    () => WachtrijPage({ page, standen: standen as never, mislukt: mislukt as never, outcome: QUIET, vanaf: 50 }),
+    () =>
+      WachtrijPage({
+        page,
+        isTeZien: false,
+        standen: standen as never,
+        mislukt: mislukt as never,
+        outcome: QUIET,
+        vanaf: 50,
+      }),
   ],
 ];

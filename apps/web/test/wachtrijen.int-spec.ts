@@ -203,6 +203,28 @@ describe('the page about the queues', () => {
     expect(text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toMatch(/Mail 0 0 1 0 (5\d|60) minuten/);
   });
 
+  it('says so when it cannot look into the queues, and tells what waits from their tables', async () => {
+    const words = async (): Promise<string> =>
+      (await beheerder.get('/beheer/wachtrijen')).text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    const persoon = v7();
+    await web.owner.query(
+      `INSERT INTO personen (id, issuer, subject, sleutel, naam) VALUES ($1::uuid, 't', $1::text, $1::text, 'Wie wacht')`,
+      [persoon],
+    );
+    await web.owner.query(
+      `INSERT INTO exports (id, persoon_id, soort, formaat, filter, lidmaatschap_ids, aangevraagd_op)
+        VALUES ($1, $1, 'lijst', 'csv', '{}', '{}', now() - interval '12 minutes')`,
+      [persoon],
+    );
+    await web.owner.query('ALTER TABLE bullmq.job RENAME COLUMN process_at_ms TO anders');
+    const [text, { status: venster }] = [await words(), await beheerder.get(PAD)];
+    await web.owner.query('ALTER TABLE bullmq.job RENAME COLUMN anders TO process_at_ms');
+    await web.owner.query('DELETE FROM exports');
+    for (const woorden of ['Wij kunnen niet in de wachtrijen kijken', 'Er staat iets stil', '1 0 0 0 12 minuten'])
+      expect([woorden, text.includes(woorden)]).toEqual([woorden, true]);
+    expect([venster, (await words()).includes('Wij kunnen niet in de wachtrijen kijken')]).toEqual([500, false]);
+  });
+
   it('tells how many messages wait and for how long from the outbox, also when the queue was wiped or is gone', async () => {
     const [wacht, later, persoon] = [v7(), v7(), v7()];
     const bureau = organisatieIdVan('programmabureau-ehv-wz');
@@ -242,7 +264,7 @@ describe('the page about the queues', () => {
       [wacht, bureau],
     );
     expect(await row()).toBe('Mail 2 0 0 0 Minder dan een minuut');
-    expect((await web.owner.query('SELECT * FROM stand_van_berichten($1, 60)', [persoon])).rows).toEqual([]);
+    expect((await web.owner.query('SELECT * FROM stand_van_wachtrijen($1, 60)', [persoon])).rows).toEqual([]);
     await web.owner.query('DELETE FROM berichten');
     expect((await beheerder.get('/beheer/wachtrijen')).text).toContain('Er is nog geen wachtrij');
   });

@@ -14,9 +14,10 @@ import { VastloperRecord } from '#application/ports/vastloper-record';
 import { OpruimRecord } from '#application/ports/opruim-record';
 import { OverzichtenRecord } from '#application/ports/overzichten-record';
 import { ToegangsberichtenRecord } from '#application/ports/toegangsberichten-record';
-import { WachtrijStanden } from '#application/ports/wachtrij-standen';
+import { WachtrijBronnen, WachtrijStanden } from '#application/ports/wachtrij-standen';
 import { MailZender } from '#messages/mail-zender';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { PgWachtrijBronnen } from '#persistence/berichten/pg-wachtrij-bronnen';
 import { WebhookRecord } from '#application/ports/webhook-record';
 import { WebhookberichtenRecord } from '#application/ports/webhookberichten-record';
 import { WebhookZender } from '#messages/webhook-zender';
@@ -232,6 +233,11 @@ function queueWatchProviders({ queueDatabaseUrl, publicWebUrl }: WorkerConfigura
       provide: WachtrijStanden,
       useFactory: (sluiter: WachtrijSluiter) => sluiter.open(queueDatabaseUrl),
       inject: [WachtrijSluiter],
+    },
+    {
+      provide: WachtrijBronnen,
+      useFactory: (source: DataSource, berichten: BerichtenRecord) => new PgWachtrijBronnen(new Database(source), berichten),
+      inject: [DataSource, BerichtenRecord],
     },
     {
       provide: BeheerderMelding,

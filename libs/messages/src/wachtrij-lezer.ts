@@ -24,8 +24,11 @@ const STANDEN = `
 export class WachtrijLezer extends WachtrijStanden {
   private readonly pool: Pool;
 
-  /** @param url address of the role of the queue. @param onError told of a connection that fell away while it rested. */
-  constructor(url: string, onError: (error: Error) => void) {
+  /** @param url address of the role of the queue. @param onError told of a connection that fell away while it rested, and why the queues could not be looked at. */
+  constructor(
+    url: string,
+    private readonly onError: (error: Error) => void,
+  ) {
     super();
     this.pool = new Pool({
       connectionString: url,
@@ -38,7 +41,17 @@ export class WachtrijLezer extends WachtrijStanden {
     this.pool.on('error', onError);
   }
 
-  override async list(): Promise<readonly WachtrijStand[]> {
+  override async list(): Promise<readonly WachtrijStand[] | null> {
+    try {
+      return await this.read();
+    } catch (error) {
+      this.onError(error instanceof Error ? error : new Error(String(error)));
+      return null;
+    }
+  }
+
+  /** As `list`. Throws when the queues cannot be looked at. */
+  async read(): Promise<readonly WachtrijStand[]> {
     try {
       const { rows } = await this.pool.query<Omit<WachtrijStand, 'oudsteSeconden'> & { oudste: string | number }>(STANDEN);
       return rows.map(({ oudste, ...stand }) => ({ ...stand, oudsteSeconden: Number(oudste) }));

@@ -15,6 +15,9 @@ export const WACHTRIJ = {
   intro: 'Mail en andere berichten gaan via een wachtrij het huis uit. Hier ziet u of dat goed gaat.',
   stilTitel: 'Er staat iets stil',
   stil: 'Deze wachtrij staat langer dan tien minuten stil: {namen}. Kijk of de mailserver en de worker aan staan.',
+  nietTeZienTitel: 'Wij kunnen niet in de wachtrijen kijken',
+  nietTeZien:
+    'Kijk of het wachtwoord van de wachtrij klopt en of de database nog verbindingen vrij heeft. Er is niets verloren. De getallen hieronder komen uit onze eigen tabellen.',
   leegTitel: 'Er is nog geen wachtrij',
   leeg: 'De eerste wachtrij komt er zodra de worker draait.',
   lijst: 'Hoe het nu staat',

@@ -44,9 +44,9 @@ export class WachtrijPages {
   }
 
   private async draw({ actor, page }: BeheerAsk, outcome: BeheerOutcome, vanaf = 0): Promise<PageAnswer> {
-    const [standen, mislukt] = await Promise.all([this.wachtrijen.list(actor), this.wachtrijen.listMislukt(actor)]);
+    const [overzicht, mislukt] = await Promise.all([this.wachtrijen.list(actor), this.wachtrijen.listMislukt(actor)]);
     return {
-      page: WachtrijPage({ page: { ...page, path: PATH }, standen, mislukt, vanaf, outcome }),
+      page: WachtrijPage({ page: { ...page, path: PATH }, ...overzicht, mislukt, vanaf, outcome }),
       status: outcome.attempt?.status ?? 200,
     };
   }

@@ -11,14 +11,14 @@ const aStand = (naam: string, change: Partial<WachtrijStand> = {}): WachtrijStan
   ...{ naam, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0 },
   ...change,
 });
-const textOf = (standen: readonly WachtrijStand[]): string => {
+const textOf = (standen: readonly WachtrijStand[], isTeZien = true): string => {
   const mislukt = NAMEN.map((wachtrij) => ({
     ...{ id: wachtrij, wachtrij, soort: 'overzicht', voor: 'Iemand', pogingen: 1, fout: null },
     ...{ op: '2026-12-01T09:00:00.000Z', herhaalbaar: true },
   }));
   const page = { ...FILER_PAGE, visitor: { naam: 'Beheer', rollen: ['beheerder'] as const } };
   const outcome = { done: null, attempt: null } as never;
-  const html = renderPage(WachtrijPage({ page, standen, mislukt, outcome, vanaf: 0 }));
+  const html = renderPage(WachtrijPage({ page, standen, isTeZien, mislukt, outcome, vanaf: 0 }));
   return html
     .slice(html.indexOf('<main'))
     .replaceAll(/<[^>]+>/g, ' ')
@@ -33,6 +33,11 @@ describe(WachtrijPage.name, () => {
       expect(text).not.toMatch(new RegExp(`\\b${naam}\\b(?! die| gaan| aan)`));
     }
     expect(textOf([aStand('iets_nieuws')])).toMatch(/Een andere wachtrij 0 0 0 0/);
+  });
+
+  it('does not say that there is no queue when it could not look', () => {
+    expect(textOf([], false)).toContain('Wij kunnen niet in de wachtrijen kijken');
+    expect(textOf([], false)).not.toContain('Er is nog geen wachtrij');
   });
 
   it('says that nothing waits, and how long the oldest does', () => {

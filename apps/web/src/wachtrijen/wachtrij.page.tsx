@@ -19,6 +19,8 @@ export const HERHAAL_FORM: BeheerFormulier = { form: 'opnieuw', fields: [] };
 export interface WachtrijPageProps {
   readonly page: PageContext;
   readonly standen: readonly WachtrijStand[];
+  /** Could the queues be looked at themselves? */
+  readonly isTeZien: boolean;
   readonly mislukt: readonly MisluktBericht[];
   /** Where the page of what was given up begins. */
   readonly vanaf: number;
@@ -26,7 +28,7 @@ export interface WachtrijPageProps {
 }
 
 /** The queues in numbers, with another chance for what was given up and the door to the window. */
-export function WachtrijPage({ page, standen, mislukt, vanaf, outcome }: WachtrijPageProps): VNode {
+export function WachtrijPage({ page, standen, isTeZien, mislukt, vanaf, outcome }: WachtrijPageProps): VNode {
   const stil = standen.filter(staatStil);
   return (
     <BeheerFrame title={T.titel} page={page} outcome={outcome}>
@@ -36,10 +38,17 @@ export function WachtrijPage({ page, standen, mislukt, vanaf, outcome }: Wachtri
           <p>{fill(T.stil, { namen: stil.map(({ naam }) => wachtrijNaam(naam)).join(', ') })}</p>
         </Alert>
       )}
+      {!isTeZien && (
+        <Alert kind="warning" title={T.nietTeZienTitel}>
+          <p>{T.nietTeZien}</p>
+        </Alert>
+      )}
       {standen.length === 0 ? (
-        <EmptyState title={T.leegTitel}>
-          <p>{T.leeg}</p>
-        </EmptyState>
+        isTeZien && (
+          <EmptyState title={T.leegTitel}>
+            <p>{T.leeg}</p>
+          </EmptyState>
+        )
       ) : (
         <Table
           caption={T.lijst}

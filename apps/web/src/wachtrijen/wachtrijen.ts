@@ -18,8 +18,8 @@ export class Wachtrijen extends WachtrijStanden implements OnApplicationShutdown
     this.lezer = wachtrijUrl === null ? null : new WachtrijLezer(wachtrijUrl, this.onError);
   }
 
-  override async list(): Promise<readonly WachtrijStand[]> {
-    return (await this.lezer?.list()) ?? [];
+  override async list(): Promise<readonly WachtrijStand[] | null> {
+    return this.lezer === null ? [] : this.lezer.list();
   }
 
   /** Is there an address to look at them? */
@@ -27,10 +27,10 @@ export class Wachtrijen extends WachtrijStanden implements OnApplicationShutdown
     return this.lezer !== null;
   }
 
-  /** Every queue that was ever used, each opened once. BullMQ keeps failing on a queue that it looked for before there was one, so nothing is opened ahead. */
+  /** Every queue that was ever used, each opened once. BullMQ keeps failing on a queue that it looked for before there was one, so nothing is opened ahead. Throws when they cannot be looked at. */
   async open(): Promise<readonly KijkWachtrij[]> {
     const { wachtrijUrl } = this.settings;
-    for (const { naam } of await this.list())
+    for (const { naam } of (await this.lezer?.read()) ?? [])
       if (wachtrijUrl !== null && !this.opened.has(naam))
         this.opened.set(naam, openKijkWachtrij(wachtrijUrl, naam, this.onError));
     return [...this.opened.values()];

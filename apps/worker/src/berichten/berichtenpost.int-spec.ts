@@ -14,6 +14,7 @@ import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { until } from '#testing/local-system';
 import type { MailZender } from '#messages/mail-zender';
 import { PgBerichtenRecord } from '#persistence/berichten/pg-berichten-record';
+import { PgWachtrijBronnen } from '#persistence/berichten/pg-wachtrij-bronnen';
 import { v7 } from 'uuid';
 import { INDIENER, PROGRAMMABUREAU, ZETELS } from '../../../../libs/persistence/test/record-database.js';
 import { ANTWOORD_ADRES, MailWorld } from '../../test/mail-world.js';
@@ -486,7 +487,7 @@ describe(Berichtenpost.name, () => {
       const metrics = new WorkerMetrics(world.db.record, straks);
       const wacht = new Wachtrijwacht(
         { list: async () => [] },
-        straks,
+        new PgWachtrijBronnen(world.db.worker, straks, nu),
         { claim: async () => false, release: async () => undefined, listBeheerders: async () => [] },
         {} as MailZender,
         metrics,

@@ -9,7 +9,7 @@ export class WachtrijSluiter implements OnApplicationShutdown {
   private lezer: WachtrijLezer | null = null;
 
   open(url: string): WachtrijLezer {
-    this.lezer = new WachtrijLezer(url, (error) => this.logger.warn(`The line to the queues broke: ${error.message}`));
+    this.lezer = new WachtrijLezer(url, (error) => this.logger.warn(`The queues could not be looked at: ${error.message}`));
     return this.lezer;
   }
 

@@ -8,6 +8,7 @@ import { leesPostAdres } from '#messages/postvak/antwoord-adres';
 import { Wachtrij } from '#messages/wachtrij';
 import { WachtrijLezer } from '#messages/wachtrij-lezer';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
+import { PgWachtrijBronnen } from '#persistence/berichten/pg-wachtrij-bronnen';
 import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
 import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { ZETELS } from '../../../../libs/persistence/test/record-database.js';
@@ -47,12 +48,14 @@ describe(Wachtrijwacht.name, () => {
     await world?.close();
   }, 60_000);
 
-  const wacht = (retourAdres = world.adressen.retourAdres.bind(world.adressen)): Wachtrijwacht =>
-    new Wachtrijwacht(lezer, world.record, new PgBeheerderMelding(world.db.worker), zender, metrics, {
+  const wacht = (retourAdres = world.adressen.retourAdres.bind(world.adressen), standen = lezer): Wachtrijwacht => {
+    const bronnen = new PgWachtrijBronnen(world.db.worker, world.record);
+    return new Wachtrijwacht(standen, bronnen, new PgBeheerderMelding(world.db.worker), zender, metrics, {
       klok: world.db.klok,
       pagina: PAGINA,
       adressen: { retourAdres },
     });
+  };
   /** Lets everything in the queue have been allowed to go since so many seconds. */
   const waitsFor = (seconden: number): Promise<unknown> =>
     world.db.owner.rows({
@@ -226,14 +229,52 @@ describe(Wachtrijwacht.name, () => {
     expect(eerste.stilstaand).toEqual([]);
   });
 
-  it('goes on when the queue cannot be looked at', async () => {
-    const weg = new WachtrijLezer('postgres://niemand:niets@127.0.0.1:1/weg', () => undefined);
-    const eerste = new Wachtrijwacht(weg, world.record, new PgBeheerderMelding(world.db.worker), zender, metrics, {
-      klok: world.db.klok,
-      pagina: PAGINA,
-      adressen: world.adressen,
+  it('raises the alarm also when the line to the queues is what broke: of each queue from the table behind it', async () => {
+    const [fouten, weg] = unreachable();
+    const eerste = wacht(undefined, weg);
+    await eerste.look();
+    expect([eerste.stilstaand, fouten.length, await weg.list()]).toEqual([[], 1, null]);
+    await world.db.fileCase();
+    await world.record.verdeel(100);
+    await world.db.owner.rows({
+      text: `WITH bericht AS (UPDATE berichten SET aangemaakt_op = now() - interval '11 minutes')
+        UPDATE bezorgingen SET aangemaakt_op = now() - interval '11 minutes', niet_voor = now() - interval '11 minutes'`,
     });
-    await expect(eerste.look()).resolves.toBeUndefined();
+    world.sink.taken.length = 0;
+    for (let n = 0; n < 2; n += 1) await eerste.look();
+    expect([eerste.stilstaand, world.sink.taken.map(({ aan }) => aan)]).toEqual([['berichten'], [BEHEERDER]]);
+    expect(await metrics.read()).toContain('doorbraak_wachtrij_stilstand{wachtrij="berichten"} 1');
+    await queueOthers(11);
+    await eerste.look();
+    expect([eerste.stilstaand, alarms()]).toEqual([['berichten', 'exports', 'webhooks'], 3]);
+    await world.db.owner.rows({ text: `UPDATE webhooks SET rust_tot = now() - interval '9 minutes', fouten_op_rij = 3` });
+    await world.db.owner.rows({ text: `UPDATE exports SET stand = 'bezig', bezet_tot = now() + interval '1 minute'` });
+    await world.db.owner.rows({ text: 'DELETE FROM berichten' });
+    await eerste.look();
+    expect(eerste.stilstaand).toEqual([]);
     await weg.close();
   });
+
+  /** A reader whose line to the queues is broken, and what it says of that. */
+  function unreachable(): [Error[], WachtrijLezer] {
+    const fouten: Error[] = [];
+    return [fouten, new WachtrijLezer('postgres://niemand:niets@127.0.0.1:1/weg', (error) => fouten.push(error))];
+  }
+
+  /** An event for a webhook and an export, both waiting for so many minutes. */
+  async function queueOthers(minuten: number): Promise<void> {
+    const [id, organisatie] = [v7(), ZETELS.programmabureau];
+    await world.db.owner.rows(
+      {
+        text: `WITH w AS (
+            INSERT INTO webhooks (id, organisatie_id, naam, adres, soorten, sleutel_kenmerk, stand)
+            VALUES ($1, $2, 'Zaaksysteem', 'https://zaak.example', '{}', 'x', 'actief')), b AS (
+            INSERT INTO webhookbezorgingen (id, webhook_id, soort, volgnummer, vervalt_op, aangemaakt_op)
+            VALUES ($1, $1, 'opgeschaald', 1, now() + interval '3 days', now() - $3 * interval '1 minute'))
+          INSERT INTO exports (id, persoon_id, soort, formaat, filter, lidmaatschap_ids, aangevraagd_op)
+          SELECT $1, id, 'lijst', 'csv', '{}', '{}', now() - $3 * interval '1 minute' FROM personen LIMIT 1`,
+      },
+      [id, organisatie, minuten],
+    );
+  }
 });

@@ -2,9 +2,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { BeheerderMelding, type BereikbareBeheerder } from '#application/ports/beheerder-melding';
-import { BerichtenRecord } from '#application/ports/berichten-record';
 import { Klok } from '#application/ports/klok';
-import { metBerichten, staatStil, WachtrijStanden, type WachtrijStand } from '#application/ports/wachtrij-standen';
+import { metBronnen, staatStil, WachtrijBronnen, WachtrijStanden, type WachtrijStand } from '#application/ports/wachtrij-standen';
 import { mailFoutVan } from '#messages/mail-fout';
 import { MailZender } from '#messages/mail-zender';
 import { stilstandMail, type StilstandMelding } from '#messages/stilstand-mail';
@@ -36,7 +35,7 @@ export class Wachtrijwacht extends Rounds {
 
   constructor(
     private readonly standen: WachtrijStanden,
-    private readonly berichten: BerichtenRecord,
+    private readonly bronnen: WachtrijBronnen,
     private readonly melding: BeheerderMelding,
     private readonly zender: MailZender,
     private readonly metrics: WorkerMetrics,
@@ -50,11 +49,10 @@ export class Wachtrijwacht extends Rounds {
     return this.stil;
   }
 
-  /** One look, at once: numbers to the metrics, and an alarm for each queue that stands still. Never throws. */
+  /** One look, at once: numbers to the metrics, and an alarm for each queue that stands still, also when its own line is what broke. Never throws. */
   async look(): Promise<void> {
     try {
-      const { wachtend: open, oudsteSeconden } = await this.berichten.count();
-      const standen = metBerichten(await this.standen.list(), { open, oudsteSeconden });
+      const standen = metBronnen(await this.standen.list(), await this.bronnen.list());
       this.metrics.showWachtrijen(standen);
       const eerder = this.stil;
       const stil = standen.filter(staatStil);

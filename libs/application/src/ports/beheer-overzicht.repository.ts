@@ -3,7 +3,7 @@ import type { SchorsReden } from '#domain/beheer/beheer';
 import type { Rol } from '#domain/ladder/begrippen';
 import type { LidmaatschapRij } from './beheer.repository.js';
 import type { Pagina, PaginaVraag } from './pagina.js';
-import type { BerichtenStand } from './wachtrij-standen.js';
+import type { WachtrijBron } from './wachtrij-standen.js';
 
 /** One organisation as the beheerder sees it today. `pactGetekendOp` is null while it has not signed; `aantalLeden` counts people, not roles. */
 export interface OrganisatieStand {
@@ -111,8 +111,8 @@ export abstract class BeheerOverzichtRepository {
   abstract findWerk(lezerId: string, lidmaatschap: LidmaatschapRij, vandaag: string): Promise<WerkVanLidmaatschap>;
   /** What was given up, for a beheerder, the newest first, `MEESTE_MISLUKTE` at most; empty when who asks is none. */
   abstract listMislukt(doorPersoonId: string): Promise<readonly MisluktBericht[]>;
-  /** How the outbox of messages stands, for a beheerder; nothing waits when who asks is none. @param perUur most mails to one receiver per hour. */
-  abstract readBerichten(doorPersoonId: string, perUur: number): Promise<BerichtenStand>;
+  /** How the tables behind the queues stand, for a beheerder; empty when who asks is none. @param perUur most mails to one receiver per hour. */
+  abstract listBronnen(doorPersoonId: string, perUur: number): Promise<readonly WachtrijBron[]>;
   /** The names of organisations and people by id; what is unknown is left out. */
   abstract listNamen(ids: readonly string[]): Promise<readonly { readonly id: string; readonly naam: string }[]>;
 }

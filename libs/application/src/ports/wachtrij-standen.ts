@@ -24,32 +24,51 @@ export function staatStil({ oudsteSeconden }: Pick<WachtrijStand, 'oudsteSeconde
 /** The queue that carries the messages of the outbox. */
 export const BERICHTEN = 'berichten';
 
-/** How the outbox itself stands: messages that are not done, and for how many seconds the oldest may go and did not; 0 when nothing may. */
-export interface BerichtenStand {
+/**
+ * How the table behind a queue stands: the truth of what the queue carries. `open` is not done. `oudsteSeconden`: for how long the oldest may go and did not.
+ * `nieuwSeconden`: for how long the oldest waits that the queue never got. Both 0 when there is none. `laatsteSeconden`: how long ago something of it last went; null:
+ * never.
+ */
+export interface WachtrijBron {
+  readonly naam: string;
   readonly open: number;
   readonly oudsteSeconden: number;
+  readonly nieuwSeconden: number;
+  readonly laatsteSeconden: number | null;
 }
 
 /**
- * What the queues say, with what the outbox knows better: the queue of messages may be wiped at any moment, and a job that comes back again and again is no old job.
- * What it does not hold waits, and its oldest waits at least as long as the outbox says. A queue that is gone is named again while messages wait.
+ * What the queues say, with what the tables know better: a queue may be wiped at any moment, never get anything, or be out of reach (null), and a job of `berichten`
+ * that comes back again and again is no old job. What a queue does not hold waits. A queue that says nothing is named from its table while something waits there.
+ * @example metBronnen(null, [{ naam: 'webhooks', open: 2, oudsteSeconden: 700, nieuwSeconden: 0, laatsteSeconden: null }])[0].oudsteSeconden // 700
  */
-export function metBerichten(standen: readonly WachtrijStand[], { open, oudsteSeconden }: BerichtenStand): WachtrijStand[] {
-  const weg = { naam: BERICHTEN, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0 };
-  const isWeg = open > 0 && !standen.some(({ naam }) => naam === BERICHTEN);
-  return [...(isWeg ? [weg] : []), ...standen].map((stand) =>
-    stand.naam === BERICHTEN
-      ? {
-          ...stand,
-          wachtend: Math.max(stand.wachtend, open - stand.bezig - stand.uitgesteld),
-          oudsteSeconden: Math.max(stand.oudsteSeconden, oudsteSeconden),
-        }
-      : stand,
-  );
+export function metBronnen(standen: readonly WachtrijStand[] | null, bronnen: readonly WachtrijBron[]): WachtrijStand[] {
+  const bekend = (standen ?? []).map((stand) => {
+    const bron = bronnen.find(({ naam }) => naam === stand.naam);
+    if (!bron) return stand;
+    const oudste = bron.naam === BERICHTEN ? bron.oudsteSeconden : bron.nieuwSeconden;
+    return {
+      ...stand,
+      wachtend: Math.max(stand.wachtend, bron.open - stand.bezig - stand.uitgesteld),
+      oudsteSeconden: Math.max(stand.oudsteSeconden, oudste),
+    };
+  });
+  const zwijgt = bronnen.filter(({ naam, open }) => open > 0 && !bekend.some((stand) => stand.naam === naam));
+  return [...zwijgt.map(standVan), ...bekend].toSorted((een, ander) => een.naam.localeCompare(ander.naam, 'nl'));
+}
+
+function standVan({ naam, open: wachtend, oudsteSeconden }: WachtrijBron): WachtrijStand {
+  return { naam, wachtend, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden };
 }
 
 /** How the queues stand: numbers and names of queues, never what is in them. */
 export abstract class WachtrijStanden {
-  /** Every queue that was ever used, by name; empty when there is none yet. Throws when PostgreSQL is away. */
-  abstract list(): Promise<readonly WachtrijStand[]>;
+  /** Every queue that was ever used, by name; empty when there is none yet. Null when they cannot be looked at now: why is in the log. */
+  abstract list(): Promise<readonly WachtrijStand[] | null>;
+}
+
+/** How the tables behind the queues stand. */
+export abstract class WachtrijBronnen {
+  /** The table of every queue, by name. Throws when PostgreSQL is away. */
+  abstract list(): Promise<readonly WachtrijBron[]>;
 }

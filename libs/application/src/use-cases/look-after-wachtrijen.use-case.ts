@@ -4,9 +4,15 @@ import type { Actor } from '../ports/actor.js';
 import type { BeheerOverzichtRepository, MisluktBericht } from '../ports/beheer-overzicht.repository.js';
 import type { BeheerGebeurtenisRegel, BeheerRepository } from '../ports/beheer.repository.js';
 import type { Klok } from '../ports/klok.js';
-import { metBerichten, type WachtrijStand, type WachtrijStanden } from '../ports/wachtrij-standen.js';
+import { metBronnen, type WachtrijStand, type WachtrijStanden } from '../ports/wachtrij-standen.js';
 import { recordVerandering, type BeheerOpdracht } from './beheer-opdracht.js';
 import { requireToegang } from './toegang.js';
+
+/** How the queues stand, and whether they could be looked at themselves. */
+export interface WachtrijOverzicht {
+  readonly standen: readonly WachtrijStand[];
+  readonly isTeZien: boolean;
+}
 
 /** What a beheerder can see of the queues and do about them (docs/adr/0047): numbers, and another chance for what was given up. Throws `NIET_BEVOEGD`. */
 export class LookAfterWachtrijen {
@@ -19,14 +25,14 @@ export class LookAfterWachtrijen {
     private readonly perUur: number | null,
   ) {}
 
-  /** How every queue stands, by name; that of messages as the outbox says, also when the queue was wiped. */
-  async list(actor: Actor): Promise<readonly WachtrijStand[]> {
+  /** How every queue stands, by name, with what its table knows better; from the tables alone when the queues cannot be looked at (`isTeZien` false). */
+  async list(actor: Actor): Promise<WachtrijOverzicht> {
     requireToegang(actor, 'wachtrijen_bekijken');
-    const [standen, berichten] = await Promise.all([
+    const [standen, bronnen] = await Promise.all([
       this.standen.list(),
-      this.overzicht.readBerichten(actor.persoonId, meesteMailsPerUur(this.perUur, this.klok.tempo())),
+      this.overzicht.listBronnen(actor.persoonId, meesteMailsPerUur(this.perUur, this.klok.tempo())),
     ]);
-    return metBerichten(standen, berichten);
+    return { standen: metBronnen(standen, bronnen), isTeZien: standen !== null };
   }
 
   /** What was given up in every queue, one by one, the newest first. */

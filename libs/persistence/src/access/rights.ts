@@ -183,7 +183,9 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'herhaal_bezorgingen(uuid)',
     'mislukte_berichten(uuid, int)',
     'herhaal_bericht(uuid, uuid)',
+    // Asked by pages of before the next one was there, which may run beside newer ones for a while.
     'stand_van_berichten(uuid, int)',
+    'stand_van_wachtrijen(uuid, int)',
     'vernietigingsregister_van(uuid, timestamptz, uuid, int)',
     'probeer_bewaartermijn(uuid, text, text, text, int, date)',
     'maillink_van(text, date)',
@@ -209,6 +211,7 @@ export const FUNCTIONS: Readonly<Record<DatabaseProgram, readonly string[]>> = {
     'vernietig_vastloper(uuid)',
     'ruim_persoonsgegevens_op(timestamptz)',
     'ruim_toegangslijsten_op(timestamptz)',
+    'bronnen_van_wachtrijen(timestamptz)',
     'is_geschorst(uuid)',
     'wie_nu_van_post(uuid, uuid, date)',
   ],

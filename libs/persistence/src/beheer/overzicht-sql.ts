@@ -66,8 +66,9 @@ export const MISLUKT: Statement = {
   text: 'SELECT id, wachtrij, soort, voor, pogingen, fout, op, herhaalbaar FROM mislukte_berichten($1, $2)',
 };
 /** $1 who asks, $2 most mails to one receiver per hour. */
-export const STAND_VAN_BERICHTEN: Statement = {
-  text: 'SELECT open, oudste_seconden AS "oudsteSeconden" FROM stand_van_berichten($1, $2)',
+export const WACHTRIJ_BRONNEN: Statement = {
+  text: `SELECT naam, open, oudste_seconden AS "oudsteSeconden", nieuw_seconden AS "nieuwSeconden", laatste_seconden AS "laatsteSeconden"
+    FROM stand_van_wachtrijen($1, $2)`,
 };
 export const NAMEN: Statement = {
   text: `SELECT id, naam FROM organisaties WHERE id = ANY($1::uuid[]) UNION ALL SELECT id, naam FROM personen WHERE id = ANY($1::uuid[])`,

@@ -13,7 +13,7 @@ import {
   type WerkVanLidmaatschap,
 } from '#application/ports/beheer-overzicht.repository';
 import type { LidmaatschapRij } from '#application/ports/beheer.repository';
-import type { BerichtenStand } from '#application/ports/wachtrij-standen';
+import type { WachtrijBron } from '#application/ports/wachtrij-standen';
 import type { Pagina, PaginaVraag } from '#application/ports/pagina';
 import { Database, type Sql } from '../database.js';
 import { leesCursor, schrijfCursor, UUID } from '../vastlopers/cursor.js';
@@ -96,9 +96,8 @@ export class PgBeheerOverzichtRepository extends BeheerOverzichtRepository {
     return this.database.rows<Rij<MisluktBericht>>(overzicht.MISLUKT, [doorPersoonId, MEESTE_MISLUKTE]);
   }
 
-  override async readBerichten(doorPersoonId: string, perUur: number): Promise<BerichtenStand> {
-    const [stand] = await this.database.rows<Rij<BerichtenStand>>(overzicht.STAND_VAN_BERICHTEN, [doorPersoonId, perUur]);
-    return stand ?? { open: 0, oudsteSeconden: 0 };
+  override async listBronnen(doorPersoonId: string, perUur: number): Promise<readonly WachtrijBron[]> {
+    return this.database.rows<Rij<WachtrijBron>>(overzicht.WACHTRIJ_BRONNEN, [doorPersoonId, perUur]);
   }
 
   override async listNamen(ids: readonly string[]): Promise<readonly { readonly id: string; readonly naam: string }[]> {

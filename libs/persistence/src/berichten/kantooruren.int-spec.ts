@@ -138,7 +138,12 @@ describe('the hour of a receiver', () => {
     await post.store(ids.map((id) => ({ id, stand: 'verzonden' as const })));
     await schrijf(1);
     const minuten = (seconden = 0): number => Math.round(seconden / 60);
-    const [{ oudsteSeconden }, [stand]] = await Promise.all([post.count(), pagina.list(beheerder)]);
+    const [
+      { oudsteSeconden },
+      {
+        standen: [stand],
+      },
+    ] = await Promise.all([post.count(), pagina.list(beheerder)]);
     return [ids.length, minuten(oudsteSeconden), minuten(stand?.oudsteSeconden)];
   };
 

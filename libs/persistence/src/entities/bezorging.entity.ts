@@ -15,6 +15,7 @@ import { PersoonEntity } from './persoon.entity.js';
 @Index('ix_bezorgingen_open', ['ontvangerId', 'volgnummer'], { where: "stand = 'open'" })
 @Index('ix_bezorgingen_later', ['ontvangerId', 'pogingVanaf'], { where: "stand = 'open' AND poging_vanaf IS NOT NULL" })
 @Index('ix_bezorgingen_verzonden', ['ontvangerId', 'verzondenOp'], { where: 'verzonden_op IS NOT NULL' })
+@Index('ix_bezorgingen_weg', ['verzondenOp'], { where: 'verzonden_op IS NOT NULL' })
 @Index('ix_bezorgingen_mislukt', ['aangemaaktOp'], { where: "stand = 'mislukt'" })
 @Index('ix_bezorgingen_gebundeld', ['persoonId', 'bundelDag'], { where: "stand = 'gebundeld' AND overzicht_id IS NULL" })
 @Index('ix_bezorgingen_overzicht', ['overzichtId'], { where: 'overzicht_id IS NOT NULL' })

@@ -80,6 +80,7 @@ import { KeepMoreFormulieren1795272000000 } from './1795272000000-keep-more-form
 import { HideMailadressen1795290060000 } from './1795290060000-hide-mailadressen.js';
 import { CountConceptVersies1795292000000 } from './1795292000000-count-concept-versies.js';
 import { CreateWebhookberichten1795293000000 } from './1795293000000-create-webhookberichten.js';
+import { CountWachtrijBronnen1795320000000 } from './1795320000000-count-wachtrij-bronnen.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -164,4 +165,5 @@ export const MIGRATIONS = [
   HideMailadressen1795290060000,
   CountConceptVersies1795292000000,
   CreateWebhookberichten1795293000000,
+  CountWachtrijBronnen1795320000000,
 ];
