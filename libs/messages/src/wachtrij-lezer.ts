@@ -20,7 +20,9 @@ const STANDEN = `
     COALESCE(max(nu.ms - GREATEST(j.added_at_ms, j.process_at_ms, j.locked_until_ms)) FILTER (WHERE ${MAG_NU}), 0)::bigint / 1000 AS oudste
   FROM namen CROSS JOIN nu LEFT JOIN ${SCHEMA}.job j ON j.queue = namen.queue GROUP BY namen.queue ORDER BY namen.queue`;
 
-/** How the queues stand, read from their own tables with the role of the queue: one connection, and one statement for all queues. */
+type LezerRij = Omit<WachtrijStand, 'oudsteSeconden' | 'laatsteSeconden'> & { oudste: string | number };
+
+/** How the queues stand, read from their own tables with the role of the queue: one connection, and one statement for all queues. A queue keeps nothing of what went. */
 export class WachtrijLezer extends WachtrijStanden {
   private readonly pool: Pool;
 
@@ -53,8 +55,8 @@ export class WachtrijLezer extends WachtrijStanden {
   /** As `list`. Throws when the queues cannot be looked at. */
   async read(): Promise<readonly WachtrijStand[]> {
     try {
-      const { rows } = await this.pool.query<Omit<WachtrijStand, 'oudsteSeconden'> & { oudste: string | number }>(STANDEN);
-      return rows.map(({ oudste, ...stand }) => ({ ...stand, oudsteSeconden: Number(oudste) }));
+      const { rows } = await this.pool.query<LezerRij>(STANDEN);
+      return rows.map(({ oudste, ...stand }) => ({ ...stand, oudsteSeconden: Number(oudste), laatsteSeconden: null }));
     } catch (error) {
       if (NOT_THERE.includes((error as { code?: string }).code ?? '')) return [];
       throw error;

@@ -14,7 +14,7 @@ export const WACHTRIJ = {
   titel: 'Wachtrijen',
   intro: 'Mail en andere berichten gaan via een wachtrij het huis uit. Hier ziet u of dat goed gaat.',
   stilTitel: 'Er staat iets stil',
-  stil: 'Deze wachtrij staat langer dan tien minuten stil: {namen}. Kijk of de mailserver en de worker aan staan.',
+  stil: 'Deze wachtrij staat langer dan tien minuten stil: {namen}. Er wacht iets, en er ging al die tijd niets het huis uit. Kijk of de mailserver en de worker aan staan, en of de worker bij de wachtrij kan.',
   nietTeZienTitel: 'Wij kunnen niet in de wachtrijen kijken',
   nietTeZien:
     'Kijk of het wachtwoord van de wachtrij klopt en of de database nog verbindingen vrij heeft. Er is niets verloren. De getallen hieronder komen uit onze eigen tabellen.',

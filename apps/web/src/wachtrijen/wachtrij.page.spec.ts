@@ -8,7 +8,7 @@ import { WachtrijPage } from './wachtrij.page.js';
 
 const NAMEN = Object.keys(WACHTRIJ_NAMEN) as (keyof typeof WACHTRIJ_NAMEN)[];
 const aStand = (naam: string, change: Partial<WachtrijStand> = {}): WachtrijStand => ({
-  ...{ naam, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0 },
+  ...{ naam, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0, laatsteSeconden: null },
   ...change,
 });
 const textOf = (standen: readonly WachtrijStand[], isTeZien = true): string => {
@@ -38,6 +38,14 @@ describe(WachtrijPage.name, () => {
   it('does not say that there is no queue when it could not look', () => {
     expect(textOf([], false)).toContain('Wij kunnen niet in de wachtrijen kijken');
     expect(textOf([], false)).not.toContain('Er is nog geen wachtrij');
+  });
+
+  it('calls nothing still of which something went in the last ten minutes', () => {
+    const text = (laatsteSeconden: number | null): string =>
+      textOf([aStand('berichten', { wachtend: 9, oudsteSeconden: 1_200, laatsteSeconden })]);
+    expect([601, null].map((laatste) => text(laatste).includes('Er staat iets stil'))).toEqual([true, true]);
+    expect(text(60)).not.toContain('Er staat iets stil');
+    expect(text(60)).toContain('Mail 9 0 0 0 20 minuten');
   });
 
   it('says that nothing waits, and how long the oldest does', () => {

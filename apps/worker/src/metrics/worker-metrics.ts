@@ -85,9 +85,15 @@ export class WorkerMetrics {
     labelNames: ['wachtrij'],
     registers: [this.registry],
   });
+  private readonly lastGone = new Gauge({
+    name: 'doorbraak_wachtrij_laatste_seconden',
+    help: 'How many seconds ago something of a queue last went; absent when nothing did.',
+    labelNames: ['wachtrij'],
+    registers: [this.registry],
+  });
   private readonly standstill = new Gauge({
     name: 'doorbraak_wachtrij_stilstand',
-    help: 'Does a queue stand still? 1 is an alarm.',
+    help: 'Does a queue stand still: may something go for over ten minutes, and did nothing go? 1 is an alarm.',
     labelNames: ['wachtrij'],
     registers: [this.registry],
   });
@@ -167,12 +173,13 @@ export class WorkerMetrics {
 
   /** Notes how each queue stands now. */
   showWachtrijen(standen: readonly WachtrijStand[]): void {
-    for (const gauge of [this.jobs, this.oldestJob, this.standstill]) gauge.reset();
+    for (const gauge of [this.jobs, this.oldestJob, this.lastGone, this.standstill]) gauge.reset();
     for (const stand of standen) {
-      const { naam: wachtrij, wachtend, bezig, uitgesteld, mislukt } = stand;
+      const { naam: wachtrij, wachtend, bezig, uitgesteld, mislukt, laatsteSeconden } = stand;
       for (const [naam, aantal] of Object.entries({ wachtend, bezig, uitgesteld, mislukt }))
         this.jobs.set({ wachtrij, stand: naam }, aantal);
       this.oldestJob.set({ wachtrij }, stand.oudsteSeconden);
+      if (laatsteSeconden !== null) this.lastGone.set({ wachtrij }, laatsteSeconden);
       this.standstill.set({ wachtrij }, staatStil(stand) ? 1 : 0);
     }
   }

@@ -3,7 +3,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { v5 } from 'uuid';
 import { BeheerderMelding, type BereikbareBeheerder } from '#application/ports/beheerder-melding';
 import { Klok } from '#application/ports/klok';
-import { metBronnen, staatStil, WachtrijBronnen, WachtrijStanden, type WachtrijStand } from '#application/ports/wachtrij-standen';
+import {
+  metBronnen,
+  staatStil,
+  stilSeconden,
+  WachtrijBronnen,
+  WachtrijStanden,
+  type WachtrijStand,
+} from '#application/ports/wachtrij-standen';
 import { mailFoutVan } from '#messages/mail-fout';
 import { MailZender } from '#messages/mail-zender';
 import { stilstandMail, type StilstandMelding } from '#messages/stilstand-mail';
@@ -70,8 +77,8 @@ export class Wachtrijwacht extends Rounds {
   }
 
   private async alarm(stand: WachtrijStand): Promise<void> {
-    const { naam, oudsteSeconden, wachtend, uitgesteld } = stand;
-    this.logger.error({ wachtrijStilstand: naam, oudsteSeconden, wachtend, uitgesteld });
+    const { naam, oudsteSeconden, laatsteSeconden, wachtend, uitgesteld } = stand;
+    this.logger.error({ wachtrijStilstand: naam, oudsteSeconden, laatsteSeconden, wachtend, uitgesteld });
     const onderwerp = onderwerpVan(naam);
     if (!(await this.melding.claim(onderwerp))) return;
     if (await this.tell(stand)) return;
@@ -80,13 +87,14 @@ export class Wachtrijwacht extends Rounds {
   }
 
   /** Tells every beheerder; what goes wrong at one is nothing to the others. Answers whether somebody was reached, or nobody is there to reach. */
-  private async tell({ naam, oudsteSeconden }: WachtrijStand): Promise<boolean> {
+  private async tell(stand: WachtrijStand): Promise<boolean> {
+    const { naam } = stand;
     const vandaag = this.opties.klok.vandaag();
     const beheerders = await this.melding.listBeheerders(vandaag).catch((error: unknown) => this.withoutBeheerders(error));
     if (beheerders === null) return false;
     if (beheerders.length === 0) this.logger.warn(`No beheerder has an address to tell that ${naam} stands still.`);
     const id = v5(`${onderwerpVan(naam)} ${vandaag} ${this.hervat.get(naam) ?? 0}`, MELDINGEN);
-    const melding = { id, wachtrij: naam, minuten: Math.floor(oudsteSeconden / 60), adres: this.opties.pagina };
+    const melding = { id, wachtrij: naam, minuten: Math.floor(stilSeconden(stand) / 60), adres: this.opties.pagina };
     const reached: boolean[] = [];
     for (const beheerder of beheerders) reached.push(await this.reach(melding, beheerder));
     return reached.length === 0 || reached.includes(true);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from '@jest/globals';
-import { metBronnen, type WachtrijBron, type WachtrijStand } from './wachtrij-standen.js';
+import { metBronnen, staatStil, type WachtrijBron, type WachtrijStand } from './wachtrij-standen.js';
 
 const aStand = (naam: string, change: Partial<WachtrijStand> = {}): WachtrijStand => ({
-  ...{ naam, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0 },
+  ...{ naam, wachtend: 0, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden: 0, laatsteSeconden: null },
   ...change,
 });
 const aBron = (naam: string, change: Partial<WachtrijBron> = {}): WachtrijBron => ({
@@ -12,6 +12,19 @@ const aBron = (naam: string, change: Partial<WachtrijBron> = {}): WachtrijBron =
 });
 const told = (standen: readonly WachtrijStand[] | null, bronnen: readonly WachtrijBron[]) =>
   metBronnen(standen, bronnen).map(({ naam, wachtend, oudsteSeconden }) => [naam, wachtend, oudsteSeconden]);
+
+describe(staatStil.name, () => {
+  it.each([
+    [600, null, false],
+    [601, null, true],
+    [1_200, 60, false],
+    [1_200, 600, false],
+    [1_200, 601, true],
+    [0, 90_000, false],
+  ])('oldest %s seconds, last %s seconds ago: %s', (oudsteSeconden, laatsteSeconden, stil) => {
+    expect(staatStil({ oudsteSeconden, laatsteSeconden })).toBe(stil);
+  });
+});
 
 describe(metBronnen.name, () => {
   const wacht = [
@@ -36,6 +49,19 @@ describe(metBronnen.name, () => {
       ['berichten', 0, 900],
       ['exports', 0, 0],
       ['webhooks', 1, 700],
+    ]);
+  });
+
+  it('knows from the table when something last went, whatever the queue says', () => {
+    const bronnen = [aBron('berichten', { open: 1, laatsteSeconden: 60 }), aBron('exports', { laatsteSeconden: 90 })];
+    const laatste = metBronnen([aStand('exports'), aStand('webhooks')], bronnen).map(({ naam, laatsteSeconden }) => [
+      naam,
+      laatsteSeconden,
+    ]);
+    expect(laatste).toEqual([
+      ['berichten', 60],
+      ['exports', 90],
+      ['webhooks', null],
     ]);
   });
 

@@ -2,7 +2,7 @@
 
 /**
  * How one queue stands. `wachtend` may be done now, `uitgesteld` later, `mislukt` was given up. `oudsteSeconden` is for how long the oldest has been allowed to go
- * and did not; 0 when nothing may go.
+ * and did not; 0 when nothing may go. `laatsteSeconden` is how long ago something of it last went; null when nothing ever did, or nobody knows.
  */
 export interface WachtrijStand {
   readonly naam: string;
@@ -11,14 +11,29 @@ export interface WachtrijStand {
   readonly uitgesteld: number;
   readonly mislukt: number;
   readonly oudsteSeconden: number;
+  readonly laatsteSeconden: number | null;
 }
 
-/** So long may the oldest wait before the queue stands still, in seconds: longer than any rest it takes by itself. */
+/** So long may something wait while nothing goes before the queue stands still, in seconds: longer than any rest it takes by itself. */
 export const STILSTAND_SECONDEN = 600;
 
-/** Does this queue stand still? Example: `staatStil({ oudsteSeconden: 601 }) // true`. */
-export function staatStil({ oudsteSeconden }: Pick<WachtrijStand, 'oudsteSeconden'>): boolean {
-  return oudsteSeconden > STILSTAND_SECONDEN;
+/**
+ * For how many seconds something of this queue may go while nothing does: a queue that works off a lot is slow, and does not stand still. 0 when nothing may go.
+ * @example stilSeconden({ oudsteSeconden: 1_200, laatsteSeconden: 60 }) // 60
+ */
+export function stilSeconden({
+  oudsteSeconden,
+  laatsteSeconden,
+}: Pick<WachtrijStand, 'oudsteSeconden' | 'laatsteSeconden'>): number {
+  return Math.min(oudsteSeconden, laatsteSeconden ?? oudsteSeconden);
+}
+
+/**
+ * Does this queue stand still: may something go for over ten minutes, and did nothing go in that time?
+ * @example staatStil({ oudsteSeconden: 601, laatsteSeconden: null }) // true
+ */
+export function staatStil(stand: Pick<WachtrijStand, 'oudsteSeconden' | 'laatsteSeconden'>): boolean {
+  return stilSeconden(stand) > STILSTAND_SECONDEN;
 }
 
 /** The queue that carries the messages of the outbox. */
@@ -51,14 +66,15 @@ export function metBronnen(standen: readonly WachtrijStand[] | null, bronnen: re
       ...stand,
       wachtend: Math.max(stand.wachtend, bron.open - stand.bezig - stand.uitgesteld),
       oudsteSeconden: Math.max(stand.oudsteSeconden, oudste),
+      laatsteSeconden: bron.laatsteSeconden,
     };
   });
   const zwijgt = bronnen.filter(({ naam, open }) => open > 0 && !bekend.some((stand) => stand.naam === naam));
   return [...zwijgt.map(standVan), ...bekend].toSorted((een, ander) => een.naam.localeCompare(ander.naam, 'nl'));
 }
 
-function standVan({ naam, open: wachtend, oudsteSeconden }: WachtrijBron): WachtrijStand {
-  return { naam, wachtend, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden };
+function standVan({ naam, open: wachtend, oudsteSeconden, laatsteSeconden }: WachtrijBron): WachtrijStand {
+  return { naam, wachtend, bezig: 0, uitgesteld: 0, mislukt: 0, oudsteSeconden, laatsteSeconden };
 }
 
 /** How the queues stand: numbers and names of queues, never what is in them. */
