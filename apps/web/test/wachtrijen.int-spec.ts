@@ -290,6 +290,54 @@ describe('the page about the queues', () => {
     expect((await beheerder.get('/beheer/gebeurtenissen')).text).toContain('Mislukte berichten opnieuw geprobeerd');
   });
 
+  it('gives mail and events another chance with one form, but no event for a webhook that is off and no test', async () => {
+    const bureau = organisatieIdVan('programmabureau-ehv-wz');
+    const [mail, aan, uit, proef] = [v7(), v7(), v7(), v7()];
+    await web.owner.query(
+      `INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand) VALUES ($1, 'overzicht', 'persoon', $2, '{}', 'mislukt')`,
+      [mail, bureau],
+    );
+    await web.owner.query(
+      `INSERT INTO bezorgingen (id, bericht_id, organisatie_id, ontvanger_id, stand, pogingen, niet_voor) VALUES ($1, $1, $2, $2, 'mislukt', 30, now())`,
+      [mail, bureau],
+    );
+    for (const [id, stand] of [
+      [aan, 'actief'],
+      [uit, 'uitgezet'],
+    ])
+      await web.owner.query(
+        `INSERT INTO webhooks (id, organisatie_id, naam, adres, soorten, sleutel_kenmerk, stand) VALUES ($1, $2, 'Systeem', 'https://zaak.example', '{}', 'x', $3)`,
+        [id, bureau, stand],
+      );
+    for (const [id, webhook, soort, volgnummer] of [
+      [aan, aan, 'opgeschaald', 1],
+      [proef, aan, 'proef', null],
+      [uit, uit, 'opgeschaald', 1],
+    ])
+      await web.owner.query(
+        `INSERT INTO webhookbezorgingen (id, webhook_id, soort, volgnummer, stand, pogingen, vervalt_op, in_wachtrij_op)
+          VALUES ($1, $2, $3, $4, 'mislukt', 9, now(), now())`,
+        [id, webhook, soort, volgnummer],
+      );
+    const csrf = await beheerder.csrf();
+    expect((await beheerder.post('/beheer/wachtrijen', { csrf })).status).toBe(303);
+    const { rows } = await web.owner.query(
+      `SELECT id, stand, pogingen FROM bezorgingen WHERE id = ANY ($1) UNION ALL
+        SELECT id, stand, pogingen FROM webhookbezorgingen WHERE id = ANY ($1) AND (stand = 'mislukt' OR (herhaald AND in_wachtrij_op IS NULL AND vervalt_op > now() + interval '2 days'))`,
+      [[mail, aan, uit, proef]],
+    );
+    expect(new Map(rows.map(({ id, stand, pogingen }) => [id, [stand, pogingen]]))).toEqual(
+      new Map([
+        [mail, ['open', 0]],
+        [aan, ['open', 0]],
+        [uit, ['mislukt', 9]],
+        [proef, ['mislukt', 9]],
+      ]),
+    );
+    await web.owner.query('DELETE FROM webhookbezorgingen');
+    await web.owner.query('DELETE FROM berichten');
+  });
+
   it('shows what was given up in every queue, without a word or number of a case, and gives one of it another chance', async () => {
     const bureau = organisatieIdVan('programmabureau-ehv-wz');
     const [bericht, een, ander, webhook, gebeurtenis, persoon] = [v7(), v7(), v7(), v7(), v7(), v7()];

@@ -46,7 +46,8 @@ export const WACHTRIJ = {
   zetEerstAan: 'Zet eerst de webhook aan.',
   nietAlles: 'U kunt hier de nieuwste {aantal} zien. Er is meer.',
   opnieuw: 'Probeer opnieuw wat mislukte',
-  opnieuwUitleg: 'Elk bericht dat niet aankwam, gaat nog een keer. Wat wel aankwam, gaat niet nog eens.',
+  opnieuwUitleg:
+    'Elke mail die niet aankwam, gaat nog een keer. Ook elk bericht aan een ander systeem, als de webhook aan staat. Kon niemand een mail krijgen? Dan kijken wij opnieuw wie hem krijgt, als hij van de laatste dertig dagen is. Een bestand vraagt u hier niet opnieuw. Dat doet wie erom vroeg. Wat wel aankwam, gaat niet nog eens.',
   opnieuwKnop: 'Opnieuw proberen',
   venster: 'Kijk in de wachtrijen zelf',
   vensterUitleg: 'Dat venster is in het Engels en alleen om te kijken. Het gaat open als u net bent ingelogd.',

@@ -50,7 +50,7 @@ export class LookAfterWachtrijen {
       .gebeurtenis;
   }
 
-  /** Lets every message that could not be brought be tried again; the worker goes on with it at once. Throws `SLEUTEL_ANDERS_GEBRUIKT`. */
+  /** Lets every mail that could not be brought be tried again, of what nobody could get that of the last thirty days, and every event for a webhook that is on; the worker goes on with it at once. Throws `SLEUTEL_ANDERS_GEBRUIKT`. */
   async retry(opdracht: BeheerOpdracht<object>): Promise<BeheerGebeurtenisRegel> {
     requireToegang(opdracht.actor, 'berichten_herhalen');
     const basis = { soort: 'berichten_herhaald', organisatieId: null, persoonId: null, gegevens: {} } as const;

@@ -25,17 +25,18 @@ const STAND_PER_ZAAK = `
   $$`;
 
 /* Who asks for a mail again wants it tried now. */
-const vrij = (ontvangers: string): string => `vrij AS (
+export const vrij = (ontvangers: string): string => `vrij AS (
       UPDATE public.bereikbaarheden SET rust_tot = now() WHERE ontvanger_id IN (SELECT z.ontvanger_id FROM public.bezorgingen z WHERE ${ontvangers})
     ), `;
+export const VAN_ALLE = 'z.bericht_id IN (SELECT bericht_id FROM opnieuw)';
 const EEN = `zonder AS (${OPNIEUW_VERDELEN} AND id = welke RETURNING id), `;
-const ALLE = `zonder AS (${OPNIEUW_VERDELEN} AND aangemaakt_op > now() - interval '30 days' RETURNING id), `;
+export const ALLE = `zonder AS (${OPNIEUW_VERDELEN} AND aangemaakt_op > now() - interval '30 days' RETURNING id), `;
 
 const UP = [
   `ALTER TABLE bereikbaarheden ADD COLUMN later_sinds timestamptz, ADD COLUMN pogingen int NOT NULL DEFAULT 0, ADD COLUMN rust_tot timestamptz`,
   `CREATE INDEX ix_bezorgingen_later ON bezorgingen (ontvanger_id, poging_vanaf) WHERE stand = 'open' AND poging_vanaf IS NOT NULL`,
   STAND_PER_ZAAK,
-  ...herhaalStatements(vrij('z.id IN (SELECT id FROM mail)'), vrij('z.bericht_id IN (SELECT bericht_id FROM opnieuw)')),
+  ...herhaalStatements(vrij('z.id IN (SELECT id FROM mail)'), vrij(VAN_ALLE)),
 ];
 const DOWN = [
   ...herhaalStatements('', ''),

@@ -81,6 +81,7 @@ import { HideMailadressen1795290060000 } from './1795290060000-hide-mailadressen
 import { CountConceptVersies1795292000000 } from './1795292000000-count-concept-versies.js';
 import { CreateWebhookberichten1795293000000 } from './1795293000000-create-webhookberichten.js';
 import { CountWachtrijBronnen1795320000000 } from './1795320000000-count-wachtrij-bronnen.js';
+import { RepeatWebhooksToo1795320060000 } from './1795320060000-repeat-webhooks-too.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -166,4 +167,5 @@ export const MIGRATIONS = [
   CountConceptVersies1795292000000,
   CreateWebhookberichten1795293000000,
   CountWachtrijBronnen1795320000000,
+  RepeatWebhooksToo1795320060000,
 ];
