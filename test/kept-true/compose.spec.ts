@@ -70,6 +70,17 @@ describe(FILE, () => {
     expect([left, ONE_COMPUTER.filter((key) => passed.has(key))]).toEqual([[], []]);
   });
 
+  it('gives each program the addresses of the database that docs/operations.md says it gets, and no other', () => {
+    const rows = [
+      ...readFileSync('docs/operations.md', 'utf8').matchAll(/^\|[^|]+\|[^|]+\| `([A-Z_]*DATABASE_URL)` *\|([^|]+)\|/gm),
+    ];
+    const told = rows.flatMap(([, key, who = '']) => [...who.matchAll(/`([a-z]+)`/g)].map(([, name]) => `${name}: ${key}`));
+    const given = ours.flatMap(([name, { environment }]) =>
+      Object.keys(environment ?? {}).flatMap((key) => (key.endsWith('DATABASE_URL') ? [`${name}: ${key}`] : [])),
+    );
+    expect(told.toSorted()).toEqual(given.toSorted());
+  });
+
   it('builds no image from what git leaves out', () => {
     const kept = (file: string): string[] =>
       readFileSync(file, 'utf8')
