@@ -96,6 +96,10 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
   afgesloten_nazorg: { vastloper: NAZORG },
   nazorg_vraag: { vastloper: NAZORG },
   nazorg_bellen: { vastloper: NAZORG },
+  aangehouden_wacht_op_indiener: {
+    gegevens: { reden: 'wacht_op_indiener', tot: '2026-12-18' },
+    vastloper: { status: 'aangehouden', volgendeTermijn: { soort: 'aanhouding', einddatum: '2026-12-18' } },
+  },
   wisseling_achterhaald: {
     gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen' },
   },
@@ -120,6 +124,7 @@ const SOORTEN: readonly BerichtSoort[] = [
   'terugkoppeling',
   'vraag',
   'afgesloten',
+  'aangehouden',
   'adres_geweigerd',
 ];
 

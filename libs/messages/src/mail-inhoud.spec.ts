@@ -83,6 +83,8 @@ describe(mailInhoud.name, () => {
     ['trede_betreden', { naar: 'rijksvertegenwoordiger', reden: 'regel_of_wet' }, 'Uw vastloper gaat een trede omhoog'],
     ['termijn_verstreken', { soort: 'terugkoppeling' }, 'De datum is voorbij'],
     ['termijn_verstreken', { soort: 'toezegging' }, 'Een datum is voorbij'],
+    ['aangehouden', { reden: 'seizoen', tot: '2026-12-18' }, 'Uw vastloper staat even stil'],
+    ['aangehouden', { reden: 'wacht_op_indiener', tot: '2026-12-18' }, 'Wij wachten op u'],
     ['vraag', { toezeggingId: 'x', antwoord: 'geweigerd' }, 'Een partij doet niet mee'],
     ['vraag', { toezeggingId: 'x' }, 'Wij vragen uw antwoord'],
     ['adres_geweigerd', { onbereikbaar: 'De school' }, 'Een mailadres werkt niet meer'],
@@ -206,6 +208,14 @@ describe(mailInhoud.name, () => {
         }
     },
   );
+
+  it('tells the filer for whom everybody waits that the filer is at work, and until when', () => {
+    const pauze = (reden: string) => mailInhoud(bericht({ soort: 'aangehouden', gegevens: { reden, tot: '2026-12-18' } }), ADRES);
+    expect(pauze('wacht_op_indiener')).toMatchObject({ wie: 'U', datum: '2026-12-18', knop: 'Geef antwoord' });
+    expect(pauze('wacht_op_indiener').wat).toContain('tot en met vrijdag 18 december 2026');
+    expect(pauze('seizoen')).toMatchObject({ wie: 'Programmabureau Vlaardingen Westwijk', knop: 'Lees waarom' });
+    expect(pauze('seizoen').verder).not.toContain('antwoord');
+  });
 
   it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {
     const vanMinisterie = (persoonId: string | null) =>

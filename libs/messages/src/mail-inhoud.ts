@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { TeVersturen } from '#application/ports/berichten-record';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
+import { wachtOpIndiener } from '#domain/berichten/dringend';
 import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import { isOpen, type TermijnSoort, type Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
@@ -128,7 +129,7 @@ export function mailInhoud(
   const { vastloper, ontvanger, gegevens } = bericht;
   const uiterlijk = uiterlijkVan(bericht);
   const datum = uiterlijk?.datum ?? null;
-  const wie = vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
+  const wie = wieVan(bericht, wending);
   const values = {
     wie,
     toen: bericht.toen ?? (bericht.isVoorbij ? OMLIJSTING.onbekend : wie),
@@ -159,6 +160,12 @@ export function mailInhoud(
     mailtekst: bericht.mailtekst,
     kanAntwoorden: (antwoord?.antwoordAan ?? null) !== null && bericht.kanAanvullen,
   };
+}
+
+/** Who is at work: the reader, when everybody waits for the filer. */
+function wieVan({ aan, vastloper }: TeVersturen, wending: BerichtSoort | MailWending): string {
+  if (wending === 'aangehouden_wacht_op_indiener' && aan === 'indiener') return OMLIJSTING.uZelf;
+  return vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
 }
 
 /** What a change of post puts in: who does the work from which day, and where. */
@@ -203,6 +210,7 @@ function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
     return 'termijn_verstreken_onderweg';
   if (soort === 'terugkoppeling' && DEN_HAAG.includes(vastloper.trede)) return 'terugkoppeling_den_haag';
   if (soort === 'afgesloten' && vastloper.status === 'nazorg') return 'afgesloten_nazorg';
+  if (soort === 'aangehouden' && wachtOpIndiener(gegevens)) return 'aangehouden_wacht_op_indiener';
   if (soort === 'adres_geweigerd') return wendingVanAdres(gegevens['aanleiding']);
   return soort;
 }

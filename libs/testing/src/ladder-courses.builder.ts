@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { addDagen } from '#domain/kalender/kalender-dagen';
 import { addWerkdagen } from '#domain/kalender/werkdagen';
-import { HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from '#domain/ladder/begrippen';
+import { AANHOUD_REDENEN, HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from '#domain/ladder/begrippen';
 import { HANDELING_SOORTEN, type HandelingGegevens, type HandelingSoort } from '#domain/ladder/handelingen';
 import type { Zetels } from '#domain/ladder/positie';
 import {
@@ -77,7 +77,7 @@ export function gegevensVoor(soort: HandelingSoort, loop: VastlopersLoop, keuze:
     meedenken_vragen: { organisatieId: 'org-meedenker' },
     terugleggen: { naar: TREDEN[keuze] ?? 'intake' },
     doorgeleiden: { overdrachtId: id, naarOrganisatieId: 'org-departement' },
-    aanhouden: { reden: 'seizoen', tot: later, werkdagen: 3 + keuze * 7 },
+    aanhouden: { reden: AANHOUD_REDENEN[keuze % AANHOUD_REDENEN.length] ?? 'seizoen', tot: later, werkdagen: 3 + keuze * 7 },
     hervatten: {},
     verlengen: {
       termijnId: loop.positie.termijnen.at(keuze % Math.max(loop.positie.termijnen.length, 1))?.id ?? null,

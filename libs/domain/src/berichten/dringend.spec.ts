@@ -27,7 +27,12 @@ describe(isDringend.name, () => {
     ['ingediend', 'aan_zet', {}, false],
     ['terugkoppeling', 'indiener', {}, false],
     ['verlengd', 'indiener', {}, false],
-    ['aangehouden', 'indiener', {}, false],
+    ['aangehouden', 'indiener', { reden: 'seizoen' }, false],
+    ['aangehouden', 'indiener', { reden: 'wacht_op_indiener' }, true],
+    ['hervat', 'indiener', {}, false],
+    ['hervat', 'aan_zet', {}, false],
+    ['hervat', 'indiener', { termijnId: 'de-pauze' }, true],
+    ['hervat', 'aan_zet', { termijnId: 'de-pauze' }, true],
     ['landelijk_te_laat', 'indiener', {}, true],
     ['tekst_gemeld', 'programmabureau', {}, true],
   ] as const)('says of %s to %s with %j: %s', (soort, aan, gegevens, dringend) => {
@@ -53,5 +58,16 @@ describe(isDringend.name, () => {
     expect(zonder).toEqual([]);
     const langst = Math.max(...dagen.slice(1).map((dag, n) => countWerkdagen(dagen[n] ?? '', dag, KALENDER_STANDAARD)));
     expect(langst).toBeLessThanOrEqual(AANTAL_WERKDAGEN * 2);
+  });
+
+  it('tells the filer of a pause that waits for the filer, and of its end, in mails that wait for no digest', () => {
+    const loop = aVastloper('2026-11-23').silentUntilTrede('intern_doorbraakteam');
+    const tot = addWerkdagen(loop.vandaag, 20, KALENDER_STANDAARD);
+    const gehoord = (): string[] =>
+      (loop.mutaties.at(-1)?.berichten ?? []).filter((b) => b.aan === 'indiener' && isDringend(b)).map(({ soort }) => soort);
+    expect(loop.act('aanhouden', 'doorbraakteam', { reden: 'wacht_op_indiener', tot, werkdagen: 20 })).toBeNull();
+    expect(gehoord()).toEqual(['aangehouden']);
+    loop.wake();
+    expect([loop.positie.status, gehoord()]).toEqual(['in_behandeling', ['hervat']]);
   });
 });

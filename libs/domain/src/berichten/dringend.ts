@@ -16,8 +16,8 @@ interface DringendRegel {
   readonly bron: string;
 }
 
-/** A turn of a kind that weighs otherwise: what came by silence, and an answer to a question. */
-type Wending = 'trede_betreden_door_stilte' | 'vraag_beantwoord';
+/** A turn of a kind that weighs otherwise: what came by silence, an answer to a question, a pause that waits for the filer, and one that ended on its date. */
+type Wending = 'trede_betreden_door_stilte' | 'vraag_beantwoord' | 'aangehouden_wacht_op_indiener' | 'hervat_vanzelf';
 
 const regel = (voor: DringendVoor, bron: string): DringendRegel => ({ voor, bron });
 
@@ -41,7 +41,9 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   besluit: regel('allen', 'R-05'),
   alles_nagekomen: regel('allen', 'R-10'),
   aangehouden: regel('niemand', 'R-50'),
+  aangehouden_wacht_op_indiener: regel('allen', 'R-01, R-50'),
   hervat: regel('niemand', 'R-50'),
+  hervat_vanzelf: regel('allen', 'R-01, R-12'),
   verlengd: regel('niemand', 'R-50'),
   overdracht: regel('allen', 'R-34'),
   overdracht_beantwoord: regel('niemand', 'R-34'),
@@ -62,6 +64,11 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   wisseling: regel('niemand', 'R-34, docs/adr/0050'),
 };
 
+/** Does this pause wait for an answer of the filer? `gegevens` are those of a message `aangehouden`. */
+export function wachtOpIndiener(gegevens: LogGegevens): boolean {
+  return gegevens['reden'] === 'wacht_op_indiener';
+}
+
 /** Reasons of a move that nobody chose. */
 const DOOR_STILTE: readonly unknown[] = ['door_stilte', 'termijn_verstreken'];
 
@@ -79,5 +86,8 @@ export function isDringend(bericht: WegeBericht): boolean {
 function wendingVan({ soort, gegevens }: WegeBericht): BerichtSoort | Wending {
   if (soort === 'trede_betreden' && DOOR_STILTE.includes(gegevens['reden'])) return 'trede_betreden_door_stilte';
   if (soort === 'vraag' && typeof gegevens['antwoord'] === 'string') return 'vraag_beantwoord';
+  if (soort === 'aangehouden' && wachtOpIndiener(gegevens)) return 'aangehouden_wacht_op_indiener';
+  // Only a clock names itself: a pause that somebody ended has no termijnId.
+  if (soort === 'hervat' && typeof gegevens['termijnId'] === 'string') return 'hervat_vanzelf';
   return soort;
 }

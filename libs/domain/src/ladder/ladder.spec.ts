@@ -110,7 +110,7 @@ describe('ladder', () => {
     );
   });
 
-  it('tells the filer of each date that passed on that same day, in a message that waits for no digest, whatever road it went', () => {
+  it('tells the filer of each date that passed, and of each pause that waits for the filer, on that same day, in a message that waits for no digest', () => {
     fc.assert(
       fc.property(begin, route, (waar, stappen) => {
         const loop = beginLoop(waar);
@@ -118,7 +118,10 @@ describe('ladder', () => {
         for (const { gebeurtenissen, berichten } of loop.mutaties) {
           const voorbij = gebeurtenissen.filter(
             ({ soort, gegevens }) =>
-              soort === 'ontvangst_opnieuw_gevraagd' || (soort === 'termijn_verstreken' && gegevens['soort'] !== 'nazorg'),
+              soort === 'ontvangst_opnieuw_gevraagd' ||
+              (soort === 'termijn_verstreken' && gegevens['soort'] !== 'nazorg') ||
+              (soort === 'hervat' && gegevens['vanzelf'] === true) ||
+              (soort === 'aangehouden' && gegevens['reden'] === 'wacht_op_indiener'),
           );
           const gehoord = berichten.filter((bericht) => bericht.aan === 'indiener' && isDringend(bericht));
           if (voorbij.length > 0) expect([voorbij, gehoord.length]).toEqual([voorbij, 1]);

@@ -7,7 +7,7 @@ import { PARTIJEN_MAILS } from './mails-partijen.js';
 import { POST_MAILS } from './mails-post.js';
 import { ROUTE_MAILS } from './mails-route.js';
 
-/** A turn of a kind that reads otherwise: an answer, a promise that is not kept, a rung in The Hague, a case that was taken up, a date on the way that passed, what is not so any more. */
+/** A turn of a kind that reads otherwise: an answer, a promise that is not kept, a rung in The Hague, a case that was taken up, a date on the way that passed, a pause that waits for the filer, what is not so any more. */
 export type MailWending =
   | 'trede_betreden_aangenomen'
   | 'trede_betreden_opgeschaald'
@@ -26,6 +26,7 @@ export type MailWending =
   | 'nakoming_geescaleerd'
   | 'nakoming_andere_weg'
   | 'afgesloten_nazorg'
+  | 'aangehouden_wacht_op_indiener'
   | keyof typeof ACHTERHAALDE_MAILS
   | 'adres_geweigerd_nu_niet'
   | 'adres_geweigerd_teruggekomen';

@@ -10,6 +10,7 @@ export const OMLIJSTING = {
   verder: 'Wat nu',
   uiterlijk: 'Uiterlijk',
   niemand: 'Niemand meer',
+  uZelf: 'U',
   geenDatum: 'Er is nog geen datum.',
   onbekend: 'De trede',
   waarom: 'U krijgt deze mail omdat {organisatie} meedoet aan deze vastloper.',

@@ -64,13 +64,28 @@ export const KLOK_MAILS = {
     indiener: {
       kop: 'Uw vastloper staat even stil',
       wat: 'De klok staat stil tot en met {datum}.',
-      verder: 'Wachten wij op uw antwoord? Dan staat de vraag bovenaan. Na die datum loopt de klok vanzelf weer.',
+      verder: 'U hoeft niets te doen. Na die datum loopt de klok vanzelf weer.',
       knop: 'Lees waarom',
     },
     werk: {
       kop: 'Een vastloper staat even stil',
       wat: 'De klok staat stil tot en met {datum}.',
       verder: 'Daarna loopt de klok vanzelf weer.',
+      knop: 'Lees waarom',
+    },
+  },
+  aangehouden_wacht_op_indiener: {
+    indiener: {
+      kop: 'Wij wachten op u',
+      wat: 'Wij kunnen pas verder met uw antwoord. De klok staat stil tot en met {datum}.',
+      verder:
+        'De vraag staat bovenaan. Gebruik de knop, dan loopt de klok na uw antwoord meteen weer. Anders loopt hij na die datum vanzelf verder.',
+      knop: 'Geef antwoord',
+    },
+    werk: {
+      kop: 'Een vastloper wacht op de indiener',
+      wat: 'De klok staat stil tot en met {datum}. Wij vroegen de indiener om een antwoord.',
+      verder: 'Met dat antwoord loopt de klok meteen weer. Anders loopt hij na die datum vanzelf verder.',
       knop: 'Lees waarom',
     },
   },
