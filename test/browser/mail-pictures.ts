@@ -52,6 +52,7 @@ const AANBOD_AAN_CONTACT: Anders = {
 };
 const BIJ_HET_RIJK = { trede: 'rijksvertegenwoordiger', aanZet: 'Rijksvertegenwoordiger Vlaardingen Westwijk' } as const;
 
+const OVERGENOMEN = { trede: 'partners', aanZet: 'Woningcorporatie Vlaardingen Westwijk' } as const;
 const BIJ_HET_TEAM = { organisatieNaam: 'Intern doorbraakteam Vlaardingen Westwijk' } as const;
 
 /** A mail of each kind as it most often is; what is not here is a kind as it stands. */
@@ -100,6 +101,8 @@ const ANDERS: Readonly<Partial<Record<MailSoort, Anders>>> = {
     gegevens: { reden: 'wacht_op_indiener', tot: '2026-12-18' },
     vastloper: { status: 'aangehouden', volgendeTermijn: { soort: 'aanhouding', einddatum: '2026-12-18' } },
   },
+  overgenomen: { vastloper: OVERGENOMEN },
+  overgenomen_achterhaald: { toen: OVERGENOMEN.aanZet, vastloper: BIJ_HET_RIJK },
   wisseling_achterhaald: {
     gegevens: { opvolger: 'Doorbraakteam Westwijk', organisatie: 'Gemeente Vlaardingen' },
   },

@@ -157,6 +157,7 @@ describe(mailInhoud.name, () => {
     verlengd: 'van_toen',
     overdracht: 'gaat_niet',
     overdracht_beantwoord: 'feit',
+    overgenomen: 'van_toen',
     meedenken: 'gaat_niet',
     meegedacht: 'feit',
     teruggelegd: 'van_toen',

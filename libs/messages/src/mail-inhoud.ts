@@ -97,6 +97,7 @@ const ACHTERHAALD: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
   landelijk_te_laat: 'landelijk_te_laat_achterhaald',
   afgesloten: 'afgesloten_achterhaald',
   heropend: 'heropend_achterhaald',
+  overgenomen: 'overgenomen_achterhaald',
   wisseling: 'wisseling_achterhaald',
 };
 

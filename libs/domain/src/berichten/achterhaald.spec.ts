@@ -51,6 +51,7 @@ describe(isAchterhaald.name, () => {
     verlengd: false,
     overdracht: true,
     overdracht_beantwoord: false,
+    overgenomen: false,
     meedenken: true,
     meegedacht: false,
     teruggelegd: false,

@@ -24,6 +24,7 @@ describe(isDringend.name, () => {
     ['nazorg_vraag', 'indiener', {}, true],
     ['overdracht', 'organisatie', {}, true],
     ['overdracht_beantwoord', 'organisatie', {}, false],
+    ['overgenomen', 'indiener', {}, false],
     ['ingediend', 'aan_zet', {}, false],
     ['terugkoppeling', 'indiener', {}, false],
     ['verlengd', 'indiener', {}, false],

@@ -47,6 +47,7 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   verlengd: regel('niemand', 'R-50'),
   overdracht: regel('allen', 'R-34'),
   overdracht_beantwoord: regel('niemand', 'R-34'),
+  overgenomen: regel('niemand', 'R-01, R-34'),
   meedenken: regel('allen', 'R-46'),
   meegedacht: regel('niemand', 'R-46'),
   teruggelegd: regel('allen', 'R-05'),

@@ -197,6 +197,45 @@ describe(`${beslisHandeling.name}: a handover`, () => {
   });
 });
 
+describe(`${beslisHandeling.name}: the filer hears who is at work after a handover`, () => {
+  const overgenomen = (loop: VastlopersLoop) => loop.mutaties.at(-1)?.berichten.filter(({ soort }) => soort === 'overgenomen');
+  const draagOver = (loop: VastlopersLoop, naar: string, aanvaard: boolean, naarPersoonId: string | null = null): void => {
+    const overdrachtId = `overdracht-${loop.log.length}`;
+    const trekker = loop.positie.trekkerOrganisatieId ?? undefined;
+    expect(loop.act('overdragen', 'trekker', { overdrachtId, naarOrganisatieId: naar, naarPersoonId }, trekker)).toBeNull();
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', { overdrachtId, aanvaard }, naar)).toBeNull();
+  };
+
+  it('at the partners, where the trekker is at work: once it is accepted, and not when it stays within one organisation', () => {
+    const loop = bijDePartners();
+    draagOver(loop, 'org-school', false);
+    expect(overgenomen(loop)).toEqual([]);
+    draagOver(loop, 'org-school', true);
+    expect(overgenomen(loop)).toMatchObject([
+      { aan: 'indiener', organisatieId: 'org-indiener', gegevens: { van: 'org-trekker', naar: 'org-school' } },
+    ]);
+    draagOver(loop, 'org-school', true, 'persoon-2');
+    expect(overgenomen(loop)).toEqual([]);
+  });
+
+  it('not where another than the trekker is at work', () => {
+    const loop = aangenomen();
+    draagOver(loop, 'org-school', true);
+    expect([loop.positie.trekkerOrganisatieId, overgenomen(loop)]).toEqual(['org-school', []]);
+  });
+
+  it('in The Hague, where the owner is at work', () => {
+    const loop = aangenomen().silentUntilTrede('rijksvertegenwoordiger');
+    const verwijzing = { overdrachtId: 'overdracht-1', naarOrganisatieId: 'org-ministerie' };
+    expect(loop.act('doorgeleiden', 'rijksvertegenwoordiger', verwijzing)).toBeNull();
+    const antwoord = { overdrachtId: 'overdracht-1', aanvaard: true };
+    expect(loop.act('overdracht_beantwoorden', 'beoogd_houder', antwoord, 'org-ministerie')).toBeNull();
+    expect(overgenomen(loop)).toMatchObject([
+      { aan: 'indiener', gegevens: { van: 'org-rijksvertegenwoordiger', naar: 'org-ministerie' } },
+    ]);
+  });
+});
+
 describe(`${beslisHandeling.name}: an offer of the question to a ministry`, () => {
   const antwoord = { overdrachtId: 'overdracht-1', aanvaard: true };
   const aangeboden = (): VastlopersLoop => {

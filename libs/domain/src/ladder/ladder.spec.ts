@@ -5,11 +5,11 @@ import { addWerkdagen, isWerkdag } from '#domain/kalender/werkdagen';
 import { begin, beginLoop, doe, gegevensVoor, route } from '#testing/ladder-courses.builder';
 import { aVastloper, type VastlopersLoop } from '#testing/vastloper.builder';
 import { isDringend } from '../berichten/dringend.js';
-import { HOEDANIGHEDEN, type Hoedanigheid } from './begrippen.js';
+import { HOEDANIGHEDEN, type Hoedanigheid, TREDEN } from './begrippen.js';
 import { beslisHandeling, mogelijkeHandelingen } from './beslis-handeling.js';
 import { beslisVerstreken } from './beslis-verstreken.js';
 import { HANDELING_SOORTEN, type HandelingKern } from './handelingen.js';
-import { DRAGENDE_TERMIJN } from './positie.js';
+import { aanZetVan, DRAGENDE_TERMIJN } from './positie.js';
 import { volgendeWek } from './volgende-wek.js';
 
 /** What the log may say of a clock at each step, by hand: one step on for each, and nothing beside it. */
@@ -129,6 +129,34 @@ describe('ladder', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('tells the filer whenever another is at work, but for the end that the filer made and that of the aftercare, in which the filer is', () => {
+    const wissel = fc.record({
+      wat: fc.constant('handeling' as const),
+      soort: fc.constantFrom('overdragen' as const, 'doorgeleiden' as const, 'overdracht_beantwoorden' as const),
+      als: fc.constant(null),
+      keuze: fc.nat(5),
+    });
+    const wissels = fc.array(wissel, { minLength: 4, maxLength: 12 });
+    let overgenomen = 0;
+    fc.assert(
+      // Few courses hand over on a rung where that changes who is at work, so these begin with it.
+      fc.property(begin, fc.constantFrom(...TREDEN), wissels, route, (waar, trede, eerst, daarna) => {
+        const loop = beginLoop(waar).silentUntilTrede(trede);
+        for (const s of [...eerst, ...daarna]) doe(loop, s);
+        for (const [n, { positie, gebeurtenissen, berichten }] of loop.mutaties.entries()) {
+          const eerder = loop.mutaties[n - 1];
+          const [voor, nu] = [eerder ? aanZetVan(eerder.positie) : null, aanZetVan(positie)];
+          const soorten = gebeurtenissen.map(({ soort }) => soort);
+          if (voor === nu || soorten.includes('ingetrokken') || soorten.includes('nazorg_afgerond')) continue;
+          if (soorten.includes('overdracht_aanvaard')) overgenomen += 1;
+          expect([soorten, voor, nu, berichten.some(({ aan }) => aan === 'indiener')]).toEqual([soorten, voor, nu, true]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(overgenomen).toBeGreaterThan(10);
   });
 
   it('owes word back within the term of the regeling of each date that passed, also when a later date was agreed', () => {

@@ -87,6 +87,7 @@ export type BerichtSoort =
   | 'verlengd'
   | 'overdracht'
   | 'overdracht_beantwoord'
+  | 'overgenomen'
   | 'meedenken'
   | 'meegedacht'
   | 'teruggelegd'

@@ -179,6 +179,20 @@ export const ACHTERHAALDE_MAILS = {
       knop: BEKIJK,
     },
   },
+  overgenomen_achterhaald: {
+    indiener: {
+      kop: 'Een ander nam uw vastloper over',
+      wat: '{toen} nam uw vastloper eerder over. {nu}',
+      verder: NIETS_DOEN,
+      knop: VOLG,
+    },
+    werk: {
+      kop: 'Een ander nam een vastloper over',
+      wat: '{toen} nam deze vastloper eerder over. {nu}',
+      verder: NIETS_DOEN,
+      knop: BEKIJK,
+    },
+  },
   wisseling_achterhaald: {
     indiener: {
       kop: 'Een ander kreeg het werk aan uw vastloper',

@@ -145,6 +145,20 @@ export const ROUTE_MAILS = {
       knop: 'Lees waarom',
     },
   },
+  overgenomen: {
+    indiener: {
+      kop: 'Een ander werkt nu aan uw vastloper',
+      wat: '{toen} nam uw vastloper over en is nu aan zet.',
+      verder: 'U hoeft niets te doen. U hoort hoe het gaat.',
+      knop: 'Volg uw vastloper',
+    },
+    werk: {
+      kop: 'Een ander werkt nu aan deze vastloper',
+      wat: '{toen} nam deze vastloper over en is nu aan zet.',
+      verder: 'U hoeft nu niets te doen.',
+      knop: BEKIJK,
+    },
+  },
   afsluiting_voorgesteld: {
     werk: {
       kop: 'De trekker wil een vastloper afsluiten',

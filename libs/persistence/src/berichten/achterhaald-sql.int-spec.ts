@@ -123,10 +123,18 @@ const WISSELEN: Stap = async (positie) => {
   );
   return positie;
 };
+/** At the partners, where the trekker is at work, the party took the part of trekker over. */
+const OVERGENOMEN: Stap = stappen(
+  AANNEMEN,
+  OMHOOG,
+  (positie) => db.act(positie, 'overdragen', { overdrachtId: overdrachtVan(positie), naarOrganisatieId: partij }, DOORBRAAKTEAM),
+  (positie) => db.act(positie, 'overdracht_beantwoorden', { overdrachtId: overdrachtVan(positie), aanvaard: true }, ALS_PARTIJ),
+);
 const NAAR_DE_RAAD = stappen(OMHOOG, OMHOOG);
 
 /** Questions of a case have ids of their own. */
 const vraagVan = ({ vastloperId }: Positie): string => `${vastloperId.slice(0, -2)}a1`;
+const overdrachtVan = ({ vastloperId }: Positie): string => `${vastloperId.slice(0, -2)}c3`;
 const besluitVan = ({ vastloperId }: Positie): string => `${vastloperId.slice(0, -2)}b2`;
 
 /** What is read of the last message of this kind to this part, when it would go now. */
@@ -205,6 +213,8 @@ describe('what a message tells, when it goes late', () => {
     ['herinnering', 'aan_zet', 'went to another', stappen(AANNEMEN, verstrijk('terugkoppeling')), NAAR_DE_RAAD],
     ['ontvangst_gevraagd', 'aan_zet', 'went to another', stappen(AANNEMEN, GESPREK, alle('ontvangst', 'ontvangst')), BESLUITEN],
     ['wisseling', 'indiener', 'was closed', stappen(AANNEMEN, WISSELEN), INTREKKEN],
+    ['overgenomen', 'indiener', 'went to another', OVERGENOMEN, OMHOOG],
+    ['overgenomen', 'indiener', 'was closed', OVERGENOMEN, INTREKKEN],
     [
       'landelijk_te_laat',
       'indiener',
@@ -245,6 +255,8 @@ describe('what a message tells, when it goes late', () => {
       verstrijk('behandeling'),
     )(await db.fileCase());
     const verder = await NAAR_DE_RAAD(await GESPREK(gezwegen));
+    const over = await NAAR_DE_RAAD(await OVERGENOMEN(await db.fileCase()));
+    expect(await lees(over, 'overgenomen', 'indiener')).toMatchObject({ isVoorbij: true, toen: 'Corporatie' });
     for (const [soort, aan] of [
       ['termijn_verstreken', 'voorzitter'],
       ['terugkoppeling', 'indiener'],

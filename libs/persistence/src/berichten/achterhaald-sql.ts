@@ -78,11 +78,13 @@ export const IS_VOORBIJ = (dag: string): string => `COALESCE(CASE b.soort
       WHEN 'landelijk_te_laat' THEN NOT ${LOOPT(`t.soort = 'behandeling' AND t.fase = 'herhaling'`)}
       WHEN 'afgesloten' THEN NOT ${IS_DICHT}
       WHEN 'heropend' THEN ${IS_DICHT}
+      WHEN 'overgenomen' THEN ${IS_DICHT} OR v.aan_zet_organisatie_id::text IS DISTINCT FROM ${GEGEVEN('naar')}
       WHEN 'wisseling' THEN ${IS_DICHT}
       END, false)`;
 
-/** The organisation of which message b tells what it did or did not do: who was at work at the lapse, or who gave word back. Null where nobody sat there, or none is told of. */
+/** The organisation of which message b tells what it did or did not do: who was at work at the lapse, who gave word back, or who took the case over. Null where nobody sat there, or none is told of. */
 export const TOEN = `CASE
       WHEN b.soort IN ('termijn_verstreken', 'ontvangst_gevraagd') THEN (SELECT w.organisatie_id ${AAN_ZET_TOEN} ORDER BY w.aangemaakt_op LIMIT 1)
+      WHEN b.soort = 'overgenomen' THEN (${GEGEVEN('naar')})::uuid
       WHEN b.soort = 'terugkoppeling' THEN (SELECT g.organisatie_id FROM gebeurtenissen g WHERE g.vastloper_id = v.id AND g.soort = 'teruggekoppeld'
         AND g.gegevens->>'volgendeDatum' = ${GEGEVEN('volgendeDatum')} ORDER BY g.versie DESC LIMIT 1) END`;

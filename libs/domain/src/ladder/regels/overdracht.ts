@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { isInDenHaag } from '../begrippen.js';
 import type { HandelingKernVan } from '../handelingen.js';
-import type { OpenOverdracht, Positie } from '../positie.js';
+import { organisatieAanZet, type OpenOverdracht, type Positie } from '../positie.js';
 import type { Effect } from '../zet.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
@@ -71,7 +71,7 @@ function aanbod(
 
 /**
  * The asked organisation accepts or refuses. The old holder keeps sight; who refused loses the sight that was given for the answer, and keeps what it had
- * before. Refuses `OVERDRACHT_NIET_OPEN`, `NIET_BEVOEGD`.
+ * before. Is another organisation at work from now on, then the filer hears so: at the partners that is the trekker, in The Hague the owner. Refuses `OVERDRACHT_NIET_OPEN`, `NIET_BEVOEGD`.
  */
 export function beslisOverdrachtBeantwoorden(positie: Positie, kern: HandelingKernVan<'overdracht_beantwoorden'>): RegelUitkomst {
   const { overdrachtId, aanvaard } = kern.gegevens;
@@ -91,11 +91,24 @@ export function beslisOverdrachtBeantwoorden(positie: Positie, kern: HandelingKe
     { effect: 'termijnen_sluiten', soorten: ['toezegging'], onderwerpId: overdrachtId, stand: 'gehaald' },
     ...(aanvaard ? nieuweHouder(positie, overdracht) : []),
     ...(overdracht.vanOrganisatieId === null ? [] : [bericht(overdracht.vanOrganisatieId, overdrachtId, aanvaard)]),
+    ...(aanvaard ? vertelIndiener(positie, overdracht) : []),
   ];
 }
 
 function bericht(organisatieId: string, overdrachtId: string, aanvaard: boolean): Effect {
   return { effect: 'bericht', soort: 'overdracht_beantwoord', aan: { organisatieId }, gegevens: { overdrachtId, aanvaard } };
+}
+
+/** Where the positie keeps who holds what is handed over. */
+const HOUDER = { trekker: 'trekkerOrganisatieId', eigenaar: 'eigenaarOrganisatieId' } as const satisfies Record<
+  OpenOverdracht['soort'],
+  keyof Positie
+>;
+
+/** The filer hears who is at work now; nothing when that stays the same organisation. */
+function vertelIndiener(positie: Positie, { soort, naarOrganisatieId: naar }: OpenOverdracht): Effect[] {
+  const [van, na] = [organisatieAanZet(positie), organisatieAanZet({ ...positie, [HOUDER[soort]]: naar })];
+  return van === na ? [] : [{ effect: 'bericht', soort: 'overgenomen', aan: 'indiener', gegevens: { van, naar: na } }];
 }
 
 function nieuweHouder(positie: Positie, overdracht: OpenOverdracht): Effect[] {
