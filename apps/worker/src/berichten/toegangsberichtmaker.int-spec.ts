@@ -6,11 +6,13 @@ import { Logger } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { Actor } from '#application/ports/actor';
 import { AcceptUitnodiging } from '#application/use-cases/accept-uitnodiging.use-case';
+import { LookAfterWachtrijen } from '#application/use-cases/look-after-wachtrijen.use-case';
 import { InvitePartner } from '#application/use-cases/invite-partner.use-case';
 import { ManageMailadres, type MailadresInvoer } from '#application/use-cases/manage-mailadres.use-case';
 import { TransferLidmaatschap } from '#application/use-cases/transfer-lidmaatschap.use-case';
 import { ReceiveRetour } from '#application/use-cases/receive-retour.use-case';
 import { WithdrawUitnodiging } from '#application/use-cases/withdraw-uitnodiging.use-case';
+import { PgBeheerOverzichtRepository } from '#persistence/beheer/pg-beheer-overzicht.repository';
 import { PgBeheerRepository } from '#persistence/beheer/pg-beheer.repository';
 import { leesPostAdres } from '#messages/postvak/antwoord-adres';
 import { PgPostvakRepository } from '#persistence/postvak/pg-postvak.repository';
@@ -40,6 +42,7 @@ const textTo = (adres: string): string =>
   to(adres)[0]
     ?.parts.find(({ type }) => type === 'text/plain')
     ?.text.replaceAll(/\s+/g, ' ') ?? '';
+/** A mail is at the sink before it is stored that it went, and that storing ends the clock of its receiver: who sets one waits for this. */
 const isEmpty = async (): Promise<boolean> => {
   const { wacht = 0, verdeeld = 0 } = await world.standen();
   return wacht + verdeeld === 0;
@@ -55,6 +58,15 @@ const invite = (emailadres: string) =>
       nieuweOrganisatie: { naam: 'Sportclub Woensel', soort: 'welzijn' },
     },
   });
+/** A change of post: the one membership of the first goes to the second, and it is told. */
+const transfer = async (van: string, naar: string): Promise<void> => {
+  const [lid] = await world.db.owner.rows<{ id: string }>({ text: `SELECT id FROM lidmaatschappen WHERE persoon_id = $1` }, [
+    van,
+  ]);
+  const invoer = { lidmaatschap: lid?.id ?? '', persoon: naar };
+  await new TransferLidmaatschap(beheer, referentie, world.db.klok).execute({ actor: beheerder, sleutel: null, invoer });
+  await make();
+};
 const accept = (token: string, subject: string) =>
   new AcceptUitnodiging(beheer, world.db.klok).execute(
     { issuer: 'test', subject, naam: 'Sportclub', emailadres: GENODIGDE, dienst: { organisaties: [], zonderAdres: false } },
@@ -80,7 +92,16 @@ beforeAll(async () => {
 }, 120_000);
 afterEach(async () => {
   await world.stopPost();
+  // What one test leaves behind is no part of the next.
   world.sink.taken.length = 0;
+  world.sink.full.clear();
+  await world.db.owner.rows(
+    {
+      text: `WITH klok AS (DELETE FROM bereikbaarheden), adres AS (UPDATE personen SET emailadres = 'indiener@test.example' WHERE id = $1)
+        UPDATE bezorgingen SET poging_vanaf = NULL WHERE stand = 'open'`,
+    },
+    [INDIENER],
+  );
 });
 afterAll(() => world?.close());
 
@@ -161,6 +182,41 @@ describe(Toegangsberichtmaker.name, () => {
     expect(await world.db.owner.rows({ text: 'SELECT ontvanger_id FROM adresweigeringen' })).toEqual([]);
   }, 60_000);
 
+  it('keeps what a mailbox refuses for good where a beheerder sees it, and tries it when they ask for it again', async () => {
+    const [een, twee, naar] = await Promise.all(
+      ['een', 'twee', 'naar'].map((wie) => world.addPersoon(ZETELS.doorbraakteam ?? '', 'doorbraakteam', wie)),
+    );
+    const overzicht = new PgBeheerOverzichtRepository(world.db.database);
+    const wachtrijen = new LookAfterWachtrijen({ list: async () => [] }, overzicht, beheer, world.db.klok, null);
+    const failed = async () =>
+      (await wachtrijen.listMislukt(beheerder))
+        .filter(({ soort }) => soort === 'lidmaatschap_gekregen')
+        .toSorted((a, b) => a.pogingen - b.pogingen);
+    const retry = async (): Promise<void> => {
+      for (const { id } of await failed()) await wachtrijen.retryOne({ actor: beheerder, sleutel: null, invoer: { id } });
+      await until('all were tried', WACHT_MS, isEmpty);
+    };
+    world.sink.unknown.add('naar@test.example');
+    world.startPost();
+    await transfer(een ?? '', naar ?? '');
+    await until('it was refused', WACHT_MS, isEmpty);
+    expect(await failed()).toMatchObject([{ pogingen: 1, herhaalbaar: true }]);
+    const { asked } = world.sink;
+    // To an address that is marked nothing goes by itself, and that too is seen.
+    await transfer(twee ?? '', naar ?? '');
+    await until('who went heard of it', WACHT_MS, isEmpty);
+    expect(world.sink.asked - asked).toBe(1);
+    expect(await failed()).toMatchObject([{ pogingen: 0, fout: expect.stringContaining('geweigerd') }, { pogingen: 1 }]);
+    await retry();
+    expect(world.sink.asked - asked).toBe(3);
+    expect(await failed()).toMatchObject([{ pogingen: 1 }, { pogingen: 1 }]);
+    world.sink.unknown.delete('naar@test.example');
+    await retry();
+    expect(to('naar@test.example').map((mail) => mail.header('subject'))).toEqual(['U neemt werk over', 'U neemt werk over']);
+    expect(await failed()).toEqual([]);
+    expect(await world.db.owner.rows({ text: 'SELECT 1 AS een FROM adresweigeringen WHERE opgeheven_op IS NULL' })).toEqual([]);
+  }, 120_000);
+
   it('tries an address again that was marked, once a beheerder set it anew', async () => {
     const marks = () => world.db.owner.rows({ text: 'SELECT 1 AS een FROM adresweigeringen WHERE opgeheven_op IS NULL' });
     await world.db.owner.rows(
@@ -209,13 +265,19 @@ describe(Toegangsberichtmaker.name, () => {
         return (await world.db.owner.rows({ text }, [INDIENER])).length > 0;
       });
       await world.db.fileCase();
+      await until('both wait in the queue', WACHT_MS, async () => {
+        const text = `SELECT 1 AS een FROM bezorgingen z JOIN berichten b ON b.id = z.bericht_id
+          WHERE z.ontvanger_id = $1 AND z.stand = 'open' AND b.in_wachtrij_op IS NOT NULL`;
+        return (await world.db.owner.rows({ text }, [INDIENER])).length === 2;
+      });
       await delay(REMEMBERED_MS);
     };
     world.startPost();
     await fileWhileFull('indiener@test.example');
     await zet('ander@test.example');
     await make();
-    await until('both are at the other address', WACHT_MS, async () => to('ander@test.example').length === 2);
+    await until('both are at the other address', WACHT_MS, isEmpty);
+    expect(to('ander@test.example')).toHaveLength(2);
     await fileWhileFull('ander@test.example');
     const mislukt = await world.db.owner.rows<{ id: string }>(
       { text: `UPDATE bezorgingen SET stand = 'mislukt' WHERE ontvanger_id = $1 AND stand = 'open' RETURNING bericht_id AS id` },
@@ -223,9 +285,8 @@ describe(Toegangsberichtmaker.name, () => {
     );
     world.sink.full.clear();
     expect(await world.record.herhaal(mislukt.map(({ id }) => id))).toBe(2);
-    await until('all arrived', WACHT_MS, async () => to('ander@test.example').length === 4);
-    await zet('indiener@test.example');
-    await make();
+    await until('all arrived', WACHT_MS, isEmpty);
+    expect(to('ander@test.example')).toHaveLength(4);
   }, 120_000);
 
   it('tells of a change of post: who comes, who goes, and in one mail the filer of every case that changed hands', async () => {
@@ -236,12 +297,7 @@ describe(Toegangsberichtmaker.name, () => {
     const zaken = [await world.db.fileCase(), await world.db.fileCase()];
     await until('the filings were told', WACHT_MS, isEmpty);
     world.sink.taken.length = 0;
-    const [lid] = await world.db.owner.rows<{ id: string }>({ text: `SELECT id FROM lidmaatschappen WHERE persoon_id = $1` }, [
-      vorige,
-    ]);
-    const invoer = { lidmaatschap: lid?.id ?? '', persoon: opvolger };
-    await new TransferLidmaatschap(beheer, referentie, world.db.klok).execute({ actor: beheerder, sleutel: null, invoer });
-    await make();
+    await transfer(vorige, opvolger);
     await make();
     await until('both heard of it', WACHT_MS, async () => world.sink.taken.length >= 2 && (await isEmpty()));
     const onderwerpen = world.sink.taken.map(({ aan, mail }) => `${aan}: ${mail.header('subject')}`).sort();

@@ -39,17 +39,27 @@ export const HEF_WEIGERINGEN_OP: Statement = {
 /** The id of a message, made from what it is about, so that it is made once. */
 export const BERICHT_ID = (soort: string, bron: string): string => `md5('${soort}|' || ${bron})::uuid`;
 
-/** Message and bezorging of each row of the part with the name of the kind (bericht_id, organisatie_id, persoon_id, ontvanger_id, gegevens). */
+/** Is the address of this person marked? Nobody's is not: who is invited is nobody here yet. */
+const IS_GEMERKT = (persoonId: string): string =>
+  `EXISTS (SELECT FROM personen p WHERE p.id = ${persoonId} AND ${GEWEIGERD('p.id', ADRES('p'))})`;
+
+/**
+ * Message and bezorging of each row of the part with the name of the kind (bericht_id, organisatie_id, persoon_id, ontvanger_id, gegevens). To an address that is
+ * marked nothing goes: that failed, where it is seen and can be asked for again.
+ */
 export const MAAK = (
   soort: BerichtZonderVastloper,
   aan: 'genodigde' | 'persoon',
   nietVoor: string,
 ): string => `bericht_${soort} AS (
-      INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand)
-      SELECT bericht_id, '${soort}', '${aan}', organisatie_id, gegevens, 'verdeeld' FROM ${soort} ON CONFLICT DO NOTHING
+      INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand, afgehandeld_op)
+      SELECT bericht_id, '${soort}', '${aan}', organisatie_id, gegevens, CASE WHEN ${IS_GEMERKT(`${soort}.persoon_id`)} THEN 'mislukt' ELSE 'verdeeld' END, CASE WHEN ${IS_GEMERKT(`${soort}.persoon_id`)} THEN now() END
+      FROM ${soort} ON CONFLICT DO NOTHING
     ), bezorging_${soort} AS (
-      INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, niet_voor)
-      SELECT gen_random_uuid(), bericht_id, organisatie_id, persoon_id, ontvanger_id, ${nietVoor} FROM ${soort} ON CONFLICT DO NOTHING
+      INSERT INTO bezorgingen (id, bericht_id, organisatie_id, persoon_id, ontvanger_id, niet_voor, stand, laatste_fout)
+      SELECT gen_random_uuid(), bericht_id, organisatie_id, persoon_id, ontvanger_id, ${nietVoor}, CASE WHEN ${IS_GEMERKT(`${soort}.persoon_id`)} THEN 'mislukt' ELSE 'open' END,
+        CASE WHEN ${IS_GEMERKT(`${soort}.persoon_id`)} THEN 'Dit mailadres is eerder geweigerd. De mail is niet verstuurd.' END
+      FROM ${soort} ON CONFLICT DO NOTHING
     )`;
 
 /** $1 changes, $2 not before this instant. */
@@ -110,9 +120,12 @@ export const MAAK_OVERDRACHTEN: Statement = {
     SELECT 1 AS een`,
 };
 
-/** Of whom a message about themselves may go out: who may get in, at an address that takes mail. */
+/**
+ * Of whom a message about themselves may go out: who may get in and has an address. Whether that was refused was asked when the message was made: one that is asked
+ * for again is tried again.
+ */
 const BEREIKBAAR = `p.id IS NOT NULL AND NOT EXISTS (SELECT FROM schorsingen s WHERE s.persoon_id = p.id AND s.opgeheven_op IS NULL)
-  AND ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}`;
+  AND ${ADRES('p')} IS NOT NULL`;
 
 /** $1 bezorging ids, $2 now on the calendar. */
 export const TOEGANGSBERICHT_TE_VERSTUREN: Statement = {
