@@ -53,6 +53,7 @@ export async function walkReference(
     nummer: `${focusgebied}-2026-0001`,
     handelingId: id,
   });
+  await env.positie(vastloper.id); // its first task is done, with its first timer
   const firstRunIds = [await vastloper.runId()];
   await new ReferenceWalk(geval, vastloper).walk();
   return { vastloper, golden: (await goldenOf(vastloper, firstRunIds)).golden };

@@ -202,8 +202,11 @@ async function walkNationalRung(vastloper: TemporalVastloper, act: Act): Promise
   await act('afsluiten', 'doorbraakteam', { resultaat: 'doorbraak', borging: 'te_wijzigen', akkoordVan: null });
 }
 
-function file(env: TemporalEnvironment): Promise<TemporalVastloper> {
-  return TemporalVastloper.file(env, { vastloperId: '01900000-0000-7000-8000-000000000001', handelingId: 'handeling-0' });
+async function file(env: TemporalEnvironment): Promise<TemporalVastloper> {
+  const indiening = { vastloperId: '01900000-0000-7000-8000-000000000001', handelingId: 'handeling-0' };
+  const vastloper = await TemporalVastloper.file(env, indiening);
+  await env.positie(vastloper.id); // its first task is done, with its first timer
+  return vastloper;
 }
 
 /** The runs from this one on, as far as each continues as new. */
