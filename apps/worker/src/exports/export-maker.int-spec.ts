@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
@@ -54,6 +55,16 @@ async function made(actor: Actor, invoer: ExportInvoer): Promise<string> {
   const { id } = await world.manage.request({ actor, invoer, sleutel: null });
   expect(await world.maker().make(id)).toEqual({ klaar: true, mislukt: false });
   return id;
+}
+const parts = (id: string) => world.db.owner.rows({ text: `SELECT 1 FROM exportdelen WHERE export_id = '${id}'` });
+const leaseIsOver = (id: string) =>
+  world.db.owner.rows({ text: `UPDATE exports SET bezet_tot = now() - interval '1 second' WHERE id = '${id}'` });
+/** A worker that stores a piece and is never heard of again. */
+async function beginAndDie(id: string): Promise<void> {
+  const beurt = await world.record.take(id, 60_000);
+  if (beurt.stand !== 'aan_de_beurt') throw new Error(`The export was not free: ${beurt.stand}.`);
+  await world.record.addDeel(beurt.taak, { volgnummer: 1, inhoud: Buffer.from('half'), vastlopers: [] }, 0, 60_000);
+  await leaseIsOver(id);
 }
 const items = async (actor: Actor, id: string): Promise<{ nummer: string; indiener: string | null }[]> =>
   (JSON.parse((await world.fetch(actor, id)).toString('utf8')) as { items: { nummer: string; indiener: string | null }[] }).items;
@@ -118,6 +129,28 @@ describe(ExportMaker.name, () => {
     expect(await world.manage.find(bureau, id)).toMatchObject({ stand: 'mislukt', fout: 'INTERNE_FOUT' });
   });
 
+  it('leaves the file of who took over alone when a fifth attempt fails after its turn was over', async () => {
+    const { id } = await world.manage.request({ actor: bureau, invoer: CSV, sleutel: null });
+    for (let n = 1; n < 5; n += 1) await beginAndDie(id);
+    class Laat extends PgExportBron {
+      override async readMoment(): Promise<never> {
+        await leaseIsOver(id);
+        expect(await world.maker().make(id)).toEqual({ klaar: true, mislukt: false });
+        throw new Error('this worker comes too late');
+      }
+    }
+    expect(await world.maker(new Laat(world.db.database)).make(id)).toMatchObject({ klaar: false });
+    const kenmerk = createHash('sha256').update(await world.fetch(bureau, id));
+    expect(await world.manage.find(bureau, id)).toMatchObject({ stand: 'gereed', kenmerk: kenmerk.digest('hex') });
+  });
+
+  it('gives up what kills every worker that begins it, and tells who asked', async () => {
+    const { id } = await world.manage.request({ actor: bureau, invoer: CSV, sleutel: null });
+    for (let n = 1; n <= 6; n += 1) await beginAndDie(id);
+    expect([await world.maker().make(id), await parts(id)]).toEqual([{ klaar: true, mislukt: true }, []]);
+    expect(await world.manage.find(bureau, id)).toMatchObject({ stand: 'mislukt', fout: 'INTERNE_FOUT' });
+  });
+
   it('holds in any world exactly the cases that the policy shows to who asked', async () => {
     const personen = new PgPersoonRepository(world.db.database);
     await fc.assert(
@@ -178,8 +211,7 @@ describe('fetching an export', () => {
     });
     expect(await refusal(bureau, id)).toBe('EXPORT_NIET_MEER_TE_ZIEN');
     await world.record.expireErased();
-    expect(await refusal(bureau, id)).toBe('EXPORT_VERLOPEN');
-    expect(await world.db.owner.rows({ text: `SELECT 1 FROM exportdelen WHERE export_id = '${id}'` })).toEqual([]);
+    expect([await refusal(bureau, id), await parts(id)]).toEqual(['EXPORT_VERLOPEN', []]);
   });
 
   it('is over after a day, also before the file is cleared', async () => {
@@ -189,13 +221,11 @@ describe('fetching an export', () => {
     await world.db.owner.rows({ text: `UPDATE exports SET verloopt_op = now() - interval '1 second' WHERE id = '${id}'` });
     expect([await refusal(partner, id), (await world.manage.find(partner, id)).stand]).toEqual(['EXPORT_VERLOPEN', 'verlopen']);
     expect(await world.record.expire()).toBe(1);
-    expect(await world.db.owner.rows({ text: `SELECT 1 FROM exportdelen WHERE export_id = '${id}'` })).toEqual([]);
+    expect(await parts(id)).toEqual([]);
   });
 });
 
 describe('taking an export back', () => {
-  const parts = (id: string) => world.db.owner.rows({ text: `SELECT 1 FROM exportdelen WHERE export_id = '${id}'` });
-
   it('is for who asked for it alone, and the file is gone at once', async () => {
     const id = await made(partner, CSV);
     await expect(world.manage.withdraw(bureau, id)).rejects.toMatchObject({ code: 'EXPORT_NIET_GEVONDEN' });

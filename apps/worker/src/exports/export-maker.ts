@@ -7,7 +7,7 @@ import { InzageLog } from '#application/ports/inzage-log';
 import { zichtVan } from '#application/use-cases/actor-in-vastloper';
 import { FoutError } from '#domain/fouten/fout.errors';
 import { FOUTEN, type Foutcode } from '#domain/fouten/foutcodes';
-import type { ExportFormaat } from '#domain/exports/export';
+import { EXPORT_POGINGEN, type ExportFormaat } from '#domain/exports/export';
 import type { LijstSchrijver } from '#messages/exports/export-schrijver';
 import { LijstCsv } from '#messages/exports/lijst-csv';
 import { LijstJson } from '#messages/exports/lijst-json';
@@ -20,8 +20,6 @@ import { fillLijst } from './lijst-vuller.js';
 
 /** Somebody else is at it: look again after this many milliseconds. */
 const BEZET_MS = 5_000;
-/** After so many attempts it is given up, and the one who asked is told. */
-const MOST_ATTEMPTS = 5;
 
 /** Makes the file of an export: what the one who asked may see at that moment, and nothing else. */
 @Injectable()
@@ -45,6 +43,10 @@ export class ExportMaker {
   async make(id: string): Promise<BezorgUitkomst> {
     const beurt = await this.record.take(id, LEASE_MS);
     if (beurt.stand === 'bezet') return { klaar: false, wachtMs: BEZET_MS };
+    if (beurt.stand === 'opgegeven') {
+      this.logger.error(`Export ${id} was given up: it was begun again and again, and no attempt ended.`);
+      return { klaar: true, mislukt: true };
+    }
     if (beurt.stand === 'klaar') return { klaar: true, mislukt: beurt.mislukt };
     const { taak } = beurt;
     try {
@@ -85,8 +87,11 @@ export class ExportMaker {
       await this.record.release(taak);
       throw error;
     }
+    if (!(await this.record.fail(taak, code))) {
+      this.logger.warn(`Export ${taak.id} (attempt ${taak.poging}) went on too long; another worker has it. ${String(error)}`);
+      return { klaar: false, wachtMs: BEZET_MS };
+    }
     this.logger.error(`Export ${taak.id} failed: ${code}. ${String(error)}`);
-    await this.record.fail(taak, code);
     return { klaar: true, mislukt: true };
   }
 }
@@ -94,7 +99,7 @@ export class ExportMaker {
 /** Why it failed for good, or null when another attempt makes sense. */
 function codeOf(error: unknown, poging: number): Foutcode | null {
   if (error instanceof FoutError && FOUTEN[error.code].kind === 'user') return error.code;
-  return poging >= MOST_ATTEMPTS ? 'INTERNE_FOUT' : null;
+  return poging >= EXPORT_POGINGEN ? 'INTERNE_FOUT' : null;
 }
 
 function schrijverVan(formaat: ExportFormaat): LijstSchrijver {

@@ -20,10 +20,11 @@ export interface WachtendeExport {
   readonly herhaald: boolean;
 }
 
-/** What taking a turn led to: the work, nothing to do any more, or somebody else is at it. */
+/** What taking a turn led to: the work, nothing to do any more, it was given up now because no attempt ever ended, or somebody else is at it. */
 export type ExportBeurt =
   | { readonly stand: 'aan_de_beurt'; readonly taak: ExportTaak }
   | { readonly stand: 'klaar'; readonly mislukt: boolean }
+  | { readonly stand: 'opgegeven' }
   | { readonly stand: 'bezet' };
 
 /** A case in a piece of the file, as it stood when it was read. */
@@ -55,7 +56,10 @@ export abstract class ExportRecord {
   abstract markInWachtrij(ids: readonly string[]): Promise<void>;
   /** How many exports the queue should hold. */
   abstract countInWachtrij(): Promise<number>;
-  /** Takes the turn for so many milliseconds and throws away what an earlier turn left. */
+  /**
+   * Takes the turn for so many milliseconds and throws away what an earlier turn left. One that was begun more than `EXPORT_POGINGEN` times ends as `mislukt`
+   * here: whoever begins it does not live to tell.
+   */
   abstract take(id: string, leaseMs: number): Promise<ExportBeurt>;
   /** Notes with which memberships it is made and how many cases there are. False when the turn is over. */
   abstract begin(taak: ExportTaak, lidmaatschapIds: readonly string[], totaal: number): Promise<boolean>;
@@ -65,8 +69,8 @@ export abstract class ExportRecord {
   abstract finish(taak: ExportTaak, einde: ExportEinde): Promise<boolean>;
   /** Ids of all cases of an area, whoever sees them. */
   abstract listIdsIn(focusgebied: string): Promise<string[]>;
-  /** Ends it without a file. */
-  abstract fail(taak: ExportTaak, fout: Foutcode): Promise<void>;
+  /** Ends it without a file. False, with nothing changed, when the turn is over: the file may be somebody else's by now. */
+  abstract fail(taak: ExportTaak, fout: Foutcode): Promise<boolean>;
   /** Gives the turn back, so that another attempt begins at once. */
   abstract release(taak: ExportTaak): Promise<void>;
   /** Takes away files whose time is over. Answers how many. */

@@ -22,6 +22,8 @@ export const OPNIEUW_TE_VRAGEN: readonly ExportStand[] = ['mislukt', 'verlopen']
 export const EXPORT_GELDIG_UREN = 24;
 /** How many exports of one person wait or are made at once; the next one is refused. */
 export const EXPORTS_TEGELIJK = 3;
+/** After so many attempts that failed an export is given up, and the one who asked is told. So is one that was begun more often without any end. */
+export const EXPORT_POGINGEN = 5;
 
 const FORMATEN_VAN: Readonly<Record<ExportSoort, readonly ExportFormaat[]>> = {
   lijst: ['csv', 'ods', 'json'],

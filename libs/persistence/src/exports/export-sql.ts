@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { EXPORT_GELDIG_UREN, EXPORTS_TEGELIJK } from '#domain/exports/export';
+import { EXPORT_GELDIG_UREN, EXPORT_POGINGEN, EXPORTS_TEGELIJK } from '#domain/exports/export';
 import type { Statement } from '../database.js';
 import { VAN_EIGEN_PLAATS } from '../vastlopers/zicht.js';
 
@@ -83,11 +83,19 @@ export const TEL_IN_WACHTRIJ: Statement = {
   text: `SELECT count(*)::int AS aantal FROM exports WHERE stand IN ('wacht', 'bezig') AND in_wachtrij_op IS NOT NULL`,
 };
 
+const VRIJ = `id = $1 AND (stand = 'wacht' OR (stand = 'bezig' AND bezet_tot < now()))`;
+
+/** $1 when it is free and was begun too often, $2 the code. */
+export const GEEF_OP: Statement = {
+  name: 'export_geef_op',
+  text: `UPDATE exports SET stand = 'mislukt', fout = $2, bezet_tot = NULL WHERE ${VRIJ} AND pogingen > ${EXPORT_POGINGEN} RETURNING persoon_id AS "persoonId"`,
+};
+
 /** Takes $1 for $2 milliseconds when it is free. */
 export const NEEM: Statement = {
   name: 'export_neem',
   text: `UPDATE exports SET stand = 'bezig', pogingen = pogingen + 1, totaal = NULL, gedaan = 0, grootte = 0, bezet_tot = now() + $2 * interval '1 millisecond'
-    WHERE id = $1 AND (stand = 'wacht' OR (stand = 'bezig' AND bezet_tot < now()))
+    WHERE ${VRIJ}
     RETURNING id, persoon_id AS "persoonId", soort, formaat, filter, lidmaatschap_ids::text[] AS "lidmaatschapIds", pogingen AS poging`,
 };
 
@@ -131,7 +139,7 @@ export const IDS_IN_GEBIED: Statement = {
 /** $3 the code. */
 export const MISLUK: Statement = {
   name: 'export_misluk',
-  text: `UPDATE exports SET stand = 'mislukt', fout = $3, bezet_tot = NULL WHERE ${MIJN_BEURT}`,
+  text: `UPDATE exports SET stand = 'mislukt', fout = $3, bezet_tot = NULL WHERE ${MIJN_BEURT} RETURNING persoon_id AS "persoonId"`,
 };
 
 export const GEEF_TERUG: Statement = {

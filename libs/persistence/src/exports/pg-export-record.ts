@@ -43,6 +43,7 @@ export class PgExportRecord extends ExportRecord {
   }
 
   override async take(id: string, leaseMs: number): Promise<ExportBeurt> {
+    if (await this.endWithoutFile(id, sql.GEEF_OP, [id, 'INTERNE_FOUT' satisfies Foutcode])) return { stand: 'opgegeven' };
     const taak = await this.database.transaction(async (transaction) => {
       const [genomen] = await transaction.rows<{ [Veld in keyof ExportTaak]: ExportTaak[Veld] }>(sql.NEEM, [id, leaseMs]);
       if (genomen) await transaction.rows(sql.GOOI_WEG, [id]);
@@ -76,9 +77,8 @@ export class PgExportRecord extends ExportRecord {
     return (await this.database.rows<{ id: string }>(sql.IDS_IN_GEBIED, [focusgebied])).map(({ id }) => id);
   }
 
-  override async fail(taak: ExportTaak, fout: Foutcode): Promise<void> {
-    await this.change(taak, sql.MISLUK, [fout]);
-    await this.database.rows(sql.GOOI_WEG, [taak.id]);
+  override async fail({ id, poging }: ExportTaak, fout: Foutcode): Promise<boolean> {
+    return this.endWithoutFile(id, sql.MISLUK, [id, poging, fout]);
   }
 
   override async release(taak: ExportTaak): Promise<void> {
@@ -94,6 +94,17 @@ export class PgExportRecord extends ExportRecord {
     for (const { id } of await this.database.rows<{ id: string }>(sql.GEREED))
       aantal += await this.clear(sql.VERLOOP_GEWIST, [id]);
     return aantal;
+  }
+
+  /** The pieces go only when the export ended: else they may be those of who took it over. */
+  private async endWithoutFile(id: string, end: Statement, values: readonly unknown[]): Promise<boolean> {
+    const [van] = await this.database.transaction(async (transaction) => {
+      const rijen = await transaction.rows<{ persoonId: string }>(end, values);
+      if (rijen.length > 0) await transaction.rows(sql.GOOI_WEG, [id]);
+      return rijen;
+    });
+    if (van) this.veranderingen.tell(exportVan(van.persoonId));
+    return van !== undefined;
   }
 
   private async clear(statement: Statement, values: readonly unknown[]): Promise<number> {
