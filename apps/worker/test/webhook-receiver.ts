@@ -16,6 +16,11 @@ export class WebhookReceiver {
   readonly taken: TakenEvent[] = [];
   /** What it answers, per path; 204 for what is not here. */
   readonly answers = new Map<string, number>();
+  /** How long it takes to answer, in milliseconds, per path; at once for what is not here. */
+  readonly slow = new Map<string, number>();
+  /** Most requests it had in hand at once, per path. */
+  readonly mostAtOnce = new Map<string, number>();
+  private readonly inHand = new Map<string, number>();
   private server: Server | null = null;
   private port = 0;
 
@@ -28,7 +33,14 @@ export class WebhookReceiver {
         const [path, body] = [request.url ?? '', Buffer.concat(parts).toString('utf8')];
         const status = this.answers.get(path) ?? 204;
         this.taken.push({ path, headers: request.headers, body, event: JSON.parse(body) as CloudEvent });
-        response.writeHead(status, status === 302 ? { location: `${this.url}/elders` } : {}).end();
+        this.count(path, 1);
+        setTimeout(
+          () => {
+            this.count(path, -1);
+            response.writeHead(status, status === 302 ? { location: `${this.url}/elders` } : {}).end();
+          },
+          this.slow.get(path) ?? 0,
+        );
       });
     });
     await new Promise<void>((done) => server.listen(this.port, '127.0.0.1', done));
@@ -44,6 +56,12 @@ export class WebhookReceiver {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  private count(path: string, by: 1 | -1): void {
+    const inHand = (this.inHand.get(path) ?? 0) + by;
+    this.inHand.set(path, inHand);
+    this.mostAtOnce.set(path, Math.max(inHand, this.mostAtOnce.get(path) ?? 0));
   }
 
   /** What came on this path. */

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { v7 } from 'uuid';
 import { dropQueueSchema } from '#testing/drop-queue-schema';
 import { until } from '#testing/local-system';
 import { PROGRAMMABUREAU, TEKST, ZETELS } from '../../../../libs/persistence/test/record-database.js';
@@ -71,6 +72,60 @@ describe(Webhookpost.name, () => {
     const ids = world.receiver.on('/terug').map(({ event }) => event.subject);
     expect(ids.toSorted()).toEqual(zaken.map(({ vastloperId }) => vastloperId).toSorted());
   }, 180_000);
+
+  it('brings an event within seconds while a slow receiver of another organisation has fifty waiting', async () => {
+    const SLOW_MS = 3_000;
+    const [traag, gewoon] = [
+      await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/traag'),
+      await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/gewoon'),
+    ];
+    world.receiver.slow.set('/traag', SLOW_MS);
+    for (let n = 0; n < 50; n += 1) await world.db.fileCase();
+    await world.verdeel();
+    world.startPost();
+    const wachten = async (id: string): Promise<number> =>
+      (await world.bezorgingen(id)).filter(({ stand }) => stand === 'open').length;
+    await until('the other webhook got all of them', WACHT_MS, async () => (await wachten(gewoon.id)) === 0);
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf) VALUES ($1, 'test-school', 'School', 'school', 'EHV-WZ', '2020-01-01')`,
+      },
+      [ZETELS.indiener],
+    );
+    await world.addWebhook(ZETELS.indiener, '/vlot');
+    const { vastloperId } = await world.db.fileCase();
+    await until('it arrived', SLOW_MS, async () => world.receiver.on('/vlot').some(({ event }) => event.subject === vastloperId));
+    expect(await wachten(traag.id)).toBeGreaterThan(30);
+    expect(world.receiver.mostAtOnce.get('/traag')).toBe(4);
+    await world.db.owner.rows({ text: `UPDATE webhooks SET stand = 'uitgezet' WHERE id = $1` }, [traag.id]);
+    await until('what was halted is let go of', WACHT_MS, async () => (await wachten(traag.id)) === 0);
+  }, 120_000);
+
+  it('puts a few of each webhook in the queue at a time, what failed not counted, and every test', async () => {
+    const { id } = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/veel');
+    await world.db.owner.rows({ text: `DELETE FROM webhookbezorgingen` });
+    for (let n = 0; n < 25; n += 1) await world.db.fileCase();
+    await world.verdeel();
+    await world.db.owner.rows({ text: `DELETE FROM webhookbezorgingen WHERE webhook_id <> $1` }, [id]);
+    const handOver = async (): Promise<string[]> => {
+      const ids = (await world.record.listNieuw(1_000)).map((bezorging) => bezorging.id);
+      await world.record.markInWachtrij(ids);
+      return ids;
+    };
+    const alle = (await world.bezorgingen(id)).map((bezorging) => bezorging.id);
+    expect([await handOver(), await handOver()]).toEqual([alle.slice(0, 20), []]);
+    await world.record.neem(alle[0] ?? '', 30_000);
+    await world.record.bewaar({ id: alle[0] ?? '', gelukt: false, status: 500, fout: 'stuk', voorgoed: false });
+    expect(await handOver()).toEqual(alle.slice(20, 21));
+    const proef = v7();
+    await world.db.owner.rows(
+      {
+        text: `INSERT INTO webhookbezorgingen (id, webhook_id, soort, vervalt_op) VALUES ($1, $2, 'proef', now() + interval '1 hour')`,
+      },
+      [proef, id],
+    );
+    expect([await handOver(), await handOver()]).toEqual([[proef], []]);
+  });
 
   it('brings the kinds of facts and the area that were asked for, and no others', async () => {
     const gekozen = await world.addWebhook(PROGRAMMABUREAU.organisatieId, '/soorten', { soorten: ['aangevuld'] });

@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { GebeurtenisstroomRecord } from '#application/ports/gebeurtenisstroom';
 import { VeranderingSignaal } from '#application/ports/verandering-signaal';
 import { WebhookRecord, type WachtendeBezorging } from '#application/ports/webhook-record';
+import type { BezorgUitkomst } from '#messages/wachtrij';
 import { WACHTRIJ_URL } from '../berichten/berichtenpost.js';
 import { QueueFeed } from '../rounds/queue-feed.js';
 import { Rounds } from '../rounds/rounds.js';
@@ -10,8 +11,8 @@ import { Webhookbezorger } from './webhookbezorger.js';
 
 /** Name of the queue of webhooks. */
 export const WEBHOOK_WACHTRIJ = 'webhooks';
-/** Events under way at once in one process. */
-const AT_ONCE = 8;
+/** Events under way at once in one process; of one webhook a few at most, so that one slow receiver holds up no other. */
+const AT_ONCE = 24;
 /** Facts per round of dividing. */
 const VERDEEL_AT_ONCE = 500;
 /** The safety net under the signal that a case changed. */
@@ -37,7 +38,7 @@ export class Webhookpost extends Rounds {
       naam: WEBHOOK_WACHTRIJ,
       url,
       atOnce: AT_ONCE,
-      bezorg: (id) => bezorger.bezorg(id),
+      bezorg: (id) => this.bezorg(bezorger, id),
       restMs: ({ nietVoor }) => (nietVoor === null ? 0 : Math.max(Date.parse(nietVoor) - Date.now(), 0)),
       onError: (error) => this.logger.warn(`The queue of webhooks: ${error.message}`),
     });
@@ -56,6 +57,13 @@ export class Webhookpost extends Rounds {
   protected override async round(): Promise<number> {
     await this.bring().catch((error: unknown) => this.logger.warn(`Events wait for the next round. ${String(error)}`));
     return POLL_MS;
+  }
+
+  /** What is done makes room in the queue for the next one of its webhook. */
+  private async bezorg(bezorger: Webhookbezorger, id: string): Promise<BezorgUitkomst> {
+    const uitkomst = await bezorger.bezorg(id);
+    if (uitkomst.klaar) this.hurry();
+    return uitkomst;
   }
 
   private async bring(): Promise<void> {

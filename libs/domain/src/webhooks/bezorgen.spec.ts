@@ -24,6 +24,8 @@ const OPEN: BezorgingVraag = {
   webhookStand: 'actief',
   rustTot: null,
   ziet: true,
+  anderen: 0,
+  anderenMs: 0,
 };
 
 describe(beslisBezorging.name, () => {
@@ -33,6 +35,19 @@ describe(beslisBezorging.name, () => {
     ['waits after a failure', { ...OPEN, pogingVanaf: LATER }, { actie: 'wachten', wachtMs: 10_000 }],
     ['waits while the webhook rests', { ...OPEN, rustTot: LATER, pogingVanaf: EERDER }, { actie: 'wachten', wachtMs: 10_000 }],
     ['waits while another is at it', { ...OPEN, bezetTot: LATER }, { actie: 'wachten', wachtMs: 10_000 }],
+    ['sends beside three others of its webhook', { ...OPEN, anderen: 3, anderenMs: 9_000 }, { actie: 'versturen' }],
+    [
+      'waits a moment for four others at a fast receiver',
+      { ...OPEN, anderen: 4, anderenMs: 3 },
+      { actie: 'wachten', wachtMs: 50 },
+    ],
+    ['waits a second at a slow receiver', { ...OPEN, anderen: 4, anderenMs: 9_000 }, { actie: 'wachten', wachtMs: 1_000 }],
+    [
+      'drops what is seen no more while others go',
+      { ...OPEN, ziet: false, anderen: 4 },
+      { actie: 'sluiten', stand: 'vervallen' },
+    ],
+    ['sends a test beside any others', { ...OPEN, soort: 'proef', anderen: 4, anderenMs: 9_000 }, { actie: 'versturen' }],
     ['gives up after three days', { ...OPEN, vervaltOp: NU }, { actie: 'sluiten', stand: 'mislukt' }],
     ['drops what is seen no more', { ...OPEN, ziet: false }, { actie: 'sluiten', stand: 'vervallen' }],
     [
@@ -73,6 +88,8 @@ describe(beslisBezorging.name, () => {
       webhookStand: fc.constantFrom(...WEBHOOK_STANDEN),
       rustTot: moment,
       ziet: fc.boolean(),
+      anderen: fc.nat(6),
+      anderenMs: fc.nat(20_000),
     });
     fc.assert(
       fc.property(vraag, (een) => {

@@ -17,6 +17,10 @@ const EERSTE_PAUZE_MS = 5_000;
 const LANGSTE_PAUZE_MS = 6 * 60 * 60_000;
 /** A receiver that does not answer rests as a whole, and is looked at more often than one delivery that it refuses. */
 const LANGSTE_RUST_MS = 15 * 60_000;
+/** How many events of one webhook are under way at once: a receiver that is slow keeps no other waiting. */
+const BEZORGINGEN_TEGELIJK = 4;
+const KORTSTE_BEURT_MS = 50;
+const LANGSTE_BEURT_MS = 1_000;
 
 /**
  * How long to wait after this failed attempt, in milliseconds: 5 seconds, then double each time, 6 hours at most.
@@ -44,7 +48,10 @@ export function moetStoppen(foutSinds: string | null, nu: string): boolean {
   return foutSinds !== null && Date.parse(nu) - Date.parse(foutSinds) >= HERKANSING_MS - LANGSTE_RUST_MS;
 }
 
-/** A delivery as the worker finds it. Instants are real, ISO UTC. `ziet`: may the organisation see the case at this moment? */
+/**
+ * A delivery as the worker finds it. Instants are real, ISO UTC. `ziet`: may the organisation see the case at this moment? `anderen`: how many others of its
+ * webhook are under way, and the first of these for `anderenMs` milliseconds (0 when none).
+ */
 export interface BezorgingVraag {
   readonly stand: WebhookbezorgingStand;
   readonly soort: EventSoort;
@@ -54,6 +61,8 @@ export interface BezorgingVraag {
   readonly webhookStand: WebhookStand;
   readonly rustTot: string | null;
   readonly ziet: boolean;
+  readonly anderen: number;
+  readonly anderenMs: number;
 }
 
 /** States in which what waits goes on: to a webhook that was stopped nothing new goes, and each event that waits keeps its three days. */
@@ -67,7 +76,8 @@ export type BezorgBesluit =
 
 /**
  * What becomes of a delivery now. Sight goes before everything: what the organisation may not see at this moment never leaves. A test goes to a webhook that is
- * halted too, so that a beheerder can try before it works again.
+ * halted too, so that a beheerder can try before it works again, and waits for no other. Who waits for others looks again after as long as these are at it: soon
+ * at a fast receiver, after a second at a slow one.
  * @example beslisBezorging({ ...open, ziet: false }, nu) // { actie: 'sluiten', stand: 'vervallen' }
  */
 export function beslisBezorging(vraag: BezorgingVraag, nu: string): BezorgBesluit {
@@ -77,7 +87,9 @@ export function beslisBezorging(vraag: BezorgingVraag, nu: string): BezorgBeslui
     return webhookStand === 'beeindigd' ? { actie: 'sluiten', stand: 'vervallen' } : wachtOf(vraag.bezetTot, nu);
   if (!ziet || !BRENGT.includes(webhookStand)) return { actie: 'sluiten', stand: 'vervallen' };
   if (vervaltOp <= nu) return { actie: 'sluiten', stand: 'mislukt' };
-  return wachtOf(laatste([vraag.bezetTot, vraag.pogingVanaf, vraag.rustTot]), nu);
+  const besluit = wachtOf(laatste([vraag.bezetTot, vraag.pogingVanaf, vraag.rustTot]), nu);
+  if (besluit.actie === 'wachten' || vraag.anderen < BEZORGINGEN_TEGELIJK) return besluit;
+  return { actie: 'wachten', wachtMs: Math.min(Math.max(vraag.anderenMs, KORTSTE_BEURT_MS), LANGSTE_BEURT_MS) };
 }
 
 function wachtOf(tot: string | null, nu: string): BezorgBesluit {

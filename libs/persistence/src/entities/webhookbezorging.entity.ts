@@ -7,7 +7,9 @@ import { WebhookEntity } from './webhook.entity.js';
 /** One event to one webhook; `volgnummer` is its place in the stream of the organisation, null for a test. Instants are real. */
 @Entity('webhookbezorgingen')
 @Unique(['webhookId', 'volgnummer'])
-@Index('ix_webhookbezorgingen_nieuw', ['aangemaaktOp', 'id'], { where: `stand = 'open' AND in_wachtrij_op IS NULL` })
+@Index('ix_webhookbezorgingen_nieuw', ['webhookId', 'volgnummer'], { where: `stand = 'open' AND in_wachtrij_op IS NULL` })
+@Index('ix_webhookbezorgingen_in_wachtrij', ['webhookId'], { where: `stand = 'open' AND in_wachtrij_op IS NOT NULL` })
+@Index('ix_webhookbezorgingen_bezet', ['webhookId'], { where: 'bezet_tot IS NOT NULL' })
 @Index('ix_webhookbezorgingen_open', ['id'], { where: `stand = 'open'` })
 @Index('ix_webhookbezorgingen_webhook', ['webhookId', 'aangemaaktOp'])
 @Index('ix_webhookbezorgingen_aangemaakt', ['aangemaaktOp'])

@@ -82,6 +82,7 @@ import { CountConceptVersies1795292000000 } from './1795292000000-count-concept-
 import { CreateWebhookberichten1795293000000 } from './1795293000000-create-webhookberichten.js';
 import { CountWachtrijBronnen1795320000000 } from './1795320000000-count-wachtrij-bronnen.js';
 import { RepeatWebhooksToo1795320060000 } from './1795320060000-repeat-webhooks-too.js';
+import { ShareWebhookPlaces1795330000000 } from './1795330000000-share-webhook-places.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -168,4 +169,5 @@ export const MIGRATIONS = [
   CreateWebhookberichten1795293000000,
   CountWachtrijBronnen1795320000000,
   RepeatWebhooksToo1795320060000,
+  ShareWebhookPlaces1795330000000,
 ];

@@ -20,8 +20,9 @@ import * as bezorg from './webhook-bezorg-sql.js';
 
 type Rij<T> = { [K in keyof T]: T[K] };
 
-interface BezorgingRij extends BezorgingVraag {
+interface BezorgingRij extends Omit<BezorgingVraag, 'anderenMs'> {
   readonly nu: string;
+  readonly anderenTot: string | null;
   readonly pogingen: number;
   readonly webhookId: string;
   readonly adres: string;
@@ -70,7 +71,8 @@ export class PgWebhookRecord extends WebhookRecord {
     return this.database.transaction(async (sql) => {
       const rij = await this.kijk(sql, id);
       if (!rij) return { beurt: 'klaar', mislukt: false };
-      const besluit = beslisBezorging(rij, rij.nu);
+      const anderenMs = rij.anderenTot === null ? 0 : leaseMs - (Date.parse(rij.anderenTot) - Date.parse(rij.nu));
+      const besluit = beslisBezorging({ ...rij, anderenMs }, rij.nu);
       if (besluit.actie === 'niets') return { beurt: 'klaar', mislukt: rij.stand === 'mislukt' };
       if (besluit.actie === 'wachten') return { beurt: 'wachten', wachtMs: besluit.wachtMs };
       if (besluit.actie === 'sluiten') {

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Statement } from '../database.js';
 
-const WACHT = `z.id, z.herhaald, z.poging_vanaf AS "nietVoor"`;
+/** So many of one webhook are in the queue and may go: enough to keep it busy, and few to wait behind for another webhook. */
+const IN_WACHTRIJ_PER_WEBHOOK = 20;
 
-/** $1 how many. */
+/** $1 how many. Of each webhook no more than the queue has room for, in the order of its stream; what waits after a failure takes no room, and every test goes. */
 export const NIEUW: Statement = {
   name: 'webhooks_nieuw',
-  text: `SELECT ${WACHT} FROM webhookbezorgingen z WHERE z.stand = 'open' AND z.in_wachtrij_op IS NULL ORDER BY z.aangemaakt_op, z.volgnummer, z.id LIMIT $1`,
+  text: `SELECT n.id, n.herhaald, n.poging_vanaf AS "nietVoor" FROM webhooks w CROSS JOIN LATERAL (
+      (SELECT z.* FROM webhookbezorgingen z WHERE z.webhook_id = w.id AND z.stand = 'open' AND z.in_wachtrij_op IS NULL AND z.volgnummer IS NOT NULL
+        ORDER BY z.volgnummer LIMIT GREATEST(${IN_WACHTRIJ_PER_WEBHOOK} - (SELECT count(*) FROM webhookbezorgingen q WHERE q.webhook_id = w.id AND q.stand = 'open'
+          AND q.in_wachtrij_op IS NOT NULL AND q.volgnummer IS NOT NULL AND (q.poging_vanaf IS NULL OR q.poging_vanaf <= now())), 0))
+      UNION ALL
+      (SELECT z.* FROM webhookbezorgingen z WHERE z.webhook_id = w.id AND z.stand = 'open' AND z.in_wachtrij_op IS NULL AND z.volgnummer IS NULL)
+    ) AS n ORDER BY n.aangemaakt_op, n.volgnummer, n.id LIMIT $1`,
 };
 
 /** $1 id to start after or null, $2 how many. */
@@ -40,6 +47,8 @@ export const HOUD_VAST: Statement = {
 export const KIJK: Statement = {
   name: 'webhook_kijk',
   text: `SELECT z.stand, z.soort, z.pogingen, z.vervalt_op AS "vervaltOp", z.poging_vanaf AS "pogingVanaf", z.bezet_tot AS "bezetTot", clock_timestamp() AS nu,
+      (SELECT count(*)::int FROM webhookbezorgingen a WHERE a.webhook_id = w.id AND a.bezet_tot > clock_timestamp() AND a.id <> z.id) AS anderen,
+      (SELECT min(a.bezet_tot) FROM webhookbezorgingen a WHERE a.webhook_id = w.id AND a.bezet_tot > clock_timestamp() AND a.id <> z.id) AS "anderenTot",
       w.id AS "webhookId", w.adres, w.stand AS "webhookStand", w.rust_tot AS "rustTot", w.fouten_op_rij AS "foutenOpRij", w.fout_sinds AS "foutSinds", w.laatste_fout AS "webhookFout", w.geheim_versie AS "geheimVersie",
       w.sleutel_kenmerk AS "sleutelKenmerk", CASE WHEN w.vorig_geheim_tot > now() THEN w.vorig_sleutel_kenmerk END AS "vorigSleutelKenmerk",
       g.volgnummer, g.vastloper_id AS "vastloperId", v.nummer, g.focusgebied, g.versie, g.op,
