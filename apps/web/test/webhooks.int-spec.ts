@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PersoonRepository } from '#application/ports/persoon.repository';
+import { FileVastloper } from '#application/use-cases/file-vastloper.use-case';
+import { amsterdamDatum } from '#domain/kalender/amsterdam';
 import { organisatieIdVan } from '#persistence/reference-id';
+import { toVastloperInvoer } from '../src/melden/melden-invoer.js';
 import type { Visit, Visitor } from './visitor.js';
-import { WebSystem } from './web-system.js';
+import { INDIENER, WebSystem } from './web-system.js';
 
 const FORM = {
   organisatie: organisatieIdVan('programmabureau-ehv-wz'),
@@ -31,6 +35,20 @@ describe('the pages about webhooks', () => {
     const { status, text } = await send('', { ...FORM, ...more });
     expect(status).toBe(200);
     return { id: /href="\/beheer\/webhooks\/([0-9a-f-]{36})"/.exec(text)?.[1] ?? '', text };
+  };
+
+  const fileCase = async (): Promise<string> => {
+    const actor = await web.part(PersoonRepository).findActor(web.issuer.url, INDIENER, amsterdamDatum(new Date().toISOString()));
+    if (!actor) throw new Error('There is no filer.');
+    const invoer = toVastloperInvoer({
+      titel: ['Een extra bak past niet'],
+      omschrijving: ['De stad plaatst bakken volgens één vast plan.'],
+      watKanWel: ['Samen tellen hoeveel afval er ligt.'],
+      focusgebied: ['EHV-WZ'],
+      thema: ['wonen_en_wijken'],
+      blokkades: ['lokaal_beleid'],
+    });
+    return (await web.part(FileVastloper).execute({ actor, sleutel: null, invoer })).id;
   };
 
   it('stand behind a door of beheer, and begin empty', async () => {
@@ -87,6 +105,35 @@ describe('the pages about webhooks', () => {
     const { id } = await make({ naam: 'Niets' });
     const { status, text } = await send(`/${id}/opnieuw`, { van: '2099-01-01' });
     expect([status, text.includes('In deze tijd is er niets gebeurd')]).toEqual([400, true]);
+  });
+
+  it('send again what happened from one day up to and including another, and say at the last day when that is too much', async () => {
+    const { id } = await make({ naam: 'Bereik', welke: 'alles' });
+    const vastloper = await fileCase();
+    await web.owner.query(
+      `INSERT INTO stroomgebeurtenissen (organisatie_id, volgnummer, vastloper_id, versie, soort, op, focusgebied)
+       SELECT $1, 1000 + n, $2, 1, 'ingediend', ('2025-11-20T22:30:00Z'::timestamptz + n * interval '1 day'), 'EHV-WZ' FROM generate_series(0, 2) n`,
+      [FORM.organisatie, vastloper],
+    );
+    const repeat = (van: string, tot: string): Promise<Visit> => send(`/${id}/opnieuw`, { van, tot });
+    const gaat = async (): Promise<number[]> => {
+      const vraag = 'SELECT volgnummer::int AS volgnummer FROM webhookbezorgingen WHERE webhook_id = $1 ORDER BY volgnummer';
+      return (await web.owner.query<{ volgnummer: number }>(vraag, [id])).rows.map(({ volgnummer }) => volgnummer);
+    };
+    expect((await visitor.get(`/beheer/webhooks/${id}`)).text).toContain('Tot en met welke dag?');
+    const achterstevoren = await repeat('2025-11-21', '2025-11-20');
+    expect([achterstevoren.status, achterstevoren.text.includes('Kies de eerste dag of een dag daarna.')]).toEqual([400, true]);
+    expect((await repeat('2025-11-20', '2025-11-21')).location).toBe(`/beheer/webhooks/${id}`);
+    expect(await gaat()).toEqual([1000, 1001]);
+    expect((await repeat('2025-11-20', '')).location).toBe(`/beheer/webhooks/${id}`);
+    expect(await gaat()).toEqual([1000, 1001, 1002]);
+    await web.owner.query(
+      `INSERT INTO stroomgebeurtenissen (organisatie_id, volgnummer, vastloper_id, versie, soort, op, focusgebied)
+       SELECT $1, 2000 + n, $2, 1, 'ingediend', '2025-11-19T12:00:00Z', 'EHV-WZ' FROM generate_series(1, 50001) n`,
+      [FORM.organisatie, vastloper],
+    );
+    const teVeel = await repeat('2025-11-19', '9999-12-31');
+    expect([teVeel.status, /id="opnieuw-tot-fout">.*Kies een kortere tijd/.test(teVeel.text)]).toEqual([400, true]);
   });
 
   it('ask for attention on the first page of beheer when one was stopped', async () => {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Injectable } from '@nestjs/common';
+import type { VeldFout } from '#domain/fouten/fout.errors';
 import { amsterdamTijdstip } from '#domain/kalender/amsterdam';
+import { addDagen } from '#domain/kalender/kalender-dagen';
 import { ListReferentie } from '#application/use-cases/list-referentie.use-case';
 import { ManageWebhook } from '#application/use-cases/manage-webhook.use-case';
-import { valueOf, valueOrNull } from '../forms/field.js';
+import { valueOf, valueOrNull, type FormValues } from '../forms/field.js';
 import type { PageAnswer } from '../frame/page-answer.js';
+import { WEBHOOKS as T } from '../texts/webhooks.js';
 import { cursorOf, outcomeOf, sendForm, type BeheerAsk, type BeheerOutcome } from './beheer-form.js';
 import { isBeproefd, OPNIEUW_FIELDS, WebhookPage, type WebhookForm } from './webhook.page.js';
 import {
@@ -19,6 +22,8 @@ import {
 /** So many deliveries show at once. */
 export const PER_PAGE = 25;
 const PATH = '/beheer/webhooks';
+/** The last day that has a day after it. */
+const LAATSTE_DAG = '9999-12-30';
 
 /** Webhooks and what can be done with them. */
 @Injectable()
@@ -84,12 +89,11 @@ export class WebhookPages {
     return this.act(ask, id, body, 'weghalen', (opdracht) => this.webhooks.end(opdracht), PATH);
   }
 
-  /** Sends again what happened since a day. Throws `WEBHOOK_NIET_GEVONDEN`. */
+  /** Sends again what happened from one day up to and including another, or up to now. Throws `WEBHOOK_NIET_GEVONDEN`. */
   async repeat(ask: BeheerAsk, id: string, body: unknown): Promise<PageAnswer> {
-    return sendForm(ask, { form: 'opnieuw', fields: OPNIEUW_FIELDS }, body, {
+    return sendForm(ask, { form: 'opnieuw', fields: OPNIEUW_FIELDS, check: checkVolgorde }, body, {
       act: async ({ values, opdracht }) => {
-        const van = amsterdamTijdstip(valueOf(values, 'van'), '00:00');
-        const { soort } = await this.webhooks.repeat(opdracht({ webhook: id, van }));
+        const { soort } = await this.webhooks.repeat(opdracht({ webhook: id, ...deelVan(values) }));
         return { redirect: `${PATH}/${id}`, gedaan: soort };
       },
       refuse: (outcome) => this.drawOne(ask, id, null, outcome),
@@ -149,4 +153,16 @@ export class WebhookPages {
     ]);
     return { organisaties, gebieden };
   }
+}
+
+function checkVolgorde(values: FormValues): readonly VeldFout[] {
+  const [van, tot] = [valueOf(values, 'van'), valueOrNull(values, 'tot')];
+  return tot !== null && tot < van ? [{ veld: 'tot', melding: T.totVoorVanaf }] : [];
+}
+
+/** From the first day in Amsterdam up to the day after the last one; up to now when no last day was chosen. */
+function deelVan(values: FormValues): { readonly van: string; readonly tot: string | null } {
+  const tot = valueOrNull(values, 'tot');
+  const erna = tot === null ? null : addDagen(tot < LAATSTE_DAG ? tot : LAATSTE_DAG, 1);
+  return { van: amsterdamTijdstip(valueOf(values, 'van'), '00:00'), tot: erna && amsterdamTijdstip(erna, '00:00') };
 }

@@ -24,8 +24,11 @@ export const WEBHOOK_FORMS = ['proef', 'opnieuw', 'uitzetten', 'aanzetten', 'geh
 /** One of them. Example: `'proef'`. */
 export type WebhookForm = (typeof WEBHOOK_FORMS)[number];
 
-/** The question of sending again. */
-export const OPNIEUW_FIELDS: readonly Field[] = [date('van', T.veldVanaf, { description: T.veldVanafUitleg })];
+/** The questions of sending again: the first and the last day. */
+export const OPNIEUW_FIELDS: readonly Field[] = [
+  date('van', T.veldVanaf, { description: T.veldVanafUitleg }),
+  date('tot', T.veldTot, { required: false, description: T.veldTotUitleg }),
+];
 
 /** One webhook with what went to it; `na` is the cursor of this page of deliveries. */
 export interface WebhookPageProps {
