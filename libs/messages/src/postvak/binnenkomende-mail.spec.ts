@@ -66,7 +66,12 @@ describe(leesMail.name, () => {
   it.each([
     ['a document', 'Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf', true],
     ['a photograph', 'Content-Type: image/jpeg\r\nContent-Disposition: attachment; filename=a.jpg', true],
-    ['a picture in a signature', 'Content-Type: image/png\r\nContent-Disposition: inline\r\nContent-ID: <logo>', false],
+    [
+      'a photograph as a telephone sends it',
+      'Content-Type: image/jpeg\r\nContent-Disposition: inline; filename=image0.jpeg',
+      true,
+    ],
+    ['a photograph that no text shows', 'Content-Type: image/jpeg\r\nContent-Disposition: inline\r\nContent-ID: <foto>', true],
     ['a digital signature', 'Content-Type: application/pkcs7-signature; name=smime.p7s', false],
     [
       'a mail somebody put in as a file',
@@ -77,6 +82,31 @@ describe(leesMail.name, () => {
   ])('says of %s whether it is a file somebody sent: %3$s', async (_wat, kop, heeftBijlage) => {
     const gelezen = await leesMail(met('mixed', ['Content-Type: text/plain', 'Zie hierbij.'], [kop, 'AAAA']));
     expect([gelezen.heeftBijlage, gelezen.tekst]).toEqual([heeftBijlage, 'Zie hierbij.']);
+  });
+
+  it.each([
+    ['a picture in a signature', '<p>Groet</p><img src="cid:beeld@test">', 900, false],
+    ['one whose name is written with signs', '<p>Groet</p><img src="CID:Beeld%40test">', 900, false],
+    ['a picture of a screen, put in the text', '<p>Zie:</p><img src="cid:beeld@test">', 90_000, true],
+    ['a small picture that the text does not show', '<p>Zie:</p>', 900, true],
+    [
+      'a large picture in the mail that is answered',
+      '<p>Ja</p><blockquote><img src="cid:beeld@test"></blockquote>',
+      90_000,
+      false,
+    ],
+  ])('says of %s whether it is a file somebody sent', async (_wat, html, bytes, heeftBijlage) => {
+    const beeld = Buffer.alloc(bytes, 0xd8).toString('base64');
+    const kop =
+      'Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: inline\r\nContent-ID: <beeld@test>';
+    const gelezen = await leesMail(met('related', ['Content-Type: text/html', html], [kop, beeld]));
+    expect(gelezen.heeftBijlage).toBe(heeftBijlage);
+  });
+
+  it('counts a document in the text as a file somebody sent', async () => {
+    const kop = 'Content-Type: application/pdf\r\nContent-Disposition: inline\r\nContent-ID: <brief>';
+    const html = '<p>Zie:</p><object data="cid:brief"></object>';
+    expect((await leesMail(met('related', ['Content-Type: text/html', html], [kop, 'AAAA']))).heeftBijlage).toBe(true);
   });
 
   it.each([

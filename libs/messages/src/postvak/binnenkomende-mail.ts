@@ -31,6 +31,8 @@ export interface RetourOpMail extends Retourbericht {
 
 const MOST_NESTED = 20;
 const MOST_HEADERS_BYTES = 256 * 1024;
+/** A picture in a signature is smaller; a photograph or a picture of a screen is larger. */
+const MOST_LOGO_BYTES = 50 * 1024;
 /** From here on an HTML mail holds the mail that is answered. */
 const CITAAT_IN_HTML =
   /<blockquote\b|class="?gmail_quote|id="?divRplyFwdMsg|id="?appendonsend|class="?moz-cite-prefix|class="?yahoo_quoted/i;
@@ -80,7 +82,7 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
     isAutomatisch:
       isAutomatisch(mail) || AUTOMATISCH_ONDERWERP.test((mail.subject ?? '').trim()) || AUTOMATISCHE_TEKST.test(tekst),
     tekst,
-    heeftBijlage: mail.attachments.some(isBijlage),
+    heeftBijlage: mail.attachments.some((deel) => isBijlage(deel, mail.html ?? '')),
     heeftOngelezen: heeftWoordenOnderCitaat(onder),
     retour: retourVan(mail),
   };
@@ -146,9 +148,28 @@ function retourVan({ attachments, messageId = '' }: Email): RetourOpMail | null 
   return retour && { ...retour, berichtId: EIGEN_MESSAGE_ID.exec(deel(TERUGGEKOMEN))?.[1] ?? null, kenmerk };
 }
 
-function isBijlage({ mimeType, related, disposition }: Attachment): boolean {
-  const hoortBijTekst = related === true || (disposition === 'inline' && mimeType.startsWith('image/'));
+function isBijlage(deel: Attachment, html: string): boolean {
+  const { mimeType, disposition } = deel;
   // A mail that somebody put in as a file is a file; one that a mail server puts under its report is not.
   const isMailAlsBestand = disposition === 'attachment' && mimeType === 'message/rfc822';
-  return isMailAlsBestand || (!hoortBijTekst && !BIJWERK.test(mimeType));
+  return isMailAlsBestand || (!hoortBijTekst(deel, html) && !BIJWERK.test(mimeType));
+}
+
+/**
+ * A picture that the HTML shows and that somebody did not put there to send it: small, as in a signature, or in the mail that is answered. A photograph in the
+ * text is one that was sent, whatever its program calls it.
+ */
+function hoortBijTekst({ mimeType, contentId = '', content }: Attachment, html: string): boolean {
+  const naam = contentId.replaceAll(/[<>]/g, '').toLowerCase();
+  if (!mimeType.startsWith('image/') || naam === '') return false;
+  const begin = CITAAT_IN_HTML.exec(html)?.index ?? html.length;
+  const staatIn = (stuk: string): boolean =>
+    [naam, encodeURIComponent(naam).toLowerCase()].some((een) => stuk.toLowerCase().includes(`cid:${een}`));
+  if (staatIn(html.slice(0, begin))) return grootteVan(content) <= MOST_LOGO_BYTES;
+  return staatIn(html.slice(begin));
+}
+
+/** In bytes; of what was read as text it is about so many. */
+function grootteVan(content: Attachment['content']): number {
+  return typeof content === 'string' ? content.length : content.byteLength;
 }
