@@ -138,6 +138,29 @@ describe('the tables behind the queues', () => {
     await weg.close();
   });
 
+  it('say nothing of an event that the queue has no room for while its webhook rests, and do when it does not', async () => {
+    const stand = {
+      naam: 'webhooks',
+      wachtend: 0,
+      bezig: 0,
+      uitgesteld: 20,
+      mislukt: 0,
+      oudsteSeconden: 0,
+      laatsteSeconden: null,
+    };
+    const eerste = wacht({ list: async () => [stand] });
+    await queueOthers(11);
+    await world.db.owner.rows({ text: 'DELETE FROM exports' });
+    const still = async (rust: string): Promise<readonly string[]> => {
+      await world.db.owner.rows({ text: `UPDATE webhooks SET fouten_op_rij = 3, rust_tot = now() ${rust}` });
+      await eerste.look();
+      return eerste.stilstaand;
+    };
+    expect(await still(`+ interval '15 minutes'`)).toEqual([]);
+    expect(await still(`- interval '1 second'`)).toEqual([]);
+    expect(await still(`- interval '11 minutes'`)).toEqual(['webhooks']);
+  });
+
   /** A reader whose line to the queues is broken, and what it says of that. */
   function unreachable(): [Error[], WachtrijLezer] {
     const fouten: Error[] = [];

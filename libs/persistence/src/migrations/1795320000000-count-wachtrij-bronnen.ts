@@ -10,8 +10,8 @@ const leeftijd = (sinds: string): string => `GREATEST(${geleden(sinds)}, 0)`;
  * something last went; 0 where there is none, and null when nothing ever went. Of the messages only the last: what of them may go depends on more than the table.
  * A webhook that fails rests as a whole. Of an export that somebody is at now, a piece that is there counts as going.
  */
-const BRONNEN = `
-  CREATE FUNCTION bronnen_van_wachtrijen(nu timestamptz)
+export const bronnen = (oudsteNieuwe: string): string => `
+  CREATE OR REPLACE FUNCTION bronnen_van_wachtrijen(nu timestamptz)
   RETURNS TABLE (naam text, open int, oudste_seconden int, nieuw_seconden int, laatste_seconden int)
   LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
     SELECT 'berichten', 0, 0, 0, ${geleden('(SELECT max(verzonden_op) FROM public.bezorgingen WHERE verzonden_op IS NOT NULL)')}
@@ -24,13 +24,16 @@ const BRONNEN = `
     UNION ALL
     SELECT 'webhooks', count(*)::int,
       ${leeftijd('min(z.sinds) FILTER (WHERE z.sinds <= nu)')},
-      ${leeftijd('min(z.aangemaakt_op) FILTER (WHERE z.in_wachtrij_op IS NULL AND NOT z.herhaald)')},
+      ${leeftijd(`${oudsteNieuwe} FILTER (WHERE z.in_wachtrij_op IS NULL AND NOT z.herhaald)`)},
       ${geleden('(SELECT max(laatst_bezorgd_op) FROM public.webhooks)')}
     FROM (
       SELECT b.aangemaakt_op, b.in_wachtrij_op, b.herhaald, GREATEST(b.aangemaakt_op, b.poging_vanaf, b.bezet_tot, w.rust_tot) AS sinds
       FROM public.webhookbezorgingen b JOIN public.webhooks w ON w.id = b.webhook_id WHERE b.stand = 'open'
     ) AS z
   $$`;
+
+/** What was never given to the queue waits from when it was made. */
+export const SINDS_GEMAAKT = 'min(z.aangemaakt_op)';
 
 /* As the owner: the application sees nothing of what leaves the house. Numbers alone, for a beheerder. */
 const STAND = `
@@ -46,7 +49,7 @@ const STAND = `
 export class CountWachtrijBronnen1795320000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`CREATE INDEX ix_bezorgingen_weg ON bezorgingen (verzonden_op) WHERE verzonden_op IS NOT NULL`);
-    for (const statement of [BRONNEN, STAND]) await queryRunner.query(statement);
+    for (const statement of [bronnen(SINDS_GEMAAKT), STAND]) await queryRunner.query(statement);
     await queryRunner.query(
       'REVOKE ALL ON FUNCTION bronnen_van_wachtrijen(timestamptz), stand_van_wachtrijen(uuid, int) FROM PUBLIC',
     );

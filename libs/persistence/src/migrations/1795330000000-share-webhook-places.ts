@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { bronnen, SINDS_GEMAAKT } from './1795320000000-count-wachtrij-bronnen.js';
 
 const UP = [
   'DROP INDEX ix_webhookbezorgingen_nieuw',
   `CREATE INDEX ix_webhookbezorgingen_nieuw ON webhookbezorgingen (webhook_id, volgnummer) WHERE stand = 'open' AND in_wachtrij_op IS NULL`,
   `CREATE INDEX ix_webhookbezorgingen_in_wachtrij ON webhookbezorgingen (webhook_id) WHERE stand = 'open' AND in_wachtrij_op IS NOT NULL`,
   'CREATE INDEX ix_webhookbezorgingen_bezet ON webhookbezorgingen (webhook_id) WHERE bezet_tot IS NOT NULL',
+  // The queue gets a few of each webhook: what is left out while a webhook rests is not forgotten by it.
+  bronnen('min(z.sinds)'),
 ];
 
 const DOWN = [
+  bronnen(SINDS_GEMAAKT),
   'DROP INDEX ix_webhookbezorgingen_bezet',
   'DROP INDEX ix_webhookbezorgingen_in_wachtrij',
   'DROP INDEX ix_webhookbezorgingen_nieuw',
