@@ -270,6 +270,31 @@ describe(Overzichtmaker.name, () => {
     const got = world.sink.taken.filter(({ aan }) => [...contacts.keys()].some((sleutel) => aan === `${sleutel}@test.example`));
     expect(got.map(({ aan }) => aan)).toEqual(['blijft@test.example']);
   }, 120_000);
+
+  it('keeps what was kept for who has no address when the digest goes, and brings it the day after they have one again', async () => {
+    world.db.klok.moment = '2026-12-28T09:00:00.000Z';
+    world.sink.taken.length = 0;
+    await choose('bureau', 'dagelijks');
+    world.startPost();
+    const { nummer } = await world.db.fileCase();
+    await until('it is kept', WACHT_MS, isEmpty);
+    await world.stopPost();
+    const move = (emailadres: string | null): Promise<unknown> =>
+      world.db.owner.rows({ text: `UPDATE personen SET emailadres = $1 WHERE sleutel = 'bureau'` }, [emailadres]);
+    world.db.klok.moment = '2026-12-29T06:00:00.000Z';
+    await maker().runWhenDue();
+    await move(null);
+    world.startPost();
+    await until('the digest lapsed', WACHT_MS, isEmpty);
+    const digests = () => to('bureau').filter((mail) => mail.header('subject').startsWith('Nieuw bij uw vastlopers'));
+    expect(digests()).toEqual([]);
+    await move('bureau@test.example');
+    world.db.klok.moment = '2026-12-30T06:00:00.000Z';
+    await maker().runWhenDue();
+    await until('the kept news arrived', WACHT_MS, async () => digests().length > 0 && (await isEmpty()));
+    const [digest] = digests();
+    expect(digest?.parts.find(({ type }) => type === 'text/plain')?.text).toContain(nummer);
+  }, 120_000);
 });
 
 describe('an address that a mail server refuses for good', () => {

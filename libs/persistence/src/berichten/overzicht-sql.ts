@@ -37,10 +37,13 @@ export const LAAT_VERVALLEN: Statement = {
 const NOG_NIET = (persoonId: string): string =>
   `NOT EXISTS (SELECT FROM overzichten eerder WHERE eerder.persoon_id = ${persoonId} AND eerder.soort = $1 AND eerder.periode = $2)`;
 
-/** Of one person (p): what is kept for them, when their rhythm asks for this digest. Who went over to mail at once gets what was kept the next day. */
+/**
+ * Of one person (p): what is kept for them, when their rhythm asks for this digest. Who went over to mail at once gets what was kept the next day; for who has no address it
+ * stays kept. An address that was refused is tried: what fails there is shown, and can be sent again.
+ */
 const BEWAARD_VOOR = (ritme: string): string => `
   SELECT min(z.organisatie_id::text)::uuid AS organisatie_id FROM bezorgingen z
-  WHERE ${RITME('k')} ${ritme} AND z.persoon_id = p.id AND z.stand = 'gebundeld' AND z.overzicht_id IS NULL AND z.bundel_dag < $3::date
+  WHERE ${RITME('k')} ${ritme} AND ${ADRES('p')} IS NOT NULL AND z.persoon_id = p.id AND z.stand = 'gebundeld' AND z.overzicht_id IS NULL AND z.bundel_dag < $3::date
   HAVING count(*) > 0`;
 
 const GEEN_BEHEER = `m.rol IN (${ZAAKROLLEN.map((rol) => `'${rol}'`).join(', ')})`;
@@ -107,6 +110,13 @@ function maak(soort: OverzichtSoort): Statement {
           CASE WHEN count(*) = $4 THEN (SELECT id FROM bladzijde ORDER BY id DESC LIMIT 1) END AS verder FROM bladzijde`,
   };
 }
+
+/** $1 bezorging ids that lapsed. What was kept for a digest of somebody who has no address now waits for the next one; what they may not see any more does not. */
+export const BEWAAR_VERDER: Statement = {
+  name: 'overzicht_bewaar_verder',
+  text: `UPDATE bezorgingen AS bewaard SET overzicht_id = NULL FROM bezorgingen z JOIN personen p ON p.id = z.persoon_id
+    WHERE z.id = ANY ($1::uuid[]) AND z.stand = 'vervallen' AND ${ADRES('p')} IS NULL AND bewaard.overzicht_id = z.bericht_id AND bewaard.stand = 'gebundeld'`,
+};
 
 /** $1 bezorging ids, $2 today. Who went over to no ordinary mail, or to no lists, gets none that still waited. */
 export const OVERZICHT_TE_VERSTUREN: Statement = {

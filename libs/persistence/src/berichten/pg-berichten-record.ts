@@ -24,6 +24,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Database, Sql } from '../database.js';
 import { BEWAAR_ANTWOORDADRESSEN, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
+import { BEWAAR_VERDER } from './overzicht-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { magDitZien, teVersturen, type TeVersturenRij, type ZichtRij } from './te-versturen.js';
 import { nietVoor, perUurVan, vanafWanneer, type VerzendRegels } from './verzend-regels.js';
@@ -148,12 +149,14 @@ export class PgBerichtenRecord extends BerichtenRecord {
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<void> {
     const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
     const nuNiet = uitslagen.flatMap(({ id, rustMs }) => (rustMs === undefined ? [] : [{ id, wachtMs: rustMs }]));
+    const magNiet = uitslagen.filter(({ reden }) => reden === 'mag_niet').map(({ id }) => id);
     await this.database.transaction(async (sql) => {
       const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [uitslagen.map(({ id }) => id)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
       if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
       if (nuNiet.length > 0) await sql.rows(NU_NIET, [JSON.stringify(nuNiet)]);
       if (nuNiet.length > 0) await sql.rows(MELD_NU_NIET, [nuNiet.map(({ id }) => id)]);
+      if (magNiet.length > 0) await sql.rows(BEWAAR_VERDER, [magNiet]);
       await sql.rows(bezorg.ROND_AF, [ids]);
     });
   }

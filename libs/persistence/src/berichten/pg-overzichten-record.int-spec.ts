@@ -189,6 +189,34 @@ describe(PgOverzichtenRecord.name, () => {
       expect(await maak(RONDES.wekelijks)).toBe(0);
     });
 
+    it('leave what was kept for who has no address until they have one, and make no second one of what they may not see any more', async () => {
+      const move = (emailadres: string | null): Promise<unknown> =>
+        db.owner.rows({ text: 'UPDATE personen SET emailadres = $1 WHERE id = $2' }, [emailadres, persoon]);
+      /** The digest lapses as the worker lets it; answers how many are made the day after. */
+      const lapse = async (): Promise<number> => {
+        expect(await read()).toEqual([]);
+        await berichten.store((await made()).map(({ bezorging }) => ({ id: bezorging, stand: 'vervallen', reden: 'mag_niet' })));
+        return maak({ ...RONDES.dagelijks, periode: '2026-11-25', voor: '2026-11-25' });
+      };
+      await choose(persoon, 'dagelijks');
+      await hear();
+      await move(null);
+      expect(await maak(RONDES.dagelijks)).toBe(0);
+      await move('b@test.example');
+      expect(await maak(RONDES.dagelijks)).toBe(1);
+      await move(null);
+      expect(await lapse()).toBe(0);
+      await move('b@test.example');
+      expect(await maak({ ...RONDES.dagelijks, periode: '2026-11-26', voor: '2026-11-26' })).toBe(1);
+      const gelezen = await read();
+      expect(gelezen.flatMap(({ vastlopers }) => vastlopers.flatMap((zaak) => zaak.berichten.map(({ soort }) => soort)))).toEqual(
+        ['ingediend'],
+      );
+      await db.owner.rows({ text: `UPDATE lidmaatschappen SET geldig_tot = '2026-11-22' WHERE persoon_id = $1` }, [persoon]);
+      expect(await lapse()).toBe(0);
+      await db.owner.rows({ text: 'UPDATE lidmaatschappen SET geldig_tot = NULL WHERE persoon_id = $1' }, [persoon]);
+    });
+
     it('list what stands still to those in it each week, and to nobody who wants no lists', async () => {
       await choose(persoon, 'direct', false);
       await hear();
