@@ -48,14 +48,14 @@ const choose = (sleutel: string, ritme: string): Promise<unknown> =>
   );
 
 /** An organisation without people here; answers the id. */
-async function addContact(sleutel: string): Promise<string> {
+async function addContact(sleutel: string, soort = 'bewonersinitiatief'): Promise<string> {
   const id = v7();
   await world.db.owner.rows(
     {
       text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, emailadres)
-        VALUES ($1, $2, 'Bewoners', 'bewonersinitiatief', 'EHV-WZ', '2020-01-01', $2 || '@test.example')`,
+        VALUES ($1, $2, 'Zonder mensen', $3, 'EHV-WZ', '2020-01-01', $2 || '@test.example')`,
     },
-    [id, sleutel],
+    [id, sleutel, soort],
   );
   return id;
 }
@@ -235,6 +235,26 @@ describe(Overzichtmaker.name, () => {
     }
     expect(uitkomsten).toContain('teruggekomen');
     expect((await world.record.listMislukt(10)).map(({ soort }) => soort)).toContain('overzicht');
+  }, 120_000);
+
+  it('sends the month to the contact of an alliantieraad without people here, and to the contact of nothing else', async () => {
+    world.db.klok.moment = '2027-01-05T06:00:00.000Z';
+    world.sink.taken.length = 0;
+    const [raad, ander] = [await addContact('raadspostbus', 'alliantieraad'), await addContact('geen-raad')];
+    const [open, dicht] = [await world.db.fileCase(), await world.db.fileCase()];
+    for (const wie of [raad, ander]) for (const { vastloperId } of [open, dicht]) await takePart(vastloperId, wie);
+    await world.db.owner.rows({ text: `UPDATE vastlopers SET gesloten = true WHERE id = $1` }, [dicht.vastloperId]);
+    world.startPost();
+    await maker().runWhenDue();
+    await maker().runWhenDue();
+    await until('the list arrived', WACHT_MS, async () => to('raadspostbus').length > 0 && (await isEmpty()));
+    const [lijst, ...meer] = to('raadspostbus');
+    expect([lijst?.header('subject'), meer, to('geen-raad')]).toEqual(['Deze maand in de alliantieraad (1)', [], []]);
+    const tekst = lijst?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
+    expect([open, dicht].map(({ nummer }) => tekst.includes(nummer))).toEqual([true, false]);
+    const [, token = ''] = /\/volg\/([\w-]{43})/.exec(tekst) ?? [];
+    const links = new PgMaillinkRepository(world.db.database, world.db.klok);
+    expect((await links.find(tokenHash(token)))?.vastloperId).toBe(open.vastloperId);
   }, 120_000);
 
   it('sends that list to no contact who stopped mail, whose address was refused or who has people here, when it is made and when it goes', async () => {

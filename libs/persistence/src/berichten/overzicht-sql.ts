@@ -47,11 +47,11 @@ const BEWAARD_VOOR = (ritme: string): string => `
   HAVING count(*) > 0`;
 
 const GEEN_BEHEER = `m.rol IN (${ZAAKROLLEN.map((rol) => `'${rol}'`).join(', ')})`;
-const IS_RAAD = `o.soort = 'alliantieraad'`;
+export const IS_RAAD = `o.soort = 'alliantieraad'`;
 /** The sort date is the first of all clocks, so no later than the one the case hangs on; it is what the index knows. */
 export const STAAT_STIL = (dag: string): string =>
   `b.sorteerdatum < ${dag}::date AND NOT v.gesloten AND v.dragende_einddatum < ${dag}::date`;
-const IS_OPEN = 'b.open_trede IS NOT NULL AND NOT v.gesloten';
+export const IS_OPEN = 'b.open_trede IS NOT NULL AND NOT v.gesloten';
 
 /** The cases of a membership (m): those its organisation takes part in, of its area. */
 const ZAAK_VAN_LID = (zaak: string): string =>

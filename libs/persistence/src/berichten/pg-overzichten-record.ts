@@ -9,7 +9,7 @@ import {
   type OverzichtVastloper,
 } from '#application/ports/overzichten-record';
 import { magOntvangen } from '#domain/berichten/ontvangers';
-import type { OverzichtRonde, OverzichtSoort } from '#domain/berichten/overzicht';
+import { isLijst, type LijstSoort, type OverzichtRonde, type OverzichtSoort } from '#domain/berichten/overzicht';
 import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { Database } from '../database.js';
 import * as contactlijst from './contactlijst-sql.js';
@@ -78,11 +78,16 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     return bladzijde ?? { aantal: 0, verder: null };
   }
 
-  override async maakContactlijsten({ periode }: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde> {
+  override async maakContactlijsten(
+    { soort, periode }: OverzichtRonde,
+    limit: number,
+    na: string | null,
+  ): Promise<OverzichtBladzijde> {
+    if (!isLijst(soort)) return { aantal: 0, verder: null };
     const vanaf = nietVoor(this.regels, this.klok, 'overzicht', new Date().toISOString());
     const values = [periode, limit, vanaf, this.klok.vandaag(), na ?? VOOR_DE_EERSTE];
     const [bladzijde] = await this.database.rows<{ [K in keyof OverzichtBladzijde]: OverzichtBladzijde[K] }>(
-      contactlijst.MAAK_CONTACTLIJSTEN,
+      contactlijst.MAAK_CONTACTLIJSTEN[soort],
       values,
     );
     return bladzijde ?? { aantal: 0, verder: null };
@@ -122,12 +127,13 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     bewaard: readonly string[],
   ): Promise<OverzichtVastloper[]> {
     if (bewaard.length > 0) return this.readBewaard(bewaard);
-    return persoonId === null ? this.readContactlijst(organisatieId) : this.readLijst(persoonId, soort);
+    if (!isLijst(soort)) return [];
+    return persoonId === null ? this.readContactlijst(organisatieId, soort) : this.readLijst(persoonId, soort);
   }
 
-  /** What stands still of an organisation without people here. */
-  private async readContactlijst(organisatieId: string): Promise<OverzichtVastloper[]> {
-    const rijen = await this.database.rows<ZaakRij & { linkGeneratie: string | null }>(contactlijst.CONTACTLIJST, [
+  /** The list of an organisation without people here. */
+  private async readContactlijst(organisatieId: string, soort: LijstSoort): Promise<OverzichtVastloper[]> {
+    const rijen = await this.database.rows<ZaakRij & { linkGeneratie: string | null }>(contactlijst.CONTACTLIJST[soort], [
       organisatieId,
       this.klok.vandaag(),
     ]);
@@ -149,8 +155,7 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
   }
 
   /** The cases of a list that this person may see, each once. */
-  private async readLijst(persoonId: string, soort: OverzichtSoort): Promise<OverzichtVastloper[]> {
-    if (soort === 'dagelijks' || soort === 'wekelijks') return [];
+  private async readLijst(persoonId: string, soort: LijstSoort): Promise<OverzichtVastloper[]> {
     const rijen = await this.database.rows<{ [K in keyof LijstRij]: LijstRij[K] }>(overzicht.LIJST_VASTLOPERS, [
       persoonId,
       this.klok.vandaag(),
