@@ -8,6 +8,8 @@ export interface OverzichtVastloper extends VastloperInMail {
   readonly berichten: readonly TeVersturen[];
   /** The date that passed in silence; null when none did. Amsterdam date. */
   readonly teLaatSinds: string | null;
+  /** The last date that passed since the list of a week before, where none is past now; only in that list. Amsterdam date. */
+  readonly verstrekenDatum?: string | null;
   /** As of a message (`TeVersturen`); only to the contact of an organisation, who gets a link to each case. */
   readonly linkGeneratie?: string | null;
 }

@@ -2,17 +2,19 @@
 import type { LijstSoort } from '#domain/berichten/overzicht';
 import type { Statement } from '../database.js';
 import { LINK_GENERATIE } from './bezorg-sql.js';
-import { IS_OPEN, IS_RAAD, MEESTE_REGELS, STAAT_STIL } from './overzicht-sql.js';
+import { IS_OPEN, IS_RAAD, LAATST_VERSTREKEN, LIEP_VOORBIJ, MEESTE_REGELS, STAAT_STIL } from './overzicht-sql.js';
 import { CONTACT, CONTACT_STOPTE, GEWEIGERD } from './verdeel-sql.js';
 
-/** Which organisations (o) get a list, and which of their cases are in it on a day. */
-const LIJSTEN: Readonly<Record<LijstSoort, { readonly wie: string; readonly zaak: (dag: string) => string }>> = {
-  stilstand: { wie: 'true', zaak: STAAT_STIL },
-  maand: { wie: IS_RAAD, zaak: () => IS_OPEN },
+/** Which organisations (o) get a list, and which of their cases are in it on a day; the weekly one is of a Monday. */
+const LIJSTEN: Readonly<
+  Record<LijstSoort, { readonly wie: string; readonly zaken: (dag: string, maandag: string) => string[] }>
+> = {
+  stilstand: { wie: 'true', zaken: (dag, maandag) => [STAAT_STIL(dag), LIEP_VOORBIJ(maandag)] },
+  maand: { wie: IS_RAAD, zaken: () => [IS_OPEN] },
 };
 
-const ZAKEN = (soort: LijstSoort, organisatieId: string, dag: string): string =>
-  `betrokkenheden b JOIN vastlopers v ON v.id = b.vastloper_id WHERE b.organisatie_id = ${organisatieId} AND b.tot IS NULL AND ${LIJSTEN[soort].zaak(dag)}`;
+const ZAKEN = (organisatieId: string, zaak: string): string =>
+  `betrokkenheden b JOIN vastlopers v ON v.id = b.vastloper_id WHERE b.organisatie_id = ${organisatieId} AND b.tot IS NULL AND ${zaak}`;
 
 /**
  * $1 periode, $2 how many organisations are looked at, $3 not before this instant, $4 today, $5 the organisation after which they come. The lists for who has no account;
@@ -24,14 +26,16 @@ export const MAAK_CONTACTLIJSTEN: Readonly<Record<LijstSoort, Statement>> = {
 };
 
 function maak(soort: LijstSoort): Statement {
+  const { wie, zaken } = LIJSTEN[soort];
+  const heeftZaak = zaken('$4', '$1::text').map((zaak) => `EXISTS (SELECT FROM ${ZAKEN('o.id', zaak)} OFFSET 0)`);
   return {
     text: `WITH bladzijde AS MATERIALIZED (
       SELECT * FROM organisaties WHERE id > $5::uuid AND emailadres IS NOT NULL ORDER BY id LIMIT $2
     ), nieuw AS MATERIALIZED (
       SELECT gen_random_uuid() AS id, o.id AS organisatie_id FROM bladzijde o
-      WHERE ${CONTACT('o', '$4::date')} IS NOT NULL AND NOT ${GEWEIGERD('o.id', 'o.emailadres')} AND NOT ${CONTACT_STOPTE('o')} AND ${LIJSTEN[soort].wie}
+      WHERE ${CONTACT('o', '$4::date')} IS NOT NULL AND NOT ${GEWEIGERD('o.id', 'o.emailadres')} AND NOT ${CONTACT_STOPTE('o')} AND ${wie}
         AND NOT EXISTS (SELECT FROM overzichten eerder WHERE eerder.organisatie_id = o.id AND eerder.soort = '${soort}' AND eerder.periode = $1)
-        AND EXISTS (SELECT FROM ${ZAKEN(soort, 'o.id', '$4')} OFFSET 0)
+        AND (${heeftZaak.join(' OR ')})
     ), bericht AS (
       INSERT INTO berichten (id, soort, aan, organisatie_id, gegevens, stand) SELECT id, 'overzicht', 'organisatie', organisatie_id, '{}', 'verdeeld' FROM nieuw
     ), overzicht AS (
@@ -44,18 +48,19 @@ function maak(soort: LijstSoort): Statement {
   };
 }
 
-/** $1 organisation, $2 today. Its list as it stands now, with what makes the links to each case. */
+/** $1 organisation, $2 today, $3 the Monday of a weekly list. Its list as it stands now, with what makes the links to each case. */
 export const CONTACTLIJST: Readonly<Record<LijstSoort, Statement>> = { stilstand: lees('stilstand'), maand: lees('maand') };
 
 function lees(soort: LijstSoort): Statement {
+  const zaken = LIJSTEN[soort].zaken('$2', '$3').map((zaak) => `SELECT v.id, v.dragende_einddatum FROM ${ZAKEN('$1', zaak)}`);
   return {
     name: `overzicht_contactlijst_${soort}`,
     text: `WITH zaken AS (
-      SELECT DISTINCT v.id, v.dragende_einddatum FROM ${ZAKEN(soort, '$1', '$2')} ORDER BY v.dragende_einddatum NULLS LAST, v.id LIMIT ${MEESTE_REGELS}
+      SELECT id, dragende_einddatum FROM (${zaken.join(' UNION ')}) AS alle GROUP BY id, dragende_einddatum ORDER BY dragende_einddatum NULLS LAST, id LIMIT ${MEESTE_REGELS}
     )
     SELECT v.id, v.nummer, v.titel, v.status, v.trede, v.resultaat, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort",
       v.volgende_einddatum AS "volgendeEinddatum", CASE WHEN v.dragende_einddatum < $2::date THEN v.dragende_einddatum END AS "teLaatSinds",
-      ${LINK_GENERATIE} AS "linkGeneratie"
+      ${LAATST_VERSTREKEN('$3', '$2')} AS "verstrekenDatum", ${LINK_GENERATIE} AS "linkGeneratie"
     FROM zaken z JOIN vastlopers v ON v.id = z.id LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id
     ORDER BY v.dragende_einddatum NULLS LAST, v.nummer`,
   };

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { OverzichtRonde, OverzichtSoort } from '#domain/berichten/overzicht';
+import { beslisVerstreken } from '#domain/ladder/beslis-verstreken';
 import { v7 } from 'uuid';
 import { mailWereld, zietErgens } from '../../test/mail-wereld.js';
 import { schrijfMailWereld } from '../../test/schrijf-mail-wereld.js';
@@ -228,6 +229,57 @@ describe(PgOverzichtenRecord.name, () => {
       expect(overzicht?.vastlopers.map(({ teLaatSinds }) => teLaatSinds)).toContain('2026-11-20');
       await choose(persoon, 'direct', false);
       expect(await read()).toEqual([]);
+    });
+
+    it('list also what passed since the Monday before and has a new date now, to a person and to a contact, and no week longer', async () => {
+      await db.owner.rows({ text: 'UPDATE vastlopers SET gesloten = true' });
+      await choose(persoon, 'direct');
+      const contact = v7();
+      await db.owner.rows(
+        {
+          text: `INSERT INTO organisaties (id, sleutel, naam, soort, geldig_vanaf, emailadres) VALUES ($1, 'stille-partij', 'Partij', 'welzijn', '2020-01-01', 'p@test.example')`,
+        },
+        [contact],
+      );
+      let positie = await db.fileCase();
+      await db.owner.rows(
+        {
+          text: `INSERT INTO betrokkenheden (vastloper_id, organisatie_id, hoedanigheid, sinds, reden, sorteerdatum, open_trede, ingediend_op, focusgebied)
+            SELECT id, $2, 'partner', '2020-01-01', 'test', '2026-11-30', trede, now(), focusgebied FROM vastlopers WHERE id = $1`,
+        },
+        [positie.vastloperId, contact],
+      );
+      const einddatum = positie.termijnen.find(({ soort }) => soort === 'terugkoppeling')?.einddatum;
+      // Reminded, asked on Tuesday, and up by silence on Thursday, which gives a new date.
+      while (positie.trede === 'intake') {
+        const termijn = positie.termijnen.find(({ soort }) => soort === 'terugkoppeling');
+        const zet = termijn ? beslisVerstreken(positie, termijn.id, termijn.volgendeStap) : null;
+        if (!zet) throw new Error('The clock of the intake should run.');
+        db.klok.moment = termijn?.wekmoment ?? '';
+        ({ positie } = await db.record.commitZet(positie.vastloperId, positie.versie, zet));
+      }
+      expect([einddatum, db.klok.vandaag()]).toEqual(['2026-11-30', '2026-12-03']);
+      db.klok.moment = '2026-12-07T06:00:00.000Z';
+      const opMaandag = async (periode: string): Promise<number[]> => {
+        const ronde = { soort: 'stilstand', periode, voor: periode } as const;
+        return [await maak(ronde), (await overzichten.maakContactlijsten(ronde, 10_000, null)).aantal];
+      };
+      expect(await opMaandag('2026-12-14')).toEqual([0, 0]);
+      expect(await opMaandag('2026-12-07')).toEqual([1, 1]);
+      const rijen = await db.owner.rows<{ id: string }>({ text: `SELECT id FROM bezorgingen WHERE stand = 'open'` });
+      const lijsten = await overzichten.readTeVersturen(rijen.map(({ id }) => id));
+      const zaak = expect.objectContaining({
+        id: positie.vastloperId,
+        trede: positie.trede,
+        teLaatSinds: null,
+        verstrekenDatum: einddatum,
+      });
+      expect(lijsten.map(({ ontvanger, vastlopers }) => [ontvanger.persoonId, vastlopers])).toEqual([
+        [persoon, [zaak]],
+        [null, [zaak]],
+      ]);
+      await db.owner.rows({ text: 'UPDATE vastlopers SET gesloten = true' });
+      expect(await overzichten.readTeVersturen(rijen.map(({ id }) => id))).toEqual([]);
     });
 
     it('keep ordinary mail that waited for office hours from who stopped it meanwhile, and never what is urgent', async () => {

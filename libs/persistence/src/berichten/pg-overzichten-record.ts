@@ -30,7 +30,17 @@ interface OverzichtRij {
 
 type ZaakRij = Pick<
   LijstRij,
-  'id' | 'nummer' | 'titel' | 'status' | 'trede' | 'resultaat' | 'aanZet' | 'volgendeSoort' | 'volgendeEinddatum' | 'teLaatSinds'
+  | 'id'
+  | 'nummer'
+  | 'titel'
+  | 'status'
+  | 'trede'
+  | 'resultaat'
+  | 'aanZet'
+  | 'volgendeSoort'
+  | 'volgendeEinddatum'
+  | 'teLaatSinds'
+  | 'verstrekenDatum'
 >;
 
 interface LijstRij {
@@ -44,6 +54,7 @@ interface LijstRij {
   readonly volgendeSoort: TermijnSoort | null;
   readonly volgendeEinddatum: string | null;
   readonly teLaatSinds: string | null;
+  readonly verstrekenDatum: string | null;
   readonly focusgebied: string;
   readonly indienerPersoonId: string;
   readonly organisatieId: string;
@@ -109,7 +120,7 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     const gelezen: OverzichtTeVersturen[] = [];
     for (const { persoonId, organisatieId, emailadres, bewaard, ...rij } of rijen) {
       if (emailadres === null) continue;
-      const vastlopers = await this.readVastlopers(persoonId, organisatieId, rij.soort, bewaard);
+      const vastlopers = await this.readVastlopers(persoonId, organisatieId, rij, bewaard);
       if (vastlopers.length > 0) gelezen.push({ ...rij, ontvanger: { emailadres, persoonId, organisatieId }, vastlopers });
     }
     return gelezen;
@@ -123,19 +134,25 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
   private async readVastlopers(
     persoonId: string | null,
     organisatieId: string,
-    soort: OverzichtSoort,
+    { soort, periode }: Pick<OverzichtRij, 'soort' | 'periode'>,
     bewaard: readonly string[],
   ): Promise<OverzichtVastloper[]> {
     if (bewaard.length > 0) return this.readBewaard(bewaard);
     if (!isLijst(soort)) return [];
-    return persoonId === null ? this.readContactlijst(organisatieId, soort) : this.readLijst(persoonId, soort);
+    const maandag = soort === 'stilstand' ? periode : null;
+    return persoonId === null ? this.readContactlijst(organisatieId, soort, maandag) : this.readLijst(persoonId, soort, maandag);
   }
 
   /** The list of an organisation without people here. */
-  private async readContactlijst(organisatieId: string, soort: LijstSoort): Promise<OverzichtVastloper[]> {
+  private async readContactlijst(
+    organisatieId: string,
+    soort: LijstSoort,
+    maandag: string | null,
+  ): Promise<OverzichtVastloper[]> {
     const rijen = await this.database.rows<ZaakRij & { linkGeneratie: string | null }>(contactlijst.CONTACTLIJST[soort], [
       organisatieId,
       this.klok.vandaag(),
+      maandag,
     ]);
     return rijen.map((rij) => ({ ...lijstVastloper(rij), linkGeneratie: rij.linkGeneratie }));
   }
@@ -155,11 +172,12 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
   }
 
   /** The cases of a list that this person may see, each once. */
-  private async readLijst(persoonId: string, soort: LijstSoort): Promise<OverzichtVastloper[]> {
+  private async readLijst(persoonId: string, soort: LijstSoort, maandag: string | null): Promise<OverzichtVastloper[]> {
     const rijen = await this.database.rows<{ [K in keyof LijstRij]: LijstRij[K] }>(overzicht.LIJST_VASTLOPERS, [
       persoonId,
       this.klok.vandaag(),
       soort,
+      maandag,
     ]);
     const gezien = rijen.filter((rij) => magOntvangen({ persoonId, lidmaatschappen: rij.lidmaatschappen }, rij));
     return [...new Map(gezien.map((rij) => [rij.id, lijstVastloper(rij)])).values()];
@@ -167,8 +185,9 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
 }
 
 function lijstVastloper(rij: ZaakRij): OverzichtVastloper {
-  const { id, nummer, titel, status, trede, resultaat, aanZet, volgendeSoort, volgendeEinddatum, teLaatSinds } = rij;
+  const { id, nummer, titel, status, trede, resultaat, aanZet, volgendeSoort, volgendeEinddatum, teLaatSinds, verstrekenDatum } =
+    rij;
   const volgendeTermijn =
     volgendeSoort === null || volgendeEinddatum === null ? null : { soort: volgendeSoort, einddatum: volgendeEinddatum };
-  return { id, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn, teLaatSinds, berichten: [] };
+  return { id, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn, teLaatSinds, verstrekenDatum, berichten: [] };
 }

@@ -79,6 +79,7 @@ import { BindLinksToMailbox1795250010000 } from './1795250010000-bind-links-to-m
 import { KeepMoreFormulieren1795272000000 } from './1795272000000-keep-more-formulieren.js';
 import { HideMailadressen1795290060000 } from './1795290060000-hide-mailadressen.js';
 import { CountConceptVersies1795292000000 } from './1795292000000-count-concept-versies.js';
+import { IndexVerstreken1795310000000 } from './1795310000000-index-verstreken.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -162,4 +163,5 @@ export const MIGRATIONS = [
   KeepMoreFormulieren1795272000000,
   HideMailadressen1795290060000,
   CountConceptVersies1795292000000,
+  IndexVerstreken1795310000000,
 ];
