@@ -224,7 +224,8 @@ function overzichtPicture(soort: OverzichtSoort): MailPicture {
     return {
       ...vastloper,
       berichten,
-      teLaatSinds: soort === 'stilstand' || (soort === 'maand' && n !== 2) ? '2026-11-20' : null,
+      teLaatSinds: isLijst && n !== 2 ? '2026-11-20' : null,
+      verstrekenDatum: soort === 'stilstand' && n === 2 ? '2026-11-18' : null,
     };
   });
   const mail = overzichtMail(

@@ -79,11 +79,15 @@ function regelVan(vastloper: OverzichtVastloper, adressen: OverzichtAdressen): O
 }
 
 /** What the newest message says in its heading, with how many came before it; in a list where the case is and which date passed. */
-function watVan({ berichten, teLaatSinds, trede }: OverzichtVastloper, knop: Parameters<typeof mailInhoud>[1]): string {
+function watVan(
+  { berichten, teLaatSinds, verstrekenDatum = null, trede }: OverzichtVastloper,
+  knop: Parameters<typeof mailInhoud>[1],
+): string {
   const laatste = berichten.at(-1);
   if (laatste !== undefined) return [nieuwsVan(laatste, knop), ...eerderVan(berichten.length - 1)].join(' ');
-  const values = { trede: TREDE_NAMEN[trede], datum: teLaatSinds === null ? '' : datumInWoorden(teLaatSinds) };
-  return fill(teLaatSinds === null ? OVERZICHT_REGEL.ligtBij : OVERZICHT_REGEL.ligtBijLaat, values);
+  const datum = teLaatSinds ?? verstrekenDatum;
+  const zin = datum === null ? 'ligtBij' : teLaatSinds === null ? 'ligtBijVerstreken' : 'ligtBijLaat';
+  return fill(OVERZICHT_REGEL[zin], { trede: TREDE_NAMEN[trede], datum: datum === null ? '' : datumInWoorden(datum) });
 }
 
 /** The heading of a message; of a change of post the sentence that says who does the work now, for that is the news. */

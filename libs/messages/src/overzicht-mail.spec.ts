@@ -94,6 +94,18 @@ describe(overzichtMail.name, () => {
     expect(tekst).toContain('Ligt nu bij: partners in de wijk.\n');
   });
 
+  it('says of a case that has a new date which date passed since the list before', () => {
+    const { tekst, html } = mail([{ ...vastloper(1), verstrekenDatum: '2026-11-30' }], { soort: 'stilstand' });
+    for (const deel of [
+      'Ligt nu bij: partners in de wijk. Sinds de vorige lijst ging een datum voorbij: maandag 30 november 2026.',
+      'of ging er sinds de vorige lijst een datum voorbij',
+    ]) {
+      expect(tekst).toContain(deel);
+      expect(html).toContain(deel);
+    }
+    expect(tekst).not.toContain('is voorbij.');
+  });
+
   it.each(OVERZICHT_SOORTEN)(
     'of kind %s has its own id as Message-ID, a way to stop, and fetches nothing from elsewhere',
     (soort) => {

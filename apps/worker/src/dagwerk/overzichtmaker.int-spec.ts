@@ -48,14 +48,14 @@ const choose = (sleutel: string, ritme: string): Promise<unknown> =>
   );
 
 /** An organisation without people here; answers the id. */
-async function addContact(sleutel: string): Promise<string> {
+async function addContact(sleutel: string, soort = 'bewonersinitiatief'): Promise<string> {
   const id = v7();
   await world.db.owner.rows(
     {
       text: `INSERT INTO organisaties (id, sleutel, naam, soort, focusgebied, geldig_vanaf, emailadres)
-        VALUES ($1, $2, 'Bewoners', 'bewonersinitiatief', 'EHV-WZ', '2020-01-01', $2 || '@test.example')`,
+        VALUES ($1, $2, 'Zonder mensen', $3, 'EHV-WZ', '2020-01-01', $2 || '@test.example')`,
     },
-    [id, sleutel],
+    [id, sleutel, soort],
   );
   return id;
 }
@@ -179,8 +179,8 @@ describe(Overzichtmaker.name, () => {
     world.startPost();
     await until('everything arrived', WACHT_MS, async () => to('raad').length >= 2 && (await isEmpty()));
     const onderwerpen = to('raad').map((mail) => mail.header('subject'));
-    expect(onderwerpen.sort()).toEqual(['Deze maand in de alliantieraad (1)', 'Deze vastlopers staan stil (1)']);
-    expect(to('indiener').map((mail) => mail.header('subject'))).toContain('Deze vastlopers staan stil (4)');
+    expect(onderwerpen.sort()).toEqual(['Deze maand in de alliantieraad (1)', 'Deze vastlopers staan stil of stonden stil (1)']);
+    expect(to('indiener').map((mail) => mail.header('subject'))).toContain('Deze vastlopers staan stil of stonden stil (4)');
     const tekst = to('raad')[0]?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
     expect(tekst).toContain('De datum dinsdag 1 december 2026 is voorbij.');
   }, 120_000);
@@ -213,7 +213,7 @@ describe(Overzichtmaker.name, () => {
     await maker().runWhenDue();
     await until('the list arrived', WACHT_MS, async () => to('lijst').length > 1 && (await isEmpty()));
     const lijsten = to('lijst').filter((mail) => mail.header('subject').startsWith('Deze vastlopers staan stil'));
-    expect(lijsten.map((mail) => mail.header('subject'))).toEqual(['Deze vastlopers staan stil (2)']);
+    expect(lijsten.map((mail) => mail.header('subject'))).toEqual(['Deze vastlopers staan stil of stonden stil (2)']);
     const tekst = lijsten[0]?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
     expect([eerste, tweede, derde, verlaten].map((zaak) => tekst.includes(zaak?.nummer ?? ''))).toEqual([
       true,
@@ -235,6 +235,26 @@ describe(Overzichtmaker.name, () => {
     }
     expect(uitkomsten).toContain('teruggekomen');
     expect((await world.record.listMislukt(10)).map(({ soort }) => soort)).toContain('overzicht');
+  }, 120_000);
+
+  it('sends the month to the contact of an alliantieraad without people here, and to the contact of nothing else', async () => {
+    world.db.klok.moment = '2027-01-05T06:00:00.000Z';
+    world.sink.taken.length = 0;
+    const [raad, ander] = [await addContact('raadspostbus', 'alliantieraad'), await addContact('geen-raad')];
+    const [open, dicht] = [await world.db.fileCase(), await world.db.fileCase()];
+    for (const wie of [raad, ander]) for (const { vastloperId } of [open, dicht]) await takePart(vastloperId, wie);
+    await world.db.owner.rows({ text: `UPDATE vastlopers SET gesloten = true WHERE id = $1` }, [dicht.vastloperId]);
+    world.startPost();
+    await maker().runWhenDue();
+    await maker().runWhenDue();
+    await until('the list arrived', WACHT_MS, async () => to('raadspostbus').length > 0 && (await isEmpty()));
+    const [lijst, ...meer] = to('raadspostbus');
+    expect([lijst?.header('subject'), meer, to('geen-raad')]).toEqual(['Deze maand in de alliantieraad (1)', [], []]);
+    const tekst = lijst?.parts.find(({ type }) => type === 'text/plain')?.text ?? '';
+    expect([open, dicht].map(({ nummer }) => tekst.includes(nummer))).toEqual([true, false]);
+    const [, token = ''] = /\/volg\/([\w-]{43})/.exec(tekst) ?? [];
+    const links = new PgMaillinkRepository(world.db.database, world.db.klok);
+    expect((await links.find(tokenHash(token)))?.vastloperId).toBe(open.vastloperId);
   }, 120_000);
 
   it('sends that list to no contact who stopped mail, whose address was refused or who has people here, when it is made and when it goes', async () => {
@@ -269,6 +289,31 @@ describe(Overzichtmaker.name, () => {
     await until('the list arrived', WACHT_MS, async () => to('blijft').length > 0 && (await isEmpty()));
     const got = world.sink.taken.filter(({ aan }) => [...contacts.keys()].some((sleutel) => aan === `${sleutel}@test.example`));
     expect(got.map(({ aan }) => aan)).toEqual(['blijft@test.example']);
+  }, 120_000);
+
+  it('keeps what was kept for who has no address when the digest goes, and brings it the day after they have one again', async () => {
+    world.db.klok.moment = '2026-12-28T09:00:00.000Z';
+    world.sink.taken.length = 0;
+    await choose('bureau', 'dagelijks');
+    world.startPost();
+    const { nummer } = await world.db.fileCase();
+    await until('it is kept', WACHT_MS, isEmpty);
+    await world.stopPost();
+    const move = (emailadres: string | null): Promise<unknown> =>
+      world.db.owner.rows({ text: `UPDATE personen SET emailadres = $1 WHERE sleutel = 'bureau'` }, [emailadres]);
+    world.db.klok.moment = '2026-12-29T06:00:00.000Z';
+    await maker().runWhenDue();
+    await move(null);
+    world.startPost();
+    await until('the digest lapsed', WACHT_MS, isEmpty);
+    const digests = () => to('bureau').filter((mail) => mail.header('subject').startsWith('Nieuw bij uw vastlopers'));
+    expect(digests()).toEqual([]);
+    await move('bureau@test.example');
+    world.db.klok.moment = '2026-12-30T06:00:00.000Z';
+    await maker().runWhenDue();
+    await until('the kept news arrived', WACHT_MS, async () => digests().length > 0 && (await isEmpty()));
+    const [digest] = digests();
+    expect(digest?.parts.find(({ type }) => type === 'text/plain')?.text).toContain(nummer);
   }, 120_000);
 });
 

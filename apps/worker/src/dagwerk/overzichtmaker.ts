@@ -2,7 +2,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Klok } from '#application/ports/klok';
 import { OverzichtenRecord, type OverzichtBladzijde } from '#application/ports/overzichten-record';
-import { overzichtenOp, type OverzichtRonde } from '#domain/berichten/overzicht';
+import { isLijst, overzichtenOp, type OverzichtRonde } from '#domain/berichten/overzicht';
 
 /** People, or organisations, whose digest is made in one transaction. */
 const AT_ONCE = 2_000;
@@ -33,7 +33,7 @@ export class Overzichtmaker {
   private async make(ronde: OverzichtRonde): Promise<void> {
     if (await this.overzichten.isKlaar(ronde)) return;
     let gemaakt = await everyPage((na) => this.overzichten.maak(ronde, AT_ONCE, na));
-    if (ronde.soort === 'stilstand') gemaakt += await everyPage((na) => this.overzichten.maakContactlijsten(ronde, AT_ONCE, na));
+    if (isLijst(ronde.soort)) gemaakt += await everyPage((na) => this.overzichten.maakContactlijsten(ronde, AT_ONCE, na));
     await this.overzichten.rondAf(ronde);
     if (gemaakt > 0) this.logger.log({ overzichten: ronde.soort, periode: ronde.periode, gemaakt });
   }

@@ -8,6 +8,8 @@ export interface OverzichtVastloper extends VastloperInMail {
   readonly berichten: readonly TeVersturen[];
   /** The date that passed in silence; null when none did. Amsterdam date. */
   readonly teLaatSinds: string | null;
+  /** The last date that passed since the list of a week before, where none is past now; only in that list. Amsterdam date. */
+  readonly verstrekenDatum?: string | null;
   /** As of a message (`TeVersturen`); only to the contact of an organisation, who gets a link to each case. */
   readonly linkGeneratie?: string | null;
 }
@@ -51,7 +53,7 @@ export abstract class OverzichtenRecord {
   abstract isKlaar(ronde: OverzichtRonde): Promise<boolean>;
   /** Makes the digests that were not made yet of the next `limit` people after `na` (a person; null: from the first), with everything that waits for them. */
   abstract maak(ronde: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde>;
-  /** The same of the weekly list of what stands still, for the contacts of the next `limit` organisations. */
+  /** The same of the lists, for the contacts of the next `limit` organisations; nothing of what is no list. */
   abstract maakContactlijsten(ronde: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde>;
   /** Notes that they were made for everybody. */
   abstract rondAf(ronde: OverzichtRonde): Promise<void>;

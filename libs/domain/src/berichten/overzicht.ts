@@ -21,11 +21,18 @@ export const MAILVOORKEUREN_STANDAARD: Mailvoorkeuren = { ritme: 'direct', overz
 
 /**
  * The digests: what was kept of a day or a week, the cases that stand still to those in them (R-11), and the month to the alliantieraad (R-44). Each goes
- * once per person and period.
+ * once per person and period; the lists also to the mailbox of an organisation of which nobody is known.
  */
 export const OVERZICHT_SOORTEN = ['dagelijks', 'wekelijks', 'stilstand', 'maand'] as const;
 /** One of them. Example: `'stilstand'`. */
 export type OverzichtSoort = (typeof OVERZICHT_SOORTEN)[number];
+/** A digest that lists cases as they stand; the others hold what was kept. */
+export type LijstSoort = Extract<OverzichtSoort, 'stilstand' | 'maand'>;
+
+/** Is this digest a list? @example isLijst('maand') // true */
+export function isLijst(soort: OverzichtSoort): soort is LijstSoort {
+  return soort === 'stilstand' || soort === 'maand';
+}
 
 /** One digest of one period. `voor` is an Amsterdam date: what was kept before it goes in. */
 export interface OverzichtRonde {

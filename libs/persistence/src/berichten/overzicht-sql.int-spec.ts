@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OVERZICHT_SOORTEN, type OverzichtRonde } from '#domain/berichten/overzicht';
+import { OVERZICHT_SOORTEN, type OverzichtRonde, type OverzichtSoort } from '#domain/berichten/overzicht';
 import { v7 } from 'uuid';
 import { RecordDatabase } from '../../test/record-database.js';
 import { LIJST_VASTLOPERS, MAAK, MEESTE_REGELS } from './overzicht-sql.js';
@@ -9,6 +9,8 @@ import { PgOverzichtenRecord } from './pg-overzichten-record.js';
 
 const REGELS = { altijd: true, perUur: 1_000 };
 const VANDAAG = '2026-11-24';
+/** On this day nothing stands still yet: each log is asked. */
+const EERDER = '2026-11-20';
 const AT_ONCE = 100;
 const FEW = 400;
 const MANY = 4_000;
@@ -25,7 +27,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => db.drop());
 
-/** People numbered from one place to another: ten per organisation, all in the alliantieraad of it, with a message kept and one open case that stands still. */
+/** People numbered from one place to another: ten per organisation, all in the alliantieraad of it, with a message kept and one open case that stands still, of which dates passed long ago. */
 async function addPeople(vanaf: number, tot: number): Promise<void> {
   const { vastloperId } = await db.fileCase();
   await db.owner.rows({ text: `UPDATE vastlopers SET dragende_einddatum = '2026-11-20'` });
@@ -58,6 +60,13 @@ async function addPeople(vanaf: number, tot: number): Promise<void> {
     },
     [vanaf, tot, vastloperId],
   );
+  await db.owner.rows(
+    {
+      text: `INSERT INTO gebeurtenissen SELECT (jsonb_populate_record(g, jsonb_build_object('versie', 1000 + n, 'soort', 'termijn_verstreken', 'op', '2026-01-05T09:00:00Z'))).*
+        FROM gebeurtenissen g, generate_series($1::int, $2::int - 1) AS n WHERE g.vastloper_id = $3 AND g.versie = 1`,
+    },
+    [vanaf, tot, vastloperId],
+  );
   await db.owner.rows({ text: 'ANALYZE' });
 }
 
@@ -71,10 +80,13 @@ async function touched(): Promise<Record<string, number>> {
   const [wie] = await db.owner.rows<{ id: string }>({
     text: `SELECT id FROM personen WHERE issuer = 'proef' ORDER BY id LIMIT 1`,
   });
-  const vragen = OVERZICHT_SOORTEN.map(
-    (soort) => [soort, MAAK[soort].text, [soort, '2026-11', VANDAAG, AT_ONCE, `${VANDAAG}T06:00:00Z`, VANDAAG, EERSTE]] as const,
-  );
-  for (const [naam, text, values] of [...vragen, ['lijst', LIJST_VASTLOPERS.text, [wie?.id, VANDAAG, 'stilstand']] as const]) {
+  const vraag = (naam: string, soort: OverzichtSoort, dag = VANDAAG) =>
+    [naam, MAAK[soort].text, [soort, '2026-11', VANDAAG, AT_ONCE, `${VANDAAG}T06:00:00Z`, dag, EERSTE]] as const;
+  const vragen = [...OVERZICHT_SOORTEN.map((soort) => vraag(soort, soort)), vraag('verstreken', 'stilstand', EERDER)];
+  for (const [naam, text, values] of [
+    ...vragen,
+    ['lijst', LIJST_VASTLOPERS.text, [wie?.id, VANDAAG, 'stilstand', VANDAAG]] as const,
+  ]) {
     const rol = db.owner.transaction(async (sql) => {
       const [plan] = await sql.rows<{ [K in keyof Plan]: Plan[K] }>(
         { text: `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}` },
@@ -148,7 +160,7 @@ describe('the list of one person', () => {
     }
     await addCasesOfColleague(eigen, organisatie);
     const lijst = async (wie: string) =>
-      (await db.worker.rows<{ id: string }>(LIJST_VASTLOPERS, [wie, VANDAAG, 'stilstand'])).map(({ id }) => id);
+      (await db.worker.rows<{ id: string }>(LIJST_VASTLOPERS, [wie, VANDAAG, 'stilstand', VANDAAG])).map(({ id }) => id);
     expect(await lijst(persoon)).toEqual([eigen]);
     expect(await lijst(collega)).toHaveLength(MEESTE_REGELS);
   }, 120_000);

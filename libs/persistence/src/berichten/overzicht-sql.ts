@@ -37,18 +37,32 @@ export const LAAT_VERVALLEN: Statement = {
 const NOG_NIET = (persoonId: string): string =>
   `NOT EXISTS (SELECT FROM overzichten eerder WHERE eerder.persoon_id = ${persoonId} AND eerder.soort = $1 AND eerder.periode = $2)`;
 
-/** Of one person (p): what is kept for them, when their rhythm asks for this digest. Who went over to mail at once gets what was kept the next day. */
+/**
+ * Of one person (p): what is kept for them, when their rhythm asks for this digest. Who went over to mail at once gets what was kept the next day; for who has no address it
+ * stays kept. An address that was refused is tried: what fails there is shown, and can be sent again.
+ */
 const BEWAARD_VOOR = (ritme: string): string => `
   SELECT min(z.organisatie_id::text)::uuid AS organisatie_id FROM bezorgingen z
-  WHERE ${RITME('k')} ${ritme} AND z.persoon_id = p.id AND z.stand = 'gebundeld' AND z.overzicht_id IS NULL AND z.bundel_dag < $3::date
+  WHERE ${RITME('k')} ${ritme} AND ${ADRES('p')} IS NOT NULL AND z.persoon_id = p.id AND z.stand = 'gebundeld' AND z.overzicht_id IS NULL AND z.bundel_dag < $3::date
   HAVING count(*) > 0`;
 
 const GEEN_BEHEER = `m.rol IN (${ZAAKROLLEN.map((rol) => `'${rol}'`).join(', ')})`;
-const IS_RAAD = `o.soort = 'alliantieraad'`;
+export const IS_RAAD = `o.soort = 'alliantieraad'`;
 /** The sort date is the first of all clocks, so no later than the one the case hangs on; it is what the index knows. */
 export const STAAT_STIL = (dag: string): string =>
   `b.sorteerdatum < ${dag}::date AND NOT v.gesloten AND v.dragende_einddatum < ${dag}::date`;
-const IS_OPEN = 'b.open_trede IS NOT NULL AND NOT v.gesloten';
+export const IS_OPEN = 'b.open_trede IS NOT NULL AND NOT v.gesloten';
+
+/** What passed of a case since the list of the week before. A list of the same Monday may be made, or sent, later in its week. */
+const VERSTREKEN_SINDS_VORIGE = (vastloperId: string, maandag: string): string =>
+  `FROM gebeurtenissen g WHERE g.vastloper_id = ${vastloperId} AND g.soort IN ('termijn_verstreken', 'ontvangst_opnieuw_gevraagd')
+        AND g.op >= (${maandag}::date - 7)::timestamp AT TIME ZONE 'Europe/Amsterdam'`;
+/** An open case of which a date passed since the list of the week before, also when silence gave it a new one. OFFSET: asked per case, of the index. */
+export const LIEP_VOORBIJ = (maandag: string): string =>
+  `${IS_OPEN} AND EXISTS (SELECT ${VERSTREKEN_SINDS_VORIGE('b.vastloper_id', maandag)} OFFSET 0)`;
+/** The last of those dates, of a case whose date is not past on a day. */
+export const LAATST_VERSTREKEN = (maandag: string, dag: string): string =>
+  `CASE WHEN v.dragende_einddatum < ${dag}::date THEN NULL ELSE (SELECT g.gegevens ->> 'einddatum' ${VERSTREKEN_SINDS_VORIGE('v.id', maandag)} ORDER BY g.op DESC, g.versie DESC LIMIT 1) END`;
 
 /** The cases of a membership (m): those its organisation takes part in, of its area. */
 const ZAAK_VAN_LID = (zaak: string): string =>
@@ -57,19 +71,19 @@ const ZAAK_VAN_LID = (zaak: string): string =>
 
 /**
  * Of one person (p): the organisation they get the list for, when they take part in what it is about, can be reached, and want it. Without OFFSET the planner would
- * read every case to answer this for one person.
+ * read every case to answer this for one person; in the order of their index, every organisation.
  */
-const LIJST_VOOR = (organisatie: string, zaak: string): string => `
+const LIJST_VOOR = (organisatie: string, zaken: readonly string[]): string => `
   SELECT m.organisatie_id FROM (${LIDMAATSCHAPPEN_VAN('p.id', '$6::date')}) AS m JOIN organisaties o ON o.id = m.organisatie_id
   WHERE COALESCE(k.overzichten, true) AND ${RITME('k')} <> 'geen' AND $3::date IS NOT NULL AND ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}
-    AND ${organisatie} AND ${GEEN_BEHEER} AND EXISTS (SELECT FROM ${ZAAK_VAN_LID(zaak)} OFFSET 0)
-  ORDER BY m.organisatie_id LIMIT 1`;
+    AND ${organisatie} AND ${GEEN_BEHEER} AND (${zaken.map((zaak) => `EXISTS (SELECT FROM ${ZAAK_VAN_LID(zaak)} OFFSET 0)`).join(' OR ')})
+  ORDER BY m.organisatie_id::text LIMIT 1`;
 
 const WIE: Readonly<Record<OverzichtSoort, string>> = {
   dagelijks: BEWAARD_VOOR(`NOT IN ('wekelijks', 'geen')`),
   wekelijks: BEWAARD_VOOR(`= 'wekelijks'`),
-  stilstand: LIJST_VOOR('true', STAAT_STIL('$6')),
-  maand: LIJST_VOOR(IS_RAAD, IS_OPEN),
+  stilstand: LIJST_VOOR('true', [STAAT_STIL('$6'), LIEP_VOORBIJ('$3')]),
+  maand: LIJST_VOOR(IS_RAAD, [IS_OPEN]),
 };
 
 /**
@@ -108,6 +122,13 @@ function maak(soort: OverzichtSoort): Statement {
   };
 }
 
+/** $1 bezorging ids that lapsed. What was kept for a digest of somebody who has no address now waits for the next one; what they may not see any more does not. */
+export const BEWAAR_VERDER: Statement = {
+  name: 'overzicht_bewaar_verder',
+  text: `UPDATE bezorgingen AS bewaard SET overzicht_id = NULL FROM bezorgingen z JOIN personen p ON p.id = z.persoon_id
+    WHERE z.id = ANY ($1::uuid[]) AND z.stand = 'vervallen' AND ${ADRES('p')} IS NULL AND bewaard.overzicht_id = z.bericht_id AND bewaard.stand = 'gebundeld'`,
+};
+
 /** $1 bezorging ids, $2 today. Who went over to no ordinary mail, or to no lists, gets none that still waited. */
 export const OVERZICHT_TE_VERSTUREN: Statement = {
   name: 'overzicht_te_versturen',
@@ -123,7 +144,7 @@ export const OVERZICHT_TE_VERSTUREN: Statement = {
 };
 
 /**
- * $1 person, $2 today, $3 kind. The cases of a list as they stand now, per organisation of this person. Only what they may see is counted in the limit, so that the
+ * $1 person, $2 today, $3 kind, $4 the Monday of a weekly list. The cases of a list as they stand now, per organisation of this person. Only what they may see is counted in the limit, so that the
  * cases of colleagues do not push theirs out; the policy is asked of each row all the same.
  */
 export const LIJST_VASTLOPERS: Statement = {
@@ -136,6 +157,8 @@ export const LIJST_VASTLOPERS: Statement = {
         SELECT DISTINCT v.id, m.organisatie_id, v.dragende_einddatum FROM leden m CROSS JOIN LATERAL (
           SELECT v.id, v.dragende_einddatum FROM ${ZAAK_VAN_LID(STAAT_STIL('$2'))} AND $3 = 'stilstand'
           UNION ALL
+          SELECT v.id, v.dragende_einddatum FROM ${ZAAK_VAN_LID(LIEP_VOORBIJ('$4'))} AND $3 = 'stilstand'
+          UNION ALL
           SELECT v.id, v.dragende_einddatum FROM ${ZAAK_VAN_LID(IS_OPEN)} AND $3 = 'maand'
             AND EXISTS (SELECT FROM organisaties o WHERE o.id = m.organisatie_id AND ${IS_RAAD})
         ) AS v WHERE ${GEEN_BEHEER}
@@ -143,7 +166,7 @@ export const LIJST_VASTLOPERS: Statement = {
     )
     SELECT v.id, v.nummer, v.titel, v.status, v.trede, v.resultaat, aan_zet.naam AS "aanZet", v.volgende_soort AS "volgendeSoort",
       v.volgende_einddatum AS "volgendeEinddatum", CASE WHEN v.dragende_einddatum < $2::date THEN v.dragende_einddatum END AS "teLaatSinds",
-      v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", z.organisatie_id AS "organisatieId", mijn.lidmaatschappen,
+      ${LAATST_VERSTREKEN('$4', '$2')} AS "verstrekenDatum", v.focusgebied, v.indiener_persoon_id AS "indienerPersoonId", z.organisatie_id AS "organisatieId", mijn.lidmaatschappen,
       ${HOEDANIGHEDEN('v.id', 'z.organisatie_id')} AS hoedanigheden
     FROM zaken z JOIN vastlopers v ON v.id = z.id JOIN mijn ON mijn.organisatie_id = z.organisatie_id
       LEFT JOIN organisaties aan_zet ON aan_zet.id = v.aan_zet_organisatie_id

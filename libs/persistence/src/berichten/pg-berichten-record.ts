@@ -25,6 +25,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Database, Sql } from '../database.js';
 import { BEWAAR_ANTWOORDADRESSEN, MELD_GEWEIGERD } from './antwoordadres-sql.js';
 import * as bezorg from './bezorg-sql.js';
+import { BEWAAR_VERDER } from './overzicht-sql.js';
 import * as verdeel from './verdeel-sql.js';
 import { magDitZien, teVersturen, type TeVersturenRij, type ZichtRij } from './te-versturen.js';
 import { nietVoor, perUurVan, vanafWanneer, type VerzendRegels } from './verzend-regels.js';
@@ -153,12 +154,14 @@ export class PgBerichtenRecord extends BerichtenRecord {
   override async store(uitslagen: readonly Bezorguitslag[]): Promise<AfgerondBericht[]> {
     const geweigerd = uitslagen.filter(({ adresGeweigerd }) => adresGeweigerd === true).map(({ id }) => id);
     const nuNiet = uitslagen.flatMap(({ id, rustMs }) => (rustMs === undefined ? [] : [{ id, wachtMs: rustMs }]));
+    const magNiet = uitslagen.filter(({ reden }) => reden === 'mag_niet').map(({ id }) => id);
     return this.database.transaction(async (sql) => {
       const ids = (await sql.rows<{ id: string }>(bezorg.HOUD_VAST, [uitslagen.map(({ id }) => id)])).map(({ id }) => id);
       await sql.rows(bezorg.BEWAAR, [JSON.stringify(uitslagen)]);
       if (geweigerd.length > 0) await sql.rows(WEIGER, [geweigerd]);
       if (nuNiet.length > 0) await sql.rows(NU_NIET, [JSON.stringify(nuNiet)]);
       if (nuNiet.length > 0) await sql.rows(MELD_NU_NIET, [nuNiet.map(({ id }) => id)]);
+      if (magNiet.length > 0) await sql.rows(BEWAAR_VERDER, [magNiet]);
       return sql.rows<{ [K in keyof AfgerondBericht]: AfgerondBericht[K] }>(bezorg.ROND_AF, [ids]);
     });
   }

@@ -9,7 +9,7 @@ import {
   type OverzichtVastloper,
 } from '#application/ports/overzichten-record';
 import { magOntvangen } from '#domain/berichten/ontvangers';
-import type { OverzichtRonde, OverzichtSoort } from '#domain/berichten/overzicht';
+import { isLijst, type LijstSoort, type OverzichtRonde, type OverzichtSoort } from '#domain/berichten/overzicht';
 import type { Hoedanigheid, Resultaat, Rol, Status, TermijnSoort, Trede } from '#domain/ladder/begrippen';
 import type { Database } from '../database.js';
 import * as contactlijst from './contactlijst-sql.js';
@@ -30,7 +30,17 @@ interface OverzichtRij {
 
 type ZaakRij = Pick<
   LijstRij,
-  'id' | 'nummer' | 'titel' | 'status' | 'trede' | 'resultaat' | 'aanZet' | 'volgendeSoort' | 'volgendeEinddatum' | 'teLaatSinds'
+  | 'id'
+  | 'nummer'
+  | 'titel'
+  | 'status'
+  | 'trede'
+  | 'resultaat'
+  | 'aanZet'
+  | 'volgendeSoort'
+  | 'volgendeEinddatum'
+  | 'teLaatSinds'
+  | 'verstrekenDatum'
 >;
 
 interface LijstRij {
@@ -44,6 +54,7 @@ interface LijstRij {
   readonly volgendeSoort: TermijnSoort | null;
   readonly volgendeEinddatum: string | null;
   readonly teLaatSinds: string | null;
+  readonly verstrekenDatum: string | null;
   readonly focusgebied: string;
   readonly indienerPersoonId: string;
   readonly organisatieId: string;
@@ -78,11 +89,16 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     return bladzijde ?? { aantal: 0, verder: null };
   }
 
-  override async maakContactlijsten({ periode }: OverzichtRonde, limit: number, na: string | null): Promise<OverzichtBladzijde> {
+  override async maakContactlijsten(
+    { soort, periode }: OverzichtRonde,
+    limit: number,
+    na: string | null,
+  ): Promise<OverzichtBladzijde> {
+    if (!isLijst(soort)) return { aantal: 0, verder: null };
     const vanaf = nietVoor(this.regels, this.klok, 'overzicht', new Date().toISOString());
     const values = [periode, limit, vanaf, this.klok.vandaag(), na ?? VOOR_DE_EERSTE];
     const [bladzijde] = await this.database.rows<{ [K in keyof OverzichtBladzijde]: OverzichtBladzijde[K] }>(
-      contactlijst.MAAK_CONTACTLIJSTEN,
+      contactlijst.MAAK_CONTACTLIJSTEN[soort],
       values,
     );
     return bladzijde ?? { aantal: 0, verder: null };
@@ -104,7 +120,7 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
     const gelezen: OverzichtTeVersturen[] = [];
     for (const { persoonId, organisatieId, emailadres, bewaard, ...rij } of rijen) {
       if (emailadres === null) continue;
-      const vastlopers = await this.readVastlopers(persoonId, organisatieId, rij.soort, bewaard);
+      const vastlopers = await this.readVastlopers(persoonId, organisatieId, rij, bewaard);
       if (vastlopers.length > 0) gelezen.push({ ...rij, ontvanger: { emailadres, persoonId, organisatieId }, vastlopers });
     }
     return gelezen;
@@ -118,18 +134,25 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
   private async readVastlopers(
     persoonId: string | null,
     organisatieId: string,
-    soort: OverzichtSoort,
+    { soort, periode }: Pick<OverzichtRij, 'soort' | 'periode'>,
     bewaard: readonly string[],
   ): Promise<OverzichtVastloper[]> {
     if (bewaard.length > 0) return this.readBewaard(bewaard);
-    return persoonId === null ? this.readContactlijst(organisatieId) : this.readLijst(persoonId, soort);
+    if (!isLijst(soort)) return [];
+    const maandag = soort === 'stilstand' ? periode : null;
+    return persoonId === null ? this.readContactlijst(organisatieId, soort, maandag) : this.readLijst(persoonId, soort, maandag);
   }
 
-  /** What stands still of an organisation without people here. */
-  private async readContactlijst(organisatieId: string): Promise<OverzichtVastloper[]> {
-    const rijen = await this.database.rows<ZaakRij & { linkGeneratie: string | null }>(contactlijst.CONTACTLIJST, [
+  /** The list of an organisation without people here. */
+  private async readContactlijst(
+    organisatieId: string,
+    soort: LijstSoort,
+    maandag: string | null,
+  ): Promise<OverzichtVastloper[]> {
+    const rijen = await this.database.rows<ZaakRij & { linkGeneratie: string | null }>(contactlijst.CONTACTLIJST[soort], [
       organisatieId,
       this.klok.vandaag(),
+      maandag,
     ]);
     return rijen.map((rij) => ({ ...lijstVastloper(rij), linkGeneratie: rij.linkGeneratie }));
   }
@@ -149,12 +172,12 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
   }
 
   /** The cases of a list that this person may see, each once. */
-  private async readLijst(persoonId: string, soort: OverzichtSoort): Promise<OverzichtVastloper[]> {
-    if (soort === 'dagelijks' || soort === 'wekelijks') return [];
+  private async readLijst(persoonId: string, soort: LijstSoort, maandag: string | null): Promise<OverzichtVastloper[]> {
     const rijen = await this.database.rows<{ [K in keyof LijstRij]: LijstRij[K] }>(overzicht.LIJST_VASTLOPERS, [
       persoonId,
       this.klok.vandaag(),
       soort,
+      maandag,
     ]);
     const gezien = rijen.filter((rij) => magOntvangen({ persoonId, lidmaatschappen: rij.lidmaatschappen }, rij));
     return [...new Map(gezien.map((rij) => [rij.id, lijstVastloper(rij)])).values()];
@@ -162,8 +185,9 @@ export class PgOverzichtenRecord extends OverzichtenRecord {
 }
 
 function lijstVastloper(rij: ZaakRij): OverzichtVastloper {
-  const { id, nummer, titel, status, trede, resultaat, aanZet, volgendeSoort, volgendeEinddatum, teLaatSinds } = rij;
+  const { id, nummer, titel, status, trede, resultaat, aanZet, volgendeSoort, volgendeEinddatum, teLaatSinds, verstrekenDatum } =
+    rij;
   const volgendeTermijn =
     volgendeSoort === null || volgendeEinddatum === null ? null : { soort: volgendeSoort, einddatum: volgendeEinddatum };
-  return { id, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn, teLaatSinds, berichten: [] };
+  return { id, nummer, titel, status, trede, resultaat, aanZet, volgendeTermijn, teLaatSinds, verstrekenDatum, berichten: [] };
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { GebeurtenisSoort, LogGegevens } from '#domain/ladder/zet';
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { VastloperEntity } from './vastloper.entity.js';
 
 /** One fact of the log of a case: append-only (rights and a trigger), gapless versie, each row hashed over the one before. */
 @Entity('gebeurtenissen')
+@Index('ix_gebeurtenissen_verstreken', ['vastloperId', 'op'], {
+  where: "soort IN ('termijn_verstreken', 'ontvangst_opnieuw_gevraagd')",
+})
 export class GebeurtenisEntity {
   @ForeignKey(() => VastloperEntity)
   @PrimaryColumn({ type: 'uuid' })
