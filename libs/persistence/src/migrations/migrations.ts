@@ -79,14 +79,11 @@ import { BindLinksToMailbox1795250010000 } from './1795250010000-bind-links-to-m
 import { KeepMoreFormulieren1795272000000 } from './1795272000000-keep-more-formulieren.js';
 import { HideMailadressen1795290060000 } from './1795290060000-hide-mailadressen.js';
 import { CountConceptVersies1795292000000 } from './1795292000000-count-concept-versies.js';
-<<<<<<< HEAD
 import { CreateWebhookberichten1795293000000 } from './1795293000000-create-webhookberichten.js';
+import { IndexVerstreken1795310000000 } from './1795310000000-index-verstreken.js';
 import { CountWachtrijBronnen1795320000000 } from './1795320000000-count-wachtrij-bronnen.js';
 import { RepeatWebhooksToo1795320060000 } from './1795320060000-repeat-webhooks-too.js';
 import { ShareWebhookPlaces1795330000000 } from './1795330000000-share-webhook-places.js';
-=======
-import { IndexVerstreken1795310000000 } from './1795310000000-index-verstreken.js';
->>>>>>> overzichten
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -170,12 +167,9 @@ export const MIGRATIONS = [
   KeepMoreFormulieren1795272000000,
   HideMailadressen1795290060000,
   CountConceptVersies1795292000000,
-<<<<<<< HEAD
   CreateWebhookberichten1795293000000,
+  IndexVerstreken1795310000000,
   CountWachtrijBronnen1795320000000,
   RepeatWebhooksToo1795320060000,
   ShareWebhookPlaces1795330000000,
-=======
-  IndexVerstreken1795310000000,
->>>>>>> overzichten
 ];
