@@ -47,7 +47,8 @@ export const PARTIJEN_MAILS = {
     werk: {
       kop: 'Er is nog geen antwoord',
       wat: 'De datum voor het antwoord op een vraag is voorbij.',
-      verder: 'Geef alsnog antwoord, of bel elkaar vandaag. De volgende in de lijn weet het ook.',
+      verder:
+        'Geef alsnog antwoord, of bel elkaar vandaag. Blijft het stil? Dan vragen wij wie eraan werkt om een andere weg te kiezen.',
       knop: 'Ga naar de vraag',
     },
   },
@@ -87,7 +88,8 @@ export const PARTIJEN_MAILS = {
     werk: {
       kop: 'Wat is beloofd, is nog niet gedaan',
       wat: 'Bij deze vastloper is iets beloofd. De datum daarvoor is voorbij.',
-      verder: 'Is het al gedaan? Laat het dan weten. Lukt het nog niet? Bel elkaar vandaag. De volgende in de lijn weet het ook.',
+      verder:
+        'Is het al gedaan? Laat het dan weten. Lukt het nog niet? Bel elkaar vandaag. Blijft het stil? Dan vragen wij wie eraan werkt om een andere weg te kiezen.',
       knop: 'Ga naar de vastloper',
     },
   },
