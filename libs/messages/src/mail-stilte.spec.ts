@@ -122,4 +122,40 @@ describe('what a mail says that silence does', () => {
       for (const persoonId of ['p', null]) expect(gezegd(bericht, persoonId)).not.toMatch(/in de lijn|het ook|voorzitter/);
     for (const { bericht } of verstreken) expect(gezegd(bericht, 'p')).toContain('andere weg');
   });
+
+  it('is in a reminder whom the ladder asks after that date: the chair about a rung, never about what a party was asked or promised', () => {
+    const VRAGEN: readonly BerichtSoort[] = ['termijn_verstreken', 'ontvangst_gevraagd', 'vraag_verstreken'];
+    const herinneringen = berichtenVan('herinnering')
+      .map(({ bericht, vanKlok }) => ({ bericht, daarna: vanKlok.filter(({ soort }) => VRAGEN.includes(soort)) }))
+      .filter(({ daarna }) => daarna.length > 0);
+    expect(klokken(herinneringen)).toEqual([
+      'behandeling bericht',
+      'behandeling regulier',
+      'ontvangst geldigheid',
+      'ontvangst regulier',
+      'terugkoppeling regulier',
+      'toezegging nakoming',
+      'toezegging regulier',
+      'uitvoering afronding',
+      'uitvoering regulier',
+    ]);
+    const zonderVoorzitter = new Set<string>();
+    for (const { bericht, daarna } of herinneringen) {
+      const gelezen = gezegd(bericht, 'p');
+      const bijVoorzitter = daarna.filter(({ aan }) => aan === 'voorzitter');
+      expect([klokVan(bericht), /voorzitter/.test(gelezen)]).toEqual([klokVan(bericht), bijVoorzitter.length > 0]);
+      if (bijVoorzitter.some(({ organisatieId }) => organisatieId === null)) {
+        zonderVoorzitter.add(klokVan(bericht));
+        expect(gelezen).toContain('de voorzitter als die er is');
+      }
+      // Who has that part then is asked again, and with a question or promise also who works on the case.
+      expect(daarna.map(({ aan }) => aan)).toContain(bericht.aan);
+      expect(/Wie aan de vastloper werkt/.test(gelezen)).toBe(daarna.some(({ soort }) => soort === 'vraag_verstreken'));
+      expect(/belo(ofde|fte)/.test(gelezen)).toBe(bericht.gegevens['fase'] === 'nakoming');
+      expect(/antwoord/i.test(gelezen)).toBe(klokVan(bericht) === 'toezegging regulier');
+    }
+    expect(zonderVoorzitter.size).toBeGreaterThan(1);
+    for (const { bericht } of herinneringen)
+      expect(gezegd(bericht, null).includes('voorzitter')).toBe(bericht.gegevens['soort'] !== 'toezegging');
+  });
 });

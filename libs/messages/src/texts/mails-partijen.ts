@@ -52,6 +52,15 @@ export const PARTIJEN_MAILS = {
       knop: 'Ga naar de vraag',
     },
   },
+  herinnering_vraag: {
+    werk: {
+      kop: 'Denk aan uw antwoord',
+      wat: 'De datum voor uw antwoord op een vraag komt dichtbij.',
+      verder:
+        'Zegt u nee? Vertel dan waarom. Blijft het stil? Dan vragen wij het opnieuw. Wie aan de vastloper werkt, hoort dat dan ook.',
+      knop: 'Geef antwoord',
+    },
+  },
   herinnering_met_inloggen: {
     werk: {
       kop: 'Denk aan uw antwoord',
@@ -82,6 +91,15 @@ export const PARTIJEN_MAILS = {
       wat: 'Een partij gaf geen antwoord, ook niet na een herinnering.',
       verder: 'Vraag een andere partij, of ga een trede omhoog.',
       knop: 'Kies wat u doet',
+    },
+  },
+  nakoming_herinnering: {
+    werk: {
+      kop: 'Denk aan wat u beloofde',
+      wat: 'De datum van uw belofte komt dichtbij.',
+      verder:
+        'Is het gedaan? Laat het dan weten. Blijft het stil? Dan vragen wij u ernaar. Wie aan de vastloper werkt, hoort dat dan ook.',
+      knop: 'Ga naar de vastloper',
     },
   },
   nakoming_verstreken: {
