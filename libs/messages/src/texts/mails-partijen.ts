@@ -57,7 +57,7 @@ export const PARTIJEN_MAILS = {
       kop: 'Denk aan uw antwoord',
       wat: 'De datum voor uw antwoord op een vraag komt dichtbij.',
       verder:
-        'Zegt u nee? Vertel dan waarom. Blijft het stil? Dan vragen wij het opnieuw. Wie aan de vastloper werkt, hoort dat dan ook.',
+        'Zeg ja, of zeg nee met een reden. Blijft het stil? Dan vragen wij het opnieuw. Wie aan de vastloper werkt, hoort dat dan ook.',
       knop: 'Geef antwoord',
     },
   },
