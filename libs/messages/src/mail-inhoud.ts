@@ -206,6 +206,9 @@ function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
   }
   const metInloggen = moetInloggen(bericht) ? MET_INLOGGEN[soort] : undefined;
   if (metInloggen !== undefined) return metInloggen;
+  // Of a question, an offer or a promise a party is reminded, and then no chair is asked.
+  if (soort === 'herinnering' && gegevens['soort'] === 'toezegging')
+    return gegevens['fase'] === 'nakoming' ? 'nakoming_herinnering' : 'herinnering_vraag';
   // The filer was promised word by the date of the feedback; any other date is one of who works on it.
   if (soort === 'termijn_verstreken' && aan === 'indiener' && gegevens['soort'] !== 'terugkoppeling')
     return 'termijn_verstreken_onderweg';

@@ -51,6 +51,16 @@ export const GEBEURTENISSEN: Readonly<Record<GebeurtenisSoort, string>> = {
   tekst_gewist: 'Een tekst met persoonsgegevens is gewist.',
 };
 
+/** The same where the clock is of a question, an offer or a promise: of a party, and not of who is at work. */
+export const GEBEURTENISSEN_VAN_PARTIJ: Readonly<Partial<Record<GebeurtenisSoort, string>>> = {
+  termijn_herinnerd: 'Een partij kreeg een herinnering: {wat}.',
+};
+
+/** The same where it is of a promise: there was an answer, and it is not done. */
+export const GEBEURTENISSEN_VAN_BELOFTE: Readonly<Partial<Record<GebeurtenisSoort, string>>> = {
+  andere_weg_gevraagd: 'Een partij deed niet wat was beloofd. Aan de trekker is een andere weg gevraagd.',
+};
+
 /** How the programmabureau heard what it wrote down for the filer. */
 export const GEHOORD_VIA = 'Het programmabureau hoorde dit {hoe}.';
 

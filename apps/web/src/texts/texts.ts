@@ -23,7 +23,17 @@ import { GETALLEN, KALENDER, TERMIJNEN_BEHEER, THEMAS_BEHEER, TREDE_GETALLEN } f
 import { ALLIANTIE, DEN_HAAG, DOSSIER, PARTNER } from './desks.js';
 import { FOUTPAGINAS } from './fouten.js';
 import { FORMULIER, NODIG } from './formulier.js';
-import { ANDERE_ORGANISATIE, GEBEURTENISSEN, GEHOORD_VIA, NAMENS, VANZELF, WAT, WOORDEN } from './gebeurtenissen.js';
+import {
+  ANDERE_ORGANISATIE,
+  GEBEURTENISSEN,
+  GEBEURTENISSEN_VAN_BELOFTE,
+  GEBEURTENISSEN_VAN_PARTIJ,
+  GEHOORD_VIA,
+  NAMENS,
+  VANZELF,
+  WAT,
+  WOORDEN,
+} from './gebeurtenissen.js';
 import { ACT_GROEPEN, VELDEN } from './handeling-velden.js';
 import { HANDELING_VELDEN, HANDELINGEN } from './handelingen.js';
 import { MAILLINKS } from './maillinks.js';
@@ -78,6 +88,8 @@ export const TEXTS = {
   formulier: FORMULIER,
   nodig: NODIG,
   gebeurtenissen: GEBEURTENISSEN,
+  gebeurtenissenVanPartij: GEBEURTENISSEN_VAN_PARTIJ,
+  gebeurtenissenVanBelofte: GEBEURTENISSEN_VAN_BELOFTE,
   andereOrganisatie: ANDERE_ORGANISATIE,
   gehoordVia: GEHOORD_VIA,
   wat: WAT,

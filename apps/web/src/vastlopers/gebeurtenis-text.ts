@@ -5,7 +5,17 @@ import type { GebeurtenisDoor, GebeurtenisRegel, ToezeggingRegel } from '#applic
 import { korteDatum } from '../parts/dates.js';
 import type { TimelineItem } from '../parts/timeline.js';
 import { RESULTATEN, TERMIJNEN, TREDEN } from '../texts/begrippen.js';
-import { ANDERE_ORGANISATIE, GEBEURTENISSEN, GEHOORD_VIA, NAMENS, VANZELF, WAT, WOORDEN } from '../texts/gebeurtenissen.js';
+import {
+  ANDERE_ORGANISATIE,
+  GEBEURTENISSEN,
+  GEBEURTENISSEN_VAN_BELOFTE,
+  GEBEURTENISSEN_VAN_PARTIJ,
+  GEHOORD_VIA,
+  NAMENS,
+  VANZELF,
+  WAT,
+  WOORDEN,
+} from '../texts/gebeurtenissen.js';
 import { fill } from '../texts/fill.js';
 import { VELDEN } from '../texts/handeling-velden.js';
 import { VASTLOPER } from '../texts/vastloper.js';
@@ -31,7 +41,7 @@ export function namenVan({
 /** A fact of the log as a line of the timeline: the plain sentence of its kind with who is meant, who did it, and the words that were written with it. */
 export function toTimelineItem({ soort, op, door, gegevens, tekstvelden }: GebeurtenisRegel, namen: Namen): TimelineItem {
   const overWie = OVER_WIE.map((veld) => gegevens[veld]).find((id) => id !== undefined && id !== null);
-  const zin = fill(GEBEURTENISSEN[soort as GebeurtenisSoort] ?? soort, {
+  const zin = fill(sentenceOf(soort, gegevens), {
     trede: TREDEN[gegevens['naar'] as Trede]?.naam ?? '',
     datum: typeof gegevens['tot'] === 'string' ? korteDatum(gegevens['tot']) : '',
     wat: wordOf(gegevens),
@@ -46,6 +56,14 @@ export function toTimelineItem({ soort, op, door, gegevens, tekstvelden }: Gebeu
     door: door === null ? VANZELF : doorTekst(door),
     woorden: wordsOf(gegevens, tekstvelden),
   };
+}
+
+/** Of a clock of a party another sentence may hold than of one of who is at work, and of a promise another than of a question. */
+function sentenceOf(soort: string, gegevens: Readonly<Record<string, unknown>>): string {
+  const code = soort as GebeurtenisSoort;
+  const vanBelofte = gegevens['fase'] === 'nakoming' ? GEBEURTENISSEN_VAN_BELOFTE[code] : undefined;
+  const vanPartij = gegevens['soort'] === 'toezegging' ? GEBEURTENISSEN_VAN_PARTIJ[code] : undefined;
+  return vanBelofte ?? vanPartij ?? GEBEURTENISSEN[code] ?? soort;
 }
 
 function doorTekst({ persoon, organisatie, namens }: GebeurtenisDoor): string {

@@ -39,6 +39,19 @@ describe(toTimelineItem.name, () => {
     expect(zinVan('termijn_verstreken', { soort: 'ontvangst' })).toBe('De datum ging voorbij: teken van leven.');
   });
 
+  const KLOKKEN = [...TERMIJN_SOORTEN.map((soort) => ({ soort, fase: 'regulier' })), { soort: 'toezegging', fase: 'nakoming' }];
+
+  it.each(KLOKKEN)('says of the clock of %j only what silence did there', ({ soort, fase }) => {
+    const klok = { termijnId: 'x', soort, fase, einddatum: '2026-12-24', partijId: 'school', naar: 'raad' };
+    const isPartij = soort === 'toezegging';
+    const isBelofte = fase === 'nakoming';
+    expect(zinVan('termijn_herinnerd', klok)).toMatch(isPartij ? /^Een partij kreeg/ : /^Wie aan zet is, kreeg/);
+    if (!isPartij) return;
+    const anders = zinVan('andere_weg_gevraagd', klok);
+    expect([anders.includes('beloofd'), anders.includes('antwoord')]).toEqual([isBelofte, !isBelofte]);
+    if (isBelofte) expect(zinVan('vraag_geescaleerd', klok)).not.toMatch(/antwoord/);
+  });
+
   it('shows the words that people wrote and no codes', () => {
     const item = toTimelineItem(
       aGebeurtenis({

@@ -7,7 +7,8 @@ export const KLOK_MAILS = {
     werk: {
       kop: 'Denk aan deze vastloper',
       wat: 'De datum van deze vastloper komt dichtbij.',
-      verder: 'Doe wat nodig is, of vertel waarom het langer duurt. Blijft het stil? Dan vragen wij u en de voorzitter ernaar.',
+      verder:
+        'Doe wat nodig is, of vertel waarom het langer duurt. Blijft het stil? Dan vragen wij u ernaar, en ook de voorzitter als die er is.',
       knop: 'Ga naar de vastloper',
     },
   },

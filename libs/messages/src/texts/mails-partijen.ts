@@ -47,8 +47,18 @@ export const PARTIJEN_MAILS = {
     werk: {
       kop: 'Er is nog geen antwoord',
       wat: 'De datum voor het antwoord op een vraag is voorbij.',
-      verder: 'Geef alsnog antwoord, of bel elkaar vandaag. De volgende in de lijn weet het ook.',
+      verder:
+        'Geef alsnog antwoord, of bel elkaar vandaag. Blijft het stil? Dan vragen wij wie eraan werkt om een andere weg te kiezen.',
       knop: 'Ga naar de vraag',
+    },
+  },
+  herinnering_vraag: {
+    werk: {
+      kop: 'Denk aan uw antwoord',
+      wat: 'De datum voor uw antwoord op een vraag komt dichtbij.',
+      verder:
+        'Zeg ja, of zeg nee met een reden. Blijft het stil? Dan vragen wij het opnieuw. Wie aan de vastloper werkt, hoort dat dan ook.',
+      knop: 'Geef antwoord',
     },
   },
   herinnering_met_inloggen: {
@@ -83,11 +93,21 @@ export const PARTIJEN_MAILS = {
       knop: 'Kies wat u doet',
     },
   },
+  nakoming_herinnering: {
+    werk: {
+      kop: 'Denk aan wat u beloofde',
+      wat: 'De datum van uw belofte komt dichtbij.',
+      verder:
+        'Is het gedaan? Laat het dan weten. Blijft het stil? Dan vragen wij u ernaar. Wie aan de vastloper werkt, hoort dat dan ook.',
+      knop: 'Ga naar de vastloper',
+    },
+  },
   nakoming_verstreken: {
     werk: {
       kop: 'Wat is beloofd, is nog niet gedaan',
       wat: 'Bij deze vastloper is iets beloofd. De datum daarvoor is voorbij.',
-      verder: 'Is het al gedaan? Laat het dan weten. Lukt het nog niet? Bel elkaar vandaag. De volgende in de lijn weet het ook.',
+      verder:
+        'Is het al gedaan? Laat het dan weten. Lukt het nog niet? Bel elkaar vandaag. Blijft het stil? Dan vragen wij wie eraan werkt om een andere weg te kiezen.',
       knop: 'Ga naar de vastloper',
     },
   },
