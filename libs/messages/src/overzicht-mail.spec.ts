@@ -97,8 +97,8 @@ describe(overzichtMail.name, () => {
   it('says of a case that has a new date which date passed since the list before', () => {
     const { tekst, html } = mail([{ ...vastloper(1), verstrekenDatum: '2026-11-30' }], { soort: 'stilstand' });
     for (const deel of [
-      'Ligt nu bij: partners in de wijk. Sinds de vorige lijst ging een datum voorbij: maandag 30 november 2026.',
-      'of ging er sinds de vorige lijst een datum voorbij',
+      'Ligt nu bij: partners in de wijk. Er ging pas een datum voorbij: maandag 30 november 2026.',
+      'of ging er pas een datum voorbij',
     ]) {
       expect(tekst).toContain(deel);
       expect(html).toContain(deel);

@@ -89,6 +89,7 @@ describe(leesMail.name, () => {
     ['one whose name is written with signs', '<p>Groet</p><img src="CID:Beeld%40test">', 900, false],
     ['a picture of a screen, put in the text', '<p>Zie:</p><img src="cid:beeld@test">', 90_000, true],
     ['a small picture that the text does not show', '<p>Zie:</p>', 900, true],
+    ['one beside which another is shown whose name begins the same', '<img src="cid:beeld@test.example">', 900, true],
     [
       'a large picture in the mail that is answered',
       '<p>Ja</p><blockquote><img src="cid:beeld@test"></blockquote>',
@@ -102,6 +103,14 @@ describe(leesMail.name, () => {
     const gelezen = await leesMail(met('related', ['Content-Type: text/html', html], [kop, beeld]));
     expect(gelezen.heeftBijlage).toBe(heeftBijlage);
   });
+
+  // Read again for each part this would take far longer than the test may.
+  it('reads the HTML once for all parts of a mail, however many there are', async () => {
+    const html = `<img src="cid:beeld@test">${'<p>Zo gaat het steeds.</p>'.repeat(120_000)}`;
+    const kop = 'Content-Type: image/png\r\nContent-Disposition: inline\r\nContent-ID: <beeld@test>';
+    const delen = Array.from({ length: 6_000 }, () => [kop, 'AAAA'] as const);
+    expect((await leesMail(met('related', ['Content-Type: text/html', html], ...delen))).heeftBijlage).toBe(false);
+  }, 10_000);
 
   it('counts a document in the text as a file somebody sent', async () => {
     const kop = 'Content-Type: application/pdf\r\nContent-Disposition: inline\r\nContent-ID: <brief>';

@@ -76,13 +76,14 @@ export async function leesMail(bron: Uint8Array): Promise<BinnenkomendeMail> {
   });
   const { boven, onder } = await tekstVan(mail);
   const tekst = eigenWoorden(boven);
+  const getoond = getoondIn(mail.html ?? '');
   return {
     messageId: (mail.messageId ?? '').trim().slice(0, 500),
     afzender: afzenderVan(mail),
     isAutomatisch:
       isAutomatisch(mail) || AUTOMATISCH_ONDERWERP.test((mail.subject ?? '').trim()) || AUTOMATISCHE_TEKST.test(tekst),
     tekst,
-    heeftBijlage: mail.attachments.some((deel) => isBijlage(deel, mail.html ?? '')),
+    heeftBijlage: mail.attachments.some((deel) => isBijlage(deel, getoond)),
     heeftOngelezen: heeftWoordenOnderCitaat(onder),
     retour: retourVan(mail),
   };
@@ -148,25 +149,39 @@ function retourVan({ attachments, messageId = '' }: Email): RetourOpMail | null 
   return retour && { ...retour, berichtId: EIGEN_MESSAGE_ID.exec(deel(TERUGGEKOMEN))?.[1] ?? null, kenmerk };
 }
 
-function isBijlage(deel: Attachment, html: string): boolean {
+function isBijlage(deel: Attachment, getoond: Getoond): boolean {
   const { mimeType, disposition } = deel;
   // A mail that somebody put in as a file is a file; one that a mail server puts under its report is not.
   const isMailAlsBestand = disposition === 'attachment' && mimeType === 'message/rfc822';
-  return isMailAlsBestand || (!hoortBijTekst(deel, html) && !BIJWERK.test(mimeType));
+  return isMailAlsBestand || (!hoortBijTekst(deel, getoond) && !BIJWERK.test(mimeType));
+}
+
+/** Names of the parts that the HTML shows: above the mail that is answered, and in it. */
+interface Getoond {
+  readonly boven: ReadonlySet<string>;
+  readonly citaat: ReadonlySet<string>;
+}
+
+/** Read once per mail: it may be long and have thousands of parts. */
+function getoondIn(html: string): Getoond {
+  const begin = CITAAT_IN_HTML.exec(html)?.index ?? html.length;
+  return { boven: namenIn(html.slice(0, begin)), citaat: namenIn(html.slice(begin)) };
+}
+
+function namenIn(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(/cid:([^"'<>()\s]{1,998})/gi)].map(([, naam = '']) => naam.toLowerCase()));
 }
 
 /**
  * A picture that the HTML shows and that somebody did not put there to send it: small, as in a signature, or in the mail that is answered. A photograph in the
  * text is one that was sent, whatever its program calls it.
  */
-function hoortBijTekst({ mimeType, contentId = '', content }: Attachment, html: string): boolean {
+function hoortBijTekst({ mimeType, contentId = '', content }: Attachment, { boven, citaat }: Getoond): boolean {
   const naam = contentId.replaceAll(/[<>]/g, '').toLowerCase();
   if (!mimeType.startsWith('image/') || naam === '') return false;
-  const begin = CITAAT_IN_HTML.exec(html)?.index ?? html.length;
-  const staatIn = (stuk: string): boolean =>
-    [naam, encodeURIComponent(naam).toLowerCase()].some((een) => stuk.toLowerCase().includes(`cid:${een}`));
-  if (staatIn(html.slice(0, begin))) return grootteVan(content) <= MOST_LOGO_BYTES;
-  return staatIn(html.slice(begin));
+  const namen = [naam, encodeURIComponent(naam).toLowerCase()];
+  if (namen.some((een) => boven.has(een))) return grootteVan(content) <= MOST_LOGO_BYTES;
+  return namen.some((een) => citaat.has(een));
 }
 
 /** In bytes; of what was read as text it is about so many. */

@@ -30,7 +30,7 @@ export const OVERZICHTEN: Readonly<Record<OverzichtSoort, OverzichtTekst>> = {
   },
   stilstand: {
     kop: 'Deze vastlopers staan stil of stonden stil',
-    wat: 'Bij deze vastlopers is de datum voorbij, of ging er sinds de vorige lijst een datum voorbij. Kijk wat u kunt doen om ze los te krijgen.',
+    wat: 'Bij deze vastlopers is de datum voorbij, of ging er pas een datum voorbij. Kijk wat u kunt doen om ze los te krijgen.',
     knop: KNOP,
     waarom: 'U krijgt deze mail omdat u meedoet aan deze vastlopers. Hij komt één keer per week.',
   },
@@ -46,7 +46,7 @@ export const OVERZICHTEN: Readonly<Record<OverzichtSoort, OverzichtTekst>> = {
 export const OVERZICHT_REGEL = {
   ligtBij: 'Ligt nu bij: {trede}.',
   ligtBijLaat: 'Ligt nu bij: {trede}. De datum {datum} is voorbij.',
-  ligtBijVerstreken: 'Ligt nu bij: {trede}. Sinds de vorige lijst ging een datum voorbij: {datum}.',
+  ligtBijVerstreken: 'Ligt nu bij: {trede}. Er ging pas een datum voorbij: {datum}.',
   eerder: 'Daarvoor kwamen er nog {aantal} berichten.',
   eerderEen: 'Daarvoor kwam er nog één bericht.',
   meer: 'En nog {aantal} andere. U vindt ze in Doorbraak.',
