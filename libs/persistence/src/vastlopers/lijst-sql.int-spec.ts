@@ -25,17 +25,20 @@ const FILTERS: readonly Partial<VastloperFilter>[] = [
   { status: 'in_behandeling' },
   { status: 'nazorg' },
   { status: 'afgesloten' },
-  { status: 'aangehouden' }, // met by no case of the bulk
   { focusgebied: 'EHV-WZ' },
   { openTrede: 'partners' },
   { thema: 'meedoen' },
-  { thema: 'voorbij' }, // met by no case of the bulk
   { blokkade: 'geld' },
-  { blokkade: 'wetgeving' }, // met by no case of the bulk
   { trekkerOrganisatieId: organisatieIdVan('doorbraakteam-ehv-wz') },
   { teLaat: true },
   { teLaat: false },
-  { wachtOpIndiener: true }, // met by no case of the bulk
+];
+/** Met by no case of the bulk: the planner may as well find that out in the rows of one area, and sort those. */
+const NEVER_MET: readonly Partial<VastloperFilter>[] = [
+  { status: 'aangehouden' },
+  { thema: 'voorbij' },
+  { blokkade: 'wetgeving' },
+  { wachtOpIndiener: true },
 ];
 const TREKKER = organisatieIdVan('doorbraakteam-ehv-wz');
 const WERK_FILTERS: readonly (readonly [Partial<WerkvoorraadFilter>, vanDeZaak: string])[] = [
@@ -83,12 +86,12 @@ function rowsRead(plan: readonly PlanNode[]): number {
 }
 
 /** No whole table is read, and nothing is sorted but the few rows of the page or of a rare filter. */
-function expectWalk(plan: readonly PlanNode[]): void {
+function expectWalk(plan: readonly PlanNode[], mostSorted = AANTAL / 50): void {
   expect(plan.map((node) => node['Relation Name'])).toContain('betrokkenheden');
   const geheelGelezen = plan.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']);
   for (const tabel of ['vastlopers', 'betrokkenheden', 'termijnen']) expect(geheelGelezen).not.toContain(tabel);
   for (const node of plan) {
-    if (/Sort/.test(node['Node Type'])) expect(node['Actual Rows'] * node['Actual Loops']).toBeLessThan(AANTAL / 50);
+    if (/Sort/.test(node['Node Type'])) expect(node['Actual Rows'] * node['Actual Loops']).toBeLessThan(mostSorted);
   }
 }
 
@@ -127,6 +130,10 @@ describe(`${lijstVraag.name} at ${AANTAL} cases`, () => {
 
     it.each(FILTERS)('walks along an index with the filter %p', async (filter) => {
       for (const sorteer of SORTERINGEN) expectWalk(await planVan(plaatsen, { ...filter, sorteer }, null));
+    });
+
+    it.each(NEVER_MET)('reads no whole table, and sorts no more than an area holds, with the filter %p', async (filter) => {
+      for (const sorteer of SORTERINGEN) expectWalk(await planVan(plaatsen, { ...filter, sorteer }, null), AANTAL / 15);
     });
 
     it.each([{ status: 'afgesloten' }, { teLaat: true }] as const)('starts by term right where %p begins', async (filter) => {
