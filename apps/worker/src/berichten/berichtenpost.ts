@@ -65,6 +65,7 @@ export class Berichtenpost extends Rounds {
 
   /** Takes nothing new, waits for what is under way, and closes queue and lines. */
   override async beforeApplicationShutdown(): Promise<void> {
+    this.bezorger.halt();
     await super.beforeApplicationShutdown();
     await this.resting;
     await this.feed.close();
@@ -94,12 +95,14 @@ export class Berichtenpost extends Rounds {
 
   /** Nothing leaves the queue while the mail server gives no answer: attempts would only fail one by one. Never throws: the queue itself may be away too. */
   private async restWhileAway(): Promise<void> {
+    this.bezorger.halt();
     await this.feed.pause().catch((error: unknown) => this.logger.warn(`The queue does not rest. ${String(error)}`));
     this.rests = this.bezorger.taken === this.takenBefore ? this.rests + 1 : 0;
     this.takenBefore = this.bezorger.taken;
     await rest(pauseAfter(this.rests), this.stopped); // it gave no answer just now, or refused whatever it was given
     const resume = async (): Promise<void> => {
       await this.zender.ping();
+      if (!this.stopped.aborted) this.bezorger.goOn();
       await this.feed.resume();
     };
     await untilBack(resume, this.stopped, (error) =>

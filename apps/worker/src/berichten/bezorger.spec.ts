@@ -199,6 +199,24 @@ describe(Bezorger.name, () => {
     expect([record.beurten, most, done]).toEqual([namen, 6, 7]);
   });
 
+  it('begins at nobody who waited in line once it has to halt, and goes on after that', async () => {
+    const namen = Array.from({ length: 8 }, (_, n) => `ontvanger-${n}`);
+    const record = new ScriptedRecord({ een: namen });
+    let done = (): void => undefined;
+    const held = new Promise<void>((resolve) => (done = resolve));
+    record.beurt = async () => held.then(() => NIETS);
+    const bezorger = bezorgerOp(record);
+    const first = bezorger.bezorg('een');
+    while (record.beurten.length < 6) await delay(5);
+    bezorger.halt();
+    done();
+    expect(await first).toEqual({ klaar: false, wachtMs: 1_000 });
+    expect(record.beurten).toEqual(namen.slice(0, 6));
+    bezorger.goOn();
+    await bezorger.bezorg('een');
+    expect(record.beurten.slice(6)).toEqual(namen);
+  });
+
   it('takes a mail that cannot be written for a fault of that mail, and lets the queue go on', async () => {
     const { uitslagen, isAway } = await sendOne(() => Promise.reject(new TypeError('no words for this')));
     expect(uitslagen).toEqual([[{ id: 'z', stand: 'later', fout: 'The mail could not be written.', wachtMs: 10_000 }]]);
@@ -214,6 +232,7 @@ describe(Bezorger.name, () => {
     fault: Error,
     spoed: readonly string[] = [],
     takesMs = 0,
+    haltAfter = Infinity,
   ) {
     const ids = Object.keys(about);
     const written: string[] = [];
@@ -237,18 +256,26 @@ describe(Bezorger.name, () => {
     const zender = {
       send: async (_mail: unknown, emailadres: string): Promise<void> => {
         sent.push([emailadres, [...written]]);
+        if (sent.length === haltAfter) bezorger.halt();
         if (takesMs > 0) await delay(takesMs);
         if (emailadres.startsWith(fails)) throw fault;
       },
     };
-    await new Bezorger(
+    const bezorger = new Bezorger(
       Object.assign(record, { store }) as unknown as BerichtenRecord,
       zender as unknown as MailZender,
       { read: async () => brieven, lookAgain: () => Promise.reject(new Error('the record fell away')) } as unknown as Brieven,
       { countMail: () => undefined } as unknown as WorkerMetrics,
-    ).bezorg('een');
+    );
+    await bezorger.bezorg('een');
     return { sent, uitslagen };
   }
+
+  it('ends with the mail that is on the line when it has to halt, and gives the others back', async () => {
+    const { sent, uitslagen } = await sendBatch({ a: 'zaak-1', b: 'zaak-2', c: 'zaak-3' }, 'none', new Error('none'), [], 0, 2);
+    expect(sent.map(([aan]) => aan[0])).toEqual(['a', 'b']);
+    expect(uitslagen.map(({ stand }) => stand)).toEqual(['verzonden', 'verzonden', 'weg']);
+  });
 
   it('writes the mails of a batch at once, and sends them in their order; after one that fails its own case waits, but for what is urgent', async () => {
     const about = { a: 'zaak-1', b: 'zaak-2', c: 'zaak-1', d: 'zaak-2', e: 'zaak-2', f: 'zaak-3' };

@@ -66,6 +66,7 @@ export class Bezorger {
   private readonly brokenLines = new BrokenLines();
   private onAway: () => void = () => undefined;
   private mailsTaken = 0;
+  private halted = false;
 
   constructor(
     private readonly record: BerichtenRecord,
@@ -77,6 +78,15 @@ export class Bezorger {
   /** Who is told that the mail server is away. */
   whenAway(listener: () => void): void {
     this.onAway = listener;
+  }
+
+  /** Begins at no receiver and with no mail until `goOn`; what is on a line ends. What waited in line comes back to the queue at once: the program stops, or the mail server is away. */
+  halt(): void {
+    this.halted = true;
+  }
+
+  goOn(): void {
+    this.halted = false;
   }
 
   /** How many mails the server took of this process. */
@@ -129,14 +139,16 @@ export class Bezorger {
         done.then(() => BEZET_MS),
         delay(HIER_BEZET_MS, BEZET_MS, { ref: false }),
       ]);
-    const work = this.places(() => this.bringBatches(open)).finally(() => this.bezig.delete(open.ontvangerId));
+    const work = this.places(() => (this.halted ? WEG_MS : this.bringBatches(open))).finally(() =>
+      this.bezig.delete(open.ontvangerId),
+    );
     this.bezig.set(open.ontvangerId, work);
     return work;
   }
 
   /** Brings what waits for this receiver; answers in how many milliseconds it makes sense to come back for a message that may not go before `nietVoor`. */
   private async bringBatches({ ontvangerId, nietVoor }: OpenBezorging): Promise<number> {
-    for (let n = 0; n < BATCHES; n += 1) {
+    for (let n = 0; n < BATCHES && !this.halted; n += 1) {
       const beurt = await this.record.takeBeurt(ontvangerId, LEASE_MS, BATCH);
       const { ids, bezet, wachtTot, laterVanaf, geweigerd } = beurt;
       if (bezet) return BEZET_MS;
@@ -182,7 +194,7 @@ export class Bezorger {
     const wachtend = new Set<string | null>();
     let goesOn = true;
     for (const [place, { id, vastloperId, spoed, vervalt }] of brieven.entries()) {
-      goesOn &&= Date.now() < end;
+      goesOn &&= !this.halted && Date.now() < end;
       if (vervalt === null && (!goesOn || (!spoed && wachtend.has(vastloperId)))) {
         uitslagen.push({ id, stand: 'weg' });
         continue;

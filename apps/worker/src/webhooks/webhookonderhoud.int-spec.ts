@@ -27,7 +27,7 @@ const [ANNA, BEN] = ['anna@test.example', 'ben@test.example'];
 
 let world: MailWorld;
 let nu = MAANDAG_0800;
-let anna: string;
+let [anna, ben] = ['', ''];
 
 const noTurn: SoloTurn = { take: async (_name, work) => work().then(() => true) };
 const lookAfter = (): Promise<void> =>
@@ -66,7 +66,7 @@ beforeAll(async () => {
   Logger.overrideLogger(false); // refused addresses are what these tests are about
   world = await MailWorld.create('webhookonderhoud', 10_000, () => nu);
   anna = await world.addPersoon(TEAM, 'beheerder', 'anna');
-  const ben = await world.addPersoon(BUREAU, 'beheerder', 'ben');
+  ben = await world.addPersoon(BUREAU, 'beheerder', 'ben');
   // Of one area, and of another organisation than the webhook: this is nothing to them.
   const cor = await world.addPersoon(TEAM, 'beheerder', 'cor');
   const text = `UPDATE lidmaatschappen SET focusgebied = 'EHV-WZ' WHERE persoon_id = ANY ($1)`;
@@ -203,6 +203,27 @@ describe(Webhookonderhoud.name, () => {
     await until('all are settled', WACHT_MS, isEmpty);
     await endRole(anna, null);
     expect(receivers()).toEqual([BEN]);
+  }, 60_000);
+
+  it('tells who came after everybody who left before the mail went, once', async () => {
+    const said = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const webhook = await stoppedWebhook();
+    await lookAfter();
+    for (const weg of [anna, ben]) await endRole(weg, '2026-01-01');
+    world.startPost();
+    await until('all are settled', WACHT_MS, isEmpty);
+    await lookAfter();
+    expect([receivers(), said.mock.calls]).toEqual([
+      [],
+      [[`Webhook ${webhook} was stopped, and no beheerder has an address to be told at.`]],
+    ]);
+    await endRole(anna, null);
+    await lookAfter();
+    await lookAfter();
+    await until('who is there now heard of it', WACHT_MS, async () => receivers().length > 0 && (await isEmpty()));
+    await endRole(ben, null);
+    await lookAfter();
+    expect([receivers(), await world.standen()]).toEqual([[ANNA], { vervallen: 2, verzonden: 1 }]);
   }, 60_000);
 
   it('says in the log that nobody can be told, each time, and tells whoever can be reached later', async () => {

@@ -7,23 +7,28 @@ import { ADRES, GEWEIGERD, LIDMAATSCHAPPEN, LIDMAATSCHAPPEN_VAN } from './verdee
 const HOORT_ERVAN = (organisatieId: string): string =>
   `m.rol = 'beheerder' AND (m.focusgebied IS NULL OR m.organisatie_id = ${organisatieId})`;
 
+/** The messages that this webhook (w) was stopped, since it was last told. */
+const VERTELD = `SELECT FROM berichten b WHERE b.soort = 'webhook_gestopt' AND b.gegevens ->> 'webhookId' = w.id::text AND b.aangemaakt_op >= w.gemeld_op`;
+
 /**
- * $1 today, $2 not before this instant. One row for each webhook of which nobody can be told. The webhooks are held until the end of the transaction, so that none is
- * started meanwhile; two workers make the same ids.
+ * $1 today, $2 not before this instant. Told again is what lapsed for everybody who was told: they left before it went, and who came after them knows nothing yet. One
+ * row for each webhook of which nobody can be told. The webhooks are held until the end of the transaction, so that none is started meanwhile; two workers make the same ids.
  */
 export const MAAK_WEBHOOKBERICHTEN: Statement = {
   name: 'webhookberichten_maak',
   text: `WITH gestopt AS MATERIALIZED (
-      SELECT w.id AS webhook_id, w.organisatie_id, g.id AS gestopt_id FROM webhooks w CROSS JOIN LATERAL (
+      SELECT w.id AS webhook_id, w.organisatie_id, g.id AS gestopt_id, w.gemeld_op FROM webhooks w CROSS JOIN LATERAL (
         SELECT b.id FROM beheergebeurtenissen b WHERE b.soort = 'webhook_gestopt' AND b.gegevens ->> 'webhookId' = w.id::text ORDER BY b.volgnummer DESC LIMIT 1
-      ) AS g WHERE w.stand = 'gestopt' AND w.gemeld_op IS NULL ORDER BY w.id FOR NO KEY UPDATE OF w
+      ) AS g WHERE w.stand = 'gestopt' AND (
+        w.gemeld_op IS NULL OR EXISTS (${VERTELD} AND b.stand = 'vervallen') AND NOT EXISTS (${VERTELD} AND b.stand <> 'vervallen')
+      ) ORDER BY w.id FOR NO KEY UPDATE OF w
     ), wie AS MATERIALIZED (
-      SELECT DISTINCT ON (g.webhook_id, ${ADRES('p')}) g.webhook_id, g.gestopt_id, m.organisatie_id, p.id AS persoon_id
+      SELECT DISTINCT ON (g.webhook_id, ${ADRES('p')}) g.webhook_id, g.gestopt_id, g.gemeld_op, m.organisatie_id, p.id AS persoon_id
       FROM gestopt g JOIN (${LIDMAATSCHAPPEN('$1::date')}) AS m ON ${HOORT_ERVAN('g.organisatie_id')} JOIN personen p ON p.id = m.persoon_id
       WHERE ${ADRES('p')} IS NOT NULL AND NOT ${GEWEIGERD('p.id', ADRES('p'))}
       ORDER BY g.webhook_id, ${ADRES('p')}, p.id, m.organisatie_id
     ), webhook_gestopt AS (
-      SELECT ${BERICHT_ID('webhook_gestopt', `gestopt_id || '|' || persoon_id`)} AS bericht_id, organisatie_id, persoon_id, persoon_id AS ontvanger_id,
+      SELECT ${BERICHT_ID('webhook_gestopt', `gestopt_id || coalesce('|' || extract(epoch FROM gemeld_op), '') || '|' || persoon_id`)} AS bericht_id, organisatie_id, persoon_id, persoon_id AS ontvanger_id,
         jsonb_build_object('webhookId', webhook_id, 'beheergebeurtenisId', gestopt_id) AS gegevens FROM wie
     ), ${MAAK('webhook_gestopt', 'persoon', '$2::timestamptz')}, gemeld AS (
       UPDATE webhooks SET gemeld_op = now() WHERE id IN (SELECT webhook_id FROM wie)

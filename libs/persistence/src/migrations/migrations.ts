@@ -84,6 +84,7 @@ import { IndexVerstreken1795310000000 } from './1795310000000-index-verstreken.j
 import { CountWachtrijBronnen1795320000000 } from './1795320000000-count-wachtrij-bronnen.js';
 import { RepeatWebhooksToo1795320060000 } from './1795320060000-repeat-webhooks-too.js';
 import { ShareWebhookPlaces1795330000000 } from './1795330000000-share-webhook-places.js';
+import { IndexWebhookberichten1795340000000 } from './1795340000000-index-webhookberichten.js';
 
 /** All migrations in order. */
 export const MIGRATIONS = [
@@ -172,4 +173,5 @@ export const MIGRATIONS = [
   CountWachtrijBronnen1795320000000,
   RepeatWebhooksToo1795320060000,
   ShareWebhookPlaces1795330000000,
+  IndexWebhookberichten1795340000000,
 ];
