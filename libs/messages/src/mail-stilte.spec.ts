@@ -89,13 +89,13 @@ function berichtenVan(soort: BerichtSoort): { readonly bericht: BerichtRij; read
 }
 
 /** What its reader reads in it, a member of the organisation or its contact. */
-function gezegd({ soort, aan, gegevens }: BerichtRij, persoonId: string | null): string {
+function gezegd({ soort, aan, gegevens }: BerichtRij, persoonId: string | null, organisatieSoort = 'school'): string {
   const bericht: TeVersturen = {
     ...{ id: 'b', berichtId: 'b', soort, aan, gegevens, pogingen: 1, onderwerpEinddatum: null, vervallenAgenda: [] },
     ...{ vervalt: null, isVoorbij: false, toen: null, isOverdracht: gegevens['onderwerpId'] === OVERDRACHT_ID },
     ...{ linkGeneratie: null, contactGestopt: false, kanAanvullen: true, mailtekst: { groet: null, contact: null } },
     ontvanger: {
-      ...{ emailadres: 'a@b.example', persoonId, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort: 'school' },
+      ...{ emailadres: 'a@b.example', persoonId, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort },
     },
     vastloper: {
       ...{ id: 'v', nummer: 'VLA-WW-2026-0001', titel: 'Titel', status: 'in_behandeling', trede: 'partners', resultaat: null },
@@ -157,5 +157,18 @@ describe('what a mail says that silence does', () => {
     expect(zonderVoorzitter.size).toBeGreaterThan(1);
     for (const { bericht } of herinneringen)
       expect(gezegd(bericht, null).includes('voorzitter')).toBe(bericht.gegevens['soort'] !== 'toezegging');
+  });
+
+  it('tells a contact who promised something for the state to sign in, for they can neither press nor reply', () => {
+    const beloften = [...berichtenVan('herinnering'), ...berichtenVan('vraag_verstreken')]
+      .map(({ bericht }) => bericht)
+      .filter(({ aan, gegevens }) => aan === 'organisatie' && gegevens['fase'] === 'nakoming');
+    expect([...new Set(beloften.map(({ soort }) => soort))].sort()).toEqual(['herinnering', 'vraag_verstreken']);
+    for (const bericht of beloften) {
+      const gelezen = gezegd(bericht, null, 'ministerie');
+      expect(gelezen).toMatch(/belo(ofd|fte).*gedaan\? Log in om dat te laten weten\..*uitnodiging.*Volg de vastloper$/);
+      expect(gezegd(bericht, 'p', 'ministerie')).not.toContain('Log in');
+      expect(gezegd(bericht, null)).not.toContain('Log in');
+    }
   });
 });

@@ -19,10 +19,12 @@ export function wendingMetInloggen(bericht: TeVersturen): MailWending | undefine
   return bericht.gegevens['fase'] !== 'nakoming' && moetInloggen(bericht) ? MET_INLOGGEN[bericht.soort] : undefined;
 }
 
-/** What this turn says otherwise to who must sign in to do what it asks: a filer for whom a pause waits. */
+/** What this turn says otherwise to who must sign in to do what it asks: a filer for whom a pause waits, or who promised something for the state. */
 export function andersMetInloggen(bericht: TeVersturen, wending: BerichtSoort | MailWending): Partial<MailTekst> {
-  if (wending !== 'aangehouden_wacht_op_indiener') return {};
-  return bericht.aan === 'indiener' && bericht.ontvanger.persoonId === null ? MET_INLOGGEN_ANDERS[wending] : {};
+  if (wending === 'aangehouden_wacht_op_indiener')
+    return bericht.aan === 'indiener' && bericht.ontvanger.persoonId === null ? MET_INLOGGEN_ANDERS[wending] : {};
+  const isBelofte = wending === 'nakoming_herinnering' || wending === 'nakoming_verstreken';
+  return isBelofte && moetInloggen(bericht) ? MET_INLOGGEN_ANDERS[wending] : {};
 }
 
 function moetInloggen({ aan, ontvanger, isOverdracht }: TeVersturen): boolean {

@@ -10,4 +10,12 @@ export const MET_INLOGGEN_ANDERS = {
     verder: `Log in om antwoord te geven, dan loopt de klok meteen weer. ${UITNODIGING} Anders loopt de klok na die datum vanzelf verder.`,
     knop: KNOP,
   },
+  nakoming_herinnering: {
+    verder: `Is het gedaan? Log in om dat te laten weten. ${UITNODIGING}`,
+    knop: KNOP,
+  },
+  nakoming_verstreken: {
+    verder: `Is het al gedaan? Log in om dat te laten weten. ${UITNODIGING} Lukt het nog niet? Bel dan vandaag met wie eraan werkt.`,
+    knop: KNOP,
+  },
 } as const satisfies Readonly<Record<string, Partial<MailTekst>>>;
