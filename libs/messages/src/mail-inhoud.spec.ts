@@ -233,6 +233,14 @@ describe(mailInhoud.name, () => {
       expect(ander.verder).not.toContain('Log in');
   });
 
+  it('names the filer as who is at work, and another as who took the case over, while it waits for the filer', () => {
+    const { vastloper } = bericht();
+    const overgenomen = { soort: 'overgenomen', gegevens: { reden: 'wacht_op_indiener' } } as const;
+    const inPauze = bericht({ ...overgenomen, vastloper: { ...vastloper, status: 'aangehouden', aanZet: 'Corporatie' } });
+    expect(mailInhoud(inPauze, ADRES)).toMatchObject({ wie: 'U', wat: expect.stringMatching(/^Corporatie nam/) });
+    expect(mailInhoud({ ...inPauze, aan: 'aan_zet' }, ADRES).wie).toBe('Corporatie');
+  });
+
   it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {
     const vanMinisterie = (persoonId: string | null) =>
       mailInhoud(

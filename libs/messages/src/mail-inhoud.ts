@@ -6,6 +6,7 @@ import { isOpen, type TermijnSoort, type Trede } from '#domain/ladder/begrippen'
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
 import { POST_REDENEN } from '#domain/berichten/post-reden';
 import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
+import { andersInPauze, wachtOpLezer } from './in-pauze.js';
 import { andersMetInloggen, wendingMetInloggen } from './met-inloggen.js';
 import type { MailTekst } from './texts/mail-tekst.js';
 import { MAILS, type MailWending } from './texts/mail-teksten.js';
@@ -122,10 +123,11 @@ export function mailInhoud(
   const { vastloper, ontvanger, gegevens } = bericht;
   const uiterlijk = uiterlijkVan(bericht);
   const datum = uiterlijk?.datum ?? null;
-  const wie = wieVan(bericht, wending);
+  const aanZet = aanZetVan(vastloper);
+  const wie = wachtOpLezer(bericht, wending) ? OMLIJSTING.uZelf : aanZet;
   const values = {
     wie,
-    toen: bericht.toen ?? (bericht.isVoorbij ? OMLIJSTING.onbekend : wie),
+    toen: bericht.toen ?? (bericht.isVoorbij ? OMLIJSTING.onbekend : aanZet),
     datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
     trede: TREDE_NAMEN[tredeVan(bericht)],
     nu: isOpen(vastloper.status) ? fill(OMLIJSTING.nuBij, { wie }) : OMLIJSTING.nuKlaar,
@@ -133,7 +135,11 @@ export function mailInhoud(
     ...wisselingVan(bericht),
     resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
   };
-  const { kop, wat, verder, knop } = { ...tekstVan(bericht, wending), ...andersMetInloggen(bericht, wending) };
+  const { kop, wat, verder, knop } = {
+    ...tekstVan(bericht, wending),
+    ...andersMetInloggen(bericht, wending),
+    ...andersInPauze(bericht, wending),
+  };
   return {
     kop: fill(kop, values),
     knop,
@@ -155,10 +161,8 @@ export function mailInhoud(
   };
 }
 
-/** Who is at work: the reader, when everybody waits for the filer. */
-function wieVan({ aan, vastloper }: TeVersturen, wending: BerichtSoort | MailWending): string {
-  if (wending === 'aangehouden_wacht_op_indiener' && aan === 'indiener') return OMLIJSTING.uZelf;
-  return vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
+function aanZetVan({ status, aanZet }: TeVersturen['vastloper']): string {
+  return status === 'afgesloten' ? OMLIJSTING.niemand : (aanZet ?? OMLIJSTING.onbekend);
 }
 
 /** What a change of post puts in: who does the work from which day, and where. */

@@ -10,6 +10,10 @@ export const MET_INLOGGEN_ANDERS = {
     verder: `Log in om antwoord te geven, dan loopt de klok meteen weer. ${UITNODIGING} Anders loopt de klok na die datum vanzelf verder.`,
     knop: KNOP,
   },
+  overgenomen: {
+    verder: `Log in om antwoord te geven, dan loopt de klok meteen weer. ${UITNODIGING}`,
+    knop: KNOP,
+  },
   nakoming_herinnering: {
     verder: `Is het gedaan? Log in om dat te laten weten. ${UITNODIGING}`,
     knop: KNOP,
