@@ -218,6 +218,29 @@ describe(mailInhoud.name, () => {
     expect(pauze('seizoen').verder).not.toContain('antwoord');
   });
 
+  it('asks a filer who has only a link to sign in when the case waits for them, for that link gives no answer', () => {
+    const pauze = (change: Partial<TeVersturen>, persoonId: string | null = null) => {
+      const ontvanger = { ...bericht().ontvanger, persoonId };
+      const gegevens = { reden: 'wacht_op_indiener', tot: '2026-12-18' };
+      return mailInhoud(bericht({ soort: 'aangehouden', gegevens, ontvanger, ...change }), ADRES);
+    };
+    expect(pauze({})).toMatchObject({
+      ...{ kop: 'Wij wachten op u', wie: 'U', knop: 'Volg de vastloper' },
+      verder: expect.stringMatching(/^Log in.*antwoord.*uitnodiging/),
+    });
+    expect(pauze({}).verder).not.toContain('knop');
+    for (const ander of [pauze({}, 'p'), pauze({ aan: 'aan_zet' }), pauze({ gegevens: { reden: 'seizoen', tot: '2026-12-18' } })])
+      expect(ander.verder).not.toContain('Log in');
+  });
+
+  it('names the filer as who is at work, and another as who took the case over, while it waits for the filer', () => {
+    const { vastloper } = bericht();
+    const overgenomen = { soort: 'overgenomen', gegevens: { reden: 'wacht_op_indiener' } } as const;
+    const inPauze = bericht({ ...overgenomen, vastloper: { ...vastloper, status: 'aangehouden', aanZet: 'Corporatie' } });
+    expect(mailInhoud(inPauze, ADRES)).toMatchObject({ wie: 'U', wat: expect.stringMatching(/^Corporatie nam/) });
+    expect(mailInhoud({ ...inPauze, aan: 'aan_zet' }, ADRES).wie).toBe('Corporatie');
+  });
+
   it('asks who speaks for the state to sign in, for a link of a mail does not let them answer', () => {
     const vanMinisterie = (persoonId: string | null) =>
       mailInhoud(

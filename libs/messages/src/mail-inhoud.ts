@@ -2,11 +2,12 @@
 import type { TeVersturen } from '#application/ports/berichten-record';
 import type { Mailtekst } from '#domain/beheer/mailtekst';
 import { wachtOpIndiener } from '#domain/berichten/dringend';
-import { magContactAntwoorden } from '#domain/berichten/ontvangers';
 import { isOpen, type TermijnSoort, type Trede } from '#domain/ladder/begrippen';
 import type { BerichtSoort, LogWaarde } from '#domain/ladder/zet';
 import { POST_REDENEN } from '#domain/berichten/post-reden';
 import { datumInWoorden } from '#domain/kalender/datum-in-woorden';
+import { andersInPauze, wachtOpLezer } from './in-pauze.js';
+import { andersMetInloggen, wendingMetInloggen } from './met-inloggen.js';
 import type { MailTekst } from './texts/mail-tekst.js';
 import { MAILS, type MailWending } from './texts/mail-teksten.js';
 import { POST_UITLEG } from './texts/mails-post.js';
@@ -108,14 +109,6 @@ const NAKOMING: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
   andere_weg: 'nakoming_andere_weg',
 };
 
-/** What is asked of somebody whose link lets them look and not answer: it says how they do. */
-const MET_INLOGGEN: Readonly<Partial<Record<BerichtSoort, MailWending>>> = {
-  vraag: 'vraag_met_inloggen',
-  overdracht: 'overdracht_met_inloggen',
-  herinnering: 'herinnering_met_inloggen',
-  vraag_verstreken: 'vraag_verstreken_met_inloggen',
-};
-
 const DEN_HAAG: readonly Trede[] = ['rijksvertegenwoordiger', 'doorbraakoverleg'];
 
 /**
@@ -130,10 +123,11 @@ export function mailInhoud(
   const { vastloper, ontvanger, gegevens } = bericht;
   const uiterlijk = uiterlijkVan(bericht);
   const datum = uiterlijk?.datum ?? null;
-  const wie = wieVan(bericht, wending);
+  const aanZet = aanZetVan(vastloper);
+  const wie = wachtOpLezer(bericht, wending) ? OMLIJSTING.uZelf : aanZet;
   const values = {
     wie,
-    toen: bericht.toen ?? (bericht.isVoorbij ? OMLIJSTING.onbekend : wie),
+    toen: bericht.toen ?? (bericht.isVoorbij ? OMLIJSTING.onbekend : aanZet),
     datum: datum === null ? OMLIJSTING.geenDatum : datumInWoorden(datum),
     trede: TREDE_NAMEN[tredeVan(bericht)],
     nu: isOpen(vastloper.status) ? fill(OMLIJSTING.nuBij, { wie }) : OMLIJSTING.nuKlaar,
@@ -141,7 +135,11 @@ export function mailInhoud(
     ...wisselingVan(bericht),
     resultaat: vastloper.resultaat === null ? '' : RESULTAAT_ZINNEN[vastloper.resultaat],
   };
-  const { kop, wat, verder, knop } = tekstVan(bericht, wending);
+  const { kop, wat, verder, knop } = {
+    ...tekstVan(bericht, wending),
+    ...andersMetInloggen(bericht, wending),
+    ...andersInPauze(bericht, wending),
+  };
   return {
     kop: fill(kop, values),
     knop,
@@ -163,10 +161,8 @@ export function mailInhoud(
   };
 }
 
-/** Who is at work: the reader, when everybody waits for the filer. */
-function wieVan({ aan, vastloper }: TeVersturen, wending: BerichtSoort | MailWending): string {
-  if (wending === 'aangehouden_wacht_op_indiener' && aan === 'indiener') return OMLIJSTING.uZelf;
-  return vastloper.status === 'afgesloten' ? OMLIJSTING.niemand : (vastloper.aanZet ?? OMLIJSTING.onbekend);
+function aanZetVan({ status, aanZet }: TeVersturen['vastloper']): string {
+  return status === 'afgesloten' ? OMLIJSTING.niemand : (aanZet ?? OMLIJSTING.onbekend);
 }
 
 /** What a change of post puts in: who does the work from which day, and where. */
@@ -204,7 +200,7 @@ function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
     const wending = `vraag_${gegevens['antwoord']}`;
     return wending in MAILS ? (wending as MailWending) : soort;
   }
-  const metInloggen = moetInloggen(bericht) ? MET_INLOGGEN[soort] : undefined;
+  const metInloggen = wendingMetInloggen(bericht);
   if (metInloggen !== undefined) return metInloggen;
   // Of a question, an offer or a promise a party is reminded, and then no chair is asked.
   if (soort === 'herinnering' && gegevens['soort'] === 'toezegging')
@@ -217,12 +213,6 @@ function wendingVan(bericht: TeVersturen): BerichtSoort | MailWending {
   if (soort === 'aangehouden' && wachtOpIndiener(gegevens)) return 'aangehouden_wacht_op_indiener';
   if (soort === 'adres_geweigerd') return wendingVanAdres(gegevens['aanleiding']);
   return soort;
-}
-
-/** Is this to the contact of an organisation, about a question or offer that no link answers? */
-function moetInloggen({ aan, gegevens, ontvanger, isOverdracht }: TeVersturen): boolean {
-  const isVraag = aan === 'organisatie' && gegevens['fase'] !== 'nakoming';
-  return isVraag && ontvanger.persoonId === null && (isOverdracht || !magContactAntwoorden(ontvanger.organisatieSoort));
 }
 
 /** Did the case go on since, so that it does not lie where this message says? A mail that goes late may not say of then that it is now. */

@@ -2,8 +2,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TeVersturen } from '#application/ports/berichten-record';
 import type { BerichtRij } from '#domain/ladder/mutatie';
+import type { Status } from '#domain/ladder/begrippen';
 import type { Zetels } from '#domain/ladder/positie';
 import type { BerichtSoort } from '#domain/ladder/zet';
+import { addWerkdagen } from '#domain/kalender/werkdagen';
+import { KALENDER_STANDAARD } from '#domain/kalender/kalender';
 import { aVastloper, TEST_ZETELS, type VastlopersLoop } from '#testing/vastloper.builder';
 import { mailInhoud } from './mail-inhoud.js';
 
@@ -89,16 +92,21 @@ function berichtenVan(soort: BerichtSoort): { readonly bericht: BerichtRij; read
 }
 
 /** What its reader reads in it, a member of the organisation or its contact. */
-function gezegd({ soort, aan, gegevens }: BerichtRij, persoonId: string | null): string {
+function gezegd(
+  { soort, aan, gegevens }: BerichtRij,
+  persoonId: string | null,
+  organisatieSoort = 'school',
+  status: Status = 'in_behandeling',
+): string {
   const bericht: TeVersturen = {
     ...{ id: 'b', berichtId: 'b', soort, aan, gegevens, pogingen: 1, onderwerpEinddatum: null, vervallenAgenda: [] },
     ...{ vervalt: null, isVoorbij: false, toen: null, isOverdracht: gegevens['onderwerpId'] === OVERDRACHT_ID },
     ...{ linkGeneratie: null, contactGestopt: false, kanAanvullen: true, mailtekst: { groet: null, contact: null } },
     ontvanger: {
-      ...{ emailadres: 'a@b.example', persoonId, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort: 'school' },
+      ...{ emailadres: 'a@b.example', persoonId, organisatieId: 'o', organisatieNaam: 'De school', organisatieSoort },
     },
     vastloper: {
-      ...{ id: 'v', nummer: 'VLA-WW-2026-0001', titel: 'Titel', status: 'in_behandeling', trede: 'partners', resultaat: null },
+      ...{ id: 'v', nummer: 'VLA-WW-2026-0001', titel: 'Titel', status, trede: 'partners', resultaat: null },
       ...{ aanZet: 'Corporatie', volgendeTermijn: null },
     },
   };
@@ -157,5 +165,43 @@ describe('what a mail says that silence does', () => {
     expect(zonderVoorzitter.size).toBeGreaterThan(1);
     for (const { bericht } of herinneringen)
       expect(gezegd(bericht, null).includes('voorzitter')).toBe(bericht.gegevens['soort'] !== 'toezegging');
+  });
+
+  it('tells a contact who promised something for the state to sign in, for they can neither press nor reply', () => {
+    const beloften = [...berichtenVan('herinnering'), ...berichtenVan('vraag_verstreken')]
+      .map(({ bericht }) => bericht)
+      .filter(({ aan, gegevens }) => aan === 'organisatie' && gegevens['fase'] === 'nakoming');
+    expect([...new Set(beloften.map(({ soort }) => soort))].sort()).toEqual(['herinnering', 'vraag_verstreken']);
+    for (const bericht of beloften) {
+      const gelezen = gezegd(bericht, null, 'ministerie');
+      expect(gelezen).toMatch(/belo(ofd|fte).*gedaan\? Log in om dat te laten weten\..*uitnodiging.*Volg de vastloper$/);
+      expect(gezegd(bericht, 'p', 'ministerie')).not.toContain('Log in');
+      expect(gezegd(bericht, null)).not.toContain('Log in');
+    }
+  });
+
+  it('keeps a filer for whom a case waits at work when another takes it over, and says that there is nothing to do in any other pause', () => {
+    const overgenomen = (reden: 'wacht_op_indiener' | 'seizoen' | null): BerichtRij => {
+      const loop = aVastloper('2026-11-23').silentUntilTrede('partners');
+      const tot = addWerkdagen(loop.vandaag, 20, KALENDER_STANDAARD);
+      if (reden !== null) done(loop.act('aanhouden', 'programmabureau', { reden, tot, werkdagen: 20 }));
+      done(loop.act('overdragen', 'programmabureau', { overdrachtId: OVERDRACHT_ID, naarOrganisatieId: 'org-school' }));
+      done(loop.act('overdracht_beantwoorden', 'beoogd_houder', { overdrachtId: OVERDRACHT_ID, aanvaard: true }, 'org-school'));
+      const bericht = loop.mutaties.at(-1)?.berichten.find(({ soort }) => soort === 'overgenomen');
+      if (bericht === undefined) throw new Error('The filer hears nothing');
+      return bericht;
+    };
+    const NIETS_DOEN = 'U hoeft niets te doen';
+    const wacht = overgenomen('wacht_op_indiener');
+    expect(gezegd(wacht, 'p', 'school', 'aangehouden')).toMatch(
+      /Corporatie nam uw vastloper over\. Wij wachten nog op uw antwoord\./,
+    );
+    expect(gezegd(wacht, null, 'school', 'aangehouden')).toMatch(/wachten nog op uw antwoord\. Log in.*Volg de vastloper$/);
+    for (const persoonId of ['p', null])
+      expect(gezegd(wacht, persoonId, 'school', 'aangehouden')).not.toMatch(/aan zet|U hoeft niets te doen/);
+    // The answer came before the mail went.
+    expect(gezegd(wacht, 'p')).toContain(NIETS_DOEN);
+    for (const reden of ['seizoen', null] as const)
+      expect(gezegd(overgenomen(reden), 'p', 'school', reden === null ? undefined : 'aangehouden')).toContain(NIETS_DOEN);
   });
 });

@@ -54,7 +54,7 @@ export function overzichtInhoud({ soort, vastlopers }: OverzichtTeVersturen, adr
     knop,
     waarom,
     regels: getoond.map((vastloper) => regelVan(vastloper, adressen)),
-    meer: rest === 0 ? null : fill(OVERZICHT_REGEL.meer, { aantal: String(rest) }),
+    meer: rest === 0 ? null : fill(meerVan(adressen), { aantal: String(rest) }),
     adres: `${adressen.webUrl}/`,
     afmelden: adressen.afmelden,
   };
@@ -63,6 +63,11 @@ export function overzichtInhoud({ soort, vastlopers }: OverzichtTeVersturen, adr
 /** Where one looks at a case of a digest. */
 export function adresVan({ id, nummer }: OverzichtVastloper, { webUrl, links }: OverzichtAdressen): string {
   return links?.get(id) ?? `${webUrl}/vastlopers/${nummer}`;
+}
+
+/** Where the others are: who has no account sees only what has a link of its own in the mail. */
+function meerVan({ links }: OverzichtAdressen): string {
+  return links === undefined ? OVERZICHT_REGEL.meer : OVERZICHT_REGEL.meerZonderAccount;
 }
 
 function regelVan(vastloper: OverzichtVastloper, adressen: OverzichtAdressen): OverzichtRegel {

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { TeVersturen } from '#application/ports/berichten-record';
 import type { OverzichtTeVersturen, OverzichtVastloper } from '#application/ports/overzichten-record';
 import { OVERZICHT_SOORTEN } from '#domain/berichten/overzicht';
+import type { OverzichtAdressen } from './overzicht-inhoud.js';
 import { overzichtMail } from './overzicht-mail.js';
 
 const ADRESSEN = {
@@ -51,7 +52,11 @@ function vastloper(
   return { ...zaak, berichten: berichten.map(bericht), teLaatSinds };
 }
 
-const mail = (vastlopers: readonly OverzichtVastloper[], change: Partial<OverzichtTeVersturen> = {}) =>
+const mail = (
+  vastlopers: readonly OverzichtVastloper[],
+  change: Partial<OverzichtTeVersturen> = {},
+  adressen: OverzichtAdressen = ADRESSEN,
+) =>
   overzichtMail(
     {
       id: 'z',
@@ -63,7 +68,7 @@ const mail = (vastlopers: readonly OverzichtVastloper[], change: Partial<Overzic
       vastlopers,
       ...change,
     },
-    ADRESSEN,
+    adressen,
     'doorbraak.example',
     '2026-11-24T06:00:00.000Z',
   );
@@ -121,6 +126,19 @@ describe(overzichtMail.name, () => {
     const { tekst } = mail(Array.from({ length: 53 }, (_, n) => vastloper(n, ['verlengd'])));
     expect(tekst.match(/^Vastloper /gm)).toHaveLength(50);
     expect(tekst).toContain('En nog 3 andere.');
+  });
+
+  it('tells who has no account to ask for an invitation to see the others, for no page shows them', () => {
+    const vastlopers = Array.from({ length: 51 }, (_, n) => vastloper(n));
+    const links = new Map(vastlopers.map(({ id }) => [id, `https://doorbraak.example/volg/${id}`]));
+    const lijst = { soort: 'maand', ontvanger: { ...ONTVANGER, persoonId: null } } as const;
+    const { tekst, html } = mail(vastlopers, lijst, { ...ADRESSEN, links });
+    for (const gelezen of [tekst, html]) {
+      expect(gelezen).toContain('En nog 1 andere. Vraag het programmabureau om een uitnodiging om ze te zien.');
+      expect(gelezen).not.toContain('U vindt ze in Doorbraak');
+    }
+    expect(mail(vastlopers, { soort: 'maand' }).tekst).toContain('En nog 1 andere. U vindt ze in Doorbraak.');
+    expect(mail(vastlopers.slice(0, 50), lijst, { ...ADRESSEN, links }).tekst).not.toContain('En nog');
   });
 
   it('takes back each date that fell away, of every case and once, and gives no date itself', () => {

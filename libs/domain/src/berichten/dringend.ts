@@ -65,7 +65,7 @@ const DRINGEND: Readonly<Record<BerichtSoort | Wending, DringendRegel>> = {
   wisseling: regel('niemand', 'R-34, docs/adr/0050'),
 };
 
-/** Does this pause wait for an answer of the filer? `gegevens` are those of a message `aangehouden`. */
+/** Does this pause wait for an answer of the filer? `gegevens` are those of a message `aangehouden`, or of one `overgenomen` in a pause. */
 export function wachtOpIndiener(gegevens: LogGegevens): boolean {
   return gegevens['reden'] === 'wacht_op_indiener';
 }

@@ -50,4 +50,5 @@ export const OVERZICHT_REGEL = {
   eerder: 'Daarvoor kwamen er nog {aantal} berichten.',
   eerderEen: 'Daarvoor kwam er nog één bericht.',
   meer: 'En nog {aantal} andere. U vindt ze in Doorbraak.',
+  meerZonderAccount: 'En nog {aantal} andere. Vraag het programmabureau om een uitnodiging om ze te zien.',
 } as const;

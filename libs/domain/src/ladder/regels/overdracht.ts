@@ -2,7 +2,7 @@
 import { isInDenHaag } from '../begrippen.js';
 import type { HandelingKernVan } from '../handelingen.js';
 import { organisatieAanZet, type OpenOverdracht, type Positie } from '../positie.js';
-import type { Effect } from '../zet.js';
+import type { Effect, LogGegevens } from '../zet.js';
 import type { RegelUitkomst } from './regel-uitkomst.js';
 
 /**
@@ -105,10 +105,11 @@ const HOUDER = { trekker: 'trekkerOrganisatieId', eigenaar: 'eigenaarOrganisatie
   keyof Positie
 >;
 
-/** The filer hears who is at work now; nothing when that stays the same organisation. */
+/** The filer hears who is at work now, and why the case is paused when it is; nothing when that stays the same organisation. */
 function vertelIndiener(positie: Positie, { soort, naarOrganisatieId: naar }: OpenOverdracht): Effect[] {
   const [van, na] = [organisatieAanZet(positie), organisatieAanZet({ ...positie, [HOUDER[soort]]: naar })];
-  return van === na ? [] : [{ effect: 'bericht', soort: 'overgenomen', aan: 'indiener', gegevens: { van, naar: na } }];
+  const pauze: LogGegevens = positie.aanhouding === null ? {} : { reden: positie.aanhouding.reden };
+  return van === na ? [] : [{ effect: 'bericht', soort: 'overgenomen', aan: 'indiener', gegevens: { van, naar: na, ...pauze } }];
 }
 
 function nieuweHouder(positie: Positie, overdracht: OpenOverdracht): Effect[] {
