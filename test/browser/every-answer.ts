@@ -58,7 +58,8 @@ async function answerWaits(way: Way): Promise<void> {
 
 async function answerDone(way: Way): Promise<void> {
   await open(way, way.state.maillinks.antwoord);
-  await way.page.getByText('Dank u wel').waitFor();
+  // The server stood still for as long as the page before was looked at; the worker looks less and less often meanwhile.
+  await way.page.getByText('Dank u wel').waitFor({ timeout: 90_000 });
 }
 
 async function answerNotNeeded(way: Way): Promise<void> {
