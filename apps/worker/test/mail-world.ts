@@ -144,14 +144,15 @@ export class MailWorld {
     return new KnopAdressen(this.record, this.overzichten, WEB, LINK_GEHEIM, ANTWOORD_ADRES);
   }
 
+  /** Sends to the sink of this world; whoever asked closes it. */
+  newZender(connections: number): MailZender {
+    const van = 'Doorbraak <doorbraak@doorbraak.example>';
+    return new MailZender({ smtpUrl: this.sink.url, van, onlyEncrypted: false, connections });
+  }
+
   /** Lets the post work. */
   startPost(): void {
-    const zender = new MailZender({
-      smtpUrl: this.sink.url,
-      van: 'Doorbraak <doorbraak@doorbraak.example>',
-      onlyEncrypted: false,
-      connections: 4,
-    });
+    const zender = this.newZender(4);
     const metrics = new WorkerMetrics(this.db.record, this.record);
     const { adressen } = this;
     const toegang = new Toegangsbrieven(this.toegang, adressen, WEB, LINK_GEHEIM);

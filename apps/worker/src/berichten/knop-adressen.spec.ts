@@ -52,6 +52,20 @@ function vraagAan(organisatieSoort: string, change: Partial<TeVersturen> = {}, p
   };
 }
 
+/** Addresses of which what is stored can be looked at. */
+function adressenDieBewaren() {
+  const links: NieuweMaillink[] = [];
+  const stored: NieuwAntwoordadres[] = [];
+  const storeMaillinks = async (some: readonly NieuweMaillink[]): Promise<void> => void links.push(...some);
+  const storeAntwoordadressen = async (some: readonly NieuwAntwoordadres[]): Promise<void> => void stored.push(...some);
+  const adressen = adressenMet(
+    { storeMaillinks, storeAntwoordadressen },
+    { storeAfmeldlinks: async () => undefined },
+    'a@b.example',
+  );
+  return { adressen, links, stored };
+}
+
 function adressenMet(
   record: Partial<BerichtenRecord>,
   overzichten: Partial<OverzichtenRecord>,
@@ -93,16 +107,7 @@ describe(KnopAdressen.name, () => {
   ] as const)(
     'gives the contact who gets %s about %j an address under /%s: a link answers a question, and takes no case over',
     async (soort, over, pad) => {
-      const links: NieuweMaillink[] = [];
-      const stored: NieuwAntwoordadres[] = [];
-      const adressen = adressenMet(
-        {
-          storeMaillinks: async (some) => void links.push(...some),
-          storeAntwoordadressen: async (some) => void stored.push(...some),
-        },
-        { storeAfmeldlinks: async () => undefined },
-        'a@b.example',
-      );
+      const { adressen, links, stored } = adressenDieBewaren();
       const { adres } = await adressen.adresVan(vraagAan('corporatie', { soort, ...over }));
       expect(adres).toMatch(new RegExp(`^https://doorbraak.example/${pad}/[\\w-]{43}$`));
       const toezeggingId = pad === 'antwoord' ? OVERDRACHT : null;
@@ -133,16 +138,7 @@ describe(KnopAdressen.name, () => {
   );
 
   it('gives another mailbox another link and another address to answer to, and a person the same one wherever they get mail', async () => {
-    const links: NieuweMaillink[] = [];
-    const stored: NieuwAntwoordadres[] = [];
-    const adressen = adressenMet(
-      {
-        storeMaillinks: async (some) => void links.push(...some),
-        storeAntwoordadressen: async (some) => void stored.push(...some),
-      },
-      { storeAfmeldlinks: async () => undefined },
-      'a@b.example',
-    );
+    const { adressen, links, stored } = adressenDieBewaren();
     const naar = async (emailadres: string, persoonId: string | null = null) => {
       const bericht = vraagAan('corporatie', {}, persoonId);
       const { adres, antwoord } = await adressen.adresVan({ ...bericht, ontvanger: { ...bericht.ontvanger, emailadres } });

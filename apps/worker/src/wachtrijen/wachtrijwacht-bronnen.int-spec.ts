@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { v7 } from 'uuid';
 import type { WachtrijStanden } from '#application/ports/wachtrij-standen';
-import { MailZender } from '#messages/mail-zender';
+import type { MailZender } from '#messages/mail-zender';
 import { WachtrijLezer } from '#messages/wachtrij-lezer';
 import { PgBeheerderMelding } from '#persistence/berichten/pg-beheerder-melding';
 import { PgWachtrijBronnen } from '#persistence/berichten/pg-wachtrij-bronnen';
@@ -24,12 +24,7 @@ describe('the tables behind the queues', () => {
     world = await MailWorld.create('wachtrijbronnen');
     await world.addPersoon(ZETELS.programmabureau ?? '', 'beheerder', 'beheerder');
     await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', 'bureau');
-    zender = new MailZender({
-      smtpUrl: world.sink.url,
-      van: 'Doorbraak <doorbraak@doorbraak.example>',
-      onlyEncrypted: false,
-      connections: 1,
-    });
+    zender = world.newZender(1);
     metrics = new WorkerMetrics(world.db.record, world.record);
   }, 120_000);
   afterAll(async () => {

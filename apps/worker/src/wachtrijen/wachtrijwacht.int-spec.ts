@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { tokenHash } from '#application/use-cases/invite-partner.use-case';
-import { MailZender } from '#messages/mail-zender';
+import type { MailZender } from '#messages/mail-zender';
 import { leesPostAdres } from '#messages/postvak/antwoord-adres';
 import { Wachtrij } from '#messages/wachtrij';
 import { WachtrijLezer } from '#messages/wachtrij-lezer';
@@ -32,12 +32,7 @@ describe(Wachtrijwacht.name, () => {
     world = await MailWorld.create('wachtrijwacht');
     await world.addPersoon(ZETELS.programmabureau ?? '', 'beheerder', 'beheerder');
     await world.addPersoon(ZETELS.programmabureau ?? '', 'programmabureau', 'bureau');
-    zender = new MailZender({
-      smtpUrl: world.sink.url,
-      van: 'Doorbraak <doorbraak@doorbraak.example>',
-      onlyEncrypted: false,
-      connections: 1,
-    });
+    zender = world.newZender(1);
     metrics = new WorkerMetrics(world.db.record, world.record);
     lezer = new WachtrijLezer(world.db.test.queueUrl, () => undefined);
   }, 120_000);
